@@ -1,0 +1,2918 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+/** An OpenAPI document as a value: named are the parts that vf-mock reads, the rest is there too. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly servers: readonly { readonly url: string; readonly [key: string]: unknown }[];
+  readonly paths: { readonly [path: string]: { readonly [method: string]: unknown } };
+  readonly components: {
+    readonly schemas: { readonly [name: string]: { readonly properties?: object; readonly [key: string]: unknown } };
+    readonly [key: string]: unknown;
+  };
+  readonly [key: string]: unknown;
+}
+
+export const vibefollow: OpenApiDocument = {
+ "openapi": "3.1.0",
+ "info": {
+  "title": "VibeFollow API, as vf-mock implements it",
+  "version": "1.0.0",
+  "summary": "Users and events of a VibeFollow project, one by one and in bulk.",
+  "description": "The five ingest operations of the VibeFollow API in our own words, gathered from the vendor's public reference as of 2026. This is not a document of the vendor. Where the vendor's pages contradict each other or are silent, it describes the default of vf-mock and names the question (VF-1 to VF-11); the README lists them with the option that switches the reading. Ingest is asynchronous: a success confirms that the work was enqueued.",
+  "license": {
+   "name": "MIT",
+   "identifier": "MIT"
+  }
+ },
+ "servers": [
+  {
+   "url": "https://api.vibefollow.com",
+   "description": "Production and sandbox; the key tells which."
+  }
+ ],
+ "tags": [
+  {
+   "name": "users",
+   "description": "Create and update users."
+  },
+  {
+   "name": "events",
+   "description": "Record what users did."
+  }
+ ],
+ "security": [
+  {
+   "projectKey": []
+  }
+ ],
+ "paths": {
+  "/api/v1/users": {
+   "post": {
+    "operationId": "upsertUser",
+    "tags": [
+     "users"
+    ],
+    "summary": "Create or update one user",
+    "description": "The user is found by `external_user_id` within the project. An update merges: properties and traits that are not given stay as they are.",
+    "x-records": {
+     "key": "external_user_id"
+    },
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/IdempotencyKey"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/UserRecord"
+       },
+       "examples": {
+        "user": {
+         "summary": "A user with known and free traits",
+         "value": {
+          "external_user_id": "usr_1",
+          "email": "ada@example.com",
+          "traits": {
+           "name": "Ada Lovelace",
+           "plan": "pro",
+           "favouriteColour": "green"
+          }
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "$ref": "#/components/responses/Accepted"
+     },
+     "400": {
+      "$ref": "#/components/responses/Malformed"
+     },
+     "401": {
+      "$ref": "#/components/responses/AuthRequired"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     },
+     "409": {
+      "$ref": "#/components/responses/Conflict"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "422": {
+      "$ref": "#/components/responses/Invalid"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   }
+  },
+  "/api/v1/users/bulk": {
+   "post": {
+    "operationId": "bulkUpsertUsers",
+    "tags": [
+     "users"
+    ],
+    "summary": "Create or update up to 1,000 users",
+    "description": "Records are judged one by one: a bad record never fails the request, it is listed in `data.errors` and not enqueued. `accepted + rejected` always equals `meta.received`. An `external_user_id` that stands twice in one request is accepted twice and the later record wins (VF-9). A chunk that was answered 429 or 5xx may be sent again unchanged.",
+    "x-records": {
+     "property": "users",
+     "key": "external_user_id",
+     "judged": "separately"
+    },
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/IdempotencyKey"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "type": "object",
+        "required": [
+         "users"
+        ],
+        "properties": {
+         "users": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 1000,
+          "items": {
+           "$ref": "#/components/schemas/UserRecord"
+          }
+         }
+        }
+       },
+       "examples": {
+        "users": {
+         "summary": "Two users",
+         "value": {
+          "users": [
+           {
+            "external_user_id": "usr_1",
+            "email": "ada@example.com",
+            "traits": {
+             "plan": "team"
+            }
+           },
+           {
+            "external_user_id": "usr_2",
+            "traits": {
+             "name": "Grace Hopper"
+            }
+           }
+          ]
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/BulkResult"
+     },
+     "400": {
+      "$ref": "#/components/responses/Malformed"
+     },
+     "401": {
+      "$ref": "#/components/responses/AuthRequired"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     },
+     "409": {
+      "$ref": "#/components/responses/Conflict"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "422": {
+      "$ref": "#/components/responses/Invalid"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   }
+  },
+  "/api/v1/events": {
+   "post": {
+    "operationId": "trackEvent",
+    "tags": [
+     "events"
+    ],
+    "summary": "Track one event",
+    "description": "An event for a user that is not known yet is kept and attached when the user is first identified.",
+    "x-records": {
+     "key": "external_user_id"
+    },
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/IdempotencyKey"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/EventRecord"
+       },
+       "examples": {
+        "event": {
+         "summary": "A feature was used",
+         "value": {
+          "external_user_id": "usr_1",
+          "name": "feature_used",
+          "properties": {
+           "feature": "export"
+          }
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "$ref": "#/components/responses/Accepted"
+     },
+     "400": {
+      "$ref": "#/components/responses/Malformed"
+     },
+     "401": {
+      "$ref": "#/components/responses/AuthRequired"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     },
+     "409": {
+      "$ref": "#/components/responses/Conflict"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "422": {
+      "$ref": "#/components/responses/Invalid"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   }
+  },
+  "/api/v1/events/batch": {
+   "post": {
+    "operationId": "batchTrackEvents",
+    "tags": [
+     "events"
+    ],
+    "summary": "Track up to 500 events, all or nothing",
+    "description": "One invalid event refuses the whole batch; `field` is then a path with the index of the event, for example `events[3].external_user_id`.",
+    "x-records": {
+     "property": "events",
+     "key": "external_user_id",
+     "judged": "together"
+    },
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/IdempotencyKey"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "type": "object",
+        "required": [
+         "events"
+        ],
+        "properties": {
+         "events": {
+          "type": "array",
+          "maxItems": 500,
+          "items": {
+           "$ref": "#/components/schemas/EventRecord"
+          }
+         }
+        }
+       },
+       "examples": {
+        "events": {
+         "summary": "Two events of one user",
+         "value": {
+          "events": [
+           {
+            "external_user_id": "usr_1",
+            "name": "trial_started"
+           },
+           {
+            "external_user_id": "usr_1",
+            "name": "feature_used",
+            "properties": {
+             "feature": "import"
+            }
+           }
+          ]
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "202": {
+      "$ref": "#/components/responses/Accepted"
+     },
+     "400": {
+      "$ref": "#/components/responses/Malformed"
+     },
+     "401": {
+      "$ref": "#/components/responses/AuthRequired"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     },
+     "409": {
+      "$ref": "#/components/responses/Conflict"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "422": {
+      "$ref": "#/components/responses/Invalid"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   }
+  },
+  "/api/v1/events/bulk": {
+   "post": {
+    "operationId": "bulkTrackEvents",
+    "tags": [
+     "events"
+    ],
+    "summary": "Track up to 1,000 events",
+    "description": "Records are judged one by one, as by `bulkUpsertUsers`. Only here does an event carry a `timestamp`.",
+    "x-records": {
+     "property": "events",
+     "key": "external_user_id",
+     "judged": "separately"
+    },
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/IdempotencyKey"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "type": "object",
+        "required": [
+         "events"
+        ],
+        "properties": {
+         "events": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 1000,
+          "items": {
+           "$ref": "#/components/schemas/TimedEventRecord"
+          }
+         }
+        }
+       },
+       "examples": {
+        "events": {
+         "summary": "An event of the past",
+         "value": {
+          "events": [
+           {
+            "external_user_id": "usr_1",
+            "name": "user_signed_up",
+            "timestamp": "2026-01-05T09:30:00.000Z"
+           },
+           {
+            "external_user_id": "usr_2",
+            "name": "user_signed_up"
+           }
+          ]
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/BulkResult"
+     },
+     "400": {
+      "$ref": "#/components/responses/Malformed"
+     },
+     "401": {
+      "$ref": "#/components/responses/AuthRequired"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     },
+     "409": {
+      "$ref": "#/components/responses/Conflict"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "422": {
+      "$ref": "#/components/responses/Invalid"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   }
+  }
+ },
+ "components": {
+  "securitySchemes": {
+   "projectKey": {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "One key per project: `sk_live_` or `sk_test_`, followed by 32 or more random characters. Never in a query parameter."
+   }
+  },
+  "parameters": {
+   "IdempotencyKey": {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": false,
+    "description": "Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).",
+    "schema": {
+     "$ref": "#/components/schemas/IdempotencyKey"
+    }
+   }
+  },
+  "headers": {
+   "RetryAfter": {
+    "description": "How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up.",
+    "schema": {
+     "anyOf": [
+      {
+       "type": "integer",
+       "minimum": 0
+      },
+      {
+       "type": "string",
+       "pattern": "^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$"
+      }
+     ]
+    }
+   }
+  },
+  "schemas": {
+   "IdempotencyKey": {
+    "description": "A UUID of version 4 (RFC 9562, section 5.4).",
+    "type": "string",
+    "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
+   },
+   "UserRecord": {
+    "description": "A user to create or update. Unknown properties are ignored and not stored (VF-10).",
+    "type": "object",
+    "required": [
+     "external_user_id"
+    ],
+    "properties": {
+     "external_user_id": {
+      "description": "Your own id of the user, the upsert key within the project.",
+      "type": "string",
+      "minLength": 1
+     },
+     "email": {
+      "description": "E-mail address.",
+      "type": "string",
+      "format": "email"
+     },
+     "traits": {
+      "$ref": "#/components/schemas/Traits"
+     }
+    }
+   },
+   "Traits": {
+    "description": "What is known of a user. Known traits have columns of their own, every other key goes to the traits bag.",
+    "type": "object",
+    "properties": {
+     "name": {
+      "description": "Full name."
+     },
+     "plan": {
+      "description": "Plan or price tier."
+     },
+     "signupDate": {
+      "description": "When the user signed up."
+     },
+     "company": {
+      "description": "Company of the user."
+     },
+     "role": {
+      "description": "Role within the company."
+     }
+    },
+    "additionalProperties": true
+   },
+   "EventRecord": {
+    "description": "An event to track. Unknown properties are ignored and not stored (VF-10).",
+    "type": "object",
+    "required": [
+     "external_user_id",
+     "name"
+    ],
+    "properties": {
+     "external_user_id": {
+      "description": "Your own id of the user who did it.",
+      "type": "string",
+      "minLength": 1
+     },
+     "name": {
+      "description": "Name of the event, one of the nine canonical names (VF-11) or any other.",
+      "type": "string",
+      "minLength": 1,
+      "examples": [
+       "user_signed_up",
+       "trial_started",
+       "feature_used",
+       "onboarding_step",
+       "subscription_changed",
+       "subscription_cancelled",
+       "payment_failed",
+       "trial_expiring",
+       "user_invited"
+      ]
+     },
+     "properties": {
+      "description": "Anything worth knowing of the event.",
+      "type": "object",
+      "additionalProperties": true,
+      "default": {}
+     }
+    }
+   },
+   "TimedEventRecord": {
+    "description": "An event with the time at which it happened.",
+    "allOf": [
+     {
+      "$ref": "#/components/schemas/EventRecord"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "timestamp": {
+        "description": "When it happened, ISO 8601 with a time zone. Without it, the time of arrival.",
+        "type": "string",
+        "format": "date-time"
+       }
+      }
+     }
+    ]
+   },
+   "Accepted": {
+    "type": "object",
+    "required": [
+     "data"
+    ],
+    "properties": {
+     "data": {
+      "type": "object",
+      "required": [
+       "accepted"
+      ],
+      "properties": {
+       "accepted": {
+        "type": "boolean",
+        "const": true
+       }
+      }
+     }
+    }
+   },
+   "BulkResult": {
+    "type": "object",
+    "required": [
+     "data",
+     "meta"
+    ],
+    "properties": {
+     "data": {
+      "type": "object",
+      "required": [
+       "accepted",
+       "rejected",
+       "errors"
+      ],
+      "properties": {
+       "accepted": {
+        "description": "Number of records enqueued.",
+        "type": "integer",
+        "minimum": 0
+       },
+       "rejected": {
+        "description": "Number of records listed in `errors`.",
+        "type": "integer",
+        "minimum": 0
+       },
+       "errors": {
+        "type": "array",
+        "items": {
+         "$ref": "#/components/schemas/RecordError"
+        }
+       }
+      }
+     },
+     "meta": {
+      "type": "object",
+      "required": [
+       "received"
+      ],
+      "properties": {
+       "received": {
+        "description": "Number of records in the request.",
+        "type": "integer",
+        "minimum": 1
+       }
+      }
+     }
+    }
+   },
+   "RecordError": {
+    "description": "Why one record of a bulk request was rejected.",
+    "type": "object",
+    "required": [
+     "index",
+     "code",
+     "message"
+    ],
+    "properties": {
+     "index": {
+      "description": "Position in the request, from 0.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "code": {
+      "type": "string",
+      "const": "validation"
+     },
+     "message": {
+      "type": "string",
+      "examples": [
+       "Invalid email"
+      ]
+     },
+     "field": {
+      "description": "The offending field, where one can be named (VF-8).",
+      "type": "string"
+     }
+    }
+   },
+   "ErrorBody": {
+    "type": "object",
+    "required": [
+     "errors"
+    ],
+    "properties": {
+     "errors": {
+      "type": "array",
+      "minItems": 1,
+      "items": {
+       "type": "object",
+       "required": [
+        "code",
+        "message"
+       ],
+       "properties": {
+        "code": {
+         "description": "What went wrong, such as `validation_failed`, `auth_required`, `idempotency_key_reuse`, `rate_limited`, `backfill_queue_full` or `server_error`.",
+         "type": "string",
+         "pattern": "^[a-z][a-z0-9_]*$"
+        },
+        "message": {
+         "type": "string"
+        },
+        "field": {
+         "description": "The offending field, where one can be named.",
+         "type": "string"
+        }
+       }
+      }
+     }
+    }
+   }
+  },
+  "responses": {
+   "Accepted": {
+    "description": "Enqueued.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Accepted"
+      },
+      "examples": {
+       "accepted": {
+        "value": {
+         "data": {
+          "accepted": true
+         }
+        }
+       }
+      }
+     }
+    }
+   },
+   "BulkResult": {
+    "description": "Every record was judged; the accepted ones are enqueued.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/BulkResult"
+      },
+      "examples": {
+       "allAccepted": {
+        "summary": "All accepted",
+        "value": {
+         "data": {
+          "accepted": 2,
+          "rejected": 0,
+          "errors": []
+         },
+         "meta": {
+          "received": 2
+         }
+        }
+       },
+       "oneRejected": {
+        "summary": "One rejected",
+        "value": {
+         "data": {
+          "accepted": 1,
+          "rejected": 1,
+          "errors": [
+           {
+            "index": 1,
+            "code": "validation",
+            "message": "Invalid email",
+            "field": "email"
+           }
+          ]
+         },
+         "meta": {
+          "received": 2
+         }
+        }
+       }
+      }
+     }
+    }
+   },
+   "Malformed": {
+    "description": "The request is not JSON in UTF-8 with `Content-Type: application/json`, its URL is malformed, or the envelope of a bulk request is wrong (VF-3).",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/ErrorBody"
+      },
+      "examples": {
+       "empty": {
+        "value": {
+         "errors": [
+          {
+           "code": "validation_failed",
+           "message": "users must have at least 1 item",
+           "field": "users"
+          }
+         ]
+        }
+       }
+      }
+     }
+    }
+   },
+   "AuthRequired": {
+    "description": "The `Authorization` header is missing or malformed, or the key is revoked.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/ErrorBody"
+      },
+      "examples": {
+       "missing": {
+        "value": {
+         "errors": [
+          {
+           "code": "auth_required",
+           "message": "Send the project key as Authorization: Bearer <key>"
+          }
+         ]
+        }
+       }
+      }
+     }
+    }
+   },
+   "Forbidden": {
+    "description": "The key is valid, but not for this project.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/ErrorBody"
+      },
+      "examples": {
+       "otherProject": {
+        "value": {
+         "errors": [
+          {
+           "code": "forbidden",
+           "message": "This key belongs to another project"
+          }
+         ]
+        }
+       }
+      }
+     }
+    }
+   },
+   "Conflict": {
+    "description": "The `Idempotency-Key` was used before with another request, where VF-1 is switched to 409. By default that is a 422.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/ErrorBody"
+      },
+      "examples": {
+       "reuse": {
+        "value": {
+         "errors": [
+          {
+           "code": "idempotency_key_reuse",
+           "message": "This Idempotency-Key was used with another request",
+           "field": "Idempotency-Key"
+          }
+         ]
+        }
+       }
+      }
+     }
+    }
+   },
+   "TooLarge": {
+    "description": "The body is larger than the server reads (default of vf-mock 10 MiB).",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/ErrorBody"
+      },
+      "examples": {
+       "tooLarge": {
+        "value": {
+         "errors": [
+          {
+           "code": "payload_too_large",
+           "message": "The body is over 10485760 bytes"
+          }
+         ]
+        }
+       }
+      }
+     }
+    }
+   },
+   "Invalid": {
+    "description": "The record or the batch is invalid and `field` names where; or the `Idempotency-Key` was used before with another request (VF-1); or it is missing where it is required (VF-2).",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/ErrorBody"
+      },
+      "examples": {
+       "field": {
+        "value": {
+         "errors": [
+          {
+           "code": "validation_failed",
+           "message": "Invalid email",
+           "field": "email"
+          }
+         ]
+        }
+       }
+      }
+     }
+    }
+   },
+   "TooManyRequests": {
+    "description": "`rate_limited`: the limit of this project and endpoint is reached (VF-4). `backfill_queue_full`, on the bulk endpoints: the ingest queue holds 50,000 or more jobs (VF-5, VF-6); let it drain and resume in smaller chunks.",
+    "headers": {
+     "Retry-After": {
+      "$ref": "#/components/headers/RetryAfter"
+     }
+    },
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/ErrorBody"
+      },
+      "examples": {
+       "rateLimited": {
+        "value": {
+         "errors": [
+          {
+           "code": "rate_limited",
+           "message": "Too many requests"
+          }
+         ]
+        }
+       },
+       "queueFull": {
+        "value": {
+         "errors": [
+          {
+           "code": "backfill_queue_full",
+           "message": "The ingest queue is full; let it drain and resume in smaller chunks"
+          }
+         ]
+        }
+       }
+      }
+     }
+    }
+   },
+   "ServerError": {
+    "description": "Something failed on the server. Send the same request again.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/ErrorBody"
+      },
+      "examples": {
+       "serverError": {
+        "value": {
+         "errors": [
+          {
+           "code": "server_error",
+           "message": "Internal server error"
+          }
+         ]
+        }
+       }
+      }
+     }
+    }
+   },
+   "Unavailable": {
+    "description": "The service is not available for now. Send the same request again.",
+    "headers": {
+     "Retry-After": {
+      "$ref": "#/components/headers/RetryAfter"
+     }
+    },
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/ErrorBody"
+      },
+      "examples": {
+       "unavailable": {
+        "value": {
+         "errors": [
+          {
+           "code": "server_error",
+           "message": "Service unavailable"
+          }
+         ]
+        }
+       }
+      }
+     }
+    }
+   }
+  }
+ }
+};
+export const yellow: OpenApiDocument = {
+ "openapi": "3.1.0",
+ "info": {
+  "title": "Yellow.ai User 360 API, as vf-mock implements it",
+  "version": "1.0.0",
+  "summary": "Users and events of a Yellow.ai bot, one by one and in bulk.",
+  "description": "The nine user and event operations of the Yellow.ai User 360 API in our own words, gathered from the vendor's public reference and help pages and from how public clients call it, as of 2026. This is not a document of the vendor. Where the sources contradict each other or are silent, it describes the default of vf-mock and names the question (YE-1 to YE-13); the README lists them with the option that switches the reading.",
+  "license": {
+   "name": "MIT",
+   "identifier": "MIT"
+  }
+ },
+ "servers": [
+  {
+   "url": "https://cloud.yellow.ai",
+   "description": "India"
+  },
+  {
+   "url": "https://r1.cloud.yellow.ai",
+   "description": "Middle East and Africa"
+  },
+  {
+   "url": "https://r2.cloud.yellow.ai",
+   "description": "Indonesia"
+  },
+  {
+   "url": "https://r3.cloud.yellow.ai",
+   "description": "Singapore"
+  },
+  {
+   "url": "https://r4.cloud.yellow.ai",
+   "description": "USA"
+  },
+  {
+   "url": "https://r5.cloud.yellow.ai",
+   "description": "Europe"
+  }
+ ],
+ "tags": [
+  {
+   "name": "users",
+   "description": "The users of a bot."
+  },
+  {
+   "name": "events",
+   "description": "What the users of a bot did."
+  }
+ ],
+ "security": [
+  {
+   "authToken": []
+  },
+  {
+   "apiKey": []
+  }
+ ],
+ "paths": {
+  "/cdp/api/v1/user/create-bulk": {
+   "post": {
+    "operationId": "bulkCreateUsers",
+    "tags": [
+     "users"
+    ],
+    "summary": "Create up to 1,000 users",
+    "description": "One invalid record refuses the whole request with a text that names `Row [n]`, counted from 0, and stores nothing (YE-6). A record without `userId` gets one (YE-5). A `userId` that stands twice is applied in order. The answer's `data` is the id of this bulk creation, for `getBulkCreation`.",
+    "x-rate-limit": {
+     "requests": 120,
+     "windowSeconds": 60
+    },
+    "x-records": {
+     "property": "users",
+     "key": "userId",
+     "judged": "separately"
+    },
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Bot"
+     },
+     {
+      "name": "uponConflict",
+      "in": "query",
+      "description": "What happens to a record whose `userId` exists already. `UPDATE_EXISTING` sets the given properties and leaves the others; `RETAIN_IMPORTED` keeps the existing user and ignores the record (YE-1). Left out, it is `UPDATE_EXISTING` (YE-2).",
+      "schema": {
+       "type": "string",
+       "enum": [
+        "UPDATE_EXISTING",
+        "RETAIN_IMPORTED"
+       ]
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "description": "The users, always in an envelope (YE-4, YE-7).",
+        "type": "object",
+        "required": [
+         "users"
+        ],
+        "properties": {
+         "users": {
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 1000,
+          "items": {
+           "$ref": "#/components/schemas/UserRecord"
+          }
+         }
+        }
+       },
+       "examples": {
+        "users": {
+         "summary": "Two users",
+         "value": {
+          "users": [
+           {
+            "userId": "1001",
+            "firstName": "Asha",
+            "email": "asha@example.com",
+            "phone": "919000000000",
+            "tags": [
+             "trial"
+            ]
+           },
+           {
+            "userId": "1002",
+            "firstName": "Ravi",
+            "dob": "1990-04-30",
+            "emailOptin": true,
+            "loyaltyTier": "gold"
+           }
+          ]
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "Taken; the users are stored by this bulk creation.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/BulkCreationStarted"
+        },
+        "examples": {
+         "started": {
+          "value": {
+           "message": "",
+           "data": "qnN5xz34haspjpTd1uDVY"
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/BadRequest"
+     },
+     "401": {
+      "$ref": "#/components/responses/Unauthorized"
+     },
+     "406": {
+      "$ref": "#/components/responses/NotAcceptable"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   },
+   "get": {
+    "operationId": "getBulkCreation",
+    "tags": [
+     "users"
+    ],
+    "summary": "Status of a bulk creation",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Bot"
+     },
+     {
+      "name": "id",
+      "in": "query",
+      "required": true,
+      "description": "The id that the bulk creation answered. An unknown one is a 400 (YE-13).",
+      "schema": {
+       "type": "string",
+       "minLength": 1
+      },
+      "example": "qnN5xz34haspjpTd1uDVY"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "How far it is, and which users were new or existed before (YE-12).",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/BulkCreationStatus"
+        },
+        "examples": {
+         "finished": {
+          "value": {
+           "message": "Details Fetched Successfully",
+           "data": {
+            "comment": "finished processing",
+            "result": {
+             "newUsers": {
+              "1001": "x1640004486565"
+             },
+             "conflictedUsers": {
+              "1002": "x1640004486565"
+             }
+            }
+           }
+          }
+         },
+         "processing": {
+          "value": {
+           "message": "Details Fetched Successfully",
+           "data": {
+            "comment": "processing",
+            "result": {
+             "newUsers": {},
+             "conflictedUsers": {}
+            }
+           }
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/BadRequest"
+     },
+     "401": {
+      "$ref": "#/components/responses/Unauthorized"
+     },
+     "406": {
+      "$ref": "#/components/responses/NotAcceptable"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   }
+  },
+  "/cdp/api/v1/user": {
+   "post": {
+    "operationId": "addUser",
+    "tags": [
+     "users"
+    ],
+    "summary": "Add one user",
+    "description": "A user that exists already is updated with the given properties.",
+    "x-rate-limit": {
+     "requests": 2000,
+     "windowSeconds": 60
+    },
+    "x-records": {
+     "key": "userId"
+    },
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Bot"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "allOf": [
+         {
+          "$ref": "#/components/schemas/UserRecord"
+         },
+         {
+          "type": "object",
+          "required": [
+           "userId"
+          ],
+          "properties": {
+           "userId": {
+            "type": "string",
+            "minLength": 1
+           }
+          }
+         }
+        ]
+       },
+       "examples": {
+        "user": {
+         "summary": "A user with a property of one's own",
+         "value": {
+          "userId": "1001",
+          "firstName": "Asha",
+          "loyaltyTier": "gold"
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "Added.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/UserAnswer"
+        },
+        "examples": {
+         "created": {
+          "value": {
+           "message": "User created successfully",
+           "data": {
+            "userId": {
+             "value": "1001",
+             "propertyType": "System"
+            },
+            "firstName": {
+             "value": "Asha",
+             "propertyType": "System"
+            },
+            "loyaltyTier": {
+             "value": "gold",
+             "propertyType": "Custom"
+            }
+           }
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/BadRequest"
+     },
+     "401": {
+      "$ref": "#/components/responses/Unauthorized"
+     },
+     "406": {
+      "$ref": "#/components/responses/NotAcceptable"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   },
+   "get": {
+    "operationId": "listUsers",
+    "tags": [
+     "users"
+    ],
+    "summary": "List users, a page at a time",
+    "description": "Users come in the order in which they were created. Ask for pages until one is empty.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Bot"
+     },
+     {
+      "name": "offset",
+      "in": "query",
+      "description": "Number of users to pass over.",
+      "schema": {
+       "type": "integer",
+       "minimum": 0,
+       "default": 0
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "description": "Number of users in a page.",
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "default": 100
+      }
+     },
+     {
+      "$ref": "#/components/parameters/Properties"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "A page of users, empty past the last one.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "required": [
+          "message",
+          "data"
+         ],
+         "properties": {
+          "message": {
+           "type": "string"
+          },
+          "data": {
+           "type": "object",
+           "required": [
+            "data"
+           ],
+           "properties": {
+            "data": {
+             "type": "array",
+             "items": {
+              "$ref": "#/components/schemas/User"
+             }
+            }
+           }
+          }
+         }
+        },
+        "examples": {
+         "page": {
+          "value": {
+           "message": "Fetched users successfully",
+           "data": {
+            "data": [
+             {
+              "userId": {
+               "value": "1001",
+               "propertyType": "System"
+              }
+             }
+            ]
+           }
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/BadRequest"
+     },
+     "401": {
+      "$ref": "#/components/responses/Unauthorized"
+     },
+     "406": {
+      "$ref": "#/components/responses/NotAcceptable"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   }
+  },
+  "/cdp/api/v1/user/{userId}": {
+   "parameters": [
+    {
+     "name": "userId",
+     "in": "path",
+     "required": true,
+     "description": "The user's `userId`.",
+     "schema": {
+      "type": "string",
+      "minLength": 1
+     },
+     "example": "1001"
+    }
+   ],
+   "get": {
+    "operationId": "getUser",
+    "tags": [
+     "users"
+    ],
+    "summary": "One user",
+    "description": "Answers the `System` properties; `allProperties` adds the `Custom` ones, `properties` picks some of either kind.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Bot"
+     },
+     {
+      "$ref": "#/components/parameters/Properties"
+     },
+     {
+      "name": "allProperties",
+      "in": "query",
+      "description": "Whether `Custom` properties come too.",
+      "schema": {
+       "type": "boolean",
+       "default": false
+      }
+     },
+     {
+      "name": "userId",
+      "in": "query",
+      "description": "Whether the path holds the `userId`; with `false` it holds the `id` that Yellow.ai generated.",
+      "schema": {
+       "type": "boolean",
+       "default": true
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The user.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/UserAnswer"
+        },
+        "examples": {
+         "user": {
+          "value": {
+           "message": "Fetched user successfully",
+           "data": {
+            "userId": {
+             "value": "1001",
+             "propertyType": "System"
+            },
+            "firstName": {
+             "value": "Asha",
+             "propertyType": "System"
+            }
+           }
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/BadRequest"
+     },
+     "401": {
+      "$ref": "#/components/responses/Unauthorized"
+     },
+     "404": {
+      "$ref": "#/components/responses/NotFound"
+     },
+     "406": {
+      "$ref": "#/components/responses/NotAcceptable"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   },
+   "put": {
+    "operationId": "updateUser",
+    "tags": [
+     "users"
+    ],
+    "summary": "Update some properties of a user",
+    "description": "Sets the given properties and leaves the others. `userId` cannot change.",
+    "x-rate-limit": {
+     "requests": 1500,
+     "windowSeconds": 60
+    },
+    "x-records": {
+     "key": "userId"
+    },
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Bot"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/UserRecord"
+       },
+       "examples": {
+        "city": {
+         "summary": "A new city",
+         "value": {
+          "city": "Pune"
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "Updated.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/UserAnswer"
+        },
+        "examples": {
+         "updated": {
+          "value": {
+           "message": "User updated successfully",
+           "data": {
+            "userId": {
+             "value": "1001",
+             "propertyType": "System"
+            },
+            "city": {
+             "value": "Pune",
+             "propertyType": "System"
+            }
+           }
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/BadRequest"
+     },
+     "401": {
+      "$ref": "#/components/responses/Unauthorized"
+     },
+     "404": {
+      "$ref": "#/components/responses/NotFound"
+     },
+     "406": {
+      "$ref": "#/components/responses/NotAcceptable"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "deleteUser",
+    "tags": [
+     "users"
+    ],
+    "summary": "Delete a user",
+    "x-rate-limit": {
+     "requests": 1000,
+     "windowSeconds": 60
+    },
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Bot"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "Deleted.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "required": [
+          "message",
+          "data"
+         ],
+         "properties": {
+          "message": {
+           "type": "string"
+          },
+          "data": {
+           "type": "object",
+           "required": [
+            "userId"
+           ],
+           "properties": {
+            "userId": {
+             "type": "string"
+            }
+           }
+          }
+         }
+        },
+        "examples": {
+         "deleted": {
+          "value": {
+           "message": "User deleted successfully",
+           "data": {
+            "userId": "1001"
+           }
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/BadRequest"
+     },
+     "401": {
+      "$ref": "#/components/responses/Unauthorized"
+     },
+     "404": {
+      "$ref": "#/components/responses/NotFound"
+     },
+     "406": {
+      "$ref": "#/components/responses/NotAcceptable"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   }
+  },
+  "/cdp/api/v1/event": {
+   "post": {
+    "operationId": "createEvent",
+    "tags": [
+     "events"
+    ],
+    "summary": "Create an event",
+    "description": "A user that is not known yet is created.",
+    "x-rate-limit": {
+     "requests": 6000,
+     "windowSeconds": 60
+    },
+    "x-records": {
+     "key": "userId"
+    },
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Bot"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/EventRecord"
+       },
+       "examples": {
+        "event": {
+         "summary": "An order was placed",
+         "value": {
+          "userId": "1001",
+          "eventName": "order_placed",
+          "source": "shop",
+          "payload": {
+           "total": 499
+          }
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "Created.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "required": [
+          "message",
+          "data"
+         ],
+         "properties": {
+          "message": {
+           "type": "string"
+          },
+          "data": {
+           "$ref": "#/components/schemas/Event"
+          }
+         }
+        },
+        "examples": {
+         "created": {
+          "value": {
+           "message": "Event created successfully",
+           "data": {
+            "id": "V1StGXR8_Z5jdHi6B-myT",
+            "botId": "x1640004486565",
+            "userId": "1001",
+            "event": "order_placed",
+            "source": "shop",
+            "payload": {
+             "total": 499
+            },
+            "createdAt": "2026-01-01T00:00:00.000Z"
+           }
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/BadRequest"
+     },
+     "401": {
+      "$ref": "#/components/responses/Unauthorized"
+     },
+     "406": {
+      "$ref": "#/components/responses/NotAcceptable"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   },
+   "get": {
+    "operationId": "listEvents",
+    "tags": [
+     "events"
+    ],
+    "summary": "Events of a user",
+    "description": "Events come in the order in which they were created.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Bot"
+     },
+     {
+      "name": "userId",
+      "in": "query",
+      "required": true,
+      "description": "Whose events.",
+      "schema": {
+       "type": "string",
+       "minLength": 1
+      },
+      "example": "1001"
+     },
+     {
+      "name": "eventName",
+      "in": "query",
+      "description": "Only events of this name.",
+      "schema": {
+       "type": "string",
+       "minLength": 1
+      }
+     },
+     {
+      "name": "offsetTimestamp",
+      "in": "query",
+      "description": "Only events created at this time or later, in milliseconds since 1970 or as ISO 8601.",
+      "schema": {
+       "anyOf": [
+        {
+         "type": "integer",
+         "minimum": 0
+        },
+        {
+         "type": "string",
+         "format": "date-time"
+        }
+       ]
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "description": "Number of events at most.",
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "default": 100
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The events, none for a user that is not known.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "type": "object",
+         "required": [
+          "message",
+          "data"
+         ],
+         "properties": {
+          "message": {
+           "type": "string"
+          },
+          "data": {
+           "type": "array",
+           "items": {
+            "$ref": "#/components/schemas/Event"
+           }
+          }
+         }
+        },
+        "examples": {
+         "events": {
+          "value": {
+           "message": "Fetched events successfully",
+           "data": [
+            {
+             "id": "V1StGXR8_Z5jdHi6B-myT",
+             "botId": "x1640004486565",
+             "userId": "1001",
+             "event": "order_placed",
+             "source": "shop",
+             "payload": {
+              "total": 499
+             },
+             "createdAt": "2026-01-01T00:00:00.000Z"
+            }
+           ]
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/BadRequest"
+     },
+     "401": {
+      "$ref": "#/components/responses/Unauthorized"
+     },
+     "406": {
+      "$ref": "#/components/responses/NotAcceptable"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     },
+     "429": {
+      "$ref": "#/components/responses/TooManyRequests"
+     },
+     "500": {
+      "$ref": "#/components/responses/ServerError"
+     },
+     "503": {
+      "$ref": "#/components/responses/Unavailable"
+     }
+    }
+   }
+  }
+ },
+ "components": {
+  "securitySchemes": {
+   "authToken": {
+    "type": "apiKey",
+    "in": "header",
+    "name": "X-Auth-Token",
+    "description": "The header of the bulk page (YE-3)."
+   },
+   "apiKey": {
+    "type": "apiKey",
+    "in": "header",
+    "name": "x-api-key",
+    "description": "The header of the newer reference (YE-3)."
+   }
+  },
+  "parameters": {
+   "Bot": {
+    "name": "bot",
+    "in": "query",
+    "required": true,
+    "description": "The bot that the users belong to.",
+    "schema": {
+     "type": "string",
+     "minLength": 1
+    },
+    "example": "x1640004486565"
+   },
+   "Properties": {
+    "name": "properties",
+    "in": "query",
+    "description": "Names of the properties to answer, separated by commas.",
+    "style": "form",
+    "explode": false,
+    "schema": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    },
+    "example": [
+     "email",
+     "tags"
+    ]
+   }
+  },
+  "headers": {
+   "RetryAfter": {
+    "description": "How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up (YE-8).",
+    "schema": {
+     "anyOf": [
+      {
+       "type": "integer",
+       "minimum": 0
+      },
+      {
+       "type": "string",
+       "pattern": "^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$"
+      }
+     ]
+    }
+   }
+  },
+  "schemas": {
+   "UserRecord": {
+    "description": "Properties of a user. Those listed are `System`, any other is `Custom`. `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete` belong to the server and are ignored here.",
+    "type": "object",
+    "properties": {
+     "userId": {
+      "description": "Your own id of the user, by which conflicts are found.",
+      "type": "string",
+      "minLength": 1
+     },
+     "firstName": {
+      "type": "string"
+     },
+     "lastName": {
+      "type": "string"
+     },
+     "gender": {
+      "type": "string"
+     },
+     "country": {
+      "type": "string"
+     },
+     "city": {
+      "type": "string"
+     },
+     "language": {
+      "type": "string"
+     },
+     "email": {
+      "description": "E-mail address.",
+      "type": "string",
+      "format": "email"
+     },
+     "phone": {
+      "description": "Phone number with country code, digits only.",
+      "type": "string",
+      "pattern": "^[1-9][0-9]{6,14}$",
+      "examples": [
+       "919000000000"
+      ]
+     },
+     "lastChannel": {
+      "type": "string"
+     },
+     "dob": {
+      "description": "Date of birth.",
+      "type": "string",
+      "format": "date"
+     },
+     "emailOptin": {
+      "type": "boolean"
+     },
+     "emailOptIn": {
+      "description": "Another spelling of `emailOptin` and stored as that (YE-11).",
+      "type": "boolean"
+     },
+     "smsOptin": {
+      "type": "boolean"
+     },
+     "whatsAppOptin": {
+      "type": "boolean"
+     },
+     "tags": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "timezone": {
+      "type": "string"
+     }
+    },
+    "additionalProperties": true
+   },
+   "Property": {
+    "description": "A property as it is stored.",
+    "type": "object",
+    "required": [
+     "value",
+     "propertyType"
+    ],
+    "properties": {
+     "value": {},
+     "propertyType": {
+      "type": "string",
+      "enum": [
+       "System",
+       "Custom"
+      ]
+     }
+    }
+   },
+   "User": {
+    "description": "A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`.",
+    "type": "object",
+    "additionalProperties": {
+     "$ref": "#/components/schemas/Property"
+    }
+   },
+   "UserAnswer": {
+    "type": "object",
+    "required": [
+     "message",
+     "data"
+    ],
+    "properties": {
+     "message": {
+      "type": "string"
+     },
+     "data": {
+      "$ref": "#/components/schemas/User"
+     }
+    }
+   },
+   "BulkCreationStarted": {
+    "type": "object",
+    "required": [
+     "message",
+     "data"
+    ],
+    "properties": {
+     "message": {
+      "type": "string"
+     },
+     "data": {
+      "description": "Id of this bulk creation.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9_-]{21}$"
+     }
+    }
+   },
+   "BulkCreationStatus": {
+    "type": "object",
+    "required": [
+     "message",
+     "data"
+    ],
+    "properties": {
+     "message": {
+      "type": "string"
+     },
+     "data": {
+      "type": "object",
+      "required": [
+       "comment",
+       "result"
+      ],
+      "properties": {
+       "comment": {
+        "type": "string",
+        "enum": [
+         "processing",
+         "finished processing"
+        ]
+       },
+       "result": {
+        "type": "object",
+        "required": [
+         "newUsers",
+         "conflictedUsers"
+        ],
+        "properties": {
+         "newUsers": {
+          "$ref": "#/components/schemas/UsersToBot"
+         },
+         "conflictedUsers": {
+          "$ref": "#/components/schemas/UsersToBot"
+         }
+        }
+       }
+      }
+     }
+    }
+   },
+   "UsersToBot": {
+    "description": "The bot of each user, by `userId`.",
+    "type": "object",
+    "additionalProperties": {
+     "type": "string"
+    }
+   },
+   "EventRecord": {
+    "type": "object",
+    "required": [
+     "userId",
+     "eventName"
+    ],
+    "properties": {
+     "userId": {
+      "description": "Whose event.",
+      "type": "string",
+      "minLength": 1
+     },
+     "eventName": {
+      "type": "string",
+      "minLength": 1
+     },
+     "source": {
+      "description": "Where it comes from.",
+      "type": "string"
+     },
+     "payload": {
+      "description": "Anything worth knowing of the event.",
+      "type": "object",
+      "additionalProperties": true,
+      "default": {}
+     }
+    }
+   },
+   "Event": {
+    "type": "object",
+    "required": [
+     "id",
+     "botId",
+     "userId",
+     "event",
+     "payload",
+     "createdAt"
+    ],
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "botId": {
+      "type": "string"
+     },
+     "userId": {
+      "type": "string"
+     },
+     "event": {
+      "description": "The `eventName` that was given.",
+      "type": "string"
+     },
+     "source": {
+      "type": "string"
+     },
+     "payload": {
+      "type": "object",
+      "additionalProperties": true
+     },
+     "createdAt": {
+      "type": "string",
+      "format": "date-time"
+     }
+    }
+   },
+   "Error": {
+    "type": "object",
+    "required": [
+     "error"
+    ],
+    "properties": {
+     "error": {
+      "type": "string"
+     }
+    }
+   }
+  },
+  "responses": {
+   "BadRequest": {
+    "description": "The request is malformed or invalid; of a bulk creation, `Row [n]` names the invalid record.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      },
+      "examples": {
+       "row": {
+        "value": {
+         "error": "Row [3]: Invalid email"
+        }
+       }
+      }
+     }
+    }
+   },
+   "Unauthorized": {
+    "description": "The key is missing or not valid for this bot (YE-3)."
+   },
+   "NotFound": {
+    "description": "No such user.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      },
+      "examples": {
+       "unknown": {
+        "value": {
+         "error": "User not found: 1001"
+        }
+       }
+      }
+     }
+    }
+   },
+   "NotAcceptable": {
+    "description": "The `Accept` header excludes JSON (YE-10)."
+   },
+   "TooLarge": {
+    "description": "The body is larger than the server reads (default of vf-mock 10 MiB).",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      },
+      "examples": {
+       "tooLarge": {
+        "value": {
+         "error": "The body is over 10485760 bytes"
+        }
+       }
+      }
+     }
+    }
+   },
+   "TooManyRequests": {
+    "description": "The limit of this bot and endpoint is reached (YE-8, YE-9).",
+    "headers": {
+     "Retry-After": {
+      "$ref": "#/components/headers/RetryAfter"
+     }
+    },
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      },
+      "examples": {
+       "limited": {
+        "value": {
+         "error": "Too many requests"
+        }
+       }
+      }
+     }
+    }
+   },
+   "ServerError": {
+    "description": "Something failed on the server.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      },
+      "examples": {
+       "serverError": {
+        "value": {
+         "error": "Internal server error"
+        }
+       }
+      }
+     }
+    }
+   },
+   "Unavailable": {
+    "description": "The service is not available for now.",
+    "headers": {
+     "Retry-After": {
+      "$ref": "#/components/headers/RetryAfter"
+     }
+    },
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Error"
+      },
+      "examples": {
+       "unavailable": {
+        "value": {
+         "error": "Service unavailable"
+        }
+       }
+      }
+     }
+    }
+   }
+  }
+ }
+};
+export const admin: OpenApiDocument = {
+ "openapi": "3.1.0",
+ "info": {
+  "title": "vf-mock admin API and options",
+  "version": "1.0.0",
+  "summary": "The control API in front of a mock, and the options that a mock is created with.",
+  "license": {
+   "name": "MIT",
+   "identifier": "MIT"
+  }
+ },
+ "servers": [
+  {
+   "url": "http://127.0.0.1:4010",
+   "description": "Where `npx vf-mock` listens by default."
+  }
+ ],
+ "tags": [
+  {
+   "name": "admin",
+   "description": "Control of the mock itself."
+  }
+ ],
+ "security": [],
+ "paths": {
+  "/__admin/health": {
+   "get": {
+    "operationId": "getHealth",
+    "tags": [
+     "admin"
+    ],
+    "summary": "Is the server up, and which version is it",
+    "responses": {
+     "200": {
+      "description": "It is up.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Health"
+        },
+        "examples": {
+         "ok": {
+          "value": {
+           "status": "ok",
+           "version": "0.1.0"
+          }
+         }
+        }
+       }
+      }
+     },
+     "404": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "405": {
+      "$ref": "#/components/responses/Refused"
+     }
+    }
+   }
+  }
+ },
+ "components": {
+  "responses": {
+   "Refused": {
+    "description": "The admin API has no such resource or method; the text says what it has.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/AdminError"
+      },
+      "examples": {
+       "unknown": {
+        "value": {
+         "error": "No admin resource /__admin/helth. Use GET /__admin/health."
+        }
+       }
+      }
+     }
+    }
+   }
+  },
+  "schemas": {
+   "Health": {
+    "type": "object",
+    "required": [
+     "status",
+     "version"
+    ],
+    "properties": {
+     "status": {
+      "type": "string",
+      "const": "ok"
+     },
+     "version": {
+      "description": "Version of the vf-mock package.",
+      "type": "string"
+     }
+    }
+   },
+   "AdminError": {
+    "type": "object",
+    "required": [
+     "error"
+    ],
+    "properties": {
+     "error": {
+      "type": "string"
+     }
+    }
+   },
+   "RateLimit": {
+    "description": "A limit per tenant and endpoint. Requests over it are answered 429.",
+    "type": "object",
+    "required": [
+     "requests",
+     "windowSeconds"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "requests": {
+      "description": "Requests let through in one window.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "windowSeconds": {
+      "description": "Length of the window in seconds.",
+      "type": "number",
+      "exclusiveMinimum": 0
+     }
+    }
+   },
+   "Options": {
+    "description": "Options of `createMock` and of a configuration file.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "seed": {
+      "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 4294967295,
+      "default": 1
+     },
+     "clock": {
+      "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.",
+      "type": "string",
+      "enum": [
+       "system",
+       "manual"
+      ],
+      "default": "system"
+     },
+     "startTime": {
+      "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.",
+      "type": "string",
+      "format": "date-time",
+      "default": "2026-01-01T00:00:00.000Z"
+     },
+     "bodyLimit": {
+      "description": "Largest request body in bytes. A larger one is answered 413.",
+      "type": "integer",
+      "minimum": 1,
+      "default": 10485760
+     },
+     "journalLimit": {
+      "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.",
+      "type": "integer",
+      "minimum": 1,
+      "default": 10000
+     },
+     "vibefollow": {
+      "$ref": "#/components/schemas/VibeFollowOptions",
+      "default": {}
+     },
+     "yellow": {
+      "$ref": "#/components/schemas/YellowOptions",
+      "default": {}
+     }
+    }
+   },
+   "VibeFollowOptions": {
+    "description": "Options of the VibeFollow API.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "keys": {
+      "description": "The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.",
+      "type": "object",
+      "propertyNames": {
+       "$ref": "#/components/schemas/VibeFollowKey"
+      },
+      "additionalProperties": {
+       "type": "string",
+       "enum": [
+        "active",
+        "revoked",
+        "other-project"
+       ]
+      }
+     },
+     "idempotencyReuse": {
+      "description": "VF-1: status for an `Idempotency-Key` that comes again with another request. 422 as the vendor's authentication page says, or 409 as its errors page says.",
+      "type": "integer",
+      "enum": [
+       422,
+       409
+      ],
+      "default": 422
+     },
+     "idempotencyKey": {
+      "description": "VF-2: whether requests must carry an `Idempotency-Key`. `optional` as the bulk page's examples show, or `required` as the authentication page says: then a request without one gets 422.",
+      "type": "string",
+      "enum": [
+       "optional",
+       "required"
+      ],
+      "default": "optional"
+     },
+     "rateLimits": {
+      "description": "VF-4: limits per endpoint, by operation. The vendor publishes no numbers, so none is in force unless given.",
+      "type": "object",
+      "additionalProperties": false,
+      "default": {},
+      "properties": {
+       "upsertUser": {
+        "$ref": "#/components/schemas/RateLimit"
+       },
+       "bulkUpsertUsers": {
+        "$ref": "#/components/schemas/RateLimit"
+       },
+       "trackEvent": {
+        "$ref": "#/components/schemas/RateLimit"
+       },
+       "batchTrackEvents": {
+        "$ref": "#/components/schemas/RateLimit"
+       },
+       "bulkTrackEvents": {
+        "$ref": "#/components/schemas/RateLimit"
+       }
+      }
+     },
+     "queueCapacity": {
+      "description": "Jobs that a project's ingest queue holds before bulk requests get 429 `backfill_queue_full`.",
+      "type": "integer",
+      "minimum": 1,
+      "default": 50000
+     },
+     "drainRate": {
+      "description": "Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.",
+      "type": "number",
+      "minimum": 0
+     },
+     "queueJob": {
+      "description": "VF-5: what one job of the queue is: one accepted `record`, or one `request`.",
+      "type": "string",
+      "enum": [
+       "record",
+       "request"
+      ],
+      "default": "record"
+     },
+     "queueRefusal": {
+      "description": "VF-6: when a bulk request is refused for the queue. `when-full`: only if as many jobs as it holds wait already; `when-crossing`: also if this request would bring it over.",
+      "type": "string",
+      "enum": [
+       "when-full",
+       "when-crossing"
+      ],
+      "default": "when-full"
+     },
+     "queueRetryAfter": {
+      "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds that the queue needs until it would take the request (none where it never will), `absent` gives none.",
+      "type": "string",
+      "enum": [
+       "sent",
+       "absent"
+      ],
+      "default": "sent"
+     },
+     "externalUserIdField": {
+      "description": "VF-8: `field` beside the bulk message `external_user_id must be at least 1 character`: `absent` as the vendor's example shows, or `present`.",
+      "type": "string",
+      "enum": [
+       "absent",
+       "present"
+      ],
+      "default": "absent"
+     }
+    }
+   },
+   "VibeFollowKey": {
+    "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.",
+    "type": "string",
+    "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"
+   },
+   "YellowOptions": {
+    "description": "Options of the Yellow.ai API.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "retainImported": {
+      "description": "YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.",
+      "type": "string",
+      "enum": [
+       "keep-existing",
+       "replace"
+      ],
+      "default": "keep-existing"
+     },
+     "uponConflict": {
+      "description": "YE-2: what a bulk creation does where `uponConflict` is left out.",
+      "type": "string",
+      "enum": [
+       "UPDATE_EXISTING",
+       "RETAIN_IMPORTED"
+      ],
+      "default": "UPDATE_EXISTING"
+     },
+     "authHeader": {
+      "description": "YE-3: the header that carries the key: `either`, only `x-auth-token` as on the bulk page, or only `x-api-key` as in the newer reference.",
+      "type": "string",
+      "enum": [
+       "either",
+       "x-auth-token",
+       "x-api-key"
+      ],
+      "default": "either"
+     },
+     "keys": {
+      "description": "YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.",
+      "type": "object",
+      "additionalProperties": {
+       "type": "array",
+       "minItems": 1,
+       "items": {
+        "type": "string",
+        "minLength": 1
+       }
+      }
+     },
+     "missingUserId": {
+      "description": "YE-5: a bulk record without `userId`. `generate` an id, as the CSV help page says, or `refuse` the request with 400 and `Row [n]`.",
+      "type": "string",
+      "enum": [
+       "generate",
+       "refuse"
+      ],
+      "default": "generate"
+     },
+     "invalidRecord": {
+      "description": "YE-6: a bulk record that is invalid. `refuse-all`: 400 naming `Row [n]`, nothing is stored, as clients have seen it; `skip`: the record is left out and the rest is stored, as the CSV help page says.",
+      "type": "string",
+      "enum": [
+       "refuse-all",
+       "skip"
+      ],
+      "default": "refuse-all"
+     },
+     "retryAfter": {
+      "description": "YE-8: `Retry-After` on 429: `sent` in whole seconds, or `absent`.",
+      "type": "string",
+      "enum": [
+       "sent",
+       "absent"
+      ],
+      "default": "sent"
+     },
+     "rateWindow": {
+      "description": "YE-9: how the limits count. `fixed`: a window that opens with the first request; `sliding`: any stretch of that length.",
+      "type": "string",
+      "enum": [
+       "fixed",
+       "sliding"
+      ],
+      "default": "fixed"
+     },
+     "rateLimits": {
+      "description": "Limits per endpoint, by operation, in place of the documented ones (120, 2,000, 1,500, 1,000 and 6,000 a minute). `off` lifts one.",
+      "type": "object",
+      "additionalProperties": false,
+      "default": {},
+      "properties": {
+       "bulkCreateUsers": {
+        "$ref": "#/components/schemas/RateLimitOrOff"
+       },
+       "getBulkCreation": {
+        "$ref": "#/components/schemas/RateLimitOrOff"
+       },
+       "addUser": {
+        "$ref": "#/components/schemas/RateLimitOrOff"
+       },
+       "listUsers": {
+        "$ref": "#/components/schemas/RateLimitOrOff"
+       },
+       "getUser": {
+        "$ref": "#/components/schemas/RateLimitOrOff"
+       },
+       "updateUser": {
+        "$ref": "#/components/schemas/RateLimitOrOff"
+       },
+       "deleteUser": {
+        "$ref": "#/components/schemas/RateLimitOrOff"
+       },
+       "createEvent": {
+        "$ref": "#/components/schemas/RateLimitOrOff"
+       },
+       "listEvents": {
+        "$ref": "#/components/schemas/RateLimitOrOff"
+       }
+      }
+     },
+     "processingTime": {
+      "description": "Milliseconds from a bulk creation to its users being stored. With 0 they are stored at once.",
+      "type": "integer",
+      "minimum": 0,
+      "default": 0
+     }
+    }
+   },
+   "RateLimitOrOff": {
+    "anyOf": [
+     {
+      "$ref": "#/components/schemas/RateLimit"
+     },
+     {
+      "type": "string",
+      "const": "off"
+     }
+    ]
+   }
+  }
+ }
+};

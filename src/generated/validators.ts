@@ -1,0 +1,4810 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+// @ts-nocheck: Ajv's own code, compiled ahead.
+/** What Ajv says of a value that breaks its schema. */
+export interface ValidationError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: { readonly [name: string]: unknown };
+  /** Only of `validateOptions`. */
+  readonly parentSchema?: { readonly [name: string]: unknown };
+  /** Only of `validateOptions`. */
+  readonly data?: unknown;
+}
+
+/** Tells whether a value keeps its schema; `errors` says where the last one did not. */
+export interface Validate {
+  (value: unknown): boolean;
+  errors?: readonly ValidationError[] | null;
+}
+
+var compiled = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __commonJS = (cb, mod) => function __require() {
+    try {
+      return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+    } catch (e) {
+      throw mod = 0, e;
+    }
+  };
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key) && key !== except)
+          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+  // node_modules/ajv/dist/runtime/ucs2length.js
+  var require_ucs2length = __commonJS({
+    "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+            Object.defineProperty(exports, "__esModule", { value: true });
+      function ucs2length(str) {
+        const len = str.length;
+        let length = 0;
+        let pos = 0;
+        let value;
+        while (pos < len) {
+          length++;
+          value = str.charCodeAt(pos++);
+          if (value >= 55296 && value <= 56319 && pos < len) {
+            value = str.charCodeAt(pos);
+            if ((value & 64512) === 56320)
+              pos++;
+          }
+        }
+        return length;
+      }
+      exports.default = ucs2length;
+      ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+    }
+  });
+
+  // node_modules/ajv-formats/dist/formats.js
+  var require_formats = __commonJS({
+    "node_modules/ajv-formats/dist/formats.js"(exports) {
+      "use strict";
+      Object.defineProperty(exports, "__esModule", { value: true });
+      exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
+      function fmtDef(validate, compare) {
+        return { validate, compare };
+      }
+      exports.fullFormats = {
+        // date: http://tools.ietf.org/html/rfc3339#section-5.6
+        date: fmtDef(date, compareDate),
+        // date-time: http://tools.ietf.org/html/rfc3339#section-5.6
+        time: fmtDef(getTime(true), compareTime),
+        "date-time": fmtDef(getDateTime(true), compareDateTime),
+        "iso-time": fmtDef(getTime(), compareIsoTime),
+        "iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
+        // duration: https://tools.ietf.org/html/rfc3339#appendix-A
+        duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
+        uri,
+        "uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
+        // uri-template: https://tools.ietf.org/html/rfc6570
+        "uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
+        // For the source: https://gist.github.com/dperini/729294
+        // For test cases: https://mathiasbynens.be/demo/url-regex
+        url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
+        email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+        hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
+        // optimized https://www.safaribooksonline.com/library/view/regular-expressions-cookbook/9780596802837/ch07s16.html
+        ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
+        ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
+        regex,
+        // uuid: http://tools.ietf.org/html/rfc4122
+        uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+        // JSON-pointer: https://tools.ietf.org/html/rfc6901
+        // uri fragment: https://tools.ietf.org/html/rfc3986#appendix-A
+        "json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
+        "json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
+        // relative JSON-pointer: http://tools.ietf.org/html/draft-luff-relative-json-pointer-00
+        "relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
+        // the following formats are used by the openapi specification: https://spec.openapis.org/oas/v3.0.0#data-types
+        // byte: https://github.com/miguelmota/is-base64
+        byte,
+        // signed 32 bit integer
+        int32: { type: "number", validate: validateInt32 },
+        // signed 64 bit integer
+        int64: { type: "number", validate: validateInt64 },
+        // C-type float
+        float: { type: "number", validate: validateNumber },
+        // C-type double
+        double: { type: "number", validate: validateNumber },
+        // hint to the UI to hide input strings
+        password: true,
+        // unchecked string payload
+        binary: true
+      };
+      exports.fastFormats = {
+        ...exports.fullFormats,
+        date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
+        time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
+        "date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
+        "iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
+        "iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
+        // uri: https://github.com/mafintosh/is-my-json-valid/blob/master/formats.js
+        uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
+        "uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
+        // email (sources from jsen validator):
+        // http://stackoverflow.com/questions/201323/using-a-regular-expression-to-validate-an-email-address#answer-8829363
+        // http://www.w3.org/TR/html5/forms.html#valid-e-mail-address (search for 'wilful violation')
+        email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+      };
+      exports.formatNames = Object.keys(exports.fullFormats);
+      function isLeapYear(year) {
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+      }
+      var DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+      var DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+      function date(str) {
+        const matches = DATE.exec(str);
+        if (!matches)
+          return false;
+        const year = +matches[1];
+        const month = +matches[2];
+        const day = +matches[3];
+        return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
+      }
+      function compareDate(d1, d2) {
+        if (!(d1 && d2))
+          return void 0;
+        if (d1 > d2)
+          return 1;
+        if (d1 < d2)
+          return -1;
+        return 0;
+      }
+      var TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+      function getTime(strictTimeZone) {
+        return function time(str) {
+          const matches = TIME.exec(str);
+          if (!matches)
+            return false;
+          const hr = +matches[1];
+          const min = +matches[2];
+          const sec = +matches[3];
+          const tz = matches[4];
+          const tzSign = matches[5] === "-" ? -1 : 1;
+          const tzH = +(matches[6] || 0);
+          const tzM = +(matches[7] || 0);
+          if (tzH > 23 || tzM > 59 || strictTimeZone && !tz)
+            return false;
+          if (hr <= 23 && min <= 59 && sec < 60)
+            return true;
+          const utcMin = min - tzM * tzSign;
+          const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
+          return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
+        };
+      }
+      function compareTime(s1, s2) {
+        if (!(s1 && s2))
+          return void 0;
+        const t1 = (/* @__PURE__ */ new Date("2020-01-01T" + s1)).valueOf();
+        const t2 = (/* @__PURE__ */ new Date("2020-01-01T" + s2)).valueOf();
+        if (!(t1 && t2))
+          return void 0;
+        return t1 - t2;
+      }
+      function compareIsoTime(t1, t2) {
+        if (!(t1 && t2))
+          return void 0;
+        const a1 = TIME.exec(t1);
+        const a2 = TIME.exec(t2);
+        if (!(a1 && a2))
+          return void 0;
+        t1 = a1[1] + a1[2] + a1[3];
+        t2 = a2[1] + a2[2] + a2[3];
+        if (t1 > t2)
+          return 1;
+        if (t1 < t2)
+          return -1;
+        return 0;
+      }
+      var DATE_TIME_SEPARATOR = /t|\s/i;
+      function getDateTime(strictTimeZone) {
+        const time = getTime(strictTimeZone);
+        return function date_time(str) {
+          const dateTime = str.split(DATE_TIME_SEPARATOR);
+          return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
+        };
+      }
+      function compareDateTime(dt1, dt2) {
+        if (!(dt1 && dt2))
+          return void 0;
+        const d1 = new Date(dt1).valueOf();
+        const d2 = new Date(dt2).valueOf();
+        if (!(d1 && d2))
+          return void 0;
+        return d1 - d2;
+      }
+      function compareIsoDateTime(dt1, dt2) {
+        if (!(dt1 && dt2))
+          return void 0;
+        const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
+        const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
+        const res = compareDate(d1, d2);
+        if (res === void 0)
+          return void 0;
+        return res || compareTime(t1, t2);
+      }
+      var NOT_URI_FRAGMENT = /\/|:/;
+      var URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+      function uri(str) {
+        return NOT_URI_FRAGMENT.test(str) && URI.test(str);
+      }
+      var BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+      function byte(str) {
+        BYTE.lastIndex = 0;
+        return BYTE.test(str);
+      }
+      var MIN_INT32 = -(2 ** 31);
+      var MAX_INT32 = 2 ** 31 - 1;
+      function validateInt32(value) {
+        return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
+      }
+      function validateInt64(value) {
+        return Number.isInteger(value);
+      }
+      function validateNumber() {
+        return true;
+      }
+      var Z_ANCHOR = /[^\\]\\Z/;
+      function regex(str) {
+        if (Z_ANCHOR.test(str))
+          return false;
+        try {
+          new RegExp(str);
+          return true;
+        } catch (e) {
+          return false;
+        }
+      }
+    }
+  });
+
+  // <stdin>
+  var stdin_exports = {};
+  __export(stdin_exports, {
+    bodies: () => compiled_bodies_exports,
+    parts: () => compiled_parts_exports,
+    queries: () => compiled_queries_exports,
+    records: () => compiled_records_exports
+  });
+
+  // compiled:compiled:bodies
+  var compiled_bodies_exports = {};
+  __export(compiled_bodies_exports, {
+    addUser: () => addUser,
+    batchTrackEvents: () => batchTrackEvents,
+    bulkCreateUsers: () => bulkCreateUsers,
+    bulkTrackEvents: () => bulkTrackEvents,
+    bulkUpsertUsers: () => bulkUpsertUsers,
+    createEvent: () => createEvent,
+    trackEvent: () => trackEvent,
+    updateUser: () => updateUser,
+    upsertUser: () => upsertUser
+  });
+  var upsertUser = validate20;
+  var func1 = require_ucs2length().default;
+  var formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+  function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate22.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.external_user_id === void 0 && (missing0 = "external_user_id")) {
+          validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.external_user_id !== void 0) {
+            let data0 = data.external_user_id;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func1(data0) < 1) {
+                  validate22.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate22.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.email !== void 0) {
+              let data1 = data.email;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (errors === _errs3) {
+                  if (typeof data1 === "string") {
+                    if (!formats0.test(data1)) {
+                      validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                      return false;
+                    }
+                  } else {
+                    validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.traits !== void 0) {
+                let data2 = data.traits;
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate22.errors = [{ instancePath: instancePath + "/traits", schemaPath: "#/components/schemas/Traits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      } else {
+        validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate22.errors = vErrors;
+    return errors === 0;
+  }
+  validate22.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate20.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate22(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+      errors = vErrors.length;
+    }
+    validate20.errors = vErrors;
+    return errors === 0;
+  }
+  validate20.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkUpsertUsers = validate24;
+  function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate24.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.users === void 0 && (missing0 = "users")) {
+          validate24.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.users !== void 0) {
+            let data0 = data.users;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data0)) {
+                if (data0.length > 1e3) {
+                  validate24.errors = [{ instancePath: instancePath + "/users", schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-body/properties/users/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                  return false;
+                } else {
+                  if (data0.length < 1) {
+                    validate24.errors = [{ instancePath: instancePath + "/users", schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-body/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    return false;
+                  }
+                }
+              } else {
+                validate24.errors = [{ instancePath: instancePath + "/users", schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-body/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
+              }
+            }
+          }
+        }
+      } else {
+        validate24.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate24.errors = vErrors;
+    return errors === 0;
+  }
+  validate24.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
+  var trackEvent = validate25;
+  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate25.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.properties === void 0) {
+          data.properties = {};
+        }
+        let missing0;
+        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
+          validate25.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.external_user_id !== void 0) {
+            let data0 = data.external_user_id;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func1(data0) < 1) {
+                  validate25.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate25.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid1 = _errs2 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.name !== void 0) {
+              let data1 = data.name;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func1(data1) < 1) {
+                    validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid1 = _errs4 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              let data2 = data.properties;
+              const _errs6 = errors;
+              if (errors === _errs6) {
+                if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                } else {
+                  validate25.errors = [{ instancePath: instancePath + "/properties", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                  return false;
+                }
+              }
+              var valid1 = _errs6 === errors;
+            }
+          }
+        }
+      } else {
+        validate25.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate25.errors = vErrors;
+    return errors === 0;
+  }
+  validate25.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
+  var batchTrackEvents = validate26;
+  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate27.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.events === void 0 && (missing0 = "events")) {
+          validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.events !== void 0) {
+            let data0 = data.events;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (Array.isArray(data0)) {
+                if (data0.length > 500) {
+                  validate27.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }];
+                  return false;
+                } else {
+                  var valid1 = true;
+                  const len0 = data0.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data1 = data0[i0];
+                    const _errs3 = errors;
+                    const _errs4 = errors;
+                    if (errors === _errs4) {
+                      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                        if (data1.properties === void 0) {
+                          data1.properties = {};
+                        }
+                        let missing1;
+                        if (data1.external_user_id === void 0 && (missing1 = "external_user_id") || data1.name === void 0 && (missing1 = "name")) {
+                          validate27.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/components/schemas/EventRecord/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                          return false;
+                        } else {
+                          if (data1.external_user_id !== void 0) {
+                            let data2 = data1.external_user_id;
+                            const _errs6 = errors;
+                            if (errors === _errs6) {
+                              if (typeof data2 === "string") {
+                                if (func1(data2) < 1) {
+                                  validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                  return false;
+                                }
+                              } else {
+                                validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            var valid3 = _errs6 === errors;
+                          } else {
+                            var valid3 = true;
+                          }
+                          if (valid3) {
+                            if (data1.name !== void 0) {
+                              let data3 = data1.name;
+                              const _errs8 = errors;
+                              if (errors === _errs8) {
+                                if (typeof data3 === "string") {
+                                  if (func1(data3) < 1) {
+                                    validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                    return false;
+                                  }
+                                } else {
+                                  validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              var valid3 = _errs8 === errors;
+                            } else {
+                              var valid3 = true;
+                            }
+                            if (valid3) {
+                              let data4 = data1.properties;
+                              const _errs10 = errors;
+                              if (errors === _errs10) {
+                                if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+                                } else {
+                                  validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                  return false;
+                                }
+                              }
+                              var valid3 = _errs10 === errors;
+                            }
+                          }
+                        }
+                      } else {
+                        validate27.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/components/schemas/EventRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                        return false;
+                      }
+                    }
+                    var valid1 = _errs3 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                }
+              } else {
+                validate27.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
+              }
+            }
+          }
+        }
+      } else {
+        validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate27.errors = vErrors;
+    return errors === 0;
+  }
+  validate27.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate26.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      errors = vErrors.length;
+    }
+    validate26.errors = vErrors;
+    return errors === 0;
+  }
+  validate26.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkTrackEvents = validate29;
+  function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate29.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.events === void 0 && (missing0 = "events")) {
+          validate29.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.events !== void 0) {
+            let data0 = data.events;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data0)) {
+                if (data0.length > 1e3) {
+                  validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                  return false;
+                } else {
+                  if (data0.length < 1) {
+                    validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    return false;
+                  }
+                }
+              } else {
+                validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
+              }
+            }
+          }
+        }
+      } else {
+        validate29.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate29.errors = vErrors;
+    return errors === 0;
+  }
+  validate29.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkCreateUsers = validate30;
+  function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate30.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.users === void 0 && (missing0 = "users")) {
+          validate30.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.users !== void 0) {
+            let data0 = data.users;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data0)) {
+                if (data0.length > 1e3) {
+                  validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                  return false;
+                } else {
+                  if (data0.length < 1) {
+                    validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    return false;
+                  }
+                }
+              } else {
+                validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
+              }
+            }
+          }
+        }
+      } else {
+        validate30.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate30.errors = vErrors;
+    return errors === 0;
+  }
+  validate30.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
+  var addUser = validate32;
+  var formats4 = require_formats().fullFormats.date;
+  var pattern4 = new RegExp("^[1-9][0-9]{6,14}$", "u");
+  function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate33.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    const _errs1 = errors;
+    if (errors === _errs1) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.userId !== void 0) {
+          let data0 = data.userId;
+          const _errs4 = errors;
+          if (errors === _errs4) {
+            if (typeof data0 === "string") {
+              if (func1(data0) < 1) {
+                validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/components/schemas/UserRecord/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                return false;
+              }
+            } else {
+              validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/components/schemas/UserRecord/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          var valid2 = _errs4 === errors;
+        } else {
+          var valid2 = true;
+        }
+        if (valid2) {
+          if (data.firstName !== void 0) {
+            const _errs6 = errors;
+            if (typeof data.firstName !== "string") {
+              validate33.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/components/schemas/UserRecord/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid2 = _errs6 === errors;
+          } else {
+            var valid2 = true;
+          }
+          if (valid2) {
+            if (data.lastName !== void 0) {
+              const _errs8 = errors;
+              if (typeof data.lastName !== "string") {
+                validate33.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/components/schemas/UserRecord/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid2 = _errs8 === errors;
+            } else {
+              var valid2 = true;
+            }
+            if (valid2) {
+              if (data.gender !== void 0) {
+                const _errs10 = errors;
+                if (typeof data.gender !== "string") {
+                  validate33.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/components/schemas/UserRecord/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid2 = _errs10 === errors;
+              } else {
+                var valid2 = true;
+              }
+              if (valid2) {
+                if (data.country !== void 0) {
+                  const _errs12 = errors;
+                  if (typeof data.country !== "string") {
+                    validate33.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/components/schemas/UserRecord/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid2 = _errs12 === errors;
+                } else {
+                  var valid2 = true;
+                }
+                if (valid2) {
+                  if (data.city !== void 0) {
+                    const _errs14 = errors;
+                    if (typeof data.city !== "string") {
+                      validate33.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/components/schemas/UserRecord/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid2 = _errs14 === errors;
+                  } else {
+                    var valid2 = true;
+                  }
+                  if (valid2) {
+                    if (data.language !== void 0) {
+                      const _errs16 = errors;
+                      if (typeof data.language !== "string") {
+                        validate33.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/components/schemas/UserRecord/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid2 = _errs16 === errors;
+                    } else {
+                      var valid2 = true;
+                    }
+                    if (valid2) {
+                      if (data.email !== void 0) {
+                        let data7 = data.email;
+                        const _errs18 = errors;
+                        if (errors === _errs18) {
+                          if (errors === _errs18) {
+                            if (typeof data7 === "string") {
+                              if (!formats0.test(data7)) {
+                                validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                return false;
+                              }
+                            } else {
+                              validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid2 = _errs18 === errors;
+                      } else {
+                        var valid2 = true;
+                      }
+                      if (valid2) {
+                        if (data.phone !== void 0) {
+                          let data8 = data.phone;
+                          const _errs20 = errors;
+                          if (errors === _errs20) {
+                            if (typeof data8 === "string") {
+                              if (!pattern4.test(data8)) {
+                                validate33.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/components/schemas/UserRecord/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
+                                return false;
+                              }
+                            } else {
+                              validate33.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/components/schemas/UserRecord/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          var valid2 = _errs20 === errors;
+                        } else {
+                          var valid2 = true;
+                        }
+                        if (valid2) {
+                          if (data.lastChannel !== void 0) {
+                            const _errs22 = errors;
+                            if (typeof data.lastChannel !== "string") {
+                              validate33.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/components/schemas/UserRecord/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid2 = _errs22 === errors;
+                          } else {
+                            var valid2 = true;
+                          }
+                          if (valid2) {
+                            if (data.dob !== void 0) {
+                              let data10 = data.dob;
+                              const _errs24 = errors;
+                              if (errors === _errs24) {
+                                if (errors === _errs24) {
+                                  if (typeof data10 === "string") {
+                                    if (!formats4.validate(data10)) {
+                                      validate33.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/components/schemas/UserRecord/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate33.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/components/schemas/UserRecord/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid2 = _errs24 === errors;
+                            } else {
+                              var valid2 = true;
+                            }
+                            if (valid2) {
+                              if (data.emailOptin !== void 0) {
+                                const _errs26 = errors;
+                                if (typeof data.emailOptin !== "boolean") {
+                                  validate33.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/components/schemas/UserRecord/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid2 = _errs26 === errors;
+                              } else {
+                                var valid2 = true;
+                              }
+                              if (valid2) {
+                                if (data.emailOptIn !== void 0) {
+                                  const _errs28 = errors;
+                                  if (typeof data.emailOptIn !== "boolean") {
+                                    validate33.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/components/schemas/UserRecord/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    return false;
+                                  }
+                                  var valid2 = _errs28 === errors;
+                                } else {
+                                  var valid2 = true;
+                                }
+                                if (valid2) {
+                                  if (data.smsOptin !== void 0) {
+                                    const _errs30 = errors;
+                                    if (typeof data.smsOptin !== "boolean") {
+                                      validate33.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/components/schemas/UserRecord/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      return false;
+                                    }
+                                    var valid2 = _errs30 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                  if (valid2) {
+                                    if (data.whatsAppOptin !== void 0) {
+                                      const _errs32 = errors;
+                                      if (typeof data.whatsAppOptin !== "boolean") {
+                                        validate33.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/components/schemas/UserRecord/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        return false;
+                                      }
+                                      var valid2 = _errs32 === errors;
+                                    } else {
+                                      var valid2 = true;
+                                    }
+                                    if (valid2) {
+                                      if (data.tags !== void 0) {
+                                        let data15 = data.tags;
+                                        const _errs34 = errors;
+                                        if (errors === _errs34) {
+                                          if (Array.isArray(data15)) {
+                                            var valid3 = true;
+                                            const len0 = data15.length;
+                                            for (let i0 = 0; i0 < len0; i0++) {
+                                              const _errs36 = errors;
+                                              if (typeof data15[i0] !== "string") {
+                                                validate33.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/components/schemas/UserRecord/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid3 = _errs36 === errors;
+                                              if (!valid3) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate33.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/UserRecord/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid2 = _errs34 === errors;
+                                      } else {
+                                        var valid2 = true;
+                                      }
+                                      if (valid2) {
+                                        if (data.timezone !== void 0) {
+                                          const _errs38 = errors;
+                                          if (typeof data.timezone !== "string") {
+                                            validate33.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/components/schemas/UserRecord/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                          var valid2 = _errs38 === errors;
+                                        } else {
+                                          var valid2 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate33.errors = [{ instancePath, schemaPath: "#/components/schemas/UserRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    var valid0 = _errs0 === errors;
+    if (valid0) {
+      const _errs40 = errors;
+      if (errors === _errs40) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if (data.userId === void 0 && (missing0 = "userId")) {
+            validate33.errors = [{ instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            if (data.userId !== void 0) {
+              let data18 = data.userId;
+              const _errs42 = errors;
+              if (errors === _errs42) {
+                if (typeof data18 === "string") {
+                  if (func1(data18) < 1) {
+                    validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+            }
+          }
+        } else {
+          validate33.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      var valid0 = _errs40 === errors;
+    }
+    validate33.errors = vErrors;
+    return errors === 0;
+  }
+  validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate32.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+      errors = vErrors.length;
+    }
+    validate32.errors = vErrors;
+    return errors === 0;
+  }
+  validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var updateUser = validate35;
+  function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate35.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.userId !== void 0) {
+          let data0 = data.userId;
+          const _errs3 = errors;
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func1(data0) < 1) {
+                validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/updateUser-body/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                return false;
+              }
+            } else {
+              validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/updateUser-body/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          var valid1 = _errs3 === errors;
+        } else {
+          var valid1 = true;
+        }
+        if (valid1) {
+          if (data.firstName !== void 0) {
+            const _errs5 = errors;
+            if (typeof data.firstName !== "string") {
+              validate35.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "yellow#/x-validators/updateUser-body/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid1 = _errs5 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.lastName !== void 0) {
+              const _errs7 = errors;
+              if (typeof data.lastName !== "string") {
+                validate35.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "yellow#/x-validators/updateUser-body/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid1 = _errs7 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.gender !== void 0) {
+                const _errs9 = errors;
+                if (typeof data.gender !== "string") {
+                  validate35.errors = [{ instancePath: instancePath + "/gender", schemaPath: "yellow#/x-validators/updateUser-body/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid1 = _errs9 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.country !== void 0) {
+                  const _errs11 = errors;
+                  if (typeof data.country !== "string") {
+                    validate35.errors = [{ instancePath: instancePath + "/country", schemaPath: "yellow#/x-validators/updateUser-body/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid1 = _errs11 === errors;
+                } else {
+                  var valid1 = true;
+                }
+                if (valid1) {
+                  if (data.city !== void 0) {
+                    const _errs13 = errors;
+                    if (typeof data.city !== "string") {
+                      validate35.errors = [{ instancePath: instancePath + "/city", schemaPath: "yellow#/x-validators/updateUser-body/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid1 = _errs13 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                  if (valid1) {
+                    if (data.language !== void 0) {
+                      const _errs15 = errors;
+                      if (typeof data.language !== "string") {
+                        validate35.errors = [{ instancePath: instancePath + "/language", schemaPath: "yellow#/x-validators/updateUser-body/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid1 = _errs15 === errors;
+                    } else {
+                      var valid1 = true;
+                    }
+                    if (valid1) {
+                      if (data.email !== void 0) {
+                        let data7 = data.email;
+                        const _errs17 = errors;
+                        if (errors === _errs17) {
+                          if (errors === _errs17) {
+                            if (typeof data7 === "string") {
+                              if (!formats0.test(data7)) {
+                                validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                return false;
+                              }
+                            } else {
+                              validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid1 = _errs17 === errors;
+                      } else {
+                        var valid1 = true;
+                      }
+                      if (valid1) {
+                        if (data.phone !== void 0) {
+                          let data8 = data.phone;
+                          const _errs19 = errors;
+                          if (errors === _errs19) {
+                            if (typeof data8 === "string") {
+                              if (!pattern4.test(data8)) {
+                                validate35.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/updateUser-body/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
+                                return false;
+                              }
+                            } else {
+                              validate35.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/updateUser-body/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          var valid1 = _errs19 === errors;
+                        } else {
+                          var valid1 = true;
+                        }
+                        if (valid1) {
+                          if (data.lastChannel !== void 0) {
+                            const _errs21 = errors;
+                            if (typeof data.lastChannel !== "string") {
+                              validate35.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "yellow#/x-validators/updateUser-body/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid1 = _errs21 === errors;
+                          } else {
+                            var valid1 = true;
+                          }
+                          if (valid1) {
+                            if (data.dob !== void 0) {
+                              let data10 = data.dob;
+                              const _errs23 = errors;
+                              if (errors === _errs23) {
+                                if (errors === _errs23) {
+                                  if (typeof data10 === "string") {
+                                    if (!formats4.validate(data10)) {
+                                      validate35.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/updateUser-body/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate35.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/updateUser-body/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid1 = _errs23 === errors;
+                            } else {
+                              var valid1 = true;
+                            }
+                            if (valid1) {
+                              if (data.emailOptin !== void 0) {
+                                const _errs25 = errors;
+                                if (typeof data.emailOptin !== "boolean") {
+                                  validate35.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid1 = _errs25 === errors;
+                              } else {
+                                var valid1 = true;
+                              }
+                              if (valid1) {
+                                if (data.emailOptIn !== void 0) {
+                                  const _errs27 = errors;
+                                  if (typeof data.emailOptIn !== "boolean") {
+                                    validate35.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "yellow#/x-validators/updateUser-body/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    return false;
+                                  }
+                                  var valid1 = _errs27 === errors;
+                                } else {
+                                  var valid1 = true;
+                                }
+                                if (valid1) {
+                                  if (data.smsOptin !== void 0) {
+                                    const _errs29 = errors;
+                                    if (typeof data.smsOptin !== "boolean") {
+                                      validate35.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      return false;
+                                    }
+                                    var valid1 = _errs29 === errors;
+                                  } else {
+                                    var valid1 = true;
+                                  }
+                                  if (valid1) {
+                                    if (data.whatsAppOptin !== void 0) {
+                                      const _errs31 = errors;
+                                      if (typeof data.whatsAppOptin !== "boolean") {
+                                        validate35.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        return false;
+                                      }
+                                      var valid1 = _errs31 === errors;
+                                    } else {
+                                      var valid1 = true;
+                                    }
+                                    if (valid1) {
+                                      if (data.tags !== void 0) {
+                                        let data15 = data.tags;
+                                        const _errs33 = errors;
+                                        if (errors === _errs33) {
+                                          if (Array.isArray(data15)) {
+                                            var valid2 = true;
+                                            const len0 = data15.length;
+                                            for (let i0 = 0; i0 < len0; i0++) {
+                                              const _errs35 = errors;
+                                              if (typeof data15[i0] !== "string") {
+                                                validate35.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "yellow#/x-validators/updateUser-body/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid2 = _errs35 === errors;
+                                              if (!valid2) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate35.errors = [{ instancePath: instancePath + "/tags", schemaPath: "yellow#/x-validators/updateUser-body/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid1 = _errs33 === errors;
+                                      } else {
+                                        var valid1 = true;
+                                      }
+                                      if (valid1) {
+                                        if (data.timezone !== void 0) {
+                                          const _errs37 = errors;
+                                          if (typeof data.timezone !== "string") {
+                                            validate35.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "yellow#/x-validators/updateUser-body/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                          var valid1 = _errs37 === errors;
+                                        } else {
+                                          var valid1 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate35.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate35.errors = vErrors;
+    return errors === 0;
+  }
+  validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var createEvent = validate36;
+  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate36.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.payload === void 0) {
+          data.payload = {};
+        }
+        let missing0;
+        if (data.userId === void 0 && (missing0 = "userId") || data.eventName === void 0 && (missing0 = "eventName")) {
+          validate36.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.userId !== void 0) {
+            let data0 = data.userId;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func1(data0) < 1) {
+                  validate36.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/createEvent-body/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate36.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/createEvent-body/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid1 = _errs2 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.eventName !== void 0) {
+              let data1 = data.eventName;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func1(data1) < 1) {
+                    validate36.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/createEvent-body/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate36.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/createEvent-body/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid1 = _errs4 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.source !== void 0) {
+                const _errs6 = errors;
+                if (typeof data.source !== "string") {
+                  validate36.errors = [{ instancePath: instancePath + "/source", schemaPath: "yellow#/x-validators/createEvent-body/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid1 = _errs6 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                let data3 = data.payload;
+                const _errs8 = errors;
+                if (errors === _errs8) {
+                  if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                  } else {
+                    validate36.errors = [{ instancePath: instancePath + "/payload", schemaPath: "yellow#/x-validators/createEvent-body/properties/payload/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
+                }
+                var valid1 = _errs8 === errors;
+              }
+            }
+          }
+        }
+      } else {
+        validate36.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate36.errors = vErrors;
+    return errors === 0;
+  }
+  validate36.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true }, "dynamicProps": false, "dynamicItems": false };
+
+  // compiled:compiled:records
+  var compiled_records_exports = {};
+  __export(compiled_records_exports, {
+    bulkCreateUsers: () => bulkCreateUsers2,
+    bulkTrackEvents: () => bulkTrackEvents2,
+    bulkUpsertUsers: () => bulkUpsertUsers2
+  });
+  var bulkUpsertUsers2 = validate202;
+  var func12 = require_ucs2length().default;
+  var formats02 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+  function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate222.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.external_user_id === void 0 && (missing0 = "external_user_id")) {
+          validate222.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.external_user_id !== void 0) {
+            let data0 = data.external_user_id;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func12(data0) < 1) {
+                  validate222.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate222.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.email !== void 0) {
+              let data1 = data.email;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (errors === _errs3) {
+                  if (typeof data1 === "string") {
+                    if (!formats02.test(data1)) {
+                      validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                      return false;
+                    }
+                  } else {
+                    validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.traits !== void 0) {
+                let data2 = data.traits;
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate222.errors = [{ instancePath: instancePath + "/traits", schemaPath: "#/components/schemas/Traits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      } else {
+        validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate222.errors = vErrors;
+    return errors === 0;
+  }
+  validate222.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate202.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate222(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+      errors = vErrors.length;
+    }
+    validate202.errors = vErrors;
+    return errors === 0;
+  }
+  validate202.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkTrackEvents2 = validate242;
+  var formats2 = require_formats().fullFormats["date-time"];
+  function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate252.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    const _errs1 = errors;
+    if (errors === _errs1) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.properties === void 0) {
+          data.properties = {};
+        }
+        let missing0;
+        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
+          validate252.errors = [{ instancePath, schemaPath: "#/components/schemas/EventRecord/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.external_user_id !== void 0) {
+            let data0 = data.external_user_id;
+            const _errs3 = errors;
+            if (errors === _errs3) {
+              if (typeof data0 === "string") {
+                if (func12(data0) < 1) {
+                  validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid2 = _errs3 === errors;
+          } else {
+            var valid2 = true;
+          }
+          if (valid2) {
+            if (data.name !== void 0) {
+              let data1 = data.name;
+              const _errs5 = errors;
+              if (errors === _errs5) {
+                if (typeof data1 === "string") {
+                  if (func12(data1) < 1) {
+                    validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid2 = _errs5 === errors;
+            } else {
+              var valid2 = true;
+            }
+            if (valid2) {
+              let data2 = data.properties;
+              const _errs7 = errors;
+              if (errors === _errs7) {
+                if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                } else {
+                  validate252.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                  return false;
+                }
+              }
+              var valid2 = _errs7 === errors;
+            }
+          }
+        }
+      } else {
+        validate252.errors = [{ instancePath, schemaPath: "#/components/schemas/EventRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    var valid0 = _errs0 === errors;
+    if (valid0) {
+      const _errs10 = errors;
+      if (errors === _errs10) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.timestamp !== void 0) {
+            let data3 = data.timestamp;
+            const _errs12 = errors;
+            if (errors === _errs12) {
+              if (errors === _errs12) {
+                if (typeof data3 === "string") {
+                  if (!formats2.validate(data3)) {
+                    validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/allOf/1/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                    return false;
+                  }
+                } else {
+                  validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/allOf/1/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+            }
+          }
+        } else {
+          validate252.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      var valid0 = _errs10 === errors;
+    }
+    validate252.errors = vErrors;
+    return errors === 0;
+  }
+  validate252.evaluated = { "props": { "timestamp": true, "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate242.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+      errors = vErrors.length;
+    }
+    validate242.errors = vErrors;
+    return errors === 0;
+  }
+  validate242.evaluated = { "props": { "timestamp": true, "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkCreateUsers2 = validate272;
+  var formats6 = require_formats().fullFormats.date;
+  var pattern42 = new RegExp("^[1-9][0-9]{6,14}$", "u");
+  function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate272.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.userId !== void 0) {
+          let data0 = data.userId;
+          const _errs3 = errors;
+          if (errors === _errs3) {
+            if (typeof data0 === "string") {
+              if (func12(data0) < 1) {
+                validate272.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                return false;
+              }
+            } else {
+              validate272.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          var valid1 = _errs3 === errors;
+        } else {
+          var valid1 = true;
+        }
+        if (valid1) {
+          if (data.firstName !== void 0) {
+            const _errs5 = errors;
+            if (typeof data.firstName !== "string") {
+              validate272.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid1 = _errs5 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.lastName !== void 0) {
+              const _errs7 = errors;
+              if (typeof data.lastName !== "string") {
+                validate272.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid1 = _errs7 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.gender !== void 0) {
+                const _errs9 = errors;
+                if (typeof data.gender !== "string") {
+                  validate272.errors = [{ instancePath: instancePath + "/gender", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid1 = _errs9 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.country !== void 0) {
+                  const _errs11 = errors;
+                  if (typeof data.country !== "string") {
+                    validate272.errors = [{ instancePath: instancePath + "/country", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid1 = _errs11 === errors;
+                } else {
+                  var valid1 = true;
+                }
+                if (valid1) {
+                  if (data.city !== void 0) {
+                    const _errs13 = errors;
+                    if (typeof data.city !== "string") {
+                      validate272.errors = [{ instancePath: instancePath + "/city", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid1 = _errs13 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                  if (valid1) {
+                    if (data.language !== void 0) {
+                      const _errs15 = errors;
+                      if (typeof data.language !== "string") {
+                        validate272.errors = [{ instancePath: instancePath + "/language", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid1 = _errs15 === errors;
+                    } else {
+                      var valid1 = true;
+                    }
+                    if (valid1) {
+                      if (data.email !== void 0) {
+                        let data7 = data.email;
+                        const _errs17 = errors;
+                        if (errors === _errs17) {
+                          if (errors === _errs17) {
+                            if (typeof data7 === "string") {
+                              if (!formats02.test(data7)) {
+                                validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                return false;
+                              }
+                            } else {
+                              validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid1 = _errs17 === errors;
+                      } else {
+                        var valid1 = true;
+                      }
+                      if (valid1) {
+                        if (data.phone !== void 0) {
+                          let data8 = data.phone;
+                          const _errs19 = errors;
+                          if (errors === _errs19) {
+                            if (typeof data8 === "string") {
+                              if (!pattern42.test(data8)) {
+                                validate272.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
+                                return false;
+                              }
+                            } else {
+                              validate272.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          var valid1 = _errs19 === errors;
+                        } else {
+                          var valid1 = true;
+                        }
+                        if (valid1) {
+                          if (data.lastChannel !== void 0) {
+                            const _errs21 = errors;
+                            if (typeof data.lastChannel !== "string") {
+                              validate272.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid1 = _errs21 === errors;
+                          } else {
+                            var valid1 = true;
+                          }
+                          if (valid1) {
+                            if (data.dob !== void 0) {
+                              let data10 = data.dob;
+                              const _errs23 = errors;
+                              if (errors === _errs23) {
+                                if (errors === _errs23) {
+                                  if (typeof data10 === "string") {
+                                    if (!formats6.validate(data10)) {
+                                      validate272.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate272.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid1 = _errs23 === errors;
+                            } else {
+                              var valid1 = true;
+                            }
+                            if (valid1) {
+                              if (data.emailOptin !== void 0) {
+                                const _errs25 = errors;
+                                if (typeof data.emailOptin !== "boolean") {
+                                  validate272.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid1 = _errs25 === errors;
+                              } else {
+                                var valid1 = true;
+                              }
+                              if (valid1) {
+                                if (data.emailOptIn !== void 0) {
+                                  const _errs27 = errors;
+                                  if (typeof data.emailOptIn !== "boolean") {
+                                    validate272.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    return false;
+                                  }
+                                  var valid1 = _errs27 === errors;
+                                } else {
+                                  var valid1 = true;
+                                }
+                                if (valid1) {
+                                  if (data.smsOptin !== void 0) {
+                                    const _errs29 = errors;
+                                    if (typeof data.smsOptin !== "boolean") {
+                                      validate272.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      return false;
+                                    }
+                                    var valid1 = _errs29 === errors;
+                                  } else {
+                                    var valid1 = true;
+                                  }
+                                  if (valid1) {
+                                    if (data.whatsAppOptin !== void 0) {
+                                      const _errs31 = errors;
+                                      if (typeof data.whatsAppOptin !== "boolean") {
+                                        validate272.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        return false;
+                                      }
+                                      var valid1 = _errs31 === errors;
+                                    } else {
+                                      var valid1 = true;
+                                    }
+                                    if (valid1) {
+                                      if (data.tags !== void 0) {
+                                        let data15 = data.tags;
+                                        const _errs33 = errors;
+                                        if (errors === _errs33) {
+                                          if (Array.isArray(data15)) {
+                                            var valid2 = true;
+                                            const len0 = data15.length;
+                                            for (let i0 = 0; i0 < len0; i0++) {
+                                              const _errs35 = errors;
+                                              if (typeof data15[i0] !== "string") {
+                                                validate272.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid2 = _errs35 === errors;
+                                              if (!valid2) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate272.errors = [{ instancePath: instancePath + "/tags", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid1 = _errs33 === errors;
+                                      } else {
+                                        var valid1 = true;
+                                      }
+                                      if (valid1) {
+                                        if (data.timezone !== void 0) {
+                                          const _errs37 = errors;
+                                          if (typeof data.timezone !== "string") {
+                                            validate272.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                          var valid1 = _errs37 === errors;
+                                        } else {
+                                          var valid1 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate272.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-record/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate272.errors = vErrors;
+    return errors === 0;
+  }
+  validate272.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+
+  // compiled:compiled:queries
+  var compiled_queries_exports = {};
+  __export(compiled_queries_exports, {
+    addUser: () => addUser2,
+    batchTrackEvents: () => batchTrackEvents2,
+    bulkCreateUsers: () => bulkCreateUsers3,
+    bulkTrackEvents: () => bulkTrackEvents3,
+    bulkUpsertUsers: () => bulkUpsertUsers3,
+    createEvent: () => createEvent2,
+    deleteUser: () => deleteUser,
+    getBulkCreation: () => getBulkCreation,
+    getHealth: () => getHealth,
+    getUser: () => getUser,
+    listEvents: () => listEvents,
+    listUsers: () => listUsers,
+    trackEvent: () => trackEvent2,
+    updateUser: () => updateUser2,
+    upsertUser: () => upsertUser2
+  });
+  var upsertUser2 = validate203;
+  function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate203.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate203.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/upsertUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate203.errors = vErrors;
+    return errors === 0;
+  }
+  validate203.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var bulkUpsertUsers3 = validate223;
+  function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate223.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate223.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate223.errors = vErrors;
+    return errors === 0;
+  }
+  validate223.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var trackEvent2 = validate23;
+  function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate23.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate23.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate23.errors = vErrors;
+    return errors === 0;
+  }
+  validate23.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var batchTrackEvents2 = validate243;
+  function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate243.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate243.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/batchTrackEvents-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate243.errors = vErrors;
+    return errors === 0;
+  }
+  validate243.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var bulkTrackEvents3 = validate253;
+  function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate253.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate253.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate253.errors = vErrors;
+    return errors === 0;
+  }
+  validate253.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var bulkCreateUsers3 = validate262;
+  var schema44 = { "type": "object", "required": ["bot"], "properties": { "bot": { "type": "string", "minLength": 1 }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"] } } };
+  var func13 = require_ucs2length().default;
+  function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate262.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.bot === void 0 && (missing0 = "bot")) {
+          validate262.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.bot !== void 0) {
+            let data0 = data.bot;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate262.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/bulkCreateUsers-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["bot"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func13(data0) < 1) {
+                  validate262.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/bulkCreateUsers-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+            var valid1 = _errs2 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.uponConflict !== void 0) {
+              let data1 = data.uponConflict;
+              const _errs4 = errors;
+              if (typeof data1 !== "string") {
+                let dataType1 = typeof data1;
+                let coerced1 = void 0;
+                if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                  data1 = data1[0];
+                  dataType1 = typeof data1;
+                  if (typeof data1 === "string") {
+                    coerced1 = data1;
+                  }
+                }
+                if (!(coerced1 !== void 0)) {
+                  if (dataType1 == "number" || dataType1 == "boolean") {
+                    coerced1 = "" + data1;
+                  } else if (data1 === null) {
+                    coerced1 = "";
+                  } else {
+                    validate262.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "yellow#/x-validators/bulkCreateUsers-query/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced1 !== void 0) {
+                  data1 = coerced1;
+                  if (data !== void 0) {
+                    data["uponConflict"] = coerced1;
+                  }
+                }
+              }
+              if (!(data1 === "UPDATE_EXISTING" || data1 === "RETAIN_IMPORTED")) {
+                validate262.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "yellow#/x-validators/bulkCreateUsers-query/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema44.properties.uponConflict.enum }, message: "must be equal to one of the allowed values" }];
+                return false;
+              }
+              var valid1 = _errs4 === errors;
+            } else {
+              var valid1 = true;
+            }
+          }
+        }
+      } else {
+        validate262.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate262.errors = vErrors;
+    return errors === 0;
+  }
+  validate262.evaluated = { "props": { "bot": true, "uponConflict": true }, "dynamicProps": false, "dynamicItems": false };
+  var getBulkCreation = validate28;
+  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate28.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.bot === void 0 && (missing0 = "bot") || data.id === void 0 && (missing0 = "id")) {
+          validate28.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.bot !== void 0) {
+            let data0 = data.bot;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate28.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["bot"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func13(data0) < 1) {
+                  validate28.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+            var valid1 = _errs2 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.id !== void 0) {
+              let data1 = data.id;
+              const _errs4 = errors;
+              if (typeof data1 !== "string") {
+                let dataType1 = typeof data1;
+                let coerced1 = void 0;
+                if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                  data1 = data1[0];
+                  dataType1 = typeof data1;
+                  if (typeof data1 === "string") {
+                    coerced1 = data1;
+                  }
+                }
+                if (!(coerced1 !== void 0)) {
+                  if (dataType1 == "number" || dataType1 == "boolean") {
+                    coerced1 = "" + data1;
+                  } else if (data1 === null) {
+                    coerced1 = "";
+                  } else {
+                    validate28.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced1 !== void 0) {
+                  data1 = coerced1;
+                  if (data !== void 0) {
+                    data["id"] = coerced1;
+                  }
+                }
+              }
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func13(data1) < 1) {
+                    validate28.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid1 = _errs4 === errors;
+            } else {
+              var valid1 = true;
+            }
+          }
+        }
+      } else {
+        validate28.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate28.errors = vErrors;
+    return errors === 0;
+  }
+  validate28.evaluated = { "props": { "bot": true, "id": true }, "dynamicProps": false, "dynamicItems": false };
+  var addUser2 = validate292;
+  function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate292.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.bot === void 0 && (missing0 = "bot")) {
+          validate292.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.bot !== void 0) {
+            let data0 = data.bot;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate292.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/addUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["bot"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func13(data0) < 1) {
+                  validate292.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/addUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate292.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate292.errors = vErrors;
+    return errors === 0;
+  }
+  validate292.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
+  var listUsers = validate302;
+  function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate302.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.offset === void 0) {
+          data.offset = 0;
+        }
+        if (data.limit === void 0) {
+          data.limit = 100;
+        }
+        let missing0;
+        if (data.bot === void 0 && (missing0 = "bot")) {
+          validate302.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listUsers-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.bot !== void 0) {
+            let data0 = data.bot;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate302.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listUsers-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["bot"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func13(data0) < 1) {
+                  validate302.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listUsers-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+            var valid1 = _errs2 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            let data1 = data.offset;
+            const _errs4 = errors;
+            if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+              let dataType1 = typeof data1;
+              let coerced1 = void 0;
+              if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                data1 = data1[0];
+                dataType1 = typeof data1;
+                if (typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1)) {
+                  coerced1 = data1;
+                }
+              }
+              if (!(coerced1 !== void 0)) {
+                if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
+                  coerced1 = +data1;
+                } else {
+                  validate302.errors = [{ instancePath: instancePath + "/offset", schemaPath: "yellow#/x-validators/listUsers-query/properties/offset/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+              }
+              if (coerced1 !== void 0) {
+                data1 = coerced1;
+                if (data !== void 0) {
+                  data["offset"] = coerced1;
+                }
+              }
+            }
+            if (errors === _errs4) {
+              if (typeof data1 == "number" && isFinite(data1)) {
+                if (data1 < 0 || isNaN(data1)) {
+                  validate302.errors = [{ instancePath: instancePath + "/offset", schemaPath: "yellow#/x-validators/listUsers-query/properties/offset/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                  return false;
+                }
+              }
+            }
+            var valid1 = _errs4 === errors;
+            if (valid1) {
+              let data2 = data.limit;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                let dataType2 = typeof data2;
+                let coerced2 = void 0;
+                if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
+                  data2 = data2[0];
+                  dataType2 = typeof data2;
+                  if (typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2)) {
+                    coerced2 = data2;
+                  }
+                }
+                if (!(coerced2 !== void 0)) {
+                  if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
+                    coerced2 = +data2;
+                  } else {
+                    validate302.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listUsers-query/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                }
+                if (coerced2 !== void 0) {
+                  data2 = coerced2;
+                  if (data !== void 0) {
+                    data["limit"] = coerced2;
+                  }
+                }
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 < 1 || isNaN(data2)) {
+                    validate302.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listUsers-query/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    return false;
+                  }
+                }
+              }
+              var valid1 = _errs6 === errors;
+              if (valid1) {
+                if (data.properties !== void 0) {
+                  let data3 = data.properties;
+                  const _errs8 = errors;
+                  if (!Array.isArray(data3)) {
+                    let dataType3 = typeof data3;
+                    let coerced3 = void 0;
+                    if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                      data3 = data3[0];
+                      dataType3 = typeof data3;
+                      if (Array.isArray(data3)) {
+                        coerced3 = data3;
+                      }
+                    }
+                    if (!(coerced3 !== void 0)) {
+                      if (dataType3 === "string" || dataType3 === "number" || dataType3 === "boolean" || data3 === null) {
+                        coerced3 = [data3];
+                      } else {
+                        validate302.errors = [{ instancePath: instancePath + "/properties", schemaPath: "yellow#/x-validators/listUsers-query/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    if (coerced3 !== void 0) {
+                      data3 = coerced3;
+                      if (data !== void 0) {
+                        data["properties"] = coerced3;
+                      }
+                    }
+                  }
+                  if (errors === _errs8) {
+                    if (Array.isArray(data3)) {
+                      var valid2 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        let data4 = data3[i0];
+                        const _errs10 = errors;
+                        if (typeof data4 !== "string") {
+                          let dataType4 = typeof data4;
+                          let coerced4 = void 0;
+                          if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
+                            data4 = data4[0];
+                            dataType4 = typeof data4;
+                            if (typeof data4 === "string") {
+                              coerced4 = data4;
+                            }
+                          }
+                          if (!(coerced4 !== void 0)) {
+                            if (dataType4 == "number" || dataType4 == "boolean") {
+                              coerced4 = "" + data4;
+                            } else if (data4 === null) {
+                              coerced4 = "";
+                            } else {
+                              validate302.errors = [{ instancePath: instancePath + "/properties/" + i0, schemaPath: "yellow#/x-validators/listUsers-query/properties/properties/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          if (coerced4 !== void 0) {
+                            data4 = coerced4;
+                            if (data3 !== void 0) {
+                              data3[i0] = coerced4;
+                            }
+                          }
+                        }
+                        var valid2 = _errs10 === errors;
+                        if (!valid2) {
+                          break;
+                        }
+                      }
+                    }
+                  }
+                  var valid1 = _errs8 === errors;
+                } else {
+                  var valid1 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate302.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listUsers-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate302.errors = vErrors;
+    return errors === 0;
+  }
+  validate302.evaluated = { "props": { "bot": true, "offset": true, "limit": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
+  var getUser = validate31;
+  function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate31.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.allProperties === void 0) {
+          data.allProperties = false;
+        }
+        if (data.userId === void 0) {
+          data.userId = true;
+        }
+        let missing0;
+        if (data.bot === void 0 && (missing0 = "bot")) {
+          validate31.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.bot !== void 0) {
+            let data0 = data.bot;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate31.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["bot"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func13(data0) < 1) {
+                  validate31.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+            var valid1 = _errs2 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.properties !== void 0) {
+              let data1 = data.properties;
+              const _errs4 = errors;
+              if (!Array.isArray(data1)) {
+                let dataType1 = typeof data1;
+                let coerced1 = void 0;
+                if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                  data1 = data1[0];
+                  dataType1 = typeof data1;
+                  if (Array.isArray(data1)) {
+                    coerced1 = data1;
+                  }
+                }
+                if (!(coerced1 !== void 0)) {
+                  if (dataType1 === "string" || dataType1 === "number" || dataType1 === "boolean" || data1 === null) {
+                    coerced1 = [data1];
+                  } else {
+                    validate31.errors = [{ instancePath: instancePath + "/properties", schemaPath: "yellow#/x-validators/getUser-query/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
+                }
+                if (coerced1 !== void 0) {
+                  data1 = coerced1;
+                  if (data !== void 0) {
+                    data["properties"] = coerced1;
+                  }
+                }
+              }
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  var valid2 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data2 = data1[i0];
+                    const _errs6 = errors;
+                    if (typeof data2 !== "string") {
+                      let dataType2 = typeof data2;
+                      let coerced2 = void 0;
+                      if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
+                        data2 = data2[0];
+                        dataType2 = typeof data2;
+                        if (typeof data2 === "string") {
+                          coerced2 = data2;
+                        }
+                      }
+                      if (!(coerced2 !== void 0)) {
+                        if (dataType2 == "number" || dataType2 == "boolean") {
+                          coerced2 = "" + data2;
+                        } else if (data2 === null) {
+                          coerced2 = "";
+                        } else {
+                          validate31.errors = [{ instancePath: instancePath + "/properties/" + i0, schemaPath: "yellow#/x-validators/getUser-query/properties/properties/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      if (coerced2 !== void 0) {
+                        data2 = coerced2;
+                        if (data1 !== void 0) {
+                          data1[i0] = coerced2;
+                        }
+                      }
+                    }
+                    var valid2 = _errs6 === errors;
+                    if (!valid2) {
+                      break;
+                    }
+                  }
+                }
+              }
+              var valid1 = _errs4 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              let data3 = data.allProperties;
+              const _errs8 = errors;
+              if (typeof data3 !== "boolean") {
+                let dataType3 = typeof data3;
+                let coerced3 = void 0;
+                if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                  data3 = data3[0];
+                  dataType3 = typeof data3;
+                  if (typeof data3 === "boolean") {
+                    coerced3 = data3;
+                  }
+                }
+                if (!(coerced3 !== void 0)) {
+                  if (data3 === "false" || data3 === 0 || data3 === null) {
+                    coerced3 = false;
+                  } else if (data3 === "true" || data3 === 1) {
+                    coerced3 = true;
+                  } else {
+                    validate31.errors = [{ instancePath: instancePath + "/allProperties", schemaPath: "yellow#/x-validators/getUser-query/properties/allProperties/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                    return false;
+                  }
+                }
+                if (coerced3 !== void 0) {
+                  data3 = coerced3;
+                  if (data !== void 0) {
+                    data["allProperties"] = coerced3;
+                  }
+                }
+              }
+              var valid1 = _errs8 === errors;
+              if (valid1) {
+                let data4 = data.userId;
+                const _errs10 = errors;
+                if (typeof data4 !== "boolean") {
+                  let dataType4 = typeof data4;
+                  let coerced4 = void 0;
+                  if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
+                    data4 = data4[0];
+                    dataType4 = typeof data4;
+                    if (typeof data4 === "boolean") {
+                      coerced4 = data4;
+                    }
+                  }
+                  if (!(coerced4 !== void 0)) {
+                    if (data4 === "false" || data4 === 0 || data4 === null) {
+                      coerced4 = false;
+                    } else if (data4 === "true" || data4 === 1) {
+                      coerced4 = true;
+                    } else {
+                      validate31.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/getUser-query/properties/userId/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                      return false;
+                    }
+                  }
+                  if (coerced4 !== void 0) {
+                    data4 = coerced4;
+                    if (data !== void 0) {
+                      data["userId"] = coerced4;
+                    }
+                  }
+                }
+                var valid1 = _errs10 === errors;
+              }
+            }
+          }
+        }
+      } else {
+        validate31.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate31.errors = vErrors;
+    return errors === 0;
+  }
+  validate31.evaluated = { "props": { "bot": true, "properties": true, "allProperties": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
+  var updateUser2 = validate322;
+  function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate322.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.bot === void 0 && (missing0 = "bot")) {
+          validate322.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.bot !== void 0) {
+            let data0 = data.bot;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate322.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["bot"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func13(data0) < 1) {
+                  validate322.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate322.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate322.errors = vErrors;
+    return errors === 0;
+  }
+  validate322.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
+  var deleteUser = validate332;
+  function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate332.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.bot === void 0 && (missing0 = "bot")) {
+          validate332.errors = [{ instancePath, schemaPath: "yellow#/x-validators/deleteUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.bot !== void 0) {
+            let data0 = data.bot;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate332.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/deleteUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["bot"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func13(data0) < 1) {
+                  validate332.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/deleteUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate332.errors = [{ instancePath, schemaPath: "yellow#/x-validators/deleteUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate332.errors = vErrors;
+    return errors === 0;
+  }
+  validate332.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
+  var createEvent2 = validate34;
+  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate34.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.bot === void 0 && (missing0 = "bot")) {
+          validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.bot !== void 0) {
+            let data0 = data.bot;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate34.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["bot"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func13(data0) < 1) {
+                  validate34.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate34.errors = vErrors;
+    return errors === 0;
+  }
+  validate34.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
+  var listEvents = validate352;
+  var formats03 = require_formats().fullFormats["date-time"];
+  function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate352.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.limit === void 0) {
+          data.limit = 100;
+        }
+        let missing0;
+        if (data.bot === void 0 && (missing0 = "bot") || data.userId === void 0 && (missing0 = "userId")) {
+          validate352.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.bot !== void 0) {
+            let data0 = data.bot;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              let dataType0 = typeof data0;
+              let coerced0 = void 0;
+              if (dataType0 == "object" && Array.isArray(data0) && data0.length == 1) {
+                data0 = data0[0];
+                dataType0 = typeof data0;
+                if (typeof data0 === "string") {
+                  coerced0 = data0;
+                }
+              }
+              if (!(coerced0 !== void 0)) {
+                if (dataType0 == "number" || dataType0 == "boolean") {
+                  coerced0 = "" + data0;
+                } else if (data0 === null) {
+                  coerced0 = "";
+                } else {
+                  validate352.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              if (coerced0 !== void 0) {
+                data0 = coerced0;
+                if (data !== void 0) {
+                  data["bot"] = coerced0;
+                }
+              }
+            }
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func13(data0) < 1) {
+                  validate352.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              }
+            }
+            var valid1 = _errs2 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.userId !== void 0) {
+              let data1 = data.userId;
+              const _errs4 = errors;
+              if (typeof data1 !== "string") {
+                let dataType1 = typeof data1;
+                let coerced1 = void 0;
+                if (dataType1 == "object" && Array.isArray(data1) && data1.length == 1) {
+                  data1 = data1[0];
+                  dataType1 = typeof data1;
+                  if (typeof data1 === "string") {
+                    coerced1 = data1;
+                  }
+                }
+                if (!(coerced1 !== void 0)) {
+                  if (dataType1 == "number" || dataType1 == "boolean") {
+                    coerced1 = "" + data1;
+                  } else if (data1 === null) {
+                    coerced1 = "";
+                  } else {
+                    validate352.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                if (coerced1 !== void 0) {
+                  data1 = coerced1;
+                  if (data !== void 0) {
+                    data["userId"] = coerced1;
+                  }
+                }
+              }
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func13(data1) < 1) {
+                    validate352.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid1 = _errs4 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.eventName !== void 0) {
+                let data2 = data.eventName;
+                const _errs6 = errors;
+                if (typeof data2 !== "string") {
+                  let dataType2 = typeof data2;
+                  let coerced2 = void 0;
+                  if (dataType2 == "object" && Array.isArray(data2) && data2.length == 1) {
+                    data2 = data2[0];
+                    dataType2 = typeof data2;
+                    if (typeof data2 === "string") {
+                      coerced2 = data2;
+                    }
+                  }
+                  if (!(coerced2 !== void 0)) {
+                    if (dataType2 == "number" || dataType2 == "boolean") {
+                      coerced2 = "" + data2;
+                    } else if (data2 === null) {
+                      coerced2 = "";
+                    } else {
+                      validate352.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  if (coerced2 !== void 0) {
+                    data2 = coerced2;
+                    if (data !== void 0) {
+                      data["eventName"] = coerced2;
+                    }
+                  }
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func13(data2) < 1) {
+                      validate352.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid1 = _errs6 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.offsetTimestamp !== void 0) {
+                  let data3 = data.offsetTimestamp;
+                  const _errs8 = errors;
+                  const _errs9 = errors;
+                  let valid2 = false;
+                  const _errs10 = errors;
+                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                    let dataType3 = typeof data3;
+                    let coerced3 = void 0;
+                    if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                      data3 = data3[0];
+                      dataType3 = typeof data3;
+                      if (typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3)) {
+                        coerced3 = data3;
+                      }
+                    }
+                    if (!(coerced3 !== void 0)) {
+                      if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
+                        coerced3 = +data3;
+                      } else {
+                        const err0 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        } else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced3 !== void 0) {
+                      data3 = coerced3;
+                      if (data !== void 0) {
+                        data["offsetTimestamp"] = coerced3;
+                      }
+                    }
+                  }
+                  if (errors === _errs10) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 < 0 || isNaN(data3)) {
+                        const err1 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                        if (vErrors === null) {
+                          vErrors = [err1];
+                        } else {
+                          vErrors.push(err1);
+                        }
+                        errors++;
+                      }
+                    }
+                  }
+                  var _valid0 = _errs10 === errors;
+                  valid2 = valid2 || _valid0;
+                  const _errs12 = errors;
+                  if (typeof data3 !== "string") {
+                    let dataType4 = typeof data3;
+                    let coerced4 = void 0;
+                    if (dataType4 == "object" && Array.isArray(data3) && data3.length == 1) {
+                      data3 = data3[0];
+                      dataType4 = typeof data3;
+                      if (typeof data3 === "string") {
+                        coerced4 = data3;
+                      }
+                    }
+                    if (!(coerced4 !== void 0)) {
+                      if (dataType4 == "number" || dataType4 == "boolean") {
+                        coerced4 = "" + data3;
+                      } else if (data3 === null) {
+                        coerced4 = "";
+                      } else {
+                        const err2 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                          vErrors = [err2];
+                        } else {
+                          vErrors.push(err2);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced4 !== void 0) {
+                      data3 = coerced4;
+                      if (data !== void 0) {
+                        data["offsetTimestamp"] = coerced4;
+                      }
+                    }
+                  }
+                  if (errors === _errs12) {
+                    if (errors === _errs12) {
+                      if (typeof data3 === "string") {
+                        if (!formats03.validate(data3)) {
+                          const err3 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/1/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+                          if (vErrors === null) {
+                            vErrors = [err3];
+                          } else {
+                            vErrors.push(err3);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                  }
+                  var _valid0 = _errs12 === errors;
+                  valid2 = valid2 || _valid0;
+                  if (!valid2) {
+                    const err4 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                    if (vErrors === null) {
+                      vErrors = [err4];
+                    } else {
+                      vErrors.push(err4);
+                    }
+                    errors++;
+                    validate352.errors = vErrors;
+                    return false;
+                  } else {
+                    errors = _errs9;
+                    if (vErrors !== null) {
+                      if (_errs9) {
+                        vErrors.length = _errs9;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                  var valid1 = _errs8 === errors;
+                } else {
+                  var valid1 = true;
+                }
+                if (valid1) {
+                  let data4 = data.limit;
+                  const _errs14 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    let dataType5 = typeof data4;
+                    let coerced5 = void 0;
+                    if (dataType5 == "object" && Array.isArray(data4) && data4.length == 1) {
+                      data4 = data4[0];
+                      dataType5 = typeof data4;
+                      if (typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4)) {
+                        coerced5 = data4;
+                      }
+                    }
+                    if (!(coerced5 !== void 0)) {
+                      if (dataType5 === "boolean" || data4 === null || dataType5 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
+                        coerced5 = +data4;
+                      } else {
+                        validate352.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        return false;
+                      }
+                    }
+                    if (coerced5 !== void 0) {
+                      data4 = coerced5;
+                      if (data !== void 0) {
+                        data["limit"] = coerced5;
+                      }
+                    }
+                  }
+                  if (errors === _errs14) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 < 1 || isNaN(data4)) {
+                        validate352.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid1 = _errs14 === errors;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate352.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate352.errors = vErrors;
+    return errors === 0;
+  }
+  validate352.evaluated = { "props": { "bot": true, "userId": true, "eventName": true, "offsetTimestamp": true, "limit": true }, "dynamicProps": false, "dynamicItems": false };
+  var getHealth = validate362;
+  function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate362.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate362.errors = [{ instancePath, schemaPath: "admin#/x-validators/getHealth-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate362.errors = vErrors;
+    return errors === 0;
+  }
+  validate362.evaluated = { "dynamicProps": false, "dynamicItems": false };
+
+  // compiled:compiled:parts
+  var compiled_parts_exports = {};
+  __export(compiled_parts_exports, {
+    idempotencyKey: () => idempotencyKey,
+    options: () => options,
+    vibeFollowKey: () => vibeFollowKey
+  });
+  var options = validate204;
+  var schema33 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Largest request body in bytes. A larger one is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.", "type": "integer", "minimum": 1, "default": 1e4 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var formats04 = require_formats().fullFormats["date-time"];
+  var schema34 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that comes again with another request. 422 as the vendor's authentication page says, or 409 as its errors page says.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must carry an `Idempotency-Key`. `optional` as the bulk page's examples show, or `required` as the authentication page says: then a request without one gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: limits per endpoint, by operation. The vendor publishes no numbers, so none is in force unless given.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Jobs that a project's ingest queue holds before bulk requests get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: what one job of the queue is: one accepted `record`, or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when a bulk request is refused for the queue. `when-full`: only if as many jobs as it holds wait already; `when-crossing`: also if this request would bring it over.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds that the queue needs until it would take the request (none where it never will), `absent` gives none.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: `field` beside the bulk message `external_user_id must be at least 1 character`: `absent` as the vendor's example shows, or `present`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
+  var schema35 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
+  var schema36 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Requests let through in one window.", "type": "integer", "minimum": 0 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0 } } };
+  var func14 = Object.prototype.hasOwnProperty;
+  var pattern43 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
+  function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate232.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.idempotencyReuse === void 0) {
+          data.idempotencyReuse = 422;
+        }
+        if (data.idempotencyKey === void 0) {
+          data.idempotencyKey = "optional";
+        }
+        if (data.rateLimits === void 0) {
+          data.rateLimits = {};
+        }
+        if (data.queueCapacity === void 0) {
+          data.queueCapacity = 5e4;
+        }
+        if (data.queueJob === void 0) {
+          data.queueJob = "record";
+        }
+        if (data.queueRefusal === void 0) {
+          data.queueRefusal = "when-full";
+        }
+        if (data.queueRetryAfter === void 0) {
+          data.queueRetryAfter = "sent";
+        }
+        if (data.externalUserIdField === void 0) {
+          data.externalUserIdField = "absent";
+        }
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func14.call(schema34.properties, key0)) {
+            validate232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.keys !== void 0) {
+            let data0 = data.keys;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+                for (const key1 in data0) {
+                  const _errs4 = errors;
+                  const _errs5 = errors;
+                  if (errors === _errs5) {
+                    if (typeof key1 === "string") {
+                      if (!pattern43.test(key1)) {
+                        const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/components/schemas/VibeFollowKey/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data: key1, propertyName: key1 };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        } else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                    } else {
+                      const err1 = { instancePath: instancePath + "/keys", schemaPath: "#/components/schemas/VibeFollowKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: key1, propertyName: key1 };
+                      if (vErrors === null) {
+                        vErrors = [err1];
+                      } else {
+                        vErrors.push(err1);
+                      }
+                      errors++;
+                    }
+                  }
+                  var valid1 = _errs4 === errors;
+                  if (!valid1) {
+                    const err2 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema34.properties.keys.propertyNames, parentSchema: schema34.properties.keys, data: data0 };
+                    if (vErrors === null) {
+                      vErrors = [err2];
+                    } else {
+                      vErrors.push(err2);
+                    }
+                    errors++;
+                    validate232.errors = vErrors;
+                    return false;
+                    break;
+                  }
+                }
+                if (valid1) {
+                  for (const key2 in data0) {
+                    let data1 = data0[key2];
+                    const _errs8 = errors;
+                    if (typeof data1 !== "string") {
+                      validate232.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.keys.additionalProperties.type, parentSchema: schema34.properties.keys.additionalProperties, data: data1 }];
+                      return false;
+                    }
+                    if (!(data1 === "active" || data1 === "revoked" || data1 === "other-project")) {
+                      validate232.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema34.properties.keys.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.keys.additionalProperties.enum, parentSchema: schema34.properties.keys.additionalProperties, data: data1 }];
+                      return false;
+                    }
+                    var valid3 = _errs8 === errors;
+                    if (!valid3) {
+                      break;
+                    }
+                  }
+                }
+              } else {
+                validate232.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.properties.keys.type, parentSchema: schema34.properties.keys, data: data0 }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            let data2 = data.idempotencyReuse;
+            const _errs10 = errors;
+            if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+              validate232.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.idempotencyReuse.type, parentSchema: schema34.properties.idempotencyReuse, data: data2 }];
+              return false;
+            }
+            if (!(data2 === 422 || data2 === 409)) {
+              validate232.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/enum", keyword: "enum", params: { allowedValues: schema34.properties.idempotencyReuse.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.idempotencyReuse.enum, parentSchema: schema34.properties.idempotencyReuse, data: data2 }];
+              return false;
+            }
+            var valid0 = _errs10 === errors;
+            if (valid0) {
+              let data3 = data.idempotencyKey;
+              const _errs12 = errors;
+              if (typeof data3 !== "string") {
+                validate232.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.idempotencyKey.type, parentSchema: schema34.properties.idempotencyKey, data: data3 }];
+                return false;
+              }
+              if (!(data3 === "optional" || data3 === "required")) {
+                validate232.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/enum", keyword: "enum", params: { allowedValues: schema34.properties.idempotencyKey.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.idempotencyKey.enum, parentSchema: schema34.properties.idempotencyKey, data: data3 }];
+                return false;
+              }
+              var valid0 = _errs12 === errors;
+              if (valid0) {
+                let data4 = data.rateLimits;
+                const _errs14 = errors;
+                if (errors === _errs14) {
+                  if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+                    const _errs16 = errors;
+                    for (const key3 in data4) {
+                      if (!(key3 === "upsertUser" || key3 === "bulkUpsertUsers" || key3 === "trackEvent" || key3 === "batchTrackEvents" || key3 === "bulkTrackEvents")) {
+                        validate232.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.properties.rateLimits, data: data4 }];
+                        return false;
+                        break;
+                      }
+                    }
+                    if (_errs16 === errors) {
+                      if (data4.upsertUser !== void 0) {
+                        let data5 = data4.upsertUser;
+                        const _errs17 = errors;
+                        const _errs18 = errors;
+                        if (errors === _errs18) {
+                          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                            let missing0;
+                            if (data5.requests === void 0 && (missing0 = "requests") || data5.windowSeconds === void 0 && (missing0 = "windowSeconds")) {
+                              validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser", schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema36.required, parentSchema: schema36, data: data5 }];
+                              return false;
+                            } else {
+                              const _errs20 = errors;
+                              for (const key4 in data5) {
+                                if (!(key4 === "requests" || key4 === "windowSeconds")) {
+                                  validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser", schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data: data5 }];
+                                  return false;
+                                  break;
+                                }
+                              }
+                              if (_errs20 === errors) {
+                                if (data5.requests !== void 0) {
+                                  let data6 = data5.requests;
+                                  const _errs21 = errors;
+                                  if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                                    validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data6 }];
+                                    return false;
+                                  }
+                                  if (errors === _errs21) {
+                                    if (typeof data6 == "number" && isFinite(data6)) {
+                                      if (data6 < 0 || isNaN(data6)) {
+                                        validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data6 }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                  var valid6 = _errs21 === errors;
+                                } else {
+                                  var valid6 = true;
+                                }
+                                if (valid6) {
+                                  if (data5.windowSeconds !== void 0) {
+                                    let data7 = data5.windowSeconds;
+                                    const _errs23 = errors;
+                                    if (errors === _errs23) {
+                                      if (typeof data7 == "number" && isFinite(data7)) {
+                                        if (data7 <= 0 || isNaN(data7)) {
+                                          validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data7 }];
+                                          return false;
+                                        }
+                                      } else {
+                                        validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data7 }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid6 = _errs23 === errors;
+                                  } else {
+                                    var valid6 = true;
+                                  }
+                                }
+                              }
+                            }
+                          } else {
+                            validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser", schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data5 }];
+                            return false;
+                          }
+                        }
+                        var valid4 = _errs17 === errors;
+                      } else {
+                        var valid4 = true;
+                      }
+                      if (valid4) {
+                        if (data4.bulkUpsertUsers !== void 0) {
+                          let data8 = data4.bulkUpsertUsers;
+                          const _errs25 = errors;
+                          const _errs26 = errors;
+                          if (errors === _errs26) {
+                            if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                              let missing1;
+                              if (data8.requests === void 0 && (missing1 = "requests") || data8.windowSeconds === void 0 && (missing1 = "windowSeconds")) {
+                                validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers", schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema36.required, parentSchema: schema36, data: data8 }];
+                                return false;
+                              } else {
+                                const _errs28 = errors;
+                                for (const key5 in data8) {
+                                  if (!(key5 === "requests" || key5 === "windowSeconds")) {
+                                    validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers", schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data: data8 }];
+                                    return false;
+                                    break;
+                                  }
+                                }
+                                if (_errs28 === errors) {
+                                  if (data8.requests !== void 0) {
+                                    let data9 = data8.requests;
+                                    const _errs29 = errors;
+                                    if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                                      validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data9 }];
+                                      return false;
+                                    }
+                                    if (errors === _errs29) {
+                                      if (typeof data9 == "number" && isFinite(data9)) {
+                                        if (data9 < 0 || isNaN(data9)) {
+                                          validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data9 }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                    var valid8 = _errs29 === errors;
+                                  } else {
+                                    var valid8 = true;
+                                  }
+                                  if (valid8) {
+                                    if (data8.windowSeconds !== void 0) {
+                                      let data10 = data8.windowSeconds;
+                                      const _errs31 = errors;
+                                      if (errors === _errs31) {
+                                        if (typeof data10 == "number" && isFinite(data10)) {
+                                          if (data10 <= 0 || isNaN(data10)) {
+                                            validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data10 }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data10 }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid8 = _errs31 === errors;
+                                    } else {
+                                      var valid8 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            } else {
+                              validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers", schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data8 }];
+                              return false;
+                            }
+                          }
+                          var valid4 = _errs25 === errors;
+                        } else {
+                          var valid4 = true;
+                        }
+                        if (valid4) {
+                          if (data4.trackEvent !== void 0) {
+                            let data11 = data4.trackEvent;
+                            const _errs33 = errors;
+                            const _errs34 = errors;
+                            if (errors === _errs34) {
+                              if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                                let missing2;
+                                if (data11.requests === void 0 && (missing2 = "requests") || data11.windowSeconds === void 0 && (missing2 = "windowSeconds")) {
+                                  validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent", schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema36.required, parentSchema: schema36, data: data11 }];
+                                  return false;
+                                } else {
+                                  const _errs36 = errors;
+                                  for (const key6 in data11) {
+                                    if (!(key6 === "requests" || key6 === "windowSeconds")) {
+                                      validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent", schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data: data11 }];
+                                      return false;
+                                      break;
+                                    }
+                                  }
+                                  if (_errs36 === errors) {
+                                    if (data11.requests !== void 0) {
+                                      let data12 = data11.requests;
+                                      const _errs37 = errors;
+                                      if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+                                        validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data12 }];
+                                        return false;
+                                      }
+                                      if (errors === _errs37) {
+                                        if (typeof data12 == "number" && isFinite(data12)) {
+                                          if (data12 < 0 || isNaN(data12)) {
+                                            validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data12 }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                      var valid10 = _errs37 === errors;
+                                    } else {
+                                      var valid10 = true;
+                                    }
+                                    if (valid10) {
+                                      if (data11.windowSeconds !== void 0) {
+                                        let data13 = data11.windowSeconds;
+                                        const _errs39 = errors;
+                                        if (errors === _errs39) {
+                                          if (typeof data13 == "number" && isFinite(data13)) {
+                                            if (data13 <= 0 || isNaN(data13)) {
+                                              validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data13 }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data13 }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid10 = _errs39 === errors;
+                                      } else {
+                                        var valid10 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent", schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data11 }];
+                                return false;
+                              }
+                            }
+                            var valid4 = _errs33 === errors;
+                          } else {
+                            var valid4 = true;
+                          }
+                          if (valid4) {
+                            if (data4.batchTrackEvents !== void 0) {
+                              let data14 = data4.batchTrackEvents;
+                              const _errs41 = errors;
+                              const _errs42 = errors;
+                              if (errors === _errs42) {
+                                if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                                  let missing3;
+                                  if (data14.requests === void 0 && (missing3 = "requests") || data14.windowSeconds === void 0 && (missing3 = "windowSeconds")) {
+                                    validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents", schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema36.required, parentSchema: schema36, data: data14 }];
+                                    return false;
+                                  } else {
+                                    const _errs44 = errors;
+                                    for (const key7 in data14) {
+                                      if (!(key7 === "requests" || key7 === "windowSeconds")) {
+                                        validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents", schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data: data14 }];
+                                        return false;
+                                        break;
+                                      }
+                                    }
+                                    if (_errs44 === errors) {
+                                      if (data14.requests !== void 0) {
+                                        let data15 = data14.requests;
+                                        const _errs45 = errors;
+                                        if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+                                          validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data15 }];
+                                          return false;
+                                        }
+                                        if (errors === _errs45) {
+                                          if (typeof data15 == "number" && isFinite(data15)) {
+                                            if (data15 < 0 || isNaN(data15)) {
+                                              validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data15 }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                        var valid12 = _errs45 === errors;
+                                      } else {
+                                        var valid12 = true;
+                                      }
+                                      if (valid12) {
+                                        if (data14.windowSeconds !== void 0) {
+                                          let data16 = data14.windowSeconds;
+                                          const _errs47 = errors;
+                                          if (errors === _errs47) {
+                                            if (typeof data16 == "number" && isFinite(data16)) {
+                                              if (data16 <= 0 || isNaN(data16)) {
+                                                validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data16 }];
+                                                return false;
+                                              }
+                                            } else {
+                                              validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data16 }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid12 = _errs47 === errors;
+                                        } else {
+                                          var valid12 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                } else {
+                                  validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents", schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data14 }];
+                                  return false;
+                                }
+                              }
+                              var valid4 = _errs41 === errors;
+                            } else {
+                              var valid4 = true;
+                            }
+                            if (valid4) {
+                              if (data4.bulkTrackEvents !== void 0) {
+                                let data17 = data4.bulkTrackEvents;
+                                const _errs49 = errors;
+                                const _errs50 = errors;
+                                if (errors === _errs50) {
+                                  if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+                                    let missing4;
+                                    if (data17.requests === void 0 && (missing4 = "requests") || data17.windowSeconds === void 0 && (missing4 = "windowSeconds")) {
+                                      validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents", schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'", schema: schema36.required, parentSchema: schema36, data: data17 }];
+                                      return false;
+                                    } else {
+                                      const _errs52 = errors;
+                                      for (const key8 in data17) {
+                                        if (!(key8 === "requests" || key8 === "windowSeconds")) {
+                                          validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents", schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data: data17 }];
+                                          return false;
+                                          break;
+                                        }
+                                      }
+                                      if (_errs52 === errors) {
+                                        if (data17.requests !== void 0) {
+                                          let data18 = data17.requests;
+                                          const _errs53 = errors;
+                                          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+                                            validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data18 }];
+                                            return false;
+                                          }
+                                          if (errors === _errs53) {
+                                            if (typeof data18 == "number" && isFinite(data18)) {
+                                              if (data18 < 0 || isNaN(data18)) {
+                                                validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data18 }];
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                          var valid14 = _errs53 === errors;
+                                        } else {
+                                          var valid14 = true;
+                                        }
+                                        if (valid14) {
+                                          if (data17.windowSeconds !== void 0) {
+                                            let data19 = data17.windowSeconds;
+                                            const _errs55 = errors;
+                                            if (errors === _errs55) {
+                                              if (typeof data19 == "number" && isFinite(data19)) {
+                                                if (data19 <= 0 || isNaN(data19)) {
+                                                  validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data19 }];
+                                                  return false;
+                                                }
+                                              } else {
+                                                validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data19 }];
+                                                return false;
+                                              }
+                                            }
+                                            var valid14 = _errs55 === errors;
+                                          } else {
+                                            var valid14 = true;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  } else {
+                                    validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents", schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data17 }];
+                                    return false;
+                                  }
+                                }
+                                var valid4 = _errs49 === errors;
+                              } else {
+                                var valid4 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  } else {
+                    validate232.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.properties.rateLimits.type, parentSchema: schema34.properties.rateLimits, data: data4 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs14 === errors;
+                if (valid0) {
+                  let data20 = data.queueCapacity;
+                  const _errs57 = errors;
+                  if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
+                    validate232.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.queueCapacity.type, parentSchema: schema34.properties.queueCapacity, data: data20 }];
+                    return false;
+                  }
+                  if (errors === _errs57) {
+                    if (typeof data20 == "number" && isFinite(data20)) {
+                      if (data20 < 1 || isNaN(data20)) {
+                        validate232.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.queueCapacity, data: data20 }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs57 === errors;
+                  if (valid0) {
+                    if (data.drainRate !== void 0) {
+                      let data21 = data.drainRate;
+                      const _errs59 = errors;
+                      if (errors === _errs59) {
+                        if (typeof data21 == "number" && isFinite(data21)) {
+                          if (data21 < 0 || isNaN(data21)) {
+                            validate232.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema34.properties.drainRate, data: data21 }];
+                            return false;
+                          }
+                        } else {
+                          validate232.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.properties.drainRate.type, parentSchema: schema34.properties.drainRate, data: data21 }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs59 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      let data22 = data.queueJob;
+                      const _errs61 = errors;
+                      if (typeof data22 !== "string") {
+                        validate232.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueJob.type, parentSchema: schema34.properties.queueJob, data: data22 }];
+                        return false;
+                      }
+                      if (!(data22 === "record" || data22 === "request")) {
+                        validate232.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueJob.enum, parentSchema: schema34.properties.queueJob, data: data22 }];
+                        return false;
+                      }
+                      var valid0 = _errs61 === errors;
+                      if (valid0) {
+                        let data23 = data.queueRefusal;
+                        const _errs63 = errors;
+                        if (typeof data23 !== "string") {
+                          validate232.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueRefusal.type, parentSchema: schema34.properties.queueRefusal, data: data23 }];
+                          return false;
+                        }
+                        if (!(data23 === "when-full" || data23 === "when-crossing")) {
+                          validate232.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueRefusal.enum, parentSchema: schema34.properties.queueRefusal, data: data23 }];
+                          return false;
+                        }
+                        var valid0 = _errs63 === errors;
+                        if (valid0) {
+                          let data24 = data.queueRetryAfter;
+                          const _errs65 = errors;
+                          if (typeof data24 !== "string") {
+                            validate232.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueRetryAfter.type, parentSchema: schema34.properties.queueRetryAfter, data: data24 }];
+                            return false;
+                          }
+                          if (!(data24 === "sent" || data24 === "absent")) {
+                            validate232.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueRetryAfter.enum, parentSchema: schema34.properties.queueRetryAfter, data: data24 }];
+                            return false;
+                          }
+                          var valid0 = _errs65 === errors;
+                          if (valid0) {
+                            let data25 = data.externalUserIdField;
+                            const _errs67 = errors;
+                            if (typeof data25 !== "string") {
+                              validate232.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.externalUserIdField.type, parentSchema: schema34.properties.externalUserIdField, data: data25 }];
+                              return false;
+                            }
+                            if (!(data25 === "absent" || data25 === "present")) {
+                              validate232.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema34.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.externalUserIdField.enum, parentSchema: schema34.properties.externalUserIdField, data: data25 }];
+                              return false;
+                            }
+                            var valid0 = _errs67 === errors;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data }];
+        return false;
+      }
+    }
+    validate232.errors = vErrors;
+    return errors === 0;
+  }
+  validate232.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema41 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "description": "YE-2: what a bulk creation does where `uponConflict` is left out.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "description": "YE-3: the header that carries the key: `either`, only `x-auth-token` as on the bulk page, or only `x-api-key` as in the newer reference.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key"], "default": "either" }, "keys": { "description": "YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.", "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "description": "YE-5: a bulk record without `userId`. `generate` an id, as the CSV help page says, or `refuse` the request with 400 and `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "description": "YE-6: a bulk record that is invalid. `refuse-all`: 400 naming `Row [n]`, nothing is stored, as clients have seen it; `skip`: the record is left out and the rest is stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "retryAfter": { "description": "YE-8: `Retry-After` on 429: `sent` in whole seconds, or `absent`.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "description": "YE-9: how the limits count. `fixed`: a window that opens with the first request; `sliding`: any stretch of that length.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "description": "Limits per endpoint, by operation, in place of the documented ones (120, 2,000, 1,500, 1,000 and 6,000 a minute). `off` lifts one.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "description": "Milliseconds from a bulk creation to its users being stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
+  var func3 = require_ucs2length().default;
+  var schema42 = { "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
+  function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate263.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    let valid0 = false;
+    const _errs1 = errors;
+    const _errs2 = errors;
+    if (errors === _errs2) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.requests === void 0 && (missing0 = "requests") || data.windowSeconds === void 0 && (missing0 = "windowSeconds")) {
+          const err0 = { instancePath, schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema36.required, parentSchema: schema36, data };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        } else {
+          const _errs4 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "requests" || key0 === "windowSeconds")) {
+              const err1 = { instancePath, schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data };
+              if (vErrors === null) {
+                vErrors = [err1];
+              } else {
+                vErrors.push(err1);
+              }
+              errors++;
+              break;
+            }
+          }
+          if (_errs4 === errors) {
+            if (data.requests !== void 0) {
+              let data0 = data.requests;
+              const _errs5 = errors;
+              if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+                const err2 = { instancePath: instancePath + "/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data0 };
+                if (vErrors === null) {
+                  vErrors = [err2];
+                } else {
+                  vErrors.push(err2);
+                }
+                errors++;
+              }
+              if (errors === _errs5) {
+                if (typeof data0 == "number" && isFinite(data0)) {
+                  if (data0 < 0 || isNaN(data0)) {
+                    const err3 = { instancePath: instancePath + "/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data0 };
+                    if (vErrors === null) {
+                      vErrors = [err3];
+                    } else {
+                      vErrors.push(err3);
+                    }
+                    errors++;
+                  }
+                }
+              }
+              var valid2 = _errs5 === errors;
+            } else {
+              var valid2 = true;
+            }
+            if (valid2) {
+              if (data.windowSeconds !== void 0) {
+                let data1 = data.windowSeconds;
+                const _errs7 = errors;
+                if (errors === _errs7) {
+                  if (typeof data1 == "number" && isFinite(data1)) {
+                    if (data1 <= 0 || isNaN(data1)) {
+                      const err4 = { instancePath: instancePath + "/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data1 };
+                      if (vErrors === null) {
+                        vErrors = [err4];
+                      } else {
+                        vErrors.push(err4);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err5 = { instancePath: instancePath + "/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data1 };
+                    if (vErrors === null) {
+                      vErrors = [err5];
+                    } else {
+                      vErrors.push(err5);
+                    }
+                    errors++;
+                  }
+                }
+                var valid2 = _errs7 === errors;
+              } else {
+                var valid2 = true;
+              }
+            }
+          }
+        }
+      } else {
+        const err6 = { instancePath, schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs1 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+      var props0 = true;
+    }
+    const _errs9 = errors;
+    if (typeof data !== "string") {
+      const err7 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.anyOf[1].type, parentSchema: schema42.anyOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if ("off" !== data) {
+      const err8 = { instancePath, schemaPath: "#/anyOf/1/const", keyword: "const", params: { allowedValue: "off" }, message: "must be equal to constant", schema: "off", parentSchema: schema42.anyOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    var _valid0 = _errs9 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const err9 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema42.anyOf, parentSchema: schema42, data };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+      validate263.errors = vErrors;
+      return false;
+    } else {
+      errors = _errs0;
+      if (vErrors !== null) {
+        if (_errs0) {
+          vErrors.length = _errs0;
+        } else {
+          vErrors = null;
+        }
+      }
+    }
+    validate263.errors = vErrors;
+    evaluated0.props = props0;
+    return errors === 0;
+  }
+  validate263.evaluated = { "dynamicProps": true, "dynamicItems": false };
+  function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate254.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.retainImported === void 0) {
+          data.retainImported = "keep-existing";
+        }
+        if (data.uponConflict === void 0) {
+          data.uponConflict = "UPDATE_EXISTING";
+        }
+        if (data.authHeader === void 0) {
+          data.authHeader = "either";
+        }
+        if (data.missingUserId === void 0) {
+          data.missingUserId = "generate";
+        }
+        if (data.invalidRecord === void 0) {
+          data.invalidRecord = "refuse-all";
+        }
+        if (data.retryAfter === void 0) {
+          data.retryAfter = "sent";
+        }
+        if (data.rateWindow === void 0) {
+          data.rateWindow = "fixed";
+        }
+        if (data.rateLimits === void 0) {
+          data.rateLimits = {};
+        }
+        if (data.processingTime === void 0) {
+          data.processingTime = 0;
+        }
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func14.call(schema41.properties, key0)) {
+            validate254.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          let data0 = data.retainImported;
+          const _errs2 = errors;
+          if (typeof data0 !== "string") {
+            validate254.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.retainImported.type, parentSchema: schema41.properties.retainImported, data: data0 }];
+            return false;
+          }
+          if (!(data0 === "keep-existing" || data0 === "replace")) {
+            validate254.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/enum", keyword: "enum", params: { allowedValues: schema41.properties.retainImported.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.retainImported.enum, parentSchema: schema41.properties.retainImported, data: data0 }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+          if (valid0) {
+            let data1 = data.uponConflict;
+            const _errs4 = errors;
+            if (typeof data1 !== "string") {
+              validate254.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.uponConflict.type, parentSchema: schema41.properties.uponConflict, data: data1 }];
+              return false;
+            }
+            if (!(data1 === "UPDATE_EXISTING" || data1 === "RETAIN_IMPORTED")) {
+              validate254.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema41.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.uponConflict.enum, parentSchema: schema41.properties.uponConflict, data: data1 }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+            if (valid0) {
+              let data2 = data.authHeader;
+              const _errs6 = errors;
+              if (typeof data2 !== "string") {
+                validate254.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.authHeader.type, parentSchema: schema41.properties.authHeader, data: data2 }];
+                return false;
+              }
+              if (!(data2 === "either" || data2 === "x-auth-token" || data2 === "x-api-key")) {
+                validate254.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema41.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.authHeader.enum, parentSchema: schema41.properties.authHeader, data: data2 }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+              if (valid0) {
+                if (data.keys !== void 0) {
+                  let data3 = data.keys;
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
+                    if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                      for (const key1 in data3) {
+                        let data4 = data3[key1];
+                        const _errs11 = errors;
+                        if (errors === _errs11) {
+                          if (Array.isArray(data4)) {
+                            if (data4.length < 1) {
+                              validate254.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema41.properties.keys.additionalProperties, data: data4 }];
+                              return false;
+                            } else {
+                              var valid2 = true;
+                              const len0 = data4.length;
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                let data5 = data4[i0];
+                                const _errs13 = errors;
+                                if (errors === _errs13) {
+                                  if (typeof data5 === "string") {
+                                    if (func3(data5) < 1) {
+                                      validate254.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema41.properties.keys.additionalProperties.items, data: data5 }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate254.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.keys.additionalProperties.items.type, parentSchema: schema41.properties.keys.additionalProperties.items, data: data5 }];
+                                    return false;
+                                  }
+                                }
+                                var valid2 = _errs13 === errors;
+                                if (!valid2) {
+                                  break;
+                                }
+                              }
+                            }
+                          } else {
+                            validate254.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema41.properties.keys.additionalProperties.type, parentSchema: schema41.properties.keys.additionalProperties, data: data4 }];
+                            return false;
+                          }
+                        }
+                        var valid1 = _errs11 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate254.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.keys.type, parentSchema: schema41.properties.keys, data: data3 }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  let data6 = data.missingUserId;
+                  const _errs15 = errors;
+                  if (typeof data6 !== "string") {
+                    validate254.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.missingUserId.type, parentSchema: schema41.properties.missingUserId, data: data6 }];
+                    return false;
+                  }
+                  if (!(data6 === "generate" || data6 === "refuse")) {
+                    validate254.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/enum", keyword: "enum", params: { allowedValues: schema41.properties.missingUserId.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.missingUserId.enum, parentSchema: schema41.properties.missingUserId, data: data6 }];
+                    return false;
+                  }
+                  var valid0 = _errs15 === errors;
+                  if (valid0) {
+                    let data7 = data.invalidRecord;
+                    const _errs17 = errors;
+                    if (typeof data7 !== "string") {
+                      validate254.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.invalidRecord.type, parentSchema: schema41.properties.invalidRecord, data: data7 }];
+                      return false;
+                    }
+                    if (!(data7 === "refuse-all" || data7 === "skip")) {
+                      validate254.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/enum", keyword: "enum", params: { allowedValues: schema41.properties.invalidRecord.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.invalidRecord.enum, parentSchema: schema41.properties.invalidRecord, data: data7 }];
+                      return false;
+                    }
+                    var valid0 = _errs17 === errors;
+                    if (valid0) {
+                      let data8 = data.retryAfter;
+                      const _errs19 = errors;
+                      if (typeof data8 !== "string") {
+                        validate254.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.retryAfter.type, parentSchema: schema41.properties.retryAfter, data: data8 }];
+                        return false;
+                      }
+                      if (!(data8 === "sent" || data8 === "absent")) {
+                        validate254.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema41.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.retryAfter.enum, parentSchema: schema41.properties.retryAfter, data: data8 }];
+                        return false;
+                      }
+                      var valid0 = _errs19 === errors;
+                      if (valid0) {
+                        let data9 = data.rateWindow;
+                        const _errs21 = errors;
+                        if (typeof data9 !== "string") {
+                          validate254.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.rateWindow.type, parentSchema: schema41.properties.rateWindow, data: data9 }];
+                          return false;
+                        }
+                        if (!(data9 === "fixed" || data9 === "sliding")) {
+                          validate254.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema41.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.rateWindow.enum, parentSchema: schema41.properties.rateWindow, data: data9 }];
+                          return false;
+                        }
+                        var valid0 = _errs21 === errors;
+                        if (valid0) {
+                          let data10 = data.rateLimits;
+                          const _errs23 = errors;
+                          if (errors === _errs23) {
+                            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                              const _errs25 = errors;
+                              for (const key2 in data10) {
+                                if (!func14.call(schema41.properties.rateLimits.properties, key2)) {
+                                  validate254.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.rateLimits, data: data10 }];
+                                  return false;
+                                  break;
+                                }
+                              }
+                              if (_errs25 === errors) {
+                                if (data10.bulkCreateUsers !== void 0) {
+                                  const _errs26 = errors;
+                                  if (!validate263(data10.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid3 = _errs26 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                                if (valid3) {
+                                  if (data10.getBulkCreation !== void 0) {
+                                    const _errs27 = errors;
+                                    if (!validate263(data10.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid3 = _errs27 === errors;
+                                  } else {
+                                    var valid3 = true;
+                                  }
+                                  if (valid3) {
+                                    if (data10.addUser !== void 0) {
+                                      const _errs28 = errors;
+                                      if (!validate263(data10.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid3 = _errs28 === errors;
+                                    } else {
+                                      var valid3 = true;
+                                    }
+                                    if (valid3) {
+                                      if (data10.listUsers !== void 0) {
+                                        const _errs29 = errors;
+                                        if (!validate263(data10.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid3 = _errs29 === errors;
+                                      } else {
+                                        var valid3 = true;
+                                      }
+                                      if (valid3) {
+                                        if (data10.getUser !== void 0) {
+                                          const _errs30 = errors;
+                                          if (!validate263(data10.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid3 = _errs30 === errors;
+                                        } else {
+                                          var valid3 = true;
+                                        }
+                                        if (valid3) {
+                                          if (data10.updateUser !== void 0) {
+                                            const _errs31 = errors;
+                                            if (!validate263(data10.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                              errors = vErrors.length;
+                                            }
+                                            var valid3 = _errs31 === errors;
+                                          } else {
+                                            var valid3 = true;
+                                          }
+                                          if (valid3) {
+                                            if (data10.deleteUser !== void 0) {
+                                              const _errs32 = errors;
+                                              if (!validate263(data10.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                                errors = vErrors.length;
+                                              }
+                                              var valid3 = _errs32 === errors;
+                                            } else {
+                                              var valid3 = true;
+                                            }
+                                            if (valid3) {
+                                              if (data10.createEvent !== void 0) {
+                                                const _errs33 = errors;
+                                                if (!validate263(data10.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                                  errors = vErrors.length;
+                                                }
+                                                var valid3 = _errs33 === errors;
+                                              } else {
+                                                var valid3 = true;
+                                              }
+                                              if (valid3) {
+                                                if (data10.listEvents !== void 0) {
+                                                  const _errs34 = errors;
+                                                  if (!validate263(data10.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                                    errors = vErrors.length;
+                                                  }
+                                                  var valid3 = _errs34 === errors;
+                                                } else {
+                                                  var valid3 = true;
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            } else {
+                              validate254.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.rateLimits.type, parentSchema: schema41.properties.rateLimits, data: data10 }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs23 === errors;
+                          if (valid0) {
+                            let data20 = data.processingTime;
+                            const _errs35 = errors;
+                            if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
+                              validate254.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema41.properties.processingTime.type, parentSchema: schema41.properties.processingTime, data: data20 }];
+                              return false;
+                            }
+                            if (errors === _errs35) {
+                              if (typeof data20 == "number" && isFinite(data20)) {
+                                if (data20 < 0 || isNaN(data20)) {
+                                  validate254.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema41.properties.processingTime, data: data20 }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid0 = _errs35 === errors;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate254.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data }];
+        return false;
+      }
+    }
+    validate254.errors = vErrors;
+    return errors === 0;
+  }
+  validate254.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate224.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.seed === void 0) {
+          data.seed = 1;
+        }
+        if (data.clock === void 0) {
+          data.clock = "system";
+        }
+        if (data.startTime === void 0) {
+          data.startTime = "2026-01-01T00:00:00.000Z";
+        }
+        if (data.bodyLimit === void 0) {
+          data.bodyLimit = 10485760;
+        }
+        if (data.journalLimit === void 0) {
+          data.journalLimit = 1e4;
+        }
+        if (data.vibefollow === void 0) {
+          data.vibefollow = {};
+        }
+        if (data.yellow === void 0) {
+          data.yellow = {};
+        }
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "seed" || key0 === "clock" || key0 === "startTime" || key0 === "bodyLimit" || key0 === "journalLimit" || key0 === "vibefollow" || key0 === "yellow")) {
+            validate224.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          let data0 = data.seed;
+          const _errs2 = errors;
+          if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+            validate224.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.seed.type, parentSchema: schema33.properties.seed, data: data0 }];
+            return false;
+          }
+          if (errors === _errs2) {
+            if (typeof data0 == "number" && isFinite(data0)) {
+              if (data0 > 4294967295 || isNaN(data0)) {
+                validate224.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295", schema: 4294967295, parentSchema: schema33.properties.seed, data: data0 }];
+                return false;
+              } else {
+                if (data0 < 0 || isNaN(data0)) {
+                  validate224.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema33.properties.seed, data: data0 }];
+                  return false;
+                }
+              }
+            }
+          }
+          var valid0 = _errs2 === errors;
+          if (valid0) {
+            let data1 = data.clock;
+            const _errs4 = errors;
+            if (typeof data1 !== "string") {
+              validate224.errors = [{ instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.clock.type, parentSchema: schema33.properties.clock, data: data1 }];
+              return false;
+            }
+            if (!(data1 === "system" || data1 === "manual")) {
+              validate224.errors = [{ instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema33.properties.clock.enum }, message: "must be equal to one of the allowed values", schema: schema33.properties.clock.enum, parentSchema: schema33.properties.clock, data: data1 }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+            if (valid0) {
+              let data2 = data.startTime;
+              const _errs6 = errors;
+              if (errors === _errs6) {
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (!formats04.validate(data2)) {
+                      validate224.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema33.properties.startTime, data: data2 }];
+                      return false;
+                    }
+                  } else {
+                    validate224.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.startTime.type, parentSchema: schema33.properties.startTime, data: data2 }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+              if (valid0) {
+                let data3 = data.bodyLimit;
+                const _errs8 = errors;
+                if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                  validate224.errors = [{ instancePath: instancePath + "/bodyLimit", schemaPath: "#/properties/bodyLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.bodyLimit.type, parentSchema: schema33.properties.bodyLimit, data: data3 }];
+                  return false;
+                }
+                if (errors === _errs8) {
+                  if (typeof data3 == "number" && isFinite(data3)) {
+                    if (data3 < 1 || isNaN(data3)) {
+                      validate224.errors = [{ instancePath: instancePath + "/bodyLimit", schemaPath: "#/properties/bodyLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema33.properties.bodyLimit, data: data3 }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs8 === errors;
+                if (valid0) {
+                  let data4 = data.journalLimit;
+                  const _errs10 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                    validate224.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.journalLimit.type, parentSchema: schema33.properties.journalLimit, data: data4 }];
+                    return false;
+                  }
+                  if (errors === _errs10) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 < 1 || isNaN(data4)) {
+                        validate224.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema33.properties.journalLimit, data: data4 }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs10 === errors;
+                  if (valid0) {
+                    const _errs12 = errors;
+                    if (!validate232(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs12 === errors;
+                    if (valid0) {
+                      const _errs13 = errors;
+                      if (!validate254(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs13 === errors;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate224.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data }];
+        return false;
+      }
+    }
+    validate224.errors = vErrors;
+    return errors === 0;
+  }
+  validate224.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate204.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+      errors = vErrors.length;
+    }
+    validate204.errors = vErrors;
+    return errors === 0;
+  }
+  validate204.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var vibeFollowKey = validate38;
+  function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate38.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (typeof data === "string") {
+        if (!pattern43.test(data)) {
+          validate38.errors = [{ instancePath, schemaPath: "admin#/components/schemas/VibeFollowKey/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data }];
+          return false;
+        }
+      } else {
+        validate38.errors = [{ instancePath, schemaPath: "admin#/components/schemas/VibeFollowKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data }];
+        return false;
+      }
+    }
+    validate38.errors = vErrors;
+    return errors === 0;
+  }
+  validate38.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var idempotencyKey = validate39;
+  var schema48 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
+  var pattern6 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate39.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (typeof data === "string") {
+        if (!pattern6.test(data)) {
+          validate39.errors = [{ instancePath, schemaPath: "vibefollow#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema48, data }];
+          return false;
+        }
+      } else {
+        validate39.errors = [{ instancePath, schemaPath: "vibefollow#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data }];
+        return false;
+      }
+    }
+    validate39.errors = vErrors;
+    return errors === 0;
+  }
+  validate39.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  return __toCommonJS(stdin_exports);
+})();
+
+/** Request bodies by operation; where records are judged separately, only the envelope around them. */
+export const bodies: { readonly [operation: string]: Validate } = compiled.bodies;
+/** Records by operation, where they are judged separately. */
+export const records: { readonly [operation: string]: Validate } = compiled.records;
+/** Query parameters by operation. Converts their texts to the types of the document and fills in defaults. */
+export const queries: { readonly [operation: string]: Validate } = compiled.queries;
+/** The options of a mock. Fills in defaults. */
+export const validateOptions: Validate = compiled.parts.options;
+export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
+export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;

@@ -1,0 +1,470 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export interface paths {
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create or update one user
+         * @description The user is found by `external_user_id` within the project. An update merges: properties and traits that are not given stay as they are.
+         */
+        post: operations["upsertUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create or update up to 1,000 users
+         * @description Records are judged one by one: a bad record never fails the request, it is listed in `data.errors` and not enqueued. `accepted + rejected` always equals `meta.received`. An `external_user_id` that stands twice in one request is accepted twice and the later record wins (VF-9). A chunk that was answered 429 or 5xx may be sent again unchanged.
+         */
+        post: operations["bulkUpsertUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Track one event
+         * @description An event for a user that is not known yet is kept and attached when the user is first identified.
+         */
+        post: operations["trackEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Track up to 500 events, all or nothing
+         * @description One invalid event refuses the whole batch; `field` is then a path with the index of the event, for example `events[3].external_user_id`.
+         */
+        post: operations["batchTrackEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Track up to 1,000 events
+         * @description Records are judged one by one, as by `bulkUpsertUsers`. Only here does an event carry a `timestamp`.
+         */
+        post: operations["bulkTrackEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A UUID of version 4 (RFC 9562, section 5.4). */
+        IdempotencyKey: string;
+        /** @description A user to create or update. Unknown properties are ignored and not stored (VF-10). */
+        UserRecord: {
+            /** @description Your own id of the user, the upsert key within the project. */
+            external_user_id: string;
+            /**
+             * Format: email
+             * @description E-mail address.
+             */
+            email?: string;
+            traits?: components["schemas"]["Traits"];
+        };
+        /** @description What is known of a user. Known traits have columns of their own, every other key goes to the traits bag. */
+        Traits: {
+            /** @description Full name. */
+            name?: unknown;
+            /** @description Plan or price tier. */
+            plan?: unknown;
+            /** @description When the user signed up. */
+            signupDate?: unknown;
+            /** @description Company of the user. */
+            company?: unknown;
+            /** @description Role within the company. */
+            role?: unknown;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An event to track. Unknown properties are ignored and not stored (VF-10). */
+        EventRecord: {
+            /** @description Your own id of the user who did it. */
+            external_user_id: string;
+            /**
+             * @description Name of the event, one of the nine canonical names (VF-11) or any other.
+             * @example user_signed_up
+             * @example trial_started
+             * @example feature_used
+             * @example onboarding_step
+             * @example subscription_changed
+             * @example subscription_cancelled
+             * @example payment_failed
+             * @example trial_expiring
+             * @example user_invited
+             */
+            name: string;
+            /**
+             * @description Anything worth knowing of the event.
+             * @default {}
+             */
+            properties: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An event with the time at which it happened. */
+        TimedEventRecord: components["schemas"]["EventRecord"] & {
+            /**
+             * Format: date-time
+             * @description When it happened, ISO 8601 with a time zone. Without it, the time of arrival.
+             */
+            timestamp?: string;
+        };
+        Accepted: {
+            data: {
+                /** @constant */
+                accepted: true;
+            };
+        };
+        BulkResult: {
+            data: {
+                /** @description Number of records enqueued. */
+                accepted: number;
+                /** @description Number of records listed in `errors`. */
+                rejected: number;
+                errors: components["schemas"]["RecordError"][];
+            };
+            meta: {
+                /** @description Number of records in the request. */
+                received: number;
+            };
+        };
+        /** @description Why one record of a bulk request was rejected. */
+        RecordError: {
+            /** @description Position in the request, from 0. */
+            index: number;
+            /** @constant */
+            code: "validation";
+            /** @example Invalid email */
+            message: string;
+            /** @description The offending field, where one can be named (VF-8). */
+            field?: string;
+        };
+        ErrorBody: {
+            errors: {
+                /** @description What went wrong, such as `validation_failed`, `auth_required`, `idempotency_key_reuse`, `rate_limited`, `backfill_queue_full` or `server_error`. */
+                code: string;
+                message: string;
+                /** @description The offending field, where one can be named. */
+                field?: string;
+            }[];
+        };
+    };
+    responses: {
+        /** @description Enqueued. */
+        Accepted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Accepted"];
+            };
+        };
+        /** @description Every record was judged; the accepted ones are enqueued. */
+        BulkResult: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BulkResult"];
+            };
+        };
+        /** @description The request is not JSON in UTF-8 with `Content-Type: application/json`, its URL is malformed, or the envelope of a bulk request is wrong (VF-3). */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The `Authorization` header is missing or malformed, or the key is revoked. */
+        AuthRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The key is valid, but not for this project. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The `Idempotency-Key` was used before with another request, where VF-1 is switched to 409. By default that is a 422. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The body is larger than the server reads (default of vf-mock 10 MiB). */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The record or the batch is invalid and `field` names where; or the `Idempotency-Key` was used before with another request (VF-1); or it is missing where it is required (VF-2). */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description `rate_limited`: the limit of this project and endpoint is reached (VF-4). `backfill_queue_full`, on the bulk endpoints: the ingest queue holds 50,000 or more jobs (VF-5, VF-6); let it drain and resume in smaller chunks. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description Something failed on the server. Send the same request again. */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The service is not available for now. Send the same request again. */
+        Unavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+        IdempotencyKey: components["schemas"]["IdempotencyKey"];
+    };
+    requestBodies: never;
+    headers: {
+        /** @description How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up. */
+        RetryAfter: number | string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    upsertUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserRecord"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["AuthRequired"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    bulkUpsertUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: components["schemas"]["UserRecord"][];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["BulkResult"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["AuthRequired"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    trackEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRecord"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["AuthRequired"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    batchTrackEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    events: components["schemas"]["EventRecord"][];
+                };
+            };
+        };
+        responses: {
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["AuthRequired"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    bulkTrackEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    events: components["schemas"]["TimedEventRecord"][];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["BulkResult"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["AuthRequired"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}

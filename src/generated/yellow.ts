@@ -1,0 +1,700 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export interface paths {
+    "/cdp/api/v1/user/create-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Status of a bulk creation */
+        get: operations["getBulkCreation"];
+        put?: never;
+        /**
+         * Create up to 1,000 users
+         * @description One invalid record refuses the whole request with a text that names `Row [n]`, counted from 0, and stores nothing (YE-6). A record without `userId` gets one (YE-5). A `userId` that stands twice is applied in order. The answer's `data` is the id of this bulk creation, for `getBulkCreation`.
+         */
+        post: operations["bulkCreateUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cdp/api/v1/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users, a page at a time
+         * @description Users come in the order in which they were created. Ask for pages until one is empty.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Add one user
+         * @description A user that exists already is updated with the given properties.
+         */
+        post: operations["addUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cdp/api/v1/user/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The user's `userId`.
+                 * @example 1001
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * One user
+         * @description Answers the `System` properties; `allProperties` adds the `Custom` ones, `properties` picks some of either kind.
+         */
+        get: operations["getUser"];
+        /**
+         * Update some properties of a user
+         * @description Sets the given properties and leaves the others. `userId` cannot change.
+         */
+        put: operations["updateUser"];
+        post?: never;
+        /** Delete a user */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cdp/api/v1/event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events of a user
+         * @description Events come in the order in which they were created.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        /**
+         * Create an event
+         * @description A user that is not known yet is created.
+         */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Properties of a user. Those listed are `System`, any other is `Custom`. `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete` belong to the server and are ignored here. */
+        UserRecord: {
+            /** @description Your own id of the user, by which conflicts are found. */
+            userId?: string;
+            firstName?: string;
+            lastName?: string;
+            gender?: string;
+            country?: string;
+            city?: string;
+            language?: string;
+            /**
+             * Format: email
+             * @description E-mail address.
+             */
+            email?: string;
+            /**
+             * @description Phone number with country code, digits only.
+             * @example 919000000000
+             */
+            phone?: string;
+            lastChannel?: string;
+            /**
+             * Format: date
+             * @description Date of birth.
+             */
+            dob?: string;
+            emailOptin?: boolean;
+            /** @description Another spelling of `emailOptin` and stored as that (YE-11). */
+            emailOptIn?: boolean;
+            smsOptin?: boolean;
+            whatsAppOptin?: boolean;
+            tags?: string[];
+            timezone?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A property as it is stored. */
+        Property: {
+            value: unknown;
+            /** @enum {string} */
+            propertyType: "System" | "Custom";
+        };
+        /** @description A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. */
+        User: {
+            [key: string]: components["schemas"]["Property"];
+        };
+        UserAnswer: {
+            message: string;
+            data: components["schemas"]["User"];
+        };
+        BulkCreationStarted: {
+            message: string;
+            /** @description Id of this bulk creation. */
+            data: string;
+        };
+        BulkCreationStatus: {
+            message: string;
+            data: {
+                /** @enum {string} */
+                comment: "processing" | "finished processing";
+                result: {
+                    newUsers: components["schemas"]["UsersToBot"];
+                    conflictedUsers: components["schemas"]["UsersToBot"];
+                };
+            };
+        };
+        /** @description The bot of each user, by `userId`. */
+        UsersToBot: {
+            [key: string]: string;
+        };
+        EventRecord: {
+            /** @description Whose event. */
+            userId: string;
+            eventName: string;
+            /** @description Where it comes from. */
+            source?: string;
+            /**
+             * @description Anything worth knowing of the event.
+             * @default {}
+             */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
+        Event: {
+            id: string;
+            botId: string;
+            userId: string;
+            /** @description The `eventName` that was given. */
+            event: string;
+            source?: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Error: {
+            error: string;
+        };
+    };
+    responses: {
+        /** @description The request is malformed or invalid; of a bulk creation, `Row [n]` names the invalid record. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The key is missing or not valid for this bot (YE-3). */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description No such user. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The `Accept` header excludes JSON (YE-10). */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The body is larger than the server reads (default of vf-mock 10 MiB). */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The limit of this bot and endpoint is reached (YE-8, YE-9). */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Something failed on the server. */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The service is not available for now. */
+        Unavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The bot that the users belong to.
+         * @example x1640004486565
+         */
+        Bot: string;
+        /**
+         * @description Names of the properties to answer, separated by commas.
+         * @example [
+         *       "email",
+         *       "tags"
+         *     ]
+         */
+        Properties: string[];
+    };
+    requestBodies: never;
+    headers: {
+        /** @description How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up (YE-8). */
+        RetryAfter: number | string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getBulkCreation: {
+        parameters: {
+            query: {
+                /**
+                 * @description The bot that the users belong to.
+                 * @example x1640004486565
+                 */
+                bot: components["parameters"]["Bot"];
+                /**
+                 * @description The id that the bulk creation answered. An unknown one is a 400 (YE-13).
+                 * @example qnN5xz34haspjpTd1uDVY
+                 */
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is, and which users were new or existed before (YE-12). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCreationStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    bulkCreateUsers: {
+        parameters: {
+            query: {
+                /**
+                 * @description The bot that the users belong to.
+                 * @example x1640004486565
+                 */
+                bot: components["parameters"]["Bot"];
+                /** @description What happens to a record whose `userId` exists already. `UPDATE_EXISTING` sets the given properties and leaves the others; `RETAIN_IMPORTED` keeps the existing user and ignores the record (YE-1). Left out, it is `UPDATE_EXISTING` (YE-2). */
+                uponConflict?: "UPDATE_EXISTING" | "RETAIN_IMPORTED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    users: components["schemas"]["UserRecord"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; the users are stored by this bulk creation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCreationStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query: {
+                /**
+                 * @description The bot that the users belong to.
+                 * @example x1640004486565
+                 */
+                bot: components["parameters"]["Bot"];
+                /** @description Number of users to pass over. */
+                offset?: number;
+                /** @description Number of users in a page. */
+                limit?: number;
+                /**
+                 * @description Names of the properties to answer, separated by commas.
+                 * @example [
+                 *       "email",
+                 *       "tags"
+                 *     ]
+                 */
+                properties?: components["parameters"]["Properties"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users, empty past the last one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        data: {
+                            data: components["schemas"]["User"][];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addUser: {
+        parameters: {
+            query: {
+                /**
+                 * @description The bot that the users belong to.
+                 * @example x1640004486565
+                 */
+                bot: components["parameters"]["Bot"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserRecord"] & {
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query: {
+                /**
+                 * @description The bot that the users belong to.
+                 * @example x1640004486565
+                 */
+                bot: components["parameters"]["Bot"];
+                /**
+                 * @description Names of the properties to answer, separated by commas.
+                 * @example [
+                 *       "email",
+                 *       "tags"
+                 *     ]
+                 */
+                properties?: components["parameters"]["Properties"];
+                /** @description Whether `Custom` properties come too. */
+                allProperties?: boolean;
+                /** @description Whether the path holds the `userId`; with `false` it holds the `id` that Yellow.ai generated. */
+                userId?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The user's `userId`.
+                 * @example 1001
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query: {
+                /**
+                 * @description The bot that the users belong to.
+                 * @example x1640004486565
+                 */
+                bot: components["parameters"]["Bot"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The user's `userId`.
+                 * @example 1001
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserRecord"];
+            };
+        };
+        responses: {
+            /** @description Updated. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query: {
+                /**
+                 * @description The bot that the users belong to.
+                 * @example x1640004486565
+                 */
+                bot: components["parameters"]["Bot"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The user's `userId`.
+                 * @example 1001
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        data: {
+                            userId: string;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query: {
+                /**
+                 * @description The bot that the users belong to.
+                 * @example x1640004486565
+                 */
+                bot: components["parameters"]["Bot"];
+                /**
+                 * @description Whose events.
+                 * @example 1001
+                 */
+                userId: string;
+                /** @description Only events of this name. */
+                eventName?: string;
+                /** @description Only events created at this time or later, in milliseconds since 1970 or as ISO 8601. */
+                offsetTimestamp?: number | string;
+                /** @description Number of events at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, none for a user that is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        data: components["schemas"]["Event"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createEvent: {
+        parameters: {
+            query: {
+                /**
+                 * @description The bot that the users belong to.
+                 * @example x1640004486565
+                 */
+                bot: components["parameters"]["Bot"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRecord"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        data: components["schemas"]["Event"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}
