@@ -1,0 +1,91 @@
+import type { ValidationError } from './generated/validators.ts';
+import type { Refusal } from './refusal.ts';
+import type { Operation } from './router.ts';
+import type { Query } from './url.ts';
+
+/** An answer before it is written out. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string | number>>;
+  /** Written as JSON; without it the answer has no body. */
+  readonly body?: object;
+}
+
+/** A request on its way through the pipeline, with what each step has found out. */
+export interface Call {
+  readonly operation: Operation;
+  readonly params: Readonly<Record<string, string>>;
+  readonly headers: Headers;
+  /** Texts as they were sent; once validated, values of the types that the document gives them. */
+  query: Query;
+  /** The VibeFollow key or the Yellow bot; empty until authenticated. */
+  tenant: string;
+  /** The JSON of the body; `undefined` until read, and where the operation takes none. */
+  body: unknown;
+  /** Records that break their schema, where records are judged separately; `body` then holds only the others. */
+  rejected: readonly RejectedRecord[];
+  /** The same for the same operation, parameters and body, byte for byte. */
+  digest(): string;
+}
+
+/** Headers by lower-case name, as Node gives them. */
+export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface RejectedRecord {
+  /** Position among all records of the request, from 0. */
+  readonly index: number;
+  readonly error: ValidationError;
+}
+
+/** What an API gives to the pipeline. A step answers `undefined` to let the call go on, or refuses it. */
+export interface Api {
+  /** Finds the tenant and sets it. */
+  authenticate(call: Call): Reply | undefined;
+  /** Whether the client takes what the API answers. */
+  negotiate(call: Call): Reply | undefined;
+  /** Counts the call against the limit in force for its operation. */
+  limitRate(call: Call): Reply | undefined;
+  /** Answers a call that was answered before, or refuses a key that was used for another one. */
+  replay(call: Call): Reply | undefined;
+  /** Refuses work that there is no room for. */
+  admit(call: Call): Reply | undefined;
+  /** Does the work. */
+  perform(call: Call): Reply;
+  /** Puts a refusal into the API's own error shape. */
+  refuse(refusal: Refusal, call?: Call): Reply;
+  /** A tenant as it may be shown. */
+  mask(tenant: string): string;
+  /** Forgets everything. */
+  reset(): void;
+}
+
+/** The handlers of a document's operations; the compiler refuses an answer that the document does not allow. */
+export type Handlers<Operations, State> = {
+  readonly [Id in keyof Operations]: (call: CallOf<Operations[Id]>, state: State) => AnswerOf<Operations[Id]>;
+};
+
+/** A validated call, with the types that the document gives to its parts. */
+export type CallOf<Op> = Omit<Call, 'params' | 'query' | 'body'> & {
+  readonly params: Op extends { parameters: { path: infer Params } } ? Params : Readonly<Record<string, never>>;
+  readonly query: Op extends { parameters: { query?: infer Parameters } }
+    ? NonNullable<Parameters>
+    : Readonly<Record<string, never>>;
+  readonly body: Op extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : undefined;
+};
+
+/** Any answer that the document allows for an operation. */
+export type AnswerOf<Op> = Op extends { responses: infer Responses }
+  ? { [Status in keyof Responses & number]: ReplyOf<Status, Responses[Status]> }[keyof Responses & number]
+  : never;
+
+type ReplyOf<Status, Response> = {
+  readonly status: Status;
+  readonly headers?: Response extends { headers: infer Named }
+    ? Partial<OnlyKnown<Named>>
+    : Readonly<Record<string, never>>;
+} & (Response extends { content: { 'application/json': infer Body } }
+  ? { readonly body: Body }
+  : { readonly body?: never });
+
+/** Without the index signature that openapi-typescript adds to headers. */
+type OnlyKnown<Named> = { [Name in keyof Named as string extends Name ? never : Name]: Named[Name] };

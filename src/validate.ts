@@ -1,0 +1,33 @@
+import type { Call, RejectedRecord } from './api.ts';
+import { bodies, queries, records, type Validate, type ValidationError } from './generated/validators.ts';
+import { toField, toMessage } from './problem.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Holds query and body against the document. Records that are judged separately refuse nothing: they are set apart. */
+export function validate(call: Call): Refusal | undefined {
+  const { id, records: place } = call.operation;
+  const error = check(queries[id], call.query) ?? check(bodies[id], call.body);
+  if (error) return { reason: 'invalid', message: toMessage(error, 'The body'), field: toField(error) };
+  if (place?.property !== undefined && place.judged === 'separately') setApart(call, place.property);
+  return undefined;
+}
+
+/** The last error is the one that sums up, where alternatives failed one by one. */
+function check(conforms: Validate | undefined, value: unknown): ValidationError | undefined {
+  return conforms === undefined || conforms(value) ? undefined : conforms.errors?.at(-1);
+}
+
+function setApart(call: Call, property: string): void {
+  const conforms = records[call.operation.id];
+  const body = call.body as Record<string, unknown[]>;
+  const given = body[property] ?? [];
+  const rejected: RejectedRecord[] = [];
+  given.forEach((record, index) => {
+    const error = check(conforms, record);
+    if (error) rejected.push({ index, error });
+  });
+  if (rejected.length === 0) return;
+  const out = new Set(rejected.map(({ index }) => index));
+  call.rejected = rejected;
+  call.body = { ...body, [property]: given.filter((_, index) => !out.has(index)) };
+}
