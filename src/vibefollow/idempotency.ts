@@ -1,0 +1,48 @@
+import type { Call, Reply } from '../api.ts';
+import type { Clock } from '../clock.ts';
+import { validateIdempotencyKey } from '../generated/validators.ts';
+import type { VibeFollowOptions } from '../options.ts';
+import { refuse } from './refusals.ts';
+
+/** How long a key is remembered (VibeFollow authentication page). */
+const lifetime = 24 * 60 * 60 * 1000;
+const header = 'Idempotency-Key';
+
+/** What a project remembers of the keys that it has seen. */
+export interface IdempotencyKeys {
+  /** The first answer to this request; or a refusal, where its key is missing, malformed or was used for another. */
+  replay(call: Call, options: VibeFollowOptions): Reply | undefined;
+  /** Keeps the answer to a request that did its work. */
+  remember(call: Call, reply: Reply): void;
+}
+
+export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
+  // In order of age: a key is set once, and forgotten before it is set again.
+  const seen = new Map<unknown, { readonly request: string; readonly reply: Reply; readonly until: number }>();
+
+  function forget(): void {
+    const now = clock.now();
+    for (const [key, { until }] of seen) {
+      if (until > now) return;
+      seen.delete(key);
+    }
+  }
+
+  return {
+    replay(call, { idempotencyKey, idempotencyReuse }): Reply | undefined {
+      const key = call.headers['idempotency-key'];
+      if (key === undefined && idempotencyKey === 'optional') return undefined;
+      if (key === undefined) return refuse('invalid', `${header} is required`, header);
+      if (!validateIdempotencyKey(key)) return refuse('invalid', `${header} must be a UUID of version 4`, header);
+      forget();
+      const first = seen.get(key);
+      if (first === undefined || first.request === call.digest()) return first?.reply;
+      const kind = idempotencyReuse === 409 ? 'reuse-conflict' : 'reuse';
+      return refuse(kind, `This ${header} was used with another request`, header);
+    },
+    remember(call, reply): void {
+      const key = call.headers['idempotency-key'];
+      if (key !== undefined) seen.set(key, { request: call.digest(), reply, until: clock.now() + lifetime });
+    },
+  };
+}

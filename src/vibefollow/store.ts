@@ -1,0 +1,102 @@
+import { toIso } from '../clock.ts';
+import type { components } from '../generated/vibefollow.ts';
+import { documents } from '../router.ts';
+
+type UserRecord = components['schemas']['UserRecord'];
+type EventRecord = components['schemas']['TimedEventRecord'];
+type Traits = components['schemas']['Traits'];
+
+/** A trait with a column of its own. */
+export type KnownTrait = keyof { [Name in keyof Traits as string extends Name ? never : Name]: true };
+
+/** A user of a project as it is stored, with its known traits beside the bag of the others. */
+export type VibeFollowUser = { readonly [Name in KnownTrait]?: unknown } & {
+  readonly external_user_id: string;
+  readonly email?: string;
+  /** The traits bag. */
+  readonly traits: Readonly<Record<string, unknown>>;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** ISO 8601. */
+  readonly updatedAt: string;
+};
+
+/** An event as it is stored. */
+export interface VibeFollowEvent {
+  readonly external_user_id: string;
+  readonly name: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** When it happened, ISO 8601: as it was sent, or else the time of arrival. */
+  readonly timestamp: string;
+}
+
+/** The users and events of one project. */
+export interface Store {
+  upsert(record: UserRecord, at: number): void;
+  track(record: EventRecord, at: number): void;
+  users(): VibeFollowUser[];
+  user(id: string): VibeFollowUser | undefined;
+  userCount(): number;
+  /** Events of one user once it is known, or of all known users, each user's in order of arrival. */
+  events(id?: string): VibeFollowEvent[];
+  /** Events that wait for their user to be identified. */
+  bufferedEvents(): VibeFollowEvent[];
+}
+
+interface Row {
+  email: string | undefined;
+  traits: Readonly<Record<string, unknown>>;
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+const knownTraits = Object.keys(documents.vibefollow.components.schemas['Traits']?.properties ?? {});
+
+export function createStore(): Store {
+  const rows = new Map<string, Row>();
+  const eventsByUser = new Map<string, VibeFollowEvent[]>();
+  return {
+    upsert({ external_user_id: id, email, traits }, at): void {
+      const row = rows.get(id);
+      if (row === undefined) {
+        rows.set(id, { email, traits: traits ?? {}, createdAt: at, updatedAt: at });
+        return;
+      }
+      if (email !== undefined) row.email = email;
+      if (traits !== undefined) row.traits = { ...row.traits, ...traits };
+      row.updatedAt = at;
+    },
+    track({ external_user_id: id, name, properties, timestamp }, at): void {
+      const event = { external_user_id: id, name, properties, timestamp: timestamp ?? toIso(at) };
+      const before = eventsByUser.get(id);
+      if (before === undefined) eventsByUser.set(id, [event]);
+      else before.push(event);
+    },
+    users: () => [...rows].map(([id, row]) => toUser(id, row)),
+    user(id): VibeFollowUser | undefined {
+      const row = rows.get(id);
+      return row && toUser(id, row);
+    },
+    userCount: () => rows.size,
+    events(id): VibeFollowEvent[] {
+      return (id === undefined ? [...rows.keys()] : rows.has(id) ? [id] : []).flatMap(
+        (user) => eventsByUser.get(user) ?? [],
+      );
+    },
+    bufferedEvents: () => [...eventsByUser].flatMap(([user, events]) => (rows.has(user) ? [] : events)),
+  };
+}
+
+function toUser(id: string, { email, traits, createdAt, updatedAt }: Row): VibeFollowUser {
+  const entries = Object.entries(traits);
+  return {
+    external_user_id: id,
+    ...(email !== undefined && { email }),
+    ...(Object.fromEntries(entries.filter(([name]) => knownTraits.includes(name))) as {
+      [Name in KnownTrait]?: unknown;
+    }),
+    traits: Object.fromEntries(entries.filter(([name]) => !knownTraits.includes(name))),
+    createdAt: toIso(createdAt),
+    updatedAt: toIso(updatedAt),
+  };
+}
