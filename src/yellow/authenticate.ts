@@ -1,0 +1,35 @@
+import type { Call, Headers, Reply } from '../api.ts';
+import type { YellowOptions } from '../options.ts';
+import { notAcceptable, refuse, unauthorized } from './refusals.ts';
+
+/** Finds the bot of a call, which is its tenant, and whether the key is good for it (YE-3). */
+export function authenticate(call: Call, { authHeader, keys }: YellowOptions): Reply | undefined {
+  const { bot } = call.query;
+  const key = findKey(call.headers, authHeader);
+  if (key === undefined) return unauthorized;
+  if (typeof bot !== 'string' || bot === '') {
+    return refuse('malformed', 'Give the query parameter bot, once and not empty');
+  }
+  call.tenant = bot;
+  const isKnown = keys === undefined || (Object.hasOwn(keys, bot) && keys[bot]?.includes(key));
+  return isKnown ? undefined : unauthorized;
+}
+
+/** Refuses a client that does not take JSON (YE-10); the most specific range decides (RFC 9110, section 12.5.1). */
+export function negotiate({ headers }: Call): Reply | undefined {
+  const accept = String(headers['accept'] ?? '').trim();
+  const ranges = new Map(accept.split(',').map(toRange));
+  const quality = ranges.get('application/json') ?? ranges.get('application/*') ?? ranges.get('*/*') ?? 0;
+  return accept === '' || quality > 0 ? undefined : notAcceptable;
+}
+
+function findKey(headers: Headers, header: YellowOptions['authHeader']): string | undefined {
+  const names = header === 'either' ? ['x-auth-token', 'x-api-key'] : [header];
+  return names.map((name) => String(headers[name] ?? '').trim()).find((key) => key !== '');
+}
+
+function toRange(text: string): [type: string, quality: number] {
+  const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
+  const quality = parameters.find((parameter) => parameter.startsWith('q='));
+  return [type, Number(quality?.slice('q='.length) ?? 1)];
+}

@@ -1,0 +1,59 @@
+import { createBacklog } from '../backlog.ts';
+import type { Clock } from '../clock.ts';
+import type { components } from '../generated/yellow.ts';
+import type { YellowOptions } from '../options.ts';
+import type { Store } from './store.ts';
+
+type UserRecord = components['schemas']['UserRecord'];
+
+/** A bulk creation and how far it is. */
+export interface BulkCreation {
+  readonly id: string;
+  readonly finished: boolean;
+  /** `userId`s that it created. */
+  readonly newUsers: readonly string[];
+  /** `userId`s that existed before it. */
+  readonly conflictedUsers: readonly string[];
+}
+
+export interface BulkCreations {
+  /** Takes users to be stored, after the `processingTime`. */
+  start(
+    id: string,
+    users: readonly (UserRecord & { userId: string })[],
+    uponConflict: YellowOptions['uponConflict'],
+  ): void;
+  find(id: string): BulkCreation | undefined;
+  /** Stores what is due by now. */
+  settle(): void;
+}
+
+export function createBulkCreations(store: Store, clock: Clock, options: YellowOptions): BulkCreations {
+  const { processingTime, retainImported } = options;
+  const backlog = createBacklog(clock);
+  const creations = new Map<string, BulkCreation>();
+  return {
+    start(id, users, uponConflict): void {
+      const at = clock.now() + processingTime;
+      creations.set(id, { id, finished: false, newUsers: [], conflictedUsers: [] });
+      backlog.add(processingTime, () => {
+        const existed = new Set(users.flatMap(({ userId }) => (store.has(userId) ? [userId] : [])));
+        for (const user of users) storeUser(user, at, existed.has(user.userId) ? uponConflict : 'UPDATE_EXISTING');
+        const newUsers = new Set(users.flatMap(({ userId }) => (existed.has(userId) ? [] : [userId])));
+        creations.set(id, { id, finished: true, newUsers: [...newUsers], conflictedUsers: [...existed] });
+      });
+    },
+    find: (id) => creations.get(id),
+    settle: backlog.settle,
+  };
+
+  /** A user that this bulk creation itself has made counts as new: the same `userId` later in it is applied in order. */
+  function storeUser(
+    user: UserRecord & { userId: string },
+    at: number,
+    uponConflict: YellowOptions['uponConflict'],
+  ): void {
+    if (uponConflict === 'UPDATE_EXISTING') store.merge(user.userId, user, at);
+    else if (retainImported === 'replace') store.replace(user.userId, user, at);
+  }
+}

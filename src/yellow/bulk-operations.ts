@@ -1,0 +1,56 @@
+import type { Handlers, RejectedRecord } from '../api.ts';
+import type { components, operations as Operations } from '../generated/yellow.ts';
+import { toMessage } from '../problem.ts';
+import type { Bot } from './bot.ts';
+import { refuse } from './refusals.ts';
+
+type Bulk = Handlers<Operations, Bot>;
+type UserRecord = components['schemas']['UserRecord'];
+
+interface RowError {
+  /** Position in the request, from 0. */
+  readonly row: number;
+  readonly message: string;
+}
+
+export const bulkCreateUsers: Bulk['bulkCreateUsers'] = ({ body: { users }, query, rejected, digest }, bot) => {
+  const { invalidRecord, missingUserId, uponConflict } = bot.options;
+  const nameless = missingUserId === 'refuse' ? findNameless(users, rejected) : [];
+  const [first] = [...rejected.map(toRowError), ...nameless].sort((a, b) => a.row - b.row);
+  if (first && invalidRecord === 'refuse-all') return refuse('invalid', `Row [${first.row}]: ${first.message}`);
+  const id = bot.newId(digest());
+  const stored = users.flatMap((user, row) => {
+    if (user.userId === undefined && missingUserId === 'refuse') return [];
+    return [{ ...user, userId: user.userId ?? bot.newUserId(id, row) }];
+  });
+  bot.bulkCreations.start(id, stored, query.uponConflict ?? uponConflict);
+  return { status: 200, body: { message: '', data: id } };
+};
+
+export const getBulkCreation: Bulk['getBulkCreation'] = ({ query }, bot) => {
+  const creation = bot.bulkCreations.find(query.id);
+  if (creation === undefined) return refuse('invalid', `No bulk creation has the id ${query.id}`);
+  const comment = creation.finished ? 'finished processing' : 'processing';
+  const result = {
+    newUsers: toBot(creation.newUsers, bot),
+    conflictedUsers: toBot(creation.conflictedUsers, bot),
+  };
+  return { status: 200, body: { message: 'Details Fetched Successfully', data: { comment, result } } };
+};
+
+function toRowError({ index, error }: RejectedRecord): RowError {
+  return { row: index, message: toMessage(error, 'The record') };
+}
+
+/** Records without `userId` (YE-5). `users` are those left after the `rejected` ones were set apart; rows count both. */
+function findNameless(users: readonly UserRecord[], rejected: readonly RejectedRecord[]): RowError[] {
+  return users.flatMap(({ userId }, position) => {
+    if (userId !== undefined) return [];
+    const row = rejected.reduce((at, { index }) => (index <= at ? at + 1 : at), position);
+    return [{ row, message: 'userId is required' }];
+  });
+}
+
+function toBot(users: readonly string[], { id }: Bot): Record<string, string> {
+  return Object.fromEntries(users.map((user) => [user, id]));
+}

@@ -1,0 +1,72 @@
+import type { Handlers } from '../api.ts';
+import { toIso, toMilliseconds } from '../clock.ts';
+import type { operations as Operations } from '../generated/yellow.ts';
+import type { Bot } from './bot.ts';
+import { bulkCreateUsers, getBulkCreation } from './bulk-operations.ts';
+import { refuse, type YellowRefusal } from './refusals.ts';
+import { isSystem, type Wanted } from './store.ts';
+
+export const operations: Handlers<Operations, Bot> = {
+  bulkCreateUsers,
+  getBulkCreation,
+
+  addUser({ body }, { store, now }) {
+    store.merge(body.userId, body, now());
+    return { status: 200, body: { message: 'User created successfully', data: store.user(body.userId) ?? {} } };
+  },
+
+  listUsers({ query: { offset = 0, limit = Infinity, properties } }, { store }) {
+    const data = store.page(offset, limit, properties && isOneOf(properties));
+    return { status: 200, body: { message: 'Fetched users successfully', data: { data } } };
+  },
+
+  getUser({ params, query: { allProperties, properties, userId: isUserId } }, { store }) {
+    const userId = isUserId === false ? store.userIdOf(params.userId) : params.userId;
+    const wanted = properties ? isOneOf(properties) : allProperties === true ? undefined : isSystem;
+    const data = userId === undefined ? undefined : store.user(userId, wanted);
+    if (data === undefined) return refuseUnknownUser(params.userId);
+    return { status: 200, body: { message: 'Fetched user successfully', data } };
+  },
+
+  updateUser({ params: { userId }, body }, { store, now }) {
+    if (body.userId !== undefined && body.userId !== userId) {
+      return refuse('invalid', `Invalid userId: the path says ${userId}, the body ${body.userId}`);
+    }
+    if (!store.has(userId)) return refuseUnknownUser(userId);
+    store.merge(userId, body, now());
+    return { status: 200, body: { message: 'User updated successfully', data: store.user(userId) ?? {} } };
+  },
+
+  deleteUser({ params: { userId } }, { store }) {
+    if (!store.delete(userId)) return refuseUnknownUser(userId);
+    return { status: 200, body: { message: 'User deleted successfully', data: { userId } } };
+  },
+
+  createEvent({ body: { userId, eventName, source, payload }, digest }, { id: botId, store, now, newId }) {
+    const at = now();
+    if (!store.has(userId)) store.merge(userId, {}, at);
+    const given = { event: eventName, ...(source !== undefined && { source }), payload };
+    const data = { id: newId(digest()), botId, userId, ...given, createdAt: toIso(at) };
+    store.addEvent(data);
+    return { status: 200, body: { message: 'Event created successfully', data } };
+  },
+
+  listEvents({ query: { userId, eventName, offsetTimestamp = 0, limit = Infinity } }, { store }) {
+    const from = toMilliseconds(offsetTimestamp);
+    const data = store
+      .events(userId)
+      .filter(({ event, createdAt }) => (eventName ?? event) === event && toMilliseconds(createdAt) >= from)
+      .slice(0, limit);
+    return { status: 200, body: { message: 'Fetched events successfully', data } };
+  },
+};
+
+/** `properties=a,b` and `properties=a&properties=b` mean the same. */
+function isOneOf(properties: readonly string[]): Wanted {
+  const names = properties.flatMap((list) => list.split(','));
+  return (name) => names.includes(name);
+}
+
+function refuseUnknownUser(userId: string): YellowRefusal<404> {
+  return refuse('unknown-user', `User not found: ${userId}`);
+}

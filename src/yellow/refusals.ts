@@ -1,0 +1,30 @@
+import type { components } from '../generated/yellow.ts';
+
+/** Status of each refusal (User 360 reference; 404 for a path, 405, 413 and 429 are ours, in its shape). */
+const statuses = {
+  malformed: 400,
+  invalid: 400,
+  'unknown-path': 404,
+  'unknown-user': 404,
+  'wrong-method': 405,
+  'too-large': 413,
+  'rate-limited': 429,
+  bug: 500,
+} as const;
+
+type Kind = keyof typeof statuses;
+
+/** A refusal in Yellow.ai's error shape, typed by its status. */
+export interface YellowRefusal<Status extends number> {
+  readonly status: Status;
+  readonly body: components['schemas']['Error'];
+}
+
+/** Builds every refusal of this API that has a body. */
+export function refuse<Name extends Kind>(kind: Name, error: string): YellowRefusal<(typeof statuses)[Name]> {
+  return { status: statuses[kind], body: { error } };
+}
+
+/** 401 and 406 are documented without a body. */
+export const unauthorized = { status: 401 } as const;
+export const notAcceptable = { status: 406 } as const;

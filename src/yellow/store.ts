@@ -1,0 +1,131 @@
+import { toIso } from '../clock.ts';
+import type { components } from '../generated/yellow.ts';
+import type { Random } from '../random.ts';
+import { documents } from '../router.ts';
+
+/** A user of a bot as the API answers it: each property with its value and kind. */
+export type YellowUser = components['schemas']['User'];
+export type YellowEvent = components['schemas']['Event'];
+type UserRecord = components['schemas']['UserRecord'];
+
+/** The users and events of one bot. */
+export interface Store {
+  has(userId: string): boolean;
+  /** Creates a user, or sets the given properties of one and leaves the others. */
+  merge(userId: string, record: UserRecord, at: number): void;
+  /** Creates a user, or replaces all properties of one. */
+  replace(userId: string, record: UserRecord, at: number): void;
+  delete(userId: string): boolean;
+  /** The `userId` that goes with a generated `id`. */
+  userIdOf(id: string): string | undefined;
+  user(userId: string, wanted?: Wanted): YellowUser | undefined;
+  /** Users in the order in which they were created. */
+  page(offset: number, limit: number, wanted?: Wanted): YellowUser[];
+  userCount(): number;
+  addEvent(event: YellowEvent): void;
+  events(userId: string): readonly YellowEvent[];
+}
+
+/** Whether a property is to be answered. */
+export type Wanted = (name: string) => boolean;
+
+interface Row {
+  properties: Readonly<Record<string, unknown>>;
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+const serverOwned = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'];
+const system = new Set([
+  ...serverOwned,
+  ...Object.keys(documents.yellow.components.schemas['UserRecord']?.properties ?? {}),
+]);
+const profile = ['firstName', 'lastName', 'email', 'phone'];
+
+/** Whether a property is one of the documented ones. */
+export function isSystem(name: string): boolean {
+  return system.has(name);
+}
+
+export function createStore(bot: string, random: Random): Store {
+  const rows = new Map<string, Row>();
+  const eventsByUser = new Map<string, YellowEvent[]>();
+  // Paging by offset would walk the map for each page; the order is kept from page to page instead.
+  let order: readonly [string, Row][] | undefined;
+
+  function put(userId: string, properties: Row['properties'], at: number): void {
+    const row = rows.get(userId);
+    if (row === undefined) {
+      rows.set(userId, { properties, createdAt: at, updatedAt: at });
+      order = undefined;
+      return;
+    }
+    row.properties = properties;
+    row.updatedAt = at;
+  }
+
+  const view = (userId: string, row: Row, wanted: Wanted = () => true): YellowUser => {
+    const own = { id: toId(bot, userId, row, random), botId: bot };
+    return toUser({ userId, ...row.properties, ...own, ...toOwn(row) }, wanted);
+  };
+
+  return {
+    has: (userId) => rows.has(userId),
+    merge(userId, record, at): void {
+      put(userId, { ...rows.get(userId)?.properties, ...toProperties(record) }, at);
+    },
+    replace(userId, record, at): void {
+      put(userId, toProperties(record), at);
+    },
+    delete(userId): boolean {
+      order = undefined;
+      eventsByUser.delete(userId);
+      return rows.delete(userId);
+    },
+    userIdOf: (id) => [...rows].find(([userId, row]) => toId(bot, userId, row, random) === id)?.[0],
+    user(userId, wanted): YellowUser | undefined {
+      const row = rows.get(userId);
+      return row && view(userId, row, wanted);
+    },
+    page(offset, limit, wanted): YellowUser[] {
+      order ??= [...rows];
+      return order.slice(offset, offset + limit).map(([userId, row]) => view(userId, row, wanted));
+    },
+    userCount: () => rows.size,
+    addEvent(event): void {
+      const before = eventsByUser.get(event.userId);
+      if (before === undefined) eventsByUser.set(event.userId, [event]);
+      else before.push(event);
+    },
+    events: (userId) => eventsByUser.get(userId) ?? [],
+  };
+}
+
+/** `<bot>_<21 characters>`; a user that is deleted and created again gets another one. */
+function toId(bot: string, userId: string, { createdAt }: Row, random: Random): string {
+  return `${bot}_${random.id('user', bot, userId, createdAt)}`;
+}
+
+/** What the server says of a user by itself, besides its ids. */
+function toOwn({ properties, createdAt, updatedAt }: Row): Readonly<Record<string, unknown>> {
+  const profileComplete = profile.every((name) => Object.hasOwn(properties, name));
+  return { createdAt: toIso(createdAt), updatedAt: toIso(updatedAt), profileComplete };
+}
+
+function toUser(properties: Readonly<Record<string, unknown>>, wanted: Wanted): YellowUser {
+  const answered = Object.entries(properties).filter(([name]) => wanted(name));
+  return Object.fromEntries(answered.map(([name, value]) => [name, toProperty(name, value)]));
+}
+
+function toProperty(name: string, value: unknown): YellowUser[string] {
+  return { value, propertyType: isSystem(name) ? 'System' : 'Custom' };
+}
+
+/** What is stored of a record: not what the server owns, and `emailOptIn` under the bulk page's spelling (YE-11). */
+function toProperties({ userId: _, emailOptIn, ...given }: UserRecord): Row['properties'] {
+  const alias = emailOptIn === undefined ? {} : { emailOptin: emailOptIn };
+  const properties = { ...alias, ...given };
+  return serverOwned.some((name) => Object.hasOwn(properties, name))
+    ? Object.fromEntries(Object.entries(properties).filter(([name]) => !serverOwned.includes(name)))
+    : properties;
+}
