@@ -1,0 +1,52 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Served } from '../admin.ts';
+import { router } from './router.ts';
+
+export { router };
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** Lets what is under way end for half a second, then breaks it off. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a mock over HTTP.
+ *
+ * @param place `port` (0 takes any free one, which is the default) and `host` (default 127.0.0.1).
+ * @throws What `listen` of Node gives, such as EADDRINUSE.
+ * @example const server = await serve(createMock()); await fetch(`${server.url}/api/v1/users`)
+ */
+export async function serve(
+  mock: Served,
+  { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
+): Promise<RunningServer> {
+  const app = express().disable('x-powered-by').use(router(mock));
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  return { url: toUrl(server), close: async () => close(server) };
+}
+
+function toUrl(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+async function close(server: Server): Promise<void> {
+  const deadline = setTimeout(() => {
+    server.closeAllConnections();
+  }, 500);
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+  clearTimeout(deadline);
+}

@@ -1,0 +1,28 @@
+import { http, type HttpHandler } from 'msw';
+import type { Mock } from '../mock.ts';
+import { documents } from '../router.ts';
+
+/**
+ * MSW handlers that answer from a mock: for `https://api.vibefollow.com` and the six hosts of Yellow.ai, and with both
+ * APIs for any other base URLs that are given.
+ *
+ * @throws TypeError for a base URL that is no URL.
+ * @example setupServer(...handlers(mock, 'https://staging.example/proxy'))
+ */
+export function handlers(mock: Pick<Mock, 'fetch'>, ...baseUrls: readonly string[]): HttpHandler[] {
+  const vendors = [documents.vibefollow, documents.yellow].flatMap(({ servers }) => servers.map(({ url }) => url));
+  return [...vendors, ...baseUrls].map((baseUrl) => {
+    const { origin, pathname } = new URL(baseUrl);
+    const prefix = pathname.replace(/\/$/, '');
+    // A pattern without groups: MSW would decode their matches, and break on malformed percent-encoding.
+    return http.all(new RegExp(`^${escapePattern(origin + prefix)}(?:/|$)`), async ({ request }) => {
+      const url = origin + request.url.slice(origin.length + prefix.length);
+      const { method, headers, signal } = request;
+      return mock.fetch(url, { method, headers, signal, body: new Uint8Array(await request.arrayBuffer()) });
+    });
+  });
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

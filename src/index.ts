@@ -1,0 +1,22 @@
+// The mock
+export { createMock, type Mock } from './mock.ts';
+export type { MockOptions, Options, VibeFollowOptions, YellowOptions } from './options.ts';
+export type { Clock } from './clock.ts';
+export type { Fetch } from './fetch.ts';
+export type { Answer, MockRequest } from './pipeline.ts';
+
+// What it holds
+export type { VibeFollow } from './vibefollow/api.ts';
+export type { ProjectState } from './vibefollow/project.ts';
+export type { VibeFollowEvent, VibeFollowUser } from './vibefollow/store.ts';
+export type { Yellow } from './yellow/api.ts';
+export type { BotState } from './yellow/bot.ts';
+export type { BulkCreation } from './yellow/bulk-creations.ts';
+export type { YellowEvent, YellowUser } from './yellow/store.ts';
+
+// What the client did
+export type { Exchange, Journal } from './journal.ts';
+
+// The documents
+export { documents, type ApiName, type OperationId } from './router.ts';
+export type { OpenApiDocument } from './generated/documents.ts';
