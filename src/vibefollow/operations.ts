@@ -30,7 +30,7 @@ export const operations: Handlers<Operations, Project> = {
   },
 
   bulkTrackEvents({ body: { events }, rejected }, project) {
-    project.queue.enqueue(events, project.store.track);
+    project.queue.enqueue(events, project.store.trackTimed);
     return { status: 200, body: toResult(events.length, rejected, project) };
   },
 };

@@ -3,7 +3,8 @@ import type { components } from '../generated/vibefollow.ts';
 import { documents } from '../router.ts';
 
 type UserRecord = components['schemas']['UserRecord'];
-type EventRecord = components['schemas']['TimedEventRecord'];
+type EventRecord = components['schemas']['EventRecord'];
+type TimedEventRecord = components['schemas']['TimedEventRecord'];
 type Traits = components['schemas']['Traits'];
 
 /** A trait with a column of its own. */
@@ -34,6 +35,8 @@ export interface VibeFollowEvent {
 export interface Store {
   upsert(record: UserRecord, at: number): void;
   track(record: EventRecord, at: number): void;
+  /** As `track`, for an event that may say when it happened. */
+  trackTimed(record: TimedEventRecord, at: number): void;
   users(): VibeFollowUser[];
   user(id: string): VibeFollowUser | undefined;
   userCount(): number;
@@ -55,6 +58,14 @@ const knownTraits = Object.keys(documents.vibefollow.components.schemas['Traits'
 export function createStore(): Store {
   const rows = new Map<string, Row>();
   const eventsByUser = new Map<string, VibeFollowEvent[]>();
+
+  function addEvent({ external_user_id: id, name, properties }: EventRecord, timestamp: string): void {
+    const event = { external_user_id: id, name, properties, timestamp };
+    const before = eventsByUser.get(id);
+    if (before === undefined) eventsByUser.set(id, [event]);
+    else before.push(event);
+  }
+
   return {
     upsert({ external_user_id: id, email, traits }, at): void {
       const row = rows.get(id);
@@ -66,12 +77,8 @@ export function createStore(): Store {
       if (traits !== undefined) row.traits = { ...row.traits, ...traits };
       row.updatedAt = at;
     },
-    track({ external_user_id: id, name, properties, timestamp }, at): void {
-      const event = { external_user_id: id, name, properties, timestamp: timestamp ?? toIso(at) };
-      const before = eventsByUser.get(id);
-      if (before === undefined) eventsByUser.set(id, [event]);
-      else before.push(event);
-    },
+    track: (record, at) => addEvent(record, toIso(at)),
+    trackTimed: (record, at) => addEvent(record, record.timestamp ?? toIso(at)),
     users: () => [...rows].map(([id, row]) => toUser(id, row)),
     user(id): VibeFollowUser | undefined {
       const row = rows.get(id);
