@@ -80,12 +80,13 @@ export type AnswerOf<Op> = Op extends { responses: infer Responses }
 
 type ReplyOf<Status, Response> = {
   readonly status: Status;
-  readonly headers?: Response extends { headers: infer Named }
-    ? Partial<OnlyKnown<Named>>
-    : Readonly<Record<string, never>>;
+  readonly headers?: Response extends { headers: infer Named } ? HeadersOf<OnlyKnown<Named>> : NoHeaders;
 } & (Response extends { content: { 'application/json': infer Body } }
   ? { readonly body: Body }
   : { readonly body?: never });
+
+type HeadersOf<Named> = keyof Named extends never ? NoHeaders : Partial<Named>;
+type NoHeaders = Readonly<Record<string, never>>;
 
 /** Without the index signature that openapi-typescript adds to headers. */
 type OnlyKnown<Named> = { [Name in keyof Named as string extends Name ? never : Name]: Named[Name] };
