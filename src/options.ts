@@ -19,25 +19,36 @@ type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in
  */
 export function toOptions(given: MockOptions = {}): Options {
   const options = copy(given);
-  if (!validateOptions(options)) throw new Error(`Failed to create a mock: ${explain(validateOptions.errors ?? [])}.`);
-  return options as Options;
+  if (validateOptions(options)) return options as Options;
+  const problem = explain(validateOptions.errors ?? []).replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, '$1…$2');
+  throw new Error(`Failed to create a mock: ${problem}.`);
 }
 
 /** The last error sums up the ones before it. */
 function explain(errors: readonly ValidationError[]): string {
   const error = errors.at(-1);
   if (error === undefined) return 'its options are invalid';
-  const { keyword, instancePath, params, parentSchema = {}, data } = error;
+  const { keyword, params, parentSchema = {}, data } = error;
   const path = toField({ ...error, keyword: '' });
-  if (keyword === 'additionalProperties') {
-    const name = [path, params['additionalProperty']].filter((part) => part !== '').join('.');
-    return `unknown option "${name}". Use one of ${Object.keys(parentSchema['properties'] ?? {}).join(', ')}`;
+  switch (keyword) {
+    case 'additionalProperties': {
+      const name = path === '' ? params['additionalProperty'] : `${path}.${String(params['additionalProperty'])}`;
+      return `unknown option "${String(name)}". Use one of ${Object.keys(parentSchema['properties'] ?? {}).join(', ')}`;
+    }
+    case 'propertyNames':
+      return `a name in ${path} is not of the form ${String(errors[0]?.params['pattern'])}`;
+    case 'required':
+      return `${path} is ${show(data)}: ${toMessage(error, 'it')}`;
+    case 'anyOf':
+    case 'format':
+      return `${path} is ${show(data)}, which is not this: ${String(parentSchema['description']).replace(/\.$/, '')}`;
+    default:
+      return `${path === '' ? 'the whole' : path} is ${show(data)}; ${toMessage({ ...error, instancePath: '' }, 'it')}`;
   }
-  if (keyword === 'propertyNames') {
-    return `a name in ${path} is not of the form ${String(errors[0]?.params['pattern'])}`;
-  }
-  if (instancePath === '') return `${JSON.stringify(data)} is no object with options`;
-  return `${path} is ${JSON.stringify(data)}. ${toMessage(error, 'It')}`;
+}
+
+function show(value: unknown): string {
+  return typeof value === 'function' ? 'a function' : JSON.stringify(value);
 }
 
 /** A copy of plain objects and lists, so that filling in defaults leaves what was given alone. */

@@ -29,6 +29,10 @@ export function toMessage(error: ValidationError, whole: string): string {
       return `${subject} must have at most ${count(params['limit'], 'item')}`;
     case 'minimum':
       return `${subject} must be ${String(params['limit'])} or more`;
+    case 'maximum':
+      return `${subject} must be ${String(params['limit'])} or less`;
+    case 'exclusiveMinimum':
+      return `${subject} must be more than ${String(params['limit'])}`;
     case 'enum':
       return `${subject} must be one of ${(params['allowedValues'] as readonly unknown[]).join(', ')}`;
     default:

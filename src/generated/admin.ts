@@ -203,6 +203,7 @@ export interface components {
              */
             processingTime: number;
         };
+        /** @description `requests` and `windowSeconds` of a limit, or `off` */
         RateLimitOrOff: components["schemas"]["RateLimit"] | "off";
     };
     responses: {

@@ -2903,6 +2903,7 @@ export const admin: OpenApiDocument = {
     }
    },
    "RateLimitOrOff": {
+    "description": "`requests` and `windowSeconds` of a limit, or `off`",
     "anyOf": [
      {
       "$ref": "#/components/schemas/RateLimit"
