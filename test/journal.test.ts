@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { createManualClock } from '../src/clock.ts';
+import { createMock } from '../src/index.ts';
+import { createJournal, type Exchange, type WritableJournal } from '../src/journal.ts';
+import { createPipeline, type Answer, type MockRequest } from '../src/pipeline.ts';
+import { createRandom } from '../src/random.ts';
+import { createVibeFollow } from '../src/vibefollow/api.ts';
+import { createYellow } from '../src/yellow/api.ts';
+import { bot, open } from './_setup.ts';
+
+function exchange(number: number): Exchange {
+  return { number, at: 0, method: 'GET', path: '/', status: 200, duration: 0 };
+}
+
+test('exchanges are numbered in order of arrival, with what was found out about each', async () => {
+  const { mock, send, yellow } = await open();
+  await yellow('GET', '/user/1');
+  await send('/nowhere', { method: 'PATCH' });
+  expect(mock.journal.exchanges()).toMatchObject([
+    { number: 1, api: 'yellow', operation: 'getUser', tenant: bot, status: 404, records: 0 },
+    { number: 2, api: 'vibefollow', method: 'PATCH', path: '/nowhere', status: 404 },
+  ]);
+});
+
+test('a full journal drops the oldest exchanges and says how many', () => {
+  const journal = createJournal(3);
+  for (let number = 1; number <= 8; number += 1) journal.record(exchange(number));
+  expect(journal.dropped()).toBe(5);
+  expect(journal.exchanges().map(({ number }) => number)).toEqual([6, 7, 8]);
+  expect(journal.dropped()).toBe(5);
+  journal.clear();
+  expect([journal.exchanges(), journal.dropped()]).toEqual([[], 0]);
+});
+
+test('the bound of a mock comes from its options', async () => {
+  const { mock, yellow } = await open({ journalLimit: 2 });
+  for (const id of ['1', '2', '3']) await yellow('GET', `/user/${id}`);
+  expect(mock.journal.exchanges().map(({ path }) => path)).toEqual(['/cdp/api/v1/user/2', '/cdp/api/v1/user/3']);
+});
+
+test('a subscriber hears of each exchange until it stops', async () => {
+  const { mock, yellow } = await open();
+  const heard: number[] = [];
+  const stop = mock.journal.subscribe(({ status }) => heard.push(status));
+  await yellow('GET', '/user?limit=1');
+  await yellow('GET', '/user/1');
+  stop();
+  await yellow('GET', '/user/1');
+  expect(heard).toEqual([200, 404]);
+});
+
+test('a bug of the mock is a plain 500 to the client, and its stack is in the journal', () => {
+  const journal = createJournal(10);
+  const handle = createBrokenPipeline(journal);
+  const vibefollow = handle({ method: 'POST', url: '/api/v1/users', headers: {} });
+  expect(vibefollow.status).toBe(500);
+  expect(JSON.parse(vibefollow.body)).toEqual({ errors: [{ code: 'server_error', message: 'Internal server error' }] });
+  const yellow = handle({ method: 'GET', url: `/cdp/api/v1/user?bot=${bot}`, headers: {} });
+  expect([yellow.status, JSON.parse(yellow.body)]).toEqual([500, { error: 'Internal server error' }]);
+  const stack: unknown = expect.stringMatching(/^Error: broken\n\s+at /);
+  expect(journal.exchanges()).toMatchObject([
+    { status: 500, operation: 'upsertUser', bug: stack },
+    { status: 500, operation: 'listUsers', bug: stack },
+  ]);
+});
+
+function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) => Answer {
+  const clock = createManualClock(0);
+  const { vibefollow, yellow } = createMock().options;
+  const authenticate = (): never => {
+    throw new Error('broken');
+  };
+  const apis = {
+    vibefollow: { ...createVibeFollow(vibefollow, clock), authenticate },
+    yellow: { ...createYellow(yellow, clock, createRandom(1)), authenticate },
+  };
+  return createPipeline({ apis, clock, journal, bodyLimit: 100 });
+}
