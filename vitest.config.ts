@@ -1,3 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'] } });
+/** The examples import the package by its name, as its users do; here that leads to the sources. */
+const sources = { 'vf-mock/express': 'adapters/express.ts', 'vf-mock/msw': 'adapters/msw.ts', 'vf-mock': 'index.ts' };
+const alias = Object.entries(sources).map(([name, file]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: fileURLToPath(new URL(`src/${file}`, import.meta.url)),
+}));
+
+export default defineConfig({ resolve: { alias }, test: { include: ['test/**/*.test.ts'] } });

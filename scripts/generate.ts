@@ -1,4 +1,4 @@
-// Makes src/generated/ of openapi/: the types, the validators, the documents as values, the version.
+// Makes src/generated/ of openapi/ (types, validators, the documents as values, the version) and the README's tables.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import addFormats, { type FormatsPlugin } from 'ajv-formats';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
@@ -38,6 +38,8 @@ for (const name of names) {
 await write('documents.ts', documentsModule());
 await write('version.ts', await versionModule());
 await write('validators.ts', await validatorsModule());
+// Of the documents that were just written.
+await (await import('./readme.ts')).writeReadme();
 
 async function write(file: string, content: string): Promise<void> {
   await writeFile(new URL(file, target), `${banner}${content.trimEnd()}\n`);

@@ -90,7 +90,7 @@ export interface components {
              */
             idempotencyKey: "optional" | "required";
             /**
-             * @description VF-4: limits per endpoint, by operation. The vendor publishes no numbers, so none is in force unless given.
+             * @description VF-4: limits by operation, each `{ requests, windowSeconds }`. The vendor publishes no numbers, so none is in force unless given.
              * @default {}
              */
             rateLimits: {
@@ -183,7 +183,7 @@ export interface components {
              */
             rateWindow: "fixed" | "sliding";
             /**
-             * @description Limits per endpoint, by operation, in place of the documented ones (120, 2,000, 1,500, 1,000 and 6,000 a minute). `off` lifts one.
+             * @description Limits by operation, each `{ requests, windowSeconds }` in place of the documented one, or `off` to lift it.
              * @default {}
              */
             rateLimits: {

@@ -2702,7 +2702,7 @@ export const admin: OpenApiDocument = {
       "default": "optional"
      },
      "rateLimits": {
-      "description": "VF-4: limits per endpoint, by operation. The vendor publishes no numbers, so none is in force unless given.",
+      "description": "VF-4: limits by operation, each `{ requests, windowSeconds }`. The vendor publishes no numbers, so none is in force unless given.",
       "type": "object",
       "additionalProperties": false,
       "default": {},
@@ -2860,7 +2860,7 @@ export const admin: OpenApiDocument = {
       "default": "fixed"
      },
      "rateLimits": {
-      "description": "Limits per endpoint, by operation, in place of the documented ones (120, 2,000, 1,500, 1,000 and 6,000 a minute). `off` lifts one.",
+      "description": "Limits by operation, each `{ requests, windowSeconds }` in place of the documented one, or `off` to lift it.",
       "type": "object",
       "additionalProperties": false,
       "default": {},

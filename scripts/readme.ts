@@ -1,0 +1,111 @@
+// Writes into README.md what is said elsewhere: examples from test/examples/, tables from openapi/, help from the CLI.
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { documents } from '../src/router.ts';
+
+interface Schema {
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly type?: string;
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly responses: object;
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
+  readonly 'x-rate-limit'?: { readonly requests: number };
+  readonly 'x-records'?: { readonly property?: string };
+}
+
+const file = new URL('../README.md', import.meta.url);
+
+export async function writeReadme(): Promise<void> {
+  const readme = await readFile(file, 'utf8');
+  const parts = readme.split(/(?<=<!-- (?:example|table|help): \S+ -->\n)/);
+  const filled = await Promise.all(parts.map(async (part, at) => (at === 0 ? part : fill(parts[at - 1] ?? '', part))));
+  const config = await resolveConfig(file);
+  await writeFile(file, await format(filled.join(''), { ...config, parser: 'markdown' }));
+}
+
+/** What follows a marker, with the block right behind it replaced by what the marker asks for. */
+async function fill(before: string, text: string): Promise<string> {
+  const [, kind, name = ''] = /<!-- (example|table|help): (\S+) -->\n$/.exec(before) ?? [];
+  const rest = text.replace(/^\n*(?:```\w+\n[\s\S]*?\n```\n|(?:\|.*\n)+)/, '');
+  return `\n${await toContent(kind, name)}\n${rest}`;
+}
+
+async function toContent(kind: string | undefined, name: string): Promise<string> {
+  if (kind === 'example') return toExample(name);
+  if (kind === 'help') return toHelp(name);
+  return name === 'endpoints' ? toEndpoints() : toOptions();
+}
+
+async function toExample(name: string): Promise<string> {
+  const code = await readFile(new URL(`../test/examples/${name}`, import.meta.url), 'utf8');
+  return `\`\`\`ts\n${code}\`\`\`\n`;
+}
+
+async function toHelp(name: string): Promise<string> {
+  const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', cli, '--help']);
+  return `\`\`\`console\n$ npx ${name} --help\n${stdout}\`\`\`\n`;
+}
+
+function toEndpoints(): string {
+  const rows = (['vibefollow', 'yellow'] as const).flatMap((api) =>
+    Object.entries(documents[api].paths).flatMap(([path, item]) =>
+      Object.entries(item).flatMap(([method, operation]) =>
+        method === 'parameters' ? [] : [toEndpoint(method, path, operation as Operation)],
+      ),
+    ),
+  );
+  return toTable(['endpoint', 'operation', 'what it does', 'answers', 'limits'], rows);
+}
+
+function toEndpoint(method: string, path: string, operation: Operation): string[] {
+  const { operationId, summary, responses, requestBody } = operation;
+  const property = operation['x-records']?.property ?? '';
+  const records = requestBody?.content['application/json'].schema.properties?.[property] as
+    { maxItems?: number } | undefined;
+  const limits = [
+    records?.maxItems && `${records.maxItems.toLocaleString('en')} records`,
+    operation['x-rate-limit'] && `${operation['x-rate-limit'].requests.toLocaleString('en')} requests a minute`,
+  ];
+  return [
+    `\`${method.toUpperCase()} ${path}\``,
+    `\`${operationId}\``,
+    summary,
+    Object.keys(responses).join(', '),
+    limits.filter((limit) => limit !== undefined).join(', '),
+  ];
+}
+
+function toOptions(): string {
+  return toTable(['option', 'default', 'question', 'what it does'], toOptionRows('', schemaOf('Options')));
+}
+
+function toOptionRows(prefix: string, { properties = {} }: Schema): string[][] {
+  return Object.entries(properties).flatMap(([name, option]) => {
+    const group = option.$ref?.split('/').at(-1);
+    if (group !== undefined) return toOptionRows(`${name}.`, schemaOf(group));
+    const value = option.default === undefined ? '' : `\`${JSON.stringify(option.default).replaceAll('"', '')}\``;
+    const [, question = '', text = ''] = /^(?:((?:VF|YE)-\d+): )?(.*)$/s.exec(option.description ?? '') ?? [];
+    return [[`\`${prefix}${name}\``, value, question, text]];
+  });
+}
+
+function schemaOf(name: string): Schema {
+  return (documents.admin.components.schemas[name] ?? {}) as Schema;
+}
+
+function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return `${lines.join('\n')}\n`;
+}

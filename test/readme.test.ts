@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { readFile, readdir } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { serve } from '../src/adapters/express.ts';
+import { createMock, documents, type MockOptions } from '../src/index.ts';
+
+const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language, code = '']) => ({
+  language,
+  code,
+}));
+const commands = blocks.filter(({ language }) => language === 'sh').map(({ code }) => code.trim());
+
+test('every TypeScript example is a file in test/examples, where the tests run it', async () => {
+  const folder = new URL('examples/', import.meta.url);
+  const files = await Promise.all((await readdir(folder)).map(async (name) => readFile(new URL(name, folder), 'utf8')));
+  const examples = blocks.filter(({ language }) => language === 'ts').map(({ code }) => code);
+  expect(examples.toSorted()).toEqual(files.toSorted());
+});
+
+test.each(commands.filter((command) => command.startsWith('curl')))('this works as it stands: %s', async (command) => {
+  const mock = createMock();
+  const server = await serve(mock);
+  onTestFinished(async () => server.close());
+  const { stdout } = await promisify(execFile)('bash', ['-c', command.replace('http://127.0.0.1:4010', server.url)]);
+  expect(stdout).toMatch(
+    /"accepted":1,"rejected":1|"message":"","data":"[\w-]{21}"|"message":"Fetched users successfully"/,
+  );
+  expect(mock.journal.exchanges()).toMatchObject([{ status: 200 }]);
+});
+
+test('the other commands are those that CI runs', () => {
+  const others = commands.filter((command) => !command.startsWith('curl')).map((command) => command.split(' #')[0]);
+  expect(others).toEqual(['npm ci && npm start', 'npm ci && npm test', 'npx vf-mock']);
+});
+
+test('the configuration file is one', () => {
+  const [{ code } = { code: '' }] = blocks.filter(({ language }) => language === 'yaml');
+  const { options } = createMock(parse(code) as MockOptions);
+  expect(options).toMatchObject({
+    seed: 7,
+    vibefollow: { drainRate: 500 },
+    yellow: { invalidRecord: 'skip', processingTime: 2000 },
+  });
+});
+
+test('every question of the sources is answered', () => {
+  for (const [prefix, count] of [
+    ['VF', 11],
+    ['YE', 13],
+  ] as const) {
+    for (let number = 1; number <= count; number += 1)
+      expect(readme).toMatch(new RegExp(`\\| ${prefix}-${number} +\\|`));
+  }
+});
+
+test('every operation and every option has its row', () => {
+  const operations = [documents.vibefollow, documents.yellow].flatMap(({ paths }) => Object.keys(paths));
+  for (const path of operations) expect(readme).toContain(`${path}\``);
+  const { options } = createMock();
+  for (const name of Object.keys(options.vibefollow)) expect(readme).toContain(`\`vibefollow.${name}\``);
+  for (const name of Object.keys(options.yellow)) expect(readme).toContain(`\`yellow.${name}\``);
+});
