@@ -4,7 +4,8 @@ import type { components } from '../generated/yellow.ts';
 import type { YellowOptions } from '../options.ts';
 import type { Store } from './store.ts';
 
-type UserRecord = components['schemas']['UserRecord'];
+/** A user with the `userId` that it came with or was given (YE-5). */
+export type IdentifiedUser = components['schemas']['UserRecord'] & { readonly userId: string };
 
 /** A bulk creation and how far it is. */
 export interface BulkCreation {
@@ -18,11 +19,7 @@ export interface BulkCreation {
 
 export interface BulkCreations {
   /** Takes users to be stored, after the `processingTime`. */
-  start(
-    id: string,
-    users: readonly (UserRecord & { userId: string })[],
-    uponConflict: YellowOptions['uponConflict'],
-  ): void;
+  start(id: string, users: readonly IdentifiedUser[], uponConflict: YellowOptions['uponConflict']): void;
   find(id: string): BulkCreation | undefined;
   /** Stores what is due by now. */
   settle(): void;
@@ -48,11 +45,7 @@ export function createBulkCreations(store: Store, clock: Clock, options: YellowO
   };
 
   /** A user that this bulk creation itself has made counts as new: the same `userId` later in it is applied in order. */
-  function storeUser(
-    user: UserRecord & { userId: string },
-    at: number,
-    uponConflict: YellowOptions['uponConflict'],
-  ): void {
+  function storeUser(user: IdentifiedUser, at: number, uponConflict: YellowOptions['uponConflict']): void {
     if (uponConflict === 'UPDATE_EXISTING') store.merge(user.userId, user, at);
     else if (retainImported === 'replace') store.replace(user.userId, user, at);
   }

@@ -2,6 +2,7 @@ import type { Handlers, RejectedRecord } from '../api.ts';
 import type { components, operations as Operations } from '../generated/yellow.ts';
 import { toMessage } from '../problem.ts';
 import type { Bot } from './bot.ts';
+import type { IdentifiedUser } from './bulk-creations.ts';
 import { refuse } from './refusals.ts';
 
 type Bulk = Handlers<Operations, Bot>;
@@ -20,8 +21,8 @@ export const bulkCreateUsers: Bulk['bulkCreateUsers'] = ({ body: { users }, quer
   if (first && invalidRecord === 'refuse-all') return refuse('invalid', `Row [${first.row}]: ${first.message}`);
   const id = bot.newId(digest());
   const stored = users.flatMap((user, row) => {
-    if (user.userId === undefined && missingUserId === 'refuse') return [];
-    return [{ ...user, userId: user.userId ?? bot.newUserId(id, row) }];
+    if (isIdentified(user)) return [user];
+    return missingUserId === 'refuse' ? [] : [{ ...user, userId: bot.newUserId(id, row) }];
   });
   bot.bulkCreations.start(id, stored, query.uponConflict ?? uponConflict);
   return { status: 200, body: { message: '', data: id } };
@@ -37,6 +38,10 @@ export const getBulkCreation: Bulk['getBulkCreation'] = ({ query }, bot) => {
   };
   return { status: 200, body: { message: 'Details Fetched Successfully', data: { comment, result } } };
 };
+
+function isIdentified(user: UserRecord): user is IdentifiedUser {
+  return user.userId !== undefined;
+}
 
 function toRowError({ index, error }: RejectedRecord): RowError {
   return { row: index, message: toMessage(error, 'The record') };

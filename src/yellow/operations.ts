@@ -52,7 +52,7 @@ export const operations: Handlers<Operations, Bot> = {
   },
 
   listEvents({ query: { userId, eventName, offsetTimestamp = 0, limit = Infinity } }, { store }) {
-    const from = toMilliseconds(offsetTimestamp);
+    const from = toMilliseconds(/^\d+$/.test(String(offsetTimestamp)) ? Number(offsetTimestamp) : offsetTimestamp);
     const data = store
       .events(userId)
       .filter(({ event, createdAt }) => (eventName ?? event) === event && toMilliseconds(createdAt) >= from)

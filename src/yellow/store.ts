@@ -33,6 +33,8 @@ interface Row {
   properties: Readonly<Record<string, unknown>>;
   readonly createdAt: number;
   updatedAt: number;
+  /** How often a user of this `userId` was deleted before. */
+  readonly deletions: number;
 }
 
 const serverOwned = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'];
@@ -40,6 +42,7 @@ const system = new Set([
   ...serverOwned,
   ...Object.keys(documents.yellow.components.schemas['UserRecord']?.properties ?? {}),
 ]);
+const renamedOrIgnored = ['emailOptIn', ...serverOwned];
 const profile = ['firstName', 'lastName', 'email', 'phone'];
 
 /** Whether a property is one of the documented ones. */
@@ -50,13 +53,14 @@ export function isSystem(name: string): boolean {
 export function createStore(bot: string, random: Random): Store {
   const rows = new Map<string, Row>();
   const eventsByUser = new Map<string, YellowEvent[]>();
+  const deletions = new Map<string, number>();
   // Paging by offset would walk the map for each page; the order is kept from page to page instead.
   let order: readonly [string, Row][] | undefined;
 
   function put(userId: string, properties: Row['properties'], at: number): void {
     const row = rows.get(userId);
     if (row === undefined) {
-      rows.set(userId, { properties, createdAt: at, updatedAt: at });
+      rows.set(userId, { properties, createdAt: at, updatedAt: at, deletions: deletions.get(userId) ?? 0 });
       order = undefined;
       return;
     }
@@ -72,15 +76,18 @@ export function createStore(bot: string, random: Random): Store {
   return {
     has: (userId) => rows.has(userId),
     merge(userId, record, at): void {
-      put(userId, { ...rows.get(userId)?.properties, ...toProperties(record) }, at);
+      const before = rows.get(userId);
+      put(userId, before ? { ...before.properties, ...toProperties(record) } : toProperties(record), at);
     },
     replace(userId, record, at): void {
       put(userId, toProperties(record), at);
     },
     delete(userId): boolean {
+      if (!rows.delete(userId)) return false;
       order = undefined;
       eventsByUser.delete(userId);
-      return rows.delete(userId);
+      deletions.set(userId, (deletions.get(userId) ?? 0) + 1);
+      return true;
     },
     userIdOf: (id) => [...rows].find(([userId, row]) => toId(bot, userId, row, random) === id)?.[0],
     user(userId, wanted): YellowUser | undefined {
@@ -102,8 +109,8 @@ export function createStore(bot: string, random: Random): Store {
 }
 
 /** `<bot>_<21 characters>`; a user that is deleted and created again gets another one. */
-function toId(bot: string, userId: string, { createdAt }: Row, random: Random): string {
-  return `${bot}_${random.id('user', bot, userId, createdAt)}`;
+function toId(bot: string, userId: string, { deletions }: Row, random: Random): string {
+  return `${bot}_${random.id('user', bot, userId, deletions)}`;
 }
 
 /** What the server says of a user by itself, besides its ids. */
@@ -122,10 +129,10 @@ function toProperty(name: string, value: unknown): YellowUser[string] {
 }
 
 /** What is stored of a record: not what the server owns, and `emailOptIn` under the bulk page's spelling (YE-11). */
-function toProperties({ userId: _, emailOptIn, ...given }: UserRecord): Row['properties'] {
-  const alias = emailOptIn === undefined ? {} : { emailOptin: emailOptIn };
-  const properties = { ...alias, ...given };
-  return serverOwned.some((name) => Object.hasOwn(properties, name))
-    ? Object.fromEntries(Object.entries(properties).filter(([name]) => !serverOwned.includes(name)))
-    : properties;
+function toProperties(record: UserRecord): Row['properties'] {
+  // Most records are stored as they came, without a copy.
+  if (!renamedOrIgnored.some((name) => Object.hasOwn(record, name))) return record;
+  const { emailOptIn, ...given } = record;
+  const renamed = emailOptIn === undefined ? given : { emailOptin: emailOptIn, ...given };
+  return Object.fromEntries(Object.entries(renamed).filter(([name]) => !serverOwned.includes(name)));
 }
