@@ -206,3 +206,9 @@ test('reset forgets users, events, imports and the ids given so far', async () =
 function withQuery(path: string, query: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
+
+test('of two headers one good key is enough', async () => {
+  const { yellow } = await open({ yellow: { keys: { [bot]: ['good'] } } });
+  const answer = await yellow('GET', '/user', undefined, { 'x-auth-token': 'bad', 'x-api-key': 'good' });
+  expect(answer.status).toBe(200);
+});

@@ -178,3 +178,9 @@ async function positions(response: Response): Promise<unknown[]> {
   const { data } = (await read(response)).body as { data: { payload: { at: unknown } }[] };
   return data.map(({ payload }) => payload.at);
 }
+
+test('a second that no clock shows is no offsetTimestamp', async () => {
+  const { yellow } = await open();
+  const answer = await read(await yellow('GET', '/event?userId=1&offsetTimestamp=2016-12-31T23:59:60Z'));
+  expect(answer).toEqual({ status: 400, body: { error: 'Invalid offsetTimestamp' } });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bot, read, throughEachAdapter } from './_setup.ts';
+import { bot, read, throughEachAdapter, open } from './_setup.ts';
 
 const start = '2026-01-01T00:00:00.000Z';
 const generatedId = /^x1640004486565_[A-Za-z0-9_-]{21}$/;
@@ -220,3 +220,10 @@ function listed(data: unknown[]): unknown {
 function notFound(userId: string): unknown {
   return { status: 404, body: { error: `User not found: ${userId}` } };
 }
+
+test('an empty list of properties is no choice', async () => {
+  const { yellow } = await open();
+  await yellow('POST', '/user', { userId: '1', tier: 'gold' });
+  const { data } = (await (await yellow('GET', '/user?properties=')).json()) as { data: { data: object[] } };
+  expect(data.data).toMatchObject([{ userId: { value: '1' }, tier: { value: 'gold' } }]);
+});

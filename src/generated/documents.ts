@@ -1949,12 +1949,12 @@ export const yellow: OpenApiDocument = {
       "schema": {
        "anyOf": [
         {
-         "type": "integer",
-         "minimum": 0
-        },
-        {
          "type": "string",
          "format": "date-time"
+        },
+        {
+         "type": "integer",
+         "minimum": 0
         }
        ]
       }

@@ -3226,21 +3226,23 @@ var compiled = (() => {
                   const _errs9 = errors;
                   let valid2 = false;
                   const _errs10 = errors;
-                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                  if (typeof data3 !== "string") {
                     let dataType3 = typeof data3;
                     let coerced3 = void 0;
                     if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
                       data3 = data3[0];
                       dataType3 = typeof data3;
-                      if (typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3)) {
+                      if (typeof data3 === "string") {
                         coerced3 = data3;
                       }
                     }
                     if (!(coerced3 !== void 0)) {
-                      if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
-                        coerced3 = +data3;
+                      if (dataType3 == "number" || dataType3 == "boolean") {
+                        coerced3 = "" + data3;
+                      } else if (data3 === null) {
+                        coerced3 = "";
                       } else {
-                        const err0 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        const err0 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                           vErrors = [err0];
                         } else {
@@ -3257,38 +3259,38 @@ var compiled = (() => {
                     }
                   }
                   if (errors === _errs10) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 < 0 || isNaN(data3)) {
-                        const err1 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                        if (vErrors === null) {
-                          vErrors = [err1];
-                        } else {
-                          vErrors.push(err1);
+                    if (errors === _errs10) {
+                      if (typeof data3 === "string") {
+                        if (!formats03.validate(data3)) {
+                          const err1 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+                          if (vErrors === null) {
+                            vErrors = [err1];
+                          } else {
+                            vErrors.push(err1);
+                          }
+                          errors++;
                         }
-                        errors++;
                       }
                     }
                   }
                   var _valid0 = _errs10 === errors;
                   valid2 = valid2 || _valid0;
                   const _errs12 = errors;
-                  if (typeof data3 !== "string") {
+                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
                     let dataType4 = typeof data3;
                     let coerced4 = void 0;
                     if (dataType4 == "object" && Array.isArray(data3) && data3.length == 1) {
                       data3 = data3[0];
                       dataType4 = typeof data3;
-                      if (typeof data3 === "string") {
+                      if (typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3)) {
                         coerced4 = data3;
                       }
                     }
                     if (!(coerced4 !== void 0)) {
-                      if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data3;
-                      } else if (data3 === null) {
-                        coerced4 = "";
+                      if (dataType4 === "boolean" || data3 === null || dataType4 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
+                        coerced4 = +data3;
                       } else {
-                        const err2 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err2 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                         if (vErrors === null) {
                           vErrors = [err2];
                         } else {
@@ -3305,17 +3307,15 @@ var compiled = (() => {
                     }
                   }
                   if (errors === _errs12) {
-                    if (errors === _errs12) {
-                      if (typeof data3 === "string") {
-                        if (!formats03.validate(data3)) {
-                          const err3 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/1/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-                          if (vErrors === null) {
-                            vErrors = [err3];
-                          } else {
-                            vErrors.push(err3);
-                          }
-                          errors++;
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 < 0 || isNaN(data3)) {
+                        const err3 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                        if (vErrors === null) {
+                          vErrors = [err3];
+                        } else {
+                          vErrors.push(err3);
                         }
+                        errors++;
                       }
                     }
                   }

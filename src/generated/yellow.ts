@@ -626,7 +626,7 @@ export interface operations {
                 /** @description Only events of this name. */
                 eventName?: string;
                 /** @description Only events created at this time or later, in milliseconds since 1970 or as ISO 8601. */
-                offsetTimestamp?: number | string;
+                offsetTimestamp?: string | number;
                 /** @description Number of events at most. */
                 limit?: number;
             };

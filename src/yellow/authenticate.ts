@@ -5,14 +5,14 @@ import { notAcceptable, refuse, unauthorized } from './refusals.ts';
 /** Finds the bot of a call, which is its tenant, and whether the key is good for it (YE-3). */
 export function authenticate(call: Call, { authHeader, keys }: YellowOptions): Reply | undefined {
   const { bot } = call.query;
-  const key = findKey(call.headers, authHeader);
-  if (key === undefined) return unauthorized;
+  const given = findKeys(call.headers, authHeader);
+  if (given.length === 0) return unauthorized;
   if (typeof bot !== 'string' || bot === '') {
     return refuse('malformed', 'Give the query parameter bot, once and not empty');
   }
   call.tenant = bot;
-  const isKnown = keys === undefined || (Object.hasOwn(keys, bot) && keys[bot]?.includes(key));
-  return isKnown ? undefined : unauthorized;
+  const known = keys === undefined ? given : Object.hasOwn(keys, bot) ? (keys[bot] ?? []) : [];
+  return given.some((key) => known.includes(key)) ? undefined : unauthorized;
 }
 
 /** Refuses a client that does not take JSON (YE-10); the most specific range decides (RFC 9110, section 12.5.1). */
@@ -23,9 +23,9 @@ export function negotiate({ headers }: Call): Reply | undefined {
   return accept === '' || quality > 0 ? undefined : notAcceptable;
 }
 
-function findKey(headers: Headers, header: YellowOptions['authHeader']): string | undefined {
+function findKeys(headers: Headers, header: YellowOptions['authHeader']): string[] {
   const names = header === 'either' ? ['x-auth-token', 'x-api-key'] : [header];
-  return names.map((name) => String(headers[name] ?? '').trim()).find((key) => key !== '');
+  return names.map((name) => String(headers[name] ?? '').trim()).filter((key) => key !== '');
 }
 
 function toRange(text: string): [type: string, quality: number] {

@@ -16,7 +16,7 @@ interface RowError {
 
 export const bulkCreateUsers: Bulk['bulkCreateUsers'] = ({ body: { users }, query, rejected, digest }, bot) => {
   const { invalidRecord, missingUserId, uponConflict } = bot.options;
-  const nameless = missingUserId === 'refuse' ? findNameless(users, rejected) : [];
+  const nameless = missingUserId === 'refuse' ? findNameless(users) : [];
   const [first] = [...rejected.map(toRowError), ...nameless].sort((a, b) => a.row - b.row);
   if (first && invalidRecord === 'refuse-all') return refuse('invalid', `Row [${first.row}]: ${first.message}`);
   const id = bot.newId(digest());
@@ -47,13 +47,12 @@ function toRowError({ index, error }: RejectedRecord): RowError {
   return { row: index, message: toMessage(error, 'The record') };
 }
 
-/** Records without `userId` (YE-5). `users` are those left after the `rejected` ones were set apart; rows count both. */
-function findNameless(users: readonly UserRecord[], rejected: readonly RejectedRecord[]): RowError[] {
-  return users.flatMap(({ userId }, position) => {
-    if (userId !== undefined) return [];
-    const row = rejected.reduce((at, { index }) => (index <= at ? at + 1 : at), position);
-    return [{ row, message: 'userId is required' }];
-  });
+/**
+ * Records without `userId` (YE-5). `users` are those left after the rejected ones were set apart, so a row behind a
+ * rejected one is counted too low; but then the rejected one is the first bad row anyway.
+ */
+function findNameless(users: readonly UserRecord[]): RowError[] {
+  return users.flatMap(({ userId }, row) => (userId === undefined ? [{ row, message: 'userId is required' }] : []));
 }
 
 function toBot(users: readonly string[], { id }: Bot): Record<string, string> {

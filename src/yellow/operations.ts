@@ -16,13 +16,13 @@ export const operations: Handlers<Operations, Bot> = {
   },
 
   listUsers({ query: { offset = 0, limit = Infinity, properties } }, { store }) {
-    const data = store.page(offset, limit, properties && isOneOf(properties));
+    const data = store.page(offset, limit, toWanted(properties));
     return { status: 200, body: { message: 'Fetched users successfully', data: { data } } };
   },
 
   getUser({ params, query: { allProperties, properties, userId: isUserId } }, { store }) {
     const userId = isUserId === false ? store.userIdOf(params.userId) : params.userId;
-    const wanted = properties ? isOneOf(properties) : allProperties === true ? undefined : isSystem;
+    const wanted = toWanted(properties) ?? (allProperties === true ? undefined : isSystem);
     const data = userId === undefined ? undefined : store.user(userId, wanted);
     if (data === undefined) return refuseUnknownUser(params.userId);
     return { status: 200, body: { message: 'Fetched user successfully', data } };
@@ -52,7 +52,8 @@ export const operations: Handlers<Operations, Bot> = {
   },
 
   listEvents({ query: { userId, eventName, offsetTimestamp = 0, limit = Infinity } }, { store }) {
-    const from = toMilliseconds(/^\d+$/.test(String(offsetTimestamp)) ? Number(offsetTimestamp) : offsetTimestamp);
+    const from = toMilliseconds(offsetTimestamp);
+    if (Number.isNaN(from)) return refuse('invalid', 'Invalid offsetTimestamp');
     const data = store
       .events(userId)
       .filter(({ event, createdAt }) => (eventName ?? event) === event && toMilliseconds(createdAt) >= from)
@@ -61,10 +62,10 @@ export const operations: Handlers<Operations, Bot> = {
   },
 };
 
-/** `properties=a,b` and `properties=a&properties=b` mean the same. */
-function isOneOf(properties: readonly string[]): Wanted {
-  const names = properties.flatMap((list) => list.split(','));
-  return (name) => names.includes(name);
+/** `properties=a,b` and `properties=a&properties=b` mean the same; an empty list means no choice. */
+function toWanted(properties: readonly string[] = []): Wanted | undefined {
+  const names = properties.flatMap((list) => list.split(',')).filter((name) => name !== '');
+  return names.length === 0 ? undefined : (name) => names.includes(name);
 }
 
 function refuseUnknownUser(userId: string): YellowRefusal<404> {

@@ -42,7 +42,6 @@ const system = new Set([
   ...serverOwned,
   ...Object.keys(documents.yellow.components.schemas['UserRecord']?.properties ?? {}),
 ]);
-const renamedOrIgnored = ['emailOptIn', ...serverOwned];
 const profile = ['firstName', 'lastName', 'email', 'phone'];
 
 /** Whether a property is one of the documented ones. */
@@ -69,6 +68,7 @@ export function createStore(bot: string, random: Random): Store {
   }
 
   const view = (userId: string, row: Row, wanted: Wanted = () => true): YellowUser => {
+    // What the server owns comes last: a record cannot set it.
     const own = { id: toId(bot, userId, row, random), botId: bot };
     return toUser({ userId, ...row.properties, ...own, ...toOwn(row) }, wanted);
   };
@@ -128,11 +128,9 @@ function toProperty(name: string, value: unknown): YellowUser[string] {
   return { value, propertyType: isSystem(name) ? 'System' : 'Custom' };
 }
 
-/** What is stored of a record: not what the server owns, and `emailOptIn` under the bulk page's spelling (YE-11). */
+/** What is stored of a record: `emailOptIn` under the bulk page's spelling (YE-11), all else as it came. */
 function toProperties(record: UserRecord): Row['properties'] {
-  // Most records are stored as they came, without a copy.
-  if (!renamedOrIgnored.some((name) => Object.hasOwn(record, name))) return record;
+  if (record.emailOptIn === undefined) return record;
   const { emailOptIn, ...given } = record;
-  const renamed = emailOptIn === undefined ? given : { emailOptin: emailOptIn, ...given };
-  return Object.fromEntries(Object.entries(renamed).filter(([name]) => !serverOwned.includes(name)));
+  return { emailOptin: emailOptIn, ...given };
 }
