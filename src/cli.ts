@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { serve, type RunningServer } from './adapters/express.ts';
 import { version } from './generated/version.ts';
 import type { Exchange } from './journal.ts';
@@ -17,8 +17,17 @@ interface ServeOptions {
   readonly quiet?: true;
 }
 
+const noSuchAddress = 'this machine has no such address. Use 127.0.0.1, or 0.0.0.0 for all.';
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file. Give the path of a YAML or JSON file.',
+  EISDIR: 'it is a directory. Give the path of a YAML or JSON file.',
+  EADDRINUSE: 'it is in use. Choose another with --port, 0 for any free one.',
+  EADDRNOTAVAIL: noSuchAddress,
+  ENOTFOUND: noSuchAddress,
+};
+
 // A reader that goes away, as in `vf-mock | head -1`, is no failure of the server.
-process.stdout.on('error', () => undefined);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 try {
   await toProgram().parseAsync();
@@ -40,10 +49,14 @@ function toServeCommand(): Command {
     .option('-p, --port <number>', 'port to listen on, 0 for any free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--seed <number>', 'seed of generated ids (default: 1)', toInteger)
-    .addOption(new Option('--clock <kind>', 'where time comes from').choices(['system', 'manual']))
+    .option('--clock <kind>', 'system or manual time (default: system)', toClock)
     .option('-c, --config <file>', 'YAML or JSON file with options of createMock')
     .option('-q, --quiet', 'print no line for each request')
-    .action(startServer);
+    .allowExcessArguments()
+    .action(async (options: ServeOptions, { args }: Command) => {
+      refuseArguments(args);
+      await startServer(options);
+    });
 }
 
 /** Errors are thrown, to be reported in one place. */
@@ -52,7 +65,6 @@ function withCommonOptions(command: Command): Command {
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
 }
@@ -66,33 +78,48 @@ function toOptionLines(command: Command): string {
     .join('\n');
 }
 
+/** What commander leaves over because `serve` need not be named. */
+function refuseArguments([first]: readonly string[]): void {
+  if (first === undefined) return;
+  throw new Error(`unexpected argument "${first}". A command, such as serve, comes first. See vf-mock --help.`);
+}
+
 async function startServer({ port, host, seed, clock, config, quiet }: ServeOptions): Promise<void> {
-  const options = config === undefined ? {} : await readConfig(config);
+  const options =
+    config === undefined ? {} : await attempt(`use the configuration ${config}`, async () => readConfig(config));
   const mock = createMock({ ...options, ...(seed !== undefined && { seed }), ...(clock && { clock }) });
-  const server = await serve(mock, { port, host });
+  const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
+  // Before the banner: whoever waits for it may send a signal at once.
+  stopOnSignals(server);
   print(toBanner(server.url));
   mock.journal.subscribe((exchange) => {
     if (quiet !== true) print(toLogLine(exchange));
     if (exchange.bug !== undefined) process.stderr.write(`A bug of vf-mock, please report it: ${exchange.bug}\n`);
   });
-  stopOnSignals(server);
 }
 
 async function readConfig(file: string): Promise<MockOptions> {
+  const text = await readFile(file, 'utf8');
+  const { parse } = await import('yaml');
+  // A file of nothing but comments is null. Warnings of the parser would be further lines on stderr.
+  const options = (parse(text, { logLevel: 'error' }) ?? {}) as MockOptions;
+  // Refused here, so that the message can name the file.
+  createMock(options);
+  return options;
+}
+
+/** Says of an error what it was that failed. */
+async function attempt<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    const text = await readFile(file, 'utf8');
-    const { parse } = await import('yaml');
-    const options = parse(text) as MockOptions;
-    // Refused here, so that the message can name the file.
-    createMock(options);
-    return options;
+    return await work();
   } catch (error) {
-    throw new Error(`Failed to use the configuration ${file}: ${toMessage(error)}`, { cause: error });
+    throw new Error(`Failed to ${what}: ${toMessage(error)}`, { cause: error });
   }
 }
 
+/** For every signal, not only the first: npx passes Ctrl-C on to a process that has it from the terminal too. */
 function stopOnSignals(server: RunningServer): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void server.close());
 }
 
 function toPort(text: string): number {
@@ -104,6 +131,11 @@ function toPort(text: string): number {
 function toInteger(text: string): number {
   if (!/^-?\d+$/.test(text)) throw new InvalidArgumentError('Use a whole number.');
   return Number(text);
+}
+
+function toClock(text: string): 'system' | 'manual' {
+  if (text !== 'system' && text !== 'manual') throw new InvalidArgumentError('Use system or manual.');
+  return text;
 }
 
 function toBanner(url: string): string {
@@ -120,20 +152,22 @@ curl -i ${url}/api/v1/users/bulk ${headers} -d '${body}'
 `;
 }
 
-function toLogLine({ status, method, path, operation, tenant = '', records = 0, duration }: Exchange): string {
+function toLogLine({ status, method, path, operation, tenant = '', records, duration }: Exchange): string {
   const colour = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
-  const what = operation ?? `${method} ${path}`;
-  const columns = [what.padEnd(16), tenant.padEnd(16), `${records} records`.padStart(12), `${duration} ms`.padStart(8)];
+  const what = operation === undefined ? `${method} ${path}` : `${operation.padEnd(16)} ${tenant}`;
+  const amount = records === undefined ? '' : `${records} record${records === 1 ? '' : 's'}`;
+  const columns = [what.padEnd(33), amount.padStart(12), `${duration} ms`.padStart(8)];
   return `${paint(colour, String(status))} ${toPrintable(columns.join(' '))}`;
 }
 
 function paint(colour: 'green' | 'yellow' | 'red', text: string): string {
-  return process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? styleText(colour, text) : text;
+  const { stdout } = process;
+  return stdout.isTTY && stdout.hasColors() ? styleText(colour, text) : text;
 }
 
-/** Without control characters, which a client could use to write into somebody's terminal. */
+/** Without control characters and marks of direction, with which a client could write into somebody's terminal. */
 function toPrintable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, '�');
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '�');
 }
 
 function print(line: string): void {
@@ -143,19 +177,21 @@ function print(line: string): void {
 /** Says in one line on stderr what went wrong, and answers the exit code. */
 function report(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
-  process.stderr.write(`vf-mock: ${toMessage(error)}\n`);
+  process.stderr.write(`vf-mock: ${toPrintable(toMessage(error))}\n`);
   return 2;
 }
 
 function toMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code, port, address = '' } = error as NodeJS.ErrnoException & { port?: number; address?: string };
-  const place = `${address}:${port}`;
-  if (code === 'EADDRINUSE')
-    return `Failed to listen on ${place}: it is in use. Choose another with --port, 0 for any free one.`;
-  if (code === 'ENOENT') return 'there is no such file.';
-  // Commander and YAML write several lines; the first of YAML's says where, commander's second what was meant.
-  const lines =
-    error instanceof CommanderError ? error.message.replace(/^error: /, '').split('\n') : error.message.split('\n', 1);
-  return lines.join(' ').trim();
+  if (error instanceof CommanderError) return toUsageMessage(error);
+  const { name, message, code = '' } = error as NodeJS.ErrnoException;
+  // The YAML parser goes on with an excerpt of the file.
+  const line = message.replace(/:?\n.*/s, '');
+  return name === 'YAMLParseError' ? `it is no YAML or JSON. ${line}.` : (reasons[code] ?? line);
+}
+
+/** Commander's second line is a suggestion; where it has nothing to say of what is allowed, the help does. */
+function toUsageMessage({ message }: CommanderError): string {
+  const line = message.replace(/^error: /, '').replaceAll('\n', ' ');
+  return /[.)]$/.test(line) ? line : `${line}. See vf-mock --help.`;
 }

@@ -18,7 +18,7 @@ type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in
  * @throws For an unknown option or an impossible value, saying what is allowed.
  */
 export function toOptions(given: MockOptions = {}): Options {
-  const options = copy(given);
+  const options = copy(given, 32);
   if (validateOptions(options)) return options as Options;
   const problem = explain(validateOptions.errors ?? []).replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, '$1…$2');
   throw new Error(`Failed to create a mock: ${problem}.`);
@@ -38,22 +38,27 @@ function explain(errors: readonly ValidationError[]): string {
     case 'propertyNames':
       return `a name in ${path} is not of the form ${String(errors[0]?.params['pattern'])}`;
     case 'required':
-      return `${path} is ${show(data)}: ${toMessage(error, 'it')}`;
+      return `${path} is ${show(data, path)}: ${toMessage(error, 'it')}`;
     case 'anyOf':
     case 'format':
-      return `${path} is ${show(data)}, which is not this: ${String(parentSchema['description']).replace(/\.$/, '')}`;
+      return `${path} is ${show(data, path)}, which is not this: ${String(parentSchema['description']).replace(/\.$/, '')}`;
     default:
-      return `${path === '' ? 'the whole' : path} is ${show(data)}; ${toMessage({ ...error, instancePath: '' }, 'it')}`;
+      return `${path === '' ? 'the whole' : path} is ${show(data, path)}; ${toMessage({ ...error, instancePath: '' }, 'it')}`;
   }
 }
 
-function show(value: unknown): string {
-  return typeof value === 'function' ? 'a function' : JSON.stringify(value);
+/** A value as it may be printed: not at length, and no keys. */
+function show(value: unknown, path: string): string {
+  if (path.startsWith('yellow.keys') || typeof value === 'function')
+    return typeof value === 'function' ? 'a function' : 'hidden here';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 /** A copy of plain objects and lists, so that filling in defaults leaves what was given alone. */
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copy);
+function copy(value: unknown, levels: number): unknown {
+  if (levels === 0) throw new Error('Failed to create a mock: its options are nested without end.');
+  if (Array.isArray(value)) return value.map((part) => copy(part, levels - 1));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copy(part)]));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copy(part, levels - 1)]));
 }

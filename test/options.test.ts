@@ -63,7 +63,7 @@ test.each([
     { yellow: { rateLimits: { addUser: 'none' } } },
     'yellow.rateLimits.addUser is "none", which is not this: `requests` and `windowSeconds` of a limit, or `off`.',
   ],
-  [{ yellow: { keys: { bot: [] } } }, 'yellow.keys.bot is []; it must have at least 1 item.'],
+  [{ yellow: { keys: { bot: [] } } }, 'yellow.keys.bot is hidden here; it must have at least 1 item.'],
   [{ vibefollow: { keys: { short: 'active' } } }, 'a name in vibefollow.keys is not of the form ^sk_(live|test)_'],
   [[], 'the whole is []; it must be an object'],
   [null, 'the whole is null; it must be an object'],
@@ -75,4 +75,16 @@ test('a wrong standing of a key is refused without printing the key', () => {
   const options = { vibefollow: { keys: { [key]: 'active', [otherKey]: 'dead' } } } as unknown as MockOptions;
   expect(() => createMock(options)).toThrow('must be one of active, revoked, other-project');
   expect(() => createMock(options)).not.toThrow(otherKey);
+});
+
+test('a wrong list of Yellow.ai keys is refused without printing a key', () => {
+  const options = { yellow: { keys: { bot: 'secret' } } } as unknown as MockOptions;
+  expect(() => createMock(options)).toThrow('yellow.keys.bot is hidden here; it must be an array.');
+});
+
+test('a long value is not printed at length, and an endless one not at all', () => {
+  expect(() => createMock('x'.repeat(1000) as unknown as MockOptions)).toThrow(/^.{1,150}$/);
+  const endless: Record<string, unknown> = {};
+  endless['vibefollow'] = endless;
+  expect(() => createMock(endless)).toThrow('its options are nested without end');
 });

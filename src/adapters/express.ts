@@ -25,6 +25,7 @@ export async function serve(
   mock: Served,
   { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
 ): Promise<RunningServer> {
+  if (host === '') throw new Error('Failed to listen: the host is empty. Use 127.0.0.1, or 0.0.0.0 for all addresses.');
   const app = express().disable('x-powered-by').use(router(mock));
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {

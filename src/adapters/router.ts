@@ -1,21 +1,27 @@
-import express, { type Request, type Response, type Router } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { withAdmin, type Served } from '../admin.ts';
 
+/** A request as Express hands it on, with a body where something before has parsed it. */
+type Request = IncomingMessage & { readonly body?: unknown };
+
+/** What `app.use` takes; any framework with Connect's middleware takes it too. */
+export type Router = (request: Request, response: ServerResponse, next: (error?: unknown) => void) => void;
+
 /**
- * An Express router that answers every request from a mock, with the admin API in front of it. A body that `express.json()` or its like has parsed before
- * is taken as it is.
+ * A router to mount in an Express application, that answers every request from a mock, with the admin API in front of
+ * it. A body that `express.json()` or its like has parsed before is taken as it is.
  *
  * @example app.use('/mock', router(mock))
  */
 export function router(mock: Served): Router {
   const served = withAdmin(mock);
-  return express.Router().use((request, response, next) => {
+  return (request, response, next) => {
     answer(served, request, response).catch(next);
-  });
+  };
 }
 
-async function answer(mock: Served, request: Request, response: Response): Promise<void> {
-  const { method, url, headers } = request;
+async function answer(mock: Served, request: Request, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/', headers } = request;
   const body = await readBody(request, mock.options.bodyLimit);
   // The client went away in the middle of its request: there is nothing to answer, and nobody.
   if (body === undefined) return;

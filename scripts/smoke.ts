@@ -1,0 +1,228 @@
+// Packs the package, installs it into an empty folder as its users do, and checks that what they get works.
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+interface Manifest {
+  readonly version: string;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { version, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+const running = new Set<Child>();
+const folder = mkdtempSync(join(tmpdir(), 'vf-mock-smoke-'));
+const consumer = join(folder, 'consumer');
+mkdirSync(consumer);
+process.on('exit', cleanUp);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+
+/** Code of a user: a chunk of one record, to be sent with `fetch`. */
+const chunk = `{
+  method: 'POST',
+  headers: { authorization: 'Bearer sk_test_${'0'.repeat(32)}', 'content-type': 'application/json' },
+  body: JSON.stringify({ users: [{ external_user_id: 'usr_1', email: 'ada@example.com' }] }),
+}`;
+
+await check('npm pack builds and packs it', async () => {
+  await run('npm', ['pack', '--pack-destination', folder, '--foreground-scripts=false'], root);
+});
+await check('it installs into an empty folder', async () => {
+  const [tarball = ''] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
+  await install(join(folder, tarball));
+});
+await check('it holds what users need and nothing else', checkFiles);
+await check('vf-mock works without msw', async () => {
+  expect(existsSync(join(consumer, 'node_modules/msw')), false, 'msw is installed');
+  await expectAccepted(`
+    import { createMock } from 'vf-mock';
+    const answer = await createMock().fetch('/api/v1/users/bulk', ${chunk});`);
+});
+await check('the OpenAPI documents can be found', async () => {
+  const documents = ['vibefollow', 'yellow', 'admin'].map(
+    (name) => `import.meta.resolve('vf-mock/openapi/${name}.yaml')`,
+  );
+  const code = `import { existsSync } from 'node:fs';
+    console.log([${documents.join()}].every((url) => existsSync(new URL(url))));`;
+  expect(await evaluate(code), 'true\n', 'all documents are there');
+});
+await check('npx vf-mock --version prints the version', async () => {
+  expect(await run('npx', ['--no-install', 'vf-mock', '--version']), `${version}\n`, 'its output');
+});
+await check('npx vf-mock serves, and the curl line of its banner works', checkBanner);
+await check('SIGTERM ends vf-mock', checkStop);
+await check('vf-mock/msw answers for the vendor’s host', async () => {
+  // What a TypeScript user has beside vf-mock.
+  await install(...['msw', '@types/node'].map((name) => `${name}@${devDependencies[name] ?? ''}`));
+  await expectAccepted(`
+    import { setupServer } from 'msw/node';
+    import { createMock } from 'vf-mock';
+    import { handlers } from 'vf-mock/msw';
+    setupServer(...handlers(createMock())).listen({ onUnhandledRequest: 'error' });
+    const answer = await fetch('https://api.vibefollow.com/api/v1/users/bulk', ${chunk});`);
+});
+await check('vf-mock/express serves', async () => {
+  await expectAccepted(`
+    import { createMock } from 'vf-mock';
+    import { serve } from 'vf-mock/express';
+    const server = await serve(createMock());
+    const answer = await fetch(server.url + '/api/v1/users/bulk', ${chunk});
+    await server.close();`);
+});
+await check('its types are sound under nodenext and bundler', checkTypes);
+
+/** Prints a line, or what failed, and then leaves. */
+async function check(what: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    const note = await within(300_000, work());
+    console.log(`ok    ${what}${typeof note === 'string' ? ` (${note})` : ''}`);
+  } catch (error) {
+    console.error(`FAIL  ${what}\n${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
+}
+
+async function checkFiles(): Promise<void> {
+  const names = await readdir(join(consumer, 'node_modules/vf-mock'));
+  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'openapi', 'package.json', 'src'];
+  expect(names.sort().join(' '), expected.join(' '), 'its files');
+}
+
+async function checkBanner(): Promise<string | undefined> {
+  const { child, banner, url } = await start('npx', '--no-install', 'vf-mock', '--port', '0');
+  const health = await fetch(`${url}/__admin/health`);
+  expect(await health.text(), JSON.stringify({ status: 'ok', version }), `GET ${url}/__admin/health`);
+  const curl = /^curl .*$/m.exec(banner)?.[0] ?? 'No curl line in the banner';
+  const hasCurl = (await run('bash', ['-c', 'command -v curl || true'])) !== '';
+  if (hasCurl) expect((await run('bash', ['-c', curl])).split('\r\n')[0], 'HTTP/1.1 200 OK', `the answer to ${curl}`);
+  await stop(child);
+  return hasCurl ? undefined : 'there is no curl here to try it with';
+}
+
+/** Of the command itself: npx ends with the signal, whatever the command answers. */
+async function checkStop(): Promise<string> {
+  const { child, url } = await start(join(consumer, 'node_modules/.bin/vf-mock'), '--port', '0');
+  await fetch(`${url}/__admin/health`);
+  const { code, seconds } = await stop(child);
+  expect(code, 0, 'its exit code');
+  return `after ${seconds.toFixed(2)} s, at most 1 is promised`;
+}
+
+async function checkTypes(): Promise<void> {
+  writeFileSync(
+    join(consumer, 'consumer.mts'),
+    `import { setupServer } from 'msw/node';
+    import { createMock, type Exchange, type Mock, type MockOptions } from 'vf-mock';
+    import { router, serve, type RunningServer } from 'vf-mock/express';
+    import { handlers } from 'vf-mock/msw';
+
+    const options: MockOptions = { clock: 'manual', vibefollow: { drainRate: 500 } };
+    const mock: Mock = createMock(options);
+    export const fetchOfMock: typeof fetch = mock.fetch;
+    export const exchanges: readonly Exchange[] = mock.journal.exchanges();
+    export const server: RunningServer = await serve(mock, { port: 0 });
+    setupServer(...handlers(mock));
+    // @ts-expect-error It is a type of its own, and not \`any\`.
+    export const wrong: number = router(mock);`,
+  );
+  const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+  const flags = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022', '--types', 'node'];
+  const ways = ['--module nodenext --moduleResolution nodenext', '--module esnext --moduleResolution bundler'];
+  await Promise.all(ways.map(async (way) => run(process.execPath, [tsc, ...flags, ...way.split(' '), 'consumer.mts'])));
+}
+
+async function install(...what: readonly string[]): Promise<void> {
+  const quiet = ['--prefer-offline', '--no-audit', '--no-fund'];
+  await run('npm', ['install', '--prefix', consumer, ...quiet, ...what]);
+}
+
+/** Runs code that makes an `answer`, which is to be that of a bulk request. */
+async function expectAccepted(code: string): Promise<void> {
+  const printed = await evaluate(`${code}\nconsole.log(answer.status, (await answer.json()).data.accepted);`);
+  expect(printed, '200 1\n', 'status and number of accepted records');
+}
+
+/** Runs code as a module of the consumer, and answers what it prints. */
+async function evaluate(code: string): Promise<string> {
+  return run(process.execPath, ['--input-type=module', '--eval', code]);
+}
+
+/** Runs a command to its end, and answers what it prints. */
+async function run(command: string, args: readonly string[], cwd = consumer): Promise<string> {
+  const child = launch(command, args, cwd);
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), closed(child)]);
+  if (code === 0) return stdout;
+  throw new Error(`${[command, ...args].join(' ')} ended with ${String(code)}.\n${stdout}${stderr}`);
+}
+
+/** Runs a server until it has printed its banner. */
+async function start(
+  command: string,
+  ...args: readonly string[]
+): Promise<{ child: Child; banner: string; url: string }> {
+  const child = launch(command, args, consumer);
+  let banner = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      banner += part;
+      if (/^curl .*\n/m.test(banner)) resolve();
+    });
+    child.once('error', reject).once('close', () => reject(new Error(`It ended without its banner: ${banner}`)));
+  });
+  return { child, banner, url: /http:\S+/.exec(banner)?.[0] ?? 'No URL in the banner' };
+}
+
+/** Sends SIGTERM to the whole group, as a terminal does, and waits until nothing of it is left. */
+async function stop(child: Child): Promise<{ code: number | null; seconds: number }> {
+  const asked = performance.now();
+  const end = closed(child);
+  kill(child, 'SIGTERM');
+  const code = await within(5_000, end);
+  return { code, seconds: (performance.now() - asked) / 1_000 };
+}
+
+/** In a group of its own, so that what it starts in turn can be ended with it. */
+function launch(command: string, args: readonly string[], cwd: string): Child {
+  const child = spawn(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  return child;
+}
+
+/** Waits until it and all that have its output are gone, and answers the exit code, or `null` after a signal. */
+async function closed(child: Child): Promise<number | null> {
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code;
+}
+
+function kill({ pid }: Child, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal);
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
+
+function cleanUp(): void {
+  for (const child of running) kill(child, 'SIGKILL');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+  const tooLate = sleep(ms, undefined, { ref: false }).then(() => {
+    throw new Error(`It was not done after ${ms / 1_000} s.`);
+  });
+  return Promise.race([work, tooLate]);
+}
+
+function expect(actual: unknown, expected: unknown, what: string): void {
+  if (actual !== expected) throw new Error(`Expected of ${what}: ${String(expected)}\nBut it is: ${String(actual)}`);
+}

@@ -1,0 +1,250 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { version } from '../src/generated/version.ts';
+import { createMock, type MockOptions } from '../src/index.ts';
+import { bot, otherKey } from './_setup.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** What the program is given as files; it runs in their folder. */
+const files = {
+  'seven.yaml': 'seed: 7\nclock: system\nvibefollow:\n  idempotencyReuse: 409 # VF-1\n',
+  'seven.json': '{\n\t"seed": 7,\n\t"yellow": { "missingUserId": "generate" }\n}\n',
+  'comments.yaml': '# seed: 7\n',
+  'broken.yaml': '{',
+  'tag.yaml': 'seed: !unknown 1\n',
+  'list.yaml': '- seed\n- clock\n',
+  'unknown.yaml': 'sead: 7\n',
+  'impossible.yaml': 'vibefollow:\n  idempotencyReuse: 410\n',
+};
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vf-mock-cli-'));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+});
+
+afterAll(async () => rm(folder, { recursive: true }));
+
+test('the banner gives the base URL, both APIs and a request to try', async () => {
+  const { url, stdout } = await start();
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(stdout()).toBe(`vf-mock ${version} serves both APIs at ${url}
+
+  VibeFollow  ${url}/api/v1
+  Yellow.ai   ${url}/cdp/api/v1
+  Health      ${url}/__admin/health
+
+Try it:
+curl -i ${url}/api/v1/users/bulk -H 'Authorization: Bearer sk_test_${'0'.repeat(32)}' \
+-H 'Content-Type: application/json' -d '{"users":[{"external_user_id":"usr_1","email":"ada@example.com"}]}'
+
+`);
+});
+
+test('every request is a line: status, operation, masked tenant, records, duration', async () => {
+  const { url, child, ended } = await start('--clock', 'manual');
+  await post(`${url}/api/v1/users/bulk`, { users: [{ external_user_id: 'usr_1' }, { external_user_id: 'usr_2' }] });
+  await post(`${url}/api/v1/users`, { external_user_id: 'usr_1' });
+  await post(`${url}/cdp/api/v1/user/create-bulk?bot=${bot}`, { users: 'none' });
+  await fetch(`${url}/api/v1/people?key=${otherKey}`);
+  await fetch(`${url}/__admin/health`);
+  child.kill();
+  expect(toLog((await ended).stdout)).toEqual([
+    '200 bulkUpsertUsers  sk_live_…1111       2 records     0 ms',
+    '202 upsertUser       sk_live_…1111        1 record     0 ms',
+    '400 bulkCreateUsers  x1640004486565      0 records     0 ms',
+    '404 GET /api/v1/people                                 0 ms',
+  ]);
+});
+
+test('--quiet prints no line for a request', async () => {
+  const { url, child, ended } = await start('--quiet');
+  await post(`${url}/api/v1/users`, { external_user_id: 'usr_1' });
+  child.kill();
+  expect(toLog((await ended).stdout)).toEqual([]);
+});
+
+test('what could steer a terminal is not printed', async () => {
+  const { url, child, ended } = await start();
+  await fetch(`${url}/cdp/api/v1/user?bot=${encodeURIComponent('a\u001b[31m\r\n\u009b\u202eb')}`, { headers });
+  child.kill();
+  expect(toLog((await ended).stdout)).toEqual([expect.stringMatching(/^200 listUsers +a�\[31m����b /)]);
+});
+
+test.each<[string, MockOptions]>([
+  ['--seed 7', { seed: 7 }],
+  ['serve --config seven.yaml', { seed: 7 }],
+  ['-c seven.json', { seed: 7 }],
+  ['--config seven.yaml --seed 9', { seed: 9 }],
+  ['--config comments.yaml', {}],
+])('the seed of vf-mock %s decides the ids', async (args, options) => {
+  const { url } = await start(...args.split(' '));
+  const create = async (base: string, send: typeof fetch): Promise<string> =>
+    (await post(`${base}/cdp/api/v1/user/create-bulk?bot=${bot}`, { users: [{ name: 'Ada' }] }, {}, send)).text();
+  expect(await create(url, fetch)).toBe(await create('', createMock(options).fetch));
+});
+
+test('options of one API in a file reach it', async () => {
+  const { url } = await start('--config', 'seven.yaml');
+  const key = { 'idempotency-key': '00000000-0000-4000-8000-000000000000' };
+  const first = await post(`${url}/api/v1/users`, { external_user_id: 'usr_1' }, key);
+  const second = await post(`${url}/api/v1/users`, { external_user_id: 'usr_2' }, key);
+  expect([first.status, second.status]).toEqual([202, 409]);
+});
+
+test('--clock manual, over the clock of a file, stops the time', async () => {
+  const { url } = await start('--config', 'seven.yaml', '--clock', 'manual');
+  const event = { userId: 'usr_1', eventName: 'signup', payload: {} };
+  const answer = await post(`${url}/cdp/api/v1/event?bot=${bot}`, event);
+  expect(await answer.json()).toMatchObject({ data: { createdAt: '2026-01-01T00:00:00.000Z' } });
+});
+
+test.each(['--version', 'serve -v'])('vf-mock %s prints the version', async (args) => {
+  expect(await run(...args.split(' ')).ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test.each(['-h', 'serve --help'])('vf-mock %s explains every option, 80 columns wide', async (args) => {
+  const { code, stdout, stderr } = await run(...args.split(' ')).ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const name of ['port', 'host', 'seed', 'clock', 'config', 'quiet', 'version', 'help']) {
+    expect(stdout).toMatch(new RegExp(`^  (-., )?--${name}( <\\w+>)? +\\w`, 'm'));
+  }
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, whatever connections are open', async (signal) => {
+  const { url, child, ended } = await start();
+  const health = 'GET /__admin/health HTTP/1.1\r\nHost: localhost\r\n\r\n';
+  const unfinished = 'POST /api/v1/users HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{';
+  const idle = await exchange(url, health);
+  await exchange(url, health + unfinished);
+  child.kill(signal);
+  await once(idle, 'close');
+  // Again, as npx passes on a Ctrl-C that the terminal has sent to both.
+  child.kill(signal);
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a reader of its output that goes away leaves it running', async () => {
+  const { url, child, ended } = await start();
+  child.stdout.destroy();
+  for (const id of ['usr_1', 'usr_2', 'usr_3', 'usr_4']) {
+    expect((await post(`${url}/api/v1/users`, { external_user_id: id })).status).toBe(202);
+  }
+  child.kill();
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a port in use is refused in one line', async () => {
+  const { port } = new URL((await start()).url);
+  const line = onPort(port, '127.0.0.1', 'it is in use. Choose another with --port, 0 for any free one.');
+  expect(await run('--port', port).ended).toEqual({ code: 2, stdout: '', stderr: `vf-mock: ${line}\n` });
+});
+
+test.each<[string, string, RegExp?]>([
+  ['--frob', "unknown option '--frob'. See vf-mock --help."],
+  ['--prot 1', "unknown option '--prot' (Did you mean --port?)"],
+  ['--port', "option '-p, --port <number>' argument missing. See vf-mock --help."],
+  ['--port 1e3', "option '-p, --port <number>' argument '1e3' is invalid. Use a whole number."],
+  ['-p 65536', "option '-p, --port <number>' argument '65536' is invalid. Use a number from 0 to 65535."],
+  ['--clock sun', "option '--clock <kind>' argument 'sun' is invalid. Use system or manual."],
+  ['--seed -1', toRefusal({ seed: -1 })],
+  ['sevre', 'unexpected argument "sevre". A command, such as serve, comes first. See vf-mock --help.'],
+  [
+    '--host 192.0.2.1',
+    onPort('4010', '192.0.2.1', 'this machine has no such address. Use 127.0.0.1, or 0.0.0.0 for all.'),
+  ],
+  ['-c none\u0007.yaml', inFile('none�.yaml', 'there is no such file. Give the path of a YAML or JSON file.')],
+  ['-c .', inFile('.', 'it is a directory. Give the path of a YAML or JSON file.')],
+  ['-c broken.yaml', inFile('broken.yaml', 'it is no YAML or JSON. Flow map must end with a } at line 1, column 2.')],
+  ['-c tag.yaml', inFile('tag.yaml', toRefusal({ seed: '1' }))],
+  ['-c list.yaml', inFile('list.yaml', toRefusal(['seed', 'clock']))],
+  ['-c unknown.yaml', inFile('unknown.yaml', toRefusal({ sead: 7 })), /Use one of seed, clock, /],
+  ['-c impossible.yaml', inFile('impossible.yaml', toRefusal({ vibefollow: { idempotencyReuse: 410 } })), /422, 409/],
+])('vf-mock %s is refused in one line', async (args, line, allowed = /./) => {
+  expect(line).toMatch(allowed);
+  const { code, stdout, stderr } = await run(...args.split(' ')).ended;
+  expect({ code, stdout, lines: stderr.split('\n') }).toEqual({ code: 2, stdout: '', lines: [`vf-mock: ${line}`, ''] });
+});
+
+interface Run {
+  readonly child: ChildProcessByStdio<null, Readable, Readable>;
+  /** What it has printed up to now. */
+  stdout(): string;
+  readonly ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
+}
+
+const headers = { authorization: `Bearer ${otherKey}`, 'x-api-key': 'secret', 'content-type': 'application/json' };
+
+/** Runs the program from its sources until it ends, at the latest with the test. */
+function run(...args: readonly string[]): Run {
+  const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), cli, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const text = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
+  }
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...text }));
+  return { child, stdout: () => text.stdout, ended };
+}
+
+/** Runs it on any free port, and waits for its banner. */
+async function start(...args: readonly string[]): Promise<Run & { url: string }> {
+  const started = run(...args, '--port', '0');
+  const url = await new Promise<string>((resolve, reject) => {
+    started.child.stdout.on('data', () => {
+      const [, base] = /^curl -i (\S+)\/api\/v1\/users\/bulk .*\n/m.exec(started.stdout()) ?? [];
+      if (base !== undefined) resolve(base);
+    });
+    void started.ended.then(({ stderr }) => reject(new Error(`It ended before its banner: ${stderr}`)));
+  });
+  return { ...started, url };
+}
+
+/** The lines after the banner. */
+function toLog(stdout: string): string[] {
+  return (stdout.split(/^curl .*\n/m)[1] ?? '').split('\n').filter((line) => line !== '');
+}
+
+/** Sends JSON with a key for either API. */
+async function post(url: string, body: unknown, more = {}, send: typeof fetch = fetch): Promise<Response> {
+  return send(url, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(body) });
+}
+
+/** Opens a connection, sends a text and waits for an answer. */
+async function exchange(url: string, text: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => undefined);
+  socket.write(text);
+  await once(socket, 'data');
+  return socket;
+}
+
+/** What createMock says of options. */
+function toRefusal(options: unknown): string {
+  try {
+    createMock(options as MockOptions);
+    return 'nothing';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function inFile(file: string, text: string): string {
+  return `Failed to use the configuration ${file}: ${text}`;
+}
+
+function onPort(port: string, host: string, text: string): string {
+  return `Failed to listen on port ${port} of ${host}: ${text}`;
+}
