@@ -8,4 +8,12 @@ const alias = Object.entries(sources).map(([name, file]) => ({
   replacement: fileURLToPath(new URL(`src/${file}`, import.meta.url)),
 }));
 
-export default defineConfig({ resolve: { alias }, test: { include: ['test/**/*.test.ts'] } });
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Ends what hangs; no test is meant to depend on how fast the machine is.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
