@@ -16,7 +16,7 @@ export function readBody(call: Call, body: string | Uint8Array, limit: number): 
     return { reason: 'malformed', message: 'Send the body as Content-Type: application/json' };
   }
   try {
-    call.body = JSON.parse(typeof body === 'string' ? body : decoder.decode(body));
+    call.body = JSON.parse(typeof body === 'string' ? body.replace(/^\uFEFF/, '') : decoder.decode(body));
   } catch (error) {
     const problem = error instanceof SyntaxError ? 'valid JSON' : 'valid UTF-8';
     return { reason: 'malformed', message: `The body is not ${problem}` };

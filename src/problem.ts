@@ -23,6 +23,8 @@ export function toMessage(error: ValidationError, whole: string): string {
       return `${subject} must be ${toKind(String(params['type']))}`;
     case 'minLength':
       return `${subject} must be at least ${count(params['limit'], 'character')}`;
+    case 'maxLength':
+      return `${subject} must be at most ${count(params['limit'], 'character')}`;
     case 'minItems':
       return `${subject} must have at least ${count(params['limit'], 'item')}`;
     case 'maxItems':

@@ -35,7 +35,8 @@ function parseQuery(search: string): Query {
     const key = decodeURIComponent(name);
     const value = decodeURIComponent(rest.join('='));
     const before = query.get(key);
-    query.set(key, before === undefined ? value : [before, value].flat());
+    if (Array.isArray(before)) before.push(value);
+    else query.set(key, before === undefined ? value : [before, value]);
   }
   return Object.fromEntries(query);
 }

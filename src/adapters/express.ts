@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type Request, type Response } from 'express';
 import type { Served } from '../admin.ts';
-import { router } from './router.ts';
+import { router, type Router } from './router.ts';
 
 export { router };
 
@@ -26,12 +26,21 @@ export async function serve(
   { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
 ): Promise<RunningServer> {
   if (host === '') throw new Error('Failed to listen: the host is empty. Use 127.0.0.1, or 0.0.0.0 for all addresses.');
-  const app = express().disable('x-powered-by').use(router(mock));
-  const server = createServer(app);
+  const server = createServer(toListener(router(mock)));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
   return { url: toUrl(server), close: async () => close(server) };
+}
+
+/** Express, but for its pages of HTML: for what fails, which show a stack, and for URLs that it cannot parse. */
+function toListener(answer: Router): RequestListener {
+  const app = express().disable('x-powered-by').use(answer);
+  return (request, response) => {
+    const fail = (): unknown => response.writeHead(500).end();
+    const next = (error?: unknown): unknown => (error === undefined ? answer(request, response, fail) : fail());
+    app(request as Request, response as Response, next);
+  };
 }
 
 function toUrl(server: Server): string {
@@ -40,13 +49,9 @@ function toUrl(server: Server): string {
 }
 
 async function close(server: Server): Promise<void> {
-  const deadline = setTimeout(() => {
-    server.closeAllConnections();
-  }, 500);
+  const deadline = setTimeout(() => server.closeAllConnections(), 500);
   await new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
+    server.close(() => resolve());
     server.closeIdleConnections();
   });
   clearTimeout(deadline);

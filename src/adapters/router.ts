@@ -26,15 +26,18 @@ async function answer(mock: Served, request: Request, response: ServerResponse):
   // The client went away in the middle of its request: there is nothing to answer, and nobody.
   if (body === undefined) return;
   const { status, headers: fields, body: text } = await mock.handle({ method, url, headers, body });
-  response.writeHead(status, { ...fields, 'Content-Length': Buffer.byteLength(text) }).end(text);
+  response.writeHead(status, { ...fields, 'Content-Length': Buffer.byteLength(text) }).write(text);
+  // A client that is still sending has its answer now, but a connection closed on it would take the answer away.
+  if (!request.complete) await new Promise((resolve) => request.resume().once('close', resolve));
+  response.end();
 }
 
 /** The bytes of a body, up to one over the limit: enough for the mock to refuse it. */
 async function readBody(request: Request, limit: number): Promise<Uint8Array | string | undefined> {
-  const parsed: unknown = request.body;
-  if (parsed !== undefined)
-    return parsed instanceof Uint8Array || typeof parsed === 'string' ? parsed : JSON.stringify(parsed);
-  if (Number(request.headers['content-length'] ?? 0) > limit) return '';
+  const { body, headers, readableEnded } = request;
+  if (body instanceof Uint8Array || typeof body === 'string') return body;
+  if (body !== undefined) return toText(body);
+  if (readableEnded || Number(headers['content-length'] ?? 0) > limit) return '';
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -43,11 +46,15 @@ async function readBody(request: Request, limit: number): Promise<Uint8Array | s
       size += chunk.length;
       if (size > limit) resolve(Buffer.concat(chunks));
     });
-    request.on('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
-    request.on('close', () => {
-      resolve(undefined);
-    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('close', () => resolve(undefined));
   });
+}
+
+function toText(parsed: unknown): string {
+  try {
+    return JSON.stringify(parsed);
+  } catch {
+    return ''; // too deep to be written
+  }
 }

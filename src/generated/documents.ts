@@ -534,6 +534,7 @@ export const vibefollow: OpenApiDocument = {
      "email": {
       "description": "E-mail address.",
       "type": "string",
+      "maxLength": 254,
       "format": "email"
      },
      "traits": {
@@ -2134,6 +2135,7 @@ export const yellow: OpenApiDocument = {
      "email": {
       "description": "E-mail address.",
       "type": "string",
+      "maxLength": 254,
       "format": "email"
      },
      "phone": {

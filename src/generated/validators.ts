@@ -338,9 +338,14 @@ var compiled = (() => {
               if (errors === _errs3) {
                 if (errors === _errs3) {
                   if (typeof data1 === "string") {
-                    if (!formats0.test(data1)) {
-                      validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                    if (func1(data1) > 254) {
+                      validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                       return false;
+                    } else {
+                      if (!formats0.test(data1)) {
+                        validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                        return false;
+                      }
                     }
                   } else {
                     validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
@@ -874,9 +879,14 @@ var compiled = (() => {
                         if (errors === _errs18) {
                           if (errors === _errs18) {
                             if (typeof data7 === "string") {
-                              if (!formats0.test(data7)) {
-                                validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                              if (func1(data7) > 254) {
+                                validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                                 return false;
+                              } else {
+                                if (!formats0.test(data7)) {
+                                  validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                  return false;
+                                }
                               }
                             } else {
                               validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
@@ -1203,9 +1213,14 @@ var compiled = (() => {
                         if (errors === _errs17) {
                           if (errors === _errs17) {
                             if (typeof data7 === "string") {
-                              if (!formats0.test(data7)) {
-                                validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                              if (func1(data7) > 254) {
+                                validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                                 return false;
+                              } else {
+                                if (!formats0.test(data7)) {
+                                  validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                  return false;
+                                }
                               }
                             } else {
                               validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
@@ -1523,9 +1538,14 @@ var compiled = (() => {
               if (errors === _errs3) {
                 if (errors === _errs3) {
                   if (typeof data1 === "string") {
-                    if (!formats02.test(data1)) {
-                      validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                    if (func12(data1) > 254) {
+                      validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                       return false;
+                    } else {
+                      if (!formats02.test(data1)) {
+                        validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                        return false;
+                      }
                     }
                   } else {
                     validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
@@ -1821,9 +1841,14 @@ var compiled = (() => {
                         if (errors === _errs17) {
                           if (errors === _errs17) {
                             if (typeof data7 === "string") {
-                              if (!formats02.test(data7)) {
-                                validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                              if (func12(data7) > 254) {
+                                validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                                 return false;
+                              } else {
+                                if (!formats02.test(data7)) {
+                                  validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                  return false;
+                                }
                               }
                             } else {
                               validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];

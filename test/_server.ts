@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import express, { type RequestHandler } from 'express';
+import { expect, onTestFinished } from 'vitest';
+import { router, serve, type RunningServer } from '../src/adapters/express.ts';
+import { createMock, type Mock, type MockOptions } from '../src/index.ts';
+import { key } from './_setup.ts';
+
+/** Something that listens. */
+export interface Reachable {
+  readonly url: string;
+}
+
+/** A mock with a server of its own. */
+export async function start(options?: MockOptions): Promise<{ mock: Mock; server: RunningServer }> {
+  const mock = createMock({ clock: 'manual', ...options });
+  const server = await serve(mock);
+  onTestFinished(async () => server.close());
+  return { mock, server };
+}
+
+/** A mock in somebody's Express app, behind a middleware. */
+export async function startBehind(mock: Mock, middleware: RequestHandler): Promise<Reachable> {
+  const server = createServer(express().disable('x-powered-by').use(middleware, router(mock)));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(async () => {
+    server.close().closeAllConnections();
+    await once(server, 'close');
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+/** The bytes of a request; unless told otherwise, it is the last of its connection. */
+export function toRequest(method: string, path: string, body = '', connection = 'close'): string {
+  return toHead(method, path, connection, `Content-Length: ${Buffer.byteLength(body)}`) + body;
+}
+
+/** The bytes of a request up to its body, of which a header tells the length. */
+export function toHead(method: string, path: string, connection: string, length: string): string {
+  const fields = [
+    `${method} ${path} HTTP/1.1`,
+    'Host: localhost',
+    `Authorization: Bearer ${key}`,
+    'X-Api-Key: secret',
+    'Content-Type: application/json',
+    `Connection: ${connection}`,
+    length,
+  ];
+  return `${fields.join('\r\n')}\r\n\r\n`;
+}
+
+/** A request without its body, made so that the server says `100 Continue` as soon as it has it. */
+export function toStart(request: string): string {
+  return request.slice(0, request.indexOf('{')).replace('Host:', 'Expect: 100-continue\r\nHost:');
+}
+
+/** Opens a connection. One that the server resets ends like any other. */
+export function open({ url }: Reachable): Socket {
+  return connect(Number(new URL(url).port), '127.0.0.1').on('error', () => undefined);
+}
+
+/** Sends bytes, and answers all that comes until the connection closes. */
+export async function exchange(server: Reachable, bytes: string): Promise<string> {
+  const socket = open(server);
+  socket.write(bytes, 'latin1');
+  return readAll(socket);
+}
+
+/** All that comes until the connection closes; whatever it is, it shows no stack and lets no browser in. */
+export async function readAll(socket: Socket): Promise<string> {
+  let text = '';
+  socket.on('data', (bytes) => (text += String(bytes)));
+  await toClose(socket);
+  expect(text).not.toMatch(/x-powered-by|access-control-|\.[jt]s:\d|<html/i);
+  return text;
+}
+
+/** Waits until a connection is closed. */
+export async function toClose(socket: Socket): Promise<void> {
+  if (!socket.closed) await new Promise<void>((done) => socket.once('close', () => done()));
+}
