@@ -31,7 +31,7 @@ function byteLength(body: string | Uint8Array): number {
 }
 
 function isJson(contentType: Headers[string]): boolean {
-  return typeof contentType === 'string' && /^application\/json *(;|$)/i.test(contentType.trim());
+  return typeof contentType === 'string' && /^application\/json[ \t]*(;|$)/i.test(contentType.trim());
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

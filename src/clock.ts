@@ -36,7 +36,7 @@ export function createManualClock(start: Date | string | number): Clock {
   return {
     now: () => now,
     advance(ms): void {
-      if (!Number.isFinite(ms) || ms < 0) {
+      if (!(ms >= 0) || Number.isNaN(toMilliseconds(now + ms))) {
         throw new Error(`Failed to advance the clock by ${String(ms)}: use a number of milliseconds, 0 or more.`);
       }
       now += ms;

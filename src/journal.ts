@@ -37,17 +37,19 @@ export interface WritableJournal extends Journal {
   record(exchange: Exchange): void;
 }
 
+type Listener = (exchange: Exchange) => void;
+
 /** `limit` is the number of exchanges that are kept. */
 export function createJournal(limit: number): WritableJournal {
   let kept: Exchange[] = [];
   let dropped = 0;
-  const listeners = new Set<(exchange: Exchange) => void>();
+  const listeners = new Set<Listener>();
   return {
     record(exchange): void {
       kept.push(exchange);
       // Trimming at twice the limit keeps the cost of each exchange constant.
       if (kept.length >= limit * 2) trim();
-      for (const listener of listeners) listener(exchange);
+      for (const listener of listeners) tell(listener, exchange);
     },
     exchanges(): readonly Exchange[] {
       trim();
@@ -69,5 +71,16 @@ export function createJournal(limit: number): WritableJournal {
     if (surplus === 0) return;
     kept = kept.slice(surplus);
     dropped += surplus;
+  }
+}
+
+/** A listener that throws is the fault of its owner, who hears of it, and not of the client. */
+function tell(listener: Listener, exchange: Exchange): void {
+  try {
+    listener(exchange);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }

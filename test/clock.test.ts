@@ -32,6 +32,7 @@ test('the system clock follows fake timers, and all that takes time follows it',
 test.each([
   [-1, 'Failed to advance the clock by -1: use a number of milliseconds, 0 or more.'],
   [Number.NaN, 'Failed to advance the clock by NaN: use a number of milliseconds, 0 or more.'],
+  [1e300, 'Failed to advance the clock by 1e+300: use a number of milliseconds, 0 or more.'],
   [Infinity, 'Failed to advance the clock by Infinity: use a number of milliseconds, 0 or more.'],
 ])('advancing by %d is refused', (ms, message) => {
   const { clock } = createMock({ clock: 'manual' });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createManualClock } from '../src/clock.ts';
 import { createMock } from '../src/index.ts';
 import { createJournal, type Exchange, type WritableJournal } from '../src/journal.ts';
@@ -76,3 +76,14 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
   };
   return createPipeline({ apis, clock, journal, bodyLimit: 100 });
 }
+
+test('a subscriber that throws is heard of, but not by the client', async () => {
+  const { mock, yellow } = await open();
+  const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => undefined);
+  onTestFinished(() => later.mockRestore());
+  mock.journal.subscribe(() => {
+    throw new Error('mine');
+  });
+  expect((await yellow('GET', '/user/1')).status).toBe(404);
+  expect(later.mock.calls[0]?.[0]).toThrow('mine');
+});

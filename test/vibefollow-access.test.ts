@@ -70,3 +70,10 @@ test('the journal shows only the first 8 and the last 4 characters of a key', as
     },
   ]);
 });
+
+test('a key of 10 MB gets 401', async () => {
+  const { vibefollow } = await open();
+  expect((await vibefollow('/users', user, { authorization: `Bearer sk_live_${'a'.repeat(10_000_000)}` })).status).toBe(
+    401,
+  );
+});

@@ -52,7 +52,6 @@ async function close(server: Server): Promise<void> {
   const deadline = setTimeout(() => server.closeAllConnections(), 500);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
-    server.closeIdleConnections();
   });
   clearTimeout(deadline);
 }

@@ -2778,6 +2778,7 @@ export const admin: OpenApiDocument = {
    "VibeFollowKey": {
     "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.",
     "type": "string",
+    "maxLength": 255,
     "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"
    },
    "YellowOptions": {

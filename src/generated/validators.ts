@@ -3455,9 +3455,10 @@ var compiled = (() => {
   var schema33 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Largest request body in bytes. A larger one is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.", "type": "integer", "minimum": 1, "default": 1e4 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var formats04 = require_formats().fullFormats["date-time"];
   var schema34 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that comes again with another request. 422 as the vendor's authentication page says, or 409 as its errors page says.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must carry an `Idempotency-Key`. `optional` as the bulk page's examples show, or `required` as the authentication page says: then a request without one gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: limits by operation, each `{ requests, windowSeconds }`. The vendor publishes no numbers, so none is in force unless given.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Jobs that a project's ingest queue holds before bulk requests get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: what one job of the queue is: one accepted `record`, or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when a bulk request is refused for the queue. `when-full`: only if as many jobs as it holds wait already; `when-crossing`: also if this request would bring it over.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds that the queue needs until it would take the request (none where it never will), `absent` gives none.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: `field` beside the bulk message `external_user_id must be at least 1 character`: `absent` as the vendor's example shows, or `present`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
-  var schema35 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
+  var schema35 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var schema36 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Requests let through in one window.", "type": "integer", "minimum": 0 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0 } } };
   var func14 = Object.prototype.hasOwnProperty;
+  var func2 = require_ucs2length().default;
   var pattern43 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
   function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -3514,32 +3515,42 @@ var compiled = (() => {
                   const _errs5 = errors;
                   if (errors === _errs5) {
                     if (typeof key1 === "string") {
-                      if (!pattern43.test(key1)) {
-                        const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/components/schemas/VibeFollowKey/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data: key1, propertyName: key1 };
+                      if (func2(key1) > 255) {
+                        const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/components/schemas/VibeFollowKey/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema35, data: key1, propertyName: key1 };
                         if (vErrors === null) {
                           vErrors = [err0];
                         } else {
                           vErrors.push(err0);
                         }
                         errors++;
+                      } else {
+                        if (!pattern43.test(key1)) {
+                          const err1 = { instancePath: instancePath + "/keys", schemaPath: "#/components/schemas/VibeFollowKey/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data: key1, propertyName: key1 };
+                          if (vErrors === null) {
+                            vErrors = [err1];
+                          } else {
+                            vErrors.push(err1);
+                          }
+                          errors++;
+                        }
                       }
                     } else {
-                      const err1 = { instancePath: instancePath + "/keys", schemaPath: "#/components/schemas/VibeFollowKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: key1, propertyName: key1 };
+                      const err2 = { instancePath: instancePath + "/keys", schemaPath: "#/components/schemas/VibeFollowKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: key1, propertyName: key1 };
                       if (vErrors === null) {
-                        vErrors = [err1];
+                        vErrors = [err2];
                       } else {
-                        vErrors.push(err1);
+                        vErrors.push(err2);
                       }
                       errors++;
                     }
                   }
                   var valid1 = _errs4 === errors;
                   if (!valid1) {
-                    const err2 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema34.properties.keys.propertyNames, parentSchema: schema34.properties.keys, data: data0 };
+                    const err3 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema34.properties.keys.propertyNames, parentSchema: schema34.properties.keys, data: data0 };
                     if (vErrors === null) {
-                      vErrors = [err2];
+                      vErrors = [err3];
                     } else {
-                      vErrors.push(err2);
+                      vErrors.push(err3);
                     }
                     errors++;
                     validate232.errors = vErrors;
@@ -4080,7 +4091,6 @@ var compiled = (() => {
   }
   validate232.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema41 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "description": "YE-2: what a bulk creation does where `uponConflict` is left out.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "description": "YE-3: the header that carries the key: `either`, only `x-auth-token` as on the bulk page, or only `x-api-key` as in the newer reference.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key"], "default": "either" }, "keys": { "description": "YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.", "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "description": "YE-5: a bulk record without `userId`. `generate` an id, as the CSV help page says, or `refuse` the request with 400 and `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "description": "YE-6: a bulk record that is invalid. `refuse-all`: 400 naming `Row [n]`, nothing is stored, as clients have seen it; `skip`: the record is left out and the rest is stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "retryAfter": { "description": "YE-8: `Retry-After` on 429: `sent` in whole seconds, or `absent`.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "description": "YE-9: how the limits count. `fixed`: a window that opens with the first request; `sliding`: any stretch of that length.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "description": "Limits by operation, each `{ requests, windowSeconds }` in place of the documented one, or `off` to lift it.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "description": "Milliseconds from a bulk creation to its users being stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
-  var func3 = require_ucs2length().default;
   var schema42 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
   function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -4349,7 +4359,7 @@ var compiled = (() => {
                                 const _errs13 = errors;
                                 if (errors === _errs13) {
                                   if (typeof data5 === "string") {
-                                    if (func3(data5) < 1) {
+                                    if (func2(data5) < 1) {
                                       validate254.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema41.properties.keys.additionalProperties.items, data: data5 }];
                                       return false;
                                     }
@@ -4778,9 +4788,14 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (typeof data === "string") {
-        if (!pattern43.test(data)) {
-          validate38.errors = [{ instancePath, schemaPath: "admin#/components/schemas/VibeFollowKey/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data }];
+        if (func2(data) > 255) {
+          validate38.errors = [{ instancePath, schemaPath: "admin#/components/schemas/VibeFollowKey/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema35, data }];
           return false;
+        } else {
+          if (!pattern43.test(data)) {
+            validate38.errors = [{ instancePath, schemaPath: "admin#/components/schemas/VibeFollowKey/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data }];
+            return false;
+          }
         }
       } else {
         validate38.errors = [{ instancePath, schemaPath: "admin#/components/schemas/VibeFollowKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data }];
