@@ -26,7 +26,7 @@ test.each(Object.entries(ways))(
 
     const rejected = await backfill(users, platform);
 
-    mock.clock.advance(60_000);
+    await mock.clock.advance(60_000);
     const good = users.filter(({ email }) => email !== 'broken');
     expect(rejected).toEqual(users.filter(({ email }) => email === 'broken'));
     expect(mock.vibefollow.project(key).users()).toMatchObject(
@@ -85,7 +85,7 @@ type Connect = (mock: Mock) => Promise<Pick<Platform, 'baseUrl' | 'fetchImpl'>>;
 async function start(connect: Connect, options: MockOptions): Promise<{ mock: Mock; platform: Platform }> {
   const mock = createMock({ clock: 'manual', ...options });
   const sleep = async (ms: number): Promise<void> => {
-    mock.clock.advance(ms);
+    await mock.clock.advance(ms);
     return Promise.resolve();
   };
   return { mock, platform: { ...(await connect(mock)), apiKey: key, sleep } };

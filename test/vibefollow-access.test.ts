@@ -65,6 +65,8 @@ test('the journal shows only the first 8 and the last 4 characters of a key', as
       operation: 'bulkUpsertUsers',
       tenant: 'sk_test_…0000',
       records: 2,
+      call: 1,
+      attempt: 1,
       status: 200,
       duration: 0,
     },

@@ -9,7 +9,7 @@ throughEachAdapter((open) => {
     const { mock, vibefollow } = await open();
     const chunk = { users: [{ external_user_id: 'u' }, { external_user_id: '' }] };
     const first = await read(await vibefollow('/users/bulk', chunk, once));
-    mock.clock.advance(day - 1);
+    await mock.clock.advance(day - 1);
     expect(await read(await vibefollow('/users/bulk', chunk, once))).toEqual(first);
     expect(mock.vibefollow.project(key).user('u')).toMatchObject({ updatedAt: '2026-01-01T00:00:00.000Z' });
   });
@@ -43,7 +43,7 @@ test('the same key at another endpoint is another request', async () => {
 test('a key is forgotten after 24 hours', async () => {
   const { mock, vibefollow } = await open();
   await vibefollow('/users', { external_user_id: 'u' }, once);
-  mock.clock.advance(day);
+  await mock.clock.advance(day);
   expect((await vibefollow('/users', { external_user_id: 'v' }, once)).status).toBe(202);
 });
 

@@ -13,7 +13,7 @@ throughEachAdapter((open) => {
       vibefollow: { rateLimits: { upsertUser: { requests: 2, windowSeconds: 10 } } },
     });
     await vibefollow('/users', user);
-    mock.clock.advance(1500);
+    await mock.clock.advance(1500);
     await vibefollow('/users', user);
     const refused = await vibefollow('/users', user);
     expect(refused.headers.get('retry-after')).toBe('9');
@@ -23,7 +23,7 @@ throughEachAdapter((open) => {
     });
     expect((await vibefollow('/users/bulk', chunk(1))).status).toBe(200);
     expect((await vibefollow('/users', user, { authorization: `Bearer ${otherKey}` })).status).toBe(202);
-    mock.clock.advance(9000);
+    await mock.clock.advance(9000);
     expect((await vibefollow('/users', user)).status).toBe(202);
   });
 
@@ -35,10 +35,10 @@ throughEachAdapter((open) => {
     const refused = await vibefollow('/users/bulk', chunk(500));
     expect(refused.headers.get('retry-after')).toBe('1');
     expect(await read(refused)).toMatchObject({ status: 429, body: { errors: [{ code: 'backfill_queue_full' }] } });
-    mock.clock.advance(1000);
+    await mock.clock.advance(1000);
     expect((await vibefollow('/users/bulk', chunk(500))).status).toBe(200);
     expect(project.queueDepth()).toBe(1400);
-    mock.clock.advance(14_000);
+    await mock.clock.advance(14_000);
     expect(project.queueDepth()).toBe(0);
     expect(project.userCount()).toBe(1000);
   });
@@ -55,9 +55,9 @@ test('a record is stored when its job is done, in the order in which the jobs ca
   const project = mock.vibefollow.project(key);
   await vibefollow('/events', { external_user_id: 'usr_1', name: 'x' });
   await vibefollow('/users/bulk', chunk(3));
-  mock.clock.advance(200);
+  await mock.clock.advance(200);
   expect(project.users().map(({ external_user_id }) => external_user_id)).toEqual(['usr_0']);
-  mock.clock.advance(100);
+  await mock.clock.advance(100);
   expect(project.users().map(({ external_user_id }) => external_user_id)).toEqual(['usr_0', 'usr_1']);
   expect(project.events()).toMatchObject([{ name: 'x', timestamp: '2026-01-01T00:00:00.000Z' }]);
   expect(project.queueDepth()).toBe(1);
@@ -90,7 +90,7 @@ test('one job is one request where VF-5 is switched', async () => {
   await vibefollow('/users/bulk', chunk(1000));
   expect(mock.vibefollow.project(key).queueDepth()).toBe(2);
   expect((await vibefollow('/users/bulk', chunk(1))).headers.get('retry-after')).toBe('1');
-  mock.clock.advance(1000);
+  await mock.clock.advance(1000);
   expect(mock.vibefollow.project(key).userCount()).toBe(1000);
 });
 
@@ -101,7 +101,7 @@ test('a chunk that would cross the capacity is refused where VF-6 is switched', 
   expect((await vibefollow('/users/bulk', chunk(60))).status).toBe(200);
   const refused = await vibefollow('/users/bulk', chunk(60));
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '2']);
-  mock.clock.advance(2000);
+  await mock.clock.advance(2000);
   expect((await vibefollow('/users/bulk', chunk(60))).status).toBe(200);
 });
 
@@ -109,9 +109,9 @@ test('a client that obeys Retry-After of a full queue exactly is not refused aga
   const { mock, vibefollow } = await open({ vibefollow: { drainRate: 7, queueCapacity: 10 } });
   await vibefollow('/users/bulk', chunk(25));
   const seconds = Number((await vibefollow('/users/bulk', chunk(1))).headers.get('retry-after'));
-  mock.clock.advance((seconds - 1) * 1000);
+  await mock.clock.advance((seconds - 1) * 1000);
   expect((await vibefollow('/users/bulk', chunk(1))).status).toBe(429);
-  mock.clock.advance(1000);
+  await mock.clock.advance(1000);
   expect((await vibefollow('/users/bulk', chunk(1))).status).toBe(200);
 });
 

@@ -30,7 +30,7 @@ throughEachAdapter((open) => {
       email: 'a@b.co',
       traits: { plan: 'free', colour: 'red', age: 1 },
     });
-    mock.clock.advance(60_000);
+    await mock.clock.advance(60_000);
     await vibefollow('/users', { external_user_id: 'u', traits: { plan: 'pro', age: null } });
     expect(mock.vibefollow.project(key).user('u')).toEqual({
       external_user_id: 'u',

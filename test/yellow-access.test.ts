@@ -196,7 +196,7 @@ test('reset forgets users, events, imports and the ids given so far', async () =
   const id = await create();
   await yellow('POST', '/event', { userId: '1001', eventName: 'login' });
   mock.reset();
-  mock.clock.advance(1000);
+  await mock.clock.advance(1000);
   expect(mock.yellow.bot(bot).users()).toEqual([]);
   expect(mock.yellow.bot(bot).events('1001')).toEqual([]);
   expect((await yellow('GET', `/user/create-bulk?id=${id}`)).status).toBe(400);

@@ -10,7 +10,7 @@ test('RETAIN_IMPORTED with retainImported: replace puts the imported record in p
   const { mock, yellow } = await open({ yellow: { retainImported: 'replace' } });
   await yellow('POST', '/user', asha);
   const { id, createdAt } = mock.yellow.bot(bot).user('1001') ?? {};
-  mock.clock.advance(1000);
+  await mock.clock.advance(1000);
   const users = [{ userId: '1001', country: 'India', city: 'Goa' }, { userId: '1002' }];
   await yellow('POST', `${bulk}?uponConflict=RETAIN_IMPORTED`, { users });
   expect(await stored({ yellow })).toEqual(users);

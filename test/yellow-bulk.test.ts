@@ -35,7 +35,7 @@ throughEachAdapter((open) => {
     const { mock, yellow } = await open();
     await yellow('POST', '/user', asha);
     const before = mock.yellow.bot(bot).users();
-    mock.clock.advance(1000);
+    await mock.clock.advance(1000);
     const users = [{ userId: '1001', city: 'Goa', tier: 'gold' }];
     const { body } = await read(await yellow('POST', `${bulk}?uponConflict=RETAIN_IMPORTED`, { users }));
     expect(mock.yellow.bot(bot).users()).toEqual(before);
@@ -141,10 +141,10 @@ throughEachAdapter((open) => {
   test('an import is processing, and its users absent, until its time has passed (YE-13)', async () => {
     const { mock, yellow } = await open({ yellow: { processingTime: 5000 } });
     const id = idOf((await read(await yellow('POST', bulk, { users: [asha] }))).body);
-    mock.clock.advance(4999);
+    await mock.clock.advance(4999);
     expect(await read(await yellow('GET', `${bulk}?id=${id}`))).toEqual(status('processing', {}, {}));
     expect((await yellow('GET', '/user/1001')).status).toBe(404);
-    mock.clock.advance(1);
+    await mock.clock.advance(1);
     expect(await read(await yellow('GET', '/user/1001?properties=city,createdAt'))).toMatchObject({
       body: { data: { city: { value: 'Pune' }, createdAt: { value: '2026-01-01T00:00:05.000Z' } } },
     });
@@ -197,9 +197,9 @@ test('the imports of a bot are worked off in order, each against the users of it
   const { mock, yellow } = await open({ yellow: { processingTime: 1000 } });
   const first = idOf((await read(await yellow('POST', bulk, { users: [asha] }))).body);
   const second = idOf((await read(await yellow('POST', bulk, { users: [{ userId: '1001', city: 'Goa' }] }))).body);
-  mock.clock.advance(500);
+  await mock.clock.advance(500);
   await yellow('POST', '/user', { userId: '1001', tier: 'gold' });
-  mock.clock.advance(500);
+  await mock.clock.advance(500);
   expect(stored(mock)).toEqual([{ ...asha, city: 'Goa', tier: 'gold' }]);
   expect(mock.yellow.bot(bot).bulkCreation(first)).toMatchObject({ newUsers: [], conflictedUsers: ['1001'] });
   expect(mock.yellow.bot(bot).bulkCreation(second)).toMatchObject({ newUsers: [], conflictedUsers: ['1001'] });

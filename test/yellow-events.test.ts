@@ -9,7 +9,7 @@ throughEachAdapter((open) => {
     const { mock, yellow } = await open();
     await yellow('POST', '/user', { userId: '1001', city: 'Pune' });
     const before = mock.yellow.bot(bot).users();
-    mock.clock.advance(1500);
+    await mock.clock.advance(1500);
     const answer = await read(await yellow('POST', '/event', order));
     const { id } = (answer.body as { data: { id: string } }).data;
     const { userId, source, payload } = order;
@@ -149,7 +149,7 @@ test('an event of a user that an import has yet to store creates it, and the imp
   await yellow('POST', '/user/create-bulk', { users: [{ userId: '1001', city: 'Pune' }] });
   await yellow('POST', '/event', order);
   expect(await cityOf({ yellow })).toEqual({});
-  mock.clock.advance(1000);
+  await mock.clock.advance(1000);
   expect(await cityOf({ yellow })).toEqual({ city: { value: 'Pune', propertyType: 'System' } });
   expect(mock.yellow.bot(bot).events('1001')).toHaveLength(1);
 });
@@ -157,7 +157,7 @@ test('an event of a user that an import has yet to store creates it, and the imp
 /** Has events of two users arrive a second apart, and answers how to list those of the first by their numbers. */
 async function afterFourEvents({ mock, yellow }: Pick<Bench, 'mock' | 'yellow'>) {
   for (const [at, eventName] of ['login', 'order', 'login', 'logout'].entries()) {
-    if (at > 0) mock.clock.advance(1000);
+    if (at > 0) await mock.clock.advance(1000);
     await yellow('POST', '/event', { userId: '1001', eventName, payload: { at } });
     await yellow('POST', '/event', { userId: '1002', eventName, payload: { at: -1 } });
   }

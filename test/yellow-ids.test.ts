@@ -62,7 +62,7 @@ test('a user keeps its id through updates and imports', async () => {
   const { mock, yellow } = await open();
   await yellow('POST', '/user', { userId: 'a' });
   const id = idOf(mock, 'a');
-  mock.clock.advance(1000);
+  await mock.clock.advance(1000);
   await yellow('PUT', '/user/a', { city: 'Goa' });
   await yellow('POST', '/user/create-bulk', { users: [{ userId: 'a', city: 'Pune' }] });
   expect(id).toMatch(/^x1640004486565_[A-Za-z0-9_-]{21}$/);

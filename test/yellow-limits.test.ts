@@ -9,12 +9,12 @@ throughEachAdapter((open) => {
   test('the 121st import of a minute is refused and stores nothing, and obeying Retry-After succeeds (YE-8)', async () => {
     const { mock, yellow } = await open();
     expect(await statuses(120, async () => yellow('POST', bulk, body))).toEqual([200]);
-    mock.clock.advance(18_500);
+    await mock.clock.advance(18_500);
     const answer = await yellow('POST', bulk, { users: [{ userId: '1002' }] });
     expect(answer.headers.get('retry-after')).toBe('42');
     expect(await read(answer)).toEqual(refused);
     expect((await yellow('GET', '/user/1002')).status).toBe(404);
-    mock.clock.advance(42_000);
+    await mock.clock.advance(42_000);
     expect((await yellow('POST', bulk, { users: [{ userId: '1002' }] })).status).toBe(200);
     expect((await yellow('GET', '/user/1002')).status).toBe(200);
   });
@@ -39,12 +39,12 @@ describe.each([
     const { mock, yellow } = await open();
     const request = async (): Promise<Response> => yellow(method, path, sent);
     expect(await statuses(limit, request)).toEqual([status]);
-    mock.clock.advance(59_999);
+    await mock.clock.advance(59_999);
     const answer = await request();
     expect(answer.headers.get('retry-after')).toBe('1');
     expect(await read(answer)).toEqual(refused);
     expect((await yellow(method, `${path}?bot=other`, sent)).status).toBe(status);
-    mock.clock.advance(1);
+    await mock.clock.advance(1);
     expect((await request()).status).toBe(status);
   });
 });
@@ -88,7 +88,7 @@ test.each([
   const answer = await yellow(method, path, sent);
   expect(answer.headers.get('retry-after')).toBe('10');
   expect(await read(answer)).toEqual(refused);
-  mock.clock.advance(10_000);
+  await mock.clock.advance(10_000);
   expect((await yellow(method, path, sent)).status).not.toBe(429);
 });
 
@@ -105,14 +105,14 @@ test('a limit of 0 lets nothing through', async () => {
 
 test('a fixed window opens with the first request and forgets all of it at its end (YE-9)', async () => {
   const { mock, yellow } = await open({ yellow: { rateLimits: { addUser: { requests: 2, windowSeconds: 60 } } } });
-  mock.clock.advance(30_000);
+  await mock.clock.advance(30_000);
   expect(await arrivals({ mock, yellow }, [0, 59, 59.999, 60, 60, 119])).toEqual([200, 200, 429, 200, 200, 429]);
 });
 
 test('a sliding window holds the limit in any stretch of its length (YE-9)', async () => {
   const rateLimits = { addUser: { requests: 2, windowSeconds: 60 } };
   const { mock, yellow } = await open({ yellow: { rateWindow: 'sliding', rateLimits } });
-  mock.clock.advance(30_000);
+  await mock.clock.advance(30_000);
   const times = [0, 59, 59.999, 60, 60, 118.999, 119, 119.5, 120];
   expect(await arrivals({ mock, yellow }, times)).toEqual([200, 200, 429, 200, 429, 429, 200, 429, 200]);
 });
@@ -125,14 +125,14 @@ describe.each(['fixed', 'sliding'] as const)('with a %s window', (rateWindow) =>
       const { mock, yellow } = await open({ yellow: { rateWindow, rateLimits } });
       const request = async (): Promise<Response> => yellow('POST', '/user', { userId: '1001' });
       await request();
-      mock.clock.advance(1);
+      await mock.clock.advance(1);
       await request();
-      mock.clock.advance(ms);
+      await mock.clock.advance(ms);
       const wait = (await request()).headers.get('retry-after');
       expect(wait).toBe(String(Math.ceil((59_999 - ms) / 1000)));
-      mock.clock.advance((Number(wait) - 1) * 1000);
+      await mock.clock.advance((Number(wait) - 1) * 1000);
       expect((await request()).status).toBe(429);
-      mock.clock.advance(1000);
+      await mock.clock.advance(1000);
       expect((await request()).status).toBe(200);
     },
   );
@@ -150,7 +150,7 @@ test('an invalid request counts, an unauthorized or a refused one does not', asy
     (await yellow('POST', '/user', {}, headers)).status;
   expect([await request({ 'x-api-key': '' }), await request({ accept: 'text/html' })]).toEqual([401, 406]);
   expect([await request(), await request(), await request()]).toEqual([400, 400, 429]);
-  mock.clock.advance(60_000);
+  await mock.clock.advance(60_000);
   expect([await request(), await request(), await request()]).toEqual([400, 400, 429]);
 });
 
@@ -176,7 +176,7 @@ async function arrivals({ mock, yellow }: Pick<Bench, 'mock' | 'yellow'>, times:
   const start = mock.clock.now();
   const answers: number[] = [];
   for (const seconds of times) {
-    mock.clock.set(start + seconds * 1000);
+    await mock.clock.set(start + seconds * 1000);
     answers.push((await yellow('POST', '/user', { userId: '1001' })).status);
   }
   return answers;

@@ -31,7 +31,7 @@ throughEachAdapter((open) => {
   test('a user that is added again gets the given properties and keeps the others', async () => {
     const { mock, yellow } = await open();
     await yellow('POST', '/user', { userId: '1001', city: 'Pune', country: 'India' });
-    mock.clock.advance(1500);
+    await mock.clock.advance(1500);
     expect((await yellow('POST', '/user', { userId: '1001', city: 'Goa' })).status).toBe(200);
     expect(mock.yellow.bot(bot).userCount()).toBe(1);
     expect(mock.yellow.bot(bot).user('1001')).toMatchObject(
@@ -143,7 +143,7 @@ throughEachAdapter((open) => {
     const { mock, yellow } = await open();
     await yellow('POST', '/user', { userId: '1001', city: 'Pune', tags: ['trial'], loyaltyTier: 'gold' });
     const before = mock.yellow.bot(bot).user('1001');
-    mock.clock.advance(60_000);
+    await mock.clock.advance(60_000);
     const answer = await yellow('PUT', '/user/1001', { userId: '1001', city: 'Goa', visits: 3 });
     const data = {
       ...before,
