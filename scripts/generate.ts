@@ -75,6 +75,8 @@ async function validatorsModule(): Promise<string> {
   const common: Options = { strict: true, strictTypes: false, useDefaults: true };
   const parts = {
     options: { $ref: 'admin#/components/schemas/Options' },
+    clockChange: { $ref: 'admin#/components/schemas/ClockChange' },
+    faultRule: { $ref: 'admin#/components/schemas/FaultRule' },
     vibeFollowKey: { $ref: 'admin#/components/schemas/VibeFollowKey' },
     idempotencyKey: { $ref: 'vibefollow#/components/schemas/IdempotencyKey' },
   };
@@ -82,7 +84,7 @@ async function validatorsModule(): Promise<string> {
     bodies: compile(common, bodies),
     records: compile(common, records),
     queries: compile({ ...common, coerceTypes: 'array' }, queries),
-    parts: compile({ ...common, verbose: true }, parts),
+    parts: compile({ ...common, verbose: true, inlineRefs: false }, parts),
   });
   return `// @ts-nocheck: Ajv's own code, compiled ahead.
 /** What Ajv says of a value that breaks its schema. */
@@ -90,9 +92,10 @@ export interface ValidationError {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: { readonly [name: string]: unknown };
-  /** Only of \`validateOptions\`. */
+  readonly schemaPath: string;
+  /** Only of \`validateOptions\` and \`validateFaultRule\`. */
   readonly parentSchema?: { readonly [name: string]: unknown };
-  /** Only of \`validateOptions\`. */
+  /** Only of \`validateOptions\` and \`validateFaultRule\`. */
   readonly data?: unknown;
 }
 
@@ -111,6 +114,8 @@ export const records: { readonly [operation: string]: Validate } = compiled.reco
 export const queries: { readonly [operation: string]: Validate } = compiled.queries;
 /** The options of a mock. Fills in defaults. */
 export const validateOptions: Validate = compiled.parts.options;
+export const validateClockChange: Validate = compiled.parts.clockChange;
+export const validateFaultRule: Validate = compiled.parts.faultRule;
 export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
 export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;
 `;
@@ -122,6 +127,8 @@ function collectSchemas(): { bodies: Schemas; records: Schemas; queries: Schemas
   const records: Schemas = {};
   const queries: Schemas = {};
   for (const [name, document] of Object.entries(documents)) {
+    // The admin API looks at its own bodies, to say more of what is wrong with them.
+    if (name === 'admin') continue;
     const made: Schemas = (document['x-validators'] = {});
     const add = (id: string, schema: Json): Json => {
       made[id] = schema;

@@ -7,8 +7,142 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Is the server up, and which version is it */
+        /** Whether the server is up, and its version */
         get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget everything, or one tenant
+         * @description Without `tenant`: users, events, limits, keys, the journal, and the fault rules and scenarios that came after the start, as `mock.reset()`. With it: what that project or bot holds, and the fault rules that name it.
+         */
+        post: operations["reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fault rules, with how often each has fired */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Add one fault rule or several
+         * @description All are added, or none when one of them is refused.
+         */
+        post: operations["addFaults"];
+        /** Remove all fault rules, or those of one tenant */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/faults/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove one fault rule */
+        delete: operations["removeFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The named scenarios */
+        get: operations["listScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/scenarios/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a named scenario in force
+         * @description Its fault rules are added behind those that are there, its options replace those in force.
+         */
+        post: operations["useScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mock's time */
+        get: operations["getClock"];
+        /**
+         * Set a manual clock, or move it forward
+         * @description Answers when all that was due by then is done. A clock never goes back.
+         */
+        put: operations["setClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The options in force */
+        get: operations["getOptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -28,7 +162,127 @@ export interface components {
             version: string;
         };
         AdminError: {
-            error: string;
+            errors: string[];
+        };
+        /** @description One of the two. */
+        ClockChange: {
+            /** @description Milliseconds to move forward. */
+            advance?: number;
+            /**
+             * Format: date-time
+             * @description Time to move to, ISO 8601 with a time zone.
+             */
+            time?: string;
+        };
+        ScenarioList: {
+            scenarios: {
+                name: string;
+                description: string;
+                /** @description Options of `createMock`. */
+                options: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        FaultList: {
+            faults: {
+                id: string;
+                /** @description How often it has fired. */
+                fired: number;
+                rule: components["schemas"]["FaultRule"];
+            }[];
+        };
+        /** @description What goes wrong, and for which attempts. Of several rules that match, the first one fires. */
+        FaultRule: {
+            /** @description Name of the rule, `fault-<n>` unless given. */
+            id?: string;
+            on?: components["schemas"]["FaultSelector"];
+            fault: components["schemas"]["Fault"];
+            /** @description How often it fires until it is spent. Without it there is no end. */
+            times?: number;
+        };
+        /** @description All that is given must match; without any, every attempt does. */
+        FaultSelector: {
+            /** @enum {string} */
+            api?: "vibefollow" | "yellow";
+            /** @enum {string} */
+            operation?: "upsertUser" | "bulkUpsertUsers" | "trackEvent" | "batchTrackEvents" | "bulkTrackEvents" | "bulkCreateUsers" | "getBulkCreation" | "addUser" | "listUsers" | "getUser" | "updateUser" | "deleteUser" | "createEvent" | "listEvents";
+            /** @description A VibeFollow key or a Yellow bot. */
+            tenant?: string;
+            /** @description Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`. */
+            attempt?: components["schemas"]["Ordinals"];
+            /** @description Which calls of a tenant and operation, in order of first arrival, written as attempts are. */
+            call?: components["schemas"]["Ordinals"];
+            /** @description The request carries a record of this id. */
+            record?: string;
+            /** @description How likely it fires, drawn from the seed, the rule, what the call says and its attempt. */
+            chance?: number;
+        };
+        /** @description a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5" */
+        Ordinals: number | number[] | string;
+        /** @description What goes wrong. `kind` may be left out where there is a `status`. */
+        Fault: components["schemas"]["StatusFault"] | components["schemas"]["ResetFault"] | components["schemas"]["HangFault"] | components["schemas"]["TruncateFault"] | components["schemas"]["GarbageFault"] | components["schemas"]["DelayFault"] | components["schemas"]["SlowFault"];
+        /** @description `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done. */
+        Applied: boolean | number;
+        /** @description An error in the vendor's own shape. */
+        StatusFault: {
+            /** @constant */
+            kind?: "status";
+            status: number;
+            /** @description VibeFollow's code; the usual one of the status unless given. */
+            code?: string;
+            /** @description `Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent. */
+            retryAfter?: number | string | {
+                date: number;
+            };
+            applied?: components["schemas"]["Applied"];
+        };
+        /** @description The connection is reset before any byte of an answer. */
+        ResetFault: {
+            /** @constant */
+            kind: "reset";
+            applied?: components["schemas"]["Applied"];
+        };
+        /** @description No answer comes until the client gives up. */
+        HangFault: {
+            /** @constant */
+            kind: "hang";
+            applied?: components["schemas"]["Applied"];
+        };
+        /** @description Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give. */
+        TruncateFault: {
+            /** @constant */
+            kind: "truncate";
+            applied?: components["schemas"]["Applied"];
+        };
+        /** @description The HTML page of a gateway. */
+        GarbageFault: {
+            /** @constant */
+            kind: "garbage";
+            /**
+             * @description 502 unless given.
+             * @enum {integer}
+             */
+            status?: 200 | 502 | 503;
+            applied?: components["schemas"]["Applied"];
+        };
+        /** @description The answer comes late. A client that gives up before has changed nothing, unless `applied`. */
+        DelayFault: {
+            /** @constant */
+            kind: "delay";
+            /** @description Milliseconds on the mock's clock. */
+            ms: number;
+            /** @description Whether the work is done before the delay. */
+            applied?: boolean;
+        };
+        /** @description The body of the answer drips. The work is always done before its first byte. */
+        SlowFault: {
+            /** @constant */
+            kind: "slow";
+            /** @description Milliseconds on the mock's clock for the whole body. */
+            ms: number;
+            /** @constant */
+            applied?: true;
         };
         /** @description A limit per tenant and endpoint. Requests over it are answered 429. */
         RateLimit: {
@@ -66,6 +320,19 @@ export interface components {
              * @default 10000
              */
             journalLimit: number;
+            /**
+             * @description Rules for what goes wrong and when. The first one that matches fires.
+             * @default []
+             */
+            faults: components["schemas"]["FaultRule"][];
+            /**
+             * @description Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.
+             * @default none
+             * @enum {string}
+             */
+            rateLimitHeaders: "none" | "ietf" | "x-ratelimit";
+            /** @description Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself. */
+            adminToken?: string;
             /** @default {} */
             vibefollow: components["schemas"]["VibeFollowOptions"];
             /** @default {} */
@@ -207,7 +474,34 @@ export interface components {
         RateLimitOrOff: components["schemas"]["RateLimit"] | "off";
     };
     responses: {
-        /** @description The admin API has no such resource or method; the text says what it has. */
+        /** @description Done. */
+        Done: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** @constant */
+                    done: true;
+                };
+            };
+        };
+        /** @description The time on the mock's clock. */
+        Time: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, in UTC.
+                     */
+                    time: string;
+                };
+            };
+        };
+        /** @description What was asked is unknown or impossible. Each problem says what is allowed; nothing was changed. */
         Refused: {
             headers: {
                 [name: string]: unknown;
@@ -216,8 +510,23 @@ export interface components {
                 "application/json": components["schemas"]["AdminError"];
             };
         };
+        /** @description The request comes from beyond the machine itself, or without the token that the server was started with. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AdminError"];
+            };
+        };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description A VibeFollow key or a Yellow bot.
+         * @example x1640004486565
+         */
+        Tenant: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -242,8 +551,207 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    reset: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules in the order in which they are tried. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    addFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultRule"] | components["schemas"]["FaultRule"][];
+            };
+        };
+        responses: {
+            /** @description All rules that there are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    removeFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the rule, as it was given or as the list shows it.
+                 * @example fault-1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["Refused"];
-            405: components["responses"]["Refused"];
+        };
+    };
+    listScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each with what it does and the options that it consists of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioList"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    useScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the scenario.
+                 * @example rate-limited
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Refused"];
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Time"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    setClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Time"];
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every option, defaults filled in. Keys are masked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Options"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
         };
     };
 }

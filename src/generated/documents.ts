@@ -2505,10 +2505,23 @@ export const admin: OpenApiDocument = {
  "tags": [
   {
    "name": "admin",
-   "description": "Control of the mock itself."
+   "description": "The mock itself."
+  },
+  {
+   "name": "faults",
+   "description": "What goes wrong."
+  },
+  {
+   "name": "clock",
+   "description": "The time of the mock."
   }
  ],
- "security": [],
+ "security": [
+  {},
+  {
+   "adminToken": []
+  }
+ ],
  "paths": {
   "/__admin/health": {
    "get": {
@@ -2516,7 +2529,7 @@ export const admin: OpenApiDocument = {
     "tags": [
      "admin"
     ],
-    "summary": "Is the server up, and which version is it",
+    "summary": "Whether the server is up, and its version",
     "responses": {
      "200": {
       "description": "It is up.",
@@ -2536,20 +2549,471 @@ export const admin: OpenApiDocument = {
        }
       }
      },
-     "404": {
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
+  },
+  "/__admin/reset": {
+   "post": {
+    "operationId": "reset",
+    "tags": [
+     "admin"
+    ],
+    "summary": "Forget everything, or one tenant",
+    "description": "Without `tenant`: users, events, limits, keys, the journal, and the fault rules and scenarios that came after the start, as `mock.reset()`. With it: what that project or bot holds, and the fault rules that name it.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Tenant"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Done"
+     },
+     "400": {
       "$ref": "#/components/responses/Refused"
      },
-     "405": {
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
+  },
+  "/__admin/faults": {
+   "get": {
+    "operationId": "listFaults",
+    "tags": [
+     "faults"
+    ],
+    "summary": "The fault rules, with how often each has fired",
+    "responses": {
+     "200": {
+      "description": "The rules in the order in which they are tried.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FaultList"
+        },
+        "examples": {
+         "one": {
+          "value": {
+           "faults": [
+            {
+             "id": "fault-1",
+             "fired": 2,
+             "rule": {
+              "on": {
+               "attempt": 1
+              },
+              "fault": {
+               "status": 503
+              }
+             }
+            }
+           ]
+          }
+         }
+        }
+       }
+      }
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   },
+   "post": {
+    "operationId": "addFaults",
+    "tags": [
+     "faults"
+    ],
+    "summary": "Add one fault rule or several",
+    "description": "All are added, or none when one of them is refused.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "anyOf": [
+         {
+          "$ref": "#/components/schemas/FaultRule"
+         },
+         {
+          "type": "array",
+          "items": {
+           "$ref": "#/components/schemas/FaultRule"
+          }
+         }
+        ]
+       },
+       "examples": {
+        "one": {
+         "summary": "The first attempt of every chunk is refused",
+         "value": {
+          "on": {
+           "operation": "bulkUpsertUsers",
+           "attempt": 1
+          },
+          "fault": {
+           "status": 503,
+           "retryAfter": 2
+          }
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "description": "All rules that there are now.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/FaultList"
+        },
+        "examples": {
+         "one": {
+          "value": {
+           "faults": [
+            {
+             "id": "fault-1",
+             "fired": 0,
+             "rule": {
+              "on": {
+               "attempt": 1
+              },
+              "fault": {
+               "status": 503
+              }
+             }
+            }
+           ]
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
       "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "clearFaults",
+    "tags": [
+     "faults"
+    ],
+    "summary": "Remove all fault rules, or those of one tenant",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Tenant"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Done"
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
+  },
+  "/__admin/faults/{id}": {
+   "delete": {
+    "operationId": "removeFault",
+    "tags": [
+     "faults"
+    ],
+    "summary": "Remove one fault rule",
+    "parameters": [
+     {
+      "name": "id",
+      "in": "path",
+      "required": true,
+      "description": "The id of the rule, as it was given or as the list shows it.",
+      "schema": {
+       "type": "string",
+       "minLength": 1
+      },
+      "example": "fault-1"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Done"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     },
+     "404": {
+      "$ref": "#/components/responses/Refused"
+     }
+    }
+   }
+  },
+  "/__admin/scenarios": {
+   "get": {
+    "operationId": "listScenarios",
+    "tags": [
+     "faults"
+    ],
+    "summary": "The named scenarios",
+    "responses": {
+     "200": {
+      "description": "Each with what it does and the options that it consists of.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ScenarioList"
+        },
+        "examples": {
+         "one": {
+          "value": {
+           "scenarios": [
+            {
+             "name": "rate-limited",
+             "description": "The first attempt of every call is answered 429.",
+             "options": {
+              "faults": [
+               {
+                "on": {
+                 "attempt": 1
+                },
+                "fault": {
+                 "status": 429,
+                 "retryAfter": 1
+                }
+               }
+              ]
+             }
+            }
+           ]
+          }
+         }
+        }
+       }
+      }
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
+  },
+  "/__admin/scenarios/{name}": {
+   "post": {
+    "operationId": "useScenario",
+    "tags": [
+     "faults"
+    ],
+    "summary": "Put a named scenario in force",
+    "description": "Its fault rules are added behind those that are there, its options replace those in force.",
+    "parameters": [
+     {
+      "name": "name",
+      "in": "path",
+      "required": true,
+      "description": "Name of the scenario.",
+      "schema": {
+       "type": "string",
+       "minLength": 1
+      },
+      "example": "rate-limited"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Done"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     },
+     "404": {
+      "$ref": "#/components/responses/Refused"
+     }
+    }
+   }
+  },
+  "/__admin/clock": {
+   "get": {
+    "operationId": "getClock",
+    "tags": [
+     "clock"
+    ],
+    "summary": "The mock's time",
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Time"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   },
+   "put": {
+    "operationId": "setClock",
+    "tags": [
+     "clock"
+    ],
+    "summary": "Set a manual clock, or move it forward",
+    "description": "Answers when all that was due by then is done. A clock never goes back.",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ClockChange"
+       },
+       "examples": {
+        "advance": {
+         "summary": "Half a minute on",
+         "value": {
+          "advance": 30000
+         }
+        },
+        "time": {
+         "summary": "To a time",
+         "value": {
+          "time": "2026-01-02T00:00:00.000Z"
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Time"
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
+  },
+  "/__admin/options": {
+   "get": {
+    "operationId": "getOptions",
+    "tags": [
+     "admin"
+    ],
+    "summary": "The options in force",
+    "responses": {
+     "200": {
+      "description": "Every option, defaults filled in. Keys are masked.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Options"
+        },
+        "examples": {
+         "some": {
+          "value": {
+           "seed": 1,
+           "clock": "system"
+          }
+         }
+        }
+       }
+      }
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
      }
     }
    }
   }
  },
  "components": {
+  "securitySchemes": {
+   "adminToken": {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "The token that the server was started with, `--admin-token`."
+   }
+  },
+  "parameters": {
+   "Tenant": {
+    "name": "tenant",
+    "in": "query",
+    "description": "A VibeFollow key or a Yellow bot.",
+    "schema": {
+     "type": "string",
+     "minLength": 1
+    },
+    "example": "x1640004486565"
+   }
+  },
   "responses": {
+   "Done": {
+    "description": "Done.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "type": "object",
+       "required": [
+        "done"
+       ],
+       "properties": {
+        "done": {
+         "type": "boolean",
+         "const": true
+        }
+       }
+      },
+      "examples": {
+       "done": {
+        "value": {
+         "done": true
+        }
+       }
+      }
+     }
+    }
+   },
+   "Time": {
+    "description": "The time on the mock's clock.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "type": "object",
+       "required": [
+        "time"
+       ],
+       "properties": {
+        "time": {
+         "description": "ISO 8601, in UTC.",
+         "type": "string",
+         "format": "date-time"
+        }
+       }
+      },
+      "examples": {
+       "time": {
+        "value": {
+         "time": "2026-01-01T00:00:00.000Z"
+        }
+       }
+      }
+     }
+    }
+   },
    "Refused": {
-    "description": "The admin API has no such resource or method; the text says what it has.",
+    "description": "What was asked is unknown or impossible. Each problem says what is allowed; nothing was changed.",
     "content": {
      "application/json": {
       "schema": {
@@ -2558,7 +3022,28 @@ export const admin: OpenApiDocument = {
       "examples": {
        "unknown": {
         "value": {
-         "error": "No admin resource /__admin/helth. Use GET /__admin/health."
+         "errors": [
+          "fault: unknown kind \"tiemout\". Use one of status, reset, hang"
+         ]
+        }
+       }
+      }
+     }
+    }
+   },
+   "Forbidden": {
+    "description": "The request comes from beyond the machine itself, or without the token that the server was started with.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/AdminError"
+      },
+      "examples": {
+       "token": {
+        "value": {
+         "errors": [
+          "Send the admin token as Authorization: Bearer <token>."
+         ]
         }
        }
       }
@@ -2587,11 +3072,416 @@ export const admin: OpenApiDocument = {
    "AdminError": {
     "type": "object",
     "required": [
-     "error"
+     "errors"
     ],
     "properties": {
-     "error": {
-      "type": "string"
+     "errors": {
+      "type": "array",
+      "minItems": 1,
+      "items": {
+       "type": "string"
+      }
+     }
+    }
+   },
+   "ClockChange": {
+    "description": "One of the two.",
+    "type": "object",
+    "additionalProperties": false,
+    "minProperties": 1,
+    "maxProperties": 1,
+    "properties": {
+     "advance": {
+      "description": "Milliseconds to move forward.",
+      "type": "number",
+      "minimum": 0
+     },
+     "time": {
+      "description": "Time to move to, ISO 8601 with a time zone.",
+      "type": "string",
+      "format": "date-time"
+     }
+    }
+   },
+   "ScenarioList": {
+    "type": "object",
+    "required": [
+     "scenarios"
+    ],
+    "properties": {
+     "scenarios": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "name",
+        "description",
+        "options"
+       ],
+       "properties": {
+        "name": {
+         "type": "string"
+        },
+        "description": {
+         "type": "string"
+        },
+        "options": {
+         "description": "Options of `createMock`.",
+         "type": "object",
+         "additionalProperties": true
+        }
+       }
+      }
+     }
+    }
+   },
+   "FaultList": {
+    "type": "object",
+    "required": [
+     "faults"
+    ],
+    "properties": {
+     "faults": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "id",
+        "fired",
+        "rule"
+       ],
+       "properties": {
+        "id": {
+         "type": "string"
+        },
+        "fired": {
+         "description": "How often it has fired.",
+         "type": "integer",
+         "minimum": 0
+        },
+        "rule": {
+         "$ref": "#/components/schemas/FaultRule"
+        }
+       }
+      }
+     }
+    }
+   },
+   "FaultRule": {
+    "description": "What goes wrong, and for which attempts. Of several rules that match, the first one fires.",
+    "type": "object",
+    "required": [
+     "fault"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "id": {
+      "description": "Name of the rule, `fault-<n>` unless given.",
+      "type": "string",
+      "minLength": 1
+     },
+     "on": {
+      "$ref": "#/components/schemas/FaultSelector"
+     },
+     "fault": {
+      "$ref": "#/components/schemas/Fault"
+     },
+     "times": {
+      "description": "How often it fires until it is spent. Without it there is no end.",
+      "type": "integer",
+      "minimum": 1
+     }
+    }
+   },
+   "FaultSelector": {
+    "description": "All that is given must match; without any, every attempt does.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "api": {
+      "type": "string",
+      "enum": [
+       "vibefollow",
+       "yellow"
+      ]
+     },
+     "operation": {
+      "type": "string",
+      "enum": [
+       "upsertUser",
+       "bulkUpsertUsers",
+       "trackEvent",
+       "batchTrackEvents",
+       "bulkTrackEvents",
+       "bulkCreateUsers",
+       "getBulkCreation",
+       "addUser",
+       "listUsers",
+       "getUser",
+       "updateUser",
+       "deleteUser",
+       "createEvent",
+       "listEvents"
+      ]
+     },
+     "tenant": {
+      "description": "A VibeFollow key or a Yellow bot.",
+      "type": "string",
+      "minLength": 1
+     },
+     "attempt": {
+      "description": "Which attempts of a call, from 1: `1`, `[1, 3]`, `\"<=2\"`, `\">=4\"`, `\"2-5\"`.",
+      "$ref": "#/components/schemas/Ordinals"
+     },
+     "call": {
+      "description": "Which calls of a tenant and operation, in order of first arrival, written as attempts are.",
+      "$ref": "#/components/schemas/Ordinals"
+     },
+     "record": {
+      "description": "The request carries a record of this id.",
+      "type": "string",
+      "minLength": 1
+     },
+     "chance": {
+      "description": "How likely it fires, drawn from the seed, the rule, what the call says and its attempt.",
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1
+     }
+    }
+   },
+   "Ordinals": {
+    "description": "a number, a list of numbers, or a range such as \"<=2\", \">=4\" or \"2-5\"",
+    "anyOf": [
+     {
+      "type": "integer",
+      "minimum": 1
+     },
+     {
+      "type": "array",
+      "minItems": 1,
+      "items": {
+       "type": "integer",
+       "minimum": 1
+      }
+     },
+     {
+      "type": "string",
+      "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$"
+     }
+    ]
+   },
+   "Fault": {
+    "description": "What goes wrong. `kind` may be left out where there is a `status`.",
+    "anyOf": [
+     {
+      "$ref": "#/components/schemas/StatusFault"
+     },
+     {
+      "$ref": "#/components/schemas/ResetFault"
+     },
+     {
+      "$ref": "#/components/schemas/HangFault"
+     },
+     {
+      "$ref": "#/components/schemas/TruncateFault"
+     },
+     {
+      "$ref": "#/components/schemas/GarbageFault"
+     },
+     {
+      "$ref": "#/components/schemas/DelayFault"
+     },
+     {
+      "$ref": "#/components/schemas/SlowFault"
+     }
+    ]
+   },
+   "Applied": {
+    "description": "`true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.",
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "integer",
+      "minimum": 1
+     }
+    ]
+   },
+   "StatusFault": {
+    "description": "An error in the vendor's own shape.",
+    "type": "object",
+    "required": [
+     "status"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "status"
+     },
+     "status": {
+      "type": "integer",
+      "minimum": 400,
+      "maximum": 599
+     },
+     "code": {
+      "description": "VibeFollow's code; the usual one of the status unless given.",
+      "type": "string",
+      "pattern": "^[a-z][a-z0-9_]*$"
+     },
+     "retryAfter": {
+      "description": "`Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent.",
+      "anyOf": [
+       {
+        "type": "number"
+       },
+       {
+        "type": "string"
+       },
+       {
+        "type": "object",
+        "required": [
+         "date"
+        ],
+        "additionalProperties": false,
+        "properties": {
+         "date": {
+          "type": "number",
+          "minimum": 0
+         }
+        }
+       }
+      ]
+     },
+     "applied": {
+      "$ref": "#/components/schemas/Applied"
+     }
+    }
+   },
+   "ResetFault": {
+    "description": "The connection is reset before any byte of an answer.",
+    "type": "object",
+    "required": [
+     "kind"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "reset"
+     },
+     "applied": {
+      "$ref": "#/components/schemas/Applied"
+     }
+    }
+   },
+   "HangFault": {
+    "description": "No answer comes until the client gives up.",
+    "type": "object",
+    "required": [
+     "kind"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "hang"
+     },
+     "applied": {
+      "$ref": "#/components/schemas/Applied"
+     }
+    }
+   },
+   "TruncateFault": {
+    "description": "Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give.",
+    "type": "object",
+    "required": [
+     "kind"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "truncate"
+     },
+     "applied": {
+      "$ref": "#/components/schemas/Applied"
+     }
+    }
+   },
+   "GarbageFault": {
+    "description": "The HTML page of a gateway.",
+    "type": "object",
+    "required": [
+     "kind"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "garbage"
+     },
+     "status": {
+      "description": "502 unless given.",
+      "type": "integer",
+      "enum": [
+       200,
+       502,
+       503
+      ]
+     },
+     "applied": {
+      "$ref": "#/components/schemas/Applied"
+     }
+    }
+   },
+   "DelayFault": {
+    "description": "The answer comes late. A client that gives up before has changed nothing, unless `applied`.",
+    "type": "object",
+    "required": [
+     "kind",
+     "ms"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "delay"
+     },
+     "ms": {
+      "description": "Milliseconds on the mock's clock.",
+      "type": "number",
+      "minimum": 0
+     },
+     "applied": {
+      "description": "Whether the work is done before the delay.",
+      "type": "boolean"
+     }
+    }
+   },
+   "SlowFault": {
+    "description": "The body of the answer drips. The work is always done before its first byte.",
+    "type": "object",
+    "required": [
+     "kind",
+     "ms"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "kind": {
+      "type": "string",
+      "const": "slow"
+     },
+     "ms": {
+      "description": "Milliseconds on the mock's clock for the whole body.",
+      "type": "number",
+      "minimum": 0
+     },
+     "applied": {
+      "type": "boolean",
+      "const": true
      }
     }
    },
@@ -2654,6 +3544,29 @@ export const admin: OpenApiDocument = {
       "type": "integer",
       "minimum": 1,
       "default": 10000
+     },
+     "faults": {
+      "description": "Rules for what goes wrong and when. The first one that matches fires.",
+      "type": "array",
+      "default": [],
+      "items": {
+       "$ref": "#/components/schemas/FaultRule"
+      }
+     },
+     "rateLimitHeaders": {
+      "description": "Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.",
+      "type": "string",
+      "enum": [
+       "none",
+       "ietf",
+       "x-ratelimit"
+      ],
+      "default": "none"
+     },
+     "adminToken": {
+      "description": "Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself.",
+      "type": "string",
+      "minLength": 1
      },
      "vibefollow": {
       "$ref": "#/components/schemas/VibeFollowOptions",

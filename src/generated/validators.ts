@@ -5,9 +5,10 @@ export interface ValidationError {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: { readonly [name: string]: unknown };
-  /** Only of `validateOptions`. */
+  readonly schemaPath: string;
+  /** Only of `validateOptions` and `validateFaultRule`. */
   readonly parentSchema?: { readonly [name: string]: unknown };
-  /** Only of `validateOptions`. */
+  /** Only of `validateOptions` and `validateFaultRule`. */
   readonly data?: unknown;
 }
 
@@ -2031,7 +2032,6 @@ var compiled = (() => {
     createEvent: () => createEvent2,
     deleteUser: () => deleteUser,
     getBulkCreation: () => getBulkCreation,
-    getHealth: () => getHealth,
     getUser: () => getUser,
     listEvents: () => listEvents,
     listUsers: () => listUsers,
@@ -3421,11 +3421,29 @@ var compiled = (() => {
     return errors === 0;
   }
   validate352.evaluated = { "props": { "bot": true, "userId": true, "eventName": true, "offsetTimestamp": true, "limit": true }, "dynamicProps": false, "dynamicItems": false };
-  var getHealth = validate362;
-  function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+
+  // compiled:compiled:parts
+  var compiled_parts_exports = {};
+  __export(compiled_parts_exports, {
+    clockChange: () => clockChange,
+    faultRule: () => faultRule,
+    idempotencyKey: () => idempotencyKey,
+    options: () => options,
+    vibeFollowKey: () => vibeFollowKey
+  });
+  var options = validate52;
+  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Largest request body in bytes. A larger one is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.", "type": "integer", "minimum": 1, "default": 1e4 }, "faults": { "description": "Rules for what goes wrong and when. The first one that matches fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "rateLimitHeaders": { "description": "Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself.", "type": "string", "minLength": 1 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var func14 = Object.prototype.hasOwnProperty;
+  var func2 = require_ucs2length().default;
+  var formats04 = require_formats().fullFormats["date-time"];
+  var schema22 = { "description": "What goes wrong, and for which attempts. Of several rules that match, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule, `fault-<n>` unless given.", "type": "string", "minLength": 1 }, "on": { "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "How often it fires until it is spent. Without it there is no end.", "type": "integer", "minimum": 1 } } };
+  var schema23 = { "description": "All that is given must match; without any, every attempt does.", "type": "object", "additionalProperties": false, "properties": { "api": { "type": "string", "enum": ["vibefollow", "yellow"] }, "operation": { "type": "string", "enum": ["upsertUser", "bulkUpsertUsers", "trackEvent", "batchTrackEvents", "bulkTrackEvents", "bulkCreateUsers", "getBulkCreation", "addUser", "listUsers", "getUser", "updateUser", "deleteUser", "createEvent", "listEvents"] }, "tenant": { "description": "A VibeFollow key or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.', "$ref": "#/components/schemas/Ordinals" }, "call": { "description": "Which calls of a tenant and operation, in order of first arrival, written as attempts are.", "$ref": "#/components/schemas/Ordinals" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 }, "chance": { "description": "How likely it fires, drawn from the seed, the rule, what the call says and its attempt.", "type": "number", "minimum": 0, "maximum": 1 } } };
+  var schema24 = { "description": 'a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }] };
+  var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", "u");
+  function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate362.evaluated;
+    const evaluated0 = validate57.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3433,37 +3451,1387 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     const _errs0 = errors;
-    if (errors === _errs0) {
-      if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate362.errors = [{ instancePath, schemaPath: "admin#/x-validators/getHealth-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+    let valid0 = false;
+    const _errs1 = errors;
+    if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema24.anyOf[0].type, parentSchema: schema24.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (errors === _errs1) {
+      if (typeof data == "number" && isFinite(data)) {
+        if (data < 1 || isNaN(data)) {
+          const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema24.anyOf[0], data };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs1 === errors;
+    valid0 = valid0 || _valid0;
+    const _errs3 = errors;
+    if (errors === _errs3) {
+      if (Array.isArray(data)) {
+        if (data.length < 1) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema24.anyOf[1], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        } else {
+          var valid1 = true;
+          const len0 = data.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            let data0 = data[i0];
+            const _errs5 = errors;
+            if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+              const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema24.anyOf[1].items.type, parentSchema: schema24.anyOf[1].items, data: data0 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+            if (errors === _errs5) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 < 1 || isNaN(data0)) {
+                  const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema24.anyOf[1].items, data: data0 };
+                  if (vErrors === null) {
+                    vErrors = [err4];
+                  } else {
+                    vErrors.push(err4);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var valid1 = _errs5 === errors;
+            if (!valid1) {
+              break;
+            }
+          }
+        }
+      } else {
+        const err5 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema24.anyOf[1].type, parentSchema: schema24.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+      var items0 = true;
+    }
+    const _errs7 = errors;
+    if (errors === _errs7) {
+      if (typeof data === "string") {
+        if (!pattern3.test(data)) {
+          const err6 = { instancePath, schemaPath: "#/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }, message: 'must match pattern "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$"', schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", parentSchema: schema24.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.anyOf[2].type, parentSchema: schema24.anyOf[2], data };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs7 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const err8 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema24.anyOf, parentSchema: schema24, data };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+      validate57.errors = vErrors;
+      return false;
+    } else {
+      errors = _errs0;
+      if (vErrors !== null) {
+        if (_errs0) {
+          vErrors.length = _errs0;
+        } else {
+          vErrors = null;
+        }
+      }
+    }
+    validate57.errors = vErrors;
+    evaluated0.items = items0;
+    return errors === 0;
+  }
+  validate57.evaluated = { "dynamicProps": false, "dynamicItems": true };
+  function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate56.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "api" || key0 === "operation" || key0 === "tenant" || key0 === "attempt" || key0 === "call" || key0 === "record" || key0 === "chance")) {
+            validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.api !== void 0) {
+            let data0 = data.api;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              validate56.errors = [{ instancePath: instancePath + "/api", schemaPath: "#/properties/api/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.api.type, parentSchema: schema23.properties.api, data: data0 }];
+              return false;
+            }
+            if (!(data0 === "vibefollow" || data0 === "yellow")) {
+              validate56.errors = [{ instancePath: instancePath + "/api", schemaPath: "#/properties/api/enum", keyword: "enum", params: { allowedValues: schema23.properties.api.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.api.enum, parentSchema: schema23.properties.api, data: data0 }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.operation !== void 0) {
+              let data1 = data.operation;
+              const _errs4 = errors;
+              if (typeof data1 !== "string") {
+                validate56.errors = [{ instancePath: instancePath + "/operation", schemaPath: "#/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.operation.type, parentSchema: schema23.properties.operation, data: data1 }];
+                return false;
+              }
+              if (!(data1 === "upsertUser" || data1 === "bulkUpsertUsers" || data1 === "trackEvent" || data1 === "batchTrackEvents" || data1 === "bulkTrackEvents" || data1 === "bulkCreateUsers" || data1 === "getBulkCreation" || data1 === "addUser" || data1 === "listUsers" || data1 === "getUser" || data1 === "updateUser" || data1 === "deleteUser" || data1 === "createEvent" || data1 === "listEvents")) {
+                validate56.errors = [{ instancePath: instancePath + "/operation", schemaPath: "#/properties/operation/enum", keyword: "enum", params: { allowedValues: schema23.properties.operation.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.operation.enum, parentSchema: schema23.properties.operation, data: data1 }];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tenant !== void 0) {
+                let data2 = data.tenant;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) < 1) {
+                      validate56.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.tenant, data: data2 }];
+                      return false;
+                    }
+                  } else {
+                    validate56.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.tenant.type, parentSchema: schema23.properties.tenant, data: data2 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.attempt !== void 0) {
+                  const _errs8 = errors;
+                  if (!validate57(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.call !== void 0) {
+                    const _errs9 = errors;
+                    if (!validate57(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.record !== void 0) {
+                      let data5 = data.record;
+                      const _errs10 = errors;
+                      if (errors === _errs10) {
+                        if (typeof data5 === "string") {
+                          if (func2(data5) < 1) {
+                            validate56.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.record, data: data5 }];
+                            return false;
+                          }
+                        } else {
+                          validate56.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.record.type, parentSchema: schema23.properties.record, data: data5 }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.chance !== void 0) {
+                        let data6 = data.chance;
+                        const _errs12 = errors;
+                        if (errors === _errs12) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 1 || isNaN(data6)) {
+                              validate56.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1", schema: 1, parentSchema: schema23.properties.chance, data: data6 }];
+                              return false;
+                            } else {
+                              if (data6 < 0 || isNaN(data6)) {
+                                validate56.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema23.properties.chance, data: data6 }];
+                                return false;
+                              }
+                            }
+                          } else {
+                            validate56.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema23.properties.chance.type, parentSchema: schema23.properties.chance, data: data6 }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data }];
         return false;
       }
     }
-    validate362.errors = vErrors;
+    validate56.errors = vErrors;
     return errors === 0;
   }
-  validate362.evaluated = { "dynamicProps": false, "dynamicItems": false };
-
-  // compiled:compiled:parts
-  var compiled_parts_exports = {};
-  __export(compiled_parts_exports, {
-    idempotencyKey: () => idempotencyKey,
-    options: () => options,
-    vibeFollowKey: () => vibeFollowKey
-  });
-  var options = validate204;
-  var schema33 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Largest request body in bytes. A larger one is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.", "type": "integer", "minimum": 1, "default": 1e4 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
-  var formats04 = require_formats().fullFormats["date-time"];
-  var schema34 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that comes again with another request. 422 as the vendor's authentication page says, or 409 as its errors page says.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must carry an `Idempotency-Key`. `optional` as the bulk page's examples show, or `required` as the authentication page says: then a request without one gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: limits by operation, each `{ requests, windowSeconds }`. The vendor publishes no numbers, so none is in force unless given.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Jobs that a project's ingest queue holds before bulk requests get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: what one job of the queue is: one accepted `record`, or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when a bulk request is refused for the queue. `when-full`: only if as many jobs as it holds wait already; `when-crossing`: also if this request would bring it over.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds that the queue needs until it would take the request (none where it never will), `absent` gives none.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: `field` beside the bulk message `external_user_id must be at least 1 character`: `absent` as the vendor's example shows, or `present`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
-  var schema35 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
-  var schema36 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Requests let through in one window.", "type": "integer", "minimum": 0 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0 } } };
-  var func14 = Object.prototype.hasOwnProperty;
-  var func2 = require_ucs2length().default;
-  var pattern43 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
-  function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema25 = { "description": "What goes wrong. `kind` may be left out where there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
+  var schema26 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "status" }, "status": { "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's code; the usual one of the status unless given.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "`Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent.", "anyOf": [{ "type": "number" }, { "type": "string" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "type": "number", "minimum": 0 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var pattern43 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+  var schema27 = { "description": "`true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
+  function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate232.evaluated;
+    const evaluated0 = validate63.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    let valid0 = false;
+    const _errs1 = errors;
+    if (typeof data !== "boolean") {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema27.anyOf[0].type, parentSchema: schema27.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    var _valid0 = _errs1 === errors;
+    valid0 = valid0 || _valid0;
+    const _errs3 = errors;
+    if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.anyOf[1].type, parentSchema: schema27.anyOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (errors === _errs3) {
+      if (typeof data == "number" && isFinite(data)) {
+        if (data < 1 || isNaN(data)) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema27.anyOf[1], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema27.anyOf, parentSchema: schema27, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+      validate63.errors = vErrors;
+      return false;
+    } else {
+      errors = _errs0;
+      if (vErrors !== null) {
+        if (_errs0) {
+          vErrors.length = _errs0;
+        } else {
+          vErrors = null;
+        }
+      }
+    }
+    validate63.errors = vErrors;
+    return errors === 0;
+  }
+  validate63.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate62.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.status === void 0 && (missing0 = "status")) {
+          validate62.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema26.required, parentSchema: schema26, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "kind" || key0 === "status" || key0 === "code" || key0 === "retryAfter" || key0 === "applied")) {
+              validate62.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema26, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.kind !== void 0) {
+              let data0 = data.kind;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                validate62.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.kind.type, parentSchema: schema26.properties.kind, data: data0 }];
+                return false;
+              }
+              if ("status" !== data0) {
+                validate62.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "status" }, message: "must be equal to constant", schema: "status", parentSchema: schema26.properties.kind, data: data0 }];
+                return false;
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.status !== void 0) {
+                let data1 = data.status;
+                const _errs4 = errors;
+                if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                  validate62.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema26.properties.status.type, parentSchema: schema26.properties.status, data: data1 }];
+                  return false;
+                }
+                if (errors === _errs4) {
+                  if (typeof data1 == "number" && isFinite(data1)) {
+                    if (data1 > 599 || isNaN(data1)) {
+                      validate62.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599", schema: 599, parentSchema: schema26.properties.status, data: data1 }];
+                      return false;
+                    } else {
+                      if (data1 < 400 || isNaN(data1)) {
+                        validate62.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 }, message: "must be >= 400", schema: 400, parentSchema: schema26.properties.status, data: data1 }];
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.code !== void 0) {
+                  let data2 = data.code;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
+                    if (typeof data2 === "string") {
+                      if (!pattern43.test(data2)) {
+                        validate62.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, message: 'must match pattern "^[a-z][a-z0-9_]*$"', schema: "^[a-z][a-z0-9_]*$", parentSchema: schema26.properties.code, data: data2 }];
+                        return false;
+                      }
+                    } else {
+                      validate62.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.code.type, parentSchema: schema26.properties.code, data: data2 }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.retryAfter !== void 0) {
+                    let data3 = data.retryAfter;
+                    const _errs8 = errors;
+                    const _errs9 = errors;
+                    let valid1 = false;
+                    const _errs10 = errors;
+                    if (!(typeof data3 == "number" && isFinite(data3))) {
+                      const err0 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema26.properties.retryAfter.anyOf[0].type, parentSchema: schema26.properties.retryAfter.anyOf[0], data: data3 };
+                      if (vErrors === null) {
+                        vErrors = [err0];
+                      } else {
+                        vErrors.push(err0);
+                      }
+                      errors++;
+                    }
+                    var _valid0 = _errs10 === errors;
+                    valid1 = valid1 || _valid0;
+                    const _errs12 = errors;
+                    if (typeof data3 !== "string") {
+                      const err1 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.retryAfter.anyOf[1].type, parentSchema: schema26.properties.retryAfter.anyOf[1], data: data3 };
+                      if (vErrors === null) {
+                        vErrors = [err1];
+                      } else {
+                        vErrors.push(err1);
+                      }
+                      errors++;
+                    }
+                    var _valid0 = _errs12 === errors;
+                    valid1 = valid1 || _valid0;
+                    const _errs14 = errors;
+                    if (errors === _errs14) {
+                      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                        let missing1;
+                        if (data3.date === void 0 && (missing1 = "date")) {
+                          const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema26.properties.retryAfter.anyOf[2].required, parentSchema: schema26.properties.retryAfter.anyOf[2], data: data3 };
+                          if (vErrors === null) {
+                            vErrors = [err2];
+                          } else {
+                            vErrors.push(err2);
+                          }
+                          errors++;
+                        } else {
+                          const _errs16 = errors;
+                          for (const key1 in data3) {
+                            if (!(key1 === "date")) {
+                              const err3 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema26.properties.retryAfter.anyOf[2], data: data3 };
+                              if (vErrors === null) {
+                                vErrors = [err3];
+                              } else {
+                                vErrors.push(err3);
+                              }
+                              errors++;
+                              break;
+                            }
+                          }
+                          if (_errs16 === errors) {
+                            if (data3.date !== void 0) {
+                              let data4 = data3.date;
+                              const _errs17 = errors;
+                              if (errors === _errs17) {
+                                if (typeof data4 == "number" && isFinite(data4)) {
+                                  if (data4 < 0 || isNaN(data4)) {
+                                    const err4 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema26.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                    if (vErrors === null) {
+                                      vErrors = [err4];
+                                    } else {
+                                      vErrors.push(err4);
+                                    }
+                                    errors++;
+                                  }
+                                } else {
+                                  const err5 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema26.properties.retryAfter.anyOf[2].properties.date.type, parentSchema: schema26.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                  if (vErrors === null) {
+                                    vErrors = [err5];
+                                  } else {
+                                    vErrors.push(err5);
+                                  }
+                                  errors++;
+                                }
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        const err6 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema26.properties.retryAfter.anyOf[2].type, parentSchema: schema26.properties.retryAfter.anyOf[2], data: data3 };
+                        if (vErrors === null) {
+                          vErrors = [err6];
+                        } else {
+                          vErrors.push(err6);
+                        }
+                        errors++;
+                      }
+                    }
+                    var _valid0 = _errs14 === errors;
+                    valid1 = valid1 || _valid0;
+                    if (!valid1) {
+                      const err7 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema26.properties.retryAfter.anyOf, parentSchema: schema26.properties.retryAfter, data: data3 };
+                      if (vErrors === null) {
+                        vErrors = [err7];
+                      } else {
+                        vErrors.push(err7);
+                      }
+                      errors++;
+                      validate62.errors = vErrors;
+                      return false;
+                    } else {
+                      errors = _errs9;
+                      if (vErrors !== null) {
+                        if (_errs9) {
+                          vErrors.length = _errs9;
+                        } else {
+                          vErrors = null;
+                        }
+                      }
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.applied !== void 0) {
+                      const _errs19 = errors;
+                      if (!validate63(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs19 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate62.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema26.type, parentSchema: schema26, data }];
+        return false;
+      }
+    }
+    validate62.errors = vErrors;
+    return errors === 0;
+  }
+  validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema28 = { "description": "The connection is reset before any byte of an answer.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate66.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.kind === void 0 && (missing0 = "kind")) {
+          validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema28.required, parentSchema: schema28, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "kind" || key0 === "applied")) {
+              validate66.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.kind !== void 0) {
+              let data0 = data.kind;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                validate66.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.kind.type, parentSchema: schema28.properties.kind, data: data0 }];
+                return false;
+              }
+              if ("reset" !== data0) {
+                validate66.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "reset" }, message: "must be equal to constant", schema: "reset", parentSchema: schema28.properties.kind, data: data0 }];
+                return false;
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.applied !== void 0) {
+                const _errs4 = errors;
+                if (!validate63(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      } else {
+        validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.type, parentSchema: schema28, data }];
+        return false;
+      }
+    }
+    validate66.errors = vErrors;
+    return errors === 0;
+  }
+  validate66.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema29 = { "description": "No answer comes until the client gives up.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate69.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.kind === void 0 && (missing0 = "kind")) {
+          validate69.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema29.required, parentSchema: schema29, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "kind" || key0 === "applied")) {
+              validate69.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.kind !== void 0) {
+              let data0 = data.kind;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                validate69.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.kind.type, parentSchema: schema29.properties.kind, data: data0 }];
+                return false;
+              }
+              if ("hang" !== data0) {
+                validate69.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "hang" }, message: "must be equal to constant", schema: "hang", parentSchema: schema29.properties.kind, data: data0 }];
+                return false;
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.applied !== void 0) {
+                const _errs4 = errors;
+                if (!validate63(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      } else {
+        validate69.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.type, parentSchema: schema29, data }];
+        return false;
+      }
+    }
+    validate69.errors = vErrors;
+    return errors === 0;
+  }
+  validate69.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema30 = { "description": "Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate72.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.kind === void 0 && (missing0 = "kind")) {
+          validate72.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema30.required, parentSchema: schema30, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "kind" || key0 === "applied")) {
+              validate72.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.kind !== void 0) {
+              let data0 = data.kind;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.kind.type, parentSchema: schema30.properties.kind, data: data0 }];
+                return false;
+              }
+              if ("truncate" !== data0) {
+                validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "truncate" }, message: "must be equal to constant", schema: "truncate", parentSchema: schema30.properties.kind, data: data0 }];
+                return false;
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.applied !== void 0) {
+                const _errs4 = errors;
+                if (!validate63(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      } else {
+        validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.type, parentSchema: schema30, data }];
+        return false;
+      }
+    }
+    validate72.errors = vErrors;
+    return errors === 0;
+  }
+  validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema31 = { "description": "The HTML page of a gateway.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "garbage" }, "status": { "description": "502 unless given.", "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate75.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.kind === void 0 && (missing0 = "kind")) {
+          validate75.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema31.required, parentSchema: schema31, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "kind" || key0 === "status" || key0 === "applied")) {
+              validate75.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.kind !== void 0) {
+              let data0 = data.kind;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                validate75.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.kind.type, parentSchema: schema31.properties.kind, data: data0 }];
+                return false;
+              }
+              if ("garbage" !== data0) {
+                validate75.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "garbage" }, message: "must be equal to constant", schema: "garbage", parentSchema: schema31.properties.kind, data: data0 }];
+                return false;
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.status !== void 0) {
+                let data1 = data.status;
+                const _errs4 = errors;
+                if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                  validate75.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.status.type, parentSchema: schema31.properties.status, data: data1 }];
+                  return false;
+                }
+                if (!(data1 === 200 || data1 === 502 || data1 === 503)) {
+                  validate75.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema31.properties.status.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.status.enum, parentSchema: schema31.properties.status, data: data1 }];
+                  return false;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.applied !== void 0) {
+                  const _errs6 = errors;
+                  if (!validate63(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data }];
+        return false;
+      }
+    }
+    validate75.errors = vErrors;
+    return errors === 0;
+  }
+  validate75.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema32 = { "description": "The answer comes late. A client that gives up before has changed nothing, unless `applied`.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "delay" }, "ms": { "description": "Milliseconds on the mock's clock.", "type": "number", "minimum": 0 }, "applied": { "description": "Whether the work is done before the delay.", "type": "boolean" } } };
+  function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate78.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.kind === void 0 && (missing0 = "kind") || data.ms === void 0 && (missing0 = "ms")) {
+          validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema32.required, parentSchema: schema32, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "kind" || key0 === "ms" || key0 === "applied")) {
+              validate78.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.kind !== void 0) {
+              let data0 = data.kind;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                validate78.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.kind.type, parentSchema: schema32.properties.kind, data: data0 }];
+                return false;
+              }
+              if ("delay" !== data0) {
+                validate78.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "delay" }, message: "must be equal to constant", schema: "delay", parentSchema: schema32.properties.kind, data: data0 }];
+                return false;
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.ms !== void 0) {
+                let data1 = data.ms;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data1 == "number" && isFinite(data1)) {
+                    if (data1 < 0 || isNaN(data1)) {
+                      validate78.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema32.properties.ms, data: data1 }];
+                      return false;
+                    }
+                  } else {
+                    validate78.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema32.properties.ms.type, parentSchema: schema32.properties.ms, data: data1 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.applied !== void 0) {
+                  let data2 = data.applied;
+                  const _errs6 = errors;
+                  if (typeof data2 !== "boolean") {
+                    validate78.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema32.properties.applied.type, parentSchema: schema32.properties.applied, data: data2 }];
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data }];
+        return false;
+      }
+    }
+    validate78.errors = vErrors;
+    return errors === 0;
+  }
+  validate78.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema33 = { "description": "The body of the answer drips. The work is always done before its first byte.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "slow" }, "ms": { "description": "Milliseconds on the mock's clock for the whole body.", "type": "number", "minimum": 0 }, "applied": { "type": "boolean", "const": true } } };
+  function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate80.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.kind === void 0 && (missing0 = "kind") || data.ms === void 0 && (missing0 = "ms")) {
+          validate80.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema33.required, parentSchema: schema33, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "kind" || key0 === "ms" || key0 === "applied")) {
+              validate80.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.kind !== void 0) {
+              let data0 = data.kind;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.kind.type, parentSchema: schema33.properties.kind, data: data0 }];
+                return false;
+              }
+              if ("slow" !== data0) {
+                validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "slow" }, message: "must be equal to constant", schema: "slow", parentSchema: schema33.properties.kind, data: data0 }];
+                return false;
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.ms !== void 0) {
+                let data1 = data.ms;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data1 == "number" && isFinite(data1)) {
+                    if (data1 < 0 || isNaN(data1)) {
+                      validate80.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema33.properties.ms, data: data1 }];
+                      return false;
+                    }
+                  } else {
+                    validate80.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema33.properties.ms.type, parentSchema: schema33.properties.ms, data: data1 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.applied !== void 0) {
+                  let data2 = data.applied;
+                  const _errs6 = errors;
+                  if (typeof data2 !== "boolean") {
+                    validate80.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema33.properties.applied.type, parentSchema: schema33.properties.applied, data: data2 }];
+                    return false;
+                  }
+                  if (true !== data2) {
+                    validate80.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema33.properties.applied, data: data2 }];
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate80.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data }];
+        return false;
+      }
+    }
+    validate80.errors = vErrors;
+    return errors === 0;
+  }
+  validate80.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate61.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    let valid0 = false;
+    const _errs1 = errors;
+    if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs1 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+      var props0 = true;
+    }
+    const _errs2 = errors;
+    if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+      if (props0 !== true) {
+        props0 = true;
+      }
+    }
+    const _errs3 = errors;
+    if (!validate69(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+      if (props0 !== true) {
+        props0 = true;
+      }
+    }
+    const _errs4 = errors;
+    if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs4 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+      if (props0 !== true) {
+        props0 = true;
+      }
+    }
+    const _errs5 = errors;
+    if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs5 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+      if (props0 !== true) {
+        props0 = true;
+      }
+    }
+    const _errs6 = errors;
+    if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs6 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+      if (props0 !== true) {
+        props0 = true;
+      }
+    }
+    const _errs7 = errors;
+    if (!validate80(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs7 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+      if (props0 !== true) {
+        props0 = true;
+      }
+    }
+    if (!valid0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema25.anyOf, parentSchema: schema25, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+      validate61.errors = vErrors;
+      return false;
+    } else {
+      errors = _errs0;
+      if (vErrors !== null) {
+        if (_errs0) {
+          vErrors.length = _errs0;
+        } else {
+          vErrors = null;
+        }
+      }
+    }
+    validate61.errors = vErrors;
+    evaluated0.props = props0;
+    return errors === 0;
+  }
+  validate61.evaluated = { "dynamicProps": true, "dynamicItems": false };
+  function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate55.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.fault === void 0 && (missing0 = "fault")) {
+          validate55.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema22.required, parentSchema: schema22, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "id" || key0 === "on" || key0 === "fault" || key0 === "times")) {
+              validate55.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.id !== void 0) {
+              let data0 = data.id;
+              const _errs2 = errors;
+              if (errors === _errs2) {
+                if (typeof data0 === "string") {
+                  if (func2(data0) < 1) {
+                    validate55.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema22.properties.id, data: data0 }];
+                    return false;
+                  }
+                } else {
+                  validate55.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.id.type, parentSchema: schema22.properties.id, data: data0 }];
+                  return false;
+                }
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.on !== void 0) {
+                const _errs4 = errors;
+                if (!validate56(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.fault !== void 0) {
+                  const _errs5 = errors;
+                  if (!validate61(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs5 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.times !== void 0) {
+                    let data3 = data.times;
+                    const _errs6 = errors;
+                    if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                      validate55.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.times.type, parentSchema: schema22.properties.times, data: data3 }];
+                      return false;
+                    }
+                    if (errors === _errs6) {
+                      if (typeof data3 == "number" && isFinite(data3)) {
+                        if (data3 < 1 || isNaN(data3)) {
+                          validate55.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.times, data: data3 }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs6 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.type, parentSchema: schema22, data }];
+        return false;
+      }
+    }
+    validate55.errors = vErrors;
+    return errors === 0;
+  }
+  validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema34 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that comes again with another request. 422 as the vendor's authentication page says, or 409 as its errors page says.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must carry an `Idempotency-Key`. `optional` as the bulk page's examples show, or `required` as the authentication page says: then a request without one gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: limits by operation, each `{ requests, windowSeconds }`. The vendor publishes no numbers, so none is in force unless given.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Jobs that a project's ingest queue holds before bulk requests get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: what one job of the queue is: one accepted `record`, or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when a bulk request is refused for the queue. `when-full`: only if as many jobs as it holds wait already; `when-crossing`: also if this request would bring it over.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds that the queue needs until it would take the request (none where it never will), `absent` gives none.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: `field` beside the bulk message `external_user_id must be at least 1 character`: `absent` as the vendor's example shows, or `present`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
+  var schema35 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
+  var pattern5 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
+  function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate85.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (func2(data) > 255) {
+          validate85.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema35, data }];
+          return false;
+        } else {
+          if (!pattern5.test(data)) {
+            validate85.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data }];
+            return false;
+          }
+        }
+      } else {
+        validate85.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data }];
+        return false;
+      }
+    }
+    validate85.errors = vErrors;
+    return errors === 0;
+  }
+  validate85.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var schema36 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Requests let through in one window.", "type": "integer", "minimum": 0 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0 } } };
+  function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate87.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.requests === void 0 && (missing0 = "requests") || data.windowSeconds === void 0 && (missing0 = "windowSeconds")) {
+          validate87.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema36.required, parentSchema: schema36, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "requests" || key0 === "windowSeconds")) {
+              validate87.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.requests !== void 0) {
+              let data0 = data.requests;
+              const _errs2 = errors;
+              if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+                validate87.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data0 }];
+                return false;
+              }
+              if (errors === _errs2) {
+                if (typeof data0 == "number" && isFinite(data0)) {
+                  if (data0 < 0 || isNaN(data0)) {
+                    validate87.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data0 }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.windowSeconds !== void 0) {
+                let data1 = data.windowSeconds;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data1 == "number" && isFinite(data1)) {
+                    if (data1 <= 0 || isNaN(data1)) {
+                      validate87.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data1 }];
+                      return false;
+                    }
+                  } else {
+                    validate87.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data1 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      } else {
+        validate87.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data }];
+        return false;
+      }
+    }
+    validate87.errors = vErrors;
+    return errors === 0;
+  }
+  validate87.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate84.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3499,7 +4867,7 @@ var compiled = (() => {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func14.call(schema34.properties, key0)) {
-            validate232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data }];
+            validate84.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data }];
             return false;
             break;
           }
@@ -3512,48 +4880,20 @@ var compiled = (() => {
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 for (const key1 in data0) {
                   const _errs4 = errors;
-                  const _errs5 = errors;
-                  if (errors === _errs5) {
-                    if (typeof key1 === "string") {
-                      if (func2(key1) > 255) {
-                        const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/components/schemas/VibeFollowKey/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema35, data: key1, propertyName: key1 };
-                        if (vErrors === null) {
-                          vErrors = [err0];
-                        } else {
-                          vErrors.push(err0);
-                        }
-                        errors++;
-                      } else {
-                        if (!pattern43.test(key1)) {
-                          const err1 = { instancePath: instancePath + "/keys", schemaPath: "#/components/schemas/VibeFollowKey/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data: key1, propertyName: key1 };
-                          if (vErrors === null) {
-                            vErrors = [err1];
-                          } else {
-                            vErrors.push(err1);
-                          }
-                          errors++;
-                        }
-                      }
-                    } else {
-                      const err2 = { instancePath: instancePath + "/keys", schemaPath: "#/components/schemas/VibeFollowKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data: key1, propertyName: key1 };
-                      if (vErrors === null) {
-                        vErrors = [err2];
-                      } else {
-                        vErrors.push(err2);
-                      }
-                      errors++;
-                    }
+                  if (!validate85(key1, { instancePath: instancePath + "/keys", parentData: data0, parentDataProperty: "keys", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+                    errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
                   if (!valid1) {
-                    const err3 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema34.properties.keys.propertyNames, parentSchema: schema34.properties.keys, data: data0 };
+                    const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema34.properties.keys.propertyNames, parentSchema: schema34.properties.keys, data: data0 };
                     if (vErrors === null) {
-                      vErrors = [err3];
+                      vErrors = [err0];
                     } else {
-                      vErrors.push(err3);
+                      vErrors.push(err0);
                     }
                     errors++;
-                    validate232.errors = vErrors;
+                    validate84.errors = vErrors;
                     return false;
                     break;
                   }
@@ -3561,23 +4901,23 @@ var compiled = (() => {
                 if (valid1) {
                   for (const key2 in data0) {
                     let data1 = data0[key2];
-                    const _errs8 = errors;
+                    const _errs6 = errors;
                     if (typeof data1 !== "string") {
-                      validate232.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.keys.additionalProperties.type, parentSchema: schema34.properties.keys.additionalProperties, data: data1 }];
+                      validate84.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.keys.additionalProperties.type, parentSchema: schema34.properties.keys.additionalProperties, data: data1 }];
                       return false;
                     }
                     if (!(data1 === "active" || data1 === "revoked" || data1 === "other-project")) {
-                      validate232.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema34.properties.keys.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.keys.additionalProperties.enum, parentSchema: schema34.properties.keys.additionalProperties, data: data1 }];
+                      validate84.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema34.properties.keys.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.keys.additionalProperties.enum, parentSchema: schema34.properties.keys.additionalProperties, data: data1 }];
                       return false;
                     }
-                    var valid3 = _errs8 === errors;
-                    if (!valid3) {
+                    var valid2 = _errs6 === errors;
+                    if (!valid2) {
                       break;
                     }
                   }
                 }
               } else {
-                validate232.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.properties.keys.type, parentSchema: schema34.properties.keys, data: data0 }];
+                validate84.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.properties.keys.type, parentSchema: schema34.properties.keys, data: data0 }];
                 return false;
               }
             }
@@ -3587,395 +4927,95 @@ var compiled = (() => {
           }
           if (valid0) {
             let data2 = data.idempotencyReuse;
-            const _errs10 = errors;
+            const _errs8 = errors;
             if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-              validate232.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.idempotencyReuse.type, parentSchema: schema34.properties.idempotencyReuse, data: data2 }];
+              validate84.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.idempotencyReuse.type, parentSchema: schema34.properties.idempotencyReuse, data: data2 }];
               return false;
             }
             if (!(data2 === 422 || data2 === 409)) {
-              validate232.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/enum", keyword: "enum", params: { allowedValues: schema34.properties.idempotencyReuse.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.idempotencyReuse.enum, parentSchema: schema34.properties.idempotencyReuse, data: data2 }];
+              validate84.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/enum", keyword: "enum", params: { allowedValues: schema34.properties.idempotencyReuse.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.idempotencyReuse.enum, parentSchema: schema34.properties.idempotencyReuse, data: data2 }];
               return false;
             }
-            var valid0 = _errs10 === errors;
+            var valid0 = _errs8 === errors;
             if (valid0) {
               let data3 = data.idempotencyKey;
-              const _errs12 = errors;
+              const _errs10 = errors;
               if (typeof data3 !== "string") {
-                validate232.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.idempotencyKey.type, parentSchema: schema34.properties.idempotencyKey, data: data3 }];
+                validate84.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.idempotencyKey.type, parentSchema: schema34.properties.idempotencyKey, data: data3 }];
                 return false;
               }
               if (!(data3 === "optional" || data3 === "required")) {
-                validate232.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/enum", keyword: "enum", params: { allowedValues: schema34.properties.idempotencyKey.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.idempotencyKey.enum, parentSchema: schema34.properties.idempotencyKey, data: data3 }];
+                validate84.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/enum", keyword: "enum", params: { allowedValues: schema34.properties.idempotencyKey.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.idempotencyKey.enum, parentSchema: schema34.properties.idempotencyKey, data: data3 }];
                 return false;
               }
-              var valid0 = _errs12 === errors;
+              var valid0 = _errs10 === errors;
               if (valid0) {
                 let data4 = data.rateLimits;
-                const _errs14 = errors;
-                if (errors === _errs14) {
+                const _errs12 = errors;
+                if (errors === _errs12) {
                   if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-                    const _errs16 = errors;
+                    const _errs14 = errors;
                     for (const key3 in data4) {
                       if (!(key3 === "upsertUser" || key3 === "bulkUpsertUsers" || key3 === "trackEvent" || key3 === "batchTrackEvents" || key3 === "bulkTrackEvents")) {
-                        validate232.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.properties.rateLimits, data: data4 }];
+                        validate84.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.properties.rateLimits, data: data4 }];
                         return false;
                         break;
                       }
                     }
-                    if (_errs16 === errors) {
+                    if (_errs14 === errors) {
                       if (data4.upsertUser !== void 0) {
-                        let data5 = data4.upsertUser;
-                        const _errs17 = errors;
-                        const _errs18 = errors;
-                        if (errors === _errs18) {
-                          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                            let missing0;
-                            if (data5.requests === void 0 && (missing0 = "requests") || data5.windowSeconds === void 0 && (missing0 = "windowSeconds")) {
-                              validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser", schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema36.required, parentSchema: schema36, data: data5 }];
-                              return false;
-                            } else {
-                              const _errs20 = errors;
-                              for (const key4 in data5) {
-                                if (!(key4 === "requests" || key4 === "windowSeconds")) {
-                                  validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser", schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data: data5 }];
-                                  return false;
-                                  break;
-                                }
-                              }
-                              if (_errs20 === errors) {
-                                if (data5.requests !== void 0) {
-                                  let data6 = data5.requests;
-                                  const _errs21 = errors;
-                                  if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                                    validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data6 }];
-                                    return false;
-                                  }
-                                  if (errors === _errs21) {
-                                    if (typeof data6 == "number" && isFinite(data6)) {
-                                      if (data6 < 0 || isNaN(data6)) {
-                                        validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data6 }];
-                                        return false;
-                                      }
-                                    }
-                                  }
-                                  var valid6 = _errs21 === errors;
-                                } else {
-                                  var valid6 = true;
-                                }
-                                if (valid6) {
-                                  if (data5.windowSeconds !== void 0) {
-                                    let data7 = data5.windowSeconds;
-                                    const _errs23 = errors;
-                                    if (errors === _errs23) {
-                                      if (typeof data7 == "number" && isFinite(data7)) {
-                                        if (data7 <= 0 || isNaN(data7)) {
-                                          validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data7 }];
-                                          return false;
-                                        }
-                                      } else {
-                                        validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data7 }];
-                                        return false;
-                                      }
-                                    }
-                                    var valid6 = _errs23 === errors;
-                                  } else {
-                                    var valid6 = true;
-                                  }
-                                }
-                              }
-                            }
-                          } else {
-                            validate232.errors = [{ instancePath: instancePath + "/rateLimits/upsertUser", schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data5 }];
-                            return false;
-                          }
+                        const _errs15 = errors;
+                        if (!validate87(data4.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data4, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                          errors = vErrors.length;
                         }
-                        var valid4 = _errs17 === errors;
+                        var valid3 = _errs15 === errors;
                       } else {
-                        var valid4 = true;
+                        var valid3 = true;
                       }
-                      if (valid4) {
+                      if (valid3) {
                         if (data4.bulkUpsertUsers !== void 0) {
-                          let data8 = data4.bulkUpsertUsers;
-                          const _errs25 = errors;
-                          const _errs26 = errors;
-                          if (errors === _errs26) {
-                            if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                              let missing1;
-                              if (data8.requests === void 0 && (missing1 = "requests") || data8.windowSeconds === void 0 && (missing1 = "windowSeconds")) {
-                                validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers", schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema36.required, parentSchema: schema36, data: data8 }];
-                                return false;
-                              } else {
-                                const _errs28 = errors;
-                                for (const key5 in data8) {
-                                  if (!(key5 === "requests" || key5 === "windowSeconds")) {
-                                    validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers", schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data: data8 }];
-                                    return false;
-                                    break;
-                                  }
-                                }
-                                if (_errs28 === errors) {
-                                  if (data8.requests !== void 0) {
-                                    let data9 = data8.requests;
-                                    const _errs29 = errors;
-                                    if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-                                      validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data9 }];
-                                      return false;
-                                    }
-                                    if (errors === _errs29) {
-                                      if (typeof data9 == "number" && isFinite(data9)) {
-                                        if (data9 < 0 || isNaN(data9)) {
-                                          validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data9 }];
-                                          return false;
-                                        }
-                                      }
-                                    }
-                                    var valid8 = _errs29 === errors;
-                                  } else {
-                                    var valid8 = true;
-                                  }
-                                  if (valid8) {
-                                    if (data8.windowSeconds !== void 0) {
-                                      let data10 = data8.windowSeconds;
-                                      const _errs31 = errors;
-                                      if (errors === _errs31) {
-                                        if (typeof data10 == "number" && isFinite(data10)) {
-                                          if (data10 <= 0 || isNaN(data10)) {
-                                            validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data10 }];
-                                            return false;
-                                          }
-                                        } else {
-                                          validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data10 }];
-                                          return false;
-                                        }
-                                      }
-                                      var valid8 = _errs31 === errors;
-                                    } else {
-                                      var valid8 = true;
-                                    }
-                                  }
-                                }
-                              }
-                            } else {
-                              validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkUpsertUsers", schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data8 }];
-                              return false;
-                            }
+                          const _errs16 = errors;
+                          if (!validate87(data4.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data4, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                            errors = vErrors.length;
                           }
-                          var valid4 = _errs25 === errors;
+                          var valid3 = _errs16 === errors;
                         } else {
-                          var valid4 = true;
+                          var valid3 = true;
                         }
-                        if (valid4) {
+                        if (valid3) {
                           if (data4.trackEvent !== void 0) {
-                            let data11 = data4.trackEvent;
-                            const _errs33 = errors;
-                            const _errs34 = errors;
-                            if (errors === _errs34) {
-                              if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                                let missing2;
-                                if (data11.requests === void 0 && (missing2 = "requests") || data11.windowSeconds === void 0 && (missing2 = "windowSeconds")) {
-                                  validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent", schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'", schema: schema36.required, parentSchema: schema36, data: data11 }];
-                                  return false;
-                                } else {
-                                  const _errs36 = errors;
-                                  for (const key6 in data11) {
-                                    if (!(key6 === "requests" || key6 === "windowSeconds")) {
-                                      validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent", schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data: data11 }];
-                                      return false;
-                                      break;
-                                    }
-                                  }
-                                  if (_errs36 === errors) {
-                                    if (data11.requests !== void 0) {
-                                      let data12 = data11.requests;
-                                      const _errs37 = errors;
-                                      if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                                        validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data12 }];
-                                        return false;
-                                      }
-                                      if (errors === _errs37) {
-                                        if (typeof data12 == "number" && isFinite(data12)) {
-                                          if (data12 < 0 || isNaN(data12)) {
-                                            validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data12 }];
-                                            return false;
-                                          }
-                                        }
-                                      }
-                                      var valid10 = _errs37 === errors;
-                                    } else {
-                                      var valid10 = true;
-                                    }
-                                    if (valid10) {
-                                      if (data11.windowSeconds !== void 0) {
-                                        let data13 = data11.windowSeconds;
-                                        const _errs39 = errors;
-                                        if (errors === _errs39) {
-                                          if (typeof data13 == "number" && isFinite(data13)) {
-                                            if (data13 <= 0 || isNaN(data13)) {
-                                              validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data13 }];
-                                              return false;
-                                            }
-                                          } else {
-                                            validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data13 }];
-                                            return false;
-                                          }
-                                        }
-                                        var valid10 = _errs39 === errors;
-                                      } else {
-                                        var valid10 = true;
-                                      }
-                                    }
-                                  }
-                                }
-                              } else {
-                                validate232.errors = [{ instancePath: instancePath + "/rateLimits/trackEvent", schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data11 }];
-                                return false;
-                              }
+                            const _errs17 = errors;
+                            if (!validate87(data4.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data4, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                              errors = vErrors.length;
                             }
-                            var valid4 = _errs33 === errors;
+                            var valid3 = _errs17 === errors;
                           } else {
-                            var valid4 = true;
+                            var valid3 = true;
                           }
-                          if (valid4) {
+                          if (valid3) {
                             if (data4.batchTrackEvents !== void 0) {
-                              let data14 = data4.batchTrackEvents;
-                              const _errs41 = errors;
-                              const _errs42 = errors;
-                              if (errors === _errs42) {
-                                if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-                                  let missing3;
-                                  if (data14.requests === void 0 && (missing3 = "requests") || data14.windowSeconds === void 0 && (missing3 = "windowSeconds")) {
-                                    validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents", schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'", schema: schema36.required, parentSchema: schema36, data: data14 }];
-                                    return false;
-                                  } else {
-                                    const _errs44 = errors;
-                                    for (const key7 in data14) {
-                                      if (!(key7 === "requests" || key7 === "windowSeconds")) {
-                                        validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents", schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data: data14 }];
-                                        return false;
-                                        break;
-                                      }
-                                    }
-                                    if (_errs44 === errors) {
-                                      if (data14.requests !== void 0) {
-                                        let data15 = data14.requests;
-                                        const _errs45 = errors;
-                                        if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                                          validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data15 }];
-                                          return false;
-                                        }
-                                        if (errors === _errs45) {
-                                          if (typeof data15 == "number" && isFinite(data15)) {
-                                            if (data15 < 0 || isNaN(data15)) {
-                                              validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data15 }];
-                                              return false;
-                                            }
-                                          }
-                                        }
-                                        var valid12 = _errs45 === errors;
-                                      } else {
-                                        var valid12 = true;
-                                      }
-                                      if (valid12) {
-                                        if (data14.windowSeconds !== void 0) {
-                                          let data16 = data14.windowSeconds;
-                                          const _errs47 = errors;
-                                          if (errors === _errs47) {
-                                            if (typeof data16 == "number" && isFinite(data16)) {
-                                              if (data16 <= 0 || isNaN(data16)) {
-                                                validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data16 }];
-                                                return false;
-                                              }
-                                            } else {
-                                              validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data16 }];
-                                              return false;
-                                            }
-                                          }
-                                          var valid12 = _errs47 === errors;
-                                        } else {
-                                          var valid12 = true;
-                                        }
-                                      }
-                                    }
-                                  }
-                                } else {
-                                  validate232.errors = [{ instancePath: instancePath + "/rateLimits/batchTrackEvents", schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data14 }];
-                                  return false;
-                                }
+                              const _errs18 = errors;
+                              if (!validate87(data4.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data4, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                errors = vErrors.length;
                               }
-                              var valid4 = _errs41 === errors;
+                              var valid3 = _errs18 === errors;
                             } else {
-                              var valid4 = true;
+                              var valid3 = true;
                             }
-                            if (valid4) {
+                            if (valid3) {
                               if (data4.bulkTrackEvents !== void 0) {
-                                let data17 = data4.bulkTrackEvents;
-                                const _errs49 = errors;
-                                const _errs50 = errors;
-                                if (errors === _errs50) {
-                                  if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-                                    let missing4;
-                                    if (data17.requests === void 0 && (missing4 = "requests") || data17.windowSeconds === void 0 && (missing4 = "windowSeconds")) {
-                                      validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents", schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'", schema: schema36.required, parentSchema: schema36, data: data17 }];
-                                      return false;
-                                    } else {
-                                      const _errs52 = errors;
-                                      for (const key8 in data17) {
-                                        if (!(key8 === "requests" || key8 === "windowSeconds")) {
-                                          validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents", schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data: data17 }];
-                                          return false;
-                                          break;
-                                        }
-                                      }
-                                      if (_errs52 === errors) {
-                                        if (data17.requests !== void 0) {
-                                          let data18 = data17.requests;
-                                          const _errs53 = errors;
-                                          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
-                                            validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data18 }];
-                                            return false;
-                                          }
-                                          if (errors === _errs53) {
-                                            if (typeof data18 == "number" && isFinite(data18)) {
-                                              if (data18 < 0 || isNaN(data18)) {
-                                                validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data18 }];
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                          var valid14 = _errs53 === errors;
-                                        } else {
-                                          var valid14 = true;
-                                        }
-                                        if (valid14) {
-                                          if (data17.windowSeconds !== void 0) {
-                                            let data19 = data17.windowSeconds;
-                                            const _errs55 = errors;
-                                            if (errors === _errs55) {
-                                              if (typeof data19 == "number" && isFinite(data19)) {
-                                                if (data19 <= 0 || isNaN(data19)) {
-                                                  validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data19 }];
-                                                  return false;
-                                                }
-                                              } else {
-                                                validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data19 }];
-                                                return false;
-                                              }
-                                            }
-                                            var valid14 = _errs55 === errors;
-                                          } else {
-                                            var valid14 = true;
-                                          }
-                                        }
-                                      }
-                                    }
-                                  } else {
-                                    validate232.errors = [{ instancePath: instancePath + "/rateLimits/bulkTrackEvents", schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data17 }];
-                                    return false;
-                                  }
+                                const _errs19 = errors;
+                                if (!validate87(data4.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data4, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                  errors = vErrors.length;
                                 }
-                                var valid4 = _errs49 === errors;
+                                var valid3 = _errs19 === errors;
                               } else {
-                                var valid4 = true;
+                                var valid3 = true;
                               }
                             }
                           }
@@ -3983,94 +5023,94 @@ var compiled = (() => {
                       }
                     }
                   } else {
-                    validate232.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.properties.rateLimits.type, parentSchema: schema34.properties.rateLimits, data: data4 }];
+                    validate84.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.properties.rateLimits.type, parentSchema: schema34.properties.rateLimits, data: data4 }];
                     return false;
                   }
                 }
-                var valid0 = _errs14 === errors;
+                var valid0 = _errs12 === errors;
                 if (valid0) {
-                  let data20 = data.queueCapacity;
-                  const _errs57 = errors;
-                  if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-                    validate232.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.queueCapacity.type, parentSchema: schema34.properties.queueCapacity, data: data20 }];
+                  let data10 = data.queueCapacity;
+                  const _errs20 = errors;
+                  if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                    validate84.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.queueCapacity.type, parentSchema: schema34.properties.queueCapacity, data: data10 }];
                     return false;
                   }
-                  if (errors === _errs57) {
-                    if (typeof data20 == "number" && isFinite(data20)) {
-                      if (data20 < 1 || isNaN(data20)) {
-                        validate232.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.queueCapacity, data: data20 }];
+                  if (errors === _errs20) {
+                    if (typeof data10 == "number" && isFinite(data10)) {
+                      if (data10 < 1 || isNaN(data10)) {
+                        validate84.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.queueCapacity, data: data10 }];
                         return false;
                       }
                     }
                   }
-                  var valid0 = _errs57 === errors;
+                  var valid0 = _errs20 === errors;
                   if (valid0) {
                     if (data.drainRate !== void 0) {
-                      let data21 = data.drainRate;
-                      const _errs59 = errors;
-                      if (errors === _errs59) {
-                        if (typeof data21 == "number" && isFinite(data21)) {
-                          if (data21 < 0 || isNaN(data21)) {
-                            validate232.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema34.properties.drainRate, data: data21 }];
+                      let data11 = data.drainRate;
+                      const _errs22 = errors;
+                      if (errors === _errs22) {
+                        if (typeof data11 == "number" && isFinite(data11)) {
+                          if (data11 < 0 || isNaN(data11)) {
+                            validate84.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema34.properties.drainRate, data: data11 }];
                             return false;
                           }
                         } else {
-                          validate232.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.properties.drainRate.type, parentSchema: schema34.properties.drainRate, data: data21 }];
+                          validate84.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.properties.drainRate.type, parentSchema: schema34.properties.drainRate, data: data11 }];
                           return false;
                         }
                       }
-                      var valid0 = _errs59 === errors;
+                      var valid0 = _errs22 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
-                      let data22 = data.queueJob;
-                      const _errs61 = errors;
-                      if (typeof data22 !== "string") {
-                        validate232.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueJob.type, parentSchema: schema34.properties.queueJob, data: data22 }];
+                      let data12 = data.queueJob;
+                      const _errs24 = errors;
+                      if (typeof data12 !== "string") {
+                        validate84.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueJob.type, parentSchema: schema34.properties.queueJob, data: data12 }];
                         return false;
                       }
-                      if (!(data22 === "record" || data22 === "request")) {
-                        validate232.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueJob.enum, parentSchema: schema34.properties.queueJob, data: data22 }];
+                      if (!(data12 === "record" || data12 === "request")) {
+                        validate84.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueJob.enum, parentSchema: schema34.properties.queueJob, data: data12 }];
                         return false;
                       }
-                      var valid0 = _errs61 === errors;
+                      var valid0 = _errs24 === errors;
                       if (valid0) {
-                        let data23 = data.queueRefusal;
-                        const _errs63 = errors;
-                        if (typeof data23 !== "string") {
-                          validate232.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueRefusal.type, parentSchema: schema34.properties.queueRefusal, data: data23 }];
+                        let data13 = data.queueRefusal;
+                        const _errs26 = errors;
+                        if (typeof data13 !== "string") {
+                          validate84.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueRefusal.type, parentSchema: schema34.properties.queueRefusal, data: data13 }];
                           return false;
                         }
-                        if (!(data23 === "when-full" || data23 === "when-crossing")) {
-                          validate232.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueRefusal.enum, parentSchema: schema34.properties.queueRefusal, data: data23 }];
+                        if (!(data13 === "when-full" || data13 === "when-crossing")) {
+                          validate84.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueRefusal.enum, parentSchema: schema34.properties.queueRefusal, data: data13 }];
                           return false;
                         }
-                        var valid0 = _errs63 === errors;
+                        var valid0 = _errs26 === errors;
                         if (valid0) {
-                          let data24 = data.queueRetryAfter;
-                          const _errs65 = errors;
-                          if (typeof data24 !== "string") {
-                            validate232.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueRetryAfter.type, parentSchema: schema34.properties.queueRetryAfter, data: data24 }];
+                          let data14 = data.queueRetryAfter;
+                          const _errs28 = errors;
+                          if (typeof data14 !== "string") {
+                            validate84.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueRetryAfter.type, parentSchema: schema34.properties.queueRetryAfter, data: data14 }];
                             return false;
                           }
-                          if (!(data24 === "sent" || data24 === "absent")) {
-                            validate232.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueRetryAfter.enum, parentSchema: schema34.properties.queueRetryAfter, data: data24 }];
+                          if (!(data14 === "sent" || data14 === "absent")) {
+                            validate84.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueRetryAfter.enum, parentSchema: schema34.properties.queueRetryAfter, data: data14 }];
                             return false;
                           }
-                          var valid0 = _errs65 === errors;
+                          var valid0 = _errs28 === errors;
                           if (valid0) {
-                            let data25 = data.externalUserIdField;
-                            const _errs67 = errors;
-                            if (typeof data25 !== "string") {
-                              validate232.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.externalUserIdField.type, parentSchema: schema34.properties.externalUserIdField, data: data25 }];
+                            let data15 = data.externalUserIdField;
+                            const _errs30 = errors;
+                            if (typeof data15 !== "string") {
+                              validate84.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.externalUserIdField.type, parentSchema: schema34.properties.externalUserIdField, data: data15 }];
                               return false;
                             }
-                            if (!(data25 === "absent" || data25 === "present")) {
-                              validate232.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema34.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.externalUserIdField.enum, parentSchema: schema34.properties.externalUserIdField, data: data25 }];
+                            if (!(data15 === "absent" || data15 === "present")) {
+                              validate84.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema34.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.externalUserIdField.enum, parentSchema: schema34.properties.externalUserIdField, data: data15 }];
                               return false;
                             }
-                            var valid0 = _errs67 === errors;
+                            var valid0 = _errs30 === errors;
                           }
                         }
                       }
@@ -4082,20 +5122,20 @@ var compiled = (() => {
           }
         }
       } else {
-        validate232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data }];
+        validate84.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data }];
         return false;
       }
     }
-    validate232.errors = vErrors;
+    validate84.errors = vErrors;
     return errors === 0;
   }
-  validate232.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema41 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "description": "YE-2: what a bulk creation does where `uponConflict` is left out.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "description": "YE-3: the header that carries the key: `either`, only `x-auth-token` as on the bulk page, or only `x-api-key` as in the newer reference.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key"], "default": "either" }, "keys": { "description": "YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.", "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "description": "YE-5: a bulk record without `userId`. `generate` an id, as the CSV help page says, or `refuse` the request with 400 and `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "description": "YE-6: a bulk record that is invalid. `refuse-all`: 400 naming `Row [n]`, nothing is stored, as clients have seen it; `skip`: the record is left out and the rest is stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "retryAfter": { "description": "YE-8: `Retry-After` on 429: `sent` in whole seconds, or `absent`.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "description": "YE-9: how the limits count. `fixed`: a window that opens with the first request; `sliding`: any stretch of that length.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "description": "Limits by operation, each `{ requests, windowSeconds }` in place of the documented one, or `off` to lift it.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "description": "Milliseconds from a bulk creation to its users being stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
-  var schema42 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
-  function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate84.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema37 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "description": "YE-2: what a bulk creation does where `uponConflict` is left out.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "description": "YE-3: the header that carries the key: `either`, only `x-auth-token` as on the bulk page, or only `x-api-key` as in the newer reference.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key"], "default": "either" }, "keys": { "description": "YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.", "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "description": "YE-5: a bulk record without `userId`. `generate` an id, as the CSV help page says, or `refuse` the request with 400 and `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "description": "YE-6: a bulk record that is invalid. `refuse-all`: 400 naming `Row [n]`, nothing is stored, as clients have seen it; `skip`: the record is left out and the rest is stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "retryAfter": { "description": "YE-8: `Retry-After` on 429: `sent` in whole seconds, or `absent`.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "description": "YE-9: how the limits count. `fixed`: a window that opens with the first request; `sliding`: any stretch of that length.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "description": "Limits by operation, each `{ requests, windowSeconds }` in place of the documented one, or `off` to lift it.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "description": "Milliseconds from a bulk creation to its users being stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
+  var schema38 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
+  function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate263.evaluated;
+    const evaluated0 = validate95.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4105,139 +5145,45 @@ var compiled = (() => {
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
-    const _errs2 = errors;
-    if (errors === _errs2) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.requests === void 0 && (missing0 = "requests") || data.windowSeconds === void 0 && (missing0 = "windowSeconds")) {
-          const err0 = { instancePath, schemaPath: "#/components/schemas/RateLimit/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema36.required, parentSchema: schema36, data };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
-        } else {
-          const _errs4 = errors;
-          for (const key0 in data) {
-            if (!(key0 === "requests" || key0 === "windowSeconds")) {
-              const err1 = { instancePath, schemaPath: "#/components/schemas/RateLimit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data };
-              if (vErrors === null) {
-                vErrors = [err1];
-              } else {
-                vErrors.push(err1);
-              }
-              errors++;
-              break;
-            }
-          }
-          if (_errs4 === errors) {
-            if (data.requests !== void 0) {
-              let data0 = data.requests;
-              const _errs5 = errors;
-              if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-                const err2 = { instancePath: instancePath + "/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data0 };
-                if (vErrors === null) {
-                  vErrors = [err2];
-                } else {
-                  vErrors.push(err2);
-                }
-                errors++;
-              }
-              if (errors === _errs5) {
-                if (typeof data0 == "number" && isFinite(data0)) {
-                  if (data0 < 0 || isNaN(data0)) {
-                    const err3 = { instancePath: instancePath + "/requests", schemaPath: "#/components/schemas/RateLimit/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data0 };
-                    if (vErrors === null) {
-                      vErrors = [err3];
-                    } else {
-                      vErrors.push(err3);
-                    }
-                    errors++;
-                  }
-                }
-              }
-              var valid2 = _errs5 === errors;
-            } else {
-              var valid2 = true;
-            }
-            if (valid2) {
-              if (data.windowSeconds !== void 0) {
-                let data1 = data.windowSeconds;
-                const _errs7 = errors;
-                if (errors === _errs7) {
-                  if (typeof data1 == "number" && isFinite(data1)) {
-                    if (data1 <= 0 || isNaN(data1)) {
-                      const err4 = { instancePath: instancePath + "/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data1 };
-                      if (vErrors === null) {
-                        vErrors = [err4];
-                      } else {
-                        vErrors.push(err4);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err5 = { instancePath: instancePath + "/windowSeconds", schemaPath: "#/components/schemas/RateLimit/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data1 };
-                    if (vErrors === null) {
-                      vErrors = [err5];
-                    } else {
-                      vErrors.push(err5);
-                    }
-                    errors++;
-                  }
-                }
-                var valid2 = _errs7 === errors;
-              } else {
-                var valid2 = true;
-              }
-            }
-          }
-        }
-      } else {
-        const err6 = { instancePath, schemaPath: "#/components/schemas/RateLimit/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
+    if (!validate87(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+      errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
     valid0 = valid0 || _valid0;
     if (_valid0) {
       var props0 = true;
     }
-    const _errs9 = errors;
+    const _errs2 = errors;
     if (typeof data !== "string") {
-      const err7 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.anyOf[1].type, parentSchema: schema42.anyOf[1], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[1].type, parentSchema: schema38.anyOf[1], data };
       if (vErrors === null) {
-        vErrors = [err7];
+        vErrors = [err0];
       } else {
-        vErrors.push(err7);
+        vErrors.push(err0);
       }
       errors++;
     }
     if ("off" !== data) {
-      const err8 = { instancePath, schemaPath: "#/anyOf/1/const", keyword: "const", params: { allowedValue: "off" }, message: "must be equal to constant", schema: "off", parentSchema: schema42.anyOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/const", keyword: "const", params: { allowedValue: "off" }, message: "must be equal to constant", schema: "off", parentSchema: schema38.anyOf[1], data };
       if (vErrors === null) {
-        vErrors = [err8];
+        vErrors = [err1];
       } else {
-        vErrors.push(err8);
+        vErrors.push(err1);
       }
       errors++;
     }
-    var _valid0 = _errs9 === errors;
+    var _valid0 = _errs2 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err9 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema42.anyOf, parentSchema: schema42, data };
+      const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema38.anyOf, parentSchema: schema38, data };
       if (vErrors === null) {
-        vErrors = [err9];
+        vErrors = [err2];
       } else {
-        vErrors.push(err9);
+        vErrors.push(err2);
       }
       errors++;
-      validate263.errors = vErrors;
+      validate95.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -4249,15 +5195,15 @@ var compiled = (() => {
         }
       }
     }
-    validate263.errors = vErrors;
+    validate95.errors = vErrors;
     evaluated0.props = props0;
     return errors === 0;
   }
-  validate263.evaluated = { "dynamicProps": true, "dynamicItems": false };
-  function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate95.evaluated = { "dynamicProps": true, "dynamicItems": false };
+  function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate254.evaluated;
+    const evaluated0 = validate94.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4295,8 +5241,8 @@ var compiled = (() => {
         }
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func14.call(schema41.properties, key0)) {
-            validate254.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41, data }];
+          if (!func14.call(schema37.properties, key0)) {
+            validate94.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data }];
             return false;
             break;
           }
@@ -4305,11 +5251,11 @@ var compiled = (() => {
           let data0 = data.retainImported;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate254.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.retainImported.type, parentSchema: schema41.properties.retainImported, data: data0 }];
+            validate94.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.retainImported.type, parentSchema: schema37.properties.retainImported, data: data0 }];
             return false;
           }
           if (!(data0 === "keep-existing" || data0 === "replace")) {
-            validate254.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/enum", keyword: "enum", params: { allowedValues: schema41.properties.retainImported.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.retainImported.enum, parentSchema: schema41.properties.retainImported, data: data0 }];
+            validate94.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/enum", keyword: "enum", params: { allowedValues: schema37.properties.retainImported.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.retainImported.enum, parentSchema: schema37.properties.retainImported, data: data0 }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -4317,11 +5263,11 @@ var compiled = (() => {
             let data1 = data.uponConflict;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate254.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.uponConflict.type, parentSchema: schema41.properties.uponConflict, data: data1 }];
+              validate94.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.uponConflict.type, parentSchema: schema37.properties.uponConflict, data: data1 }];
               return false;
             }
             if (!(data1 === "UPDATE_EXISTING" || data1 === "RETAIN_IMPORTED")) {
-              validate254.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema41.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.uponConflict.enum, parentSchema: schema41.properties.uponConflict, data: data1 }];
+              validate94.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema37.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.uponConflict.enum, parentSchema: schema37.properties.uponConflict, data: data1 }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4329,11 +5275,11 @@ var compiled = (() => {
               let data2 = data.authHeader;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate254.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.authHeader.type, parentSchema: schema41.properties.authHeader, data: data2 }];
+                validate94.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.authHeader.type, parentSchema: schema37.properties.authHeader, data: data2 }];
                 return false;
               }
               if (!(data2 === "either" || data2 === "x-auth-token" || data2 === "x-api-key")) {
-                validate254.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema41.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.authHeader.enum, parentSchema: schema41.properties.authHeader, data: data2 }];
+                validate94.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema37.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.authHeader.enum, parentSchema: schema37.properties.authHeader, data: data2 }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -4349,7 +5295,7 @@ var compiled = (() => {
                         if (errors === _errs11) {
                           if (Array.isArray(data4)) {
                             if (data4.length < 1) {
-                              validate254.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema41.properties.keys.additionalProperties, data: data4 }];
+                              validate94.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.keys.additionalProperties, data: data4 }];
                               return false;
                             } else {
                               var valid2 = true;
@@ -4360,11 +5306,11 @@ var compiled = (() => {
                                 if (errors === _errs13) {
                                   if (typeof data5 === "string") {
                                     if (func2(data5) < 1) {
-                                      validate254.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema41.properties.keys.additionalProperties.items, data: data5 }];
+                                      validate94.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema37.properties.keys.additionalProperties.items, data: data5 }];
                                       return false;
                                     }
                                   } else {
-                                    validate254.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.keys.additionalProperties.items.type, parentSchema: schema41.properties.keys.additionalProperties.items, data: data5 }];
+                                    validate94.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.keys.additionalProperties.items.type, parentSchema: schema37.properties.keys.additionalProperties.items, data: data5 }];
                                     return false;
                                   }
                                 }
@@ -4375,7 +5321,7 @@ var compiled = (() => {
                               }
                             }
                           } else {
-                            validate254.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema41.properties.keys.additionalProperties.type, parentSchema: schema41.properties.keys.additionalProperties, data: data4 }];
+                            validate94.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.keys.additionalProperties.type, parentSchema: schema37.properties.keys.additionalProperties, data: data4 }];
                             return false;
                           }
                         }
@@ -4385,7 +5331,7 @@ var compiled = (() => {
                         }
                       }
                     } else {
-                      validate254.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.keys.type, parentSchema: schema41.properties.keys, data: data3 }];
+                      validate94.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.keys.type, parentSchema: schema37.properties.keys, data: data3 }];
                       return false;
                     }
                   }
@@ -4397,11 +5343,11 @@ var compiled = (() => {
                   let data6 = data.missingUserId;
                   const _errs15 = errors;
                   if (typeof data6 !== "string") {
-                    validate254.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.missingUserId.type, parentSchema: schema41.properties.missingUserId, data: data6 }];
+                    validate94.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.missingUserId.type, parentSchema: schema37.properties.missingUserId, data: data6 }];
                     return false;
                   }
                   if (!(data6 === "generate" || data6 === "refuse")) {
-                    validate254.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/enum", keyword: "enum", params: { allowedValues: schema41.properties.missingUserId.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.missingUserId.enum, parentSchema: schema41.properties.missingUserId, data: data6 }];
+                    validate94.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/enum", keyword: "enum", params: { allowedValues: schema37.properties.missingUserId.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.missingUserId.enum, parentSchema: schema37.properties.missingUserId, data: data6 }];
                     return false;
                   }
                   var valid0 = _errs15 === errors;
@@ -4409,11 +5355,11 @@ var compiled = (() => {
                     let data7 = data.invalidRecord;
                     const _errs17 = errors;
                     if (typeof data7 !== "string") {
-                      validate254.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.invalidRecord.type, parentSchema: schema41.properties.invalidRecord, data: data7 }];
+                      validate94.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.invalidRecord.type, parentSchema: schema37.properties.invalidRecord, data: data7 }];
                       return false;
                     }
                     if (!(data7 === "refuse-all" || data7 === "skip")) {
-                      validate254.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/enum", keyword: "enum", params: { allowedValues: schema41.properties.invalidRecord.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.invalidRecord.enum, parentSchema: schema41.properties.invalidRecord, data: data7 }];
+                      validate94.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/enum", keyword: "enum", params: { allowedValues: schema37.properties.invalidRecord.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.invalidRecord.enum, parentSchema: schema37.properties.invalidRecord, data: data7 }];
                       return false;
                     }
                     var valid0 = _errs17 === errors;
@@ -4421,11 +5367,11 @@ var compiled = (() => {
                       let data8 = data.retryAfter;
                       const _errs19 = errors;
                       if (typeof data8 !== "string") {
-                        validate254.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.retryAfter.type, parentSchema: schema41.properties.retryAfter, data: data8 }];
+                        validate94.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.retryAfter.type, parentSchema: schema37.properties.retryAfter, data: data8 }];
                         return false;
                       }
                       if (!(data8 === "sent" || data8 === "absent")) {
-                        validate254.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema41.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.retryAfter.enum, parentSchema: schema41.properties.retryAfter, data: data8 }];
+                        validate94.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema37.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.retryAfter.enum, parentSchema: schema37.properties.retryAfter, data: data8 }];
                         return false;
                       }
                       var valid0 = _errs19 === errors;
@@ -4433,11 +5379,11 @@ var compiled = (() => {
                         let data9 = data.rateWindow;
                         const _errs21 = errors;
                         if (typeof data9 !== "string") {
-                          validate254.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.rateWindow.type, parentSchema: schema41.properties.rateWindow, data: data9 }];
+                          validate94.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.rateWindow.type, parentSchema: schema37.properties.rateWindow, data: data9 }];
                           return false;
                         }
                         if (!(data9 === "fixed" || data9 === "sliding")) {
-                          validate254.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema41.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.rateWindow.enum, parentSchema: schema41.properties.rateWindow, data: data9 }];
+                          validate94.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema37.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.rateWindow.enum, parentSchema: schema37.properties.rateWindow, data: data9 }];
                           return false;
                         }
                         var valid0 = _errs21 === errors;
@@ -4448,8 +5394,8 @@ var compiled = (() => {
                             if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
                               const _errs25 = errors;
                               for (const key2 in data10) {
-                                if (!func14.call(schema41.properties.rateLimits.properties, key2)) {
-                                  validate254.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.rateLimits, data: data10 }];
+                                if (!func14.call(schema37.properties.rateLimits.properties, key2)) {
+                                  validate94.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.rateLimits, data: data10 }];
                                   return false;
                                   break;
                                 }
@@ -4457,8 +5403,8 @@ var compiled = (() => {
                               if (_errs25 === errors) {
                                 if (data10.bulkCreateUsers !== void 0) {
                                   const _errs26 = errors;
-                                  if (!validate263(data10.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                  if (!validate95(data10.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid3 = _errs26 === errors;
@@ -4468,8 +5414,8 @@ var compiled = (() => {
                                 if (valid3) {
                                   if (data10.getBulkCreation !== void 0) {
                                     const _errs27 = errors;
-                                    if (!validate263(data10.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                    if (!validate95(data10.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid3 = _errs27 === errors;
@@ -4479,8 +5425,8 @@ var compiled = (() => {
                                   if (valid3) {
                                     if (data10.addUser !== void 0) {
                                       const _errs28 = errors;
-                                      if (!validate263(data10.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                      if (!validate95(data10.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs28 === errors;
@@ -4490,8 +5436,8 @@ var compiled = (() => {
                                     if (valid3) {
                                       if (data10.listUsers !== void 0) {
                                         const _errs29 = errors;
-                                        if (!validate263(data10.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                        if (!validate95(data10.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid3 = _errs29 === errors;
@@ -4501,8 +5447,8 @@ var compiled = (() => {
                                       if (valid3) {
                                         if (data10.getUser !== void 0) {
                                           const _errs30 = errors;
-                                          if (!validate263(data10.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                          if (!validate95(data10.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid3 = _errs30 === errors;
@@ -4512,8 +5458,8 @@ var compiled = (() => {
                                         if (valid3) {
                                           if (data10.updateUser !== void 0) {
                                             const _errs31 = errors;
-                                            if (!validate263(data10.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                            if (!validate95(data10.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid3 = _errs31 === errors;
@@ -4523,8 +5469,8 @@ var compiled = (() => {
                                           if (valid3) {
                                             if (data10.deleteUser !== void 0) {
                                               const _errs32 = errors;
-                                              if (!validate263(data10.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                              if (!validate95(data10.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid3 = _errs32 === errors;
@@ -4534,8 +5480,8 @@ var compiled = (() => {
                                             if (valid3) {
                                               if (data10.createEvent !== void 0) {
                                                 const _errs33 = errors;
-                                                if (!validate263(data10.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
-                                                  vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                                if (!validate95(data10.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                                   errors = vErrors.length;
                                                 }
                                                 var valid3 = _errs33 === errors;
@@ -4545,8 +5491,8 @@ var compiled = (() => {
                                               if (valid3) {
                                                 if (data10.listEvents !== void 0) {
                                                   const _errs34 = errors;
-                                                  if (!validate263(data10.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
-                                                    vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+                                                  if (!validate95(data10.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
                                                     errors = vErrors.length;
                                                   }
                                                   var valid3 = _errs34 === errors;
@@ -4563,7 +5509,7 @@ var compiled = (() => {
                                 }
                               }
                             } else {
-                              validate254.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.rateLimits.type, parentSchema: schema41.properties.rateLimits, data: data10 }];
+                              validate94.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.rateLimits.type, parentSchema: schema37.properties.rateLimits, data: data10 }];
                               return false;
                             }
                           }
@@ -4572,13 +5518,13 @@ var compiled = (() => {
                             let data20 = data.processingTime;
                             const _errs35 = errors;
                             if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-                              validate254.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema41.properties.processingTime.type, parentSchema: schema41.properties.processingTime, data: data20 }];
+                              validate94.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.processingTime.type, parentSchema: schema37.properties.processingTime, data: data20 }];
                               return false;
                             }
                             if (errors === _errs35) {
                               if (typeof data20 == "number" && isFinite(data20)) {
                                 if (data20 < 0 || isNaN(data20)) {
-                                  validate254.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema41.properties.processingTime, data: data20 }];
+                                  validate94.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema37.properties.processingTime, data: data20 }];
                                   return false;
                                 }
                               }
@@ -4595,18 +5541,18 @@ var compiled = (() => {
           }
         }
       } else {
-        validate254.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data }];
+        validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data }];
         return false;
       }
     }
-    validate254.errors = vErrors;
+    validate94.errors = vErrors;
     return errors === 0;
   }
-  validate254.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate224.evaluated;
+    const evaluated0 = validate54.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4630,6 +5576,12 @@ var compiled = (() => {
         if (data.journalLimit === void 0) {
           data.journalLimit = 1e4;
         }
+        if (data.faults === void 0) {
+          data.faults = [];
+        }
+        if (data.rateLimitHeaders === void 0) {
+          data.rateLimitHeaders = "none";
+        }
         if (data.vibefollow === void 0) {
           data.vibefollow = {};
         }
@@ -4638,8 +5590,8 @@ var compiled = (() => {
         }
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "seed" || key0 === "clock" || key0 === "startTime" || key0 === "bodyLimit" || key0 === "journalLimit" || key0 === "vibefollow" || key0 === "yellow")) {
-            validate224.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data }];
+          if (!func14.call(schema21.properties, key0)) {
+            validate54.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema21, data }];
             return false;
             break;
           }
@@ -4648,17 +5600,17 @@ var compiled = (() => {
           let data0 = data.seed;
           const _errs2 = errors;
           if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-            validate224.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.seed.type, parentSchema: schema33.properties.seed, data: data0 }];
+            validate54.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.seed.type, parentSchema: schema21.properties.seed, data: data0 }];
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 4294967295 || isNaN(data0)) {
-                validate224.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295", schema: 4294967295, parentSchema: schema33.properties.seed, data: data0 }];
+                validate54.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295", schema: 4294967295, parentSchema: schema21.properties.seed, data: data0 }];
                 return false;
               } else {
                 if (data0 < 0 || isNaN(data0)) {
-                  validate224.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema33.properties.seed, data: data0 }];
+                  validate54.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.seed, data: data0 }];
                   return false;
                 }
               }
@@ -4669,11 +5621,11 @@ var compiled = (() => {
             let data1 = data.clock;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate224.errors = [{ instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.clock.type, parentSchema: schema33.properties.clock, data: data1 }];
+              validate54.errors = [{ instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.clock.type, parentSchema: schema21.properties.clock, data: data1 }];
               return false;
             }
             if (!(data1 === "system" || data1 === "manual")) {
-              validate224.errors = [{ instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema33.properties.clock.enum }, message: "must be equal to one of the allowed values", schema: schema33.properties.clock.enum, parentSchema: schema33.properties.clock, data: data1 }];
+              validate54.errors = [{ instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema21.properties.clock.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.clock.enum, parentSchema: schema21.properties.clock, data: data1 }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -4684,11 +5636,11 @@ var compiled = (() => {
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
                     if (!formats04.validate(data2)) {
-                      validate224.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema33.properties.startTime, data: data2 }];
+                      validate54.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema21.properties.startTime, data: data2 }];
                       return false;
                     }
                   } else {
-                    validate224.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.startTime.type, parentSchema: schema33.properties.startTime, data: data2 }];
+                    validate54.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.startTime.type, parentSchema: schema21.properties.startTime, data: data2 }];
                     return false;
                   }
                 }
@@ -4698,13 +5650,13 @@ var compiled = (() => {
                 let data3 = data.bodyLimit;
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                  validate224.errors = [{ instancePath: instancePath + "/bodyLimit", schemaPath: "#/properties/bodyLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.bodyLimit.type, parentSchema: schema33.properties.bodyLimit, data: data3 }];
+                  validate54.errors = [{ instancePath: instancePath + "/bodyLimit", schemaPath: "#/properties/bodyLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.bodyLimit.type, parentSchema: schema21.properties.bodyLimit, data: data3 }];
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 < 1 || isNaN(data3)) {
-                      validate224.errors = [{ instancePath: instancePath + "/bodyLimit", schemaPath: "#/properties/bodyLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema33.properties.bodyLimit, data: data3 }];
+                      validate54.errors = [{ instancePath: instancePath + "/bodyLimit", schemaPath: "#/properties/bodyLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema21.properties.bodyLimit, data: data3 }];
                       return false;
                     }
                   }
@@ -4714,32 +5666,90 @@ var compiled = (() => {
                   let data4 = data.journalLimit;
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate224.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.journalLimit.type, parentSchema: schema33.properties.journalLimit, data: data4 }];
+                    validate54.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.journalLimit.type, parentSchema: schema21.properties.journalLimit, data: data4 }];
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 < 1 || isNaN(data4)) {
-                        validate224.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema33.properties.journalLimit, data: data4 }];
+                        validate54.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema21.properties.journalLimit, data: data4 }];
                         return false;
                       }
                     }
                   }
                   var valid0 = _errs10 === errors;
                   if (valid0) {
+                    let data5 = data.faults;
                     const _errs12 = errors;
-                    if (!validate232(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
-                      errors = vErrors.length;
+                    if (errors === _errs12) {
+                      if (Array.isArray(data5)) {
+                        var valid1 = true;
+                        const len0 = data5.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          const _errs14 = errors;
+                          if (!validate55(data5[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid1 = _errs14 === errors;
+                          if (!valid1) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate54.errors = [{ instancePath: instancePath + "/faults", schemaPath: "#/properties/faults/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.faults.type, parentSchema: schema21.properties.faults, data: data5 }];
+                        return false;
+                      }
                     }
                     var valid0 = _errs12 === errors;
                     if (valid0) {
-                      const _errs13 = errors;
-                      if (!validate254(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
-                        errors = vErrors.length;
+                      let data7 = data.rateLimitHeaders;
+                      const _errs15 = errors;
+                      if (typeof data7 !== "string") {
+                        validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data7 }];
+                        return false;
                       }
-                      var valid0 = _errs13 === errors;
+                      if (!(data7 === "none" || data7 === "ietf" || data7 === "x-ratelimit")) {
+                        validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data7 }];
+                        return false;
+                      }
+                      var valid0 = _errs15 === errors;
+                      if (valid0) {
+                        if (data.adminToken !== void 0) {
+                          let data8 = data.adminToken;
+                          const _errs17 = errors;
+                          if (errors === _errs17) {
+                            if (typeof data8 === "string") {
+                              if (func2(data8) < 1) {
+                                validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data8 }];
+                                return false;
+                              }
+                            } else {
+                              validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.adminToken.type, parentSchema: schema21.properties.adminToken, data: data8 }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs17 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          const _errs19 = errors;
+                          if (!validate84(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid0 = _errs19 === errors;
+                          if (valid0) {
+                            const _errs20 = errors;
+                            if (!validate94(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs20 === errors;
+                          }
+                        }
+                      }
                     }
                   }
                 }
@@ -4748,93 +5758,347 @@ var compiled = (() => {
           }
         }
       } else {
-        validate224.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data }];
+        validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema21.type, parentSchema: schema21, data }];
         return false;
       }
     }
-    validate224.errors = vErrors;
+    validate54.errors = vErrors;
     return errors === 0;
   }
-  validate224.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate204.evaluated;
+    const evaluated0 = validate52.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+    if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
       errors = vErrors.length;
     }
-    validate204.errors = vErrors;
+    validate52.errors = vErrors;
     return errors === 0;
   }
-  validate204.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var vibeFollowKey = validate38;
-  function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var clockChange = validate108;
+  var schema40 = { "description": "One of the two.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "advance": { "description": "Milliseconds to move forward.", "type": "number", "minimum": 0 }, "time": { "description": "Time to move to, ISO 8601 with a time zone.", "type": "string", "format": "date-time" } } };
+  function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate38.evaluated;
+    const evaluated0 = validate109.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    if (errors === _errs0) {
-      if (typeof data === "string") {
-        if (func2(data) > 255) {
-          validate38.errors = [{ instancePath, schemaPath: "admin#/components/schemas/VibeFollowKey/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema35, data }];
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (Object.keys(data).length > 1) {
+          validate109.errors = [{ instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema40, data }];
           return false;
         } else {
-          if (!pattern43.test(data)) {
-            validate38.errors = [{ instancePath, schemaPath: "admin#/components/schemas/VibeFollowKey/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data }];
+          if (Object.keys(data).length < 1) {
+            validate109.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema40, data }];
+            return false;
+          } else {
+            const _errs1 = errors;
+            for (const key0 in data) {
+              if (!(key0 === "advance" || key0 === "time")) {
+                validate109.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data }];
+                return false;
+                break;
+              }
+            }
+            if (_errs1 === errors) {
+              if (data.advance !== void 0) {
+                let data0 = data.advance;
+                const _errs2 = errors;
+                if (errors === _errs2) {
+                  if (typeof data0 == "number" && isFinite(data0)) {
+                    if (data0 < 0 || isNaN(data0)) {
+                      validate109.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema40.properties.advance, data: data0 }];
+                      return false;
+                    }
+                  } else {
+                    validate109.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema40.properties.advance.type, parentSchema: schema40.properties.advance, data: data0 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs2 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.time !== void 0) {
+                  let data1 = data.time;
+                  const _errs4 = errors;
+                  if (errors === _errs4) {
+                    if (errors === _errs4) {
+                      if (typeof data1 === "string") {
+                        if (!formats04.validate(data1)) {
+                          validate109.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema40.properties.time, data: data1 }];
+                          return false;
+                        }
+                      } else {
+                        validate109.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.time.type, parentSchema: schema40.properties.time, data: data1 }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs4 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate109.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data }];
+        return false;
+      }
+    }
+    validate109.errors = vErrors;
+    return errors === 0;
+  }
+  validate109.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate108.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+      errors = vErrors.length;
+    }
+    validate108.errors = vErrors;
+    return errors === 0;
+  }
+  validate108.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var faultRule = validate111;
+  function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate112.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.fault === void 0 && (missing0 = "fault")) {
+          validate112.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema22.required, parentSchema: schema22, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "id" || key0 === "on" || key0 === "fault" || key0 === "times")) {
+              validate112.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.id !== void 0) {
+              let data0 = data.id;
+              const _errs2 = errors;
+              if (errors === _errs2) {
+                if (typeof data0 === "string") {
+                  if (func2(data0) < 1) {
+                    validate112.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema22.properties.id, data: data0 }];
+                    return false;
+                  }
+                } else {
+                  validate112.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.id.type, parentSchema: schema22.properties.id, data: data0 }];
+                  return false;
+                }
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.on !== void 0) {
+                const _errs4 = errors;
+                if (!validate56(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.fault !== void 0) {
+                  const _errs5 = errors;
+                  if (!validate61(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs5 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.times !== void 0) {
+                    let data3 = data.times;
+                    const _errs6 = errors;
+                    if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                      validate112.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.times.type, parentSchema: schema22.properties.times, data: data3 }];
+                      return false;
+                    }
+                    if (errors === _errs6) {
+                      if (typeof data3 == "number" && isFinite(data3)) {
+                        if (data3 < 1 || isNaN(data3)) {
+                          validate112.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.times, data: data3 }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs6 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate112.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.type, parentSchema: schema22, data }];
+        return false;
+      }
+    }
+    validate112.errors = vErrors;
+    return errors === 0;
+  }
+  validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate111.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+      errors = vErrors.length;
+    }
+    validate111.errors = vErrors;
+    return errors === 0;
+  }
+  validate111.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var vibeFollowKey = validate116;
+  function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate117.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (func2(data) > 255) {
+          validate117.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema35, data }];
+          return false;
+        } else {
+          if (!pattern5.test(data)) {
+            validate117.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data }];
             return false;
           }
         }
       } else {
-        validate38.errors = [{ instancePath, schemaPath: "admin#/components/schemas/VibeFollowKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data }];
+        validate117.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data }];
         return false;
       }
     }
-    validate38.errors = vErrors;
+    validate117.errors = vErrors;
     return errors === 0;
   }
-  validate38.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var idempotencyKey = validate39;
-  var schema48 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
-  var pattern6 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
-  function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate117.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate39.evaluated;
+    const evaluated0 = validate116.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    if (errors === _errs0) {
+    if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+      errors = vErrors.length;
+    }
+    validate116.errors = vErrors;
+    return errors === 0;
+  }
+  validate116.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var idempotencyKey = validate119;
+  var schema47 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
+  var pattern7 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate121.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
       if (typeof data === "string") {
-        if (!pattern6.test(data)) {
-          validate39.errors = [{ instancePath, schemaPath: "vibefollow#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema48, data }];
+        if (!pattern7.test(data)) {
+          validate121.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema47, data }];
           return false;
         }
       } else {
-        validate39.errors = [{ instancePath, schemaPath: "vibefollow#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.type, parentSchema: schema48, data }];
+        validate121.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.type, parentSchema: schema47, data }];
         return false;
       }
     }
-    validate39.errors = vErrors;
+    validate121.errors = vErrors;
     return errors === 0;
   }
-  validate39.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate121.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate119.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+      errors = vErrors.length;
+    }
+    validate119.errors = vErrors;
+    return errors === 0;
+  }
+  validate119.evaluated = { "dynamicProps": false, "dynamicItems": false };
   return __toCommonJS(stdin_exports);
 })();
 
@@ -4846,5 +6110,7 @@ export const records: { readonly [operation: string]: Validate } = compiled.reco
 export const queries: { readonly [operation: string]: Validate } = compiled.queries;
 /** The options of a mock. Fills in defaults. */
 export const validateOptions: Validate = compiled.parts.options;
+export const validateClockChange: Validate = compiled.parts.clockChange;
+export const validateFaultRule: Validate = compiled.parts.faultRule;
 export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
 export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;
