@@ -1,3 +1,4 @@
+import type { Body, Headers } from './body.ts';
 import type { ValidationError } from './generated/validators.ts';
 import type { Refusal } from './refusal.ts';
 import type { Operation } from './router.ts';
@@ -18,18 +19,19 @@ export interface Call {
   readonly headers: Headers;
   /** Texts as they were sent; once validated, values of the types that the document gives them. */
   query: Query;
-  /** The VibeFollow key or the Yellow bot; empty until authenticated. */
+  /** The VibeFollow key or the Yellow bot; empty until identified. */
   tenant: string;
   /** The JSON of the body; `undefined` until read, and where the operation takes none. */
   body: unknown;
   /** Records that break their schema, where records are judged separately; `body` then holds only the others. */
   rejected: readonly RejectedRecord[];
+  /** Headers for whatever answer comes. */
+  readonly told: Record<string, string | number>;
   /** The same for the same operation, parameters and body, byte for byte. */
   digest(): string;
+  /** The body as JSON. */
+  read(): Body;
 }
-
-/** Headers by lower-case name, as Node gives them. */
-export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface RejectedRecord {
   /** Position among all records of the request, from 0. */
@@ -39,7 +41,8 @@ export interface RejectedRecord {
 
 /** What an API gives to the pipeline. A step answers `undefined` to let the call go on, or refuses it. */
 export interface Api {
-  /** Finds the tenant and sets it. */
+  /** Finds the tenant and sets it, before it is known whether the client may speak for it. */
+  identify(call: Call): void;
   authenticate(call: Call): Reply | undefined;
   /** Whether the client takes what the API answers. */
   negotiate(call: Call): Reply | undefined;
@@ -51,12 +54,18 @@ export interface Api {
   admit(call: Call): Reply | undefined;
   /** Does the work. */
   perform(call: Call): Reply;
+  /** Does the work for a part of the records, of which nobody will ever hear. */
+  performPart(call: Call): void;
+  /** What `perform` would answer if nothing were stored; does no work. */
+  rehearse(call: Call): Reply;
+  /** An error of this status in the API's own shape. */
+  fail(status: number, code?: string): Reply;
   /** Puts a refusal into the API's own error shape. */
   refuse(refusal: Refusal, call?: Call): Reply;
   /** A tenant as it may be shown. */
   mask(tenant: string): string;
-  /** Forgets everything. */
-  reset(): void;
+  /** Forgets everything, or one tenant. */
+  reset(tenant?: string): void;
 }
 
 /** The handlers of a document's operations; the compiler refuses an answer that the document does not allow. */

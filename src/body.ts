@@ -1,29 +1,35 @@
-import type { Call, Headers } from './api.ts';
 import type { Refusal } from './refusal.ts';
+
+/** Headers by lower-case name, as Node gives them. */
+export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The JSON of a body, or why there is none. */
+export type Body = { readonly value: unknown } | { readonly refusal: Refusal };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 /** Deeper JSON cannot be written out again: `JSON.stringify` runs out of stack somewhere past 4,000 levels. */
 const maxDepth = 1000;
 
-/** Reads the JSON of a request into `call.body`, where the operation takes one. */
-export function readBody(call: Call, body: string | Uint8Array, limit: number): Refusal | undefined {
-  if (Number(call.headers['content-length'] ?? 0) > limit || byteLength(body) > limit) {
-    return { reason: 'too-large', message: `The body is over ${limit} bytes` };
-  }
-  if (!call.operation.hasBody) return undefined;
-  if (!isJson(call.headers['content-type'])) {
-    return { reason: 'malformed', message: 'Send the body as Content-Type: application/json' };
-  }
+/** Whether a body is larger than is taken, by what it says of itself or by what came. */
+export function refuseSize(headers: Headers, body: string | Uint8Array, limit: number): Refusal | undefined {
+  const isTooLarge = Number(headers['content-length'] ?? 0) > limit || byteLength(body) > limit;
+  return isTooLarge ? { reason: 'too-large', message: `The body is over ${limit} bytes` } : undefined;
+}
+
+/** Reads a body as JSON. */
+export function readJson(headers: Headers, body: string | Uint8Array): Body {
+  if (!isJson(headers['content-type'])) return malformed('Send the body as Content-Type: application/json');
   try {
-    call.body = JSON.parse(typeof body === 'string' ? body.replace(/^\uFEFF/, '') : decoder.decode(body));
+    const value: unknown = JSON.parse(typeof body === 'string' ? body.replace(/^\uFEFF/, '') : decoder.decode(body));
+    return isDeeper(value, maxDepth) ? malformed(`The body is nested deeper than ${maxDepth} levels`) : { value };
   } catch (error) {
-    const problem = error instanceof SyntaxError ? 'valid JSON' : 'valid UTF-8';
-    return { reason: 'malformed', message: `The body is not ${problem}` };
+    return malformed(error instanceof SyntaxError ? 'The body is not valid JSON' : 'The body is not valid UTF-8');
   }
-  return isDeeper(call.body, maxDepth)
-    ? { reason: 'malformed', message: `The body is nested deeper than ${maxDepth} levels` }
-    : undefined;
+}
+
+function malformed(message: string): Body {
+  return { refusal: { reason: 'malformed', message } };
 }
 
 function byteLength(body: string | Uint8Array): number {

@@ -15,7 +15,16 @@ export interface Exchange {
   readonly tenant?: string;
   /** Records in the request, accepted or not. */
   readonly records?: number;
-  readonly status: number;
+  /** Position of its call among those of the tenant and operation, and of this attempt among those of the call. */
+  readonly call?: number;
+  readonly attempt?: number;
+  /** Id of the fault rule that fired, and how much of the work was done in spite of it. */
+  readonly fault?: string;
+  readonly applied?: boolean | number;
+  /** Absent where the connection broke before an answer. */
+  readonly status?: number;
+  /** How it broke. */
+  readonly broken?: 'reset';
   /** Milliseconds on the mock's clock. */
   readonly duration: number;
   /** The stack of an error inside vf-mock, which the client saw as a 500. */

@@ -1,132 +1,123 @@
-import type { Api, Call, Headers, Reply } from './api.ts';
-import { readBody } from './body.ts';
+import type { Api, Call, Reply } from './api.ts';
+import { toCall, toExchange, type Arrival, type MockRequest } from './arrival.ts';
+import { refuseSize } from './body.ts';
+import { isFinal, type Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
-import { digest } from './digest.ts';
-import type { Exchange, WritableJournal } from './journal.ts';
+import type { MatchingFaults } from './faults.ts';
+import type { WritableJournal } from './journal.ts';
+import { toAnswer, type Outcome } from './outcome.ts';
+import { findWish } from './prefer.ts';
+import { toPart } from './records.ts';
 import type { Refusal } from './refusal.ts';
-import { route, type ApiName, type FoundOperation, type Route } from './router.ts';
-import { parseUrl, type Target } from './url.ts';
+import { route, type ApiName } from './router.ts';
+import { strike, type Struck } from './strike.ts';
+import { parseUrl } from './url.ts';
 import { validate } from './validate.ts';
-
-/** A request as plain data. */
-export interface MockRequest {
-  readonly method: string;
-  /** A whole URL, or only its path and query. */
-  readonly url: string;
-  readonly headers: Headers;
-  /** One byte over the limit is enough to have a larger body refused. */
-  readonly body?: string | Uint8Array;
-}
-
-/** An answer as plain data. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 export interface Parts {
   readonly apis: Readonly<Record<ApiName, Api>>;
   readonly clock: Clock;
   readonly journal: WritableJournal;
+  readonly calls: Calls;
+  readonly faults: MatchingFaults;
   readonly bodyLimit: number;
-}
-
-/** A request that came in, and the call that it turned out to be. */
-interface Arrival {
-  readonly number: number;
-  readonly at: number;
-  readonly request: MockRequest;
-  readonly target: Target;
-  readonly found: Route;
-  readonly api: Api;
-  call?: Call;
+  /** Aborted when all that waits is to be let go. */
+  released(): AbortSignal;
 }
 
 /** The way of a request. Each takes it once, top to bottom, and nothing else changes state. */
-export function createPipeline(parts: Parts): (request: MockRequest) => Answer {
+export function createPipeline(parts: Parts): (request: MockRequest) => Promise<Outcome> {
   let received = 0;
-  return (request) => {
+  return async (request) => {
     const target = parseUrl(request.url);
     const found = route(request.method, target);
     const api = parts.apis[found.api];
+    const released = parts.released();
     const arrival: Arrival = { number: (received += 1), at: parts.clock.now(), request, target, found, api };
-    const { answer, bug } = guard(api, () => respond(arrival, parts.bodyLimit));
-    parts.journal.record(toExchange(arrival, answer, parts.clock.now(), bug));
-    return request.method === 'HEAD' ? { ...answer, body: '' } : answer;
+    const { outcome, bug } = await guard(api, async () => respond(arrival, parts));
+    // The journal that it would belong to was cleared while it waited.
+    if (!released.aborted) parts.journal.record(toExchange(arrival, outcome, parts.clock.now(), bug));
+    return request.method === 'HEAD' && 'status' in outcome ? { ...outcome, body: '' } : outcome;
   };
 }
 
-function respond(arrival: Arrival, bodyLimit: number): Reply {
+async function respond(arrival: Arrival, parts: Parts): Promise<Outcome> {
   const { api, found, request } = arrival;
-  if ('refusal' in found) return api.refuse(found.refusal);
-  const call = toCall(arrival, found);
+  if ('refusal' in found) return toAnswer(api.refuse(found.refusal));
+  const call = (arrival.call = toCall(arrival, found));
+  api.identify(call);
+  const attempt = (arrival.attempt = parts.calls.begin(call));
+  const wish = findWish(call);
+  if (wish && 'refusal' in wish) {
+    parts.calls.close(call);
+    return toAnswer(api.refuse(wish.refusal, call));
+  }
+  const fault = wish ?? parts.faults.match(call, attempt);
+  if (fault) arrival.fault = fault;
+  if (fault) return strike(fault.rule.fault, toStruck(arrival, call, parts));
+  const reply = work(call, request, api, parts);
+  if (isFinal(reply.status)) parts.calls.close(call);
+  return toAnswer(reply, call.told);
+}
+
+/** What every request goes through that meets no fault. */
+function work(call: Call, request: MockRequest, api: Api, parts: Parts): Reply {
+  return check(call, request, api, parts) ?? api.perform(call);
+}
+
+function check(call: Call, { body = '' }: MockRequest, api: Api, { bodyLimit }: Parts): Reply | undefined {
   const refuse = (refusal: Refusal | undefined): Reply | undefined => refusal && api.refuse(refusal, call);
-  arrival.call = call;
   return (
     api.authenticate(call) ??
     api.negotiate(call) ??
-    refuse(readBody(call, request.body ?? '', bodyLimit)) ??
+    refuse(refuseSize(call.headers, body, bodyLimit)) ??
+    refuse(takeBody(call)) ??
     api.limitRate(call) ??
     api.replay(call) ??
     refuse(validate(call)) ??
-    api.admit(call) ??
-    api.perform(call)
+    api.admit(call)
   );
 }
 
+function takeBody(call: Call): Refusal | undefined {
+  if (!call.operation.hasBody) return undefined;
+  const body = call.read();
+  if ('refusal' in body) return body.refusal;
+  call.body = body.value;
+  return undefined;
+}
+
 /** A throw is a bug of ours: the client gets a plain 500, the journal the stack. */
-function guard(api: Api, work: () => Reply): { readonly answer: Answer; readonly bug?: string } {
+async function guard(
+  api: Api,
+  work: () => Promise<Outcome>,
+): Promise<{ readonly outcome: Outcome; readonly bug?: string }> {
   try {
-    return { answer: toAnswer(work()) };
+    return { outcome: await work() };
   } catch (error) {
     const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { answer: toAnswer(api.refuse({ reason: 'bug', message: 'Internal server error' })), bug };
+    return { outcome: toAnswer(api.refuse({ reason: 'bug', message: 'Internal server error' })), bug };
   }
 }
 
-function toCall({ request, target }: Arrival, { operation, params }: FoundOperation): Call {
-  const { headers, body = '' } = request;
-  const { path, search, query } = target;
-  let identity: string | undefined;
+function toStruck({ api, request }: Arrival, call: Call, parts: Parts): Struck {
+  const { clock, calls, released } = parts;
+  const signals = [released(), ...(request.signal ? [request.signal] : [])];
   return {
-    operation,
-    params,
-    headers,
-    query,
-    tenant: '',
-    body: undefined,
-    rejected: [],
-    digest: () => (identity ??= `${operation.id} ${path}?${search} ${digest(body)}`),
+    clock,
+    signal: AbortSignal.any(signals),
+    work: () => tell(call, work(call, request, api, parts)),
+    workOn(count): void {
+      if (check(call, request, api, parts) === undefined) api.performPart(toPart(call, count));
+    },
+    rehearse: () => tell(call, check(call, request, api, parts) ?? api.rehearse(call)),
+    fail: (status, code) => api.fail(status, code),
+    end(status): void {
+      if (isFinal(status)) calls.close(call);
+    },
   };
 }
 
-function toAnswer({ status, headers = {}, body }: Reply): Answer {
-  const fields = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-  if (body === undefined) return { status, headers: fields, body: '' };
-  const type = { 'Content-Type': 'application/json; charset=utf-8' };
-  return { status, headers: { ...type, ...fields }, body: JSON.stringify(body) };
-}
-
-function toExchange(arrival: Arrival, { status }: Answer, now: number, bug: string | undefined): Exchange {
-  const { number, at, request, target, found, api, call } = arrival;
-  return {
-    number,
-    at,
-    method: request.method,
-    path: target.path,
-    api: found.api,
-    ...(call && { operation: call.operation.id, records: countRecords(call) }),
-    ...(call && call.tenant !== '' && { tenant: api.mask(call.tenant) }),
-    status,
-    duration: now - at,
-    ...(bug !== undefined && { bug }),
-  };
-}
-
-function countRecords({ operation, body, rejected }: Call): number {
-  const property = operation.records?.property;
-  if (property === undefined) return operation.records ? 1 : 0;
-  const records: unknown = (body as Record<string, unknown> | null)?.[property];
-  return Array.isArray(records) ? records.length + rejected.length : 0;
+function tell({ told }: Call, reply: Reply): Reply {
+  return { ...reply, headers: { ...told, ...reply.headers } };
 }

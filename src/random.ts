@@ -4,6 +4,8 @@ import { digest } from './digest.ts';
 export interface Random {
   /** 21 URL-safe characters: the same for the same parts, another for any other parts. */
   id(...parts: readonly (string | number)[]): string;
+  /** A number from 0 to under 1: the same for the same parts. */
+  chance(...parts: readonly (string | number)[]): number;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
@@ -23,5 +25,7 @@ export function createRandom(seed: number): Random {
       }
       return id;
     },
+    // The first 13 hexadecimal digits are 52 bits, as many as a fraction holds exactly.
+    chance: (...parts) => Number.parseInt(digest(`${seed}:chance:${JSON.stringify(parts)}`).slice(0, 13), 16) / 2 ** 52,
   };
 }

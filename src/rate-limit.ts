@@ -4,29 +4,39 @@ import type { components } from './generated/admin.ts';
 /** So many requests in so many seconds. */
 export type RateLimit = components['schemas']['RateLimit'];
 
+/** Where a client stands with a limit. */
+export interface Standing {
+  /** Milliseconds until the next request would be let through: 0 for one that was. */
+  readonly wait: number;
+  /** Requests that are left. */
+  readonly remaining: number;
+  /** Milliseconds until there are more. */
+  readonly reset: number;
+}
+
 export interface RateLimiter {
-  /** Counts a request and answers 0; or, over the limit, leaves it uncounted and answers the milliseconds to wait. */
-  take(key: string, limit: RateLimit): number;
-  clear(): void;
+  /** Counts a request; or, over the limit, leaves it uncounted and says how long to wait. */
+  take(key: string, limit: RateLimit): Standing;
+  /** Forgets all counts, or those of the keys with this text behind their first space. */
+  clear(tenant?: string): void;
 }
 
 /** Windows that open with the first request (YE-9). */
 export function createFixedWindows(clock: Clock): RateLimiter {
   const windows = new Map<string, { readonly start: number; count: number }>();
   return {
-    take(key, { requests, windowSeconds }): number {
+    take(key, { requests, windowSeconds }): Standing {
       const now = clock.now();
       const length = windowSeconds * 1000;
       const open = windows.get(key);
       const window = open && now < open.start + length ? open : { start: now, count: 0 };
-      if (window.count >= requests) return window.start + length - now;
+      const reset = window.start + length - now;
+      if (window.count >= requests) return { wait: reset, remaining: 0, reset };
       window.count += 1;
       windows.set(key, window);
-      return 0;
+      return { wait: 0, remaining: requests - window.count, reset };
     },
-    clear: () => {
-      windows.clear();
-    },
+    clear: (tenant) => forget(windows, tenant),
   };
 }
 
@@ -34,22 +44,52 @@ export function createFixedWindows(clock: Clock): RateLimiter {
 export function createSlidingWindows(clock: Clock): RateLimiter {
   const takenAt = new Map<string, number[]>();
   return {
-    take(key, { requests, windowSeconds }): number {
+    take(key, { requests, windowSeconds }): Standing {
       const now = clock.now();
       const length = windowSeconds * 1000;
       const recent = (takenAt.get(key) ?? []).filter((time) => time + length > now);
       takenAt.set(key, recent);
-      if (recent.length >= requests) return (recent.at(-requests) ?? now) + length - now;
+      if (recent.length >= requests) {
+        const wait = (recent.at(-requests) ?? now) + length - now;
+        return { wait, remaining: 0, reset: wait };
+      }
       recent.push(now);
-      return 0;
+      return { wait: 0, remaining: requests - recent.length, reset: (recent[0] ?? now) + length - now };
     },
-    clear: () => {
-      takenAt.clear();
-    },
+    clear: (tenant) => forget(takenAt, tenant),
   };
 }
 
 /** The header that tells a wait, in whole seconds rounded up, so that a client which obeys is never too early. */
 export function toRetryAfter(ms: number): { readonly 'Retry-After': number } {
   return { 'Retry-After': Math.ceil(ms / 1000) };
+}
+
+/**
+ * Headers that tell a client where it stands: the fields of draft-ietf-httpapi-ratelimit-headers-10, or the common
+ * `X-RateLimit-*` with the seconds until the reset.
+ */
+export function toLimitHeaders(
+  style: 'none' | 'ietf' | 'x-ratelimit',
+  { requests, windowSeconds }: RateLimit,
+  { remaining, reset }: Standing,
+): Readonly<Record<string, string | number>> {
+  const seconds = Math.ceil(reset / 1000);
+  switch (style) {
+    case 'none':
+      return {};
+    case 'ietf':
+      return {
+        'RateLimit-Policy': `"default";q=${requests};w=${Math.ceil(windowSeconds)}`,
+        RateLimit: `"default";r=${remaining};t=${seconds}`,
+      };
+    case 'x-ratelimit':
+      return { 'X-RateLimit-Limit': requests, 'X-RateLimit-Remaining': remaining, 'X-RateLimit-Reset': seconds };
+  }
+}
+
+function forget(counts: Map<string, unknown>, tenant?: string): void {
+  for (const key of [...counts.keys()]) {
+    if (tenant === undefined || key.slice(key.indexOf(' ') + 1) === tenant) counts.delete(key);
+  }
 }

@@ -18,6 +18,8 @@ export interface Operation {
   readonly api: ApiName;
   readonly id: OperationId;
   readonly hasBody: boolean;
+  /** The statuses that the document gives it. */
+  readonly statuses: readonly number[];
   readonly records?: RecordsOfBody;
   /** The limit that the document states. */
   readonly rateLimit?: RateLimit;
@@ -82,6 +84,7 @@ function refuseMethod(method: string, path: string, { byMethod }: Resource): Ref
 interface OperationObject {
   readonly operationId: OperationId;
   readonly requestBody?: object;
+  readonly responses: object;
   readonly 'x-records'?: RecordsOfBody;
   readonly 'x-rate-limit'?: RateLimit;
 }
@@ -108,6 +111,7 @@ function toOperation(api: ApiName, value: OperationObject): Operation {
     api,
     id: value.operationId,
     hasBody: value.requestBody !== undefined,
+    statuses: Object.keys(value.responses).map(Number),
     ...(records && { records }),
     ...(rateLimit && { rateLimit }),
   };

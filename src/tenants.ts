@@ -1,7 +1,8 @@
 /** What each tenant holds, made when the tenant is first met. */
 export interface Tenants<State> {
   of(tenant: string): State;
-  clear(): void;
+  /** Forgets all tenants, or one. */
+  clear(tenant?: string): void;
 }
 
 export function createTenants<State>(create: (tenant: string) => State): Tenants<State> {
@@ -14,8 +15,9 @@ export function createTenants<State>(create: (tenant: string) => State): Tenants
       states.set(tenant, state);
       return state;
     },
-    clear: () => {
-      states.clear();
+    clear(tenant): void {
+      if (tenant === undefined) states.clear();
+      else states.delete(tenant);
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Api, Call, Reply } from '../api.ts';
 import type { Clock } from '../clock.ts';
-import type { VibeFollowOptions } from '../options.ts';
-import { createFixedWindows, toRetryAfter } from '../rate-limit.ts';
+import type { Options } from '../options.ts';
+import { createFixedWindows, toLimitHeaders, toRetryAfter } from '../rate-limit.ts';
 import { createTenants } from '../tenants.ts';
-import { authenticate, mask } from './authenticate.ts';
+import { authenticate, identify, mask } from './authenticate.ts';
 import { operations } from './operations.ts';
 import { createProject, toState, type Project, type ProjectState } from './project.ts';
-import { refuse } from './refusals.ts';
+import { fail, refuse } from './refusals.ts';
 
 /** The state of the VibeFollow API. */
 export interface VibeFollow {
@@ -14,7 +14,7 @@ export interface VibeFollow {
   project(key: string): ProjectState;
 }
 
-export function createVibeFollow(options: VibeFollowOptions, clock: Clock): Api & VibeFollow {
+export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Options, clock: Clock): Api & VibeFollow {
   const limiter = createFixedWindows(clock);
   const projects = createTenants(() => createProject(options, clock));
 
@@ -26,13 +26,17 @@ export function createVibeFollow(options: VibeFollowOptions, clock: Clock): Api 
   }
 
   return {
+    identify,
     authenticate: (call) => authenticate(call, options),
     negotiate: () => undefined,
 
-    limitRate({ operation, tenant }): Reply | undefined {
+    limitRate({ operation, tenant, told }): Reply | undefined {
       const limit = options.rateLimits[operation.id as keyof typeof operations];
-      const wait = limit ? limiter.take(`${operation.id} ${tenant}`, limit) : 0;
-      return wait > 0 ? { ...refuse('rate-limited', 'Too many requests'), headers: toRetryAfter(wait) } : undefined;
+      if (limit === undefined) return undefined;
+      const standing = limiter.take(`${operation.id} ${tenant}`, limit);
+      Object.assign(told, toLimitHeaders(rateLimitHeaders, limit, standing));
+      if (standing.wait === 0) return undefined;
+      return { ...refuse('rate-limited', 'Too many requests'), headers: toRetryAfter(standing.wait) };
     },
 
     replay: (call) => projectOf(call.tenant).keys.replay(call, options),
@@ -40,11 +44,13 @@ export function createVibeFollow(options: VibeFollowOptions, clock: Clock): Api 
 
     perform(call): Reply {
       const project = projectOf(call.tenant);
-      const operation = operations[call.operation.id as keyof typeof operations] as Operation;
-      const reply = operation(call, project);
+      const reply = operationOf(call)(call, project);
       project.keys.remember(call, reply);
       return reply;
     },
+    performPart: (call) => void operationOf(call)(call, projectOf(call.tenant)),
+    rehearse: (call) => operationOf(call)(call, createProject(options, clock)),
+    fail,
 
     refuse({ reason, message, field, headers = {} }, call): Reply {
       // A wrong envelope is a 400 where records are judged one by one (VF-3).
@@ -54,14 +60,16 @@ export function createVibeFollow(options: VibeFollowOptions, clock: Clock): Api 
 
     mask,
 
-    reset(): void {
-      projects.clear();
-      limiter.clear();
+    reset(tenant): void {
+      projects.clear(tenant);
+      limiter.clear(tenant);
     },
 
     project: (key) => toState(() => projectOf(key)),
   };
 }
 
-/** Any operation: the pipeline has validated the call for the one that it is given to. */
-type Operation = (call: Call, project: Project) => Reply;
+/** The pipeline has validated the call for the operation that it is given to. */
+function operationOf({ operation }: Call): (call: Call, project: Project) => Reply {
+  return operations[operation.id as keyof typeof operations] as (call: Call, project: Project) => Reply;
+}

@@ -3,13 +3,17 @@ import { validateVibeFollowKey } from '../generated/validators.ts';
 import type { VibeFollowOptions } from '../options.ts';
 import { refuse } from './refusals.ts';
 
-/** Finds the key of a call, which is its tenant, and whether it opens a project. */
-export function authenticate(call: Call, { keys }: VibeFollowOptions): Reply | undefined {
+/** Finds the key of a call, which is its tenant. */
+export function identify(call: Call): void {
   const key = /^bearer +(\S+)$/i.exec(String(call.headers['authorization'] ?? ''))?.[1];
-  if (key === undefined || !validateVibeFollowKey(key)) {
+  if (key !== undefined && validateVibeFollowKey(key)) call.tenant = key;
+}
+
+/** Whether the key of a call opens a project. */
+export function authenticate({ tenant: key }: Call, { keys }: VibeFollowOptions): Reply | undefined {
+  if (key === '') {
     return refuse('unauthenticated', 'Send the project key as Authorization: Bearer sk_live_… or sk_test_…');
   }
-  call.tenant = key;
   const standing = keys === undefined ? 'active' : (keys[key] ?? 'unknown');
   if (standing === 'active') return undefined;
   return standing === 'other-project'

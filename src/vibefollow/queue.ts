@@ -18,10 +18,10 @@ export interface IngestQueue {
 }
 
 export function createQueue(clock: Clock, options: VibeFollowOptions): IngestQueue {
-  const { drainRate, queueCapacity, queueJob, queueRefusal, queueRetryAfter } = options;
   const backlog = createBacklog(clock);
   return {
     admit({ operation, body }): Reply | undefined {
+      const { queueCapacity, queueJob, queueRefusal, queueRetryAfter } = options;
       if (operation.records?.judged !== 'separately') return undefined;
       const records = (body as Record<string, unknown[]>)[operation.records.property ?? '']?.length ?? 0;
       const jobs = queueJob === 'request' ? 1 : records;
@@ -31,6 +31,7 @@ export function createQueue(clock: Clock, options: VibeFollowOptions): IngestQue
       return queueRetryAfter === 'sent' && wait < Infinity ? { ...refusal, headers: toRetryAfter(wait) } : refusal;
     },
     enqueue(records, store): void {
+      const { drainRate, queueJob } = options;
       const at = clock.now();
       const storeAll = (): void => {
         for (const record of records) store(record, at);

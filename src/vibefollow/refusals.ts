@@ -26,6 +26,12 @@ export interface VibeFollowRefusal<Status extends number> {
   readonly body: ErrorBody;
 }
 
+/** An error of any status, with the code that goes with it unless another is given. */
+export function fail(status: number, code?: string): VibeFollowRefusal<number> {
+  const usual = Object.values(kinds).find((kind) => kind.status === status)?.code ?? 'server_error';
+  return { status, body: { errors: [{ code: code ?? usual, message: `This fault was asked for (${status})` }] } };
+}
+
 /** Builds every refusal of this API. */
 export function refuse<Name extends Kind>(
   kind: Name,

@@ -1,20 +1,24 @@
 import type { Api, Call, Reply } from '../api.ts';
 import type { Clock } from '../clock.ts';
-import type { YellowOptions } from '../options.ts';
+import type { Options } from '../options.ts';
 import type { Random } from '../random.ts';
-import { createFixedWindows, createSlidingWindows, toRetryAfter } from '../rate-limit.ts';
+import { createFixedWindows, createSlidingWindows, toLimitHeaders, toRetryAfter } from '../rate-limit.ts';
 import { createTenants } from '../tenants.ts';
-import { authenticate, negotiate } from './authenticate.ts';
+import { authenticate, identify, negotiate } from './authenticate.ts';
 import { createBot, toState, type Bot, type BotState } from './bot.ts';
 import { operations } from './operations.ts';
-import { refuse } from './refusals.ts';
+import { fail, refuse } from './refusals.ts';
 
 /** The state of the Yellow.ai API. */
 export interface Yellow {
   bot(id: string): BotState;
 }
 
-export function createYellow(options: YellowOptions, clock: Clock, random: Random): Api & Yellow {
+export function createYellow(
+  { yellow: options, rateLimitHeaders }: Options,
+  clock: Clock,
+  random: Random,
+): Api & Yellow {
   const limiter = options.rateWindow === 'sliding' ? createSlidingWindows(clock) : createFixedWindows(clock);
   const bots = createTenants((id) => createBot(id, options, clock, random));
 
@@ -26,36 +30,41 @@ export function createYellow(options: YellowOptions, clock: Clock, random: Rando
   }
 
   return {
+    identify,
     authenticate: (call) => authenticate(call, options),
     negotiate,
 
-    limitRate({ operation, tenant }): Reply | undefined {
+    limitRate({ operation, tenant, told }): Reply | undefined {
       const limit = options.rateLimits[operation.id as keyof typeof operations] ?? operation.rateLimit ?? 'off';
-      const wait = limit === 'off' ? 0 : limiter.take(`${operation.id} ${tenant}`, limit);
-      if (wait === 0) return undefined;
+      if (limit === 'off') return undefined;
+      const standing = limiter.take(`${operation.id} ${tenant}`, limit);
+      Object.assign(told, toLimitHeaders(rateLimitHeaders, limit, standing));
+      if (standing.wait === 0) return undefined;
       const refusal = refuse('rate-limited', 'Too many requests');
-      return options.retryAfter === 'sent' ? { ...refusal, headers: toRetryAfter(wait) } : refusal;
+      return options.retryAfter === 'sent' ? { ...refusal, headers: toRetryAfter(standing.wait) } : refusal;
     },
 
     replay: () => undefined,
     admit: () => undefined,
 
-    perform(call): Reply {
-      const operation = operations[call.operation.id as keyof typeof operations] as Operation;
-      return operation(call, botOf(call.tenant));
-    },
+    perform: (call) => operationOf(call)(call, botOf(call.tenant)),
+    performPart: (call) => void operationOf(call)(call, botOf(call.tenant)),
+    rehearse: (call) => operationOf(call)(call, createBot(call.tenant, options, clock, random)),
+    fail,
 
     refuse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
     mask: (bot) => bot,
 
-    reset(): void {
-      bots.clear();
-      limiter.clear();
+    reset(tenant): void {
+      bots.clear(tenant);
+      limiter.clear(tenant);
     },
 
     bot: (id) => toState(() => botOf(id)),
   };
 }
 
-/** Any operation: the pipeline has validated the call for the one that it is given to. */
-type Operation = (call: Call, bot: Bot) => Reply;
+/** The pipeline has validated the call for the operation that it is given to. */
+function operationOf({ operation }: Call): (call: Call, bot: Bot) => Reply {
+  return operations[operation.id as keyof typeof operations] as (call: Call, bot: Bot) => Reply;
+}

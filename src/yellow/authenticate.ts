@@ -1,16 +1,20 @@
-import type { Call, Headers, Reply } from '../api.ts';
+import type { Call, Reply } from '../api.ts';
+import type { Headers } from '../body.ts';
 import type { YellowOptions } from '../options.ts';
 import { notAcceptable, refuse, unauthorized } from './refusals.ts';
 
-/** Finds the bot of a call, which is its tenant, and whether the key is good for it (YE-3). */
-export function authenticate(call: Call, { authHeader, keys }: YellowOptions): Reply | undefined {
+/** Finds the bot of a call, which is its tenant. */
+export function identify(call: Call): void {
   const { bot } = call.query;
+  if (typeof bot === 'string') call.tenant = bot;
+}
+
+/** Whether the key of a call is good for its bot (YE-3). */
+export function authenticate(call: Call, { authHeader, keys }: YellowOptions): Reply | undefined {
+  const { tenant: bot } = call;
   const given = findKeys(call.headers, authHeader);
   if (given.length === 0) return unauthorized;
-  if (typeof bot !== 'string' || bot === '') {
-    return refuse('malformed', 'Give the query parameter bot, once and not empty');
-  }
-  call.tenant = bot;
+  if (bot === '') return refuse('malformed', 'Give the query parameter bot, once and not empty');
   const known = keys === undefined ? given : Object.hasOwn(keys, bot) ? (keys[bot] ?? []) : [];
   return given.some((key) => known.includes(key)) ? undefined : unauthorized;
 }

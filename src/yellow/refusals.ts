@@ -1,3 +1,4 @@
+import type { Reply } from '../api.ts';
 import type { components } from '../generated/yellow.ts';
 
 /** Status of each refusal (User 360 reference; 404 for a path, 405, 413 and 429 are ours, in its shape). */
@@ -23,6 +24,11 @@ export interface YellowRefusal<Status extends number> {
 /** Builds every refusal of this API that has a body. */
 export function refuse<Name extends Kind>(kind: Name, error: string): YellowRefusal<(typeof statuses)[Name]> {
   return { status: statuses[kind], body: { error } };
+}
+
+/** An error of any status. */
+export function fail(status: number, code = 'This fault was asked for'): Reply {
+  return [401, 406].includes(status) ? { status } : { status, body: { error: `${code} (${status})` } };
 }
 
 /** 401 and 406 are documented without a body. */

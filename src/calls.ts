@@ -1,0 +1,83 @@
+import type { Call } from './api.ts';
+
+/** One try of a client to get a call through. */
+export interface Attempt {
+  /** Position among the attempts of its call, from 1. */
+  readonly number: number;
+  /** Position of its call among those of the tenant and operation, in order of first arrival, from 1. */
+  readonly call: number;
+  /** What the call says, and how often it was said before: the same in every run, whatever arrives when. */
+  readonly content: string;
+}
+
+/** Tells which requests are attempts of the same call: what the client means, such as one chunk to deliver. */
+export interface Calls {
+  /** An attempt that arrives. */
+  begin(call: Call): Attempt;
+  /** After a final answer that reached the client, the same request is a new call. */
+  close(call: Call): void;
+  /** Forgets all calls, or those of one tenant. */
+  clear(tenant?: string): void;
+}
+
+interface Known {
+  number: number;
+  attempts: number;
+  isOpen: boolean;
+  times: number;
+}
+
+/** So many calls are told apart; then the oldest is forgotten. */
+const capacity = 100_000;
+
+export function createCalls(): Calls {
+  const known = new Map<string, Known>();
+  const counts = new Map<string, number>();
+
+  function open(identity: string, scope: string): Known {
+    const before = known.get(identity);
+    if (before?.isOpen) return before;
+    const number = (counts.get(scope) ?? 0) + 1;
+    counts.set(scope, number);
+    const call = { number, attempts: 0, isOpen: true, times: (before?.times ?? 0) + 1 };
+    known.set(identity, call);
+    const [oldest] = known.keys();
+    if (known.size > capacity && oldest !== undefined) known.delete(oldest);
+    return call;
+  }
+
+  return {
+    begin(call): Attempt {
+      const opened = open(toIdentity(call), toScope(call));
+      opened.attempts += 1;
+      return {
+        number: opened.attempts,
+        call: opened.number,
+        content: `${call.tenant} ${call.digest()} ${opened.times}`,
+      };
+    },
+    close(call): void {
+      const opened = known.get(toIdentity(call));
+      if (opened) opened.isOpen = false;
+    },
+    clear(tenant): void {
+      const part = tenant === undefined ? undefined : encodeURIComponent(tenant);
+      for (const calls of [known, counts]) {
+        for (const key of [...calls.keys()]) if ((part ?? key.split(' ')[1]) === key.split(' ')[1]) calls.delete(key);
+      }
+    },
+  };
+}
+
+/** Whether a client that gets this status is done with the call: it is not one to try again after. */
+export function isFinal(status: number): boolean {
+  return status < 500 && ![408, 425, 429].includes(status);
+}
+
+function toScope({ operation, tenant }: Call): string {
+  return `${operation.id} ${encodeURIComponent(tenant)}`;
+}
+
+function toIdentity(call: Call): string {
+  return `${toScope(call)} ${String(call.headers['idempotency-key'] ?? call.digest())}`;
+}

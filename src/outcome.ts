@@ -1,0 +1,27 @@
+import type { Reply } from './api.ts';
+
+/** An answer as plain data. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** How the body comes where it does not come at once. An error that this throws is a connection that breaks. */
+  readonly pieces?: AsyncIterable<Uint8Array>;
+}
+
+/** A connection that ends without an answer. */
+export interface Broken {
+  readonly broken: 'reset';
+}
+
+/** What a client meets. */
+export type Outcome = Answer | Broken;
+
+export const reset: Broken = { broken: 'reset' };
+
+export function toAnswer({ status, headers = {}, body }: Reply, told: Reply['headers'] = {}): Answer {
+  const fields = Object.entries({ ...told, ...headers }).map(([name, value]) => [name, String(value)] as const);
+  if (body === undefined) return { status, headers: Object.fromEntries(fields), body: '' };
+  const type = ['Content-Type', 'application/json; charset=utf-8'] as const;
+  return { status, headers: Object.fromEntries([type, ...fields]), body: JSON.stringify(body) };
+}
