@@ -1,41 +1,192 @@
-import type { AnswerOf } from './api.ts';
-import type { components, operations } from './generated/admin.ts';
+import type { AnswerOf, Reply } from './api.ts';
+import { readJson } from './body.ts';
+import { toIso, type Clock } from './clock.ts';
+import { explain } from './explain.ts';
+import { checkRules, type FaultRule, type Faults } from './faults.ts';
+import type { operations } from './generated/admin.ts';
+import { validateClockChange, type ValidationError } from './generated/validators.ts';
 import { version } from './generated/version.ts';
-import type { Mock } from './mock.ts';
-import type { Answer } from './pipeline.ts';
-import { parseUrl } from './url.ts';
+import type { Options } from './options.ts';
+import { toAnswer, type Answer } from './outcome.ts';
+import type { MockRequest } from './arrival.ts';
+import { scenarios, type Scenario } from './scenarios.ts';
+import { parseUrl, type Target } from './url.ts';
 
-/** What an adapter serves. */
-export type Served = Pick<Mock, 'handle' | 'options'>;
-
-interface Refused {
-  readonly status: 404 | 405;
-  readonly body: components['schemas']['AdminError'];
+/** What the admin API controls. */
+export interface Controlled {
+  readonly options: Options;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  reset(tenant?: string): void;
+  use(scenario: Scenario): void;
 }
 
-/** Puts the control API (openapi/admin.yaml) in front of a mock: paths under `/__admin/` are its own. */
-export function withAdmin(mock: Served): Served {
-  return {
-    options: mock.options,
-    async handle(request): Promise<Answer> {
-      const { path } = parseUrl(request.url);
-      return path.startsWith('/__admin/') ? toAnswer(answer(request.method, path)) : mock.handle(request);
-    },
-  };
+/** What a request to the admin API says. */
+interface Asked {
+  /** The part of the path that names one thing. */
+  readonly name: string;
+  readonly tenant: string | undefined;
+  /** The JSON of the body, or a problem. */
+  body(): { readonly value: unknown } | { readonly problem: string };
 }
 
-function answer(method: string, path: string): AnswerOf<operations['getHealth']> | Refused {
-  const known = 'Use GET /__admin/health.';
-  if (path !== '/__admin/health') return { status: 404, body: { error: `No admin resource ${path}. ${known}` } };
-  if (method !== 'GET') return { status: 405, body: { error: `${path} takes GET, not ${method}. ${known}` } };
-  return { status: 200, body: { status: 'ok', version } };
+type Operations = {
+  [Id in keyof operations]: (
+    asked: Asked,
+    mock: Controlled,
+  ) => AnswerOf<operations[Id]> | Promise<AnswerOf<operations[Id]>>;
+};
+
+/** The last time that a date can be, in milliseconds since 1970. */
+const lastTime = 8.64e15;
+const done = { status: 200, body: { done: true } } as const;
+
+const handlers: Operations = {
+  getHealth: () => ({ status: 200, body: { status: 'ok', version } }),
+  reset({ tenant }, mock) {
+    mock.reset(tenant);
+    return done;
+  },
+  listFaults: (_, { faults }) => ({ status: 200, body: { faults: faults.list() } }),
+  addFaults({ body }, { faults }) {
+    const given = body();
+    if ('problem' in given) return refuse(400, given.problem);
+    const rules: readonly unknown[] = Array.isArray(given.value) ? given.value : [given.value];
+    const problems = checkRules(rules, faults.list());
+    if (problems.length > 0) return refuse(400, ...problems);
+    faults.add(...(rules as FaultRule[]));
+    return { status: 200, body: { faults: faults.list() } };
+  },
+  clearFaults({ tenant }, { faults }) {
+    faults.clear(tenant);
+    return done;
+  },
+  removeFault: ({ name }, { faults }) =>
+    faults.remove(name) ? done : refuse(404, `There is no fault rule "${name}".`),
+  listScenarios() {
+    const all = Object.entries(scenarios).map(([name, { description, options }]) => ({
+      name,
+      description,
+      options: { ...options },
+    }));
+    return { status: 200, body: { scenarios: all } };
+  },
+  useScenario({ name }, mock) {
+    const scenario = Object.entries(scenarios).find(([known]) => known === name)?.[1];
+    if (scenario === undefined) {
+      return refuse(404, `There is no scenario "${name}". Use one of ${Object.keys(scenarios).join(', ')}.`);
+    }
+    mock.use(scenario);
+    return done;
+  },
+  getClock: (_, { clock }) => ({ status: 200, body: { time: toIso(clock.now()) } }),
+  async setClock({ body }, { clock }) {
+    const given = body();
+    if ('problem' in given) return refuse(400, given.problem);
+    if (!validateClockChange(given.value)) return refuse(400, explainChange(validateClockChange.errors ?? []));
+    const { advance = 0, time } = given.value as { advance?: number; time?: string };
+    if (clock.now() + advance > lastTime)
+      return refuse(400, `The clock ends at ${toIso(lastTime)}. Advance it by less.`);
+    try {
+      await (time === undefined ? clock.advance(advance) : clock.set(time));
+    } catch (error) {
+      return refuse(400, (error as Error).message);
+    }
+    return { status: 200, body: { time: toIso(clock.now()) } };
+  },
+  getOptions: (_, { options }) => ({ status: 200, body: maskKeys(options) }),
+};
+
+const resources: Readonly<Record<string, Readonly<Record<string, keyof operations>>>> = {
+  health: { GET: 'getHealth' },
+  reset: { POST: 'reset' },
+  faults: { GET: 'listFaults', POST: 'addFaults', DELETE: 'clearFaults' },
+  'faults/': { DELETE: 'removeFault' },
+  scenarios: { GET: 'listScenarios' },
+  'scenarios/': { POST: 'useScenario' },
+  clock: { GET: 'getClock', PUT: 'setClock' },
+  options: { GET: 'getOptions' },
+};
+
+/** Answers a request of the control API (openapi/admin.yaml), and `undefined` for any other. */
+export async function administer(request: MockRequest, mock: Controlled): Promise<Answer | undefined> {
+  const target = parseUrl(request.url);
+  const [, resource = '', name = ''] = /^\/__admin(?:\/([^/]*\/?)(.*))?$/.exec(target.path) ?? [];
+  if (!/^\/__admin(\/|$)/.test(target.path)) return undefined;
+  const found = refuseStranger(request, mock.options.adminToken) ?? findOperation(resource, request.method, target);
+  if (typeof found === 'object') return toAnswer(found);
+  const { tenant } = target.query as { tenant?: string };
+  // Percent-encoding that is broken names nothing that there is.
+  const asked = { name: target.malformed ? name : decodeURIComponent(name), tenant, body: () => readBody(request) };
+  const handler = handlers[found] as (asked: Asked, mock: Controlled) => Promise<Reply>;
+  return toAnswer(await handler(asked, mock));
 }
 
-function toAnswer({ status, body }: { readonly status: number; readonly body: object }): Answer {
-  const allow: Record<string, string> = status === 405 ? { Allow: 'GET' } : {};
-  return {
-    status,
-    headers: { 'Content-Type': 'application/json; charset=utf-8', ...allow },
-    body: JSON.stringify(body),
-  };
+/** The operation of method, path and query, or what is wrong with them. */
+function findOperation(resource: string, method: string, target: Target): keyof operations | Reply {
+  const { path } = target;
+  const methods = Object.hasOwn(resources, resource) ? resources[resource] : undefined;
+  if (methods === undefined) return refuse(404, `No admin resource ${path}. There are ${list(resources)}.`);
+  const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (operation !== undefined) return refuseQuery(operation, target) ?? operation;
+  const allow = Object.keys(methods).join(', ');
+  return { ...refuse(405, `${path} takes ${allow}, not ${method}.`), headers: { Allow: allow } };
+}
+
+/** A tenant that is written wrong must not pass for none: without one, everything is forgotten. */
+function refuseQuery(operation: keyof operations, { search, query, malformed }: Target): Reply | undefined {
+  if (search === '' || !['reset', 'clearFaults'].includes(operation)) return undefined;
+  if (malformed) return refuse(400, 'The percent-encoding of the query is broken. Encode the tenant as UTF-8.');
+  const unknown = Object.keys(query).find((parameter) => parameter !== 'tenant');
+  if (unknown !== undefined) return refuse(400, `Unknown parameter "${unknown}". Use tenant, or none.`);
+  return typeof query['tenant'] === 'string' && query['tenant'] !== ''
+    ? undefined
+    : refuse(400, 'Give one tenant, a VibeFollow key or a Yellow bot, or leave the parameter out.');
+}
+
+/** The admin API is for the machine itself, or for who knows the token. */
+function refuseStranger(
+  { headers, remoteAddress = '127.0.0.1' }: MockRequest,
+  token: string | undefined,
+): Reply | undefined {
+  if (token !== undefined) {
+    return headers['authorization'] === `Bearer ${token}`
+      ? undefined
+      : refuse(403, 'Send the admin token as Authorization: Bearer <token>.');
+  }
+  return /^(::1|(::ffff:)?127\..*)$/.test(remoteAddress)
+    ? undefined
+    : refuse(403, 'The admin API serves only this machine. To open it to others, start vf-mock with --admin-token.');
+}
+
+function readBody({ headers, body = '' }: MockRequest): { readonly value: unknown } | { readonly problem: string } {
+  const json = readJson(headers, body);
+  return 'value' in json ? json : { problem: `${json.refusal.message}.` };
+}
+
+function refuse<Status extends number>(
+  status: Status,
+  ...errors: string[]
+): { status: Status; body: { errors: string[] } } {
+  return { status, body: { errors } };
+}
+
+function explainChange(errors: readonly ValidationError[]): string {
+  return ['minProperties', 'maxProperties'].includes(errors.at(-1)?.keyword ?? '')
+    ? 'Send either { "advance": <milliseconds> } or { "time": <ISO 8601 with a time zone> }.'
+    : `${explain(errors, 'the change')}.`;
+}
+
+function list(known: object): string {
+  return Object.keys(known)
+    .map((name) => `/__admin/${name}${name.endsWith('/') ? '…' : ''}`)
+    .join(', ');
+}
+
+/** Of a VibeFollow key the kind and the last 4 characters are shown, of a Yellow key and the token nothing. */
+function maskKeys({ adminToken, yellow, ...others }: Options): Options {
+  const keys = Object.fromEntries(Object.entries(yellow.keys ?? {}).map(([bot, list]) => [bot, list.map(() => '…')]));
+  const token = adminToken === undefined ? {} : { adminToken: '…' };
+  const text = JSON.stringify({ ...others, ...token, yellow: { ...yellow, ...(yellow.keys && { keys }) } });
+  return JSON.parse(text.replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, '$1…$2')) as Options;
 }

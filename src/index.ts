@@ -3,7 +3,12 @@ export { createMock, type Mock } from './mock.ts';
 export type { MockOptions, Options, VibeFollowOptions, YellowOptions } from './options.ts';
 export type { Clock } from './clock.ts';
 export type { Fetch } from './fetch.ts';
-export type { Answer, MockRequest } from './pipeline.ts';
+export type { Answer, Broken, Outcome } from './outcome.ts';
+export type { MockRequest } from './arrival.ts';
+
+// What goes wrong
+export type { ActiveFault, Fault, FaultRule, Faults } from './faults.ts';
+export { scenarios, type Scenario, type ScenarioName } from './scenarios.ts';
 
 // What it holds
 export type { VibeFollow } from './vibefollow/api.ts';

@@ -1,9 +1,15 @@
+import { administer } from './admin.ts';
+import { createCalls } from './calls.ts';
 import { createManualClock, createSystemClock, type Clock } from './clock.ts';
+import { createFaults, type Faults } from './faults.ts';
 import { createFetch, type Fetch } from './fetch.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { toOptions, type MockOptions, type Options } from './options.ts';
-import { createPipeline, type Answer, type MockRequest } from './pipeline.ts';
+import type { Outcome } from './outcome.ts';
+import type { MockRequest } from './arrival.ts';
+import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
+import type { Scenario } from './scenarios.ts';
 import { createVibeFollow, type VibeFollow } from './vibefollow/api.ts';
 import { createYellow, type Yellow } from './yellow/api.ts';
 
@@ -13,20 +19,28 @@ export interface Mock {
   readonly options: Options;
   readonly clock: Clock;
   readonly journal: Journal;
+  /** What goes wrong, and when. */
+  readonly faults: Faults;
   /** What the VibeFollow API has stored. */
   readonly vibefollow: VibeFollow;
   /** What the Yellow.ai API has stored. */
   readonly yellow: Yellow;
-  /** Answers a request given as plain data. */
-  handle(request: MockRequest): Promise<Answer>;
+  /** Answers a request given as plain data, or breaks its connection. */
+  handle(request: MockRequest): Promise<Outcome>;
   /**
    * Answers a request as the Fetch API's `fetch` does, to be given to a client in its place.
    *
    * @example new VibeFollow({ apiKey, fetchImpl: mock.fetch })
    */
   readonly fetch: Fetch;
-  /** Forgets users, events, limits, keys and the journal. The clock stays where it is. */
-  reset(): void;
+  /** Puts a scenario in force: its fault rules behind those that are there, its options in place of those in force. */
+  use(scenario: Scenario): void;
+  /**
+   * Goes back to how the mock was created, but for the clock, which stays where it is: users, events, limits, keys, the
+   * journal and all rules and scenarios that came later are forgotten, and a request that waits is let go: it is reset.
+   * With a tenant, only what that holds and the fault rules that name it are forgotten.
+   */
+  reset(tenant?: string): void;
 }
 
 /**
@@ -37,26 +51,53 @@ export interface Mock {
  */
 export function createMock(options: MockOptions = {}): Mock {
   const inForce = toOptions(options);
+  const created = structuredClone(inForce);
   const clock = inForce.clock === 'manual' ? createManualClock(inForce.startTime) : createSystemClock();
   const journal = createJournal(inForce.journalLimit);
-  const apis = {
-    vibefollow: createVibeFollow(inForce.vibefollow, clock),
-    yellow: createYellow(inForce.yellow, clock, createRandom(inForce.seed)),
-  };
-  const pipeline = createPipeline({ apis, clock, journal, bodyLimit: inForce.bodyLimit });
-  const handle = async (request: MockRequest): Promise<Answer> => Promise.resolve(pipeline(request));
-  return {
+  const calls = createCalls();
+  const random = createRandom(inForce.seed);
+  const faults = createFaults(random);
+  const apis = { vibefollow: createVibeFollow(inForce, clock), yellow: createYellow(inForce, clock, random) };
+  let waiting = new AbortController();
+  const { bodyLimit } = inForce;
+  const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, released: () => waiting.signal });
+  const handle = async (request: MockRequest): Promise<Outcome> =>
+    (await administer(request, mock)) ?? pipeline(request);
+  faults.add(...inForce.faults);
+
+  const mock: Mock = {
     options: inForce,
     clock,
     journal,
+    faults,
     vibefollow: { project: apis.vibefollow.project },
     yellow: { bot: apis.yellow.bot },
     handle,
     fetch: createFetch(handle),
-    reset(): void {
-      apis.vibefollow.reset();
-      apis.yellow.reset();
+    use({ options: { faults: rules = [], vibefollow, yellow } }): void {
+      faults.add(...rules);
+      Object.assign(inForce.vibefollow, vibefollow);
+      Object.assign(inForce.yellow, yellow);
+    },
+    reset(tenant): void {
+      apis.vibefollow.reset(tenant);
+      apis.yellow.reset(tenant);
+      faults.clear(tenant);
+      calls.clear(tenant);
+      if (tenant !== undefined) return;
+      faults.add(...inForce.faults);
+      replaceBy(inForce.vibefollow, created.vibefollow);
+      replaceBy(inForce.yellow, created.yellow);
       journal.clear();
+      waiting.abort();
+      waiting = new AbortController();
     },
   };
+  return mock;
+}
+
+/** In place, for the APIs look at these very options. */
+function replaceBy<Part extends object>(part: Part, other: Part): void {
+  for (const name of Object.keys(part)) if (!Object.hasOwn(other, name)) Reflect.deleteProperty(part, name);
+  Object.assign(part, other);
 }

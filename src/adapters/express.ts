@@ -1,8 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
-import type { Served } from '../admin.ts';
-import { router, type Router } from './router.ts';
+import { router, type Router, type Served } from './router.ts';
 
 export { router };
 

@@ -1,0 +1,93 @@
+import type { MockOptions } from './options.ts';
+
+/** A situation that needs no writing: options to create a mock with, most of them fault rules. */
+export interface Scenario {
+  readonly description: string;
+  readonly options: MockOptions;
+}
+
+export type ScenarioName =
+  | 'rate-limited'
+  | 'flaky'
+  | 'outage'
+  | 'recovering-outage'
+  | 'queue-full'
+  | 'lost-answers'
+  | 'slow'
+  | 'gateway-pages'
+  | 'retry-after-date';
+
+/** The named scenarios, as `vf-mock scenarios` prints them. */
+export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
+  'rate-limited': {
+    description: 'The first attempt of every call is answered 429 with Retry-After: 1.',
+    options: { faults: [{ on: { attempt: 1 }, fault: { status: 429, retryAfter: 1 } }] },
+  },
+  flaky: {
+    description: 'About a third of the first and second attempts fail with 500, 503 or a reset.',
+    options: {
+      faults: [
+        { on: { attempt: '<=2', chance: 0.12 }, fault: { status: 500 } },
+        { on: { attempt: '<=2', chance: 0.12 }, fault: { status: 503, retryAfter: 1 } },
+        { on: { attempt: '<=2', chance: 0.12 }, fault: { kind: 'reset' } },
+      ],
+    },
+  },
+  outage: {
+    description: 'Every attempt is answered 503, without end.',
+    options: { faults: [{ fault: { status: 503 } }] },
+  },
+  'recovering-outage': {
+    description: 'The first three attempts of every call are answered 503, the fourth gets through.',
+    options: { faults: [{ on: { attempt: '<=3' }, fault: { status: 503 } }] },
+  },
+  'queue-full': {
+    description: 'The ingest queue of VibeFollow holds 5,000 jobs and works off 1,000 a second.',
+    options: { vibefollow: { queueCapacity: 5000, drainRate: 1000 } },
+  },
+  'lost-answers': {
+    description: 'The first attempt of every call does its work, then the connection is reset.',
+    options: { faults: [{ on: { attempt: 1 }, fault: { kind: 'reset', applied: true } }] },
+  },
+  slow: {
+    description: 'Every answer drips over 2 seconds.',
+    options: { faults: [{ fault: { kind: 'slow', ms: 2000 } }] },
+  },
+  'gateway-pages': {
+    description: 'Every call gets the HTML page of a gateway under 502, then one under 503.',
+    options: {
+      faults: [
+        { on: { attempt: 1 }, fault: { kind: 'garbage', status: 502 } },
+        { on: { attempt: 2 }, fault: { kind: 'garbage', status: 503 } },
+      ],
+    },
+  },
+  'retry-after-date': {
+    description: 'The first attempt of every call is answered 429 with a date 2 seconds ahead as Retry-After.',
+    options: { faults: [{ on: { attempt: 1 }, fault: { status: 429, retryAfter: { date: 2 } } }] },
+  },
+};
+
+/**
+ * The scenario of a name.
+ *
+ * @throws For an unknown name, saying which there are.
+ */
+export function findScenario(name: string): Scenario {
+  if (Object.hasOwn(scenarios, name)) return scenarios[name as ScenarioName];
+  throw new Error(`Failed to use a scenario: there is no "${name}". Use one of ${Object.keys(scenarios).join(', ')}.`);
+}
+
+/** Puts options together: rules behind rules, and of what only one can be in force the last one. */
+export function mergeOptions(...all: readonly MockOptions[]): MockOptions {
+  return all.reduce(
+    (merged, options) => ({
+      ...merged,
+      ...options,
+      faults: [...(merged.faults ?? []), ...(options.faults ?? [])],
+      vibefollow: { ...merged.vibefollow, ...options.vibefollow },
+      yellow: { ...merged.yellow, ...options.yellow },
+    }),
+    {},
+  );
+}
