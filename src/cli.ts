@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { serve, type RunningServer } from './adapters/express.ts';
+import { readOptions } from './config-file.ts';
 import { version } from './generated/version.ts';
 import type { Exchange } from './journal.ts';
 import { createMock } from './mock.ts';
 import type { MockOptions } from './options.ts';
+import { mergeOptions, scenarios } from './scenarios.ts';
 
 interface ServeOptions {
   readonly port: number;
@@ -14,13 +15,13 @@ interface ServeOptions {
   readonly seed?: number;
   readonly clock?: 'system' | 'manual';
   readonly config?: string;
+  readonly scenario?: readonly string[];
+  readonly adminToken?: string;
   readonly quiet?: true;
 }
 
 const noSuchAddress = 'this machine has no such address. Use 127.0.0.1, or 0.0.0.0 for all.';
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file. Give the path of a YAML or JSON file.',
-  EISDIR: 'it is a directory. Give the path of a YAML or JSON file.',
   EADDRINUSE: 'it is in use. Choose another with --port, 0 for any free one.',
   EADDRNOTAVAIL: noSuchAddress,
   ENOTFOUND: noSuchAddress,
@@ -40,6 +41,7 @@ function toProgram(): Command {
   return withCommonOptions(new Command('vf-mock'))
     .description('Test bench for code that pushes users in bulk into VibeFollow and Yellow.ai.')
     .addCommand(serveCommand, { isDefault: true })
+    .addCommand(toScenariosCommand())
     .addHelpText('after', () => `\nOptions of serve, the default command:\n${toOptionLines(serveCommand)}`);
 }
 
@@ -51,11 +53,21 @@ function toServeCommand(): Command {
     .option('--seed <number>', 'seed of generated ids (default: 1)', toInteger)
     .option('--clock <kind>', 'system or manual time (default: system)', toClock)
     .option('-c, --config <file>', 'YAML or JSON file with options of createMock')
+    .option('-s, --scenario <name>', 'named scenario, or such a file; repeatable', collect)
+    .option('--admin-token <token>', 'open /__admin beyond this machine, to who sends it')
     .option('-q, --quiet', 'print no line for each request')
     .allowExcessArguments()
     .action(async (options: ServeOptions, { args }: Command) => {
       refuseArguments(args);
       await startServer(options);
+    });
+}
+
+function toScenariosCommand(): Command {
+  return withCommonOptions(new Command('scenarios'))
+    .description('print the named scenarios')
+    .action(async (_options, command: Command) => {
+      print(await toScenarioList(command));
     });
 }
 
@@ -74,7 +86,7 @@ function toOptionLines(command: Command): string {
   return help
     .visibleOptions(command)
     .filter(({ long }) => long !== '--help' && long !== '--version')
-    .map((option) => `  ${help.optionTerm(option).padEnd(22)}${help.optionDescription(option)}`)
+    .map((option) => `  ${help.optionTerm(option).padEnd(23)}${help.optionDescription(option)}`)
     .join('\n');
 }
 
@@ -84,10 +96,9 @@ function refuseArguments([first]: readonly string[]): void {
   throw new Error(`unexpected argument "${first}". A command, such as serve, comes first. See vf-mock --help.`);
 }
 
-async function startServer({ port, host, seed, clock, config, quiet }: ServeOptions): Promise<void> {
-  const options =
-    config === undefined ? {} : await attempt(`use the configuration ${config}`, async () => readConfig(config));
-  const mock = createMock({ ...options, ...(seed !== undefined && { seed }), ...(clock && { clock }) });
+async function startServer(given: ServeOptions): Promise<void> {
+  const { port, host, config, scenario, quiet } = given;
+  const mock = createMock(mergeOptions(await readOptions(config, scenario), toMockOptions(given)));
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
   // Before the banner: whoever waits for it may send a signal at once.
   stopOnSignals(server);
@@ -98,14 +109,12 @@ async function startServer({ port, host, seed, clock, config, quiet }: ServeOpti
   });
 }
 
-async function readConfig(file: string): Promise<MockOptions> {
-  const text = await readFile(file, 'utf8');
-  const { parse } = await import('yaml');
-  // A file of nothing but comments is null. Warnings of the parser would be further lines on stderr.
-  const options = (parse(text, { logLevel: 'error' }) ?? {}) as MockOptions;
-  // Refused here, so that the message can name the file.
-  createMock(options);
-  return options;
+function toMockOptions({ seed, clock, adminToken }: ServeOptions): MockOptions {
+  return {
+    ...(seed !== undefined && { seed }),
+    ...(clock && { clock }),
+    ...(adminToken !== undefined && { adminToken }),
+  };
 }
 
 /** Says of an error what it was that failed. */
@@ -120,6 +129,10 @@ async function attempt<Result>(what: string, work: () => Promise<Result>): Promi
 /** For every signal, not only the first: npx passes Ctrl-C on to a process that has it from the terminal too. */
 function stopOnSignals(server: RunningServer): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void server.close());
+}
+
+function collect(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
 }
 
 function toPort(text: string): number {
@@ -152,12 +165,37 @@ curl -i ${url}/api/v1/users/bulk ${headers} -d '${body}'
 `;
 }
 
-function toLogLine({ status, method, path, operation, tenant = '', records, duration }: Exchange): string {
-  const colour = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
+/** Each with its options as a file would have them, 80 columns wide. */
+async function toScenarioList(command: Command): Promise<string> {
+  const { Document, visit } = await import('yaml');
+  const indent = (text: string): string => text.trimEnd().replaceAll(/^/gm, '  ');
+  const blocks = Object.entries(scenarios).map(([name, { description, options }]) => {
+    const document = new Document(options);
+    // A rule has a line for its selector and a line for its fault.
+    visit(document, { Map: (_key, map, path) => void (map.flow = path.length > 4) });
+    return `${name}\n${indent(command.createHelp().boxWrap(description, 78))}\n\n${indent(indent(document.toString()))}\n`;
+  });
+  return `${blocks.join('\n')}\nUse them with vf-mock --scenario <name>, or put such options into a file.`;
+}
+
+function toLogLine(exchange: Exchange): string {
+  const { status, method, path, operation, tenant = '', records, duration } = exchange;
+  const colour = status === undefined ? 'red' : status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
   const what = operation === undefined ? `${method} ${path}` : `${operation.padEnd(16)} ${tenant}`;
-  const amount = records === undefined ? '' : `${records} record${records === 1 ? '' : 's'}`;
-  const columns = [what.padEnd(33), amount.padStart(12), `${duration} ms`.padStart(8)];
-  return `${paint(colour, String(status))} ${toPrintable(columns.join(' '))}`;
+  const amount = records === undefined ? '' : toAmount(records);
+  const columns = [what.padEnd(33), amount.padStart(12), `${duration} ms`.padStart(8), toNote(exchange)];
+  return `${paint(colour, String(status ?? '---'))} ${toPrintable(columns.join(' ').trimEnd())}`;
+}
+
+/** What went wrong on purpose: `reset by fault-1, work done`. */
+function toNote({ broken, fault, applied = false }: Exchange): string {
+  const rule = fault === undefined ? '' : `by ${fault}`;
+  const work = applied === false ? '' : applied === true ? ', work done' : `, ${toAmount(applied)} done`;
+  return `${[broken, rule].filter(Boolean).join(' ')}${work}`;
+}
+
+function toAmount(records: number): string {
+  return `${records} record${records === 1 ? '' : 's'}`;
 }
 
 function paint(colour: 'green' | 'yellow' | 'red', text: string): string {
@@ -184,10 +222,8 @@ function report(error: unknown): number {
 function toMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof CommanderError) return toUsageMessage(error);
-  const { name, message, code = '' } = error as NodeJS.ErrnoException;
-  // The YAML parser goes on with an excerpt of the file.
-  const line = message.replace(/:?\n.*/s, '');
-  return name === 'YAMLParseError' ? `it is no YAML or JSON. ${line}.` : (reasons[code] ?? line);
+  const { message, code = '' } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? message.replace(/:?\n.*/s, '');
 }
 
 /** Commander's second line is a suggestion; where it has nothing to say of what is allowed, the help does. */

@@ -1,20 +1,15 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { version } from '../src/generated/version.ts';
 import { createMock, type MockOptions } from '../src/index.ts';
+import { headers, post, run, start, toLog, useFiles } from './_cli.ts';
 import { bot, otherKey } from './_setup.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 /** What the program is given as files; it runs in their folder. */
-const files = {
+useFiles({
   'seven.yaml': 'seed: 7\nclock: system\nvibefollow:\n  idempotencyReuse: 409 # VF-1\n',
   'seven.json': '{\n\t"seed": 7,\n\t"yellow": { "missingUserId": "generate" }\n}\n',
   'comments.yaml': '# seed: 7\n',
@@ -23,15 +18,7 @@ const files = {
   'list.yaml': '- seed\n- clock\n',
   'unknown.yaml': 'sead: 7\n',
   'impossible.yaml': 'vibefollow:\n  idempotencyReuse: 410\n',
-};
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vf-mock-cli-'));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 });
-
-afterAll(async () => rm(folder, { recursive: true }));
 
 test('the banner gives the base URL, both APIs and a request to try', async () => {
   const { url, stdout } = await start();
@@ -114,7 +101,18 @@ test.each(['--version', 'serve -v'])('vf-mock %s prints the version', async (arg
 test.each(['-h', 'serve --help'])('vf-mock %s explains every option, 80 columns wide', async (args) => {
   const { code, stdout, stderr } = await run(...args.split(' ')).ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  for (const name of ['port', 'host', 'seed', 'clock', 'config', 'quiet', 'version', 'help']) {
+  for (const name of [
+    'port',
+    'host',
+    'seed',
+    'clock',
+    'config',
+    'scenario',
+    'admin-token',
+    'quiet',
+    'version',
+    'help',
+  ]) {
     expect(stdout).toMatch(new RegExp(`^  (-., )?--${name}( <\\w+>)? +\\w`, 'm'));
   }
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
@@ -165,63 +163,19 @@ test.each<[string, string, RegExp?]>([
   ['-c none\u0007.yaml', inFile('none�.yaml', 'there is no such file. Give the path of a YAML or JSON file.')],
   ['-c .', inFile('.', 'it is a directory. Give the path of a YAML or JSON file.')],
   ['-c broken.yaml', inFile('broken.yaml', 'it is no YAML or JSON. Flow map must end with a } at line 1, column 2.')],
-  ['-c tag.yaml', inFile('tag.yaml', toRefusal({ seed: '1' }))],
-  ['-c list.yaml', inFile('list.yaml', toRefusal(['seed', 'clock']))],
-  ['-c unknown.yaml', inFile('unknown.yaml', toRefusal({ sead: 7 })), /Use one of seed, clock, /],
-  ['-c impossible.yaml', inFile('impossible.yaml', toRefusal({ vibefollow: { idempotencyReuse: 410 } })), /422, 409/],
+  ['-c tag.yaml', inFile('tag.yaml, line 1', toProblem({ seed: '1' }))],
+  ['-c list.yaml', inFile('list.yaml, line 1', toProblem(['seed', 'clock']))],
+  ['-c unknown.yaml', inFile('unknown.yaml, line 1', toProblem({ sead: 7 })), /Use one of seed, clock, /],
+  [
+    '-c impossible.yaml',
+    inFile('impossible.yaml, line 2', toProblem({ vibefollow: { idempotencyReuse: 410 } })),
+    /422, 409/,
+  ],
 ])('vf-mock %s is refused in one line', async (args, line, allowed = /./) => {
   expect(line).toMatch(allowed);
   const { code, stdout, stderr } = await run(...args.split(' ')).ended;
   expect({ code, stdout, lines: stderr.split('\n') }).toEqual({ code: 2, stdout: '', lines: [`vf-mock: ${line}`, ''] });
 });
-
-interface Run {
-  readonly child: ChildProcessByStdio<null, Readable, Readable>;
-  /** What it has printed up to now. */
-  stdout(): string;
-  readonly ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
-}
-
-const headers = { authorization: `Bearer ${otherKey}`, 'x-api-key': 'secret', 'content-type': 'application/json' };
-
-/** Runs the program from its sources until it ends, at the latest with the test. */
-function run(...args: readonly string[]): Run {
-  const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), cli, ...args], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const text = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
-  }
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...text }));
-  return { child, stdout: () => text.stdout, ended };
-}
-
-/** Runs it on any free port, and waits for its banner. */
-async function start(...args: readonly string[]): Promise<Run & { url: string }> {
-  const started = run(...args, '--port', '0');
-  const url = await new Promise<string>((resolve, reject) => {
-    started.child.stdout.on('data', () => {
-      const [, base] = /^curl -i (\S+)\/api\/v1\/users\/bulk .*\n/m.exec(started.stdout()) ?? [];
-      if (base !== undefined) resolve(base);
-    });
-    void started.ended.then(({ stderr }) => reject(new Error(`It ended before its banner: ${stderr}`)));
-  });
-  return { ...started, url };
-}
-
-/** The lines after the banner. */
-function toLog(stdout: string): string[] {
-  return (stdout.split(/^curl .*\n/m)[1] ?? '').split('\n').filter((line) => line !== '');
-}
-
-/** Sends JSON with a key for either API. */
-async function post(url: string, body: unknown, more = {}, send: typeof fetch = fetch): Promise<Response> {
-  return send(url, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(body) });
-}
 
 /** Opens a connection, sends a text and waits for an answer. */
 async function exchange(url: string, text: string): Promise<Socket> {
@@ -239,6 +193,11 @@ function toRefusal(options: unknown): string {
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** What it says is wrong with them. */
+function toProblem(options: unknown): string {
+  return toRefusal(options).replace('Failed to create a mock: ', '');
 }
 
 function inFile(file: string, text: string): string {
