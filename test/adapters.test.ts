@@ -7,7 +7,6 @@ import { expect, onTestFinished, test } from 'vitest';
 import { router, serve } from '../src/adapters/express.ts';
 import { handlers } from '../src/adapters/msw.ts';
 import { createMock, documents, type Mock } from '../src/index.ts';
-import { version } from '../src/generated/version.ts';
 import { key, open, read } from './_setup.ts';
 
 const chunk = {
@@ -121,22 +120,6 @@ test('a server takes a free port, and refuses one in use', async () => {
   const { port, hostname } = new URL(server.url);
   expect(hostname).toBe('127.0.0.1');
   await expect(serve(mock, { port: Number(port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
-});
-
-test('the admin API tells that the server is up, and what else it has', async () => {
-  const server = await serve(createMock());
-  onTestFinished(async () => server.close());
-  const ask = async (path: string, method = 'GET'): Promise<unknown> =>
-    read(await fetch(server.url + path, { method }));
-  expect(await ask('/__admin/health')).toEqual({ status: 200, body: { status: 'ok', version } });
-  expect(await ask('/__admin/helth')).toEqual({
-    status: 404,
-    body: { error: 'No admin resource /__admin/helth. Use GET /__admin/health.' },
-  });
-  expect(await ask('/__admin/health', 'POST')).toMatchObject({
-    status: 405,
-    body: { error: expect.stringContaining('takes GET, not POST') as string },
-  });
 });
 
 function listen(mock: Mock, ...baseUrls: string[]): void {

@@ -1,8 +1,12 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { createCalls } from '../src/calls.ts';
 import { createManualClock } from '../src/clock.ts';
+import { createFaults } from '../src/faults.ts';
 import { createMock } from '../src/index.ts';
 import { createJournal, type Exchange, type WritableJournal } from '../src/journal.ts';
-import { createPipeline, type Answer, type MockRequest } from '../src/pipeline.ts';
+import type { Outcome } from '../src/outcome.ts';
+import type { MockRequest } from '../src/arrival.ts';
+import { createPipeline } from '../src/pipeline.ts';
 import { createRandom } from '../src/random.ts';
 import { createVibeFollow } from '../src/vibefollow/api.ts';
 import { createYellow } from '../src/yellow/api.ts';
@@ -41,7 +45,7 @@ test('the bound of a mock comes from its options', async () => {
 test('a subscriber hears of each exchange until it stops', async () => {
   const { mock, yellow } = await open();
   const heard: number[] = [];
-  const stop = mock.journal.subscribe(({ status }) => heard.push(status));
+  const stop = mock.journal.subscribe(({ status }) => heard.push(status ?? 0));
   await yellow('GET', '/user?limit=1');
   await yellow('GET', '/user/1');
   stop();
@@ -49,14 +53,14 @@ test('a subscriber hears of each exchange until it stops', async () => {
   expect(heard).toEqual([200, 404]);
 });
 
-test('a bug of the mock is a plain 500 to the client, and its stack is in the journal', () => {
+test('a bug of the mock is a plain 500 to the client, and its stack is in the journal', async () => {
   const journal = createJournal(10);
   const handle = createBrokenPipeline(journal);
-  const vibefollow = handle({ method: 'POST', url: '/api/v1/users', headers: {} });
-  expect(vibefollow.status).toBe(500);
-  expect(JSON.parse(vibefollow.body)).toEqual({ errors: [{ code: 'server_error', message: 'Internal server error' }] });
-  const yellow = handle({ method: 'GET', url: `/cdp/api/v1/user?bot=${bot}`, headers: {} });
-  expect([yellow.status, JSON.parse(yellow.body)]).toEqual([500, { error: 'Internal server error' }]);
+  const vibefollow = await handle({ method: 'POST', url: '/api/v1/users', headers: {} });
+  const errors = [{ code: 'server_error', message: 'Internal server error' }];
+  expect(vibefollow).toMatchObject({ status: 500, body: JSON.stringify({ errors }) });
+  const yellow = await handle({ method: 'GET', url: `/cdp/api/v1/user?bot=${bot}`, headers: {} });
+  expect(yellow).toMatchObject({ status: 500, body: JSON.stringify({ error: 'Internal server error' }) });
   const stack: unknown = expect.stringMatching(/^Error: broken\n\s+at /);
   expect(journal.exchanges()).toMatchObject([
     { status: 500, operation: 'upsertUser', bug: stack },
@@ -64,17 +68,20 @@ test('a bug of the mock is a plain 500 to the client, and its stack is in the jo
   ]);
 });
 
-function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) => Answer {
+function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) => Promise<Outcome> {
   const clock = createManualClock(0);
-  const { vibefollow, yellow } = createMock().options;
+  const random = createRandom(1);
+  const { options } = createMock();
   const authenticate = (): never => {
     throw new Error('broken');
   };
   const apis = {
-    vibefollow: { ...createVibeFollow(vibefollow, clock), authenticate },
-    yellow: { ...createYellow(yellow, clock, createRandom(1)), authenticate },
+    vibefollow: { ...createVibeFollow(options, clock), authenticate },
+    yellow: { ...createYellow(options, clock, random), authenticate },
   };
-  return createPipeline({ apis, clock, journal, bodyLimit: 100 });
+  const { signal } = new AbortController();
+  const parts = { apis, clock, journal, calls: createCalls(), faults: createFaults(random), bodyLimit: 100 };
+  return createPipeline({ ...parts, released: () => signal });
 }
 
 test('a subscriber that throws is heard of, but not by the client', async () => {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { serve } from '../src/adapters/express.ts';
-import { createMock, documents, type MockOptions } from '../src/index.ts';
+import { createMock, documents, scenarios, type MockOptions } from '../src/index.ts';
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
 const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language, code = '']) => ({
@@ -26,9 +26,10 @@ test.each(commands.filter((command) => command.startsWith('curl')))('this works 
   onTestFinished(async () => server.close());
   const { stdout } = await promisify(execFile)('bash', ['-c', command.replace('http://127.0.0.1:4010', server.url)]);
   expect(stdout).toMatch(
-    /"accepted":1,"rejected":1|"message":"","data":"[\w-]{21}"|"message":"Fetched users successfully"/,
+    /"accepted":1,"rejected":1|"message":"","data":"[\w-]{21}"|"message":"Fetched users successfully"|"faults":\[|"done":true/,
   );
-  expect(mock.journal.exchanges()).toMatchObject([{ status: 200 }]);
+  const isAdmin = command.includes('/__admin/');
+  expect(mock.journal.exchanges()).toMatchObject(isAdmin ? [] : [{ status: 200 }]);
 });
 
 test('the other commands are those that CI runs', () => {
@@ -36,14 +37,19 @@ test('the other commands are those that CI runs', () => {
   expect(others).toEqual(['npm ci && npm start', 'npm ci && npm test', 'npx vf-mock']);
 });
 
-test('the configuration file is one', () => {
-  const [{ code } = { code: '' }] = blocks.filter(({ language }) => language === 'yaml');
-  const { options } = createMock(parse(code) as MockOptions);
-  expect(options).toMatchObject({
+test('the configuration files are such', () => {
+  const files = blocks.filter(({ language }) => language === 'yaml').map(({ code }) => parse(code) as MockOptions);
+  const [scenario, configuration] = files.map((file) => createMock(file).options);
+  expect(scenario?.faults).toHaveLength(2);
+  expect(configuration).toMatchObject({
     seed: 7,
     vibefollow: { drainRate: 500 },
     yellow: { invalidRecord: 'skip', processingTime: 2000 },
   });
+});
+
+test('every scenario is named', () => {
+  for (const name of Object.keys(scenarios)) expect(readme).toContain(`\`${name}\``);
 });
 
 test('every question of the sources is answered', () => {

@@ -10,7 +10,7 @@ test('a full ingest queue tells when to come back', async () => {
   expect(refused.status).toBe(429);
   expect(refused.headers.get('Retry-After')).toBe('6');
 
-  mock.clock.advance(6000);
+  await mock.clock.advance(6000);
   expect((await send(1000)).status).toBe(200);
 });
 

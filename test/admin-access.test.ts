@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { createMock, type MockRequest } from '../src/index.ts';
+import { ask, askWrong, documented } from './_admin.ts';
+import { bot, key, throughEachAdapter } from './_setup.ts';
+
+throughEachAdapter((open) => {
+  test('the options in force are all there, defaults filled in', async () => {
+    const bench = await open({ seed: 7, yellow: { processingTime: 5 } });
+    const { status, body } = await ask(bench, 'GET', '/options');
+    expect({ status, body }).toEqual({ status: 200, body: bench.mock.options });
+    expect(body).toMatchObject({ seed: 7, clock: 'manual', bodyLimit: 10_485_760, yellow: { processingTime: 5 } });
+  });
+
+  test('of keys and the token the options show no whole one', async () => {
+    const { mock, send } = await open({
+      adminToken: 'opensesame',
+      vibefollow: { keys: { [key]: 'active' } },
+      yellow: { keys: { [bot]: ['topsecret', 'second'] } },
+      faults: [{ on: { tenant: key, attempt: 9 }, fault: { status: 503 } }],
+    });
+    const answer = await send('/__admin/options', { headers: { authorization: 'Bearer opensesame' } });
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({
+      adminToken: '…',
+      vibefollow: { keys: { 'sk_test_…0000': 'active' } },
+      yellow: { keys: { [bot]: ['…', '…'] } },
+    });
+    for (const secret of ['opensesame', 'topsecret', 'second', key]) expect(text).not.toContain(secret);
+    expect(mock.options).toMatchObject({ adminToken: 'opensesame', vibefollow: { keys: { [key]: 'active' } } });
+  });
+
+  test.each([undefined, 'Bearer open', 'Bearer opensesame2', 'opensesame', 'Basic opensesame'])(
+    'a mock with a token refuses authorization %s everywhere',
+    async (authorization) => {
+      const { mock, send } = await open({
+        adminToken: 'opensesame',
+        faults: [{ on: { attempt: 9 }, fault: { status: 503 } }],
+      });
+      for (const name of [...new Set(documented.map((answer) => answer.name.replace(/ \d+$/, ''))), 'GET /nowhere']) {
+        const [method = '', path = ''] = name.split(' ');
+        const headers = authorization === undefined ? {} : { authorization };
+        const answer = await send(`/__admin${path.replace('{id}', 'fault-1').replace('{name}', 'outage')}`, {
+          method,
+          headers,
+        });
+        expect([name, answer.status]).toEqual([name, 403]);
+        expect(await answer.json()).toEqual({ errors: ['Send the admin token as Authorization: Bearer <token>.'] });
+      }
+      expect(mock.faults.list()).toHaveLength(1);
+    },
+  );
+
+  test('a mock with a token serves who sends it, and asks none of the clients of the APIs', async () => {
+    const { send, vibefollow } = await open({ adminToken: 'opensesame' });
+    const answer = await send('/__admin/reset', { method: 'POST', headers: { authorization: 'Bearer opensesame' } });
+    expect(answer.status).toBe(200);
+    expect((await vibefollow('/users', { external_user_id: 'usr_1' })).status).toBe(202);
+  });
+
+  test.each([
+    '',
+    '/',
+    '/helth',
+    '/health/',
+    '/health-check',
+    '/constructor',
+    '/__proto__',
+    '/%E0',
+    '/faults2',
+    '/Health',
+  ])('there is no admin resource at %s, and the answer says which there are', async (path) => {
+    expect(await askWrong(await open(), 404, 'GET', path)).toEqual([
+      `No admin resource /__admin${path}. There are /__admin/health, /__admin/reset, /__admin/faults, /__admin/faults/…, ` +
+        '/__admin/scenarios, /__admin/scenarios/…, /__admin/clock, /__admin/options.',
+    ]);
+  });
+
+  test.each([
+    ['POST', '/health', 'GET'],
+    ['GET', '/reset', 'POST'],
+    ['PUT', '/faults', 'GET, POST, DELETE'],
+    ['GET', '/faults/fault-1', 'DELETE'],
+    ['DELETE', '/scenarios', 'GET'],
+    ['GET', '/scenarios/outage', 'POST'],
+    ['POST', '/clock', 'GET, PUT'],
+    ['PATCH', '/options', 'GET'],
+  ])('%s %s is not allowed, and the answer says what is', async (method, path, allow) => {
+    const { send } = await open();
+    const answer = await send(`/__admin${path}`, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow]);
+    expect(await answer.json()).toEqual({ errors: [`/__admin${path} takes ${allow}, not ${method}.`] });
+  });
+
+  test('a path that only begins like the admin API belongs to the vendors', async () => {
+    const answer = await (await open()).send('/__administer');
+    expect(await answer.json()).toMatchObject({ errors: [{ code: 'not_found' }] });
+  });
+});
+
+test.each(['constructor', 'toString', '__proto__'])('a method %s is not allowed', async (method) => {
+  expect(await createMock().handle({ method, url: '/__admin/health', headers: {} })).toMatchObject({
+    status: 405,
+    headers: { Allow: 'GET' },
+  });
+});
+
+test.each([undefined, '::1', '127.0.0.1', '127.8.9.1', '::ffff:127.0.0.1'])(
+  'a request from %s is from this machine',
+  async (remoteAddress) => {
+    expect(await createMock().handle(from(remoteAddress))).toMatchObject({ status: 200 });
+  },
+);
+
+test.each(['192.168.1.5', '::ffff:10.0.0.1', '10.127.0.1', '1.127.0.0', '::', 'fe80::1', '2001:db8::1', ''])(
+  'a request from beyond this machine, "%s", is refused without a token and served with it',
+  async (remoteAddress) => {
+    const mock = createMock();
+    const answer = await mock.handle(from(remoteAddress));
+    expect(answer).toMatchObject({ status: 403, body: expect.stringContaining('--admin-token') as string });
+    const guarded = createMock({ adminToken: 'opensesame' });
+    expect(await guarded.handle(from(remoteAddress))).toMatchObject({ status: 403 });
+    expect(await guarded.handle(from(remoteAddress, { authorization: 'Bearer opensesame' }))).toMatchObject({
+      status: 200,
+    });
+  },
+);
+
+test('from beyond this machine the APIs themselves are served', async () => {
+  const request = { ...from('192.168.1.5', { 'x-api-key': 'secret' }), url: `/cdp/api/v1/user?bot=${bot}` };
+  expect(await createMock().handle(request)).toMatchObject({ status: 200 });
+});
+
+test('an empty token is refused', () => {
+  expect(() => createMock({ adminToken: '' })).toThrow('adminToken is hidden here; it must be at least 1 character.');
+});
+
+function from(remoteAddress: string | undefined, headers = {}): MockRequest {
+  return { method: 'GET', url: '/__admin/health', headers, ...(remoteAddress !== undefined && { remoteAddress }) };
+}

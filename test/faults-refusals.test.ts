@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { createMock, type FaultRule } from '../src/index.ts';
+
+const fault = { status: 503 };
+const operations =
+  'upsertUser, bulkUpsertUsers, trackEvent, batchTrackEvents, bulkTrackEvents, bulkCreateUsers, getBulkCreation, ' +
+  'addUser, listUsers, getUser, updateUser, deleteUser, createEvent, listEvents';
+const ordinals = 'a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"';
+const kinds = 'status, reset, hang, truncate, garbage, delay, slow';
+const applied =
+  '`true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done ' +
+  'before it breaks. `false`, the default: nothing is done';
+const retryAfter =
+  '`Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds ' +
+  "from now on the mock's clock, rounded up. Without it the header is absent";
+
+/** What somebody may get wrong, the place, and what is said of it there. */
+const refused: readonly (readonly [rule: unknown, place: string, text: string])[] = [
+  [{ fault: { kind: 'tiemout' } }, 'fault', `: unknown kind "tiemout". Use one of ${kinds}`],
+  [{ fault: { kind: 5 } }, 'fault', `: unknown kind "5". Use one of ${kinds}`],
+  [{ fault: {} }, 'fault', `: it needs a status or a kind. Use one of ${kinds}`],
+  [{ fault: null }, 'fault', `: it needs a status or a kind. Use one of ${kinds}`],
+  [{ fault: 'reset' }, 'fault', `: it needs a status or a kind. Use one of ${kinds}`],
+  [{ fault: { kind: 'status' } }, 'fault', ' is {"kind":"status"}: status is required'],
+  [{ fault: { status: 399 } }, 'fault.status', ' is 399; it must be 400 or more'],
+  [{ fault: { status: 600 } }, 'fault.status', ' is 600; it must be 599 or less'],
+  [{ fault: { status: '503' } }, 'fault.status', ' is "503"; it must be an integer'],
+  [{ fault: { status: 503, code: 'No!' } }, 'fault.code', ' is "No!", which is not of the form ^[a-z][a-z0-9_]*$'],
+  [{ fault: { status: 503, retryAfter: {} } }, 'fault.retryAfter', ` is {}, which is not this: ${retryAfter}`],
+  [
+    { fault: { status: 503, retryAfter: { date: -1 } } },
+    'fault.retryAfter',
+    ` is {"date":-1}, which is not this: ${retryAfter}`,
+  ],
+  [{ fault: { kind: 'reset', applied: 0 } }, 'fault.applied', ` is 0, which is not this: ${applied}`],
+  [{ fault: { kind: 'reset', applied: 'yes' } }, 'fault.applied', ` is "yes", which is not this: ${applied}`],
+  [{ fault: { kind: 'garbage', status: 500 } }, 'fault.status', ' is 500; it must be one of 200, 502, 503'],
+  [{ fault: { kind: 'delay' } }, 'fault', ' is {"kind":"delay"}: ms is required'],
+  [{ fault: { kind: 'delay', ms: -1 } }, 'fault.ms', ' is -1; it must be 0 or more'],
+  [{ fault: { kind: 'delay', ms: 1, applied: 2 } }, 'fault.applied', ' is 2; it must be a boolean'],
+  [{ fault: { kind: 'slow', ms: '1s' } }, 'fault.ms', ' is "1s"; it must be a number'],
+  [{ fault: { kind: 'slow', ms: 1, applied: false } }, 'fault.applied', ' is false; it must be true'],
+  [{ fault, on: { api: 'green' } }, 'on.api', ' is "green"; it must be one of vibefollow, yellow'],
+  [{ fault, on: { operation: 'upsertUsers' } }, 'on.operation', ` is "upsertUsers"; it must be one of ${operations}`],
+  [{ fault, on: { tenant: '' } }, 'on.tenant', ' is ""; it must be at least 1 character'],
+  [{ fault, on: { record: 7 } }, 'on.record', ' is 7; it must be a string'],
+  [{ fault, on: { attempt: 0 } }, 'on.attempt', ` is 0, which is not this: ${ordinals}`],
+  [{ fault, on: { attempt: [] } }, 'on.attempt', ` is [], which is not this: ${ordinals}`],
+  [{ fault, on: { attempt: '=2' } }, 'on.attempt', ` is "=2", which is not this: ${ordinals}`],
+  [{ fault, on: { call: 1.5 } }, 'on.call', ` is 1.5, which is not this: ${ordinals}`],
+  [{ fault, on: { chance: 1.1 } }, 'on.chance', ' is 1.1; it must be 1 or less'],
+  [{ fault, on: { chance: -0.1 } }, 'on.chance', ' is -0.1; it must be 0 or more'],
+  [{ fault, times: 0 }, 'times', ' is 0; it must be 1 or more'],
+  [{ fault, id: '' }, 'id', ' is ""; it must be at least 1 character'],
+];
+
+test.each(refused)('the rule %j is refused', (rule, place, text) => {
+  const mock = createMock();
+  expect(messageOf(() => mock.faults.add(rule as FaultRule))).toBe(`Failed to add a fault: ${place}${text}.`);
+  expect(messageOf(() => createMock({ faults: [{ fault: { kind: 'reset' } }, rule as FaultRule] }))).toBe(
+    `Failed to create a mock: faults[1].${place}${text}.`,
+  );
+  expect(mock.faults.list()).toEqual([]);
+});
+
+test.each([
+  [{ fault: { status: 503, retryafter: 1 } }, 'fault.retryafter', 'kind, status, code, retryAfter, applied'],
+  [{ fault: { kind: 'reset', status: 503 } }, 'fault.status', 'kind, applied'],
+  [{ fault: { kind: 'hang', ms: 1 } }, 'fault.ms', 'kind, applied'],
+  [{ fault, on: { operatoin: 'x' } }, 'on.operatoin', 'api, operation, tenant, attempt, call, record, chance'],
+  [{ fault, time: 1 }, 'time', 'id, on, fault, times'],
+])('the rule %j has an unknown field', (rule, name, allowed) => {
+  const text = (place: string): string => `unknown option "${place}". Use one of ${allowed}.`;
+  expect(messageOf(() => createMock().faults.add(rule as FaultRule))).toBe(`Failed to add a fault: ${text(name)}`);
+  expect(messageOf(() => createMock({ faults: [rule as FaultRule] }))).toBe(
+    `Failed to create a mock: ${text(`faults[0].${name}`)}`,
+  );
+});
+
+test.each([
+  [{ fault, on: { attempt: '5-2' } }, 'on.attempt is "5-2"; no number is in this range'],
+  [{ fault, on: { call: '<1' } }, 'on.call is "<1"; no number is in this range'],
+  [{}, 'the rule is {}: fault is required'],
+  [null, 'the rule is null; it must be an object'],
+  [['reset'], 'the rule is ["reset"]; it must be an object'],
+])('the rule %j is none', (rule, text) => {
+  expect(messageOf(() => createMock().faults.add(rule as FaultRule))).toBe(`Failed to add a fault: ${text}.`);
+  expect(() => createMock({ faults: [rule as FaultRule] })).toThrow(/^Failed to /);
+});
+
+test('of several rules none is added when one is refused, or has an id that is taken', () => {
+  const mock = createMock({ faults: [{ id: 'a', fault }] });
+  const taken = 'there is a rule with the id "a" already. Use another, or none.';
+  expect(messageOf(() => mock.faults.add({ fault }, { fault: { status: 1 } }))).toBe(
+    'Failed to add a fault: rule 2: fault.status is 1; it must be 400 or more.',
+  );
+  expect(messageOf(() => mock.faults.add({ id: 'a', fault }))).toBe(`Failed to add a fault: ${taken}`);
+  const twice = [{ fault }, { id: 'b', fault }, { id: 'b', fault }];
+  expect(() => mock.faults.add(...twice)).toThrow('rule 3: there is a rule with the id "b" already');
+  expect(() => createMock({ faults: twice })).toThrow('rule 3: there is a rule with the id "b" already');
+  expect(mock.faults.list().map(({ id }) => id)).toEqual(['a']);
+});
+
+test('what is refused is left as it was given', () => {
+  const rule = { fault: { kind: 'garbage', status: 500 } };
+  const kindOnly = { fault: { kind: 'garbage' } } as FaultRule;
+  expect(() => createMock().faults.add(rule as FaultRule, kindOnly)).toThrow();
+  createMock().faults.add(kindOnly);
+  expect([rule, kindOnly]).toEqual([{ fault: { kind: 'garbage', status: 500 } }, { fault: { kind: 'garbage' } }]);
+});
+
+function messageOf(act: () => unknown): string | undefined {
+  try {
+    act();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return undefined;
+}
