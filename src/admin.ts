@@ -9,7 +9,7 @@ import { version } from './generated/version.ts';
 import type { Options } from './options.ts';
 import { toAnswer, type Answer } from './outcome.ts';
 import type { MockRequest } from './arrival.ts';
-import { scenarios, type Scenario } from './scenarios.ts';
+import { findScenario, scenarios, type Scenario } from './scenarios.ts';
 import { parseUrl, type Target } from './url.ts';
 
 /** What the admin API controls. */
@@ -72,7 +72,7 @@ const handlers: Operations = {
     return { status: 200, body: { scenarios: all } };
   },
   useScenario({ name }, mock) {
-    const scenario = Object.entries(scenarios).find(([known]) => known === name)?.[1];
+    const scenario = findScenario(name);
     if (scenario === undefined) {
       return refuse(404, `There is no scenario "${name}". Use one of ${Object.keys(scenarios).join(', ')}.`);
     }

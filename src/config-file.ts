@@ -4,7 +4,7 @@ import { explain } from './explain.ts';
 import { validateOptions, type ValidationError } from './generated/validators.ts';
 import { createMock } from './mock.ts';
 import type { MockOptions } from './options.ts';
-import { mergeOptions, scenarios } from './scenarios.ts';
+import { findScenario, mergeOptions, scenarios } from './scenarios.ts';
 
 /** A file as it was parsed. */
 interface Parsed {
@@ -24,8 +24,7 @@ export async function readOptions(config?: string, chosen: readonly string[] = [
   if (config !== undefined) options = await readFileOf(`the configuration ${config}`, config);
   for (const name of chosen) {
     const what = `the scenario ${name}`;
-    const named = Object.entries(scenarios).find(([known]) => known === name)?.[1];
-    options = mergeOptions(options, named?.options ?? (await readFileOf(what, name)));
+    options = mergeOptions(options, findScenario(name)?.options ?? (await readFileOf(what, name)));
     check(what, options);
   }
   return options;

@@ -68,14 +68,9 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   },
 };
 
-/**
- * The scenario of a name.
- *
- * @throws For an unknown name, saying which there are.
- */
-export function findScenario(name: string): Scenario {
-  if (Object.hasOwn(scenarios, name)) return scenarios[name as ScenarioName];
-  throw new Error(`Failed to use a scenario: there is no "${name}". Use one of ${Object.keys(scenarios).join(', ')}.`);
+/** The scenario of a name, if there is one. */
+export function findScenario(name: string): Scenario | undefined {
+  return Object.hasOwn(scenarios, name) ? scenarios[name as ScenarioName] : undefined;
 }
 
 /** Puts options together: rules behind rules, and of what only one can be in force the last one. */
