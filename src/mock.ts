@@ -10,6 +10,7 @@ import type { MockRequest } from './arrival.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
 import type { Scenario } from './scenarios.ts';
+import { createTenants } from './tenants.ts';
 import { createVibeFollow, type VibeFollow } from './vibefollow/api.ts';
 import { createYellow, type Yellow } from './yellow/api.ts';
 
@@ -38,7 +39,7 @@ export interface Mock {
   /**
    * Goes back to how the mock was created, but for the clock, which stays where it is: users, events, limits, keys, the
    * journal and all rules and scenarios that came later are forgotten, and a request that waits is let go: it is reset.
-   * With a tenant, only what that holds and the fault rules that name it are forgotten.
+   * With a tenant, only what that holds, the fault rules that name it, and its requests that wait.
    */
   reset(tenant?: string): void;
 }
@@ -58,9 +59,11 @@ export function createMock(options: MockOptions = {}): Mock {
   const random = createRandom(inForce.seed);
   const faults = createFaults(random);
   const apis = { vibefollow: createVibeFollow(inForce, clock), yellow: createYellow(inForce, clock, random) };
+  const waitingOf = createTenants(() => new AbortController());
   let waiting = new AbortController();
+  const released = (tenant?: string): AbortSignal => (tenant === undefined ? waiting : waitingOf.of(tenant)).signal;
   const { bodyLimit } = inForce;
-  const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, released: () => waiting.signal });
+  const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, released });
   const handle = async (request: MockRequest): Promise<Outcome> =>
     (await administer(request, mock)) ?? pipeline(request);
   faults.add(...inForce.faults);
@@ -84,6 +87,8 @@ export function createMock(options: MockOptions = {}): Mock {
       apis.yellow.reset(tenant);
       faults.clear(tenant);
       calls.clear(tenant);
+      if (tenant !== undefined) waitingOf.of(tenant).abort();
+      waitingOf.clear(tenant);
       if (tenant !== undefined) return;
       faults.add(...inForce.faults);
       replaceBy(inForce.vibefollow, created.vibefollow);

@@ -7,7 +7,7 @@ export type Options = components['schemas']['Options'];
 export type VibeFollowOptions = components['schemas']['VibeFollowOptions'];
 export type YellowOptions = components['schemas']['YellowOptions'];
 
-/** What `createMock` and a configuration file take: any of the options. */
+/** What `createMock` and a configuration file take; every option may be left out. */
 export type MockOptions = Chosen<Omit<Options, 'faults'>> & { faults?: readonly Options['faults'][number][] };
 
 type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in keyof T]?: Chosen<T[Key]> } : T;

@@ -21,8 +21,8 @@ export interface Parts {
   readonly calls: Calls;
   readonly faults: MatchingFaults;
   readonly bodyLimit: number;
-  /** Aborted when all that waits is to be let go. */
-  released(): AbortSignal;
+  /** Aborted when all that waits is to be let go, or all that waits of one tenant. */
+  released(tenant?: string): AbortSignal;
 }
 
 /** The way of a request. Each takes it once, top to bottom, and nothing else changes state. */
@@ -102,7 +102,7 @@ async function guard(
 
 function toStruck({ api, request }: Arrival, call: Call, parts: Parts): Struck {
   const { clock, calls, released } = parts;
-  const signals = [released(), ...(request.signal ? [request.signal] : [])];
+  const signals = [released(), released(call.tenant), ...(request.signal ? [request.signal] : [])];
   return {
     clock,
     signal: AbortSignal.any(signals),

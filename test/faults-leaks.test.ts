@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createMock, type Fault, type Mock, type MockOptions } from '../src/index.ts';
 import { serve } from '../src/adapters/express.ts';
 import { meet, targets, until, type Met, type Target } from './_faults.ts';
-import { open, throughEachAdapter } from './_setup.ts';
+import { key, open, otherKey, throughEachAdapter } from './_setup.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -120,6 +120,20 @@ test('a body that is cancelled ends at once, and its timer with the piece that i
   expect(vi.getTimerCount()).toBe(2);
   await vi.advanceTimersByTimeAsync(1000);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a reset of one tenant lets go of its requests, which change nothing any more, and of no others', async () => {
+  const { mock, vibefollow } = await open({ faults: [{ on: { attempt: 1 }, fault: { kind: 'delay', ms: 1000 } }] });
+  const sleep = vi.spyOn(mock.clock, 'sleep');
+  const mine = vibefollow('/users', { external_user_id: 'u' });
+  const other = vibefollow('/users', { external_user_id: 'u' }, { authorization: `Bearer ${otherKey}` });
+  await until(() => sleep.mock.results.length === 2);
+  mock.reset(key);
+  await expect(mine).rejects.toThrow('fetch failed');
+  await mock.clock.advance(1000);
+  expect((await other).status).toBe(202);
+  const { vibefollow: stored } = mock;
+  expect([stored.project(key).userCount(), stored.project(otherKey).userCount()]).toEqual([0, 1]);
 });
 
 /** Sockets that are open in this process, listening or not; those of other tests may still be closing. */
