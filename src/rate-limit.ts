@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { components } from './generated/admin.ts';
+import { createTenants } from './tenants.ts';
 
 /** So many requests in so many seconds. */
 export type RateLimit = components['schemas']['RateLimit'];
@@ -16,39 +17,41 @@ export interface Standing {
 
 export interface RateLimiter {
   /** Counts a request; or, over the limit, leaves it uncounted and says how long to wait. */
-  take(key: string, limit: RateLimit): Standing;
-  /** Forgets all counts, or those of the keys with this text behind their first space. */
+  take(tenant: string, operation: string, limit: RateLimit): Standing;
+  /** Forgets all counts, or those of one tenant. */
   clear(tenant?: string): void;
 }
 
 /** Windows that open with the first request (YE-9). */
 export function createFixedWindows(clock: Clock): RateLimiter {
-  const windows = new Map<string, { readonly start: number; count: number }>();
+  const tenants = createTenants(() => new Map<string, { readonly start: number; count: number }>());
   return {
-    take(key, { requests, windowSeconds }): Standing {
+    take(tenant, operation, { requests, windowSeconds }): Standing {
+      const windows = tenants.of(tenant);
       const now = clock.now();
       const length = windowSeconds * 1000;
-      const open = windows.get(key);
+      const open = windows.get(operation);
       const window = open && now < open.start + length ? open : { start: now, count: 0 };
       const reset = window.start + length - now;
       if (window.count >= requests) return { wait: reset, remaining: 0, reset };
       window.count += 1;
-      windows.set(key, window);
+      windows.set(operation, window);
       return { wait: 0, remaining: requests - window.count, reset };
     },
-    clear: (tenant) => forget(windows, tenant),
+    clear: tenants.clear,
   };
 }
 
 /** Any stretch of the window's length holds at most so many requests (YE-9). */
 export function createSlidingWindows(clock: Clock): RateLimiter {
-  const takenAt = new Map<string, number[]>();
+  const tenants = createTenants(() => new Map<string, number[]>());
   return {
-    take(key, { requests, windowSeconds }): Standing {
+    take(tenant, operation, { requests, windowSeconds }): Standing {
+      const takenAt = tenants.of(tenant);
       const now = clock.now();
       const length = windowSeconds * 1000;
-      const recent = (takenAt.get(key) ?? []).filter((time) => time + length > now);
-      takenAt.set(key, recent);
+      const recent = (takenAt.get(operation) ?? []).filter((time) => time + length > now);
+      takenAt.set(operation, recent);
       if (recent.length >= requests) {
         const wait = (recent.at(-requests) ?? now) + length - now;
         return { wait, remaining: 0, reset: wait };
@@ -56,7 +59,7 @@ export function createSlidingWindows(clock: Clock): RateLimiter {
       recent.push(now);
       return { wait: 0, remaining: requests - recent.length, reset: (recent[0] ?? now) + length - now };
     },
-    clear: (tenant) => forget(takenAt, tenant),
+    clear: tenants.clear,
   };
 }
 
@@ -85,11 +88,5 @@ export function toLimitHeaders(
       };
     case 'x-ratelimit':
       return { 'X-RateLimit-Limit': requests, 'X-RateLimit-Remaining': remaining, 'X-RateLimit-Reset': seconds };
-  }
-}
-
-function forget(counts: Map<string, unknown>, tenant?: string): void {
-  for (const key of [...counts.keys()]) {
-    if (tenant === undefined || key.slice(key.indexOf(' ') + 1) === tenant) counts.delete(key);
   }
 }

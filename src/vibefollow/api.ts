@@ -33,7 +33,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
     limitRate({ operation, tenant, told }): Reply | undefined {
       const limit = options.rateLimits[operation.id as keyof typeof operations];
       if (limit === undefined) return undefined;
-      const standing = limiter.take(`${operation.id} ${tenant}`, limit);
+      const standing = limiter.take(tenant, operation.id, limit);
       Object.assign(told, toLimitHeaders(rateLimitHeaders, limit, standing));
       if (standing.wait === 0) return undefined;
       return { ...refuse('rate-limited', 'Too many requests'), headers: toRetryAfter(standing.wait) };

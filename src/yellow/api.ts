@@ -37,7 +37,7 @@ export function createYellow(
     limitRate({ operation, tenant, told }): Reply | undefined {
       const limit = options.rateLimits[operation.id as keyof typeof operations] ?? operation.rateLimit ?? 'off';
       if (limit === 'off') return undefined;
-      const standing = limiter.take(`${operation.id} ${tenant}`, limit);
+      const standing = limiter.take(tenant, operation.id, limit);
       Object.assign(told, toLimitHeaders(rateLimitHeaders, limit, standing));
       if (standing.wait === 0) return undefined;
       const refusal = refuse('rate-limited', 'Too many requests');
