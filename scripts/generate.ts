@@ -92,7 +92,6 @@ export interface ValidationError {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: { readonly [name: string]: unknown };
-  readonly schemaPath: string;
   /** Only of \`validateOptions\` and \`validateFaultRule\`. */
   readonly parentSchema?: { readonly [name: string]: unknown };
   /** Only of \`validateOptions\` and \`validateFaultRule\`. */

@@ -66,7 +66,7 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
     method: request.method,
     path: target.path,
     api: found.api,
-    ...(call && { operation: call.operation.id, records: countRecords(call) }),
+    ...(call && { operation: call.operation.id, records: countRecords(call, fault !== undefined) }),
     ...(call && call.tenant !== '' && { tenant: api.mask(call.tenant) }),
     ...(attempt && { call: attempt.call, attempt: attempt.number }),
     ...(fault && { fault: fault.id, applied: applied ?? false }),
@@ -76,9 +76,9 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
   };
 }
 
-/** A fault may strike before the body was taken. */
-function countRecords({ operation, body, rejected, read }: Call): number {
-  const sent = body === undefined && operation.records ? read() : { value: body };
+/** A fault may strike before the body was taken; nothing else is worth reading it for. */
+function countRecords({ operation, body, rejected, read }: Call, isStruck: boolean): number {
+  const sent = body === undefined && isStruck && operation.records ? read() : { value: body };
   if ('refusal' in sent) return 0;
   return recordsOf(operation, sent.value).length + (operation.records?.judged === 'separately' ? rejected.length : 0);
 }

@@ -1,7 +1,8 @@
+import { admin } from './generated/documents.ts';
 import type { ValidationError } from './generated/validators.ts';
 import { toField, toMessage } from './problem.ts';
 
-const faultKinds = ['status', 'reset', 'hang', 'truncate', 'garbage', 'delay', 'slow'];
+const faultKinds = Object.values(admin.components.schemas).flatMap(toKind);
 
 /** Says of what somebody configured what is wrong with it, and what is allowed; `whole` names the value itself. */
 export function explain(errors: readonly ValidationError[], whole: string): string {
@@ -20,8 +21,8 @@ function pickError(errors: readonly ValidationError[]): ValidationError | undefi
   const kind = fault.kind ?? (fault.status === undefined ? undefined : 'status');
   if (!faultKinds.includes(String(kind))) return { ...last, keyword: 'kind' };
   const ofKind = errors.slice(0, -1).filter(({ parentSchema, instancePath }) => {
-    const { kind: other } = (parentSchema?.['properties'] ?? {}) as { kind?: { const?: unknown } };
-    return (other === undefined || other.const === kind) && !instancePath.endsWith('/kind');
+    const [other = kind] = toKind(parentSchema ?? {});
+    return other === kind && !instancePath.endsWith('/kind');
   });
   return ofKind.at(-1) ?? last;
 }
@@ -55,6 +56,12 @@ function explainError(error: ValidationError | undefined, all: readonly Validati
     default:
       return `${subject} is ${show(data, path)}; ${toMessage({ ...error, instancePath: '' }, 'it')}`;
   }
+}
+
+/** The kind of fault that a schema is for. */
+function toKind({ properties = {} }: { readonly properties?: unknown }): string[] {
+  const { kind } = properties as { kind?: { const?: string } };
+  return kind?.const === undefined ? [] : [kind.const];
 }
 
 /** A value as it may be printed: not at length, and no keys. */

@@ -1,6 +1,6 @@
+import type { MockRequest } from './arrival.ts';
 import type { Headers as PlainHeaders } from './body.ts';
 import type { Outcome } from './outcome.ts';
-import type { MockRequest } from './arrival.ts';
 
 /** The Fetch API's `fetch`, answered without a network. A URL may be relative. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;

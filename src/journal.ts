@@ -33,7 +33,7 @@ export interface Exchange {
 
 /** What the client did, kept up to a bound. */
 export interface Journal {
-  /** The exchanges that are kept, oldest first. */
+  /** The exchanges that are kept, in the order in which they ended; `number` tells that of their arrival. */
   exchanges(): readonly Exchange[];
   /** How many were dropped because the journal was full. */
   dropped(): number;

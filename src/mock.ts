@@ -1,4 +1,5 @@
 import { administer } from './admin.ts';
+import type { MockRequest } from './arrival.ts';
 import { createCalls } from './calls.ts';
 import { createManualClock, createSystemClock, type Clock } from './clock.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -6,7 +7,6 @@ import { createFetch, type Fetch } from './fetch.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { toOptions, type MockOptions, type Options } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import type { MockRequest } from './arrival.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
 import type { Scenario } from './scenarios.ts';

@@ -19,8 +19,8 @@ export type Outcome = Answer | Broken;
 
 export const reset: Broken = { broken: 'reset' };
 
-export function toAnswer({ status, headers = {}, body }: Reply, told: Reply['headers'] = {}): Answer {
-  const fields = Object.entries({ ...told, ...headers }).map(([name, value]) => [name, String(value)] as const);
+export function toAnswer({ status, headers = {}, body }: Reply): Answer {
+  const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
   if (body === undefined) return { status, headers: Object.fromEntries(fields), body: '' };
   const type = ['Content-Type', 'application/json; charset=utf-8'] as const;
   return { status, headers: Object.fromEntries([type, ...fields]), body: JSON.stringify(body) };

@@ -55,16 +55,12 @@ async function respond(arrival: Arrival, parts: Parts): Promise<Outcome> {
   const fault = wish ?? parts.faults.match(call, attempt);
   if (fault) arrival.fault = fault;
   if (fault) return strike(fault.rule.fault, toStruck(arrival, call, parts));
-  const reply = work(call, request, api, parts);
+  const reply = tell(call, check(call, request, api, parts) ?? api.perform(call));
   if (isFinal(reply.status)) parts.calls.close(call);
-  return toAnswer(reply, call.told);
+  return toAnswer(reply);
 }
 
-/** What every request goes through that meets no fault. */
-function work(call: Call, request: MockRequest, api: Api, parts: Parts): Reply {
-  return check(call, request, api, parts) ?? api.perform(call);
-}
-
+/** All that a call must pass before its work is done. */
 function check(call: Call, { body = '' }: MockRequest, api: Api, { bodyLimit }: Parts): Reply | undefined {
   const refuse = (refusal: Refusal | undefined): Reply | undefined => refusal && api.refuse(refusal, call);
   return (
@@ -103,14 +99,17 @@ async function guard(
 function toStruck({ api, request }: Arrival, call: Call, parts: Parts): Struck {
   const { clock, calls, released } = parts;
   const signals = [released(), released(call.tenant), ...(request.signal ? [request.signal] : [])];
+  // Once for each call, for it counts against limits, and only when its turn has come.
+  let checked: { readonly refusal: Reply | undefined } | undefined;
+  const refusal = (): Reply | undefined => (checked ??= { refusal: check(call, request, api, parts) }).refusal;
   return {
     clock,
     signal: AbortSignal.any(signals),
-    work: () => tell(call, work(call, request, api, parts)),
+    work: () => tell(call, refusal() ?? api.perform(call)),
     workOn(count): void {
-      if (check(call, request, api, parts) === undefined) api.performPart(toPart(call, count));
+      if (refusal() === undefined) api.performPart(toPart(call, count));
     },
-    rehearse: () => tell(call, check(call, request, api, parts) ?? api.rehearse(call)),
+    rehearse: () => tell(call, refusal() ?? api.rehearse(call)),
     fail: (status, code) => api.fail(status, code),
     end(status): void {
       if (isFinal(status)) calls.close(call);
@@ -118,6 +117,7 @@ function toStruck({ api, request }: Arrival, call: Call, parts: Parts): Struck {
   };
 }
 
+/** Adds what the client is told with whatever answer it gets. */
 function tell({ told }: Call, reply: Reply): Reply {
   return { ...reply, headers: { ...told, ...reply.headers } };
 }

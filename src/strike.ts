@@ -58,7 +58,8 @@ async function lose(fault: Losing, reply: Reply | undefined, call: Struck): Prom
       return toGatewayPage(fault.status ?? 502);
     default: {
       call.end(fault.status);
-      return toAnswer(call.fail(fault.status, fault.code), toRetryAfter(fault.retryAfter, call.clock));
+      const headers = toRetryAfter(fault.retryAfter, call.clock);
+      return toAnswer({ ...call.fail(fault.status, fault.code), headers });
     }
   }
 }

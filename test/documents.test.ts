@@ -74,10 +74,27 @@ test('every operation documents the statuses that any call can get', () => {
   }
 });
 
+test('the document of the options names every operation where it names operations', () => {
+  const ids = (api: string): string[] => exchanges.filter((one) => one.api === api).map(({ id }) => id);
+  const schemas = documents.admin.components.schemas as Record<string, { properties: Record<string, Listing> }>;
+  expect(schemas['FaultSelector']?.properties['operation']?.enum).toEqual(exchanges.map(({ id }) => id));
+  for (const [options, api] of [
+    ['VibeFollowOptions', 'vibefollow'],
+    ['YellowOptions', 'yellow'],
+  ] as const) {
+    expect(Object.keys(schemas[options]?.properties['rateLimits']?.properties ?? {})).toEqual(ids(api));
+  }
+});
+
 test.each(['vibefollow', 'yellow', 'admin'] as const)('the value of %s is its file', async (name) => {
   const file = await readFile(new URL(`../openapi/${name}.yaml`, import.meta.url), 'utf8');
   expect(documents[name]).toEqual(parse(file));
 });
+
+interface Listing {
+  readonly enum?: readonly string[];
+  readonly properties?: object;
+}
 
 interface OperationObject {
   readonly operationId: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../src/index.ts';
 import { meet, targets, vibefollow, yellow, type Target } from './_faults.ts';
-import { open, read, throughEachAdapter, type Bench } from './_setup.ts';
+import { key, open, read, throughEachAdapter, type Bench } from './_setup.ts';
 
 const statuses = [400, 401, 403, 404, 408, 409, 413, 418, 422, 425, 429, 499, 500, 502, 503, 504, 599];
 /** VibeFollow's code of each status that has one. */
@@ -160,6 +160,18 @@ test('Prefer goes before the rules, and a preferred success leaves the way to th
     { fault: 'prefer', applied: false, attempt: 1 },
     { fault: 'fault-1', applied: false, attempt: 2 },
   ]);
+});
+
+test('a call that a fault strikes counts once against its limit', async () => {
+  const limit = { requests: 2, windowSeconds: 60 };
+  const { mock, vibefollow } = await open({
+    vibefollow: { rateLimits: { bulkUpsertUsers: limit } },
+    faults: [{ on: { attempt: 1 }, fault: { kind: 'truncate', applied: 1 } }],
+  });
+  const users = [{ external_user_id: 'a' }, { external_user_id: 'b' }];
+  await vibefollow('/users/bulk', { users });
+  expect((await vibefollow('/users/bulk', { users })).status).toBe(200);
+  expect(mock.vibefollow.project(key).userCount()).toBe(2);
 });
 
 function standing({ headers }: Response): Record<string, string> {
