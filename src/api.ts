@@ -19,8 +19,10 @@ export interface Call {
   readonly headers: Headers;
   /** Texts as they were sent; once validated, values of the types that the document gives them. */
   query: Query;
-  /** The VibeFollow key or the Yellow bot; empty until identified. */
+  /** Id of the VibeFollow project or the Yellow bot; empty until identified. */
   tenant: string;
+  /** The key or the bot, as it may be shown. */
+  shownTenant: string;
   /** The JSON of the body; `undefined` until read, and where the operation takes none. */
   body: unknown;
   /** Records that break their schema, where records are judged separately; `body` then holds only the others. */
@@ -62,8 +64,6 @@ export interface Api {
   fail(status: number, code?: string): Reply;
   /** Puts a refusal into the API's own error shape. */
   refuse(refusal: Refusal, call?: Call): Reply;
-  /** A tenant as it may be shown. */
-  mask(tenant: string): string;
   /** Forgets everything, or one tenant. */
   reset(tenant?: string): void;
 }

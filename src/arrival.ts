@@ -48,6 +48,7 @@ export function toCall({ request, target }: Arrival, { operation, params }: Foun
     headers,
     query,
     tenant: '',
+    shownTenant: '',
     body: undefined,
     rejected: [],
     told: {},
@@ -58,7 +59,7 @@ export function toCall({ request, target }: Arrival, { operation, params }: Foun
 
 /** What the journal keeps of a request. */
 export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug: string | undefined): Exchange {
-  const { number, at, request, target, found, api, call, attempt, fault } = arrival;
+  const { number, at, request, target, found, call, attempt, fault } = arrival;
   const applied = fault?.rule.fault.applied;
   return {
     number,
@@ -67,7 +68,7 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
     path: target.path,
     api: found.api,
     ...(call && { operation: call.operation.id, records: countRecords(call, fault !== undefined) }),
-    ...(call && call.tenant !== '' && { tenant: api.mask(call.tenant) }),
+    ...(call && call.tenant !== '' && { tenant: call.shownTenant, tenantId: call.tenant }),
     ...(attempt && { call: attempt.call, attempt: attempt.number }),
     ...(fault && { fault: fault.id, applied: applied ?? false }),
     ...('status' in outcome ? { status: outcome.status } : { broken: outcome.broken }),

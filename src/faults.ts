@@ -5,6 +5,7 @@ import type { components } from './generated/admin.ts';
 import { validateFaultRule } from './generated/validators.ts';
 import type { Random } from './random.ts';
 import { carries } from './records.ts';
+import { toTenantId } from './tenants.ts';
 
 /** What goes wrong, and for which attempts. */
 export type FaultRule = components['schemas']['FaultRule'];
@@ -34,7 +35,7 @@ export interface Faults {
   /** Removes a rule, and answers whether there was one of that id. */
   remove(id: string): boolean;
   /** Removes all rules, or those whose selector names this tenant. */
-  clear(tenant?: string): void;
+  clear(keyOrId?: string): void;
 }
 
 export interface MatchingFaults extends Faults {
@@ -69,9 +70,9 @@ export function createFaults(random: Random): MatchingFaults {
       entries = entries.filter((entry) => entry.id !== id);
       return entries.length < before;
     },
-    clear(tenant): void {
-      if (tenant === undefined) added = 0;
-      entries = tenant === undefined ? [] : entries.filter(({ rule }) => rule.on?.tenant !== tenant);
+    clear(keyOrId): void {
+      if (keyOrId === undefined) added = 0;
+      entries = keyOrId === undefined ? [] : entries.filter(({ rule }) => !isOf(rule, toTenantId(keyOrId)));
     },
     match(call, attempt): ActiveFault | undefined {
       const entry = entries.find(
@@ -105,12 +106,16 @@ function selects(on: Selector, id: string, call: Call, attempt: Attempt, random:
   return (
     (on.api ?? operation.api) === operation.api &&
     (on.operation ?? operation.id) === operation.id &&
-    (on.tenant ?? tenant) === tenant &&
+    (on.tenant === undefined || isOf({ on }, tenant)) &&
     includes(on.attempt, attempt.number) &&
     includes(on.call, attempt.call) &&
     (on.record === undefined || carries(call, on.record)) &&
     (on.chance === undefined || random.chance(id, attempt.content, attempt.number) < on.chance)
   );
+}
+
+function isOf({ on }: Pick<FaultRule, 'on'>, tenant: string): boolean {
+  return on?.tenant !== undefined && toTenantId(on.tenant) === tenant;
 }
 
 function includes(ordinals: Ordinals | undefined, number: number): boolean {

@@ -13,6 +13,8 @@ export interface Exchange {
   readonly operation?: OperationId;
   /** The Yellow bot, or the VibeFollow key with only its first 8 and last 4 characters. */
   readonly tenant?: string;
+  /** Id of the VibeFollow project or the Yellow bot. */
+  readonly tenantId?: string;
   /** Records in the request, accepted or not. */
   readonly records?: number;
   /** Position of its call among those of the tenant and operation, and of this attempt among those of the call. */

@@ -10,7 +10,7 @@ import type { Outcome } from './outcome.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
 import type { Scenario } from './scenarios.ts';
-import { createTenants } from './tenants.ts';
+import { createTenants, toTenantId } from './tenants.ts';
 import { createVibeFollow, type VibeFollow } from './vibefollow/api.ts';
 import { createYellow, type Yellow } from './yellow/api.ts';
 
@@ -41,7 +41,7 @@ export interface Mock {
    * journal and all rules and scenarios that came later are forgotten, and a request that waits is let go: it is reset.
    * With a tenant, only what that holds, the fault rules that name it, and its requests that wait.
    */
-  reset(tenant?: string): void;
+  reset(keyOrId?: string): void;
 }
 
 /**
@@ -82,7 +82,8 @@ export function createMock(options: MockOptions = {}): Mock {
       Object.assign(inForce.vibefollow, vibefollow);
       Object.assign(inForce.yellow, yellow);
     },
-    reset(tenant): void {
+    reset(keyOrId): void {
+      const tenant = keyOrId === undefined ? undefined : toTenantId(keyOrId);
       apis.vibefollow.reset(tenant);
       apis.yellow.reset(tenant);
       faults.clear(tenant);

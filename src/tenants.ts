@@ -1,3 +1,11 @@
+import { digest } from './digest.ts';
+import { validateVibeFollowKey } from './generated/validators.ts';
+
+/** The id of a tenant: a Yellow bot is its own; a VibeFollow key has that of its project, which may be shown. */
+export function toTenantId(keyOrId: string): string {
+  return validateVibeFollowKey(keyOrId) ? `prj_${digest(keyOrId)}` : keyOrId;
+}
+
 /** What each tenant holds, made when the tenant is first met. */
 export interface Tenants<State> {
   of(tenant: string): State;

@@ -64,6 +64,7 @@ test('the journal shows only the first 8 and the last 4 characters of a key', as
       api: 'vibefollow',
       operation: 'bulkUpsertUsers',
       tenant: 'sk_test_…0000',
+      tenantId: expect.stringMatching(/^prj_[0-9a-f]{16}$/),
       records: 2,
       call: 1,
       attempt: 1,
@@ -78,4 +79,14 @@ test('a key of 10 MB gets 401', async () => {
   expect((await vibefollow('/users', user, { authorization: `Bearer sk_live_${'a'.repeat(10_000_000)}` })).status).toBe(
     401,
   );
+});
+
+test('a project is found by its id as by its key, which the id does not show', async () => {
+  const { mock, vibefollow } = await open();
+  await vibefollow('/users', user);
+  const [{ tenantId = '' } = {}] = mock.journal.exchanges();
+  expect(mock.vibefollow.project(tenantId).userCount()).toBe(1);
+  expect(key).not.toContain(tenantId.slice('prj_'.length));
+  mock.reset(tenantId);
+  expect(mock.vibefollow.project(key).userCount()).toBe(0);
 });

@@ -2,25 +2,25 @@ import type { Api, Call, Reply } from '../api.ts';
 import type { Clock } from '../clock.ts';
 import type { Options } from '../options.ts';
 import { createFixedWindows, toLimitHeaders, toRetryAfter } from '../rate-limit.ts';
-import { createTenants } from '../tenants.ts';
-import { authenticate, identify, mask } from './authenticate.ts';
+import { createTenants, toTenantId } from '../tenants.ts';
+import { authenticate, identify } from './authenticate.ts';
 import { operations } from './operations.ts';
 import { createProject, toState, type Project, type ProjectState } from './project.ts';
 import { fail, refuse } from './refusals.ts';
 
 /** The state of the VibeFollow API. */
 export interface VibeFollow {
-  /** The project that a key opens. */
-  project(key: string): ProjectState;
+  /** The project that a key opens, or that has this id. */
+  project(keyOrId: string): ProjectState;
 }
 
 export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Options, clock: Clock): Api & VibeFollow {
   const limiter = createFixedWindows(clock);
   const projects = createTenants(() => createProject(options, clock));
 
-  /** The project of a key, with all stored that is due. */
-  function projectOf(key: string): Project {
-    const project = projects.of(key);
+  /** A project, with all stored that is due. */
+  function projectOf(id: string): Project {
+    const project = projects.of(id);
     project.queue.settle();
     return project;
   }
@@ -58,14 +58,12 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
       return { ...refuse(isEnvelope ? 'malformed' : reason, message, field), headers };
     },
 
-    mask,
-
     reset(tenant): void {
       projects.clear(tenant);
       limiter.clear(tenant);
     },
 
-    project: (key) => toState(() => projectOf(key)),
+    project: (keyOrId) => toState(() => projectOf(toTenantId(keyOrId))),
   };
 }
 

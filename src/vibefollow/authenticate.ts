@@ -1,17 +1,22 @@
 import type { Call, Reply } from '../api.ts';
+import type { Headers } from '../body.ts';
 import { validateVibeFollowKey } from '../generated/validators.ts';
 import type { VibeFollowOptions } from '../options.ts';
+import { toTenantId } from '../tenants.ts';
 import { refuse } from './refusals.ts';
 
-/** Finds the key of a call, which is its tenant. */
+/** Finds the project of a call, which is its tenant. */
 export function identify(call: Call): void {
-  const key = /^bearer +(\S+)$/i.exec(String(call.headers['authorization'] ?? ''))?.[1];
-  if (key !== undefined && validateVibeFollowKey(key)) call.tenant = key;
+  const key = findKey(call.headers);
+  if (key === undefined) return;
+  call.tenant = toTenantId(key);
+  call.shownTenant = mask(key);
 }
 
 /** Whether the key of a call opens a project. */
-export function authenticate({ tenant: key }: Call, { keys }: VibeFollowOptions): Reply | undefined {
-  if (key === '') {
+export function authenticate({ headers }: Call, { keys }: VibeFollowOptions): Reply | undefined {
+  const key = findKey(headers);
+  if (key === undefined) {
     return refuse('unauthenticated', 'Send the project key as Authorization: Bearer sk_live_… or sk_test_…');
   }
   const standing = keys === undefined ? 'active' : (keys[key] ?? 'unknown');
@@ -21,7 +26,12 @@ export function authenticate({ tenant: key }: Call, { keys }: VibeFollowOptions)
     : refuse('unauthenticated', `This key is ${standing}`);
 }
 
+function findKey(headers: Headers): string | undefined {
+  const key = /^bearer +(\S+)$/i.exec(String(headers['authorization'] ?? ''))?.[1];
+  return key !== undefined && validateVibeFollowKey(key) ? key : undefined;
+}
+
 /** A key as it may be shown. */
-export function mask(key: string): string {
+function mask(key: string): string {
   return `${key.slice(0, 8)}…${key.slice(-4)}`;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Options } from '../options.ts';
 import type { Random } from '../random.ts';
 import { createFixedWindows, createSlidingWindows, toLimitHeaders, toRetryAfter } from '../rate-limit.ts';
-import { createTenants } from '../tenants.ts';
+import { createTenants, toTenantId } from '../tenants.ts';
 import { authenticate, identify, negotiate } from './authenticate.ts';
 import { createBot, toState, type Bot, type BotState } from './bot.ts';
 import { operations } from './operations.ts';
@@ -53,14 +53,13 @@ export function createYellow(
     fail,
 
     refuse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
-    mask: (bot) => bot,
 
     reset(tenant): void {
       bots.clear(tenant);
       limiter.clear(tenant);
     },
 
-    bot: (id) => toState(() => botOf(id)),
+    bot: (id) => toState(() => botOf(toTenantId(id))),
   };
 }
 

@@ -1,12 +1,15 @@
 import type { Call, Reply } from '../api.ts';
 import type { Headers } from '../body.ts';
 import type { YellowOptions } from '../options.ts';
+import { toTenantId } from '../tenants.ts';
 import { notAcceptable, refuse, unauthorized } from './refusals.ts';
 
 /** Finds the bot of a call, which is its tenant. */
 export function identify(call: Call): void {
   const { bot } = call.query;
-  if (typeof bot === 'string') call.tenant = bot;
+  if (typeof bot !== 'string') return;
+  call.tenant = toTenantId(bot);
+  call.shownTenant = bot;
 }
 
 /** Whether the key of a call is good for its bot (YE-3). */
