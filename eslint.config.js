@@ -12,18 +12,19 @@ const layers = [
   ['src/options.ts', 'src/body.ts'],
   ['src/scenarios.ts', 'src/api.ts', 'src/journal.ts'],
   ['src/calls.ts', 'src/outcome.ts', 'src/records.ts', 'src/validate.ts'],
+  ['src/state.ts'],
   ['src/faults.ts'],
   ['src/arrival.ts', 'src/prefer.ts', 'src/strike.ts'],
   ['src/pipeline.ts'],
   ['src/admin.ts', 'src/fetch.ts', 'src/vibefollow', 'src/yellow'],
   ['src/mock.ts'],
   ['src/adapters'],
-  ['src/config-file.ts'],
+  ['src/config-file.ts', 'src/state-file.ts'],
   ['src/cli.ts', 'src/index.ts'],
 ];
 
 /** Where Node, Express, MSW and the like may be imported. */
-const platform = ['src/adapters', 'src/config-file.ts', 'src/cli.ts'];
+const platform = ['src/adapters', 'src/config-file.ts', 'src/state-file.ts', 'src/cli.ts'];
 
 /** What no file of a layer may import: everything from its own height up but its own folder, and the platform. */
 const restrictions = layers.flatMap((layer, height) =>
@@ -76,7 +77,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/adapters/**', 'src/config-file.ts', 'src/cli.ts'],
+    files: ['src/adapters/**', 'src/config-file.ts', 'src/state-file.ts', 'src/cli.ts'],
     rules: { 'no-restricted-globals': ['error', 'console'] },
   },
   ...restrictions,

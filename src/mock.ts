@@ -10,6 +10,7 @@ import type { Outcome } from './outcome.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
 import type { Scenario } from './scenarios.ts';
+import { takeState, toState, type State } from './state.ts';
 import { createTenants, toTenantId } from './tenants.ts';
 import { createVibeFollow, type VibeFollow } from './vibefollow/api.ts';
 import { createYellow, type Yellow } from './yellow/api.ts';
@@ -42,6 +43,24 @@ export interface Mock {
    * With a tenant, only what that holds, the fault rules that name it, and its requests that wait.
    */
   reset(keyOrId?: string): void;
+  /**
+   * All that the two APIs hold, or what one tenant does, as JSON that `restore` takes back: users, events, waiting jobs,
+   * bulk creations, idempotency keys and what was used of limits. The mock goes on from there as it would have done.
+   *
+   * Options (the seed of ids among them), fault rules, the clock, the journal and the attempts of calls are not in it,
+   * and no key of VibeFollow is. Times in it are those of the mock's clock.
+   *
+   * @example const state = mock.snapshot(); afterEach(() => mock.restore(state));
+   */
+  snapshot(keyOrId?: string): State;
+  /**
+   * Puts a snapshot in place of all that the two APIs hold, or of what one tenant does: what it does not name is
+   * forgotten. A request that waits goes on waiting, and then meets what was restored. The state is copied.
+   *
+   * @throws For a state that is wrong, or that holds another tenant than the one that is named, saying where; then
+   * nothing is changed.
+   */
+  restore(state: State, keyOrId?: string): void;
 }
 
 /**
@@ -83,7 +102,7 @@ export function createMock(options: MockOptions = {}): Mock {
       Object.assign(inForce.yellow, yellow);
     },
     reset(keyOrId): void {
-      const tenant = keyOrId === undefined ? undefined : toTenantId(keyOrId);
+      const tenant = toTenant(keyOrId);
       apis.vibefollow.reset(tenant);
       apis.yellow.reset(tenant);
       faults.clear(tenant);
@@ -98,8 +117,22 @@ export function createMock(options: MockOptions = {}): Mock {
       waiting.abort();
       waiting = new AbortController();
     },
+    snapshot(keyOrId): State {
+      const tenant = toTenant(keyOrId);
+      return toState(apis.vibefollow.save(tenant), apis.yellow.save(tenant));
+    },
+    restore(given, keyOrId): void {
+      const state = takeState(given, keyOrId);
+      const tenant = toTenant(keyOrId);
+      apis.vibefollow.load(state.vibefollow, tenant);
+      apis.yellow.load(state.yellow, tenant);
+    },
   };
   return mock;
+}
+
+function toTenant(keyOrId: string | undefined): string | undefined {
+  return keyOrId === undefined ? undefined : toTenantId(keyOrId);
 }
 
 /** In place, for the APIs look at these very options. */
