@@ -8,6 +8,7 @@ import type { Exchange } from './journal.ts';
 import { createMock } from './mock.ts';
 import type { MockOptions } from './options.ts';
 import { mergeOptions, scenarios } from './scenarios.ts';
+import { useStateFile, type StateFile } from './state-file.ts';
 
 interface ServeOptions {
   readonly port: number;
@@ -16,6 +17,7 @@ interface ServeOptions {
   readonly clock?: 'system' | 'manual';
   readonly config?: string;
   readonly scenario?: readonly string[];
+  readonly state?: string;
   readonly adminToken?: string;
   readonly quiet?: true;
 }
@@ -54,6 +56,7 @@ function toServeCommand(): Command {
     .option('--clock <kind>', 'system or manual time (default: system)', toClock)
     .option('-c, --config <file>', 'YAML or JSON file with options of createMock')
     .option('-s, --scenario <name>', 'named scenario, or such a file; repeatable', collect)
+    .option('--state <file>', 'load what is stored from it, save that at a clean stop')
     .option('--admin-token <token>', 'open /__admin beyond this machine, to who sends it')
     .option('-q, --quiet', 'print no line for each request')
     .allowExcessArguments()
@@ -97,11 +100,12 @@ function refuseArguments([first]: readonly string[]): void {
 }
 
 async function startServer(given: ServeOptions): Promise<void> {
-  const { port, host, config, scenario, quiet } = given;
+  const { port, host, config, scenario, state, quiet } = given;
   const mock = createMock(mergeOptions(await readOptions(config, scenario), toMockOptions(given)));
+  const file = state === undefined ? undefined : await useStateFile(state, mock);
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
   // Before the banner: whoever waits for it may send a signal at once.
-  stopOnSignals(server);
+  stopOnSignals(server, file);
   print(toBanner(server.url));
   mock.journal.subscribe((exchange) => {
     if (quiet !== true) print(toLogLine(exchange));
@@ -127,8 +131,19 @@ async function attempt<Result>(what: string, work: () => Promise<Result>): Promi
 }
 
 /** For every signal, not only the first: npx passes Ctrl-C on to a process that has it from the terminal too. */
-function stopOnSignals(server: RunningServer): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void server.close());
+function stopOnSignals(server: RunningServer, file: StateFile | undefined): void {
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (stopping ??= stop(server, file)));
+}
+
+/** What is under way is done before the state is written. */
+async function stop(server: RunningServer, file: StateFile | undefined): Promise<void> {
+  try {
+    await server.close();
+    await file?.write();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
 }
 
 function collect(text: string, before: readonly string[] | undefined): readonly string[] {

@@ -108,6 +108,7 @@ test.each(['-h', 'serve --help'])('vf-mock %s explains every option, 80 columns 
     'clock',
     'config',
     'scenario',
+    'state',
     'admin-token',
     'quiet',
     'version',
