@@ -27,6 +27,12 @@ export interface Call {
   body: unknown;
   /** Records that break their schema, where records are judged separately; `body` then holds only the others. */
   rejected: readonly RejectedRecord[];
+  /** What validation said, once the call has come so far. */
+  validated?: { readonly refusal: Refusal | undefined };
+  /** Whether the work was done, or for how many of the records. */
+  applied: boolean | number;
+  /** Position of the work among all that was done, from 1. */
+  effect?: number;
   /** Headers for whatever answer comes. */
   readonly told: Record<string, string | number>;
   /** The same for the same operation, parameters and body, byte for byte. */

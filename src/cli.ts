@@ -4,7 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { serve, type RunningServer } from './adapters/express.ts';
 import { readOptions } from './config-file.ts';
 import { version } from './generated/version.ts';
-import type { Exchange } from './journal.ts';
+import type { Exchange } from './client-calls.ts';
 import { createMock } from './mock.ts';
 import type { MockOptions } from './options.ts';
 import { mergeOptions, scenarios } from './scenarios.ts';
@@ -182,7 +182,7 @@ function toLogLine(exchange: Exchange): string {
   const { status, method, path, operation, tenant = '', records, duration } = exchange;
   const colour = status === undefined ? 'red' : status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
   const what = operation === undefined ? `${method} ${path}` : `${operation.padEnd(16)} ${tenant}`;
-  const amount = records === undefined ? '' : toAmount(records);
+  const amount = operation === undefined ? '' : toAmount(records);
   const columns = [what.padEnd(33), amount.padStart(12), `${duration} ms`.padStart(8), toNote(exchange)];
   return `${paint(colour, String(status ?? '---'))} ${toPrintable(columns.join(' ').trimEnd())}`;
 }
@@ -190,7 +190,8 @@ function toLogLine(exchange: Exchange): string {
 /** What went wrong on purpose: `reset by fault-1, work done`. */
 function toNote({ broken, fault, applied = false }: Exchange): string {
   const rule = fault === undefined ? '' : `by ${fault}`;
-  const work = applied === false ? '' : applied === true ? ', work done' : `, ${toAmount(applied)} done`;
+  const work =
+    fault === undefined || applied === false ? '' : applied === true ? ', work done' : `, ${toAmount(applied)} done`;
   return `${[broken, rule].filter(Boolean).join(' ')}${work}`;
 }
 

@@ -20,7 +20,8 @@ export type { BulkCreation } from './yellow/bulk-creations.ts';
 export type { YellowEvent, YellowUser } from './yellow/store.ts';
 
 // What the client did
-export type { Exchange, Journal } from './journal.ts';
+export type { ClientCall, Exchange, JournalFilter } from './client-calls.ts';
+export type { Journal } from './journal.ts';
 
 // The documents
 export { documents, type ApiName, type OperationId } from './router.ts';

@@ -62,8 +62,8 @@ export function createMock(options: MockOptions = {}): Mock {
   const waitingOf = createTenants(() => new AbortController());
   let waiting = new AbortController();
   const released = (tenant?: string): AbortSignal => (tenant === undefined ? waiting : waitingOf.of(tenant)).signal;
-  const { bodyLimit } = inForce;
-  const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, released });
+  const { bodyLimit, journalBodies } = inForce;
+  const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, journalBodies, released });
   const handle = async (request: MockRequest): Promise<Outcome> =>
     (await administer(request, mock)) ?? pipeline(request);
   faults.add(...inForce.faults);
@@ -88,13 +88,13 @@ export function createMock(options: MockOptions = {}): Mock {
       apis.yellow.reset(tenant);
       faults.clear(tenant);
       calls.clear(tenant);
+      journal.clear(tenant);
       if (tenant !== undefined) waitingOf.of(tenant).abort();
       waitingOf.clear(tenant);
       if (tenant !== undefined) return;
       faults.add(...inForce.faults);
       replaceBy(inForce.vibefollow, created.vibefollow);
       replaceBy(inForce.yellow, created.yellow);
-      journal.clear();
       waiting.abort();
       waiting = new AbortController();
     },

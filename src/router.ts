@@ -27,6 +27,8 @@ export interface Operation {
 
 /** Where the records of a body are (without `property`, it is one itself), what identifies one, how they are judged. */
 export interface RecordsOfBody {
+  /** As many as the document allows in one request. */
+  readonly max?: number;
   readonly property?: string;
   readonly key: string;
   readonly judged?: 'separately' | 'together';
@@ -83,10 +85,14 @@ function refuseMethod(method: string, path: string, { byMethod }: Resource): Ref
 
 interface OperationObject {
   readonly operationId: OperationId;
-  readonly requestBody?: object;
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: BodySchema } } };
   readonly responses: object;
   readonly 'x-records'?: RecordsOfBody;
   readonly 'x-rate-limit'?: RateLimit;
+}
+
+interface BodySchema {
+  readonly properties?: Readonly<Record<string, { readonly maxItems?: number } | undefined>>;
 }
 
 function toResources(api: ApiName): Resource[] {
@@ -106,13 +112,15 @@ function isOperationObject(value: unknown): value is OperationObject {
 }
 
 function toOperation(api: ApiName, value: OperationObject): Operation {
-  const { 'x-records': records, 'x-rate-limit': rateLimit } = value;
+  const { 'x-records': records, 'x-rate-limit': rateLimit, requestBody } = value;
+  const { properties } = requestBody?.content['application/json'].schema ?? {};
+  const max = properties?.[records?.property ?? '']?.maxItems;
   return {
     api,
     id: value.operationId,
-    hasBody: value.requestBody !== undefined,
+    hasBody: requestBody !== undefined,
     statuses: Object.keys(value.responses).map(Number),
-    ...(records && { records }),
+    ...(records && { records: { ...records, ...(max !== undefined && { max }) } }),
     ...(rateLimit && { rateLimit }),
   };
 }

@@ -12,8 +12,8 @@ export function validate(call: Call): Refusal | undefined {
   return undefined;
 }
 
-/** The last error is the one that sums up, where alternatives failed one by one. */
-function check(conforms: Validate | undefined, value: unknown): ValidationError | undefined {
+/** What breaks a schema, if anything does. The last error is the one that sums up, where alternatives failed one by one. */
+export function check(conforms: Validate | undefined, value: unknown): ValidationError | undefined {
   return conforms === undefined || conforms(value) ? undefined : conforms.errors?.at(-1);
 }
 
