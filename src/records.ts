@@ -10,11 +10,13 @@ export function recordsOf({ records: place }: Operation, body: unknown): readonl
 }
 
 /** The ids of the records that a call came with, in order; empty for one that has none. */
-export function idsOf({ operation, read }: Call): string[] {
+export function idsOf({ operation, params, read }: Call): string[] {
   if (!operation.records) return [];
   const sent = read();
   if ('refusal' in sent) return [];
   const { key } = operation.records;
+  // The path names the one record that the body is.
+  if (params[key] !== undefined) return [toId(params[key])];
   return recordsOf(operation, sent.value).map((record) => toId((record as Record<string, unknown> | null)?.[key]));
 }
 

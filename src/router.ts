@@ -27,6 +27,8 @@ export interface Operation {
 
 /** Where the records of a body are (without `property`, it is one itself), what identifies one, how they are judged. */
 export interface RecordsOfBody {
+  /** A record takes the place of an earlier one with its key, or is merged into it. */
+  readonly upsert?: boolean;
   /** As many as the document allows in one request. */
   readonly max?: number;
   readonly property?: string;

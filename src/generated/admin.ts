@@ -344,6 +344,67 @@ export interface components {
             outcome: "delivered" | "refused" | "given up";
             attempts: components["schemas"]["Exchange"][];
         };
+        /**
+         * @description A rule that a client is judged by.
+         * @enum {string}
+         */
+        RuleId: "chunk-size" | "auth-in-header" | "valid-requests" | "retry-after-honored" | "retries-transient" | "no-retry-on-permanent" | "same-payload-on-retry" | "fresh-key-per-call" | "backoff-grows" | "backoff-jitters" | "bounded-attempts" | "queue-full-backs-off" | "complete" | "exactly-once-effect" | "drops-invalid-row";
+        /** @description How the client kept each rule. */
+        Verdicts: {
+            /** @description Whether no rule of level MUST or SHOULD was broken. */
+            passed: boolean;
+            /** @description Exchanges that were judged. */
+            requests: number;
+            /** @description Exchanges that the journal had dropped before. With any, what they showed is not judged. */
+            dropped: number;
+            verdicts: components["schemas"]["Verdict"][];
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description How the client kept one rule. */
+        Verdict: {
+            rule: components["schemas"]["RuleId"];
+            title: string;
+            /** @description What is required, in one line. */
+            requirement: string;
+            /** @description Who requires it: a vendor page, a standard with its section, or a guide. */
+            source: string;
+            /**
+             * @description As in RFC 2119.
+             * @enum {string}
+             */
+            level: "MUST" | "SHOULD" | "MAY";
+            /**
+             * @description `not applicable` where nothing happened that the rule is about.
+             * @enum {string}
+             */
+            outcome: "passed" | "failed" | "not applicable";
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description One breach of a rule. */
+        Finding: {
+            /** @description What happened, in plain words. */
+            message: string;
+            /** @description Numbers of the exchanges that show it. */
+            exchanges: number[];
+            /** @description Ids of the records that it is about, the first 20 of them. */
+            records?: string[];
+        };
+        /** @description The figures of a retry storm. */
+        Figures: {
+            calls: number;
+            /** @description Requests that belong to calls. */
+            requests: number;
+            /** @description The most attempts of one call. */
+            maxAttempts: number;
+            /** @description Attempts per call on average. */
+            meanAttempts: number;
+            /** @description All requests over the requests that would do if none failed. Unlike `meanAttempts` it counts a chunk that comes again under another key as the same. */
+            amplification: number;
+            /** @description The most requests of a tenant and operation under way at once while it was told to wait. */
+            mostWhileToldToWait: number;
+            /** @description Share of retries, 0 to 1, that arrived within 10 ms of a retry of another call of the tenant and operation. */
+            lockstep: number;
+        };
         /** @description a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5" */
         Ordinals: number | number[] | string;
         /** @description What goes wrong. `kind` may be left out where there is a `status`. */

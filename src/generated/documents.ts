@@ -55,7 +55,8 @@ export const vibefollow: OpenApiDocument = {
     "summary": "Create or update one user",
     "description": "The user is found by `external_user_id` within the project. An update merges: properties and traits that are not given stay as they are.",
     "x-records": {
-     "key": "external_user_id"
+     "key": "external_user_id",
+     "upsert": true
     },
     "parameters": [
      {
@@ -131,7 +132,8 @@ export const vibefollow: OpenApiDocument = {
     "x-records": {
      "property": "users",
      "key": "external_user_id",
-     "judged": "separately"
+     "judged": "separately",
+     "upsert": true
     },
     "parameters": [
      {
@@ -1112,7 +1114,8 @@ export const yellow: OpenApiDocument = {
     "x-records": {
      "property": "users",
      "key": "userId",
-     "judged": "separately"
+     "judged": "separately",
+     "upsert": true
     },
     "parameters": [
      {
@@ -1322,7 +1325,8 @@ export const yellow: OpenApiDocument = {
      "windowSeconds": 60
     },
     "x-records": {
-     "key": "userId"
+     "key": "userId",
+     "upsert": true
     },
     "parameters": [
      {
@@ -1643,7 +1647,8 @@ export const yellow: OpenApiDocument = {
      "windowSeconds": 60
     },
     "x-records": {
-     "key": "userId"
+     "key": "userId",
+     "upsert": true
     },
     "parameters": [
      {
@@ -3586,6 +3591,199 @@ export const admin: OpenApiDocument = {
       "items": {
        "$ref": "#/components/schemas/Exchange"
       }
+     }
+    }
+   },
+   "RuleId": {
+    "description": "A rule that a client is judged by.",
+    "type": "string",
+    "enum": [
+     "chunk-size",
+     "auth-in-header",
+     "valid-requests",
+     "retry-after-honored",
+     "retries-transient",
+     "no-retry-on-permanent",
+     "same-payload-on-retry",
+     "fresh-key-per-call",
+     "backoff-grows",
+     "backoff-jitters",
+     "bounded-attempts",
+     "queue-full-backs-off",
+     "complete",
+     "exactly-once-effect",
+     "drops-invalid-row"
+    ]
+   },
+   "Verdicts": {
+    "description": "How the client kept each rule.",
+    "type": "object",
+    "required": [
+     "passed",
+     "requests",
+     "dropped",
+     "verdicts",
+     "figures"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "passed": {
+      "description": "Whether no rule of level MUST or SHOULD was broken.",
+      "type": "boolean"
+     },
+     "requests": {
+      "description": "Exchanges that were judged.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "dropped": {
+      "description": "Exchanges that the journal had dropped before. With any, what they showed is not judged.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "verdicts": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Verdict"
+      }
+     },
+     "figures": {
+      "$ref": "#/components/schemas/Figures"
+     }
+    }
+   },
+   "Verdict": {
+    "description": "How the client kept one rule.",
+    "type": "object",
+    "required": [
+     "rule",
+     "title",
+     "requirement",
+     "source",
+     "level",
+     "outcome",
+     "findings"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "rule": {
+      "$ref": "#/components/schemas/RuleId"
+     },
+     "title": {
+      "type": "string"
+     },
+     "requirement": {
+      "description": "What is required, in one line.",
+      "type": "string"
+     },
+     "source": {
+      "description": "Who requires it: a vendor page, a standard with its section, or a guide.",
+      "type": "string"
+     },
+     "level": {
+      "description": "As in RFC 2119.",
+      "type": "string",
+      "enum": [
+       "MUST",
+       "SHOULD",
+       "MAY"
+      ]
+     },
+     "outcome": {
+      "description": "`not applicable` where nothing happened that the rule is about.",
+      "type": "string",
+      "enum": [
+       "passed",
+       "failed",
+       "not applicable"
+      ]
+     },
+     "findings": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Finding"
+      }
+     }
+    }
+   },
+   "Finding": {
+    "description": "One breach of a rule.",
+    "type": "object",
+    "required": [
+     "message",
+     "exchanges"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "message": {
+      "description": "What happened, in plain words.",
+      "type": "string"
+     },
+     "exchanges": {
+      "description": "Numbers of the exchanges that show it.",
+      "type": "array",
+      "items": {
+       "type": "integer",
+       "minimum": 1
+      }
+     },
+     "records": {
+      "description": "Ids of the records that it is about, the first 20 of them.",
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    }
+   },
+   "Figures": {
+    "description": "The figures of a retry storm.",
+    "type": "object",
+    "required": [
+     "calls",
+     "requests",
+     "maxAttempts",
+     "meanAttempts",
+     "amplification",
+     "mostWhileToldToWait",
+     "lockstep"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "calls": {
+      "type": "integer",
+      "minimum": 0
+     },
+     "requests": {
+      "description": "Requests that belong to calls.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "maxAttempts": {
+      "description": "The most attempts of one call.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "meanAttempts": {
+      "description": "Attempts per call on average.",
+      "type": "number",
+      "minimum": 0
+     },
+     "amplification": {
+      "description": "All requests over the requests that would do if none failed. Unlike `meanAttempts` it counts a chunk that comes again under another key as the same.",
+      "type": "number",
+      "minimum": 0
+     },
+     "mostWhileToldToWait": {
+      "description": "The most requests of a tenant and operation under way at once while it was told to wait.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "lockstep": {
+      "description": "Share of retries, 0 to 1, that arrived within 10 ms of a retry of another call of the tenant and operation.",
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1
      }
     }
    },
