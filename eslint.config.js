@@ -19,7 +19,7 @@ const layers = [
   ['src/violations.ts'],
   ['src/exchange.ts'],
   ['src/pipeline.ts'],
-  ['src/admin.ts', 'src/fetch.ts', 'src/vibefollow', 'src/yellow'],
+  ['src/admin.ts', 'src/fetch.ts', 'src/rules', 'src/vibefollow', 'src/yellow'],
   ['src/mock.ts'],
   ['src/adapters'],
   ['src/config-file.ts'],

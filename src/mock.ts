@@ -9,6 +9,7 @@ import { toOptions, type MockOptions, type Options } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
+import { judge, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
 import type { Scenario } from './scenarios.ts';
 import { createTenants, toTenantId } from './tenants.ts';
 import { createVibeFollow, type VibeFollow } from './vibefollow/api.ts';
@@ -34,6 +35,13 @@ export interface Mock {
    * @example new VibeFollow({ apiKey, fetchImpl: mock.fetch })
    */
   readonly fetch: Fetch;
+  /**
+   * Judges what the client did by every rule, from the journal and from what is stored.
+   *
+   * @throws For an expected record without an id.
+   * @example expect(mock.verdicts({ expected: users }).passed).toBe(true)
+   */
+  verdicts(options?: VerdictOptions): Verdicts;
   /** Puts a scenario in force: its fault rules behind those that are there, its options in place of those in force. */
   use(scenario: Scenario): void;
   /**
@@ -77,6 +85,7 @@ export function createMock(options: MockOptions = {}): Mock {
     yellow: { bot: apis.yellow.bot },
     handle,
     fetch: createFetch(handle),
+    verdicts: (judged) => judge(journal, (api, tenant, id) => apis[api].stored(tenant, id), judged),
     use({ options: { faults: rules = [], vibefollow, yellow } }): void {
       faults.add(...rules);
       Object.assign(inForce.vibefollow, vibefollow);
