@@ -41,6 +41,9 @@ export interface Limits {
   readonly maxAmplification: number;
 }
 
+/** The limits unless others are given. */
+export const defaultLimits: Limits = { maxAttempts: 10, maxAmplification: 10 };
+
 /** A requirement on clients, and how to tell from what one did whether it keeps it. */
 export interface Rule {
   readonly id: RuleId;

@@ -8,7 +8,7 @@ import { dropsInvalidRow, freshKeyPerCall, samePayloadOnRetry } from './payload.
 import { authInHeader, chunkSize, validRequests } from './requests.ts';
 import { boundedAttempts, noRetryOnPermanent, retriesTransient } from './retrying.ts';
 import { checkExpected } from './expected.ts';
-import type { Evidence, ExpectedRecord, Limits, Rule, Verdict } from './rule.ts';
+import { defaultLimits, type Evidence, type ExpectedRecord, type Limits, type Rule, type Verdict } from './rule.ts';
 import { queueFullBacksOff, retryAfterHonored } from './waiting.ts';
 
 /** How the client kept each rule. */
@@ -47,12 +47,17 @@ export interface VerdictOptions extends Partial<Limits> {
 
 /** Judges by all rules. */
 export function judge(journal: Journal, stored: Evidence['stored'], options: VerdictOptions = {}): Verdicts {
-  const { expected, tenant, maxAttempts = 10, maxAmplification = 10 } = options;
+  const { expected, tenant, ...limits } = options;
   if (expected) checkExpected(expected);
   const filter = tenant === undefined ? {} : { tenant };
   const [exchanges, calls] = [journal.exchanges(filter), journal.calls(filter)];
-  const limits = { maxAttempts, maxAmplification };
-  const evidence: Evidence = { exchanges, calls, limits, stored, ...(expected && { expected }) };
+  const evidence: Evidence = {
+    exchanges,
+    calls,
+    limits: { ...defaultLimits, ...limits },
+    stored,
+    ...(expected && { expected }),
+  };
   const verdicts = rules.map((rule) => toVerdict(rule, evidence));
   return {
     passed: verdicts.every(({ level, outcome }) => outcome !== 'failed' || level === 'MAY'),
