@@ -1,7 +1,7 @@
 import { isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
 import { createResends, type Resends } from './resends.ts';
 import { measure } from './figures.ts';
-import { nameAnswer, nameAttempt, nameCall, toFinding, type Finding, type Rule } from './rule.ts';
+import { defaultLimits, nameAnswer, nameAttempt, nameCall, toFinding, type Finding, type Rule } from './rule.ts';
 
 const permanent = [400, 401, 403, 404, 409, 422];
 
@@ -50,10 +50,9 @@ export const noRetryOnPermanent: Rule = {
 export const boundedAttempts: Rule = {
   id: 'bounded-attempts',
   title: 'Trying again comes to an end',
-  requirement:
-    'A call has at most 10 attempts, and all requests are at most 10 times those that would do without failures.',
+  requirement: `A call has at most ${defaultLimits.maxAttempts} attempts, and all requests are at most ${defaultLimits.maxAmplification} times those that would do.`,
   source:
-    'Google, Site Reliability Engineering, chapter 22; AWS Builders Library, Timeouts, retries and backoff with jitter',
+    'Google, Site Reliability Engineering, chapters 21 and 22; AWS Builders Library, Timeouts, retries, and backoff with jitter',
   level: 'MUST',
   check({ exchanges, calls, limits }): readonly Finding[] | undefined {
     if (!exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange))) return undefined;
