@@ -51,7 +51,8 @@ export const queueFullBacksOff: Rule = {
   },
 };
 
-function isEarly({ waited, toldToWait }: Exchange): boolean {
+/** Whether an attempt came before it was told to. */
+export function isEarly({ waited, toldToWait }: Exchange): boolean {
   return waited !== undefined && toldToWait !== undefined && waited + tolerance < toldToWait;
 }
 
