@@ -75,7 +75,7 @@ export const matchers = {
       };
     }
     const retries = found.attempts.length - 1;
-    const title = `The call was tried again ${toTimes(retries)}, ${retries === times ? 'as expected not' : `not ${toTimes(times)}`}.`;
+    const title = `The call was tried again ${toTimes(retries)}, ${retries === times ? 'as it should not' : `not ${toTimes(times)}`}.`;
     return { pass: retries === times, message: () => `${title}\n\n${toTimeline([found])}` };
   },
 

@@ -45,7 +45,7 @@ function toTime(exchange: Exchange, start: number): string {
 function toEvent(exchange: Exchange): string {
   const { fault, applied, duration, rejected = [], recordIds = [], records } = exchange;
   const until = toRetryTime(exchange);
-  const ids = rejected.map(({ index, message }) => `${recordIds[index] ?? `row ${index}`} (${message})`);
+  const ids = rejected.map(({ index, message }) => `${nameRecords([recordIds[index] ?? ''])} (${message})`);
   const notes = [
     nameAnswer(exchange),
     duration >= noticeable && `after ${toSeconds(duration)}`,
