@@ -71,12 +71,13 @@ async function versionModule(): Promise<string> {
 }
 
 async function validatorsModule(): Promise<string> {
-  const { bodies, records, queries } = collectSchemas();
+  const { bodies, records, queries, headers } = collectSchemas();
   const common: Options = { strict: true, strictTypes: false, useDefaults: true };
   const parts = {
     options: { $ref: 'admin#/components/schemas/Options' },
     clockChange: { $ref: 'admin#/components/schemas/ClockChange' },
     faultRule: { $ref: 'admin#/components/schemas/FaultRule' },
+    journalFilter: { $ref: 'admin#/components/schemas/JournalFilter' },
     vibeFollowKey: { $ref: 'admin#/components/schemas/VibeFollowKey' },
     idempotencyKey: { $ref: 'vibefollow#/components/schemas/IdempotencyKey' },
   };
@@ -85,6 +86,7 @@ async function validatorsModule(): Promise<string> {
     bodies: compile(common, bodies),
     records: compile(common, records),
     queries: compile({ ...common, coerceTypes: 'array' }, queries),
+    headers: compile(common, headers),
     parts: compile({ ...common, verbose: true, inlineRefs: false }, parts),
     // Judged as it is, and told all that is wrong with it.
     states: compile({ ...common, verbose: true, inlineRefs: false, useDefaults: false, allErrors: true }, states),
@@ -116,10 +118,13 @@ export const bodies: { readonly [operation: string]: Validate } = compiled.bodie
 export const records: { readonly [operation: string]: Validate } = compiled.records;
 /** Query parameters by operation. Converts their texts to the types of the document and fills in defaults. */
 export const queries: { readonly [operation: string]: Validate } = compiled.queries;
+/** Header parameters by operation, their names in lower case. */
+export const headers: { readonly [operation: string]: Validate } = compiled.headers;
 /** The options of a mock. Fills in defaults. */
 export const validateOptions: Validate = compiled.parts.options;
 export const validateClockChange: Validate = compiled.parts.clockChange;
 export const validateFaultRule: Validate = compiled.parts.faultRule;
+export const validateJournalFilter: Validate = compiled.parts.journalFilter;
 export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
 export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;
 /** A state of a mock. \`errors\` holds all that is wrong. */
@@ -128,10 +133,11 @@ export const validateState: Validate = compiled.states.state;
 }
 
 /** Puts the schemas that no document has as such into it, where its references still lead to the right place. */
-function collectSchemas(): { bodies: Schemas; records: Schemas; queries: Schemas } {
+function collectSchemas(): Record<'bodies' | 'records' | 'queries' | 'headers', Schemas> {
   const bodies: Schemas = {};
   const records: Schemas = {};
   const queries: Schemas = {};
+  const headers: Schemas = {};
   for (const [name, document] of Object.entries(documents)) {
     // The admin API looks at its own bodies, to say more of what is wrong with them.
     if (name === 'admin') continue;
@@ -149,10 +155,11 @@ function collectSchemas(): { bodies: Schemas; records: Schemas; queries: Schemas
         bodies[id] = add(`${id}-body`, envelope);
         records[id] = add(`${id}-record`, items);
       } else if (body) bodies[id] = add(`${id}-body`, body);
-      queries[id] = add(`${id}-query`, toQuerySchema(operation, document));
+      queries[id] = add(`${id}-query`, toParameterSchema('query', operation, document));
+      headers[id] = add(`${id}-headers`, toParameterSchema('header', operation, document));
     }
   }
-  return { bodies, records, queries };
+  return { bodies, records, queries, headers };
 }
 
 function operationsOf(document: Document): Operation[] {
@@ -170,14 +177,15 @@ function splitRecords(body: Json, property: string): { items: Json; envelope: Js
   return { items, envelope };
 }
 
-function toQuerySchema(operation: Operation, document: Document): Json {
+function toParameterSchema(place: 'query' | 'header', operation: Operation, document: Document): Json {
+  const toName = ({ name }: Json): string => (place === 'header' ? String(name).toLowerCase() : String(name));
   const parameters = (operation.parameters ?? [])
     .map((parameter) => resolve(parameter, document))
-    .filter((parameter) => parameter['in'] === 'query');
+    .filter((parameter) => parameter['in'] === place);
   return {
     type: 'object',
-    required: parameters.filter((parameter) => parameter['required']).map((parameter) => parameter['name']),
-    properties: Object.fromEntries(parameters.map((parameter) => [parameter['name'], parameter['schema']])),
+    required: parameters.filter((parameter) => parameter['required']).map(toName),
+    properties: Object.fromEntries(parameters.map((parameter) => [toName(parameter), parameter['schema']])),
   };
 }
 

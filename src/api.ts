@@ -27,6 +27,12 @@ export interface Call {
   body: unknown;
   /** Records that break their schema, where records are judged separately; `body` then holds only the others. */
   rejected: readonly RejectedRecord[];
+  /** What validation said, once the call has come so far. */
+  validated?: { readonly refusal: Refusal | undefined };
+  /** Whether the work was done, or for how many of the records. */
+  applied: boolean | number;
+  /** Position of the work among all that was done, from 1. */
+  effect?: number;
   /** Headers for whatever answer comes. */
   readonly told: Record<string, string | number>;
   /** The same for the same operation, parameters and body, byte for byte. */
@@ -64,6 +70,8 @@ export interface Api {
   fail(status: number, code?: string): Reply;
   /** Puts a refusal into the API's own error shape. */
   refuse(refusal: Refusal, call?: Call): Reply;
+  /** What is stored of a user, its properties by the names that records have; or nothing. */
+  stored(tenant: string, id: string): Readonly<Record<string, unknown>> | undefined;
   /** Forgets everything, or one tenant. */
   reset(tenant?: string): void;
 }

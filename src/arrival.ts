@@ -3,9 +3,6 @@ import { readJson, type Body, type Headers } from './body.ts';
 import type { Attempt } from './calls.ts';
 import { digest } from './digest.ts';
 import type { ActiveFault } from './faults.ts';
-import type { Exchange } from './journal.ts';
-import type { Outcome } from './outcome.ts';
-import { recordsOf } from './records.ts';
 import type { FoundOperation, Route } from './router.ts';
 import type { Target } from './url.ts';
 
@@ -19,6 +16,10 @@ export interface MockRequest {
   readonly body?: string | Uint8Array;
   /** Where it comes from; without it, from this machine. */
   readonly remoteAddress?: string;
+  /** When it began to come in, in milliseconds since 1970 on the mock's clock; without it, now. */
+  readonly receivedAt?: number;
+  /** Names the TCP connection that it came over. */
+  readonly connection?: string;
   /** Aborted when the client gives up. */
   readonly signal?: AbortSignal;
 }
@@ -31,6 +32,8 @@ export interface Arrival {
   readonly target: Target;
   readonly found: Route;
   readonly api: Api;
+  /** Aborted when it is to be let go. */
+  readonly released: AbortSignal[];
   call?: Call;
   attempt?: Attempt;
   fault?: ActiveFault;
@@ -51,35 +54,9 @@ export function toCall({ request, target }: Arrival, { operation, params }: Foun
     shownTenant: '',
     body: undefined,
     rejected: [],
+    applied: false,
     told: {},
     digest: () => (identity ??= `${operation.id} ${path}?${search} ${digest(body)}`),
     read: () => (json ??= readJson(headers, body)),
   };
-}
-
-/** What the journal keeps of a request. */
-export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug: string | undefined): Exchange {
-  const { number, at, request, target, found, call, attempt, fault } = arrival;
-  const applied = fault?.rule.fault.applied;
-  return {
-    number,
-    at,
-    method: request.method,
-    path: target.path,
-    api: found.api,
-    ...(call && { operation: call.operation.id, records: countRecords(call, fault !== undefined) }),
-    ...(call && call.tenant !== '' && { tenant: call.shownTenant, tenantId: call.tenant }),
-    ...(attempt && { call: attempt.call, attempt: attempt.number }),
-    ...(fault && { fault: fault.id, applied: applied ?? false }),
-    ...('status' in outcome ? { status: outcome.status } : { broken: outcome.broken }),
-    duration: now - at,
-    ...(bug !== undefined && { bug }),
-  };
-}
-
-/** A fault may strike before the body was taken; nothing else is worth reading it for. */
-function countRecords({ operation, body, rejected, read }: Call, isStruck: boolean): number {
-  const sent = body === undefined && isStruck && operation.records ? read() : { value: body };
-  if ('refusal' in sent) return 0;
-  return recordsOf(operation, sent.value).length + (operation.records?.judged === 'separately' ? rejected.length : 0);
 }

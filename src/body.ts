@@ -13,7 +13,7 @@ const deepest = 1000;
 
 /** Whether a body is larger than is taken, by what it says of itself or by what came. */
 export function refuseSize(headers: Headers, body: string | Uint8Array, limit: number): Refusal | undefined {
-  const isTooLarge = Number(headers['content-length'] ?? 0) > limit || byteLength(body) > limit;
+  const isTooLarge = Number(headers['content-length'] ?? 0) > limit || sizeOf(body) > limit;
   return isTooLarge ? { reason: 'too-large', message: `The body is over ${limit} bytes` } : undefined;
 }
 
@@ -53,7 +53,8 @@ function malformed(message: string): Body {
   return { refusal: { reason: 'malformed', message } };
 }
 
-function byteLength(body: string | Uint8Array): number {
+/** Bytes of a body. */
+export function sizeOf(body: string | Uint8Array): number {
   return typeof body === 'string' ? encoder.encode(body).length : body.length;
 }
 

@@ -8,12 +8,16 @@ export interface Attempt {
   readonly call: number;
   /** What the call says, and how often it was said before: the same in every run, whatever arrives when. */
   readonly content: string;
+  /** Requests of the tenant and operation that were under way when it arrived, itself included. */
+  readonly concurrent: number;
 }
 
 /** Tells which requests are attempts of the same call: what the client means, such as one chunk to deliver. */
 export interface Calls {
   /** An attempt that arrives. */
   begin(call: Call): Attempt;
+  /** An attempt whose answer has gone out, or whose connection broke. */
+  end(call: Call): void;
   /** After a final answer that reached the client, the same request is a new call. */
   close(call: Call): void;
   /** Forgets all calls, or those of one tenant. */
@@ -33,6 +37,7 @@ const capacity = 100_000;
 export function createCalls(): Calls {
   const known = new Map<string, Known>();
   const counts = new Map<string, number>();
+  const underWay = new Map<string, number>();
 
   function open(identity: string, scope: string): Known {
     const before = known.get(identity);
@@ -48,13 +53,21 @@ export function createCalls(): Calls {
 
   return {
     begin(call): Attempt {
-      const opened = open(toIdentity(call), toScope(call));
+      const scope = toScope(call);
+      const opened = open(toIdentity(call), scope);
       opened.attempts += 1;
+      const concurrent = (underWay.get(scope) ?? 0) + 1;
+      underWay.set(scope, concurrent);
       return {
         number: opened.attempts,
         call: opened.number,
         content: `${call.tenant} ${call.digest()} ${opened.times}`,
+        concurrent,
       };
+    },
+    end(call): void {
+      const scope = toScope(call);
+      underWay.set(scope, Math.max((underWay.get(scope) ?? 0) - 1, 0));
     },
     close(call): void {
       const opened = known.get(toIdentity(call));
@@ -62,7 +75,7 @@ export function createCalls(): Calls {
     },
     clear(tenant): void {
       const part = tenant === undefined ? undefined : encodeURIComponent(tenant);
-      for (const calls of [known, counts]) {
+      for (const calls of [known, counts, underWay]) {
         for (const key of [...calls.keys()]) if ((part ?? key.split(' ')[1]) === key.split(' ')[1]) calls.delete(key);
       }
     },

@@ -3,6 +3,7 @@ import type { Attempt } from './calls.ts';
 import { explain } from './explain.ts';
 import type { components } from './generated/admin.ts';
 import { validateFaultRule } from './generated/validators.ts';
+import { includes, isEmpty } from './ordinals.ts';
 import type { Random } from './random.ts';
 import { carries } from './records.ts';
 import { toTenantId } from './tenants.ts';
@@ -12,7 +13,6 @@ export type FaultRule = components['schemas']['FaultRule'];
 /** What goes wrong. */
 export type Fault = components['schemas']['Fault'];
 type Selector = components['schemas']['FaultSelector'];
-type Ordinals = components['schemas']['Ordinals'];
 
 /** A rule that is in force. */
 export interface ActiveFault {
@@ -116,26 +116,4 @@ function selects(on: Selector, id: string, call: Call, attempt: Attempt, random:
 
 function isOf({ on }: Pick<FaultRule, 'on'>, tenant: string): boolean {
   return on?.tenant !== undefined && toTenantId(on.tenant) === tenant;
-}
-
-function includes(ordinals: Ordinals | undefined, number: number): boolean {
-  if (ordinals === undefined) return true;
-  if (typeof ordinals === 'number') return ordinals === number;
-  if (typeof ordinals !== 'string') return ordinals.includes(number);
-  const [from, to] = toRange(ordinals);
-  return number >= from && number <= to;
-}
-
-function isEmpty(ordinals: Ordinals | undefined): boolean {
-  if (typeof ordinals !== 'string') return false;
-  const [from, to] = toRange(ordinals);
-  return from > to;
-}
-
-/** The first and the last number of a range such as `<=2`, `>=4` or `2-5`. */
-function toRange(text: string): readonly [number, number] {
-  const [, bound = '', limit, from, to] = /^(?:([<>]=?)(\d+)|(\d+)-(\d+))$/.exec(text) ?? [];
-  if (from !== undefined) return [Number(from), Number(to)];
-  const edge = Number(limit) + (bound === '<' ? -1 : bound === '>' ? 1 : 0);
-  return bound.startsWith('<') ? [1, edge] : [edge, Infinity];
 }

@@ -22,7 +22,12 @@ export type { YellowUser } from './yellow/store.ts';
 export type { State } from './state.ts';
 
 // What the client did
-export type { Exchange, Journal } from './journal.ts';
+export type { ClientCall, Exchange, JournalFilter } from './client-calls.ts';
+export { rules, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
+export type { ExpectedRecord, Finding, Rule, RuleId, Verdict } from './rules/rule.ts';
+export type { Figures } from './rules/figures.ts';
+export { toTimeline } from './timeline.ts';
+export type { Journal } from './journal.ts';
 
 // The documents
 export { documents, type ApiName, type OperationId } from './router.ts';

@@ -9,9 +9,10 @@ import { toOptions, type MockOptions, type Options } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
+import { judge, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
 import type { Scenario } from './scenarios.ts';
 import { takeState, toState, type State } from './state.ts';
-import { createTenants, toTenantId } from './tenants.ts';
+import { createTenants, toTenantId, type SavingTenants } from './tenants.ts';
 import { createVibeFollow, type VibeFollow } from './vibefollow/api.ts';
 import { createYellow, type Yellow } from './yellow/api.ts';
 
@@ -35,6 +36,13 @@ export interface Mock {
    * @example new VibeFollow({ apiKey, fetchImpl: mock.fetch })
    */
   readonly fetch: Fetch;
+  /**
+   * Judges what the client did by every rule, from the journal and from what is stored.
+   *
+   * @throws For an expected record without an id.
+   * @example expect(mock.verdicts({ expected: users }).passed).toBe(true)
+   */
+  verdicts(options?: VerdictOptions): Verdicts;
   /** Puts a scenario in force: its fault rules behind those that are there, its options in place of those in force. */
   use(scenario: Scenario): void;
   /**
@@ -63,6 +71,11 @@ export interface Mock {
   restore(state: State, keyOrId?: string): void;
 }
 
+interface Stores {
+  readonly vibefollow: SavingTenants<State['vibefollow'][string]>;
+  readonly yellow: SavingTenants<State['yellow'][string]>;
+}
+
 /**
  * Creates a mock.
  *
@@ -81,8 +94,8 @@ export function createMock(options: MockOptions = {}): Mock {
   const waitingOf = createTenants(() => new AbortController());
   let waiting = new AbortController();
   const released = (tenant?: string): AbortSignal => (tenant === undefined ? waiting : waitingOf.of(tenant)).signal;
-  const { bodyLimit } = inForce;
-  const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, released });
+  const { bodyLimit, journalBodies } = inForce;
+  const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, journalBodies, released });
   const handle = async (request: MockRequest): Promise<Outcome> =>
     (await administer(request, mock)) ?? pipeline(request);
   faults.add(...inForce.faults);
@@ -96,6 +109,7 @@ export function createMock(options: MockOptions = {}): Mock {
     yellow: { bot: apis.yellow.bot },
     handle,
     fetch: createFetch(handle),
+    verdicts: (judged) => judge(journal, (api, tenant, id) => apis[api].stored(tenant, id), judged),
     use({ options: { faults: rules = [], vibefollow, yellow } }): void {
       faults.add(...rules);
       Object.assign(inForce.vibefollow, vibefollow);
@@ -107,28 +121,34 @@ export function createMock(options: MockOptions = {}): Mock {
       apis.yellow.reset(tenant);
       faults.clear(tenant);
       calls.clear(tenant);
+      journal.clear(tenant);
       if (tenant !== undefined) waitingOf.of(tenant).abort();
       waitingOf.clear(tenant);
       if (tenant !== undefined) return;
       faults.add(...inForce.faults);
       replaceBy(inForce.vibefollow, created.vibefollow);
       replaceBy(inForce.yellow, created.yellow);
-      journal.clear();
       waiting.abort();
       waiting = new AbortController();
     },
+    ...toSnapshots(apis),
+  };
+  return mock;
+}
+
+function toSnapshots({ vibefollow, yellow }: Stores): Pick<Mock, 'snapshot' | 'restore'> {
+  return {
     snapshot(keyOrId): State {
       const tenant = toTenant(keyOrId);
-      return toState(apis.vibefollow.save(tenant), apis.yellow.save(tenant));
+      return toState(vibefollow.save(tenant), yellow.save(tenant));
     },
     restore(given, keyOrId): void {
       const state = takeState(given, keyOrId);
       const tenant = toTenant(keyOrId);
-      apis.vibefollow.load(state.vibefollow, tenant);
-      apis.yellow.load(state.yellow, tenant);
+      vibefollow.load(state.vibefollow, tenant);
+      yellow.load(state.yellow, tenant);
     },
   };
-  return mock;
 }
 
 function toTenant(keyOrId: string | undefined): string | undefined {

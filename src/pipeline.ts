@@ -1,13 +1,15 @@
 import type { Api, Call, Reply } from './api.ts';
-import { toCall, toExchange, type Arrival, type MockRequest } from './arrival.ts';
+import { toCall, type Arrival, type MockRequest } from './arrival.ts';
 import { refuseSize } from './body.ts';
 import { isFinal, type Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
+import type { Exchange } from './client-calls.ts';
+import { toExchange, toMessages } from './exchange.ts';
 import type { MatchingFaults } from './faults.ts';
 import type { WritableJournal } from './journal.ts';
 import { toAnswer, type Outcome } from './outcome.ts';
 import { findWish } from './prefer.ts';
-import { toPart } from './records.ts';
+import { idsOf, toPart } from './records.ts';
 import type { Refusal } from './refusal.ts';
 import { route, type ApiName } from './router.ts';
 import { strike, type Struck } from './strike.ts';
@@ -21,31 +23,41 @@ export interface Parts {
   readonly calls: Calls;
   readonly faults: MatchingFaults;
   readonly bodyLimit: number;
+  /** Whether the journal keeps headers and bodies. */
+  readonly journalBodies: boolean;
   /** Aborted when all that waits is to be let go, or all that waits of one tenant. */
   released(tenant?: string): AbortSignal;
 }
 
+/** What a pipeline counts beside its parts. */
+interface Counts {
+  received: number;
+  effects: number;
+}
+
 /** The way of a request. Each takes it once, top to bottom, and nothing else changes state. */
 export function createPipeline(parts: Parts): (request: MockRequest) => Promise<Outcome> {
-  let received = 0;
+  const counts = { received: 0, effects: 0 };
   return async (request) => {
     const target = parseUrl(request.url);
     const found = route(request.method, target);
     const api = parts.apis[found.api];
-    const released = parts.released();
-    const arrival: Arrival = { number: (received += 1), at: parts.clock.now(), request, target, found, api };
-    const { outcome, bug } = await guard(api, async () => respond(arrival, parts));
+    const released = [parts.released()];
+    const at = request.receivedAt ?? parts.clock.now();
+    const arrival: Arrival = { number: (counts.received += 1), at, request, target, found, api, released };
+    const { outcome, bug } = await guard(api, async () => respond(arrival, parts, counts));
     // The journal that it would belong to was cleared while it waited.
-    if (!released.aborted) parts.journal.record(toExchange(arrival, outcome, parts.clock.now(), bug));
-    return request.method === 'HEAD' && 'status' in outcome ? { ...outcome, body: '' } : outcome;
+    const met = released.some(({ aborted }) => aborted) ? outcome : keep(arrival, outcome, bug, parts);
+    return request.method === 'HEAD' && 'status' in met ? { ...met, body: '' } : met;
   };
 }
 
-async function respond(arrival: Arrival, parts: Parts): Promise<Outcome> {
+async function respond(arrival: Arrival, parts: Parts, counts: Counts): Promise<Outcome> {
   const { api, found, request } = arrival;
   if ('refusal' in found) return toAnswer(api.refuse(found.refusal));
   const call = (arrival.call = toCall(arrival, found));
   api.identify(call);
+  arrival.released.push(parts.released(call.tenant));
   const attempt = (arrival.attempt = parts.calls.begin(call));
   const wish = findWish(call);
   if (wish && 'refusal' in wish) {
@@ -54,8 +66,8 @@ async function respond(arrival: Arrival, parts: Parts): Promise<Outcome> {
   }
   const fault = wish ?? parts.faults.match(call, attempt);
   if (fault) arrival.fault = fault;
-  if (fault) return strike(fault.rule.fault, toStruck(arrival, call, parts));
-  const reply = tell(call, check(call, request, api, parts) ?? api.perform(call));
+  if (fault) return strike(fault.rule.fault, toStruck(arrival, call, parts, counts));
+  const reply = tell(call, check(call, request, api, parts) ?? perform(call, api, counts));
   if (isFinal(reply.status)) parts.calls.close(call);
   return toAnswer(reply);
 }
@@ -70,7 +82,7 @@ function check(call: Call, { body = '' }: MockRequest, api: Api, { bodyLimit }: 
     refuse(takeBody(call)) ??
     api.limitRate(call) ??
     api.replay(call) ??
-    refuse(validate(call)) ??
+    refuse(takeRecords(call)) ??
     api.admit(call)
   );
 }
@@ -81,6 +93,55 @@ function takeBody(call: Call): Refusal | undefined {
   if ('refusal' in body) return body.refusal;
   call.body = body.value;
   return undefined;
+}
+
+function takeRecords(call: Call): Refusal | undefined {
+  call.validated = { refusal: validate(call) };
+  return call.validated.refusal;
+}
+
+function perform(call: Call, api: Api, counts: Counts): Reply {
+  const reply = api.perform(call);
+  if (reply.status < 300) note(call, true, counts);
+  return reply;
+}
+
+function note(call: Call, applied: boolean | number, counts: Counts): void {
+  call.applied = applied;
+  call.effect = counts.effects += 1;
+}
+
+/** Puts an exchange into the journal, and follows the body of its answer to the end. */
+function keep(arrival: Arrival, outcome: Outcome, bug: string | undefined, parts: Parts): Outcome {
+  const { clock, journal, calls, journalBodies } = parts;
+  const exchange = {
+    ...toExchange(arrival, outcome, clock.now(), bug),
+    ...(journalBodies && toMessages(arrival, outcome)),
+  };
+  const end = (changes?: Partial<Exchange>): void => {
+    if (arrival.call) calls.end(arrival.call);
+    journal.end(exchange, changes);
+  };
+  journal.record(exchange);
+  if (!('pieces' in outcome)) {
+    end();
+    return outcome;
+  }
+  const pieces = follow(outcome.pieces, (isWhole) => {
+    const duration = clock.now() - arrival.at;
+    end(isWhole ? { duration } : { duration, broken: exchange.broken ?? 'abort' });
+  });
+  return { ...outcome, pieces };
+}
+
+async function* follow(pieces: AsyncIterable<Uint8Array>, end: (isWhole: boolean) => void): AsyncGenerator<Uint8Array> {
+  let isWhole = false;
+  try {
+    yield* pieces;
+    isWhole = true;
+  } finally {
+    end(isWhole);
+  }
 }
 
 /** A throw is a bug of ours: the client gets a plain 500, the journal the stack. */
@@ -96,18 +157,20 @@ async function guard(
   }
 }
 
-function toStruck({ api, request }: Arrival, call: Call, parts: Parts): Struck {
-  const { clock, calls, released } = parts;
-  const signals = [released(), released(call.tenant), ...(request.signal ? [request.signal] : [])];
+function toStruck({ api, request, released }: Arrival, call: Call, parts: Parts, counts: Counts): Struck {
+  const { clock, calls } = parts;
+  const signals = [...released, ...(request.signal ? [request.signal] : [])];
   // Once for each call, for it counts against limits, and only when its turn has come.
   let checked: { readonly refusal: Reply | undefined } | undefined;
   const refusal = (): Reply | undefined => (checked ??= { refusal: check(call, request, api, parts) }).refusal;
   return {
     clock,
     signal: AbortSignal.any(signals),
-    work: () => tell(call, refusal() ?? api.perform(call)),
+    work: () => tell(call, refusal() ?? perform(call, api, counts)),
     workOn(count): void {
-      if (refusal() === undefined) api.performPart(toPart(call, count));
+      if (refusal() !== undefined) return;
+      api.performPart(toPart(call, count));
+      note(call, Math.min(count, idsOf(call).length), counts);
     },
     rehearse: () => tell(call, refusal() ?? api.rehearse(call)),
     fail: (status, code) => api.fail(status, code),

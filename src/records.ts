@@ -9,6 +9,21 @@ export function recordsOf({ records: place }: Operation, body: unknown): readonl
   return Array.isArray(records) ? records : [];
 }
 
+/** The ids of the records that a call came with, in order; empty for one that has none. */
+export function idsOf({ operation, params, read }: Call): string[] {
+  if (!operation.records) return [];
+  const sent = read();
+  if ('refusal' in sent) return [];
+  const { key } = operation.records;
+  // The path names the one record that the body is.
+  if (params[key] !== undefined) return [toId(params[key])];
+  return recordsOf(operation, sent.value).map((record) => toId((record as Record<string, unknown> | null)?.[key]));
+}
+
+function toId(id: unknown): string {
+  return typeof id === 'string' ? id.slice(0, 256) : '';
+}
+
 /** Whether a call is about the record of this id: by its path, or by what its body holds. */
 export function carries({ operation, params, read }: Call, id: string): boolean {
   const body = read();

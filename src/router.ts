@@ -27,6 +27,10 @@ export interface Operation {
 
 /** Where the records of a body are (without `property`, it is one itself), what identifies one, how they are judged. */
 export interface RecordsOfBody {
+  /** A record takes the place of an earlier one with its key, or is merged into it. */
+  readonly upsert?: boolean;
+  /** As many as the document allows in one request. */
+  readonly max?: number;
   readonly property?: string;
   readonly key: string;
   readonly judged?: 'separately' | 'together';
@@ -54,7 +58,15 @@ const fixed: ReadonlyMap<string, Resource> = new Map(
     resource.segments.some(isTemplate) ? [] : [[resource.segments.join('/'), resource]],
   ),
 );
+const operations = new Map(resources.flatMap(({ byMethod }) => [...byMethod.values()].map((one) => [one.id, one])));
 const templated = resources.filter(({ segments }) => segments.some(isTemplate));
+
+/** The operation of an `operationId`. */
+export function operationOf(id: OperationId): Operation {
+  const operation = operations.get(id);
+  if (operation === undefined) throw new Error(`No document has an operation ${id}`);
+  return operation;
+}
 
 /** Finds the operation of a request; a fixed path goes before a templated one, as OpenAPI says. */
 export function route(method: string, { path, host, malformed }: Target): Route {
@@ -83,10 +95,14 @@ function refuseMethod(method: string, path: string, { byMethod }: Resource): Ref
 
 interface OperationObject {
   readonly operationId: OperationId;
-  readonly requestBody?: object;
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: BodySchema } } };
   readonly responses: object;
   readonly 'x-records'?: RecordsOfBody;
   readonly 'x-rate-limit'?: RateLimit;
+}
+
+interface BodySchema {
+  readonly properties?: Readonly<Record<string, { readonly maxItems?: number } | undefined>>;
 }
 
 function toResources(api: ApiName): Resource[] {
@@ -106,13 +122,15 @@ function isOperationObject(value: unknown): value is OperationObject {
 }
 
 function toOperation(api: ApiName, value: OperationObject): Operation {
-  const { 'x-records': records, 'x-rate-limit': rateLimit } = value;
+  const { 'x-records': records, 'x-rate-limit': rateLimit, requestBody } = value;
+  const { properties } = requestBody?.content['application/json'].schema ?? {};
+  const max = properties?.[records?.property ?? '']?.maxItems;
   return {
     api,
     id: value.operationId,
-    hasBody: value.requestBody !== undefined,
+    hasBody: requestBody !== undefined,
     statuses: Object.keys(value.responses).map(Number),
-    ...(records && { records }),
+    ...(records && { records: { ...records, ...(max !== undefined && { max }) } }),
     ...(rateLimit && { rateLimit }),
   };
 }

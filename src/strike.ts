@@ -2,7 +2,7 @@ import type { Reply } from './api.ts';
 import { toHttpDate, type Clock } from './clock.ts';
 import type { components } from './generated/admin.ts';
 import type { Fault } from './faults.ts';
-import { reset, toAnswer, type Answer, type Outcome } from './outcome.ts';
+import { reset, toAnswer, toBytes, type Answer, type Outcome } from './outcome.ts';
 
 /** What a fault does something to. */
 export interface Struck {
@@ -116,8 +116,4 @@ function toRetryAfter(retryAfter: RetryAfter, clock: Clock): Record<string, stri
   if (retryAfter === undefined) return {};
   const text = typeof retryAfter === 'object' ? toHttpDate(clock.now() + retryAfter.date * 1000) : String(retryAfter);
   return { 'Retry-After': text };
-}
-
-function toBytes(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

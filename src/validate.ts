@@ -37,8 +37,8 @@ export function takeRecords<Item>(name: string, given: readonly Item[], conforms
   return copy as Item[];
 }
 
-/** The last error is the one that sums up, where alternatives failed one by one. */
-function check(conforms: Validate | undefined, value: unknown): ValidationError | undefined {
+/** What breaks a schema, if anything does. The last error is the one that sums up, where alternatives failed one by one. */
+export function check(conforms: Validate | undefined, value: unknown): ValidationError | undefined {
   return conforms === undefined || conforms(value) ? undefined : conforms.errors?.at(-1);
 }
 

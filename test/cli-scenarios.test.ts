@@ -78,7 +78,7 @@ test('a line of the log names the rule that fired, and says what of the work was
   expect(toLog((await ended).stdout)).toEqual([
     '503 bulkUpsertUsers  sk_live_…1111       2 records     0 ms by busy',
     '--- bulkUpsertUsers  sk_live_…1111       2 records     0 ms reset by lost, work done',
-    '200 bulkUpsertUsers  sk_live_…1111       2 records     0 ms by half, 1 record done',
+    '200 bulkUpsertUsers  sk_live_…1111       2 records     0 ms truncate by half, 1 record done',
     '500 addUser          x1640004486565       1 record     0 ms by prefer',
   ]);
 });

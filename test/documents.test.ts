@@ -77,7 +77,7 @@ test('every operation documents the statuses that any call can get', () => {
 test('the document of the options names every operation where it names operations', () => {
   const ids = (api: string): string[] => exchanges.filter((one) => one.api === api).map(({ id }) => id);
   const schemas = documents.admin.components.schemas as Record<string, { properties: Record<string, Listing> }>;
-  expect(schemas['FaultSelector']?.properties['operation']?.enum).toEqual(exchanges.map(({ id }) => id));
+  expect((schemas['OperationId'] as Listing | undefined)?.enum).toEqual(exchanges.map(({ id }) => id));
   for (const [options, saved, api] of [
     ['VibeFollowOptions', 'SavedProject', 'vibefollow'],
     ['YellowOptions', 'SavedBot', 'yellow'],

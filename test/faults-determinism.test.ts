@@ -100,7 +100,7 @@ throughEachAdapter((open) => {
       expect(stateOf(mock)).toEqual(stateOf(undisturbed.mock));
       expect(target.stored(mock)).toHaveLength(5000);
       const sorted = attempts(mock).map(String).sort();
-      const expected = chunks.flatMap((_, index) => [`${index + 1},1,fault-1,true`, `${index + 1},2,,`]);
+      const expected = chunks.flatMap((_, index) => [`${index + 1},1,fault-1,true`, `${index + 1},2,,true`]);
       expect(sorted).toEqual(expected.sort());
       expect(new Set(mock.journal.exchanges().map(({ records }) => records))).toEqual(new Set([100]));
     },
@@ -116,7 +116,7 @@ throughEachAdapter((open) => {
     expect(vibefollow.stored(mock)).toEqual(['a', 'b']);
     expect(attempts(mock)).toMatchObject([
       [1, 1, 'fault-1', true],
-      [1, 2, undefined, undefined],
+      [1, 2, undefined, false],
     ]);
   });
 });

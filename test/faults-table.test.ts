@@ -113,8 +113,8 @@ throughEachAdapter((open) => {
     expect(again).toMatchObject({ status: 200, type: json });
     expect(target.stored(mock)).toEqual(all);
     expect(attempts(mock)).toEqual([
-      [1, 1, 'fault-1', applied],
-      isAnswer ? [2, 1, undefined, undefined] : [1, 2, undefined, undefined],
+      [1, 1, 'fault-1', isAnswer || applied],
+      isAnswer ? [2, 1, undefined, true] : [1, 2, undefined, true],
     ]);
   });
 });

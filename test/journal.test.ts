@@ -3,7 +3,8 @@ import { createCalls } from '../src/calls.ts';
 import { createManualClock } from '../src/clock.ts';
 import { createFaults } from '../src/faults.ts';
 import { createMock } from '../src/index.ts';
-import { createJournal, type Exchange, type WritableJournal } from '../src/journal.ts';
+import type { Exchange } from '../src/index.ts';
+import { createJournal, type WritableJournal } from '../src/journal.ts';
 import type { Outcome } from '../src/outcome.ts';
 import type { MockRequest } from '../src/arrival.ts';
 import { createPipeline } from '../src/pipeline.ts';
@@ -13,7 +14,7 @@ import { createYellow } from '../src/yellow/api.ts';
 import { bot, open } from './_setup.ts';
 
 function exchange(number: number): Exchange {
-  return { number, at: 0, method: 'GET', path: '/', status: 200, duration: 0 };
+  return { number, at: 0, method: 'GET', path: '/', query: '', size: 0, records: 0, status: 200, duration: 0 };
 }
 
 test('exchanges are numbered in order of arrival, with what was found out about each', async () => {
@@ -80,7 +81,15 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
     yellow: { ...createYellow(options, clock, random), authenticate },
   };
   const { signal } = new AbortController();
-  const parts = { apis, clock, journal, calls: createCalls(), faults: createFaults(random), bodyLimit: 100 };
+  const parts = {
+    apis,
+    clock,
+    journal,
+    calls: createCalls(),
+    faults: createFaults(random),
+    bodyLimit: 100,
+    journalBodies: false,
+  };
   return createPipeline({ ...parts, released: () => signal });
 }
 

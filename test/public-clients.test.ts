@@ -86,7 +86,7 @@ test.concurrent.for(Object.entries(clients))(
     expect(mock.journal.exchanges().map(({ applied, attempt }) => [attempt, applied])).toEqual(
       expect.arrayContaining([
         [1, true],
-        [2, undefined],
+        [2, false],
       ]),
     );
   },

@@ -206,8 +206,8 @@ test.each([
 });
 
 test('a mock that throws is answered with 500 and without its reasons', async () => {
-  const { options } = createMock();
-  const server = await serve({ options, handle: async () => Promise.reject(new Error('a secret')) });
+  const mock = createMock();
+  const server = await serve({ ...mock, handle: async () => Promise.reject(new Error('a secret')) });
   onTestFinished(async () => server.close());
   const answer = await exchange(server, good);
   expect(answer).toMatch(/^HTTP\/1\.1 500 /);

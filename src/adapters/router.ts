@@ -4,7 +4,7 @@ import type { Answer } from '../outcome.ts';
 import { readBody, type Request } from './read-body.ts';
 
 /** What the adapter serves. */
-export type Served = Pick<Mock, 'handle' | 'options'>;
+export type Served = Pick<Mock, 'handle' | 'options' | 'clock'>;
 /** What `app.use` takes; any framework with Connect's middleware takes it too. */
 export type Router = (request: Request, response: ServerResponse, next: (error?: unknown) => void) => void;
 
@@ -22,13 +22,15 @@ export function router(mock: Served): Router {
 
 async function answer(mock: Served, request: Request, response: ServerResponse): Promise<void> {
   const { method = 'GET', url = '/', headers, socket } = request;
+  const receivedAt = mock.clock.now();
   const body = await readBody(request, mock.options.bodyLimit);
   // The client went away in the middle of its request: there is nothing to answer, and nobody.
   if (body === undefined) return;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const { remoteAddress = '' } = socket;
-  const outcome = await mock.handle({ method, url, headers, body, remoteAddress, signal: gone.signal });
+  const { remoteAddress = '', remotePort } = socket;
+  const from = { remoteAddress, connection: String(remotePort), receivedAt, signal: gone.signal };
+  const outcome = await mock.handle({ method, url, headers, body, ...from });
   if ('broken' in outcome) socket.resetAndDestroy();
   else await write(outcome, request, response);
 }

@@ -229,8 +229,7 @@ export interface components {
         FaultSelector: {
             /** @enum {string} */
             api?: "vibefollow" | "yellow";
-            /** @enum {string} */
-            operation?: "upsertUser" | "bulkUpsertUsers" | "trackEvent" | "batchTrackEvents" | "bulkTrackEvents" | "bulkCreateUsers" | "getBulkCreation" | "addUser" | "listUsers" | "getUser" | "updateUser" | "deleteUser" | "createEvent" | "listEvents";
+            operation?: components["schemas"]["OperationId"];
             /** @description A VibeFollow key or a Yellow bot. */
             tenant?: string;
             /** @description Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`. */
@@ -241,6 +240,194 @@ export interface components {
             record?: string;
             /** @description How likely it fires, drawn from the seed, the rule, what the call says and its attempt. */
             chance?: number;
+        };
+        /**
+         * @description An `operationId` of the two vendors' documents.
+         * @enum {string}
+         */
+        OperationId: "upsertUser" | "bulkUpsertUsers" | "trackEvent" | "batchTrackEvents" | "bulkTrackEvents" | "bulkCreateUsers" | "getBulkCreation" | "addUser" | "listUsers" | "getUser" | "updateUser" | "deleteUser" | "createEvent" | "listEvents";
+        /** @description Which exchanges or calls; all that is given must match. */
+        JournalFilter: {
+            /** @enum {string} */
+            api?: "vibefollow" | "yellow";
+            operation?: components["schemas"]["OperationId"];
+            /** @description A VibeFollow key, the id of its project, or a Yellow bot. */
+            tenant?: string;
+            /** @description Which attempts of a call, written as in a fault rule. */
+            attempt?: components["schemas"]["Ordinals"];
+            /** @description Which calls of a tenant and operation. */
+            call?: components["schemas"]["Ordinals"];
+            /** @description Which statuses: `429`, `[502, 503]`, `">=500"`. */
+            status?: components["schemas"]["Ordinals"];
+            /** @description The request carries a record of this id. */
+            record?: string;
+        };
+        /** @description One request and what came of it. */
+        Exchange: {
+            /** @description Position in order of arrival, from 1. */
+            number: number;
+            /** @description When it arrived, in milliseconds since 1970 on the clock of the mock. */
+            at: number;
+            method: string;
+            /** @description Without the query. */
+            path: string;
+            /** @description The query as it was sent, without the question mark; keys in it are masked. */
+            query: string;
+            /** @enum {string} */
+            api?: "vibefollow" | "yellow";
+            operation?: components["schemas"]["OperationId"];
+            /** @description The Yellow bot, or the VibeFollow key with only its first 8 and last 4 characters. */
+            tenant?: string;
+            /** @description Id of the VibeFollow project or the Yellow bot. */
+            tenantId?: string;
+            /** @description Position of its call among those of the tenant and operation, in order of first arrival, from 1. */
+            call?: number;
+            /** @description Position among the attempts of its call, from 1. */
+            attempt?: number;
+            /** @description Milliseconds from the end of the attempt before to the arrival of this one. */
+            waited?: number;
+            /** @description Milliseconds that the answer to the attempt before told the client to wait (RFC 9110, section 10.2.3). */
+            toldToWait?: number;
+            /** @description Records in the request, accepted or not. */
+            records: number;
+            /** @description Their ids in order, empty where a record has none. The journal keeps a million ids; then the oldest exchanges lose theirs. The admin API shows the first 20. */
+            recordIds?: string[];
+            /** @description Records that break their schema, where the API judges them one by one. */
+            rejected?: components["schemas"]["RejectedRecord"][];
+            /** @description Bytes of the request body. */
+            size: number;
+            /** @description Equal for the same operation, parameters and body, byte for byte. */
+            digest?: string;
+            /** @description The `Idempotency-Key` that it carries. */
+            idempotencyKey?: string;
+            /**
+             * @description Where the key was: `header` as documented, `url` if it was in the query too or instead, or `none`.
+             * @enum {string}
+             */
+            credential?: "header" | "url" | "none";
+            /** @description Where the request breaks the OpenAPI document. Bad records are not among them: they are data, not form. */
+            violations?: string[];
+            /** @description The TCP connection, by the port of the client. Absent in process. */
+            connection?: string;
+            /** @description Requests of the tenant and operation that were under way when it arrived, itself included. */
+            concurrent?: number;
+            /** @description Id of the fault rule that fired. */
+            fault?: string;
+            /** @description Whether its work was done, whatever the client was told; or for how many of its records. An answer that is repeated for an `Idempotency-Key` does no work. */
+            applied?: boolean | number;
+            /** @description Position of its work in the order in which work was done, from 1. */
+            effect?: number;
+            /** @description Absent where the connection broke before an answer. */
+            status?: number;
+            /** @description The code of a VibeFollow error or the text of a Yellow one. */
+            error?: string;
+            /** @description `Retry-After` of the answer, as it was sent. */
+            retryAfter?: string;
+            /**
+             * @description What the client met instead of a whole answer: `reset`, `hang`, `truncate` (a body cut off), `garbage` (a gateway's page), or `abort` where the client itself went away first.
+             * @enum {string}
+             */
+            broken?: "reset" | "hang" | "truncate" | "garbage" | "abort";
+            /** @description Milliseconds on the mock's clock from its arrival to the last byte of the answer. */
+            duration: number;
+            /** @description The stack of an error inside vf-mock, which the client saw as a 500. */
+            bug?: string;
+            /** @description Only with the option `journalBodies`. */
+            request?: components["schemas"]["Message"];
+            /** @description Only with the option `journalBodies`. */
+            response?: components["schemas"]["Message"];
+        };
+        RejectedRecord: {
+            /** @description Position in the request, from 0. */
+            index: number;
+            message: string;
+        };
+        /** @description What was sent one way. Keys are masked. */
+        Message: {
+            headers: {
+                name: string;
+                value: string;
+            }[];
+            body: string;
+        };
+        /** @description What a client meant by one or several requests, such as one chunk to deliver. */
+        ClientCall: {
+            /** @enum {string} */
+            api: "vibefollow" | "yellow";
+            operation: components["schemas"]["OperationId"];
+            /** @description As in an exchange. */
+            tenant: string;
+            /** @description Id of the VibeFollow project or the Yellow bot. */
+            tenantId: string;
+            /** @description Position among those of the tenant and operation, from 1. */
+            call: number;
+            /**
+             * @description `delivered`: a success reached the client. `refused`: an answer that must not be tried again. `given up`: no final answer, and no further attempt as yet.
+             * @enum {string}
+             */
+            outcome: "delivered" | "refused" | "given up";
+            attempts: components["schemas"]["Exchange"][];
+        };
+        /**
+         * @description A rule that a client is judged by.
+         * @enum {string}
+         */
+        RuleId: "chunk-size" | "auth-in-header" | "valid-requests" | "retry-after-honored" | "retries-transient" | "no-retry-on-permanent" | "same-payload-on-retry" | "fresh-key-per-call" | "backoff-grows" | "backoff-jitters" | "bounded-attempts" | "queue-full-backs-off" | "complete" | "exactly-once-effect" | "drops-invalid-row";
+        /** @description How the client kept each rule. */
+        Verdicts: {
+            /** @description Whether no rule of level MUST or SHOULD was broken. */
+            passed: boolean;
+            /** @description Exchanges that were judged. */
+            requests: number;
+            /** @description Exchanges that the journal had dropped before. With any, what they showed is not judged. */
+            dropped: number;
+            verdicts: components["schemas"]["Verdict"][];
+            figures: components["schemas"]["Figures"];
+        };
+        /** @description How the client kept one rule. */
+        Verdict: {
+            rule: components["schemas"]["RuleId"];
+            title: string;
+            /** @description What is required, in one line. */
+            requirement: string;
+            /** @description Who requires it: a vendor page, a standard with its section, or a guide. */
+            source: string;
+            /**
+             * @description As in RFC 2119.
+             * @enum {string}
+             */
+            level: "MUST" | "SHOULD" | "MAY";
+            /**
+             * @description `not applicable` where nothing happened that the rule is about.
+             * @enum {string}
+             */
+            outcome: "passed" | "failed" | "not applicable";
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description One breach of a rule. */
+        Finding: {
+            /** @description What happened, in plain words. */
+            message: string;
+            /** @description Numbers of the exchanges that show it. */
+            exchanges: number[];
+            /** @description Ids of the records that it is about, the first 20 of them. */
+            records?: string[];
+        };
+        /** @description The figures of a retry storm. */
+        Figures: {
+            calls: number;
+            /** @description Requests that belong to calls. */
+            requests: number;
+            /** @description The most attempts of one call. */
+            maxAttempts: number;
+            /** @description Attempts per call on average. */
+            meanAttempts: number;
+            /** @description All requests over the requests that would do if none failed. Unlike `meanAttempts` it counts a chunk that comes again under another key as the same. */
+            amplification: number;
+            /** @description The most requests of a tenant and operation under way at once while it was told to wait. */
+            mostWhileToldToWait: number;
+            /** @description Share of retries, 0 to 1, that arrived within 10 ms of a retry of another call of the tenant and operation. */
+            lockstep: number;
         };
         /** @description a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5" */
         Ordinals: number | number[] | string;
@@ -506,6 +693,11 @@ export interface components {
              * @default 10000
              */
             journalLimit: number;
+            /**
+             * @description Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them. Keys in headers and queries are masked, bodies are not.
+             * @default false
+             */
+            journalBodies: boolean;
             /**
              * @description Rules for what goes wrong and when. The first one that matches fires.
              * @default []

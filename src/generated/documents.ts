@@ -55,7 +55,8 @@ export const vibefollow: OpenApiDocument = {
     "summary": "Create or update one user",
     "description": "The user is found by `external_user_id` within the project. An update merges: properties and traits that are not given stay as they are.",
     "x-records": {
-     "key": "external_user_id"
+     "key": "external_user_id",
+     "upsert": true
     },
     "parameters": [
      {
@@ -131,7 +132,8 @@ export const vibefollow: OpenApiDocument = {
     "x-records": {
      "property": "users",
      "key": "external_user_id",
-     "judged": "separately"
+     "judged": "separately",
+     "upsert": true
     },
     "parameters": [
      {
@@ -1112,7 +1114,8 @@ export const yellow: OpenApiDocument = {
     "x-records": {
      "property": "users",
      "key": "userId",
-     "judged": "separately"
+     "judged": "separately",
+     "upsert": true
     },
     "parameters": [
      {
@@ -1322,7 +1325,8 @@ export const yellow: OpenApiDocument = {
      "windowSeconds": 60
     },
     "x-records": {
-     "key": "userId"
+     "key": "userId",
+     "upsert": true
     },
     "parameters": [
      {
@@ -1643,7 +1647,8 @@ export const yellow: OpenApiDocument = {
      "windowSeconds": 60
     },
     "x-records": {
-     "key": "userId"
+     "key": "userId",
+     "upsert": true
     },
     "parameters": [
      {
@@ -3320,23 +3325,7 @@ export const admin: OpenApiDocument = {
       ]
      },
      "operation": {
-      "type": "string",
-      "enum": [
-       "upsertUser",
-       "bulkUpsertUsers",
-       "trackEvent",
-       "batchTrackEvents",
-       "bulkTrackEvents",
-       "bulkCreateUsers",
-       "getBulkCreation",
-       "addUser",
-       "listUsers",
-       "getUser",
-       "updateUser",
-       "deleteUser",
-       "createEvent",
-       "listEvents"
-      ]
+      "$ref": "#/components/schemas/OperationId"
      },
      "tenant": {
       "description": "A VibeFollow key or a Yellow bot.",
@@ -3358,6 +3347,554 @@ export const admin: OpenApiDocument = {
      },
      "chance": {
       "description": "How likely it fires, drawn from the seed, the rule, what the call says and its attempt.",
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1
+     }
+    }
+   },
+   "OperationId": {
+    "description": "An `operationId` of the two vendors' documents.",
+    "type": "string",
+    "enum": [
+     "upsertUser",
+     "bulkUpsertUsers",
+     "trackEvent",
+     "batchTrackEvents",
+     "bulkTrackEvents",
+     "bulkCreateUsers",
+     "getBulkCreation",
+     "addUser",
+     "listUsers",
+     "getUser",
+     "updateUser",
+     "deleteUser",
+     "createEvent",
+     "listEvents"
+    ]
+   },
+   "JournalFilter": {
+    "description": "Which exchanges or calls; all that is given must match.",
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "api": {
+      "type": "string",
+      "enum": [
+       "vibefollow",
+       "yellow"
+      ]
+     },
+     "operation": {
+      "$ref": "#/components/schemas/OperationId"
+     },
+     "tenant": {
+      "description": "A VibeFollow key, the id of its project, or a Yellow bot.",
+      "type": "string",
+      "minLength": 1
+     },
+     "attempt": {
+      "description": "Which attempts of a call, written as in a fault rule.",
+      "$ref": "#/components/schemas/Ordinals"
+     },
+     "call": {
+      "description": "Which calls of a tenant and operation.",
+      "$ref": "#/components/schemas/Ordinals"
+     },
+     "status": {
+      "description": "Which statuses: `429`, `[502, 503]`, `\">=500\"`.",
+      "$ref": "#/components/schemas/Ordinals"
+     },
+     "record": {
+      "description": "The request carries a record of this id.",
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "Exchange": {
+    "description": "One request and what came of it.",
+    "type": "object",
+    "required": [
+     "number",
+     "at",
+     "method",
+     "path",
+     "query",
+     "size",
+     "records",
+     "duration"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "number": {
+      "description": "Position in order of arrival, from 1.",
+      "type": "integer",
+      "minimum": 1
+     },
+     "at": {
+      "description": "When it arrived, in milliseconds since 1970 on the clock of the mock.",
+      "type": "number"
+     },
+     "method": {
+      "type": "string"
+     },
+     "path": {
+      "description": "Without the query.",
+      "type": "string"
+     },
+     "query": {
+      "description": "The query as it was sent, without the question mark; keys in it are masked.",
+      "type": "string"
+     },
+     "api": {
+      "type": "string",
+      "enum": [
+       "vibefollow",
+       "yellow"
+      ]
+     },
+     "operation": {
+      "$ref": "#/components/schemas/OperationId"
+     },
+     "tenant": {
+      "description": "The Yellow bot, or the VibeFollow key with only its first 8 and last 4 characters.",
+      "type": "string"
+     },
+     "tenantId": {
+      "description": "Id of the VibeFollow project or the Yellow bot.",
+      "type": "string"
+     },
+     "call": {
+      "description": "Position of its call among those of the tenant and operation, in order of first arrival, from 1.",
+      "type": "integer",
+      "minimum": 1
+     },
+     "attempt": {
+      "description": "Position among the attempts of its call, from 1.",
+      "type": "integer",
+      "minimum": 1
+     },
+     "waited": {
+      "description": "Milliseconds from the end of the attempt before to the arrival of this one.",
+      "type": "number"
+     },
+     "toldToWait": {
+      "description": "Milliseconds that the answer to the attempt before told the client to wait (RFC 9110, section 10.2.3).",
+      "type": "number"
+     },
+     "records": {
+      "description": "Records in the request, accepted or not.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "recordIds": {
+      "description": "Their ids in order, empty where a record has none. The journal keeps a million ids; then the oldest exchanges lose theirs. The admin API shows the first 20.",
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "rejected": {
+      "description": "Records that break their schema, where the API judges them one by one.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/RejectedRecord"
+      }
+     },
+     "size": {
+      "description": "Bytes of the request body.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "digest": {
+      "description": "Equal for the same operation, parameters and body, byte for byte.",
+      "type": "string"
+     },
+     "idempotencyKey": {
+      "description": "The `Idempotency-Key` that it carries.",
+      "type": "string"
+     },
+     "credential": {
+      "description": "Where the key was: `header` as documented, `url` if it was in the query too or instead, or `none`.",
+      "type": "string",
+      "enum": [
+       "header",
+       "url",
+       "none"
+      ]
+     },
+     "violations": {
+      "description": "Where the request breaks the OpenAPI document. Bad records are not among them: they are data, not form.",
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "connection": {
+      "description": "The TCP connection, by the port of the client. Absent in process.",
+      "type": "string"
+     },
+     "concurrent": {
+      "description": "Requests of the tenant and operation that were under way when it arrived, itself included.",
+      "type": "integer",
+      "minimum": 1
+     },
+     "fault": {
+      "description": "Id of the fault rule that fired.",
+      "type": "string"
+     },
+     "applied": {
+      "description": "Whether its work was done, whatever the client was told; or for how many of its records. An answer that is repeated for an `Idempotency-Key` does no work.",
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "integer",
+        "minimum": 1
+       }
+      ]
+     },
+     "effect": {
+      "description": "Position of its work in the order in which work was done, from 1.",
+      "type": "integer",
+      "minimum": 1
+     },
+     "status": {
+      "description": "Absent where the connection broke before an answer.",
+      "type": "integer"
+     },
+     "error": {
+      "description": "The code of a VibeFollow error or the text of a Yellow one.",
+      "type": "string"
+     },
+     "retryAfter": {
+      "description": "`Retry-After` of the answer, as it was sent.",
+      "type": "string"
+     },
+     "broken": {
+      "description": "What the client met instead of a whole answer: `reset`, `hang`, `truncate` (a body cut off), `garbage` (a gateway's page), or `abort` where the client itself went away first.",
+      "type": "string",
+      "enum": [
+       "reset",
+       "hang",
+       "truncate",
+       "garbage",
+       "abort"
+      ]
+     },
+     "duration": {
+      "description": "Milliseconds on the mock's clock from its arrival to the last byte of the answer.",
+      "type": "number"
+     },
+     "bug": {
+      "description": "The stack of an error inside vf-mock, which the client saw as a 500.",
+      "type": "string"
+     },
+     "request": {
+      "description": "Only with the option `journalBodies`.",
+      "$ref": "#/components/schemas/Message"
+     },
+     "response": {
+      "description": "Only with the option `journalBodies`.",
+      "$ref": "#/components/schemas/Message"
+     }
+    }
+   },
+   "RejectedRecord": {
+    "type": "object",
+    "required": [
+     "index",
+     "message"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "index": {
+      "description": "Position in the request, from 0.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "message": {
+      "type": "string"
+     }
+    }
+   },
+   "Message": {
+    "description": "What was sent one way. Keys are masked.",
+    "type": "object",
+    "required": [
+     "headers",
+     "body"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "headers": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "name",
+        "value"
+       ],
+       "additionalProperties": false,
+       "properties": {
+        "name": {
+         "type": "string"
+        },
+        "value": {
+         "type": "string"
+        }
+       }
+      }
+     },
+     "body": {
+      "type": "string"
+     }
+    }
+   },
+   "ClientCall": {
+    "description": "What a client meant by one or several requests, such as one chunk to deliver.",
+    "type": "object",
+    "required": [
+     "api",
+     "operation",
+     "tenant",
+     "tenantId",
+     "call",
+     "outcome",
+     "attempts"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "api": {
+      "type": "string",
+      "enum": [
+       "vibefollow",
+       "yellow"
+      ]
+     },
+     "operation": {
+      "$ref": "#/components/schemas/OperationId"
+     },
+     "tenant": {
+      "description": "As in an exchange.",
+      "type": "string"
+     },
+     "tenantId": {
+      "description": "Id of the VibeFollow project or the Yellow bot.",
+      "type": "string"
+     },
+     "call": {
+      "description": "Position among those of the tenant and operation, from 1.",
+      "type": "integer",
+      "minimum": 1
+     },
+     "outcome": {
+      "description": "`delivered`: a success reached the client. `refused`: an answer that must not be tried again. `given up`: no final answer, and no further attempt as yet.",
+      "type": "string",
+      "enum": [
+       "delivered",
+       "refused",
+       "given up"
+      ]
+     },
+     "attempts": {
+      "type": "array",
+      "minItems": 1,
+      "items": {
+       "$ref": "#/components/schemas/Exchange"
+      }
+     }
+    }
+   },
+   "RuleId": {
+    "description": "A rule that a client is judged by.",
+    "type": "string",
+    "enum": [
+     "chunk-size",
+     "auth-in-header",
+     "valid-requests",
+     "retry-after-honored",
+     "retries-transient",
+     "no-retry-on-permanent",
+     "same-payload-on-retry",
+     "fresh-key-per-call",
+     "backoff-grows",
+     "backoff-jitters",
+     "bounded-attempts",
+     "queue-full-backs-off",
+     "complete",
+     "exactly-once-effect",
+     "drops-invalid-row"
+    ]
+   },
+   "Verdicts": {
+    "description": "How the client kept each rule.",
+    "type": "object",
+    "required": [
+     "passed",
+     "requests",
+     "dropped",
+     "verdicts",
+     "figures"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "passed": {
+      "description": "Whether no rule of level MUST or SHOULD was broken.",
+      "type": "boolean"
+     },
+     "requests": {
+      "description": "Exchanges that were judged.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "dropped": {
+      "description": "Exchanges that the journal had dropped before. With any, what they showed is not judged.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "verdicts": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Verdict"
+      }
+     },
+     "figures": {
+      "$ref": "#/components/schemas/Figures"
+     }
+    }
+   },
+   "Verdict": {
+    "description": "How the client kept one rule.",
+    "type": "object",
+    "required": [
+     "rule",
+     "title",
+     "requirement",
+     "source",
+     "level",
+     "outcome",
+     "findings"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "rule": {
+      "$ref": "#/components/schemas/RuleId"
+     },
+     "title": {
+      "type": "string"
+     },
+     "requirement": {
+      "description": "What is required, in one line.",
+      "type": "string"
+     },
+     "source": {
+      "description": "Who requires it: a vendor page, a standard with its section, or a guide.",
+      "type": "string"
+     },
+     "level": {
+      "description": "As in RFC 2119.",
+      "type": "string",
+      "enum": [
+       "MUST",
+       "SHOULD",
+       "MAY"
+      ]
+     },
+     "outcome": {
+      "description": "`not applicable` where nothing happened that the rule is about.",
+      "type": "string",
+      "enum": [
+       "passed",
+       "failed",
+       "not applicable"
+      ]
+     },
+     "findings": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Finding"
+      }
+     }
+    }
+   },
+   "Finding": {
+    "description": "One breach of a rule.",
+    "type": "object",
+    "required": [
+     "message",
+     "exchanges"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "message": {
+      "description": "What happened, in plain words.",
+      "type": "string"
+     },
+     "exchanges": {
+      "description": "Numbers of the exchanges that show it.",
+      "type": "array",
+      "items": {
+       "type": "integer",
+       "minimum": 1
+      }
+     },
+     "records": {
+      "description": "Ids of the records that it is about, the first 20 of them.",
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    }
+   },
+   "Figures": {
+    "description": "The figures of a retry storm.",
+    "type": "object",
+    "required": [
+     "calls",
+     "requests",
+     "maxAttempts",
+     "meanAttempts",
+     "amplification",
+     "mostWhileToldToWait",
+     "lockstep"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "calls": {
+      "type": "integer",
+      "minimum": 0
+     },
+     "requests": {
+      "description": "Requests that belong to calls.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "maxAttempts": {
+      "description": "The most attempts of one call.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "meanAttempts": {
+      "description": "Attempts per call on average.",
+      "type": "number",
+      "minimum": 0
+     },
+     "amplification": {
+      "description": "All requests over the requests that would do if none failed. Unlike `meanAttempts` it counts a chunk that comes again under another key as the same.",
+      "type": "number",
+      "minimum": 0
+     },
+     "mostWhileToldToWait": {
+      "description": "The most requests of a tenant and operation under way at once while it was told to wait.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "lockstep": {
+      "description": "Share of retries, 0 to 1, that arrived within 10 ms of a retry of another call of the tenant and operation.",
       "type": "number",
       "minimum": 0,
       "maximum": 1
@@ -4172,6 +4709,11 @@ export const admin: OpenApiDocument = {
       "type": "integer",
       "minimum": 1,
       "default": 10000
+     },
+     "journalBodies": {
+      "description": "Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them. Keys in headers and queries are masked, bodies are not.",
+      "type": "boolean",
+      "default": false
      },
      "faults": {
       "description": "Rules for what goes wrong and when. The first one that matches fires.",

@@ -277,6 +277,7 @@ var compiled = (() => {
   var stdin_exports = {};
   __export(stdin_exports, {
     bodies: () => compiled_bodies_exports,
+    headers: () => compiled_headers_exports,
     parts: () => compiled_parts_exports,
     queries: () => compiled_queries_exports,
     records: () => compiled_records_exports,
@@ -3424,24 +3425,517 @@ var compiled = (() => {
   }
   validate352.evaluated = { "props": { "bot": true, "userId": true, "eventName": true, "offsetTimestamp": true, "limit": true }, "dynamicProps": false, "dynamicItems": false };
 
+  // compiled:compiled:headers
+  var compiled_headers_exports = {};
+  __export(compiled_headers_exports, {
+    addUser: () => addUser3,
+    batchTrackEvents: () => batchTrackEvents3,
+    bulkCreateUsers: () => bulkCreateUsers4,
+    bulkTrackEvents: () => bulkTrackEvents4,
+    bulkUpsertUsers: () => bulkUpsertUsers4,
+    createEvent: () => createEvent3,
+    deleteUser: () => deleteUser2,
+    getBulkCreation: () => getBulkCreation2,
+    getUser: () => getUser2,
+    listEvents: () => listEvents2,
+    listUsers: () => listUsers2,
+    trackEvent: () => trackEvent3,
+    updateUser: () => updateUser3,
+    upsertUser: () => upsertUser3
+  });
+  var upsertUser3 = validate204;
+  var pattern43 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate224.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data["idempotency-key"] !== void 0) {
+          let data0 = data["idempotency-key"];
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (!pattern43.test(data0)) {
+                validate224.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                return false;
+              }
+            } else {
+              validate224.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+        }
+      } else {
+        validate224.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate224.errors = vErrors;
+    return errors === 0;
+  }
+  validate224.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate204.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+      errors = vErrors.length;
+    }
+    validate204.errors = vErrors;
+    return errors === 0;
+  }
+  validate204.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkUpsertUsers4 = validate244;
+  function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate254.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data["idempotency-key"] !== void 0) {
+          let data0 = data["idempotency-key"];
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (!pattern43.test(data0)) {
+                validate254.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                return false;
+              }
+            } else {
+              validate254.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+        }
+      } else {
+        validate254.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate254.errors = vErrors;
+    return errors === 0;
+  }
+  validate254.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate244.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+      errors = vErrors.length;
+    }
+    validate244.errors = vErrors;
+    return errors === 0;
+  }
+  validate244.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  var trackEvent3 = validate273;
+  function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate282.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data["idempotency-key"] !== void 0) {
+          let data0 = data["idempotency-key"];
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (!pattern43.test(data0)) {
+                validate282.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                return false;
+              }
+            } else {
+              validate282.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+        }
+      } else {
+        validate282.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate282.errors = vErrors;
+    return errors === 0;
+  }
+  validate282.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate273.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+      errors = vErrors.length;
+    }
+    validate273.errors = vErrors;
+    return errors === 0;
+  }
+  validate273.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  var batchTrackEvents3 = validate303;
+  function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate312.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data["idempotency-key"] !== void 0) {
+          let data0 = data["idempotency-key"];
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (!pattern43.test(data0)) {
+                validate312.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                return false;
+              }
+            } else {
+              validate312.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+        }
+      } else {
+        validate312.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate312.errors = vErrors;
+    return errors === 0;
+  }
+  validate312.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate303.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate312(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+      errors = vErrors.length;
+    }
+    validate303.errors = vErrors;
+    return errors === 0;
+  }
+  validate303.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkTrackEvents4 = validate333;
+  function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate342.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data["idempotency-key"] !== void 0) {
+          let data0 = data["idempotency-key"];
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (!pattern43.test(data0)) {
+                validate342.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                return false;
+              }
+            } else {
+              validate342.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+        }
+      } else {
+        validate342.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate342.errors = vErrors;
+    return errors === 0;
+  }
+  validate342.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate333.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate342(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+      errors = vErrors.length;
+    }
+    validate333.errors = vErrors;
+    return errors === 0;
+  }
+  validate333.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkCreateUsers4 = validate362;
+  function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate362.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate362.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate362.errors = vErrors;
+    return errors === 0;
+  }
+  validate362.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var getBulkCreation2 = validate38;
+  function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate38.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate38.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate38.errors = vErrors;
+    return errors === 0;
+  }
+  validate38.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var addUser3 = validate39;
+  function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate39.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate39.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate39.errors = vErrors;
+    return errors === 0;
+  }
+  validate39.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var listUsers2 = validate40;
+  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate40.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate40.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listUsers-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate40.errors = vErrors;
+    return errors === 0;
+  }
+  validate40.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var getUser2 = validate41;
+  function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate41.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate41.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate41.errors = vErrors;
+    return errors === 0;
+  }
+  validate41.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var updateUser3 = validate42;
+  function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate42.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate42.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate42.errors = vErrors;
+    return errors === 0;
+  }
+  validate42.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var deleteUser2 = validate43;
+  function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate43.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate43.errors = [{ instancePath, schemaPath: "yellow#/x-validators/deleteUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate43.errors = vErrors;
+    return errors === 0;
+  }
+  validate43.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var createEvent3 = validate44;
+  function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate44.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate44.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate44.errors = vErrors;
+    return errors === 0;
+  }
+  validate44.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var listEvents2 = validate45;
+  function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate45.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (!(data && typeof data == "object" && !Array.isArray(data))) {
+        validate45.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate45.errors = vErrors;
+    return errors === 0;
+  }
+  validate45.evaluated = { "dynamicProps": false, "dynamicItems": false };
+
   // compiled:compiled:parts
   var compiled_parts_exports = {};
   __export(compiled_parts_exports, {
     clockChange: () => clockChange,
     faultRule: () => faultRule,
     idempotencyKey: () => idempotencyKey,
+    journalFilter: () => journalFilter,
     options: () => options,
     vibeFollowKey: () => vibeFollowKey
   });
   var options = validate52;
-  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Largest request body in bytes. A larger one is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.", "type": "integer", "minimum": 1, "default": 1e4 }, "faults": { "description": "Rules for what goes wrong and when. The first one that matches fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "rateLimitHeaders": { "description": "Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself.", "type": "string", "minLength": 1 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Largest request body in bytes. A larger one is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.", "type": "integer", "minimum": 1, "default": 1e4 }, "journalBodies": { "description": "Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them. Keys in headers and queries are masked, bodies are not.", "type": "boolean", "default": false }, "faults": { "description": "Rules for what goes wrong and when. The first one that matches fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "rateLimitHeaders": { "description": "Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself.", "type": "string", "minLength": 1 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = require_formats().fullFormats["date-time"];
   var schema22 = { "description": "What goes wrong, and for which attempts. Of several rules that match, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule, `fault-<n>` unless given.", "type": "string", "minLength": 1 }, "on": { "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "How often it fires until it is spent. Without it there is no end.", "type": "integer", "minimum": 1 } } };
-  var schema23 = { "description": "All that is given must match; without any, every attempt does.", "type": "object", "additionalProperties": false, "properties": { "api": { "type": "string", "enum": ["vibefollow", "yellow"] }, "operation": { "type": "string", "enum": ["upsertUser", "bulkUpsertUsers", "trackEvent", "batchTrackEvents", "bulkTrackEvents", "bulkCreateUsers", "getBulkCreation", "addUser", "listUsers", "getUser", "updateUser", "deleteUser", "createEvent", "listEvents"] }, "tenant": { "description": "A VibeFollow key or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.', "$ref": "#/components/schemas/Ordinals" }, "call": { "description": "Which calls of a tenant and operation, in order of first arrival, written as attempts are.", "$ref": "#/components/schemas/Ordinals" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 }, "chance": { "description": "How likely it fires, drawn from the seed, the rule, what the call says and its attempt.", "type": "number", "minimum": 0, "maximum": 1 } } };
-  var schema24 = { "description": 'a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }] };
-  var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", "u");
+  var schema23 = { "description": "All that is given must match; without any, every attempt does.", "type": "object", "additionalProperties": false, "properties": { "api": { "type": "string", "enum": ["vibefollow", "yellow"] }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.', "$ref": "#/components/schemas/Ordinals" }, "call": { "description": "Which calls of a tenant and operation, in order of first arrival, written as attempts are.", "$ref": "#/components/schemas/Ordinals" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 }, "chance": { "description": "How likely it fires, drawn from the seed, the rule, what the call says and its attempt.", "type": "number", "minimum": 0, "maximum": 1 } } };
+  var schema24 = { "description": "An `operationId` of the two vendors' documents.", "type": "string", "enum": ["upsertUser", "bulkUpsertUsers", "trackEvent", "batchTrackEvents", "bulkTrackEvents", "bulkCreateUsers", "getBulkCreation", "addUser", "listUsers", "getUser", "updateUser", "deleteUser", "createEvent", "listEvents"] };
   function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3452,11 +3946,35 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
+    if (typeof data !== "string") {
+      validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.type, parentSchema: schema24, data }];
+      return false;
+    }
+    if (!(data === "upsertUser" || data === "bulkUpsertUsers" || data === "trackEvent" || data === "batchTrackEvents" || data === "bulkTrackEvents" || data === "bulkCreateUsers" || data === "getBulkCreation" || data === "addUser" || data === "listUsers" || data === "getUser" || data === "updateUser" || data === "deleteUser" || data === "createEvent" || data === "listEvents")) {
+      validate57.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema24.enum }, message: "must be equal to one of the allowed values", schema: schema24.enum, parentSchema: schema24, data }];
+      return false;
+    }
+    validate57.errors = vErrors;
+    return errors === 0;
+  }
+  validate57.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var schema25 = { "description": 'a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }] };
+  var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", "u");
+  function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate59.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
     if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema24.anyOf[0].type, parentSchema: schema24.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema25.anyOf[0].type, parentSchema: schema25.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3467,7 +3985,7 @@ var compiled = (() => {
     if (errors === _errs1) {
       if (typeof data == "number" && isFinite(data)) {
         if (data < 1 || isNaN(data)) {
-          const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema24.anyOf[0], data };
+          const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema25.anyOf[0], data };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -3483,7 +4001,7 @@ var compiled = (() => {
     if (errors === _errs3) {
       if (Array.isArray(data)) {
         if (data.length < 1) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema24.anyOf[1], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema25.anyOf[1], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3497,7 +4015,7 @@ var compiled = (() => {
             let data0 = data[i0];
             const _errs5 = errors;
             if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-              const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema24.anyOf[1].items.type, parentSchema: schema24.anyOf[1].items, data: data0 };
+              const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema25.anyOf[1].items.type, parentSchema: schema25.anyOf[1].items, data: data0 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -3508,7 +4026,7 @@ var compiled = (() => {
             if (errors === _errs5) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 < 1 || isNaN(data0)) {
-                  const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema24.anyOf[1].items, data: data0 };
+                  const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema25.anyOf[1].items, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -3525,7 +4043,7 @@ var compiled = (() => {
           }
         }
       } else {
-        const err5 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema24.anyOf[1].type, parentSchema: schema24.anyOf[1], data };
+        const err5 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema25.anyOf[1].type, parentSchema: schema25.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3543,7 +4061,7 @@ var compiled = (() => {
     if (errors === _errs7) {
       if (typeof data === "string") {
         if (!pattern3.test(data)) {
-          const err6 = { instancePath, schemaPath: "#/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }, message: 'must match pattern "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$"', schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", parentSchema: schema24.anyOf[2], data };
+          const err6 = { instancePath, schemaPath: "#/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }, message: 'must match pattern "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$"', schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", parentSchema: schema25.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -3552,7 +4070,7 @@ var compiled = (() => {
           errors++;
         }
       } else {
-        const err7 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.anyOf[2].type, parentSchema: schema24.anyOf[2], data };
+        const err7 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.anyOf[2].type, parentSchema: schema25.anyOf[2], data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -3564,14 +4082,14 @@ var compiled = (() => {
     var _valid0 = _errs7 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err8 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema24.anyOf, parentSchema: schema24, data };
+      const err8 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema25.anyOf, parentSchema: schema25, data };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
         vErrors.push(err8);
       }
       errors++;
-      validate57.errors = vErrors;
+      validate59.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -3583,11 +4101,11 @@ var compiled = (() => {
         }
       }
     }
-    validate57.errors = vErrors;
+    validate59.errors = vErrors;
     evaluated0.items = items0;
     return errors === 0;
   }
-  validate57.evaluated = { "dynamicProps": false, "dynamicItems": true };
+  validate59.evaluated = { "dynamicProps": false, "dynamicItems": true };
   function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3626,15 +4144,10 @@ var compiled = (() => {
           }
           if (valid0) {
             if (data.operation !== void 0) {
-              let data1 = data.operation;
               const _errs4 = errors;
-              if (typeof data1 !== "string") {
-                validate56.errors = [{ instancePath: instancePath + "/operation", schemaPath: "#/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.operation.type, parentSchema: schema23.properties.operation, data: data1 }];
-                return false;
-              }
-              if (!(data1 === "upsertUser" || data1 === "bulkUpsertUsers" || data1 === "trackEvent" || data1 === "batchTrackEvents" || data1 === "bulkTrackEvents" || data1 === "bulkCreateUsers" || data1 === "getBulkCreation" || data1 === "addUser" || data1 === "listUsers" || data1 === "getUser" || data1 === "updateUser" || data1 === "deleteUser" || data1 === "createEvent" || data1 === "listEvents")) {
-                validate56.errors = [{ instancePath: instancePath + "/operation", schemaPath: "#/properties/operation/enum", keyword: "enum", params: { allowedValues: schema23.properties.operation.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.operation.enum, parentSchema: schema23.properties.operation, data: data1 }];
-                return false;
+              if (!validate57(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
             } else {
@@ -3643,8 +4156,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.tenant !== void 0) {
                 let data2 = data.tenant;
-                const _errs6 = errors;
-                if (errors === _errs6) {
+                const _errs5 = errors;
+                if (errors === _errs5) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
                       validate56.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.tenant, data: data2 }];
@@ -3655,37 +4168,37 @@ var compiled = (() => {
                     return false;
                   }
                 }
-                var valid0 = _errs6 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.attempt !== void 0) {
-                  const _errs8 = errors;
-                  if (!validate57(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                  const _errs7 = errors;
+                  if (!validate59(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                     errors = vErrors.length;
                   }
-                  var valid0 = _errs8 === errors;
+                  var valid0 = _errs7 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.call !== void 0) {
-                    const _errs9 = errors;
-                    if (!validate57(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                    const _errs8 = errors;
+                    if (!validate59(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                       errors = vErrors.length;
                     }
-                    var valid0 = _errs9 === errors;
+                    var valid0 = _errs8 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.record !== void 0) {
                       let data5 = data.record;
-                      const _errs10 = errors;
-                      if (errors === _errs10) {
+                      const _errs9 = errors;
+                      if (errors === _errs9) {
                         if (typeof data5 === "string") {
                           if (func2(data5) < 1) {
                             validate56.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.record, data: data5 }];
@@ -3696,15 +4209,15 @@ var compiled = (() => {
                           return false;
                         }
                       }
-                      var valid0 = _errs10 === errors;
+                      var valid0 = _errs9 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.chance !== void 0) {
                         let data6 = data.chance;
-                        const _errs12 = errors;
-                        if (errors === _errs12) {
+                        const _errs11 = errors;
+                        if (errors === _errs11) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 1 || isNaN(data6)) {
                               validate56.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1", schema: 1, parentSchema: schema23.properties.chance, data: data6 }];
@@ -3720,7 +4233,7 @@ var compiled = (() => {
                             return false;
                           }
                         }
-                        var valid0 = _errs12 === errors;
+                        var valid0 = _errs11 === errors;
                       } else {
                         var valid0 = true;
                       }
@@ -3740,14 +4253,14 @@ var compiled = (() => {
     return errors === 0;
   }
   validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema25 = { "description": "What goes wrong. `kind` may be left out where there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
-  var schema26 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "status" }, "status": { "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's code; the usual one of the status unless given.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "`Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent.", "anyOf": [{ "type": "number" }, { "type": "string" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "type": "number", "minimum": 0 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  var pattern43 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-  var schema27 = { "description": "`true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
-  function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var schema26 = { "description": "What goes wrong. `kind` may be left out where there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
+  var schema27 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "status" }, "status": { "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's code; the usual one of the status unless given.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "`Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent.", "anyOf": [{ "type": "number" }, { "type": "string" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "type": "number", "minimum": 0 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var pattern44 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+  var schema28 = { "description": "`true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
+  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate63.evaluated;
+    const evaluated0 = validate65.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3758,7 +4271,7 @@ var compiled = (() => {
     let valid0 = false;
     const _errs1 = errors;
     if (typeof data !== "boolean") {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema27.anyOf[0].type, parentSchema: schema27.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema28.anyOf[0].type, parentSchema: schema28.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3770,7 +4283,7 @@ var compiled = (() => {
     valid0 = valid0 || _valid0;
     const _errs3 = errors;
     if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.anyOf[1].type, parentSchema: schema27.anyOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.anyOf[1].type, parentSchema: schema28.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -3781,7 +4294,7 @@ var compiled = (() => {
     if (errors === _errs3) {
       if (typeof data == "number" && isFinite(data)) {
         if (data < 1 || isNaN(data)) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema27.anyOf[1], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema28.anyOf[1], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3794,14 +4307,14 @@ var compiled = (() => {
     var _valid0 = _errs3 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema27.anyOf, parentSchema: schema27, data };
+      const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.anyOf, parentSchema: schema28, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
         vErrors.push(err3);
       }
       errors++;
-      validate63.errors = vErrors;
+      validate65.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -3813,14 +4326,14 @@ var compiled = (() => {
         }
       }
     }
-    validate63.errors = vErrors;
+    validate65.errors = vErrors;
     return errors === 0;
   }
-  validate63.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate65.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate62.evaluated;
+    const evaluated0 = validate64.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3831,13 +4344,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.status === void 0 && (missing0 = "status")) {
-          validate62.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema26.required, parentSchema: schema26, data }];
+          validate64.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema27.required, parentSchema: schema27, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "status" || key0 === "code" || key0 === "retryAfter" || key0 === "applied")) {
-              validate62.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema26, data }];
+              validate64.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema27, data }];
               return false;
               break;
             }
@@ -3847,11 +4360,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate62.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.kind.type, parentSchema: schema26.properties.kind, data: data0 }];
+                validate64.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.properties.kind.type, parentSchema: schema27.properties.kind, data: data0 }];
                 return false;
               }
               if ("status" !== data0) {
-                validate62.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "status" }, message: "must be equal to constant", schema: "status", parentSchema: schema26.properties.kind, data: data0 }];
+                validate64.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "status" }, message: "must be equal to constant", schema: "status", parentSchema: schema27.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -3863,17 +4376,17 @@ var compiled = (() => {
                 let data1 = data.status;
                 const _errs4 = errors;
                 if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                  validate62.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema26.properties.status.type, parentSchema: schema26.properties.status, data: data1 }];
+                  validate64.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.properties.status.type, parentSchema: schema27.properties.status, data: data1 }];
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
                     if (data1 > 599 || isNaN(data1)) {
-                      validate62.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599", schema: 599, parentSchema: schema26.properties.status, data: data1 }];
+                      validate64.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599", schema: 599, parentSchema: schema27.properties.status, data: data1 }];
                       return false;
                     } else {
                       if (data1 < 400 || isNaN(data1)) {
-                        validate62.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 }, message: "must be >= 400", schema: 400, parentSchema: schema26.properties.status, data: data1 }];
+                        validate64.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 }, message: "must be >= 400", schema: 400, parentSchema: schema27.properties.status, data: data1 }];
                         return false;
                       }
                     }
@@ -3889,12 +4402,12 @@ var compiled = (() => {
                   const _errs6 = errors;
                   if (errors === _errs6) {
                     if (typeof data2 === "string") {
-                      if (!pattern43.test(data2)) {
-                        validate62.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, message: 'must match pattern "^[a-z][a-z0-9_]*$"', schema: "^[a-z][a-z0-9_]*$", parentSchema: schema26.properties.code, data: data2 }];
+                      if (!pattern44.test(data2)) {
+                        validate64.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, message: 'must match pattern "^[a-z][a-z0-9_]*$"', schema: "^[a-z][a-z0-9_]*$", parentSchema: schema27.properties.code, data: data2 }];
                         return false;
                       }
                     } else {
-                      validate62.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.code.type, parentSchema: schema26.properties.code, data: data2 }];
+                      validate64.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.properties.code.type, parentSchema: schema27.properties.code, data: data2 }];
                       return false;
                     }
                   }
@@ -3910,7 +4423,7 @@ var compiled = (() => {
                     let valid1 = false;
                     const _errs10 = errors;
                     if (!(typeof data3 == "number" && isFinite(data3))) {
-                      const err0 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema26.properties.retryAfter.anyOf[0].type, parentSchema: schema26.properties.retryAfter.anyOf[0], data: data3 };
+                      const err0 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema27.properties.retryAfter.anyOf[0].type, parentSchema: schema27.properties.retryAfter.anyOf[0], data: data3 };
                       if (vErrors === null) {
                         vErrors = [err0];
                       } else {
@@ -3922,7 +4435,7 @@ var compiled = (() => {
                     valid1 = valid1 || _valid0;
                     const _errs12 = errors;
                     if (typeof data3 !== "string") {
-                      const err1 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.retryAfter.anyOf[1].type, parentSchema: schema26.properties.retryAfter.anyOf[1], data: data3 };
+                      const err1 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.properties.retryAfter.anyOf[1].type, parentSchema: schema27.properties.retryAfter.anyOf[1], data: data3 };
                       if (vErrors === null) {
                         vErrors = [err1];
                       } else {
@@ -3937,7 +4450,7 @@ var compiled = (() => {
                       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                         let missing1;
                         if (data3.date === void 0 && (missing1 = "date")) {
-                          const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema26.properties.retryAfter.anyOf[2].required, parentSchema: schema26.properties.retryAfter.anyOf[2], data: data3 };
+                          const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema27.properties.retryAfter.anyOf[2].required, parentSchema: schema27.properties.retryAfter.anyOf[2], data: data3 };
                           if (vErrors === null) {
                             vErrors = [err2];
                           } else {
@@ -3948,7 +4461,7 @@ var compiled = (() => {
                           const _errs16 = errors;
                           for (const key1 in data3) {
                             if (!(key1 === "date")) {
-                              const err3 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema26.properties.retryAfter.anyOf[2], data: data3 };
+                              const err3 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema27.properties.retryAfter.anyOf[2], data: data3 };
                               if (vErrors === null) {
                                 vErrors = [err3];
                               } else {
@@ -3965,7 +4478,7 @@ var compiled = (() => {
                               if (errors === _errs17) {
                                 if (typeof data4 == "number" && isFinite(data4)) {
                                   if (data4 < 0 || isNaN(data4)) {
-                                    const err4 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema26.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                    const err4 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema27.properties.retryAfter.anyOf[2].properties.date, data: data4 };
                                     if (vErrors === null) {
                                       vErrors = [err4];
                                     } else {
@@ -3974,7 +4487,7 @@ var compiled = (() => {
                                     errors++;
                                   }
                                 } else {
-                                  const err5 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema26.properties.retryAfter.anyOf[2].properties.date.type, parentSchema: schema26.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                  const err5 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema27.properties.retryAfter.anyOf[2].properties.date.type, parentSchema: schema27.properties.retryAfter.anyOf[2].properties.date, data: data4 };
                                   if (vErrors === null) {
                                     vErrors = [err5];
                                   } else {
@@ -3987,7 +4500,7 @@ var compiled = (() => {
                           }
                         }
                       } else {
-                        const err6 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema26.properties.retryAfter.anyOf[2].type, parentSchema: schema26.properties.retryAfter.anyOf[2], data: data3 };
+                        const err6 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema27.properties.retryAfter.anyOf[2].type, parentSchema: schema27.properties.retryAfter.anyOf[2], data: data3 };
                         if (vErrors === null) {
                           vErrors = [err6];
                         } else {
@@ -3999,14 +4512,14 @@ var compiled = (() => {
                     var _valid0 = _errs14 === errors;
                     valid1 = valid1 || _valid0;
                     if (!valid1) {
-                      const err7 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema26.properties.retryAfter.anyOf, parentSchema: schema26.properties.retryAfter, data: data3 };
+                      const err7 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema27.properties.retryAfter.anyOf, parentSchema: schema27.properties.retryAfter, data: data3 };
                       if (vErrors === null) {
                         vErrors = [err7];
                       } else {
                         vErrors.push(err7);
                       }
                       errors++;
-                      validate62.errors = vErrors;
+                      validate64.errors = vErrors;
                       return false;
                     } else {
                       errors = _errs9;
@@ -4025,8 +4538,8 @@ var compiled = (() => {
                   if (valid0) {
                     if (data.applied !== void 0) {
                       const _errs19 = errors;
-                      if (!validate63(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                      if (!validate65(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs19 === errors;
@@ -4040,19 +4553,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate62.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema26.type, parentSchema: schema26, data }];
+        validate64.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema27.type, parentSchema: schema27, data }];
         return false;
       }
     }
-    validate62.errors = vErrors;
+    validate64.errors = vErrors;
     return errors === 0;
   }
-  validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema28 = { "description": "The connection is reset before any byte of an answer.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema29 = { "description": "The connection is reset before any byte of an answer.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate66.evaluated;
+    const evaluated0 = validate68.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4063,13 +4576,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema28.required, parentSchema: schema28, data }];
+          validate68.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema29.required, parentSchema: schema29, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate66.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28, data }];
+              validate68.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29, data }];
               return false;
               break;
             }
@@ -4079,11 +4592,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate66.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.kind.type, parentSchema: schema28.properties.kind, data: data0 }];
+                validate68.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.kind.type, parentSchema: schema29.properties.kind, data: data0 }];
                 return false;
               }
               if ("reset" !== data0) {
-                validate66.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "reset" }, message: "must be equal to constant", schema: "reset", parentSchema: schema28.properties.kind, data: data0 }];
+                validate68.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "reset" }, message: "must be equal to constant", schema: "reset", parentSchema: schema29.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4093,8 +4606,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate63(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                if (!validate65(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -4105,19 +4618,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.type, parentSchema: schema28, data }];
+        validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.type, parentSchema: schema29, data }];
         return false;
       }
     }
-    validate66.errors = vErrors;
+    validate68.errors = vErrors;
     return errors === 0;
   }
-  validate66.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema29 = { "description": "No answer comes until the client gives up.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate68.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema30 = { "description": "No answer comes until the client gives up.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate69.evaluated;
+    const evaluated0 = validate71.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4128,13 +4641,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate69.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema29.required, parentSchema: schema29, data }];
+          validate71.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema30.required, parentSchema: schema30, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate69.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29, data }];
+              validate71.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30, data }];
               return false;
               break;
             }
@@ -4144,11 +4657,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate69.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.kind.type, parentSchema: schema29.properties.kind, data: data0 }];
+                validate71.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.kind.type, parentSchema: schema30.properties.kind, data: data0 }];
                 return false;
               }
               if ("hang" !== data0) {
-                validate69.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "hang" }, message: "must be equal to constant", schema: "hang", parentSchema: schema29.properties.kind, data: data0 }];
+                validate71.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "hang" }, message: "must be equal to constant", schema: "hang", parentSchema: schema30.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4158,8 +4671,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate63(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                if (!validate65(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -4170,19 +4683,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate69.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.type, parentSchema: schema29, data }];
+        validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.type, parentSchema: schema30, data }];
         return false;
       }
     }
-    validate69.errors = vErrors;
+    validate71.errors = vErrors;
     return errors === 0;
   }
-  validate69.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema30 = { "description": "Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema31 = { "description": "Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate72.evaluated;
+    const evaluated0 = validate74.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4193,13 +4706,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate72.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema30.required, parentSchema: schema30, data }];
+          validate74.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema31.required, parentSchema: schema31, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate72.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30, data }];
+              validate74.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data }];
               return false;
               break;
             }
@@ -4209,11 +4722,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.kind.type, parentSchema: schema30.properties.kind, data: data0 }];
+                validate74.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.kind.type, parentSchema: schema31.properties.kind, data: data0 }];
                 return false;
               }
               if ("truncate" !== data0) {
-                validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "truncate" }, message: "must be equal to constant", schema: "truncate", parentSchema: schema30.properties.kind, data: data0 }];
+                validate74.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "truncate" }, message: "must be equal to constant", schema: "truncate", parentSchema: schema31.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4223,8 +4736,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate63(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                if (!validate65(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -4235,19 +4748,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.type, parentSchema: schema30, data }];
+        validate74.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data }];
         return false;
       }
     }
-    validate72.errors = vErrors;
+    validate74.errors = vErrors;
     return errors === 0;
   }
-  validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema31 = { "description": "The HTML page of a gateway.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "garbage" }, "status": { "description": "502 unless given.", "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema32 = { "description": "The HTML page of a gateway.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "garbage" }, "status": { "description": "502 unless given.", "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate75.evaluated;
+    const evaluated0 = validate77.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4258,13 +4771,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate75.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema31.required, parentSchema: schema31, data }];
+          validate77.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema32.required, parentSchema: schema32, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "status" || key0 === "applied")) {
-              validate75.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data }];
+              validate77.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data }];
               return false;
               break;
             }
@@ -4274,11 +4787,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate75.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.kind.type, parentSchema: schema31.properties.kind, data: data0 }];
+                validate77.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.kind.type, parentSchema: schema32.properties.kind, data: data0 }];
                 return false;
               }
               if ("garbage" !== data0) {
-                validate75.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "garbage" }, message: "must be equal to constant", schema: "garbage", parentSchema: schema31.properties.kind, data: data0 }];
+                validate77.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "garbage" }, message: "must be equal to constant", schema: "garbage", parentSchema: schema32.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4290,11 +4803,11 @@ var compiled = (() => {
                 let data1 = data.status;
                 const _errs4 = errors;
                 if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                  validate75.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema31.properties.status.type, parentSchema: schema31.properties.status, data: data1 }];
+                  validate77.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema32.properties.status.type, parentSchema: schema32.properties.status, data: data1 }];
                   return false;
                 }
                 if (!(data1 === 200 || data1 === 502 || data1 === 503)) {
-                  validate75.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema31.properties.status.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.status.enum, parentSchema: schema31.properties.status, data: data1 }];
+                  validate77.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema32.properties.status.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.status.enum, parentSchema: schema32.properties.status, data: data1 }];
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -4304,8 +4817,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.applied !== void 0) {
                   const _errs6 = errors;
-                  if (!validate63(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                  if (!validate65(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4317,101 +4830,15 @@ var compiled = (() => {
           }
         }
       } else {
-        validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data }];
+        validate77.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data }];
         return false;
       }
     }
-    validate75.errors = vErrors;
+    validate77.errors = vErrors;
     return errors === 0;
   }
-  validate75.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema32 = { "description": "The answer comes late. A client that gives up before has changed nothing, unless `applied`.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "delay" }, "ms": { "description": "Milliseconds on the mock's clock.", "type": "number", "minimum": 0 }, "applied": { "description": "Whether the work is done before the delay.", "type": "boolean" } } };
-  function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate78.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.kind === void 0 && (missing0 = "kind") || data.ms === void 0 && (missing0 = "ms")) {
-          validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema32.required, parentSchema: schema32, data }];
-          return false;
-        } else {
-          const _errs1 = errors;
-          for (const key0 in data) {
-            if (!(key0 === "kind" || key0 === "ms" || key0 === "applied")) {
-              validate78.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data }];
-              return false;
-              break;
-            }
-          }
-          if (_errs1 === errors) {
-            if (data.kind !== void 0) {
-              let data0 = data.kind;
-              const _errs2 = errors;
-              if (typeof data0 !== "string") {
-                validate78.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.kind.type, parentSchema: schema32.properties.kind, data: data0 }];
-                return false;
-              }
-              if ("delay" !== data0) {
-                validate78.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "delay" }, message: "must be equal to constant", schema: "delay", parentSchema: schema32.properties.kind, data: data0 }];
-                return false;
-              }
-              var valid0 = _errs2 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.ms !== void 0) {
-                let data1 = data.ms;
-                const _errs4 = errors;
-                if (errors === _errs4) {
-                  if (typeof data1 == "number" && isFinite(data1)) {
-                    if (data1 < 0 || isNaN(data1)) {
-                      validate78.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema32.properties.ms, data: data1 }];
-                      return false;
-                    }
-                  } else {
-                    validate78.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema32.properties.ms.type, parentSchema: schema32.properties.ms, data: data1 }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs4 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.applied !== void 0) {
-                  let data2 = data.applied;
-                  const _errs6 = errors;
-                  if (typeof data2 !== "boolean") {
-                    validate78.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema32.properties.applied.type, parentSchema: schema32.properties.applied, data: data2 }];
-                    return false;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      } else {
-        validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data }];
-        return false;
-      }
-    }
-    validate78.errors = vErrors;
-    return errors === 0;
-  }
-  validate78.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema33 = { "description": "The body of the answer drips. The work is always done before its first byte.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "slow" }, "ms": { "description": "Milliseconds on the mock's clock for the whole body.", "type": "number", "minimum": 0 }, "applied": { "type": "boolean", "const": true } } };
+  validate77.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema33 = { "description": "The answer comes late. A client that gives up before has changed nothing, unless `applied`.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "delay" }, "ms": { "description": "Milliseconds on the mock's clock.", "type": "number", "minimum": 0 }, "applied": { "description": "Whether the work is done before the delay.", "type": "boolean" } } };
   function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4445,8 +4872,8 @@ var compiled = (() => {
                 validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.kind.type, parentSchema: schema33.properties.kind, data: data0 }];
                 return false;
               }
-              if ("slow" !== data0) {
-                validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "slow" }, message: "must be equal to constant", schema: "slow", parentSchema: schema33.properties.kind, data: data0 }];
+              if ("delay" !== data0) {
+                validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "delay" }, message: "must be equal to constant", schema: "delay", parentSchema: schema33.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4480,10 +4907,6 @@ var compiled = (() => {
                     validate80.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema33.properties.applied.type, parentSchema: schema33.properties.applied, data: data2 }];
                     return false;
                   }
-                  if (true !== data2) {
-                    validate80.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema33.properties.applied, data: data2 }];
-                    return false;
-                  }
                   var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
@@ -4501,10 +4924,100 @@ var compiled = (() => {
     return errors === 0;
   }
   validate80.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var schema34 = { "description": "The body of the answer drips. The work is always done before its first byte.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "slow" }, "ms": { "description": "Milliseconds on the mock's clock for the whole body.", "type": "number", "minimum": 0 }, "applied": { "type": "boolean", "const": true } } };
+  function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate61.evaluated;
+    const evaluated0 = validate82.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.kind === void 0 && (missing0 = "kind") || data.ms === void 0 && (missing0 = "ms")) {
+          validate82.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema34.required, parentSchema: schema34, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "kind" || key0 === "ms" || key0 === "applied")) {
+              validate82.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.kind !== void 0) {
+              let data0 = data.kind;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                validate82.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.kind.type, parentSchema: schema34.properties.kind, data: data0 }];
+                return false;
+              }
+              if ("slow" !== data0) {
+                validate82.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "slow" }, message: "must be equal to constant", schema: "slow", parentSchema: schema34.properties.kind, data: data0 }];
+                return false;
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.ms !== void 0) {
+                let data1 = data.ms;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data1 == "number" && isFinite(data1)) {
+                    if (data1 < 0 || isNaN(data1)) {
+                      validate82.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema34.properties.ms, data: data1 }];
+                      return false;
+                    }
+                  } else {
+                    validate82.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.properties.ms.type, parentSchema: schema34.properties.ms, data: data1 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.applied !== void 0) {
+                  let data2 = data.applied;
+                  const _errs6 = errors;
+                  if (typeof data2 !== "boolean") {
+                    validate82.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema34.properties.applied.type, parentSchema: schema34.properties.applied, data: data2 }];
+                    return false;
+                  }
+                  if (true !== data2) {
+                    validate82.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema34.properties.applied, data: data2 }];
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate82.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data }];
+        return false;
+      }
+    }
+    validate82.errors = vErrors;
+    return errors === 0;
+  }
+  validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate63.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4514,8 +5027,8 @@ var compiled = (() => {
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
-    if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+    if (!validate64(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
@@ -4524,8 +5037,8 @@ var compiled = (() => {
       var props0 = true;
     }
     const _errs2 = errors;
-    if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+    if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -4536,8 +5049,8 @@ var compiled = (() => {
       }
     }
     const _errs3 = errors;
-    if (!validate69(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+    if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -4548,8 +5061,8 @@ var compiled = (() => {
       }
     }
     const _errs4 = errors;
-    if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+    if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs4 === errors;
@@ -4560,8 +5073,8 @@ var compiled = (() => {
       }
     }
     const _errs5 = errors;
-    if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+    if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs5 === errors;
@@ -4572,8 +5085,8 @@ var compiled = (() => {
       }
     }
     const _errs6 = errors;
-    if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+    if (!validate80(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -4584,8 +5097,8 @@ var compiled = (() => {
       }
     }
     const _errs7 = errors;
-    if (!validate80(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+    if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs7 === errors;
@@ -4596,14 +5109,14 @@ var compiled = (() => {
       }
     }
     if (!valid0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema25.anyOf, parentSchema: schema25, data };
+      const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema26.anyOf, parentSchema: schema26, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-      validate61.errors = vErrors;
+      validate63.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -4615,11 +5128,11 @@ var compiled = (() => {
         }
       }
     }
-    validate61.errors = vErrors;
+    validate63.errors = vErrors;
     evaluated0.props = props0;
     return errors === 0;
   }
-  validate61.evaluated = { "dynamicProps": true, "dynamicItems": false };
+  validate63.evaluated = { "dynamicProps": true, "dynamicItems": false };
   function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4678,8 +5191,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.fault !== void 0) {
                   const _errs5 = errors;
-                  if (!validate61(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                  if (!validate63(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs5 === errors;
@@ -4720,40 +5233,9 @@ var compiled = (() => {
     return errors === 0;
   }
   validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema34 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that comes again with another request. 422 as the vendor's authentication page says, or 409 as its errors page says.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must carry an `Idempotency-Key`. `optional` as the bulk page's examples show, or `required` as the authentication page says: then a request without one gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: limits by operation, each `{ requests, windowSeconds }`. The vendor publishes no numbers, so none is in force unless given.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Jobs that a project's ingest queue holds before bulk requests get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: what one job of the queue is: one accepted `record`, or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when a bulk request is refused for the queue. `when-full`: only if as many jobs as it holds wait already; `when-crossing`: also if this request would bring it over.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds that the queue needs until it would take the request (none where it never will), `absent` gives none.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: `field` beside the bulk message `external_user_id must be at least 1 character`: `absent` as the vendor's example shows, or `present`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
-  var schema35 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
+  var schema35 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that comes again with another request. 422 as the vendor's authentication page says, or 409 as its errors page says.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must carry an `Idempotency-Key`. `optional` as the bulk page's examples show, or `required` as the authentication page says: then a request without one gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: limits by operation, each `{ requests, windowSeconds }`. The vendor publishes no numbers, so none is in force unless given.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Jobs that a project's ingest queue holds before bulk requests get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: what one job of the queue is: one accepted `record`, or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when a bulk request is refused for the queue. `when-full`: only if as many jobs as it holds wait already; `when-crossing`: also if this request would bring it over.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds that the queue needs until it would take the request (none where it never will), `absent` gives none.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: `field` beside the bulk message `external_user_id must be at least 1 character`: `absent` as the vendor's example shows, or `present`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
+  var schema36 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var pattern5 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
-  function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate85.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (typeof data === "string") {
-        if (func2(data) > 255) {
-          validate85.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema35, data }];
-          return false;
-        } else {
-          if (!pattern5.test(data)) {
-            validate85.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data }];
-            return false;
-          }
-        }
-      } else {
-        validate85.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data }];
-        return false;
-      }
-    }
-    validate85.errors = vErrors;
-    return errors === 0;
-  }
-  validate85.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema36 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Requests let through in one window.", "type": "integer", "minimum": 0 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0 } } };
   function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4765,16 +5247,47 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (errors === 0) {
+      if (typeof data === "string") {
+        if (func2(data) > 255) {
+          validate87.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema36, data }];
+          return false;
+        } else {
+          if (!pattern5.test(data)) {
+            validate87.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema36, data }];
+            return false;
+          }
+        }
+      } else {
+        validate87.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.type, parentSchema: schema36, data }];
+        return false;
+      }
+    }
+    validate87.errors = vErrors;
+    return errors === 0;
+  }
+  validate87.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var schema37 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Requests let through in one window.", "type": "integer", "minimum": 0 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0 } } };
+  function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate89.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.requests === void 0 && (missing0 = "requests") || data.windowSeconds === void 0 && (missing0 = "windowSeconds")) {
-          validate87.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema36.required, parentSchema: schema36, data }];
+          validate89.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema37.required, parentSchema: schema37, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "requests" || key0 === "windowSeconds")) {
-              validate87.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data }];
+              validate89.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data }];
               return false;
               break;
             }
@@ -4784,13 +5297,13 @@ var compiled = (() => {
               let data0 = data.requests;
               const _errs2 = errors;
               if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-                validate87.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.requests.type, parentSchema: schema36.properties.requests, data: data0 }];
+                validate89.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.requests.type, parentSchema: schema37.properties.requests, data: data0 }];
                 return false;
               }
               if (errors === _errs2) {
                 if (typeof data0 == "number" && isFinite(data0)) {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate87.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.requests, data: data0 }];
+                    validate89.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema37.properties.requests, data: data0 }];
                     return false;
                   }
                 }
@@ -4806,11 +5319,11 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
                     if (data1 <= 0 || isNaN(data1)) {
-                      validate87.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema36.properties.windowSeconds, data: data1 }];
+                      validate89.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema37.properties.windowSeconds, data: data1 }];
                       return false;
                     }
                   } else {
-                    validate87.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.windowSeconds.type, parentSchema: schema36.properties.windowSeconds, data: data1 }];
+                    validate89.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema37.properties.windowSeconds.type, parentSchema: schema37.properties.windowSeconds, data: data1 }];
                     return false;
                   }
                 }
@@ -4822,18 +5335,18 @@ var compiled = (() => {
           }
         }
       } else {
-        validate87.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data }];
+        validate89.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data }];
         return false;
       }
     }
-    validate87.errors = vErrors;
+    validate89.errors = vErrors;
     return errors === 0;
   }
-  validate87.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate89.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate84.evaluated;
+    const evaluated0 = validate86.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4868,8 +5381,8 @@ var compiled = (() => {
         }
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func14.call(schema34.properties, key0)) {
-            validate84.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data }];
+          if (!func14.call(schema35.properties, key0)) {
+            validate86.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data }];
             return false;
             break;
           }
@@ -4882,20 +5395,20 @@ var compiled = (() => {
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 for (const key1 in data0) {
                   const _errs4 = errors;
-                  if (!validate85(key1, { instancePath: instancePath + "/keys", parentData: data0, parentDataProperty: "keys", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+                  if (!validate87(key1, { instancePath: instancePath + "/keys", parentData: data0, parentDataProperty: "keys", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
                   if (!valid1) {
-                    const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema34.properties.keys.propertyNames, parentSchema: schema34.properties.keys, data: data0 };
+                    const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema35.properties.keys.propertyNames, parentSchema: schema35.properties.keys, data: data0 };
                     if (vErrors === null) {
                       vErrors = [err0];
                     } else {
                       vErrors.push(err0);
                     }
                     errors++;
-                    validate84.errors = vErrors;
+                    validate86.errors = vErrors;
                     return false;
                     break;
                   }
@@ -4905,11 +5418,11 @@ var compiled = (() => {
                     let data1 = data0[key2];
                     const _errs6 = errors;
                     if (typeof data1 !== "string") {
-                      validate84.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.keys.additionalProperties.type, parentSchema: schema34.properties.keys.additionalProperties, data: data1 }];
+                      validate86.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.keys.additionalProperties.type, parentSchema: schema35.properties.keys.additionalProperties, data: data1 }];
                       return false;
                     }
                     if (!(data1 === "active" || data1 === "revoked" || data1 === "other-project")) {
-                      validate84.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema34.properties.keys.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.keys.additionalProperties.enum, parentSchema: schema34.properties.keys.additionalProperties, data: data1 }];
+                      validate86.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema35.properties.keys.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.keys.additionalProperties.enum, parentSchema: schema35.properties.keys.additionalProperties, data: data1 }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -4919,7 +5432,7 @@ var compiled = (() => {
                   }
                 }
               } else {
-                validate84.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.properties.keys.type, parentSchema: schema34.properties.keys, data: data0 }];
+                validate86.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.properties.keys.type, parentSchema: schema35.properties.keys, data: data0 }];
                 return false;
               }
             }
@@ -4931,11 +5444,11 @@ var compiled = (() => {
             let data2 = data.idempotencyReuse;
             const _errs8 = errors;
             if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-              validate84.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.idempotencyReuse.type, parentSchema: schema34.properties.idempotencyReuse, data: data2 }];
+              validate86.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.idempotencyReuse.type, parentSchema: schema35.properties.idempotencyReuse, data: data2 }];
               return false;
             }
             if (!(data2 === 422 || data2 === 409)) {
-              validate84.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/enum", keyword: "enum", params: { allowedValues: schema34.properties.idempotencyReuse.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.idempotencyReuse.enum, parentSchema: schema34.properties.idempotencyReuse, data: data2 }];
+              validate86.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/enum", keyword: "enum", params: { allowedValues: schema35.properties.idempotencyReuse.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.idempotencyReuse.enum, parentSchema: schema35.properties.idempotencyReuse, data: data2 }];
               return false;
             }
             var valid0 = _errs8 === errors;
@@ -4943,11 +5456,11 @@ var compiled = (() => {
               let data3 = data.idempotencyKey;
               const _errs10 = errors;
               if (typeof data3 !== "string") {
-                validate84.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.idempotencyKey.type, parentSchema: schema34.properties.idempotencyKey, data: data3 }];
+                validate86.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.idempotencyKey.type, parentSchema: schema35.properties.idempotencyKey, data: data3 }];
                 return false;
               }
               if (!(data3 === "optional" || data3 === "required")) {
-                validate84.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/enum", keyword: "enum", params: { allowedValues: schema34.properties.idempotencyKey.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.idempotencyKey.enum, parentSchema: schema34.properties.idempotencyKey, data: data3 }];
+                validate86.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/enum", keyword: "enum", params: { allowedValues: schema35.properties.idempotencyKey.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.idempotencyKey.enum, parentSchema: schema35.properties.idempotencyKey, data: data3 }];
                 return false;
               }
               var valid0 = _errs10 === errors;
@@ -4959,7 +5472,7 @@ var compiled = (() => {
                     const _errs14 = errors;
                     for (const key3 in data4) {
                       if (!(key3 === "upsertUser" || key3 === "bulkUpsertUsers" || key3 === "trackEvent" || key3 === "batchTrackEvents" || key3 === "bulkTrackEvents")) {
-                        validate84.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.properties.rateLimits, data: data4 }];
+                        validate86.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35.properties.rateLimits, data: data4 }];
                         return false;
                         break;
                       }
@@ -4967,8 +5480,8 @@ var compiled = (() => {
                     if (_errs14 === errors) {
                       if (data4.upsertUser !== void 0) {
                         const _errs15 = errors;
-                        if (!validate87(data4.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data4, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
-                          vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                        if (!validate89(data4.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data4, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                           errors = vErrors.length;
                         }
                         var valid3 = _errs15 === errors;
@@ -4978,8 +5491,8 @@ var compiled = (() => {
                       if (valid3) {
                         if (data4.bulkUpsertUsers !== void 0) {
                           const _errs16 = errors;
-                          if (!validate87(data4.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data4, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                          if (!validate89(data4.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data4, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                             errors = vErrors.length;
                           }
                           var valid3 = _errs16 === errors;
@@ -4989,8 +5502,8 @@ var compiled = (() => {
                         if (valid3) {
                           if (data4.trackEvent !== void 0) {
                             const _errs17 = errors;
-                            if (!validate87(data4.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data4, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                            if (!validate89(data4.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data4, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                               errors = vErrors.length;
                             }
                             var valid3 = _errs17 === errors;
@@ -5000,8 +5513,8 @@ var compiled = (() => {
                           if (valid3) {
                             if (data4.batchTrackEvents !== void 0) {
                               const _errs18 = errors;
-                              if (!validate87(data4.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data4, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                              if (!validate89(data4.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data4, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                                 errors = vErrors.length;
                               }
                               var valid3 = _errs18 === errors;
@@ -5011,8 +5524,8 @@ var compiled = (() => {
                             if (valid3) {
                               if (data4.bulkTrackEvents !== void 0) {
                                 const _errs19 = errors;
-                                if (!validate87(data4.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data4, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                                if (!validate89(data4.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data4, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid3 = _errs19 === errors;
@@ -5025,7 +5538,7 @@ var compiled = (() => {
                       }
                     }
                   } else {
-                    validate84.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.properties.rateLimits.type, parentSchema: schema34.properties.rateLimits, data: data4 }];
+                    validate86.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.properties.rateLimits.type, parentSchema: schema35.properties.rateLimits, data: data4 }];
                     return false;
                   }
                 }
@@ -5034,13 +5547,13 @@ var compiled = (() => {
                   let data10 = data.queueCapacity;
                   const _errs20 = errors;
                   if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                    validate84.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.queueCapacity.type, parentSchema: schema34.properties.queueCapacity, data: data10 }];
+                    validate86.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.queueCapacity.type, parentSchema: schema35.properties.queueCapacity, data: data10 }];
                     return false;
                   }
                   if (errors === _errs20) {
                     if (typeof data10 == "number" && isFinite(data10)) {
                       if (data10 < 1 || isNaN(data10)) {
-                        validate84.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.properties.queueCapacity, data: data10 }];
+                        validate86.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.queueCapacity, data: data10 }];
                         return false;
                       }
                     }
@@ -5053,11 +5566,11 @@ var compiled = (() => {
                       if (errors === _errs22) {
                         if (typeof data11 == "number" && isFinite(data11)) {
                           if (data11 < 0 || isNaN(data11)) {
-                            validate84.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema34.properties.drainRate, data: data11 }];
+                            validate86.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema35.properties.drainRate, data: data11 }];
                             return false;
                           }
                         } else {
-                          validate84.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.properties.drainRate.type, parentSchema: schema34.properties.drainRate, data: data11 }];
+                          validate86.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema35.properties.drainRate.type, parentSchema: schema35.properties.drainRate, data: data11 }];
                           return false;
                         }
                       }
@@ -5069,11 +5582,11 @@ var compiled = (() => {
                       let data12 = data.queueJob;
                       const _errs24 = errors;
                       if (typeof data12 !== "string") {
-                        validate84.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueJob.type, parentSchema: schema34.properties.queueJob, data: data12 }];
+                        validate86.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.queueJob.type, parentSchema: schema35.properties.queueJob, data: data12 }];
                         return false;
                       }
                       if (!(data12 === "record" || data12 === "request")) {
-                        validate84.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueJob.enum, parentSchema: schema34.properties.queueJob, data: data12 }];
+                        validate86.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema35.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.queueJob.enum, parentSchema: schema35.properties.queueJob, data: data12 }];
                         return false;
                       }
                       var valid0 = _errs24 === errors;
@@ -5081,11 +5594,11 @@ var compiled = (() => {
                         let data13 = data.queueRefusal;
                         const _errs26 = errors;
                         if (typeof data13 !== "string") {
-                          validate84.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueRefusal.type, parentSchema: schema34.properties.queueRefusal, data: data13 }];
+                          validate86.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.queueRefusal.type, parentSchema: schema35.properties.queueRefusal, data: data13 }];
                           return false;
                         }
                         if (!(data13 === "when-full" || data13 === "when-crossing")) {
-                          validate84.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueRefusal.enum, parentSchema: schema34.properties.queueRefusal, data: data13 }];
+                          validate86.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema35.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.queueRefusal.enum, parentSchema: schema35.properties.queueRefusal, data: data13 }];
                           return false;
                         }
                         var valid0 = _errs26 === errors;
@@ -5093,11 +5606,11 @@ var compiled = (() => {
                           let data14 = data.queueRetryAfter;
                           const _errs28 = errors;
                           if (typeof data14 !== "string") {
-                            validate84.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.queueRetryAfter.type, parentSchema: schema34.properties.queueRetryAfter, data: data14 }];
+                            validate86.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.queueRetryAfter.type, parentSchema: schema35.properties.queueRetryAfter, data: data14 }];
                             return false;
                           }
                           if (!(data14 === "sent" || data14 === "absent")) {
-                            validate84.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema34.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.queueRetryAfter.enum, parentSchema: schema34.properties.queueRetryAfter, data: data14 }];
+                            validate86.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema35.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.queueRetryAfter.enum, parentSchema: schema35.properties.queueRetryAfter, data: data14 }];
                             return false;
                           }
                           var valid0 = _errs28 === errors;
@@ -5105,11 +5618,11 @@ var compiled = (() => {
                             let data15 = data.externalUserIdField;
                             const _errs30 = errors;
                             if (typeof data15 !== "string") {
-                              validate84.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.externalUserIdField.type, parentSchema: schema34.properties.externalUserIdField, data: data15 }];
+                              validate86.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.externalUserIdField.type, parentSchema: schema35.properties.externalUserIdField, data: data15 }];
                               return false;
                             }
                             if (!(data15 === "absent" || data15 === "present")) {
-                              validate84.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema34.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.externalUserIdField.enum, parentSchema: schema34.properties.externalUserIdField, data: data15 }];
+                              validate86.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema35.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.externalUserIdField.enum, parentSchema: schema35.properties.externalUserIdField, data: data15 }];
                               return false;
                             }
                             var valid0 = _errs30 === errors;
@@ -5124,20 +5637,20 @@ var compiled = (() => {
           }
         }
       } else {
-        validate84.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data }];
+        validate86.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data }];
         return false;
       }
     }
-    validate84.errors = vErrors;
+    validate86.errors = vErrors;
     return errors === 0;
   }
-  validate84.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema37 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "description": "YE-2: what a bulk creation does where `uponConflict` is left out.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "description": "YE-3: the header that carries the key: `either`, only `x-auth-token` as on the bulk page, or only `x-api-key` as in the newer reference.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key"], "default": "either" }, "keys": { "description": "YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.", "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "description": "YE-5: a bulk record without `userId`. `generate` an id, as the CSV help page says, or `refuse` the request with 400 and `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "description": "YE-6: a bulk record that is invalid. `refuse-all`: 400 naming `Row [n]`, nothing is stored, as clients have seen it; `skip`: the record is left out and the rest is stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "retryAfter": { "description": "YE-8: `Retry-After` on 429: `sent` in whole seconds, or `absent`.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "description": "YE-9: how the limits count. `fixed`: a window that opens with the first request; `sliding`: any stretch of that length.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "description": "Limits by operation, each `{ requests, windowSeconds }` in place of the documented one, or `off` to lift it.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "description": "Milliseconds from a bulk creation to its users being stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
-  var schema38 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
-  function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate86.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema38 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "description": "YE-2: what a bulk creation does where `uponConflict` is left out.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "description": "YE-3: the header that carries the key: `either`, only `x-auth-token` as on the bulk page, or only `x-api-key` as in the newer reference.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key"], "default": "either" }, "keys": { "description": "YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.", "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "description": "YE-5: a bulk record without `userId`. `generate` an id, as the CSV help page says, or `refuse` the request with 400 and `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "description": "YE-6: a bulk record that is invalid. `refuse-all`: 400 naming `Row [n]`, nothing is stored, as clients have seen it; `skip`: the record is left out and the rest is stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "retryAfter": { "description": "YE-8: `Retry-After` on 429: `sent` in whole seconds, or `absent`.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "description": "YE-9: how the limits count. `fixed`: a window that opens with the first request; `sliding`: any stretch of that length.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "description": "Limits by operation, each `{ requests, windowSeconds }` in place of the documented one, or `off` to lift it.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "description": "Milliseconds from a bulk creation to its users being stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
+  var schema39 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
+  function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate95.evaluated;
+    const evaluated0 = validate97.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5147,8 +5660,8 @@ var compiled = (() => {
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
-    if (!validate87(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+    if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
@@ -5158,7 +5671,7 @@ var compiled = (() => {
     }
     const _errs2 = errors;
     if (typeof data !== "string") {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[1].type, parentSchema: schema38.anyOf[1], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[1].type, parentSchema: schema39.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -5167,7 +5680,7 @@ var compiled = (() => {
       errors++;
     }
     if ("off" !== data) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/1/const", keyword: "const", params: { allowedValue: "off" }, message: "must be equal to constant", schema: "off", parentSchema: schema38.anyOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/const", keyword: "const", params: { allowedValue: "off" }, message: "must be equal to constant", schema: "off", parentSchema: schema39.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -5178,14 +5691,14 @@ var compiled = (() => {
     var _valid0 = _errs2 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema38.anyOf, parentSchema: schema38, data };
+      const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema39.anyOf, parentSchema: schema39, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
         vErrors.push(err2);
       }
       errors++;
-      validate95.errors = vErrors;
+      validate97.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -5197,15 +5710,15 @@ var compiled = (() => {
         }
       }
     }
-    validate95.errors = vErrors;
+    validate97.errors = vErrors;
     evaluated0.props = props0;
     return errors === 0;
   }
-  validate95.evaluated = { "dynamicProps": true, "dynamicItems": false };
-  function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate97.evaluated = { "dynamicProps": true, "dynamicItems": false };
+  function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate94.evaluated;
+    const evaluated0 = validate96.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5243,8 +5756,8 @@ var compiled = (() => {
         }
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func14.call(schema37.properties, key0)) {
-            validate94.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data }];
+          if (!func14.call(schema38.properties, key0)) {
+            validate96.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data }];
             return false;
             break;
           }
@@ -5253,11 +5766,11 @@ var compiled = (() => {
           let data0 = data.retainImported;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate94.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.retainImported.type, parentSchema: schema37.properties.retainImported, data: data0 }];
+            validate96.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.retainImported.type, parentSchema: schema38.properties.retainImported, data: data0 }];
             return false;
           }
           if (!(data0 === "keep-existing" || data0 === "replace")) {
-            validate94.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/enum", keyword: "enum", params: { allowedValues: schema37.properties.retainImported.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.retainImported.enum, parentSchema: schema37.properties.retainImported, data: data0 }];
+            validate96.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/enum", keyword: "enum", params: { allowedValues: schema38.properties.retainImported.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.retainImported.enum, parentSchema: schema38.properties.retainImported, data: data0 }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5265,11 +5778,11 @@ var compiled = (() => {
             let data1 = data.uponConflict;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate94.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.uponConflict.type, parentSchema: schema37.properties.uponConflict, data: data1 }];
+              validate96.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.uponConflict.type, parentSchema: schema38.properties.uponConflict, data: data1 }];
               return false;
             }
             if (!(data1 === "UPDATE_EXISTING" || data1 === "RETAIN_IMPORTED")) {
-              validate94.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema37.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.uponConflict.enum, parentSchema: schema37.properties.uponConflict, data: data1 }];
+              validate96.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema38.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.uponConflict.enum, parentSchema: schema38.properties.uponConflict, data: data1 }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5277,11 +5790,11 @@ var compiled = (() => {
               let data2 = data.authHeader;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate94.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.authHeader.type, parentSchema: schema37.properties.authHeader, data: data2 }];
+                validate96.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.authHeader.type, parentSchema: schema38.properties.authHeader, data: data2 }];
                 return false;
               }
               if (!(data2 === "either" || data2 === "x-auth-token" || data2 === "x-api-key")) {
-                validate94.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema37.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.authHeader.enum, parentSchema: schema37.properties.authHeader, data: data2 }];
+                validate96.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema38.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.authHeader.enum, parentSchema: schema38.properties.authHeader, data: data2 }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -5297,7 +5810,7 @@ var compiled = (() => {
                         if (errors === _errs11) {
                           if (Array.isArray(data4)) {
                             if (data4.length < 1) {
-                              validate94.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.keys.additionalProperties, data: data4 }];
+                              validate96.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema38.properties.keys.additionalProperties, data: data4 }];
                               return false;
                             } else {
                               var valid2 = true;
@@ -5308,11 +5821,11 @@ var compiled = (() => {
                                 if (errors === _errs13) {
                                   if (typeof data5 === "string") {
                                     if (func2(data5) < 1) {
-                                      validate94.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema37.properties.keys.additionalProperties.items, data: data5 }];
+                                      validate96.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.properties.keys.additionalProperties.items, data: data5 }];
                                       return false;
                                     }
                                   } else {
-                                    validate94.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.keys.additionalProperties.items.type, parentSchema: schema37.properties.keys.additionalProperties.items, data: data5 }];
+                                    validate96.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.keys.additionalProperties.items.type, parentSchema: schema38.properties.keys.additionalProperties.items, data: data5 }];
                                     return false;
                                   }
                                 }
@@ -5323,7 +5836,7 @@ var compiled = (() => {
                               }
                             }
                           } else {
-                            validate94.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.keys.additionalProperties.type, parentSchema: schema37.properties.keys.additionalProperties, data: data4 }];
+                            validate96.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.keys.additionalProperties.type, parentSchema: schema38.properties.keys.additionalProperties, data: data4 }];
                             return false;
                           }
                         }
@@ -5333,7 +5846,7 @@ var compiled = (() => {
                         }
                       }
                     } else {
-                      validate94.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.keys.type, parentSchema: schema37.properties.keys, data: data3 }];
+                      validate96.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.properties.keys.type, parentSchema: schema38.properties.keys, data: data3 }];
                       return false;
                     }
                   }
@@ -5345,11 +5858,11 @@ var compiled = (() => {
                   let data6 = data.missingUserId;
                   const _errs15 = errors;
                   if (typeof data6 !== "string") {
-                    validate94.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.missingUserId.type, parentSchema: schema37.properties.missingUserId, data: data6 }];
+                    validate96.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.missingUserId.type, parentSchema: schema38.properties.missingUserId, data: data6 }];
                     return false;
                   }
                   if (!(data6 === "generate" || data6 === "refuse")) {
-                    validate94.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/enum", keyword: "enum", params: { allowedValues: schema37.properties.missingUserId.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.missingUserId.enum, parentSchema: schema37.properties.missingUserId, data: data6 }];
+                    validate96.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/enum", keyword: "enum", params: { allowedValues: schema38.properties.missingUserId.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.missingUserId.enum, parentSchema: schema38.properties.missingUserId, data: data6 }];
                     return false;
                   }
                   var valid0 = _errs15 === errors;
@@ -5357,11 +5870,11 @@ var compiled = (() => {
                     let data7 = data.invalidRecord;
                     const _errs17 = errors;
                     if (typeof data7 !== "string") {
-                      validate94.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.invalidRecord.type, parentSchema: schema37.properties.invalidRecord, data: data7 }];
+                      validate96.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.invalidRecord.type, parentSchema: schema38.properties.invalidRecord, data: data7 }];
                       return false;
                     }
                     if (!(data7 === "refuse-all" || data7 === "skip")) {
-                      validate94.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/enum", keyword: "enum", params: { allowedValues: schema37.properties.invalidRecord.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.invalidRecord.enum, parentSchema: schema37.properties.invalidRecord, data: data7 }];
+                      validate96.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/enum", keyword: "enum", params: { allowedValues: schema38.properties.invalidRecord.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.invalidRecord.enum, parentSchema: schema38.properties.invalidRecord, data: data7 }];
                       return false;
                     }
                     var valid0 = _errs17 === errors;
@@ -5369,11 +5882,11 @@ var compiled = (() => {
                       let data8 = data.retryAfter;
                       const _errs19 = errors;
                       if (typeof data8 !== "string") {
-                        validate94.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.retryAfter.type, parentSchema: schema37.properties.retryAfter, data: data8 }];
+                        validate96.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.retryAfter.type, parentSchema: schema38.properties.retryAfter, data: data8 }];
                         return false;
                       }
                       if (!(data8 === "sent" || data8 === "absent")) {
-                        validate94.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema37.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.retryAfter.enum, parentSchema: schema37.properties.retryAfter, data: data8 }];
+                        validate96.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema38.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.retryAfter.enum, parentSchema: schema38.properties.retryAfter, data: data8 }];
                         return false;
                       }
                       var valid0 = _errs19 === errors;
@@ -5381,11 +5894,11 @@ var compiled = (() => {
                         let data9 = data.rateWindow;
                         const _errs21 = errors;
                         if (typeof data9 !== "string") {
-                          validate94.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.rateWindow.type, parentSchema: schema37.properties.rateWindow, data: data9 }];
+                          validate96.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.rateWindow.type, parentSchema: schema38.properties.rateWindow, data: data9 }];
                           return false;
                         }
                         if (!(data9 === "fixed" || data9 === "sliding")) {
-                          validate94.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema37.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.rateWindow.enum, parentSchema: schema37.properties.rateWindow, data: data9 }];
+                          validate96.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema38.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.rateWindow.enum, parentSchema: schema38.properties.rateWindow, data: data9 }];
                           return false;
                         }
                         var valid0 = _errs21 === errors;
@@ -5396,8 +5909,8 @@ var compiled = (() => {
                             if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
                               const _errs25 = errors;
                               for (const key2 in data10) {
-                                if (!func14.call(schema37.properties.rateLimits.properties, key2)) {
-                                  validate94.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.rateLimits, data: data10 }];
+                                if (!func14.call(schema38.properties.rateLimits.properties, key2)) {
+                                  validate96.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.properties.rateLimits, data: data10 }];
                                   return false;
                                   break;
                                 }
@@ -5405,8 +5918,8 @@ var compiled = (() => {
                               if (_errs25 === errors) {
                                 if (data10.bulkCreateUsers !== void 0) {
                                   const _errs26 = errors;
-                                  if (!validate95(data10.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                  if (!validate97(data10.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid3 = _errs26 === errors;
@@ -5416,8 +5929,8 @@ var compiled = (() => {
                                 if (valid3) {
                                   if (data10.getBulkCreation !== void 0) {
                                     const _errs27 = errors;
-                                    if (!validate95(data10.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                    if (!validate97(data10.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid3 = _errs27 === errors;
@@ -5427,8 +5940,8 @@ var compiled = (() => {
                                   if (valid3) {
                                     if (data10.addUser !== void 0) {
                                       const _errs28 = errors;
-                                      if (!validate95(data10.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                      if (!validate97(data10.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs28 === errors;
@@ -5438,8 +5951,8 @@ var compiled = (() => {
                                     if (valid3) {
                                       if (data10.listUsers !== void 0) {
                                         const _errs29 = errors;
-                                        if (!validate95(data10.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                        if (!validate97(data10.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid3 = _errs29 === errors;
@@ -5449,8 +5962,8 @@ var compiled = (() => {
                                       if (valid3) {
                                         if (data10.getUser !== void 0) {
                                           const _errs30 = errors;
-                                          if (!validate95(data10.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                          if (!validate97(data10.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid3 = _errs30 === errors;
@@ -5460,8 +5973,8 @@ var compiled = (() => {
                                         if (valid3) {
                                           if (data10.updateUser !== void 0) {
                                             const _errs31 = errors;
-                                            if (!validate95(data10.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                            if (!validate97(data10.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid3 = _errs31 === errors;
@@ -5471,8 +5984,8 @@ var compiled = (() => {
                                           if (valid3) {
                                             if (data10.deleteUser !== void 0) {
                                               const _errs32 = errors;
-                                              if (!validate95(data10.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                              if (!validate97(data10.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid3 = _errs32 === errors;
@@ -5482,8 +5995,8 @@ var compiled = (() => {
                                             if (valid3) {
                                               if (data10.createEvent !== void 0) {
                                                 const _errs33 = errors;
-                                                if (!validate95(data10.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
-                                                  vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                                if (!validate97(data10.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                                                   errors = vErrors.length;
                                                 }
                                                 var valid3 = _errs33 === errors;
@@ -5493,8 +6006,8 @@ var compiled = (() => {
                                               if (valid3) {
                                                 if (data10.listEvents !== void 0) {
                                                   const _errs34 = errors;
-                                                  if (!validate95(data10.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
-                                                    vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                                                  if (!validate97(data10.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
                                                     errors = vErrors.length;
                                                   }
                                                   var valid3 = _errs34 === errors;
@@ -5511,7 +6024,7 @@ var compiled = (() => {
                                 }
                               }
                             } else {
-                              validate94.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.rateLimits.type, parentSchema: schema37.properties.rateLimits, data: data10 }];
+                              validate96.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.properties.rateLimits.type, parentSchema: schema38.properties.rateLimits, data: data10 }];
                               return false;
                             }
                           }
@@ -5520,13 +6033,13 @@ var compiled = (() => {
                             let data20 = data.processingTime;
                             const _errs35 = errors;
                             if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-                              validate94.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.processingTime.type, parentSchema: schema37.properties.processingTime, data: data20 }];
+                              validate96.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.properties.processingTime.type, parentSchema: schema38.properties.processingTime, data: data20 }];
                               return false;
                             }
                             if (errors === _errs35) {
                               if (typeof data20 == "number" && isFinite(data20)) {
                                 if (data20 < 0 || isNaN(data20)) {
-                                  validate94.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema37.properties.processingTime, data: data20 }];
+                                  validate96.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.properties.processingTime, data: data20 }];
                                   return false;
                                 }
                               }
@@ -5543,14 +6056,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data }];
+        validate96.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data }];
         return false;
       }
     }
-    validate94.errors = vErrors;
+    validate96.errors = vErrors;
     return errors === 0;
   }
-  validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5577,6 +6090,9 @@ var compiled = (() => {
         }
         if (data.journalLimit === void 0) {
           data.journalLimit = 1e4;
+        }
+        if (data.journalBodies === void 0) {
+          data.journalBodies = false;
         }
         if (data.faults === void 0) {
           data.faults = [];
@@ -5681,74 +6197,83 @@ var compiled = (() => {
                   }
                   var valid0 = _errs10 === errors;
                   if (valid0) {
-                    let data5 = data.faults;
+                    let data5 = data.journalBodies;
                     const _errs12 = errors;
-                    if (errors === _errs12) {
-                      if (Array.isArray(data5)) {
-                        var valid1 = true;
-                        const len0 = data5.length;
-                        for (let i0 = 0; i0 < len0; i0++) {
-                          const _errs14 = errors;
-                          if (!validate55(data5[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid1 = _errs14 === errors;
-                          if (!valid1) {
-                            break;
-                          }
-                        }
-                      } else {
-                        validate54.errors = [{ instancePath: instancePath + "/faults", schemaPath: "#/properties/faults/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.faults.type, parentSchema: schema21.properties.faults, data: data5 }];
-                        return false;
-                      }
+                    if (typeof data5 !== "boolean") {
+                      validate54.errors = [{ instancePath: instancePath + "/journalBodies", schemaPath: "#/properties/journalBodies/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.journalBodies.type, parentSchema: schema21.properties.journalBodies, data: data5 }];
+                      return false;
                     }
                     var valid0 = _errs12 === errors;
                     if (valid0) {
-                      let data7 = data.rateLimitHeaders;
-                      const _errs15 = errors;
-                      if (typeof data7 !== "string") {
-                        validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data7 }];
-                        return false;
-                      }
-                      if (!(data7 === "none" || data7 === "ietf" || data7 === "x-ratelimit")) {
-                        validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data7 }];
-                        return false;
-                      }
-                      var valid0 = _errs15 === errors;
-                      if (valid0) {
-                        if (data.adminToken !== void 0) {
-                          let data8 = data.adminToken;
-                          const _errs17 = errors;
-                          if (errors === _errs17) {
-                            if (typeof data8 === "string") {
-                              if (func2(data8) < 1) {
-                                validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data8 }];
-                                return false;
-                              }
-                            } else {
-                              validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.adminToken.type, parentSchema: schema21.properties.adminToken, data: data8 }];
-                              return false;
-                            }
-                          }
-                          var valid0 = _errs17 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          const _errs19 = errors;
-                          if (!validate84(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid0 = _errs19 === errors;
-                          if (valid0) {
-                            const _errs20 = errors;
-                            if (!validate94(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+                      let data6 = data.faults;
+                      const _errs14 = errors;
+                      if (errors === _errs14) {
+                        if (Array.isArray(data6)) {
+                          var valid1 = true;
+                          const len0 = data6.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            const _errs16 = errors;
+                            if (!validate55(data6[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
                               errors = vErrors.length;
                             }
-                            var valid0 = _errs20 === errors;
+                            var valid1 = _errs16 === errors;
+                            if (!valid1) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate54.errors = [{ instancePath: instancePath + "/faults", schemaPath: "#/properties/faults/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.faults.type, parentSchema: schema21.properties.faults, data: data6 }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs14 === errors;
+                      if (valid0) {
+                        let data8 = data.rateLimitHeaders;
+                        const _errs17 = errors;
+                        if (typeof data8 !== "string") {
+                          validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data8 }];
+                          return false;
+                        }
+                        if (!(data8 === "none" || data8 === "ietf" || data8 === "x-ratelimit")) {
+                          validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data8 }];
+                          return false;
+                        }
+                        var valid0 = _errs17 === errors;
+                        if (valid0) {
+                          if (data.adminToken !== void 0) {
+                            let data9 = data.adminToken;
+                            const _errs19 = errors;
+                            if (errors === _errs19) {
+                              if (typeof data9 === "string") {
+                                if (func2(data9) < 1) {
+                                  validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data9 }];
+                                  return false;
+                                }
+                              } else {
+                                validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.adminToken.type, parentSchema: schema21.properties.adminToken, data: data9 }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs19 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            const _errs21 = errors;
+                            if (!validate86(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs21 === errors;
+                            if (valid0) {
+                              const _errs22 = errors;
+                              if (!validate96(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid0 = _errs22 === errors;
+                            }
                           }
                         }
                       }
@@ -5786,12 +6311,12 @@ var compiled = (() => {
     return errors === 0;
   }
   validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var clockChange = validate108;
-  var schema40 = { "description": "One of the two.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "advance": { "description": "Milliseconds to move forward.", "type": "number", "minimum": 0 }, "time": { "description": "Time to move to, ISO 8601 with a time zone.", "type": "string", "format": "date-time" } } };
-  function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var clockChange = validate110;
+  var schema41 = { "description": "One of the two.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "advance": { "description": "Milliseconds to move forward.", "type": "number", "minimum": 0 }, "time": { "description": "Time to move to, ISO 8601 with a time zone.", "type": "string", "format": "date-time" } } };
+  function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate109.evaluated;
+    const evaluated0 = validate111.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5801,17 +6326,17 @@ var compiled = (() => {
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          validate109.errors = [{ instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema40, data }];
+          validate111.errors = [{ instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema41, data }];
           return false;
         } else {
           if (Object.keys(data).length < 1) {
-            validate109.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema40, data }];
+            validate111.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema41, data }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 in data) {
               if (!(key0 === "advance" || key0 === "time")) {
-                validate109.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data }];
+                validate111.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41, data }];
                 return false;
                 break;
               }
@@ -5823,11 +6348,11 @@ var compiled = (() => {
                 if (errors === _errs2) {
                   if (typeof data0 == "number" && isFinite(data0)) {
                     if (data0 < 0 || isNaN(data0)) {
-                      validate109.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema40.properties.advance, data: data0 }];
+                      validate111.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema41.properties.advance, data: data0 }];
                       return false;
                     }
                   } else {
-                    validate109.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema40.properties.advance.type, parentSchema: schema40.properties.advance, data: data0 }];
+                    validate111.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema41.properties.advance.type, parentSchema: schema41.properties.advance, data: data0 }];
                     return false;
                   }
                 }
@@ -5843,11 +6368,11 @@ var compiled = (() => {
                     if (errors === _errs4) {
                       if (typeof data1 === "string") {
                         if (!formats04.validate(data1)) {
-                          validate109.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema40.properties.time, data: data1 }];
+                          validate111.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema41.properties.time, data: data1 }];
                           return false;
                         }
                       } else {
-                        validate109.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.time.type, parentSchema: schema40.properties.time, data: data1 }];
+                        validate111.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.time.type, parentSchema: schema41.properties.time, data: data1 }];
                         return false;
                       }
                     }
@@ -5861,37 +6386,37 @@ var compiled = (() => {
           }
         }
       } else {
-        validate109.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data }];
+        validate111.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data }];
         return false;
       }
     }
-    validate109.errors = vErrors;
+    validate111.errors = vErrors;
     return errors === 0;
   }
-  validate109.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate111.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate108.evaluated;
+    const evaluated0 = validate110.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+    if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
       errors = vErrors.length;
     }
-    validate108.errors = vErrors;
+    validate110.errors = vErrors;
     return errors === 0;
   }
-  validate108.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var faultRule = validate111;
-  function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate110.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var faultRule = validate113;
+  function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate112.evaluated;
+    const evaluated0 = validate114.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5902,13 +6427,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.fault === void 0 && (missing0 = "fault")) {
-          validate112.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema22.required, parentSchema: schema22, data }];
+          validate114.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema22.required, parentSchema: schema22, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "id" || key0 === "on" || key0 === "fault" || key0 === "times")) {
-              validate112.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22, data }];
+              validate114.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22, data }];
               return false;
               break;
             }
@@ -5920,11 +6445,11 @@ var compiled = (() => {
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func2(data0) < 1) {
-                    validate112.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema22.properties.id, data: data0 }];
+                    validate114.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema22.properties.id, data: data0 }];
                     return false;
                   }
                 } else {
-                  validate112.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.id.type, parentSchema: schema22.properties.id, data: data0 }];
+                  validate114.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.id.type, parentSchema: schema22.properties.id, data: data0 }];
                   return false;
                 }
               }
@@ -5946,8 +6471,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.fault !== void 0) {
                   const _errs5 = errors;
-                  if (!validate61(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                  if (!validate63(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs5 === errors;
@@ -5959,13 +6484,13 @@ var compiled = (() => {
                     let data3 = data.times;
                     const _errs6 = errors;
                     if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                      validate112.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.times.type, parentSchema: schema22.properties.times, data: data3 }];
+                      validate114.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.times.type, parentSchema: schema22.properties.times, data: data3 }];
                       return false;
                     }
                     if (errors === _errs6) {
                       if (typeof data3 == "number" && isFinite(data3)) {
                         if (data3 < 1 || isNaN(data3)) {
-                          validate112.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.times, data: data3 }];
+                          validate114.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.times, data: data3 }];
                           return false;
                         }
                       }
@@ -5980,109 +6505,34 @@ var compiled = (() => {
           }
         }
       } else {
-        validate112.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.type, parentSchema: schema22, data }];
+        validate114.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.type, parentSchema: schema22, data }];
         return false;
       }
     }
-    validate112.errors = vErrors;
+    validate114.errors = vErrors;
     return errors === 0;
   }
-  validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate111.evaluated;
+    const evaluated0 = validate113.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+    if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
       errors = vErrors.length;
     }
-    validate111.errors = vErrors;
+    validate113.errors = vErrors;
     return errors === 0;
   }
-  validate111.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var vibeFollowKey = validate116;
-  function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate117.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (typeof data === "string") {
-        if (func2(data) > 255) {
-          validate117.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema35, data }];
-          return false;
-        } else {
-          if (!pattern5.test(data)) {
-            validate117.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema35, data }];
-            return false;
-          }
-        }
-      } else {
-        validate117.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.type, parentSchema: schema35, data }];
-        return false;
-      }
-    }
-    validate117.errors = vErrors;
-    return errors === 0;
-  }
-  validate117.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate116.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-      errors = vErrors.length;
-    }
-    validate116.errors = vErrors;
-    return errors === 0;
-  }
-  validate116.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var idempotencyKey = validate119;
-  var schema47 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
-  var pattern7 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
-  function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate121.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (typeof data === "string") {
-        if (!pattern7.test(data)) {
-          validate121.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema47, data }];
-          return false;
-        }
-      } else {
-        validate121.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.type, parentSchema: schema47, data }];
-        return false;
-      }
-    }
-    validate121.errors = vErrors;
-    return errors === 0;
-  }
-  validate121.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate113.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var journalFilter = validate118;
+  var schema45 = { "description": "Which exchanges or calls; all that is given must match.", "type": "object", "additionalProperties": false, "properties": { "api": { "type": "string", "enum": ["vibefollow", "yellow"] }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": "Which attempts of a call, written as in a fault rule.", "$ref": "#/components/schemas/Ordinals" }, "call": { "description": "Which calls of a tenant and operation.", "$ref": "#/components/schemas/Ordinals" }, "status": { "description": 'Which statuses: `429`, `[502, 503]`, `">=500"`.', "$ref": "#/components/schemas/Ordinals" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 } } };
   function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6093,14 +6543,243 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-      errors = vErrors.length;
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "api" || key0 === "operation" || key0 === "tenant" || key0 === "attempt" || key0 === "call" || key0 === "status" || key0 === "record")) {
+            validate119.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.api !== void 0) {
+            let data0 = data.api;
+            const _errs2 = errors;
+            if (typeof data0 !== "string") {
+              validate119.errors = [{ instancePath: instancePath + "/api", schemaPath: "#/properties/api/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.api.type, parentSchema: schema45.properties.api, data: data0 }];
+              return false;
+            }
+            if (!(data0 === "vibefollow" || data0 === "yellow")) {
+              validate119.errors = [{ instancePath: instancePath + "/api", schemaPath: "#/properties/api/enum", keyword: "enum", params: { allowedValues: schema45.properties.api.enum }, message: "must be equal to one of the allowed values", schema: schema45.properties.api.enum, parentSchema: schema45.properties.api, data: data0 }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.operation !== void 0) {
+              const _errs4 = errors;
+              if (!validate57(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.tenant !== void 0) {
+                let data2 = data.tenant;
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) < 1) {
+                      validate119.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema45.properties.tenant, data: data2 }];
+                      return false;
+                    }
+                  } else {
+                    validate119.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.tenant.type, parentSchema: schema45.properties.tenant, data: data2 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.attempt !== void 0) {
+                  const _errs7 = errors;
+                  if (!validate59(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.call !== void 0) {
+                    const _errs8 = errors;
+                    if (!validate59(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.status !== void 0) {
+                      const _errs9 = errors;
+                      if (!validate59(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.record !== void 0) {
+                        let data6 = data.record;
+                        const _errs10 = errors;
+                        if (errors === _errs10) {
+                          if (typeof data6 === "string") {
+                            if (func2(data6) < 1) {
+                              validate119.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema45.properties.record, data: data6 }];
+                              return false;
+                            }
+                          } else {
+                            validate119.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.record.type, parentSchema: schema45.properties.record, data: data6 }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs10 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate119.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.type, parentSchema: schema45, data }];
+        return false;
+      }
     }
     validate119.errors = vErrors;
     return errors === 0;
   }
-  validate119.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate118.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+      errors = vErrors.length;
+    }
+    validate118.errors = vErrors;
+    return errors === 0;
+  }
+  validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var vibeFollowKey = validate125;
+  function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate126.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (func2(data) > 255) {
+          validate126.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema36, data }];
+          return false;
+        } else {
+          if (!pattern5.test(data)) {
+            validate126.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema36, data }];
+            return false;
+          }
+        }
+      } else {
+        validate126.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.type, parentSchema: schema36, data }];
+        return false;
+      }
+    }
+    validate126.errors = vErrors;
+    return errors === 0;
+  }
+  validate126.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate125.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      errors = vErrors.length;
+    }
+    validate125.errors = vErrors;
+    return errors === 0;
+  }
+  validate125.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var idempotencyKey = validate128;
+  var schema50 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
+  var pattern7 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate130.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!pattern7.test(data)) {
+          validate130.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema50, data }];
+          return false;
+        }
+      } else {
+        validate130.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data }];
+        return false;
+      }
+    }
+    validate130.errors = vErrors;
+    return errors === 0;
+  }
+  validate130.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate128.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+      errors = vErrors.length;
+    }
+    validate128.errors = vErrors;
+    return errors === 0;
+  }
+  validate128.evaluated = { "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:states
   var compiled_states_exports = {};
@@ -6289,11 +6968,11 @@ var compiled = (() => {
   validate562.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema252 = { "type": "object", "required": ["external_user_id", "name", "properties", "timestamp"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } };
   var schema262 = { "description": "ISO 8601.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}" };
-  var pattern44 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", "u");
-  function validate622(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", "u");
+  function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate622.evaluated;
+    const evaluated0 = validate62.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6301,7 +6980,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (typeof data === "string") {
-      if (!pattern44.test(data)) {
+      if (!pattern45.test(data)) {
         const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", parentSchema: schema262, data };
         if (vErrors === null) {
           vErrors = [err0];
@@ -6319,14 +6998,14 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate622.errors = vErrors;
+    validate62.errors = vErrors;
     return errors === 0;
   }
-  validate622.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate612(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate62.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate612.evaluated;
+    const evaluated0 = validate61.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6439,8 +7118,8 @@ var compiled = (() => {
         }
       }
       if (data.timestamp !== void 0) {
-        if (!validate622(data.timestamp, { instancePath: instancePath + "/timestamp", parentData: data, parentDataProperty: "timestamp", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+        if (!validate62(data.timestamp, { instancePath: instancePath + "/timestamp", parentData: data, parentDataProperty: "timestamp", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
           errors = vErrors.length;
         }
       }
@@ -6453,10 +7132,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate612.errors = vErrors;
+    validate61.errors = vErrors;
     return errors === 0;
   }
-  validate612.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema272 = { "description": "A job of the ingest queue. It stores the users and events that it has.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectEvent" } } } };
   var schema282 = { "description": "When it is done, in milliseconds since 1970. Without it, never.", "type": "number", "minimum": -864e13 };
   function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -6492,10 +7171,10 @@ var compiled = (() => {
     return errors === 0;
   }
   validate67.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate652(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate65.evaluated;
+    const evaluated0 = validate652.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6634,8 +7313,8 @@ var compiled = (() => {
         if (Array.isArray(data7)) {
           const len1 = data7.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            if (!validate612(data7[i1], { instancePath: instancePath + "/events/" + i1, parentData: data7, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
+            if (!validate61(data7[i1], { instancePath: instancePath + "/events/" + i1, parentData: data7, parentDataProperty: i1, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
               errors = vErrors.length;
             }
           }
@@ -6658,15 +7337,15 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate65.errors = vErrors;
+    validate652.errors = vErrors;
     return errors === 0;
   }
-  validate65.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate652.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema292 = { "type": "object", "required": ["key", "request", "until", "reply"], "additionalProperties": false, "properties": { "key": { "type": "string", "minLength": 1 }, "request": { "description": "Digest of the request that it was used for.", "type": "string" }, "until": { "description": "When it is forgotten.", "type": "number" }, "reply": { "description": "The answer that the same request gets again.", "type": "object", "required": ["status", "body"], "additionalProperties": false, "properties": { "status": { "type": "integer", "enum": [200, 202] }, "body": { "type": "object", "additionalProperties": true } } } } };
-  function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate712(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate71.evaluated;
+    const evaluated0 = validate712.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6852,10 +7531,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate71.errors = vErrors;
+    validate712.errors = vErrors;
     return errors === 0;
   }
-  validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate712.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema302 = { "description": "Requests that were let through, and when.", "type": "array", "items": { "type": "object", "required": ["at", "requests"], "additionalProperties": false, "properties": { "at": { "description": "When; of a fixed window, when it opened.", "type": "number" }, "requests": { "description": "How many.", "type": "integer", "minimum": 1 } } } };
   function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -7051,8 +7730,8 @@ var compiled = (() => {
         if (Array.isArray(data2)) {
           const len1 = data2.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            if (!validate612(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
+            if (!validate61(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
               errors = vErrors.length;
             }
           }
@@ -7071,8 +7750,8 @@ var compiled = (() => {
         if (Array.isArray(data4)) {
           const len2 = data4.length;
           for (let i2 = 0; i2 < len2; i2++) {
-            if (!validate65(data4[i2], { instancePath: instancePath + "/queue/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+            if (!validate652(data4[i2], { instancePath: instancePath + "/queue/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
               errors = vErrors.length;
             }
           }
@@ -7091,8 +7770,8 @@ var compiled = (() => {
         if (Array.isArray(data6)) {
           const len3 = data6.length;
           for (let i3 = 0; i3 < len3; i3++) {
-            if (!validate71(data6[i3], { instancePath: instancePath + "/idempotencyKeys/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            if (!validate712(data6[i3], { instancePath: instancePath + "/idempotencyKeys/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate712.errors : vErrors.concat(validate712.errors);
               errors = vErrors.length;
             }
           }
@@ -7294,10 +7973,10 @@ var compiled = (() => {
   }
   validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema332 = { "type": "object", "required": ["id", "userId", "event", "payload", "createdAt"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "userId": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "source": { "type": "string" }, "payload": { "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedDate" } } };
-  function validate852(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate852.evaluated;
+    const evaluated0 = validate85.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7453,8 +8132,8 @@ var compiled = (() => {
         }
       }
       if (data.createdAt !== void 0) {
-        if (!validate622(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+        if (!validate62(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
           errors = vErrors.length;
         }
       }
@@ -7467,10 +8146,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate852.errors = vErrors;
+    validate85.errors = vErrors;
     return errors === 0;
   }
-  validate852.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate85.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema342 = { "type": "object", "required": ["id", "newUsers", "conflictedUsers"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "newUsers": { "description": "`userId`s that it created.", "type": "array", "items": { "type": "string" } }, "conflictedUsers": { "description": "`userId`s that existed before it.", "type": "array", "items": { "type": "string" } } } };
   function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -7937,8 +8616,8 @@ var compiled = (() => {
         if (Array.isArray(data2)) {
           const len1 = data2.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            if (!validate852(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
+            if (!validate85(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
               errors = vErrors.length;
             }
           }
@@ -8291,10 +8970,13 @@ export const bodies: { readonly [operation: string]: Validate } = compiled.bodie
 export const records: { readonly [operation: string]: Validate } = compiled.records;
 /** Query parameters by operation. Converts their texts to the types of the document and fills in defaults. */
 export const queries: { readonly [operation: string]: Validate } = compiled.queries;
+/** Header parameters by operation, their names in lower case. */
+export const headers: { readonly [operation: string]: Validate } = compiled.headers;
 /** The options of a mock. Fills in defaults. */
 export const validateOptions: Validate = compiled.parts.options;
 export const validateClockChange: Validate = compiled.parts.clockChange;
 export const validateFaultRule: Validate = compiled.parts.faultRule;
+export const validateJournalFilter: Validate = compiled.parts.journalFilter;
 export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
 export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;
 /** A state of a mock. `errors` holds all that is wrong. */

@@ -8,6 +8,7 @@ import { authenticate, identify } from './authenticate.ts';
 import { operations } from './operations.ts';
 import { createProject, toState, type Project, type ProjectState } from './project.ts';
 import { fail, refuse } from './refusals.ts';
+import { toRecord } from './store.ts';
 
 type SavedProject = components['schemas']['SavedProject'];
 
@@ -61,6 +62,11 @@ export function createVibeFollow(
       // A wrong envelope is a 400 where records are judged one by one (VF-3).
       const isEnvelope = reason === 'invalid' && call?.operation.records?.judged === 'separately';
       return { ...refuse(isEnvelope ? 'malformed' : reason, message, field), headers };
+    },
+
+    stored(tenant, id): Readonly<Record<string, unknown>> | undefined {
+      const user = projectOf(tenant).store.user(id);
+      return user && toRecord(user);
     },
 
     reset: projects.clear,

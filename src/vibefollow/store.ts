@@ -116,3 +116,9 @@ function toUser(id: string, { email, traits, createdAt, updatedAt }: Row): VibeF
     updatedAt: toIso(updatedAt),
   };
 }
+
+/** A stored user as a record that would store it. */
+export function toRecord(user: VibeFollowUser): Required<Pick<UserRecord, 'external_user_id' | 'traits'>> & UserRecord {
+  const { external_user_id, email, traits, createdAt: _createdAt, updatedAt: _updatedAt, ...known } = user;
+  return { external_user_id, ...(email !== undefined && { email }), traits: { ...known, ...traits } };
+}

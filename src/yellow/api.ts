@@ -9,6 +9,7 @@ import { authenticate, identify, negotiate } from './authenticate.ts';
 import { createBot, toState, type Bot, type BotState } from './bot.ts';
 import { operations } from './operations.ts';
 import { fail, refuse } from './refusals.ts';
+import { toRecord } from './store.ts';
 
 type SavedBot = components['schemas']['SavedBot'];
 
@@ -55,6 +56,11 @@ export function createYellow(
     fail,
 
     refuse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
+
+    stored(tenant, id): Readonly<Record<string, unknown>> | undefined {
+      const user = botOf(tenant).store.user(id);
+      return user && toRecord(user);
+    },
 
     reset: bots.clear,
     ...toSaving(bots),

@@ -136,3 +136,9 @@ function toProperties(record: UserRecord): Row['properties'] {
   const { emailOptIn, ...given } = record;
   return { emailOptin: emailOptIn, ...given };
 }
+
+/** A stored user as a record has it: values alone, under either spelling of the e-mail consent (YE-11). */
+export function toRecord(user: YellowUser): Readonly<Record<string, unknown>> {
+  const record = Object.fromEntries(Object.entries(user).map(([name, { value }]) => [name, value]));
+  return { ...record, ...('emailOptin' in record && { emailOptIn: record['emailOptin'] }) };
+}

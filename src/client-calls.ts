@@ -1,0 +1,72 @@
+import { isFinal } from './calls.ts';
+import type { components } from './generated/admin.ts';
+import { includes } from './ordinals.ts';
+import { toRetryTime } from './retry-after.ts';
+import { toTenantId } from './tenants.ts';
+
+/** One request and what came of it. */
+export type Exchange = Readonly<components['schemas']['Exchange']>;
+/** What a client meant by one or several requests, such as one chunk to deliver. */
+export type ClientCall = Readonly<components['schemas']['ClientCall']>;
+/** Which exchanges or calls; all that is given must match. */
+export type JournalFilter = Readonly<components['schemas']['JournalFilter']>;
+
+/** When the last byte of its answer went out, or its connection broke. */
+export function endOf({ at, duration }: Exchange): number {
+  return at + duration;
+}
+
+/** Whether a success reached the client. */
+export function isDelivered({ status, broken }: Exchange): boolean {
+  return status !== undefined && status < 400 && broken === undefined;
+}
+
+/** Whether it failed in a way that may pass: one to try again after. */
+export function isTransient({ status, broken }: Exchange): boolean {
+  return broken !== undefined || (status !== undefined && !isFinal(status));
+}
+
+/** The calls that exchanges were attempts of, in order of first arrival; each attempt knows how long it came after the last. */
+export function toClientCalls(exchanges: readonly Exchange[]): ClientCall[] {
+  const calls = new Map<string, Exchange[]>();
+  for (const exchange of exchanges) {
+    const { call, operation = '', tenantId = '' } = exchange;
+    if (call === undefined) continue;
+    const identity = JSON.stringify([tenantId, operation, call]);
+    const attempts = calls.get(identity);
+    if (attempts === undefined) calls.set(identity, [exchange]);
+    else attempts.push({ ...exchange, ...toWait(attempts.at(-1), exchange) });
+  }
+  return [...calls.values()].map(toClientCall);
+}
+
+/** Whether an exchange is one of those that are meant. */
+export function matches(exchange: Exchange, filter: JournalFilter): boolean {
+  const { api, operation, tenant, record } = filter;
+  return (
+    (api ?? exchange.api) === exchange.api &&
+    (operation ?? exchange.operation) === exchange.operation &&
+    (tenant === undefined || toTenantId(tenant) === exchange.tenantId) &&
+    (record === undefined || exchange.recordIds?.includes(record) === true) &&
+    includes(filter.attempt, exchange.attempt ?? 0) &&
+    includes(filter.call, exchange.call ?? 0) &&
+    includes(filter.status, exchange.status ?? 0)
+  );
+}
+
+function toWait(before: Exchange | undefined, { at }: Exchange): Pick<Exchange, 'waited' | 'toldToWait'> {
+  // A client that gave up on an answer may come again before the mock has heard of it.
+  if (before === undefined || endOf(before) > at) return {};
+  const until = toRetryTime(before);
+  return {
+    waited: at - endOf(before),
+    ...(until !== undefined && { toldToWait: Math.max(until - endOf(before), 0) }),
+  };
+}
+
+function toClientCall(attempts: readonly Exchange[]): ClientCall {
+  const [{ api, operation, tenant = '', tenantId = '', call } = {} as Exchange] = attempts;
+  const last = attempts.at(-1);
+  const outcome = attempts.some(isDelivered) ? 'delivered' : last && !isTransient(last) ? 'refused' : 'given up';
+  return { api, operation, tenant, tenantId, call, outcome, attempts: [...attempts] } as ClientCall;
+}

@@ -1,0 +1,98 @@
+import type { Call, RejectedRecord } from './api.ts';
+import type { Arrival, MockRequest } from './arrival.ts';
+import { sizeOf } from './body.ts';
+import type { Exchange } from './client-calls.ts';
+import { findCredential, maskHeaders, maskUrl } from './credentials.ts';
+import type { Fault } from './faults.ts';
+import type { Outcome } from './outcome.ts';
+import { idsOf } from './records.ts';
+import { toMessage } from './problem.ts';
+import { findViolations } from './violations.ts';
+
+/** Texts that a client or a fault chooses are kept up to this length. */
+const longest = 200;
+
+/** What the journal keeps of a request. */
+export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug: string | undefined): Exchange {
+  const { number, at, request, target, found, call, fault } = arrival;
+  const broken = findBreak(outcome, request, fault?.rule.fault);
+  const violations = findViolations(arrival);
+  return {
+    number,
+    at,
+    method: request.method,
+    path: maskUrl(target.path),
+    query: maskUrl(target.search),
+    api: found.api,
+    size: sizeOf(request.body ?? ''),
+    records: 0,
+    ...(call && describe(call)),
+    ...(violations.length > 0 && { violations }),
+    ...(arrival.attempt && toPosition(arrival.attempt)),
+    ...(request.connection !== undefined && { connection: request.connection }),
+    credential: findCredential(request.headers, target.path, target.query),
+    ...(fault && { fault: fault.id }),
+    ...('status' in outcome && toAnswered(outcome)),
+    ...(broken && { broken }),
+    duration: now - at,
+    ...(bug !== undefined && { bug }),
+  };
+}
+
+/** Headers and bodies, for who wants them kept. */
+export function toMessages({ request }: Arrival, outcome: Outcome): Pick<Exchange, 'request' | 'response'> {
+  const { headers, body = '' } = request;
+  const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+  return {
+    request: { headers: maskHeaders(headers), body: text },
+    ...('status' in outcome && { response: { headers: maskHeaders(outcome.headers), body: outcome.body } }),
+  };
+}
+
+function toPosition({ call, number, concurrent }: NonNullable<Arrival['attempt']>): Partial<Exchange> {
+  return { call, attempt: number, concurrent };
+}
+
+function describe(call: Call): Partial<Exchange> {
+  const { operation, tenant, shownTenant, headers, rejected, applied, effect } = call;
+  const recordIds = idsOf(call);
+  const key = headers['idempotency-key'];
+  return {
+    operation: operation.id,
+    ...(tenant !== '' && { tenant: shownTenant, tenantId: tenant }),
+    records: recordIds.length,
+    ...(recordIds.length > 0 && { recordIds }),
+    ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
+    ...(operation.hasBody && { digest: call.digest() }),
+    ...(key !== undefined && { idempotencyKey: String(key).slice(0, longest) }),
+    applied,
+    ...(effect !== undefined && { effect }),
+  };
+}
+
+function toRejected({ index, error }: RejectedRecord): { index: number; message: string } {
+  return { index, message: toMessage(error, 'The record') };
+}
+
+function toAnswered({ status, headers, body }: Extract<Outcome, { status: number }>): Partial<Exchange> {
+  const { 'Retry-After': retryAfter } = headers;
+  const error = status < 400 ? undefined : findError(body);
+  return { status, ...(error !== undefined && { error }), ...(retryAfter !== undefined && { retryAfter }) };
+}
+
+/** The code of a VibeFollow error, the text of a Yellow one. */
+function findError(body: string): string | undefined {
+  try {
+    const { errors, error } = JSON.parse(body) as { errors?: [{ code?: string }]; error?: string };
+    return (errors?.[0].code ?? error)?.slice(0, longest);
+  } catch {
+    return undefined; // no body, or a gateway's page
+  }
+}
+
+function findBreak(outcome: Outcome, { signal }: MockRequest, fault: Fault | undefined): Exchange['broken'] {
+  if (fault?.kind === 'hang') return 'hang';
+  if (signal?.aborted === true) return 'abort';
+  if ('broken' in outcome) return 'reset';
+  return fault?.kind === 'truncate' || fault?.kind === 'garbage' ? fault.kind : undefined;
+}
