@@ -49,7 +49,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
       project.keys.remember(call, reply);
       return reply;
     },
-    performPart: (call) => void operationOf(call)(call, projectOf(call.tenant)),
+    performPart: (call) => operationOf(call)(call, projectOf(call.tenant)),
     rehearse: (call) => operationOf(call)(call, createProject(options, clock)),
     fail,
 
