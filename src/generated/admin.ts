@@ -503,7 +503,7 @@ export interface components {
              */
             bodyLimit: number;
             /**
-             * @description Exchanges that the journal keeps. When it is full, the oldest are dropped.
+             * @description Exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 it keeps none, and nothing can be judged.
              * @default 10000
              */
             journalLimit: number;

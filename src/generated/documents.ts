@@ -4077,9 +4077,9 @@ export const admin: OpenApiDocument = {
       "default": 10485760
      },
      "journalLimit": {
-      "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.",
+      "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 it keeps none, and nothing can be judged.",
       "type": "integer",
-      "minimum": 1,
+      "minimum": 0,
       "default": 10000
      },
      "journalBodies": {
