@@ -21,6 +21,7 @@ const layers = [
   ['src/credentials.ts', 'src/scenarios.ts', 'src/api.ts'],
   ['src/calls.ts', 'src/outcome.ts', 'src/records.ts', 'src/validate.ts'],
   ['src/client-calls.ts', 'src/state.ts'],
+  ['src/details.ts', 'src/har.ts'],
   ['src/journal.ts'],
   ['src/faults.ts'],
   ['src/arrival.ts', 'src/prefer.ts', 'src/strike.ts'],

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { documents } from '../src/router.ts';
+import { rules } from '../src/rules/verdicts.ts';
 
 interface Schema {
   readonly description?: string;
@@ -46,6 +47,7 @@ async function toContent(kind: string | undefined, name: string): Promise<string
   if (kind === 'story') return toExample('stories', name);
   if (kind === 'output') return toOutput(name);
   if (kind === 'help') return toHelp(name);
+  if (name === 'rules') return toRules();
   return name === 'endpoints' ? toEndpoints() : toOptions();
 }
 
@@ -79,6 +81,11 @@ async function toHelp(name: string): Promise<string> {
   const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', cli, '--help']);
   return `\`\`\`console\n$ npx ${name} --help\n${stdout}\`\`\`\n`;
+}
+
+function toRules(): string {
+  const rows = rules.map(({ id, level, requirement, source }) => [`\`${id}\``, level, requirement, source]);
+  return toTable(['rule', 'level', 'requirement', 'source'], rows);
 }
 
 function toEndpoints(): string {

@@ -63,7 +63,7 @@ export interface Api {
   /** Does the work. */
   perform(call: Call): Reply;
   /** Does the work for a part of the records, of which nobody will ever hear. */
-  performPart(call: Call): void;
+  performPart(call: Call): Reply;
   /** What `perform` would answer if nothing were stored; does no work. */
   rehearse(call: Call): Reply;
   /** An error of this status in the API's own shape. */

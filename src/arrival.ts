@@ -1,5 +1,5 @@
 import type { Api, Call } from './api.ts';
-import { readJson, type Body, type Headers } from './body.ts';
+import { readJson, refuseSize, type Body, type Headers } from './body.ts';
 import type { Attempt } from './calls.ts';
 import { digest } from './digest.ts';
 import type { ActiveFault } from './faults.ts';
@@ -39,8 +39,8 @@ export interface Arrival {
   fault?: ActiveFault;
 }
 
-/** The call that a request is, if it leads to an operation. */
-export function toCall({ request, target }: Arrival, { operation, params }: FoundOperation): Call {
+/** The call that a request is, if it leads to an operation; its body is read only up to a limit in bytes. */
+export function toCall({ request, target }: Arrival, { operation, params }: FoundOperation, bodyLimit: number): Call {
   const { headers, body = '' } = request;
   const { path, search, query } = target;
   let identity: string | undefined;
@@ -57,6 +57,11 @@ export function toCall({ request, target }: Arrival, { operation, params }: Foun
     applied: false,
     told: {},
     digest: () => (identity ??= `${operation.id} ${path}?${search} ${digest(body)}`),
-    read: () => (json ??= readJson(headers, body)),
+    read: () => (json ??= readUpTo(bodyLimit, headers, body)),
   };
+}
+
+function readUpTo(limit: number, headers: Headers, body: string | Uint8Array): Body {
+  const refusal = refuseSize(headers, body, limit);
+  return refusal ? { refusal } : readJson(headers, body);
 }

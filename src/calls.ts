@@ -18,8 +18,8 @@ export interface Calls {
   begin(call: Call): Attempt;
   /** An attempt whose answer has gone out, or whose connection broke. */
   end(call: Call): void;
-  /** After a final answer that reached the client, the same request is a new call. */
-  close(call: Call): void;
+  /** After a final answer to an attempt that reached the client, the same request is a new call. */
+  close(call: Call, attempt: Attempt): void;
   /** Forgets all calls, or those of one tenant. */
   clear(tenant?: string): void;
 }
@@ -69,9 +69,10 @@ export function createCalls(): Calls {
       const scope = toScope(call);
       underWay.set(scope, Math.max((underWay.get(scope) ?? 0) - 1, 0));
     },
-    close(call): void {
+    close(call, attempt): void {
       const opened = known.get(toIdentity(call));
-      if (opened) opened.isOpen = false;
+      // An answer that drips may come to its end when the next call of this identity is under way.
+      if (opened?.number === attempt.call) opened.isOpen = false;
     },
     clear(tenant): void {
       const part = tenant === undefined ? undefined : encodeURIComponent(tenant);

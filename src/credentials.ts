@@ -2,41 +2,56 @@ import type { Headers } from './body.ts';
 import type { Query } from './url.ts';
 
 const headerNames = ['authorization', 'x-auth-token', 'x-api-key'];
-const keyNames = /^(x?[-_]?(api|auth|access)?[-_]?(key|token)|authorization)$/i;
-const vibeFollowKey = /sk_(live|test)_[\w-]*/g;
+const keyNames = /^(x?[-_]?(api|auth|access)?[-_]?(key|token)|(proxy-)?authorization|cookie)$/i;
+const vibeFollowKeys = /sk_(live|test)_[\w-]{32,}/g;
 
 /** Where a request has its key: in the header, in the URL too or instead, or nowhere. */
 export function findCredential(headers: Headers, path: string, query: Query): 'header' | 'url' | 'none' {
   const inUrl = Object.entries(query).some(([name, value]) => keyNames.test(name) || holdsKey(String(value)));
-  if (inUrl || holdsKey(path)) return 'url';
+  if (inUrl || holdsKey(decodeAscii(path))) return 'url';
   return headerNames.some((name) => String(headers[name] ?? '') !== '') ? 'header' : 'none';
 }
 
-/** The part of a URL with its keys masked. */
-export function maskUrl(part: string): string {
-  const masked = part.replaceAll(/([^&=]+)=([^&]*)/g, (pair, name: string) =>
-    keyNames.test(name) ? `${name}=…` : pair,
-  );
-  return maskKeys(masked);
+/** A path with the keys in it masked, however they are percent-encoded; also any text that may cite one. */
+export function maskPath(path: string): string {
+  return path.split('/').map(maskPart).join('/');
+}
+
+/** A query, without its question mark, with the keys in it masked, however they are percent-encoded. */
+export function maskQuery(query: string): string {
+  return query.split('&').map(maskPart).join('&');
 }
 
 /** Headers as they may be shown: the keys in them are masked. */
 export function maskHeaders(headers: Headers): { name: string; value: string }[] {
   return Object.entries(headers).flatMap(([name, value]) =>
-    [value ?? []]
-      .flat()
-      .map((text) => ({ name, value: headerNames.includes(name.toLowerCase()) ? maskKey(text) : text })),
+    [value ?? []].flat().map((text) => ({ name, value: keyNames.test(name) ? maskSecret(text) : maskKeys(text) })),
   );
 }
 
-function maskKey(text: string): string {
-  return vibeFollowKey.test(text) ? maskKeys(text) : '…';
+/** A text with the VibeFollow keys in it cut to their first 8 and last 4 characters, as the vendor's dashboard does. */
+export function maskKeys(text: string): string {
+  return text.replaceAll(vibeFollowKeys, (key) => `${key.slice(0, 8)}…${key.slice(-4)}`);
 }
 
-function maskKeys(text: string): string {
-  return text.replaceAll(vibeFollowKey, (key) => `${key.slice(0, 8)}…${key.slice(-4)}`);
+function maskPart(part: string): string {
+  const decoded = decodeAscii(part);
+  const [name = '', value] = decoded.split('=', 2);
+  if (value !== undefined && keyNames.test(name)) return `${name}=…`;
+  const masked = maskKeys(decoded);
+  return masked === decoded ? part : masked;
+}
+
+/** All of it is the key, or the scheme and the key. */
+function maskSecret(text: string): string {
+  return /^(\w+ +)?sk_(live|test)_[\w-]{32,}$/.test(text) ? maskKeys(text) : '…';
 }
 
 function holdsKey(text: string): boolean {
-  return /sk_(live|test)_[\w-]{32}/.test(text);
+  return maskKeys(text) !== text;
+}
+
+/** Percent-encoding undone as far as it is of ASCII, the alphabet of keys; what is malformed stays. */
+function decodeAscii(text: string): string {
+  return text.replaceAll(/%([0-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -2,7 +2,8 @@ import type { Call, RejectedRecord } from './api.ts';
 import type { Arrival, MockRequest } from './arrival.ts';
 import { sizeOf } from './body.ts';
 import type { Exchange } from './client-calls.ts';
-import { findCredential, maskHeaders, maskUrl } from './credentials.ts';
+import { findCredential, maskHeaders, maskKeys, maskPath, maskQuery } from './credentials.ts';
+import { digest } from './digest.ts';
 import type { Fault } from './faults.ts';
 import type { Outcome } from './outcome.ts';
 import { idsOf } from './records.ts';
@@ -21,13 +22,13 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
     number,
     at,
     method: request.method,
-    path: maskUrl(target.path),
-    query: maskUrl(target.search),
+    path: maskPath(target.path),
+    query: maskQuery(target.search),
     api: found.api,
-    size: sizeOf(request.body ?? ''),
+    size: toSize(request),
     records: 0,
     ...(call && describe(call)),
-    ...(violations.length > 0 && { violations }),
+    ...(violations.length > 0 && { violations: violations.map(toText) }),
     ...(arrival.attempt && toPosition(arrival.attempt)),
     ...(request.connection !== undefined && { connection: request.connection }),
     credential: findCredential(request.headers, target.path, target.query),
@@ -44,9 +45,15 @@ export function toMessages({ request }: Arrival, outcome: Outcome): Pick<Exchang
   const { headers, body = '' } = request;
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
   return {
-    request: { headers: maskHeaders(headers), body: text },
-    ...('status' in outcome && { response: { headers: maskHeaders(outcome.headers), body: outcome.body } }),
+    request: { headers: maskHeaders(headers), body: maskKeys(text) },
+    ...('status' in outcome && { response: { headers: maskHeaders(outcome.headers), body: maskKeys(outcome.body) } }),
   };
+}
+
+/** Of a body that is too large, only so much was read as to know that. */
+function toSize({ headers, body = '' }: MockRequest): number {
+  const told = Number(headers['content-length']);
+  return Math.max(sizeOf(body), Number.isSafeInteger(told) ? told : 0);
 }
 
 function toPosition({ call, number, concurrent }: NonNullable<Arrival['attempt']>): Partial<Exchange> {
@@ -59,19 +66,19 @@ function describe(call: Call): Partial<Exchange> {
   const key = headers['idempotency-key'];
   return {
     operation: operation.id,
-    ...(tenant !== '' && { tenant: shownTenant, tenantId: tenant }),
+    ...(tenant !== '' && { tenant: maskKeys(shownTenant), tenantId: tenant }),
     records: recordIds.length,
-    ...(recordIds.length > 0 && { recordIds }),
+    ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
     ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
-    ...(operation.hasBody && { digest: call.digest() }),
-    ...(key !== undefined && { idempotencyKey: String(key).slice(0, longest) }),
+    ...(operation.hasBody && { digest: digest(call.digest()) }),
+    ...(key !== undefined && { idempotencyKey: toText(String(key)) }),
     applied,
     ...(effect !== undefined && { effect }),
   };
 }
 
 function toRejected({ index, error }: RejectedRecord): { index: number; message: string } {
-  return { index, message: toMessage(error, 'The record') };
+  return { index, message: toText(toMessage(error, 'The record')) };
 }
 
 function toAnswered({ status, headers, body }: Extract<Outcome, { status: number }>): Partial<Exchange> {
@@ -84,10 +91,16 @@ function toAnswered({ status, headers, body }: Extract<Outcome, { status: number
 function findError(body: string): string | undefined {
   try {
     const { errors, error } = JSON.parse(body) as { errors?: [{ code?: string }]; error?: string };
-    return (errors?.[0].code ?? error)?.slice(0, longest);
+    const text = errors?.[0].code ?? error;
+    return text === undefined ? undefined : toText(text);
   } catch {
     return undefined; // no body, or a gateway's page
   }
+}
+
+/** A text that may cite what the client sent. */
+function toText(text: string): string {
+  return maskPath(text).slice(0, longest);
 }
 
 function findBreak(outcome: Outcome, { signal }: MockRequest, fault: Fault | undefined): Exchange['broken'] {

@@ -1,6 +1,9 @@
 import { matches, toClientCalls, type ClientCall, type Exchange, type JournalFilter } from './client-calls.ts';
+import { createDetails, type Bounds } from './details.ts';
 import { explain } from './explain.ts';
 import { validateJournalFilter } from './generated/validators.ts';
+import { isEmpty } from './ordinals.ts';
+import { toTenantId } from './tenants.ts';
 
 /** What the client did, kept up to a bound. */
 export interface Journal {
@@ -18,8 +21,8 @@ export interface Journal {
    * @example mock.journal.calls({ record: 'usr_1' }).map(({ outcome }) => outcome)
    */
   calls(filter?: JournalFilter): readonly ClientCall[];
-  /** How many exchanges were dropped because the journal was full. */
-  dropped(): number;
+  /** How many exchanges were dropped because the journal was full, or how many of one key, project id or bot. */
+  dropped(keyOrId?: string): number;
   /** Calls `listener` with each exchange as it ends, and answers a function that stops that. */
   subscribe(listener: (exchange: Exchange) => void): () => void;
   /** Forgets all exchanges, or those of one VibeFollow key, project id or Yellow bot. */
@@ -27,6 +30,8 @@ export interface Journal {
 }
 
 export interface WritableJournal extends Journal {
+  /** Whether exchanges are kept, or somebody listens to them. */
+  isWanted(): boolean;
   /** Takes an exchange whose answer goes out, and which is over unless its body is still under way. */
   record(exchange: Exchange): void;
   /** Hears that an exchange is over, and how the body of its answer went in the end. */
@@ -35,33 +40,23 @@ export interface WritableJournal extends Journal {
 
 type Listener = (exchange: Exchange) => void;
 
-/** Record ids kept in all, some 50 MB; the tests of the rules need those of a few chunks, backfills have millions. */
-const idLimit = 1_000_000;
-
 /** `limit` is the number of exchanges that are kept. */
-export function createJournal(limit: number): WritableJournal {
+export function createJournal(limit: number, bounds: Bounds = {}): WritableJournal {
   let kept: Exchange[] = [];
-  let dropped = 0;
-  // Of the exchanges up to this one the ids are gone.
-  let stripped = 0;
-  let ids = 0;
+  const dropped = new Map<string | undefined, number>();
+  const details = createDetails(bounds);
   const listeners = new Set<Listener>();
 
   function trim(): void {
     const surplus = Math.max(kept.length - limit, 0);
     if (surplus === 0) return;
-    for (let at = stripped; at < surplus; at += 1) ids -= countIds(kept[at]);
-    kept = kept.slice(surplus);
-    stripped = Math.max(stripped - surplus, 0);
-    dropped += surplus;
+    for (const { tenantId } of kept.slice(0, surplus)) dropped.set(tenantId, (dropped.get(tenantId) ?? 0) + 1);
+    keep(kept.slice(surplus));
   }
 
-  function strip(): void {
-    for (; ids > idLimit && stripped < kept.length; stripped += 1) {
-      const exchange = kept[stripped] as { recordIds?: string[] };
-      ids -= countIds(kept[stripped]);
-      delete exchange.recordIds;
-    }
+  function keep(exchanges: Exchange[]): void {
+    kept = exchanges;
+    details.recount(kept);
   }
 
   function read(): Exchange[] {
@@ -70,10 +65,10 @@ export function createJournal(limit: number): WritableJournal {
   }
 
   return {
+    isWanted: () => limit > 0 || listeners.size > 0,
     record(exchange): void {
       kept.push(exchange);
-      ids += countIds(exchange);
-      if (ids > idLimit) strip();
+      details.add(exchange);
       // Trimming at twice the limit keeps the cost of each exchange constant.
       if (kept.length >= limit * 2) trim();
     },
@@ -92,27 +87,38 @@ export function createJournal(limit: number): WritableJournal {
       check(filter);
       return toClientCalls(read()).filter(({ attempts }) => attempts.some((exchange) => matches(exchange, filter)));
     },
-    dropped: () => dropped + Math.max(kept.length - limit, 0),
+    dropped(keyOrId): number {
+      trim();
+      if (keyOrId !== undefined) return dropped.get(toTenantId(keyOrId)) ?? 0;
+      return [...dropped.values()].reduce((sum, count) => sum + count, 0);
+    },
     subscribe(listener): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     clear(keyOrId): void {
-      kept = keyOrId === undefined ? [] : kept.filter((exchange) => !matches(exchange, { tenant: keyOrId }));
-      if (keyOrId === undefined) dropped = 0;
-      ids = kept.reduce((sum, exchange) => sum + countIds(exchange), 0);
-      stripped = 0;
+      // What was to be dropped must not come back where others make room.
+      trim();
+      if (keyOrId === undefined) dropped.clear();
+      else dropped.delete(toTenantId(keyOrId));
+      keep(keyOrId === undefined ? [] : kept.filter((exchange) => !matches(exchange, { tenant: keyOrId })));
     },
   };
 }
 
-function countIds(exchange: Exchange | undefined): number {
-  return exchange?.recordIds?.length ?? 0;
+/** What is wrong with a filter, if anything is. */
+export function checkFilter(filter: unknown): string | undefined {
+  if (!validateJournalFilter(filter)) return explain(validateJournalFilter.errors ?? [], 'the filter');
+  for (const name of ['attempt', 'call', 'status'] as const) {
+    const ordinals = (filter as JournalFilter)[name];
+    if (isEmpty(ordinals)) return `${name} is "${String(ordinals)}"; no number is in this range`;
+  }
+  return undefined;
 }
 
 function check(filter: JournalFilter): void {
-  if (validateJournalFilter(filter)) return;
-  throw new Error(`Failed to look into the journal: ${explain(validateJournalFilter.errors ?? [], 'the filter')}.`);
+  const problem = checkFilter(filter);
+  if (problem !== undefined) throw new Error(`Failed to look into the journal: ${problem}.`);
 }
 
 /** A listener that throws is the fault of its owner, who hears of it, and not of the client. */

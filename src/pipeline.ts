@@ -1,7 +1,7 @@
 import type { Api, Call, Reply } from './api.ts';
 import { toCall, type Arrival, type MockRequest } from './arrival.ts';
 import { refuseSize } from './body.ts';
-import { isFinal, type Calls } from './calls.ts';
+import { isFinal, type Attempt, type Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
 import type { Exchange } from './client-calls.ts';
 import { toExchange, toMessages } from './exchange.ts';
@@ -42,12 +42,19 @@ export function createPipeline(parts: Parts): (request: MockRequest) => Promise<
     const target = parseUrl(request.url);
     const found = route(request.method, target);
     const api = parts.apis[found.api];
-    const released = [parts.released()];
     const at = request.receivedAt ?? parts.clock.now();
-    const arrival: Arrival = { number: (counts.received += 1), at, request, target, found, api, released };
+    const arrival: Arrival = {
+      number: (counts.received += 1),
+      at,
+      request,
+      target,
+      found,
+      api,
+      released: [parts.released()],
+    };
     const { outcome, bug } = await guard(api, async () => respond(arrival, parts, counts));
     // The journal that it would belong to was cleared while it waited.
-    const met = released.some(({ aborted }) => aborted) ? outcome : keep(arrival, outcome, bug, parts);
+    const met = isReleased(arrival) ? outcome : keep(arrival, outcome, bug, parts);
     return request.method === 'HEAD' && 'status' in met ? { ...met, body: '' } : met;
   };
 }
@@ -55,20 +62,20 @@ export function createPipeline(parts: Parts): (request: MockRequest) => Promise<
 async function respond(arrival: Arrival, parts: Parts, counts: Counts): Promise<Outcome> {
   const { api, found, request } = arrival;
   if ('refusal' in found) return toAnswer(api.refuse(found.refusal));
-  const call = (arrival.call = toCall(arrival, found));
+  const call = (arrival.call = toCall(arrival, found, parts.bodyLimit));
   api.identify(call);
   arrival.released.push(parts.released(call.tenant));
   const attempt = (arrival.attempt = parts.calls.begin(call));
   const wish = findWish(call);
   if (wish && 'refusal' in wish) {
-    parts.calls.close(call);
+    parts.calls.close(call, attempt);
     return toAnswer(api.refuse(wish.refusal, call));
   }
   const fault = wish ?? parts.faults.match(call, attempt);
   if (fault) arrival.fault = fault;
-  if (fault) return strike(fault.rule.fault, toStruck(arrival, call, parts, counts));
+  if (fault) return strike(fault.rule.fault, toStruck(arrival, call, attempt, parts, counts));
   const reply = tell(call, check(call, request, api, parts) ?? perform(call, api, counts));
-  if (isFinal(reply.status)) parts.calls.close(call);
+  if (isFinal(reply.status)) parts.calls.close(call, attempt);
   return toAnswer(reply);
 }
 
@@ -114,16 +121,22 @@ function note(call: Call, applied: boolean | number, counts: Counts): void {
 /** Puts an exchange into the journal, and follows the body of its answer to the end. */
 function keep(arrival: Arrival, outcome: Outcome, bug: string | undefined, parts: Parts): Outcome {
   const { clock, journal, calls, journalBodies } = parts;
+  if (!journal.isWanted()) {
+    if (arrival.call) calls.end(arrival.call);
+    return outcome;
+  }
   const exchange = {
     ...toExchange(arrival, outcome, clock.now(), bug),
     ...(journalBodies && toMessages(arrival, outcome)),
   };
   const end = (changes?: Partial<Exchange>): void => {
-    if (arrival.call) calls.end(arrival.call);
+    // Those of before a reset are forgotten.
+    if (arrival.call && !isReleased(arrival)) calls.end(arrival.call);
     journal.end(exchange, changes);
   };
   journal.record(exchange);
-  if (!('pieces' in outcome)) {
+  // What comes of a body that is cut off comes at once, whether its client reads it or not.
+  if (!('pieces' in outcome) || exchange.broken === 'truncate') {
     end();
     return outcome;
   }
@@ -132,6 +145,10 @@ function keep(arrival: Arrival, outcome: Outcome, bug: string | undefined, parts
     end(isWhole ? { duration } : { duration, broken: exchange.broken ?? 'abort' });
   });
   return { ...outcome, pieces };
+}
+
+function isReleased({ released }: Arrival): boolean {
+  return released.some(({ aborted }) => aborted);
 }
 
 async function* follow(pieces: AsyncIterable<Uint8Array>, end: (isWhole: boolean) => void): AsyncGenerator<Uint8Array> {
@@ -157,7 +174,13 @@ async function guard(
   }
 }
 
-function toStruck({ api, request, released }: Arrival, call: Call, parts: Parts, counts: Counts): Struck {
+function toStruck(
+  { api, request, released }: Arrival,
+  call: Call,
+  attempt: Attempt,
+  parts: Parts,
+  counts: Counts,
+): Struck {
   const { clock, calls } = parts;
   const signals = [...released, ...(request.signal ? [request.signal] : [])];
   // Once for each call, for it counts against limits, and only when its turn has come.
@@ -169,13 +192,15 @@ function toStruck({ api, request, released }: Arrival, call: Call, parts: Parts,
     work: () => tell(call, refusal() ?? perform(call, api, counts)),
     workOn(count): void {
       if (refusal() !== undefined) return;
-      api.performPart(toPart(call, count));
-      note(call, Math.min(count, idsOf(call).length), counts);
+      // Without records there is only one thing to do.
+      const ids = idsOf(call);
+      const { status } = api.performPart(toPart(call, count));
+      if (status < 300) note(call, ids.length === 0 || Math.min(count, ids.length), counts);
     },
     rehearse: () => tell(call, refusal() ?? api.rehearse(call)),
     fail: (status, code) => api.fail(status, code),
     end(status): void {
-      if (isFinal(status)) calls.close(call);
+      if (isFinal(status)) calls.close(call, attempt);
     },
   };
 }

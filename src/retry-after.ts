@@ -1,4 +1,4 @@
-import { toMilliseconds } from './clock.ts';
+import { toHttpDate, toMilliseconds } from './clock.ts';
 
 /** What of an exchange tells how long its client is to wait. */
 interface Told {
@@ -7,9 +7,8 @@ interface Told {
   readonly retryAfter?: string | undefined;
 }
 
-/** An HTTP date in the one form that is sent today (RFC 9110, section 5.6.7). */
-const httpDate =
-  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
+/** Seconds that an endless number of them stands for (RFC 9111, section 1.2.2). */
+const longest = 2 ** 31;
 
 /**
  * The time before which a client is told not to come again, in milliseconds since 1970: so many seconds after the last
@@ -17,6 +16,8 @@ const httpDate =
  */
 export function toRetryTime({ at, duration, retryAfter }: Told): number | undefined {
   if (retryAfter === undefined) return undefined;
-  if (/^\d+$/.test(retryAfter)) return at + duration + Number(retryAfter) * 1000;
-  return httpDate.test(retryAfter) ? toMilliseconds(retryAfter) : undefined;
+  if (/^\d+$/.test(retryAfter)) return at + duration + Math.min(Number(retryAfter), longest) * 1000;
+  const date = toMilliseconds(retryAfter);
+  // In the one form that is sent today (RFC 9110, section 5.6.7).
+  return toHttpDate(date) === retryAfter ? date : undefined;
 }

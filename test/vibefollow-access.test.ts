@@ -69,7 +69,7 @@ test('the journal shows only the first 8 and the last 4 characters of a key', as
       size: 61,
       records: 2,
       recordIds: ['u', 'u'],
-      digest: expect.stringContaining('bulkUpsertUsers') as string,
+      digest: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       credential: 'header',
       call: 1,
       attempt: 1,

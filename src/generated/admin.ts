@@ -290,9 +290,9 @@ export interface components {
             toldToWait?: number;
             /** @description Records in the request, accepted or not. */
             records: number;
-            /** @description Their ids in order, empty where a record has none. The journal keeps a million ids; then the oldest exchanges lose theirs. The admin API shows the first 20. */
+            /** @description Their ids in order, empty where a record has none. The journal keeps a million ids and rejected records; then the oldest exchanges lose theirs. The admin API shows the first 20. */
             recordIds?: string[];
-            /** @description Records that break their schema, where the API judges them one by one. */
+            /** @description Records that break their schema, where the API judges them one by one. The admin API shows the first 20. */
             rejected?: components["schemas"]["RejectedRecord"][];
             /** @description Bytes of the request body. */
             size: number;
@@ -305,7 +305,7 @@ export interface components {
              * @enum {string}
              */
             credential?: "header" | "url" | "none";
-            /** @description Where the request breaks the OpenAPI document. Bad records are not among them: they are data, not form. */
+            /** @description Where the request breaks the OpenAPI document. Bad records of a bulk request are not among them: they are data, not form. */
             violations?: string[];
             /** @description The TCP connection, by the port of the client. Absent in process. */
             connection?: string;
@@ -342,7 +342,7 @@ export interface components {
             index: number;
             message: string;
         };
-        /** @description What was sent one way. Keys are masked. */
+        /** @description What was sent one way, or would have been, had the connection not broken. Keys are masked. */
         Message: {
             headers: {
                 name: string;
@@ -689,12 +689,12 @@ export interface components {
              */
             bodyLimit: number;
             /**
-             * @description Exchanges that the journal keeps. When it is full, the oldest are dropped.
+             * @description Exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 it keeps none, and nothing can be judged.
              * @default 10000
              */
             journalLimit: number;
             /**
-             * @description Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them. Keys in headers and queries are masked, bodies are not.
+             * @description Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them: the last 100 million characters of bodies. Keys in headers are masked, and VibeFollow keys in bodies.
              * @default false
              */
             journalBodies: boolean;

@@ -3489,14 +3489,14 @@ export const admin: OpenApiDocument = {
       "minimum": 0
      },
      "recordIds": {
-      "description": "Their ids in order, empty where a record has none. The journal keeps a million ids; then the oldest exchanges lose theirs. The admin API shows the first 20.",
+      "description": "Their ids in order, empty where a record has none. The journal keeps a million ids and rejected records; then the oldest exchanges lose theirs. The admin API shows the first 20.",
       "type": "array",
       "items": {
        "type": "string"
       }
      },
      "rejected": {
-      "description": "Records that break their schema, where the API judges them one by one.",
+      "description": "Records that break their schema, where the API judges them one by one. The admin API shows the first 20.",
       "type": "array",
       "items": {
        "$ref": "#/components/schemas/RejectedRecord"
@@ -3525,7 +3525,7 @@ export const admin: OpenApiDocument = {
       ]
      },
      "violations": {
-      "description": "Where the request breaks the OpenAPI document. Bad records are not among them: they are data, not form.",
+      "description": "Where the request breaks the OpenAPI document. Bad records of a bulk request are not among them: they are data, not form.",
       "type": "array",
       "items": {
        "type": "string"
@@ -3621,7 +3621,7 @@ export const admin: OpenApiDocument = {
     }
    },
    "Message": {
-    "description": "What was sent one way. Keys are masked.",
+    "description": "What was sent one way, or would have been, had the connection not broken. Keys are masked.",
     "type": "object",
     "required": [
      "headers",
@@ -4705,13 +4705,13 @@ export const admin: OpenApiDocument = {
       "default": 10485760
      },
      "journalLimit": {
-      "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.",
+      "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 it keeps none, and nothing can be judged.",
       "type": "integer",
-      "minimum": 1,
+      "minimum": 0,
       "default": 10000
      },
      "journalBodies": {
-      "description": "Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them. Keys in headers and queries are masked, bodies are not.",
+      "description": "Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them: the last 100 million characters of bodies. Keys in headers are masked, and VibeFollow keys in bodies.",
       "type": "boolean",
       "default": false
      },

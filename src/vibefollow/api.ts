@@ -54,7 +54,7 @@ export function createVibeFollow(
       project.keys.remember(call, reply);
       return reply;
     },
-    performPart: (call) => void operationOf(call)(call, projectOf(call.tenant)),
+    performPart: (call) => operationOf(call)(call, projectOf(call.tenant)),
     rehearse: (call) => operationOf(call)(call, createProject(call.tenant, options, clock)),
     fail,
 

@@ -51,7 +51,7 @@ export function createYellow(
     admit: () => undefined,
 
     perform: (call) => operationOf(call)(call, botOf(call.tenant)),
-    performPart: (call) => void operationOf(call)(call, botOf(call.tenant)),
+    performPart: (call) => operationOf(call)(call, botOf(call.tenant)),
     rehearse: (call) => operationOf(call)(call, createBot(call.tenant, options, clock, random)),
     fail,
 
