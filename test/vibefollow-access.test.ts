@@ -64,7 +64,7 @@ test('the journal shows only the first 8 and the last 4 characters of a key', as
       api: 'vibefollow',
       operation: 'bulkUpsertUsers',
       tenant: 'sk_test_…0000',
-      tenantId: expect.stringMatching(/^prj_[0-9a-f]{16}$/),
+      tenantId: expect.stringMatching(/^prj_[0-9a-f]{16}$/) as string,
       records: 2,
       call: 1,
       attempt: 1,
