@@ -22,12 +22,16 @@ export interface Bot {
 export interface BotState {
   /** Users in the order in which they were created, with all their properties. */
   users(): YellowUser[];
+  /** As `users()`, but each property is its value alone: `{ userId: '1001', firstName: 'Asha' }`. */
+  plainUsers(): Readonly<Record<string, unknown>>[];
   user(userId: string): YellowUser | undefined;
   userCount(): number;
-  /** Events of one user in order of arrival. */
-  events(userId: string): YellowEvent[];
+  /** Events of one user, or of all of them, each user's in order of arrival. */
+  events(userId?: string): YellowEvent[];
   /** The bulk creation with an id that `create-bulk` has answered. */
   bulkCreation(id: string): BulkCreation | undefined;
+  /** All bulk creations in the order in which they were started. */
+  bulkCreations(): BulkCreation[];
 }
 
 export function createBot(id: string, options: YellowOptions, clock: Clock, random: Random): Bot {
@@ -52,9 +56,11 @@ export function createBot(id: string, options: YellowOptions, clock: Clock, rand
 export function toState(now: () => Bot): BotState {
   return {
     users: () => now().store.page(0, Infinity),
+    plainUsers: () => now().store.plainUsers(),
     user: (userId) => now().store.user(userId),
     userCount: () => now().store.userCount(),
     events: (userId) => [...now().store.events(userId)],
     bulkCreation: (id) => now().bulkCreations.find(id),
+    bulkCreations: () => now().bulkCreations.list(),
   };
 }

@@ -21,6 +21,8 @@ export interface BulkCreations {
   /** Takes users to be stored, after the `processingTime`. */
   start(id: string, users: readonly IdentifiedUser[], uponConflict: YellowOptions['uponConflict']): void;
   find(id: string): BulkCreation | undefined;
+  /** All of them, in the order in which they were started. */
+  list(): BulkCreation[];
   /** Stores what is due by now. */
   settle(): void;
 }
@@ -41,6 +43,7 @@ export function createBulkCreations(store: Store, clock: Clock, options: YellowO
       });
     },
     find: (id) => creations.get(id),
+    list: () => [...creations.values()],
     settle: backlog.settle,
   };
 

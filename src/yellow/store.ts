@@ -21,9 +21,12 @@ export interface Store {
   user(userId: string, wanted?: Wanted): YellowUser | undefined;
   /** Users in the order in which they were created. */
   page(offset: number, limit: number, wanted?: Wanted): YellowUser[];
+  /** The values of all properties of each user. */
+  plainUsers(): Readonly<Record<string, unknown>>[];
   userCount(): number;
   addEvent(event: YellowEvent): void;
-  events(userId: string): readonly YellowEvent[];
+  /** Events of one user in order of arrival, or of all of them, one user after the other. */
+  events(userId?: string): readonly YellowEvent[];
 }
 
 /** Whether a property is to be answered. */
@@ -37,8 +40,9 @@ interface Row {
   readonly deletions: number;
 }
 
-const serverOwned = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'];
-const system = new Set([
+/** What the server says of a user by itself, whatever a record says. */
+export const serverOwned = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'] as const;
+const system = new Set<string>([
   ...serverOwned,
   ...Object.keys(documents.yellow.components.schemas['UserRecord']?.properties ?? {}),
 ]);
@@ -67,11 +71,13 @@ export function createStore(bot: string, random: Random): Store {
     row.updatedAt = at;
   }
 
-  const view = (userId: string, row: Row, wanted: Wanted = () => true): YellowUser => {
+  const values = (userId: string, row: Row): Readonly<Record<string, unknown>> => {
     // What the server owns comes last: a record cannot set it.
     const own = { id: toId(bot, userId, row, random), botId: bot };
-    return toUser({ userId, ...row.properties, ...own, ...toOwn(row) }, wanted);
+    return { userId, ...row.properties, ...own, ...toOwn(row) };
   };
+  const view = (userId: string, row: Row, wanted: Wanted = () => true): YellowUser =>
+    toUser(values(userId, row), wanted);
 
   return {
     has: (userId) => rows.has(userId),
@@ -98,13 +104,14 @@ export function createStore(bot: string, random: Random): Store {
       order ??= [...rows];
       return order.slice(offset, offset + limit).map(([userId, row]) => view(userId, row, wanted));
     },
+    plainUsers: () => [...rows].map(([userId, row]) => values(userId, row)),
     userCount: () => rows.size,
     addEvent(event): void {
       const before = eventsByUser.get(event.userId);
       if (before === undefined) eventsByUser.set(event.userId, [event]);
       else before.push(event);
     },
-    events: (userId) => eventsByUser.get(userId) ?? [],
+    events: (userId) => (userId === undefined ? [...eventsByUser.values()].flat() : (eventsByUser.get(userId) ?? [])),
   };
 }
 
