@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** The examples import the package by its name, as its users do; here that leads to the sources. */
-const sources = { 'vf-mock/express': 'adapters/express.ts', 'vf-mock/msw': 'adapters/msw.ts', 'vf-mock': 'index.ts' };
+const sources = {
+  'vf-mock/data': 'data/database.ts',
+  'vf-mock/express': 'adapters/express.ts',
+  'vf-mock/msw': 'adapters/msw.ts',
+  'vf-mock': 'index.ts',
+};
 const alias = Object.entries(sources).map(([name, file]) => ({
   find: new RegExp(`^${name}$`),
   replacement: fileURLToPath(new URL(`src/${file}`, import.meta.url)),
