@@ -131,8 +131,12 @@ async function waitToBeWoken(
 
 /** ISO 8601 in UTC with milliseconds, as both APIs write times. */
 export function toIso(ms: number): string {
-  return new Date(ms).toISOString();
+  if (ms !== lastIso.ms) lastIso = { ms, text: new Date(ms).toISOString() };
+  return lastIso.text;
 }
+
+// All records of a chunk have one time.
+let lastIso = { ms: 0, text: '1970-01-01T00:00:00.000Z' };
 
 /** The date of HTTP (RFC 9110, section 5.6.7), at this time or the next whole second. */
 export function toHttpDate(ms: number): string {
