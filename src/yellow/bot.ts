@@ -1,3 +1,4 @@
+import { copy } from '../copy.ts';
 import { toIso, type Clock } from '../clock.ts';
 import { digest } from '../digest.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
@@ -114,13 +115,13 @@ export function addEvent(
 /** `now` answers the bot with all that is due stored. */
 export function toState(now: () => Bot): BotState {
   return {
-    users: () => structuredClone(now().store.page(0, Infinity)),
-    plainUsers: () => structuredClone(now().store.plainUsers()),
-    user: (userId) => structuredClone(now().store.user(userId)),
+    users: () => copy(now().store.page(0, Infinity)),
+    plainUsers: () => copy(now().store.plainUsers()),
+    user: (userId) => copy(now().store.user(userId)),
     userCount: () => now().store.userCount(),
-    events: (userId) => structuredClone([...now().events.of(userId)]),
-    bulkCreation: (id) => structuredClone(now().bulkCreations.find(id)),
-    bulkCreations: () => structuredClone(now().bulkCreations.list()),
+    events: (userId) => copy([...now().events.of(userId)]),
+    bulkCreation: (id) => copy(now().bulkCreations.find(id)),
+    bulkCreations: () => copy(now().bulkCreations.list()),
     seed: (users, events = []) => seed(now(), users, events),
   };
 }
