@@ -2,7 +2,7 @@
 export function copy<Value>(value: Value): Value {
   if (!isObject(value)) return value;
   if (Array.isArray(value)) return value.map((part: unknown) => copy(part)) as Value;
-  const copied: Record<string, unknown> = { ...value };
+  const copied: Record<string, unknown> = { ...(value as Record<string, unknown>) };
   for (const name of Object.keys(copied)) if (isObject(copied[name])) copied[name] = copy(copied[name]);
   return copied as Value;
 }
