@@ -48,7 +48,8 @@ export interface VerdictOptions extends Partial<Limits> {
 /** Judges by all rules. */
 export function judge(journal: Journal, stored: Evidence['stored'], options: VerdictOptions = {}): Verdicts {
   const { expected, tenant, ...limits } = options;
-  if (expected) checkExpected(expected);
+  if (expected !== undefined) checkExpected(expected);
+  checkLimits(limits);
   const filter = tenant === undefined ? {} : { tenant };
   const [exchanges, calls] = [journal.exchanges(filter), journal.calls(filter)];
   const evidence: Evidence = {
@@ -66,6 +67,19 @@ export function judge(journal: Journal, stored: Evidence['stored'], options: Ver
     verdicts,
     figures: measure(exchanges, calls),
   };
+}
+
+function checkLimits(limits: Partial<Limits>): void {
+  for (const [name, value] of Object.entries(limits)) {
+    if (!Object.hasOwn(defaultLimits, name)) {
+      throw new Error(
+        `Failed to judge: unknown option "${name}". Use expected, tenant, ${Object.keys(defaultLimits).join(', ')}.`,
+      );
+    }
+    if (typeof value !== 'number' || !(value >= 1)) {
+      throw new Error(`Failed to judge: ${name} is ${String(value)}. Use a number of 1 or more.`);
+    }
+  }
 }
 
 function toVerdict({ id, title, requirement, source, level, check }: Rule, evidence: Evidence): Verdict {

@@ -1,6 +1,6 @@
 import { GivenUp } from './transport.ts';
 
-/** What to cut into chunks and how. */
+/** How to cut records into chunks, and how many of them to deliver at once. */
 export interface Cut {
   readonly concurrency?: number | undefined;
   /** Asked before each chunk. */
@@ -18,8 +18,8 @@ export async function deliverChunks<Item>(
   { concurrency = 1, size }: Cut,
   deliver: (chunk: readonly Item[]) => Promise<void>,
 ): Promise<void> {
-  const failures: unknown[] = [];
-  const givenUp: string[] = [];
+  const undelivered: string[] = [];
+  const failures: Error[] = [];
   let next = 0;
 
   async function work(): Promise<void> {
@@ -27,19 +27,19 @@ export async function deliverChunks<Item>(
       const from = next;
       const chunk = records.slice(from, from + size());
       next += chunk.length;
-      await deliver(chunk).catch((error: unknown) => {
-        failures.push(error);
-        givenUp.push(`${from} to ${from + chunk.length - 1} (${String(error)})`);
-      });
+      try {
+        await deliver(chunk);
+      } catch (error) {
+        failures.push(error as Error);
+        undelivered.push(`${from} to ${from + chunk.length - 1} (${String(error)})`);
+      }
     }
   }
 
   await Promise.all(Array.from({ length: concurrency }, work));
-  const worst = failures.find((error) => !(error instanceof GivenUp)) ?? failures[0];
-  if (!(worst instanceof GivenUp)) {
-    if (worst !== undefined) throw worst;
-    return;
-  }
-  const rest = next < records.length ? [`${next} to ${records.length - 1} (not begun)`] : [];
-  throw new GivenUp(`Not delivered: records ${[...givenUp, ...rest].join(', ')}`);
+  if (next < records.length) undelivered.push(`${next} to ${records.length - 1} (not begun)`);
+  // One that trying again cannot change tells more than those that were given up.
+  const failure = failures.find((one) => !(one instanceof GivenUp)) ?? failures[0];
+  if (failure instanceof GivenUp) throw new GivenUp(`Not delivered: records ${undelivered.join(', ')}`);
+  if (failure !== undefined) throw failure;
 }

@@ -94,5 +94,5 @@ function isTransient(status: number): boolean {
 /** Milliseconds to wait by a `Retry-After` of seconds or an HTTP date; 0 without a good one. */
 function toWait(retryAfter: string | null | undefined, now: number): number {
   if (/^\d+$/.test(retryAfter ?? '')) return Number(retryAfter) * 1000;
-  return /GMT$/.test(retryAfter ?? '') ? Math.max(Date.parse(retryAfter ?? '') - now, 0) || 0 : 0;
+  return retryAfter?.endsWith('GMT') === true ? Math.max(Date.parse(retryAfter) - now, 0) || 0 : 0;
 }

@@ -26,7 +26,7 @@ export async function importUsers<Item extends Properties>(
   async function deliver(chunk: readonly Item[]): Promise<void> {
     const bad = await create(chunk, send, settings);
     if (bad === undefined) return;
-    rejected.push({ record: chunk[bad.row] as Item, message: bad.message });
+    rejected.push(...chunk.slice(bad.row, bad.row + 1).map((record) => ({ record, message: bad.message })));
     if (chunk.length > 1) await deliver(chunk.filter((_, index) => index !== bad.row));
   }
 
@@ -73,7 +73,7 @@ async function create(
     return undefined;
   } catch (error) {
     const [, row, message = ''] = /Row \[(\d+)\]:? ?(.*)"/.exec(error instanceof Refused ? error.body : '') ?? [];
-    if (row === undefined) throw error;
+    if (row === undefined || Number(row) >= users.length) throw error;
     return { row: Number(row), message };
   }
 }
