@@ -1,6 +1,6 @@
 import { endOf, type ClientCall, type Exchange } from '../client-calls.ts';
 import { toRetryTime } from '../retry-after.ts';
-import { nameCall, toFinding, toSeconds, type Evidence, type Finding, type Rule } from './rule.ts';
+import { nameCall, toFinding, tolerance, toSeconds, type Evidence, type Finding, type Rule } from './rule.ts';
 
 /** Waits of a call that nobody told how long to wait, in milliseconds and in order. */
 interface Waits {
@@ -19,7 +19,7 @@ export const backoffGrows: Rule = {
   check(evidence): readonly Finding[] | undefined {
     const all = findWaits(evidence).filter(({ waits }) => waits.length > 1);
     if (isChance(all, 3)) return undefined;
-    return all.every(({ waits }) => areEqual(waits)) ? all.map(toConstant) : findShrinking(all);
+    return all.every(areEqual) ? all.map(toConstant) : findShrinking(all);
   },
 };
 
@@ -37,7 +37,7 @@ export const backoffJitters: Rule = {
       return { attempt: at + 2, waiting, waits: waiting.map(({ waits }) => waits[at] ?? 0) };
     }).filter(({ waits }) => waits.length > 1);
     if (isChance(samples, 4)) return undefined;
-    if (!samples.every(({ waits }) => areEqual(waits))) return [];
+    if (!samples.every(areEqual)) return [];
     return samples.map(({ attempt, waiting, waits: [wait = 0] }) =>
       toFinding(
         `Before attempt ${attempt} each of ${waiting.length} calls waited ${toSeconds(wait)}`,
@@ -80,15 +80,24 @@ function findPauses(exchanges: readonly Exchange[]): (retry: Exchange) => boolea
     pauses.get(tenantId)?.some(({ from, until }) => from <= at && until > at - waited) === true;
 }
 
-/** Whether so few waits could be compared that they may be equal by chance: two waits with jitter are in 1 of 50 cases. */
-function isChance(samples: readonly { readonly waits: readonly number[] }[], enough: number): boolean {
-  return samples.reduce((sum, { waits }) => sum + waits.length - 1, 0) < enough;
+interface Compared {
+  readonly waits: readonly number[];
 }
 
-/** As equal as the waits of a timer are: within 1 %, or 3 ms. */
-function areEqual(waits: readonly number[]): boolean {
+/**
+ * Whether waits may be equal by chance: few of them (with jitter two are as good as equal once in 50 times), or so short
+ * that what is on the way hides how they differ. But no wait at all is none.
+ */
+function isChance(compared: readonly Compared[], enough: number): boolean {
+  const [, longest] = toRange(compared.flatMap(({ waits }) => waits));
+  const count = compared.reduce((sum, { waits }) => sum + waits.length - 1, 0);
+  return count < enough || (longest > tolerance && longest < 5 * tolerance);
+}
+
+/** As equal as the waits of a timer are: within 1 %, or 3 ms; or all of them none. */
+function areEqual({ waits }: Compared): boolean {
   const [least, most] = toRange(waits);
-  return most - least <= Math.max(most * 0.01, 3);
+  return most <= tolerance || most - least <= Math.max(most * 0.01, 3);
 }
 
 function toRange(waits: readonly number[]): readonly [number, number] {

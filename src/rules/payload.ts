@@ -12,7 +12,7 @@ export const samePayloadOnRetry: Rule = {
   check({ exchanges, calls }): readonly Finding[] | undefined {
     const resends = createResends(exchanges);
     const stops = findStops(calls);
-    const retries = calls.flatMap((call) => toRetries(call, resends, stops.get(call.tenantId)));
+    const retries = calls.flatMap((call) => toRetries(call, resends, stops.get(call.tenantId)?.from));
     if (retries.length === 0) return undefined;
     return retries.flatMap(({ before, after }) => {
       const change = findChange(before, after);

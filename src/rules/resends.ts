@@ -1,4 +1,5 @@
-import type { ClientCall, Exchange } from '../client-calls.ts';
+import { endOf, type ClientCall, type Exchange } from '../client-calls.ts';
+import { toRetryTime } from '../retry-after.ts';
 import { operationOf } from '../router.ts';
 
 /** Finds where the records of a request come again. */
@@ -52,18 +53,35 @@ export function isSameList(one: readonly string[] = [], other: readonly string[]
   return one.length === other.length && one.every((id, index) => id === other[index]);
 }
 
+/** Nobody has to wait for longer than this; to give up and say so is as good. */
+const patience = 5 * 60_000;
+
+/** Whether an answer told its client to wait for so long that it may give up instead. */
+export function isForLater(answer: Exchange): boolean {
+  return (toRetryTime(answer) ?? 0) - endOf(answer) > patience;
+}
+
+/** When a client may well have stopped. */
+interface Stop {
+  /** Number of the first attempt that may have made it stop. */
+  readonly from: number;
+  /** End of the last one. */
+  readonly until: number;
+}
+
 /**
- * For each tenant the number of the last attempt after which its client may well have stopped: it met a refusal, or had
- * tried in vain. What it left undone then is not held against it, nor that a later run does it anew.
+ * By tenant, when its client may well have stopped: it had met a refusal, or had tried in vain. What it left undone then
+ * is not held against it, nor that a later run does it anew.
  */
-export function findStops(calls: readonly ClientCall[]): ReadonlyMap<string, number> {
-  const stops = new Map<string, number>();
+export function findStops(calls: readonly ClientCall[]): ReadonlyMap<string, Stop> {
+  const stops = new Map<string, Stop>();
   for (const { tenantId, operation, outcome, attempts } of calls) {
     const last = attempts.at(-1);
-    const isVain = outcome === 'given up' && attempts.length > 1;
+    const isVain = outcome === 'given up' && (attempts.length > 1 || attempts.some(isForLater));
     const isRefused = outcome === 'refused' && operationOf(operation).records !== undefined;
     if (last === undefined || !(isVain || (isRefused && findRow(last) === undefined))) continue;
-    stops.set(tenantId, Math.min(last.number, stops.get(tenantId) ?? Infinity));
+    const { from, until } = stops.get(tenantId) ?? { from: Infinity, until: 0 };
+    stops.set(tenantId, { from: Math.min(last.number, from), until: Math.max(endOf(last), until) });
   }
   return stops;
 }

@@ -1,11 +1,8 @@
-import { endOf, isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
-import { toRetryTime } from '../retry-after.ts';
-import { createResends, findStops } from './resends.ts';
+import { isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
+import { createResends, findStops, isForLater } from './resends.ts';
 import { measure } from './figures.ts';
 import { defaultLimits, nameAnswer, nameAttempt, nameCall, toFinding, type Finding, type Rule } from './rule.ts';
 
-/** Nobody has to wait for longer than this; to give up and say so is as good. */
-const patience = 5 * 60_000;
 const permanent = [400, 401, 403, 404, 409, 422];
 
 export const retriesTransient: Rule = {
@@ -91,7 +88,7 @@ function isRefusedForGood({ status = 0, broken, digest }: Exchange): boolean {
 
 /**
  * Whether a call was left as it was because its client would have had to wait for too long, or had stopped: then it
- * began no other after this one had failed.
+ * began no other after that.
  */
 function findLeft(calls: readonly ClientCall[]): (call: ClientCall) => boolean {
   const stops = findStops(calls);
@@ -100,7 +97,7 @@ function findLeft(calls: readonly ClientCall[]): (call: ClientCall) => boolean {
     for (const { attempt, at } of attempts) if (attempt === 1) begun.set(tenantId, at);
   }
   return ({ tenantId, attempts: [first] }) => {
-    if (first === undefined || (toRetryTime(first) ?? 0) - endOf(first) > patience) return true;
-    return stops.has(tenantId) && (begun.get(tenantId) ?? 0) <= endOf(first);
+    if (first === undefined || isForLater(first)) return true;
+    return (begun.get(tenantId) ?? 0) <= (stops.get(tenantId)?.until ?? 0);
   };
 }

@@ -43,7 +43,7 @@ type Met = { readonly json: unknown } | { readonly failure: string; readonly ret
 
 const baseDelay = 500;
 const longestDelay = 20_000;
-const longestWait = 10 * 60_000;
+const longestWait = 5 * 60_000;
 const timeoutMs = 10_000;
 
 /** All that is sent with one `Send` shares its pauses, so there is one for each endpoint. */
@@ -54,7 +54,10 @@ export function createSend(settings: Settings, onFailure: (failure: string) => v
 
   /** Whoever was told to wait, all wait; and not all come back at the same moment. */
   async function pause(): Promise<void> {
-    while (now() < pausedUntil) await sleep(pausedUntil - now() + random() * baseDelay);
+    while (now() < pausedUntil) {
+      if (pausedUntil - now() > longestWait) throw new GivenUp('The API wants no request for too long');
+      await sleep(pausedUntil - now() + random() * baseDelay);
+    }
   }
 
   return async (path, init) => {
@@ -64,8 +67,8 @@ export function createSend(settings: Settings, onFailure: (failure: string) => v
       if ('json' in met) return met.json;
       onFailure(met.failure);
       const wait = toWait(met.retryAfter, now());
-      if (attempt === attempts || wait > longestWait) throw new GivenUp(`After ${attempt} attempts: ${met.failure}`);
       pausedUntil = Math.max(pausedUntil, now() + wait);
+      if (attempt === attempts) throw new GivenUp(`After ${attempt} attempts: ${met.failure}`);
       // What is told is waited for in `pause`; else exponential backoff with full jitter.
       if (wait === 0) await sleep(random() * Math.min(longestDelay, baseDelay * 2 ** (attempt - 1)));
     }
