@@ -39,6 +39,9 @@ function toName({ tenantId }: Pick<Exchange, 'tenantId'>, id: string): string {
   return JSON.stringify([tenantId, toKept(id)]);
 }
 
+/** Of so many records it is said how they differ. */
+const named = 20;
+
 /** The records of a call that never got through, and that nothing else stored. */
 function findLost(call: ClientCall, reported: ReadonlySet<string>, lastTaken: LastTaken): Finding[] {
   const { attempts, outcome, tenantId } = call;
@@ -94,9 +97,10 @@ function toMissing(
   return [
     ...toCounted(unsent, 'never sent', carriersOf),
     ...toCounted(unstored, 'sent, but not stored', carriersOf),
-    ...[...different].map(([id, difference]) =>
-      toFinding(`${id} is stored, but ${difference}`, [...carriersOf(id)], [id]),
-    ),
+    ...[...different]
+      .slice(0, named)
+      .map(([id, difference]) => toFinding(`${id} is stored, but ${difference}`, [...carriersOf(id)], [id])),
+    ...toCounted([...different.keys()].slice(named), 'stored, but not as expected', carriersOf),
   ];
 }
 
