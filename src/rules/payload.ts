@@ -6,8 +6,7 @@ export const samePayloadOnRetry: Rule = {
   id: 'same-payload-on-retry',
   title: 'A retry says the same again',
   requirement: 'Attempts of a chunk carry the same records and, where one is used, the same Idempotency-Key.',
-  source:
-    'VibeFollow users/bulk and authentication pages; draft-ietf-httpapi-idempotency-key-header-07, sections 2.2 and 2.5',
+  source: 'VibeFollow users/bulk and authentication pages; draft-ietf-httpapi-idempotency-key-header-07, section 2.2',
   level: 'MUST',
   check({ exchanges, calls }): readonly Finding[] | undefined {
     const resends = createResends(exchanges);
