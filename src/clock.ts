@@ -75,11 +75,14 @@ export function createManualClock(start: Date | string | number): Clock {
     return next;
   }
 
-  /** Jumps once a whole turn has passed in which nobody new fell asleep. */
+  /** Jumps from sleeper to sleeper, each time that a whole turn has passed in which nobody new fell asleep. */
   async function jumpWhenIdle(arrival: number): Promise<void> {
     await turn();
-    const next = findNext();
-    if (isAutomatic && arrival === arrivals && next !== undefined && next.due < Infinity) await moveTo(next.due);
+    while (isAutomatic && arrival === arrivals) {
+      const next = findNext();
+      if (next === undefined || next.due === Infinity) return;
+      await moveTo(next.due);
+    }
   }
 
   return {
