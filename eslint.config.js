@@ -27,6 +27,7 @@ const layers = [
   ['src/arrival.ts', 'src/prefer.ts', 'src/strike.ts'],
   ['src/violations.ts'],
   ['src/exchange.ts'],
+  ['src/keep.ts'],
   ['src/pipeline.ts'],
   ['src/admin.ts', 'src/fetch.ts', 'src/rules', 'src/vibefollow', 'src/yellow'],
   ['src/timeline.ts'],

@@ -1,12 +1,9 @@
 import type { Api, Call, Reply } from './api.ts';
 import { toCall, type Arrival, type MockRequest } from './arrival.ts';
 import { refuseSize } from './body.ts';
-import { isFinal, type Attempt, type Calls } from './calls.ts';
-import type { Clock } from './clock.ts';
-import type { Exchange } from './client-calls.ts';
-import { toExchange, toMessages } from './exchange.ts';
+import { isFinal, type Attempt } from './calls.ts';
 import type { MatchingFaults } from './faults.ts';
-import type { WritableJournal } from './journal.ts';
+import { isReleased, keep, type Watch } from './keep.ts';
 import { toAnswer, type Outcome } from './outcome.ts';
 import { findWish } from './prefer.ts';
 import { idsOf, toPart } from './records.ts';
@@ -16,15 +13,10 @@ import { strike, type Struck } from './strike.ts';
 import { parseUrl } from './url.ts';
 import { validate } from './validate.ts';
 
-export interface Parts {
+export interface Parts extends Watch {
   readonly apis: Readonly<Record<ApiName, Api>>;
-  readonly clock: Clock;
-  readonly journal: WritableJournal;
-  readonly calls: Calls;
   readonly faults: MatchingFaults;
   readonly bodyLimit: number;
-  /** Whether the journal keeps headers and bodies. */
-  readonly journalBodies: boolean;
   /** Aborted when all that waits is to be let go, or all that waits of one tenant. */
   released(tenant?: string): AbortSignal;
 }
@@ -116,49 +108,6 @@ function perform(call: Call, api: Api, counts: Counts): Reply {
 function note(call: Call, applied: boolean | number, counts: Counts): void {
   call.applied = applied;
   call.effect = counts.effects += 1;
-}
-
-/** Puts an exchange into the journal, and follows the body of its answer to the end. */
-function keep(arrival: Arrival, outcome: Outcome, bug: string | undefined, parts: Parts): Outcome {
-  const { clock, journal, calls, journalBodies } = parts;
-  if (!journal.isWanted()) {
-    if (arrival.call) calls.end(arrival.call);
-    return outcome;
-  }
-  const exchange = {
-    ...toExchange(arrival, outcome, clock.now(), bug),
-    ...(journalBodies && toMessages(arrival, outcome)),
-  };
-  const end = (changes?: Partial<Exchange>): void => {
-    // Those of before a reset are forgotten.
-    if (arrival.call && !isReleased(arrival)) calls.end(arrival.call);
-    journal.end(exchange, changes);
-  };
-  journal.record(exchange);
-  // What comes of a body that is cut off comes at once, whether its client reads it or not.
-  if (!('pieces' in outcome) || exchange.broken === 'truncate') {
-    end();
-    return outcome;
-  }
-  const pieces = follow(outcome.pieces, (isWhole) => {
-    const duration = clock.now() - arrival.at;
-    end(isWhole ? { duration } : { duration, broken: exchange.broken ?? 'abort' });
-  });
-  return { ...outcome, pieces };
-}
-
-function isReleased({ released }: Arrival): boolean {
-  return released.some(({ aborted }) => aborted);
-}
-
-async function* follow(pieces: AsyncIterable<Uint8Array>, end: (isWhole: boolean) => void): AsyncGenerator<Uint8Array> {
-  let isWhole = false;
-  try {
-    yield* pieces;
-    isWhole = true;
-  } finally {
-    end(isWhole);
-  }
 }
 
 /** A throw is a bug of ours: the client gets a plain 500, the journal the stack. */
