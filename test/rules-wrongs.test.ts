@@ -134,6 +134,14 @@ test('a chunk that is left for later since the API asked for hours is no breach 
   expect(failed(bench)).toEqual(['complete']);
 });
 
+test('the other rows of a refused chunk do not come again from a client that met a 401, and are lost', async () => {
+  const bench = await openWith({ on: { call: 2 }, fault: { status: 401 } });
+  await bench.yellow('POST', '/user/create-bulk', { users: [{ userId: 'a' }, { userId: 'b', email: 'broken' }] });
+  expect(failed(bench)).toEqual(['complete', 'drops-invalid-row']);
+  await bench.yellow('POST', '/user/create-bulk', { users: [{ userId: 'c' }] });
+  expect(failed(bench)).toEqual(['complete']);
+});
+
 test('a refusal that is cut off on its way tells nobody to wait', async () => {
   const bench = await open({
     faults: [{ on: { attempt: 1 }, fault: { kind: 'truncate' } }],

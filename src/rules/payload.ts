@@ -1,4 +1,4 @@
-import { isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
+import { endOf, isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
 import { createResends, findRow, findStops, isSameList, overlap, type Resends } from './resends.ts';
 import { nameAnswer, nameAttempt, nameCall, nameRecords, toFinding, type Finding, type Rule } from './rule.ts';
 
@@ -49,14 +49,17 @@ export const dropsInvalidRow: Rule = {
   requirement: 'After Row [n] the chunk comes again without that row and with all others.',
   source: 'How public clients of the Yellow.ai add-users-bulk page recover from its 400',
   level: 'MAY',
-  check({ exchanges }): readonly Finding[] | undefined {
+  check({ exchanges, calls }): readonly Finding[] | undefined {
     const refused = exchanges.flatMap((exchange) => {
       const row = findRow(exchange);
       return row === undefined ? [] : [{ exchange, row }];
     });
     if (refused.length === 0) return undefined;
     const resends = createResends(exchanges);
-    return refused.flatMap(({ exchange, row }) => checkNext(exchange, row, resends));
+    const stops = findStops(calls);
+    return refused.flatMap(({ exchange, row }) =>
+      checkNext(exchange, row, resends, stops.get(exchange.tenantId ?? '')?.until ?? -Infinity),
+    );
   },
 };
 
@@ -91,7 +94,8 @@ function isChange(before: Exchange, after: Exchange): boolean {
   return before.call === after.call && before.operation === after.operation && overlap(before, after);
 }
 
-function checkNext(refused: Exchange, row: number, resends: Resends): Finding[] {
+/** `stopped` is when the client last had a reason to stop: then the others are lost, but not by a lack of care. */
+function checkNext(refused: Exchange, row: number, resends: Resends, stopped: number): Finding[] {
   const others = (refused.recordIds ?? []).filter((_, index) => index !== row);
   const named = others.filter((id) => id !== '');
   if (named.length === 0) return [];
@@ -100,6 +104,7 @@ function checkNext(refused: Exchange, row: number, resends: Resends): Finding[] 
   // Whoever sends it unchanged breaks no-retry-on-permanent; here counts what it makes of the chunk.
   while (next?.digest === refused.digest && next !== undefined) next = resends.after(next, named);
   if (next === undefined) {
+    if (stopped >= endOf(refused)) return [];
     const count = `${named.length} record${named.length === 1 ? '' : 's'}`;
     const message = `${nameCall(refused)} was refused for row ${row} (${nameRecords([bad])}), and its other ${count} did not come again`;
     return [toFinding(message, [refused], others)];
