@@ -2,7 +2,7 @@ import type { ClientCall, JournalFilter } from './client-calls.ts';
 import type { Mock } from './mock.ts';
 import { checkExpected } from './rules/expected.ts';
 import type { ExpectedRecord, RuleId, Verdict } from './rules/rule.ts';
-import { findUndelivered } from './rules/undelivered.ts';
+import { explain, findUndelivered } from './rules/undelivered.ts';
 import { rules, type VerdictOptions } from './rules/verdicts.ts';
 import { toTimeline } from './timeline.ts';
 import { toRecord as toVibeFollowRecord } from './vibefollow/store.ts';
@@ -51,9 +51,9 @@ export const matchers = {
     checkExpected(records);
     const undelivered = findUndelivered(mock.journal.exchanges(options), records, storedIn(mock));
     if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
-    const reasons = undelivered.slice(0, 10).map(({ id, reason }) => `${id} ${reason}`);
+    const reasons = undelivered.slice(0, 10).map((one) => `${one.id} ${explain(one)}`);
     const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
-    const numbers = undelivered.flatMap(({ exchanges }) => exchanges.map(({ number }) => number));
+    const numbers = undelivered.flatMap(({ carriers }) => carriers.map(({ number }) => number));
     const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;
     return fail(title, [...reasons, ...more], toTimelines(mock, numbers));
   },

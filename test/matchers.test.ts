@@ -208,3 +208,14 @@ test("the matchers are known to the types of Jest's expect", async () => {
   // @ts-expect-error A count is missing.
   expect(() => jestExpect(mock).toHaveRetried(1)).toThrow('there is no call 1');
 });
+
+test('a user that waits to be stored is not delivered as yet', async () => {
+  const { mock, yellow } = await open({ clock: 'manual', yellow: { processingTime: 1000 } });
+  await yellow('POST', '/user/create-bulk', { users: [{ userId: '1001' }] });
+  expect(messageOf(() => expect(mock).toHaveDelivered(['1001']))).toContain(
+    '1001 was taken in call 1 (bulkCreateUsers, x1640004486565), but is not stored, or not yet',
+  );
+  expect(mock).toHaveKept('complete', { expected: ['1001'] });
+  await mock.clock.advance(1000);
+  expect(mock).toHaveDelivered(['1001']);
+});

@@ -1,9 +1,10 @@
 import { isDelivered, type ClientCall, type Exchange } from '../client-calls.ts';
 import { operationOf } from '../router.ts';
-import { findDifference, idOf, tenantsOf } from './expected.ts';
+import { tenantsOf } from './expected.ts';
 import { appliedIds, findRow, isIdentified } from './resends.ts';
 import { nameAnswer, nameCall, nameRecords, toFinding } from './rule.ts';
 import type { Evidence, ExpectedRecord, Finding, Rule } from './rule.ts';
+import { explain, findUndelivered, toKept, type Undelivered } from './undelivered.ts';
 
 export const complete: Rule = {
   id: 'complete',
@@ -61,56 +62,36 @@ function findLost(call: ClientCall, reported: ReadonlySet<string>, lastTaken: La
   return [toFinding(message, attempts, lost)];
 }
 
-/** Of the records that somebody expects, those that no tenant of the journal holds as they were to be. */
+/** Of the records that somebody expects, those that are lost: neither stored nor taken to be, nor reported as rejected. */
 function findMissing(evidence: Evidence, expected: readonly ExpectedRecord[], lastTaken: LastTaken): Finding[] {
   const { exchanges, calls, stored } = evidence;
   const reported = new Set(calls.flatMap(({ attempts }) => attempts.flatMap(findReported)));
   const tenants = tenantsOf(exchanges);
-  // Of several records with one id, the last is what is to be there in the end.
-  const wanted = new Map(expected.map((record) => [idOf(record), record]));
-  const different = new Map<string, string>();
-  const missing: string[] = [];
-  for (const [id, record] of wanted) {
-    const found = tenants.flatMap(({ api, tenantId }) => {
-      const user = stored(api, tenantId, id);
-      return user ? [findDifference(record, user)] : [];
-    });
-    const [difference] = found;
-    if (found.includes(undefined) || tenants.some((tenant) => reported.has(toName(tenant, id)))) continue;
-    if (difference !== undefined) different.set(id, difference);
-    else if (tenants.every(({ tenantId }) => lastTaken(tenantId, id) === 0)) missing.push(id);
-  }
-  return missing.length + different.size === 0 ? [] : toMissing(missing, different, exchanges);
-}
-
-function toMissing(
-  missing: readonly string[],
-  different: ReadonlyMap<string, string>,
-  all: readonly Exchange[],
-): Finding[] {
-  const carriers = new Map<string, Set<Exchange>>(
-    [...missing, ...different.keys()].map((id) => [toKept(id), new Set()]),
+  const lost = findUndelivered(exchanges, expected, stored).filter(
+    ({ id, difference }) =>
+      !tenants.some((tenant) => reported.has(toName(tenant, id))) &&
+      (difference !== undefined || tenants.every(({ tenantId }) => lastTaken(tenantId, id) === 0)),
   );
-  for (const exchange of all) for (const id of exchange.recordIds ?? []) carriers.get(id)?.add(exchange);
-  const carriersOf = (id: string): ReadonlySet<Exchange> => carriers.get(toKept(id)) ?? new Set();
-  const [unsent, unstored] = [false, true].map((isSent) => missing.filter((id) => carriersOf(id).size > 0 === isSent));
+  const missing = lost.filter(({ difference }) => difference === undefined);
+  const different = lost.filter(({ difference }) => difference !== undefined);
   return [
-    ...toCounted(unsent, 'never sent', carriersOf),
-    ...toCounted(unstored, 'sent, but not stored', carriersOf),
-    ...[...different]
-      .slice(0, named)
-      .map(([id, difference]) => toFinding(`${id} is stored, but ${difference}`, [...carriersOf(id)], [id])),
-    ...toCounted([...different.keys()].slice(named), 'stored, but not as expected', carriersOf),
+    ...toCounted(
+      missing.filter(({ carriers }) => carriers.length === 0),
+      'never sent',
+    ),
+    ...toCounted(
+      missing.filter(({ carriers }) => carriers.length > 0),
+      'sent, but not stored',
+    ),
+    ...different.slice(0, named).map((one) => toFinding(`${one.id} ${explain(one)}`, one.carriers, [one.id])),
+    ...toCounted(different.slice(named), 'stored, but not as expected'),
   ];
 }
 
-function toCounted(
-  ids: readonly string[] = [],
-  how: string,
-  carriersOf: (id: string) => ReadonlySet<Exchange>,
-): Finding[] {
-  if (ids.length === 0) return [];
-  const carriers = new Set(ids.flatMap((id) => [...carriersOf(id)]));
+function toCounted(lost: readonly Undelivered[], how: string): Finding[] {
+  if (lost.length === 0) return [];
+  const ids = lost.map(({ id }) => id);
+  const carriers = new Set(lost.flatMap((one) => one.carriers));
   const count = `${ids.length} record${ids.length === 1 ? ' was' : 's were'} ${how}`;
   return [toFinding(`${count}: ${nameRecords(ids)}`, [...carriers], ids)];
 }
@@ -141,9 +122,4 @@ function findTaken(exchanges: readonly Exchange[]): Map<string, Map<string, numb
 
 function toUserId(path: string): string {
   return decodeURIComponent(path.split('/').at(-1) ?? '');
-}
-
-/** The journal keeps so much of an id. */
-function toKept(id: string): string {
-  return id.slice(0, 256);
 }

@@ -1,12 +1,15 @@
 import type { Exchange } from '../client-calls.ts';
 import { findDifference, idOf, tenantsOf } from './expected.ts';
+import { appliedIds } from './resends.ts';
 import { nameCall, type Evidence, type ExpectedRecord } from './rule.ts';
 
-/** A record that is not stored as it was to be, why, and the requests that carried it. */
+/** A record that is not stored as it was to be. */
 export interface Undelivered {
   readonly id: string;
-  readonly reason: string;
-  readonly exchanges: readonly Exchange[];
+  /** How what is stored differs; `undefined` where nothing is. */
+  readonly difference: string | undefined;
+  /** The requests that carried it, in order of arrival. */
+  readonly carriers: readonly Exchange[];
 }
 
 /** Of the records that somebody expects, those that no tenant of the journal holds as they were to be. */
@@ -16,37 +19,41 @@ export function findUndelivered(
   stored: Evidence['stored'],
 ): Undelivered[] {
   const tenants = tenantsOf(exchanges);
-  const carriers = toCarriers(exchanges);
   // Of several records with one id, the last is what is to be there in the end.
   const wanted = new Map(expected.map((record) => [idOf(record), record]));
-  return [...wanted].flatMap(([id, record]) => {
-    const users = tenants
-      .flatMap(({ api, tenantId }) => [stored(api, tenantId, id)])
-      .filter((user) => user !== undefined);
+  const found = [...wanted].flatMap(([id, record]) => {
+    const users = tenants.map(({ api, tenantId }) => stored(api, tenantId, id)).filter((user) => user !== undefined);
     const differences = users.map((user) => findDifference(record, user));
-    if (differences.includes(undefined)) return [];
-    const sent = carriers.get(id) ?? [];
-    const [difference] = differences;
-    return [
-      { id, exchanges: sent, reason: difference === undefined ? explain(id, sent) : `is stored, but ${difference}` },
-    ];
+    return differences.includes(undefined) ? [] : [{ id, difference: differences[0] }];
   });
+  const carriers = findCarriers(exchanges, new Set(found.map(({ id }) => toKept(id))));
+  return found.map((one) => ({ ...one, carriers: carriers.get(toKept(one.id)) ?? [] }));
 }
 
-function explain(id: string, carriers: readonly Exchange[]): string {
+/** Why a record is not stored as it was to be: `was never sent`. */
+export function explain({ id, difference, carriers }: Undelivered): string {
   const last = carriers.at(-1);
+  if (difference !== undefined) return `is stored, but ${difference}`;
   if (last === undefined) return 'was never sent';
-  const index = last.recordIds?.indexOf(id);
+  const index = last.recordIds?.indexOf(toKept(id));
   const message = last.rejected?.find((one) => one.index === index)?.message;
-  return message === undefined
-    ? `was sent with ${nameCall(last)}, but is not stored`
-    : `was rejected in ${nameCall(last)}: ${message}`;
+  if (message !== undefined) return `was rejected in ${nameCall(last)}: ${message}`;
+  return appliedIds(last).includes(toKept(id))
+    ? `was taken in ${nameCall(last)}, but is not stored, or not yet`
+    : `was sent with ${nameCall(last)}, but is not stored`;
 }
 
-function toCarriers(exchanges: readonly Exchange[]): Map<string, Exchange[]> {
+/** The journal keeps so much of an id. */
+export function toKept(id: string): string {
+  return id.slice(0, 256);
+}
+
+function findCarriers(exchanges: readonly Exchange[], ids: ReadonlySet<string>): Map<string, Exchange[]> {
   const carriers = new Map<string, Exchange[]>();
+  if (ids.size === 0) return carriers;
   for (const exchange of exchanges) {
     for (const id of new Set(exchange.recordIds)) {
+      if (!ids.has(id)) continue;
       const known = carriers.get(id);
       if (known === undefined) carriers.set(id, [exchange]);
       else known.push(exchange);
