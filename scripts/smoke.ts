@@ -1,16 +1,11 @@
 // Packs the package, installs it into an empty folder as its users do, and checks that what they get works.
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { killAll, launch, runToEnd, stop, within, type Child } from './processes.ts';
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
 interface Manifest {
   readonly version: string;
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -18,11 +13,13 @@ interface Manifest {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-const running = new Set<Child>();
 const folder = mkdtempSync(join(tmpdir(), 'vf-mock-smoke-'));
 const consumer = join(folder, 'consumer');
 mkdirSync(consumer);
-process.on('exit', cleanUp);
+process.on('exit', () => {
+  killAll();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 
 /** Code of a user: a chunk of one record, to be sent with `fetch`. */
@@ -65,7 +62,8 @@ await check('npx vf-mock serves, and the curl line of its banner works', checkBa
 await check('SIGTERM ends vf-mock', checkStop);
 await check('vf-mock/msw answers for the vendor’s host', async () => {
   // What a TypeScript user has beside vf-mock.
-  await install(...['msw', '@mswjs/data', '@types/node'].map((name) => `${name}@${devDependencies[name] ?? ''}`));
+  const peers = ['msw', '@mswjs/data', 'vitest', 'expect', '@types/node'];
+  await install(...peers.map((name) => `${name}@${devDependencies[name] ?? ''}`));
   await expectAccepted(`
     import { setupServer } from 'msw/node';
     import { createMock } from 'vf-mock';
@@ -89,6 +87,22 @@ await check('vf-mock/express serves', async () => {
     const server = await serve(createMock());
     const answer = await fetch(server.url + '/api/v1/users/bulk', ${chunk});
     await server.close();`);
+});
+await check('vf-mock/vitest judges in a test suite, and vf-mock/jest with the expect of Jest', async () => {
+  writeFileSync(
+    join(consumer, 'consumer.test.mjs'),
+    `import { expect as jestExpect } from 'expect';
+    import { matchers } from 'vf-mock/jest';
+    import { expect, test } from 'vf-mock/vitest';
+    jestExpect.extend(matchers);
+    test('a chunk is delivered', async ({ mock }) => {
+      const answer = await fetch('https://api.vibefollow.com/api/v1/users/bulk', ${chunk});
+      expect(answer.status).toBe(200);
+      expect(mock).toHaveDelivered(['usr_1']);
+      jestExpect(mock).toPassAllRules();
+    });`,
+  );
+  await run('npx', ['--no-install', 'vitest', 'run']);
 });
 await check('its types are sound under nodenext and bundler', checkTypes);
 
@@ -136,6 +150,9 @@ async function checkTypes(): Promise<void> {
     import { createMock, type Exchange, type Mock, type MockOptions } from 'vf-mock';
     import { router, serve, type RunningServer } from 'vf-mock/express';
     import { handlers } from 'vf-mock/msw';
+    import { expect, test } from 'vf-mock/vitest';
+    import { expect as jestExpect } from 'expect';
+    import 'vf-mock/jest';
 
     const options: MockOptions = { clock: 'manual', vibefollow: { drainRate: 500 } };
     const mock: Mock = createMock(options);
@@ -143,6 +160,12 @@ async function checkTypes(): Promise<void> {
     export const exchanges: readonly Exchange[] = mock.journal.exchanges();
     export const server: RunningServer = await serve(mock, { port: 0 });
     setupServer(...handlers(mock));
+    test('matchers', ({ mock }) => {
+      expect(mock).toHaveKept('complete');
+      jestExpect(mock).toHaveKept('complete');
+      // @ts-expect-error There is no such rule.
+      expect(mock).toHaveKept('compleat');
+    });
     // @ts-expect-error It is a type of its own, and not \`any\`.
     export const wrong: number = router(mock);`,
   );
@@ -177,12 +200,8 @@ async function evaluate(code: string): Promise<string> {
   return run(process.execPath, ['--input-type=module', '--eval', code]);
 }
 
-/** Runs a command to its end, and answers what it prints. */
 async function run(command: string, args: readonly string[], cwd = consumer): Promise<string> {
-  const child = launch(command, args, cwd);
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), closed(child)]);
-  if (code === 0) return stdout;
-  throw new Error(`${[command, ...args].join(' ')} ended with ${String(code)}.\n${stdout}${stderr}`);
+  return runToEnd(command, args, cwd);
 }
 
 /** Runs a server until it has printed its banner. */
@@ -200,49 +219,6 @@ async function start(
     child.once('error', reject).once('close', () => reject(new Error(`It ended without its banner: ${banner}`)));
   });
   return { child, banner, url: /http:\S+/.exec(banner)?.[0] ?? 'No URL in the banner' };
-}
-
-/** Sends SIGTERM to the whole group, as a terminal does, and waits until nothing of it is left. */
-async function stop(child: Child): Promise<{ code: number | null; seconds: number }> {
-  const asked = performance.now();
-  const end = closed(child);
-  kill(child, 'SIGTERM');
-  const code = await within(5_000, end);
-  return { code, seconds: (performance.now() - asked) / 1_000 };
-}
-
-/** In a group of its own, so that what it starts in turn can be ended with it. */
-function launch(command: string, args: readonly string[], cwd: string): Child {
-  const child = spawn(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  running.add(child);
-  child.once('close', () => running.delete(child));
-  return child;
-}
-
-/** Waits until it and all that have its output are gone, and answers the exit code, or `null` after a signal. */
-async function closed(child: Child): Promise<number | null> {
-  const [code] = (await once(child, 'close')) as [number | null];
-  return code;
-}
-
-function kill({ pid }: Child, signal: NodeJS.Signals): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, signal);
-  } catch {
-    // It has ended by itself in the meantime.
-  }
-}
-
-function cleanUp(): void {
-  for (const child of running) kill(child, 'SIGKILL');
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
-  const tooLate = sleep(ms, undefined, { ref: false }).then(() => {
-    throw new Error(`It was not done after ${ms / 1_000} s.`);
-  });
-  return Promise.race([work, tooLate]);
 }
 
 function expect(actual: unknown, expected: unknown, what: string): void {
