@@ -1,3 +1,4 @@
+import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { AnswerOf, Reply } from './api.ts';
 import { readJson } from './body.ts';
 import { toIso, type Clock } from './clock.ts';
@@ -6,6 +7,7 @@ import { checkRules, type FaultRule, type Faults } from './faults.ts';
 import type { operations } from './generated/admin.ts';
 import { validateClockChange, type ValidationError } from './generated/validators.ts';
 import { version } from './generated/version.ts';
+import type { Journal } from './journal.ts';
 import type { Options } from './options.ts';
 import { toAnswer, type Answer } from './outcome.ts';
 import type { MockRequest } from './arrival.ts';
@@ -17,6 +19,7 @@ export interface Controlled {
   readonly options: Options;
   readonly clock: Clock;
   readonly faults: Faults;
+  readonly journal: Journal;
   reset(tenant?: string): void;
   use(scenario: Scenario): void;
 }
@@ -26,6 +29,7 @@ interface Asked {
   /** The part of the path that names one thing. */
   readonly name: string;
   readonly tenant: string | undefined;
+  readonly target: Target;
   /** The JSON of the body, or a problem. */
   body(): { readonly value: unknown } | { readonly problem: string };
 }
@@ -95,6 +99,13 @@ const handlers: Operations = {
     return { status: 200, body: { time: toIso(clock.now()) } };
   },
   getOptions: (_, { options }) => ({ status: 200, body: maskKeys(options) }),
+  getJournal: ({ target }, { journal }) => showExchanges(target, journal),
+  clearJournal({ tenant }, { journal }) {
+    journal.clear(tenant);
+    return done;
+  },
+  getHar: ({ target }, { journal }) => showHar(target, journal),
+  listCalls: ({ target }, { journal }) => showCalls(target, journal),
 };
 
 const resources: Readonly<Record<string, Readonly<Record<string, keyof operations>>>> = {
@@ -106,6 +117,9 @@ const resources: Readonly<Record<string, Readonly<Record<string, keyof operation
   'scenarios/': { POST: 'useScenario' },
   clock: { GET: 'getClock', PUT: 'setClock' },
   options: { GET: 'getOptions' },
+  journal: { GET: 'getJournal', DELETE: 'clearJournal' },
+  'journal.har': { GET: 'getHar' },
+  calls: { GET: 'listCalls' },
 };
 
 /** Answers a request of the control API (openapi/admin.yaml), and `undefined` for any other. */
@@ -117,7 +131,12 @@ export async function administer(request: MockRequest, mock: Controlled): Promis
   if (typeof found === 'object') return toAnswer(found);
   const { tenant } = target.query as { tenant?: string };
   // Percent-encoding that is broken names nothing that there is.
-  const asked = { name: target.malformed ? name : decodeURIComponent(name), tenant, body: () => readBody(request) };
+  const asked = {
+    name: target.malformed ? name : decodeURIComponent(name),
+    tenant,
+    target,
+    body: () => readBody(request),
+  };
   const handler = handlers[found] as (asked: Asked, mock: Controlled) => Promise<Reply>;
   return toAnswer(await handler(asked, mock));
 }
@@ -135,7 +154,7 @@ function findOperation(resource: string, method: string, target: Target): keyof 
 
 /** A tenant that is written wrong must not pass for none: without one, everything is forgotten. */
 function refuseQuery(operation: keyof operations, { search, query, malformed }: Target): Reply | undefined {
-  if (search === '' || !['reset', 'clearFaults'].includes(operation)) return undefined;
+  if (search === '' || !['reset', 'clearFaults', 'clearJournal'].includes(operation)) return undefined;
   if (malformed) return refuse(400, 'The percent-encoding of the query is broken. Encode the tenant as UTF-8.');
   const unknown = Object.keys(query).find((parameter) => parameter !== 'tenant');
   if (unknown !== undefined) return refuse(400, `Unknown parameter "${unknown}". Use tenant, or none.`);

@@ -21,6 +21,7 @@ export type { YellowEvent, YellowUser } from './yellow/store.ts';
 
 // What the client did
 export type { ClientCall, Exchange, JournalFilter } from './client-calls.ts';
+export type { Har } from './har.ts';
 export type { Journal } from './journal.ts';
 
 // The documents
