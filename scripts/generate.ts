@@ -81,12 +81,15 @@ async function validatorsModule(): Promise<string> {
     vibeFollowKey: { $ref: 'admin#/components/schemas/VibeFollowKey' },
     idempotencyKey: { $ref: 'vibefollow#/components/schemas/IdempotencyKey' },
   };
+  const states = { state: { $ref: 'admin#/components/schemas/State' } };
   const compiled = await bundle({
     bodies: compile(common, bodies),
     records: compile(common, records),
     queries: compile({ ...common, coerceTypes: 'array' }, queries),
     headers: compile(common, headers),
     parts: compile({ ...common, verbose: true, inlineRefs: false }, parts),
+    // Judged as it is, and told all that is wrong with it.
+    states: compile({ ...common, verbose: true, inlineRefs: false, useDefaults: false, allErrors: true }, states),
   });
   return `// @ts-nocheck: Ajv's own code, compiled ahead.
 /** What Ajv says of a value that breaks its schema. */
@@ -94,9 +97,11 @@ export interface ValidationError {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: { readonly [name: string]: unknown };
-  /** Only of \`validateOptions\` and \`validateFaultRule\`. */
+  /** The name that is wrong, where it is the name of a property. */
+  readonly propertyName?: string;
+  /** Only of \`validateOptions\`, \`validateFaultRule\` and \`validateState\`. */
   readonly parentSchema?: { readonly [name: string]: unknown };
-  /** Only of \`validateOptions\` and \`validateFaultRule\`. */
+  /** Only of \`validateOptions\`, \`validateFaultRule\` and \`validateState\`. */
   readonly data?: unknown;
 }
 
@@ -122,6 +127,8 @@ export const validateFaultRule: Validate = compiled.parts.faultRule;
 export const validateJournalFilter: Validate = compiled.parts.journalFilter;
 export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
 export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;
+/** A state of a mock. \`errors\` holds all that is wrong. */
+export const validateState: Validate = compiled.states.state;
 `;
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { documents } from '../src/router.ts';
+import { rules } from '../src/rules/verdicts.ts';
 
 interface Schema {
   readonly description?: string;
@@ -28,7 +29,7 @@ const file = new URL('../README.md', import.meta.url);
 
 export async function writeReadme(): Promise<void> {
   const readme = await readFile(file, 'utf8');
-  const parts = readme.split(/(?<=<!-- (?:example|table|help): \S+ -->\n)/);
+  const parts = readme.split(/(?<=<!-- (?:example|story|output|table|help): \S+ -->\n)/);
   const filled = await Promise.all(parts.map(async (part, at) => (at === 0 ? part : fill(parts[at - 1] ?? '', part))));
   const config = await resolveConfig(file);
   await writeFile(file, await format(filled.join(''), { ...config, parser: 'markdown' }));
@@ -36,26 +37,55 @@ export async function writeReadme(): Promise<void> {
 
 /** What follows a marker, with the block right behind it replaced by what the marker asks for. */
 async function fill(before: string, text: string): Promise<string> {
-  const [, kind, name = ''] = /<!-- (example|table|help): (\S+) -->\n$/.exec(before) ?? [];
+  const [, kind, name = ''] = /<!-- (example|story|output|table|help): (\S+) -->\n$/.exec(before) ?? [];
   const rest = text.replace(/^\n*(?:```\w+\n[\s\S]*?\n```\n|(?:\|.*\n)+)/, '');
   return `\n${await toContent(kind, name)}\n${rest}`;
 }
 
 async function toContent(kind: string | undefined, name: string): Promise<string> {
-  if (kind === 'example') return toExample(name);
+  if (kind === 'example') return toExample('examples', name);
+  if (kind === 'story') return toExample('stories', name);
+  if (kind === 'output') return toOutput(name);
   if (kind === 'help') return toHelp(name);
+  if (name === 'rules') return toRules();
   return name === 'endpoints' ? toEndpoints() : toOptions();
 }
 
-async function toExample(name: string): Promise<string> {
-  const code = await readFile(new URL(`../test/examples/${name}`, import.meta.url), 'utf8');
+async function toExample(folder: 'examples' | 'stories', name: string): Promise<string> {
+  const code = await readFile(new URL(`../test/${folder}/${name}`, import.meta.url), 'utf8');
   return `\`\`\`ts\n${code}\`\`\`\n`;
+}
+
+/** What the tests of a story, which fail, are told. */
+async function toOutput(name: string): Promise<string> {
+  const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
+  const args = [vitest, 'run', '--config', 'test/stories/vitest.config.ts', '--reporter', 'json', name];
+  const { stdout } = await promisify(execFile)(process.execPath, args).catch(
+    (error: unknown) => error as { stdout: string },
+  );
+  const { testResults } = JSON.parse(stdout) as {
+    testResults: { assertionResults: { title: string; failureMessages: string[] }[] }[];
+  };
+  const blocks = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ title, failureMessages }) =>
+      failureMessages.map(
+        (message) => `× ${title}\n\n${message.replace(/^Error: /, '').replace(/\n {4}at .*/s, '')}\n`,
+      ),
+    ),
+  );
+  if (blocks.length === 0) throw new Error(`No test of the story ${name} failed: ${stdout}`);
+  return `\`\`\`text\n${blocks.join('\n')}\`\`\`\n`;
 }
 
 async function toHelp(name: string): Promise<string> {
   const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', cli, '--help']);
   return `\`\`\`console\n$ npx ${name} --help\n${stdout}\`\`\`\n`;
+}
+
+function toRules(): string {
+  const rows = rules.map(({ id, level, requirement, source }) => [`\`${id}\``, level, requirement, source]);
+  return toTable(['rule', 'level', 'requirement', 'source'], rows);
 }
 
 function toEndpoints(): string {

@@ -1,6 +1,6 @@
 import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { AnswerOf, Reply } from './api.ts';
-import { readJson } from './body.ts';
+import { readJson, refuseSize } from './body.ts';
 import { toIso, type Clock } from './clock.ts';
 import { explain } from './explain.ts';
 import { checkRules, type FaultRule, type Faults } from './faults.ts';
@@ -12,6 +12,8 @@ import type { Options } from './options.ts';
 import { toAnswer, type Answer } from './outcome.ts';
 import type { MockRequest } from './arrival.ts';
 import { findScenario, scenarios, type Scenario } from './scenarios.ts';
+import { documents } from './router.ts';
+import { checkState, deepestState, type State } from './state.ts';
 import { parseUrl, type Target } from './url.ts';
 
 /** What the admin API controls. */
@@ -22,6 +24,8 @@ export interface Controlled {
   readonly journal: Journal;
   reset(tenant?: string): void;
   use(scenario: Scenario): void;
+  snapshot(tenant?: string): State;
+  restore(state: State, tenant?: string): void;
 }
 
 /** What a request to the admin API says. */
@@ -30,8 +34,13 @@ interface Asked {
   readonly name: string;
   readonly tenant: string | undefined;
   readonly target: Target;
-  /** The JSON of the body, or a problem. */
-  body(): { readonly value: unknown } | { readonly problem: string };
+  /** The JSON of the body, or why it is not taken. */
+  body(): { readonly value: unknown } | { readonly refusal: Refused<400 | 413> };
+}
+
+interface Refused<Status extends number> {
+  readonly status: Status;
+  readonly body: { errors: string[] };
 }
 
 type Operations = {
@@ -54,7 +63,7 @@ const handlers: Operations = {
   listFaults: (_, { faults }) => ({ status: 200, body: { faults: faults.list() } }),
   addFaults({ body }, { faults }) {
     const given = body();
-    if ('problem' in given) return refuse(400, given.problem);
+    if ('refusal' in given) return given.refusal;
     const rules: readonly unknown[] = Array.isArray(given.value) ? given.value : [given.value];
     const problems = checkRules(rules, faults.list());
     if (problems.length > 0) return refuse(400, ...problems);
@@ -86,7 +95,7 @@ const handlers: Operations = {
   getClock: (_, { clock }) => ({ status: 200, body: { time: toIso(clock.now()) } }),
   async setClock({ body }, { clock }) {
     const given = body();
-    if ('problem' in given) return refuse(400, given.problem);
+    if ('refusal' in given) return given.refusal;
     if (!validateClockChange(given.value)) return refuse(400, explainChange(validateClockChange.errors ?? []));
     const { advance = 0, time } = given.value as { advance?: number; time?: string };
     if (clock.now() + advance > lastTime)
@@ -98,6 +107,15 @@ const handlers: Operations = {
     }
     return { status: 200, body: { time: toIso(clock.now()) } };
   },
+  getState: ({ tenant }, mock) => ({ status: 200, body: mock.snapshot(tenant) }),
+  setState({ body, tenant }, mock) {
+    const given = body();
+    if ('refusal' in given) return given.refusal;
+    const problems = checkState(given.value, tenant);
+    if (problems.length > 0) return refuse(400, ...problems);
+    mock.restore(given.value as State, tenant);
+    return done;
+  },
   getOptions: (_, { options }) => ({ status: 200, body: maskKeys(options) }),
   getJournal: ({ target }, { journal }) => showExchanges(target, journal),
   clearJournal({ tenant }, { journal }) {
@@ -108,19 +126,21 @@ const handlers: Operations = {
   listCalls: ({ target }, { journal }) => showCalls(target, journal),
 };
 
-const resources: Readonly<Record<string, Readonly<Record<string, keyof operations>>>> = {
-  health: { GET: 'getHealth' },
-  reset: { POST: 'reset' },
-  faults: { GET: 'listFaults', POST: 'addFaults', DELETE: 'clearFaults' },
-  'faults/': { DELETE: 'removeFault' },
-  scenarios: { GET: 'listScenarios' },
-  'scenarios/': { POST: 'useScenario' },
-  clock: { GET: 'getClock', PUT: 'setClock' },
-  options: { GET: 'getOptions' },
-  journal: { GET: 'getJournal', DELETE: 'clearJournal' },
-  'journal.har': { GET: 'getHar' },
-  calls: { GET: 'listCalls' },
-};
+interface Operation {
+  readonly operationId: keyof operations;
+  readonly parameters?: readonly { readonly $ref?: string }[];
+}
+type Methods = Readonly<Record<string, Operation>>;
+
+/** The operations of the document by resource, such as `faults` or `faults/` for one of them, and method. */
+const resources: ReadonlyMap<string, Methods> = new Map(
+  Object.entries(documents.admin.paths).map(([path, item]) => [
+    path.slice('/__admin/'.length).replace(/\{.*/, ''),
+    Object.fromEntries(
+      Object.entries(item).map(([method, operation]) => [method.toUpperCase(), operation as Operation]),
+    ),
+  ]),
+);
 
 /** Answers a request of the control API (openapi/admin.yaml), and `undefined` for any other. */
 export async function administer(request: MockRequest, mock: Controlled): Promise<Answer | undefined> {
@@ -135,7 +155,7 @@ export async function administer(request: MockRequest, mock: Controlled): Promis
     name: target.malformed ? name : decodeURIComponent(name),
     tenant,
     target,
-    body: () => readBody(request),
+    body: () => readBody(request, mock.options),
   };
   const handler = handlers[found] as (asked: Asked, mock: Controlled) => Promise<Reply>;
   return toAnswer(await handler(asked, mock));
@@ -144,23 +164,23 @@ export async function administer(request: MockRequest, mock: Controlled): Promis
 /** The operation of method, path and query, or what is wrong with them. */
 function findOperation(resource: string, method: string, target: Target): keyof operations | Reply {
   const { path } = target;
-  const methods = Object.hasOwn(resources, resource) ? resources[resource] : undefined;
-  if (methods === undefined) return refuse(404, `No admin resource ${path}. There are ${list(resources)}.`);
+  const methods = resources.get(resource);
+  if (methods === undefined) return refuse(404, `No admin resource ${path}. There are ${listResources()}.`);
   const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
-  if (operation !== undefined) return refuseQuery(operation, target) ?? operation;
+  if (operation !== undefined) return refuseQuery(operation, target) ?? operation.operationId;
   const allow = Object.keys(methods).join(', ');
   return { ...refuse(405, `${path} takes ${allow}, not ${method}.`), headers: { Allow: allow } };
 }
 
 /** A tenant that is written wrong must not pass for none: without one, everything is forgotten. */
-function refuseQuery(operation: keyof operations, { search, query, malformed }: Target): Reply | undefined {
-  if (search === '' || !['reset', 'clearFaults', 'clearJournal'].includes(operation)) return undefined;
+function refuseQuery({ parameters = [] }: Operation, { search, query, malformed }: Target): Reply | undefined {
+  if (search === '' || !parameters.some(({ $ref }) => $ref === '#/components/parameters/Tenant')) return undefined;
   if (malformed) return refuse(400, 'The percent-encoding of the query is broken. Encode the tenant as UTF-8.');
   const unknown = Object.keys(query).find((parameter) => parameter !== 'tenant');
   if (unknown !== undefined) return refuse(400, `Unknown parameter "${unknown}". Use tenant, or none.`);
   return typeof query['tenant'] === 'string' && query['tenant'] !== ''
     ? undefined
-    : refuse(400, 'Give one tenant, a VibeFollow key or a Yellow bot, or leave the parameter out.');
+    : refuse(400, 'Give one tenant, a VibeFollow key, a project id or a Yellow bot, or leave the parameter out.');
 }
 
 /** The admin API is for the machine itself, or for who knows the token. */
@@ -178,15 +198,17 @@ function refuseStranger(
     : refuse(403, 'The admin API serves only this machine. To open it to others, start vf-mock with --admin-token.');
 }
 
-function readBody({ headers, body = '' }: MockRequest): { readonly value: unknown } | { readonly problem: string } {
-  const json = readJson(headers, body);
-  return 'value' in json ? json : { problem: `${json.refusal.message}.` };
+function readBody({ headers, body = '' }: MockRequest, { bodyLimit }: Options): ReturnType<Asked['body']> {
+  const tooLarge = refuseSize(headers, body, bodyLimit);
+  if (tooLarge) {
+    const advice = 'Raise the option bodyLimit; a large state can also be given in parts, or as --state at the start';
+    return { refusal: refuse(413, `${tooLarge.message}. ${advice}.`) };
+  }
+  const json = readJson(headers, body, deepestState);
+  return 'value' in json ? json : { refusal: refuse(400, `${json.refusal.message}.`) };
 }
 
-function refuse<Status extends number>(
-  status: Status,
-  ...errors: string[]
-): { status: Status; body: { errors: string[] } } {
+function refuse<Status extends number>(status: Status, ...errors: string[]): Refused<Status> {
   return { status, body: { errors } };
 }
 
@@ -196,10 +218,8 @@ function explainChange(errors: readonly ValidationError[]): string {
     : `${explain(errors, 'the change')}.`;
 }
 
-function list(known: object): string {
-  return Object.keys(known)
-    .map((name) => `/__admin/${name}${name.endsWith('/') ? '…' : ''}`)
-    .join(', ');
+function listResources(): string {
+  return [...resources.keys()].map((name) => `/__admin/${name}${name.endsWith('/') ? '…' : ''}`).join(', ');
 }
 
 /** Of a VibeFollow key the kind and the last 4 characters are shown, of a Yellow key and the token nothing. */

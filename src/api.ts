@@ -70,6 +70,8 @@ export interface Api {
   fail(status: number, code?: string): Reply;
   /** Puts a refusal into the API's own error shape. */
   refuse(refusal: Refusal, call?: Call): Reply;
+  /** What is stored of a user, its properties by the names that records have; or nothing. */
+  stored(tenant: string, id: string): Readonly<Record<string, unknown>> | undefined;
   /** Forgets everything, or one tenant. */
   reset(tenant?: string): void;
 }

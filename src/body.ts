@@ -9,7 +9,7 @@ export type Body = { readonly value: unknown } | { readonly refusal: Refusal };
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 /** Deeper JSON cannot be written out again: `JSON.stringify` runs out of stack somewhere past 4,000 levels. */
-const maxDepth = 1000;
+const deepest = 1000;
 
 /** Whether a body is larger than is taken, by what it says of itself or by what came. */
 export function refuseSize(headers: Headers, body: string | Uint8Array, limit: number): Refusal | undefined {
@@ -17,14 +17,35 @@ export function refuseSize(headers: Headers, body: string | Uint8Array, limit: n
   return isTooLarge ? { reason: 'too-large', message: `The body is over ${limit} bytes` } : undefined;
 }
 
-/** Reads a body as JSON. */
-export function readJson(headers: Headers, body: string | Uint8Array): Body {
+/** Reads a body as JSON, `maxDepth` levels deep at most. */
+export function readJson(headers: Headers, body: string | Uint8Array, maxDepth: number = deepest): Body {
   if (!isJson(headers['content-type'])) return malformed('Send the body as Content-Type: application/json');
   try {
     const value: unknown = JSON.parse(typeof body === 'string' ? body.replace(/^\uFEFF/, '') : decoder.decode(body));
     return isDeeper(value, maxDepth) ? malformed(`The body is nested deeper than ${maxDepth} levels`) : { value };
   } catch (error) {
     return malformed(error instanceof SyntaxError ? 'The body is not valid JSON' : 'The body is not valid UTF-8');
+  }
+}
+
+/**
+ * A copy as a body would carry it: what JSON has no word for is left out, and a `Date` is a text.
+ *
+ * @throws For what cannot be written as JSON or is nested too deep; `purpose` then tells what has failed.
+ */
+export function copyAsJson(value: unknown, purpose: string, maxDepth: number = deepest): unknown {
+  const text = toText(value, purpose);
+  const copy: unknown = text === undefined ? undefined : JSON.parse(text);
+  if (isDeeper(copy, maxDepth)) throw new Error(`Failed to ${purpose}: it is nested deeper than ${maxDepth} levels.`);
+  return copy;
+}
+
+/** Nothing for what is nothing in JSON, such as a function. */
+function toText(value: unknown, purpose: string): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    throw new Error(`Failed to ${purpose}: no JSON can be made of it. Give plain data.`, { cause });
   }
 }
 

@@ -4,10 +4,12 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { serve, type RunningServer } from './adapters/express.ts';
 import { readOptions } from './config-file.ts';
 import { version } from './generated/version.ts';
-import type { Exchange } from './client-calls.ts';
+import { createCallLog, createRequestLog } from './log.ts';
 import { createMock } from './mock.ts';
 import type { MockOptions } from './options.ts';
+import { toPrintable } from './printable.ts';
 import { mergeOptions, scenarios } from './scenarios.ts';
+import { useStateFile } from './state-file.ts';
 
 interface ServeOptions {
   readonly port: number;
@@ -16,7 +18,9 @@ interface ServeOptions {
   readonly clock?: 'system' | 'manual';
   readonly config?: string;
   readonly scenario?: readonly string[];
+  readonly state?: string;
   readonly adminToken?: string;
+  readonly log?: 'requests' | 'calls';
   readonly quiet?: true;
 }
 
@@ -54,8 +58,10 @@ function toServeCommand(): Command {
     .option('--clock <kind>', 'system or manual time (default: system)', toClock)
     .option('-c, --config <file>', 'YAML or JSON file with options of createMock')
     .option('-s, --scenario <name>', 'named scenario, or such a file; repeatable', collect)
+    .option('--state <file>', 'load what is stored from it, save that at a clean stop')
     .option('--admin-token <token>', 'open /__admin beyond this machine, to who sends it')
-    .option('-q, --quiet', 'print no line for each request')
+    .option('--log <what>', 'requests (default), or calls, each with its timeline', toLogKind)
+    .option('-q, --quiet', 'print no log')
     .allowExcessArguments()
     .action(async (options: ServeOptions, { args }: Command) => {
       refuseArguments(args);
@@ -97,14 +103,19 @@ function refuseArguments([first]: readonly string[]): void {
 }
 
 async function startServer(given: ServeOptions): Promise<void> {
-  const { port, host, config, scenario, quiet } = given;
+  const { port, host, config, scenario, state, quiet, log: kind } = given;
+  const log = kind === 'calls' ? createCallLog() : createRequestLog();
   const mock = createMock(mergeOptions(await readOptions(config, scenario), toMockOptions(given)));
+  const file = state === undefined ? undefined : await useStateFile(state, mock);
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
   // Before the banner: whoever waits for it may send a signal at once.
-  stopOnSignals(server);
+  stopOnSignals(server, async () => {
+    if (quiet !== true) for (const text of log.close()) print(paint(text));
+    await file?.write();
+  });
   print(toBanner(server.url));
   mock.journal.subscribe((exchange) => {
-    if (quiet !== true) print(toLogLine(exchange));
+    if (quiet !== true) for (const text of log.write(exchange)) print(paint(text));
     if (exchange.bug !== undefined) process.stderr.write(`A bug of vf-mock, please report it: ${exchange.bug}\n`);
   });
 }
@@ -127,8 +138,19 @@ async function attempt<Result>(what: string, work: () => Promise<Result>): Promi
 }
 
 /** For every signal, not only the first: npx passes Ctrl-C on to a process that has it from the terminal too. */
-function stopOnSignals(server: RunningServer): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void server.close());
+function stopOnSignals(server: RunningServer, finish: () => Promise<void>): void {
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void (stopping ??= stop(server, finish)));
+}
+
+async function stop(server: RunningServer, finish: () => Promise<void>): Promise<void> {
+  try {
+    await server.close();
+    await finish();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
 }
 
 function collect(text: string, before: readonly string[] | undefined): readonly string[] {
@@ -144,6 +166,11 @@ function toPort(text: string): number {
 function toInteger(text: string): number {
   if (!/^-?\d+$/.test(text)) throw new InvalidArgumentError('Use a whole number.');
   return Number(text);
+}
+
+function toLogKind(text: string): 'requests' | 'calls' {
+  if (text !== 'requests' && text !== 'calls') throw new InvalidArgumentError('Use requests or calls.');
+  return text;
 }
 
 function toClock(text: string): 'system' | 'manual' {
@@ -178,35 +205,13 @@ async function toScenarioList(command: Command): Promise<string> {
   return `${blocks.join('\n')}\nUse them with vf-mock --scenario <name>, or put such options into a file.`;
 }
 
-function toLogLine(exchange: Exchange): string {
-  const { status, method, path, operation, tenant = '', records, duration } = exchange;
-  const colour = status === undefined ? 'red' : status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
-  const what = operation === undefined ? `${method} ${path}` : `${operation.padEnd(16)} ${tenant}`;
-  const amount = operation === undefined ? '' : toAmount(records);
-  const columns = [what.padEnd(33), amount.padStart(12), `${duration} ms`.padStart(8), toNote(exchange)];
-  return `${paint(colour, String(status ?? '---'))} ${toPrintable(columns.join(' ').trimEnd())}`;
-}
-
-/** What went wrong on purpose: `reset by fault-1, work done`. */
-function toNote({ broken, fault, applied = false }: Exchange): string {
-  const rule = fault === undefined ? '' : `by ${fault}`;
-  const work =
-    fault === undefined || applied === false ? '' : applied === true ? ', work done' : `, ${toAmount(applied)} done`;
-  return `${[broken, rule].filter(Boolean).join(' ')}${work}`;
-}
-
-function toAmount(records: number): string {
-  return `${records} record${records === 1 ? '' : 's'}`;
-}
-
-function paint(colour: 'green' | 'yellow' | 'red', text: string): string {
+/** With the statuses in colour, where a terminal shows it. */
+function paint(text: string): string {
   const { stdout } = process;
-  return stdout.isTTY && stdout.hasColors() ? styleText(colour, text) : text;
-}
-
-/** Without control characters and marks of direction, with which a client could write into somebody's terminal. */
-function toPrintable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '�');
+  if (!stdout.isTTY || !stdout.hasColors()) return text;
+  return text.replaceAll(/(?<=^|^ {2}#.* {2})(---|[2-5]\d\d)(?= )/gm, (status) => {
+    return styleText(status < '4' && status !== '---' ? 'green' : status.startsWith('4') ? 'yellow' : 'red', status);
+  });
 }
 
 function print(line: string): void {

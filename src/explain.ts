@@ -4,9 +4,12 @@ import { toField, toMessage } from './problem.ts';
 
 const faultKinds = Object.values(admin.components.schemas).flatMap(toKind);
 
-/** Says of what somebody configured what is wrong with it, and what is allowed; `whole` names the value itself. */
-export function explain(errors: readonly ValidationError[], whole: string): string {
-  const text = explainError(pickError(errors), errors, whole);
+/**
+ * Says of what somebody configured what is wrong with it, and what is allowed; `whole` names the value itself, `part`
+ * what it consists of.
+ */
+export function explain(errors: readonly ValidationError[], whole: string, part = 'option'): string {
+  const text = explainError(pickError(errors), errors, whole).replace(/^unknown option/, `unknown ${part}`);
   return text.replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, '$1…$2');
 }
 
@@ -66,6 +69,7 @@ function toKind({ properties = {} }: { readonly properties?: unknown }): string[
 
 /** A value as it may be printed: not at length, and no keys. */
 function show(value: unknown, path: string): string {
+  if (value === undefined) return 'nothing';
   if (typeof value === 'function') return 'a function';
   if (/^(yellow\.keys|adminToken)/.test(path)) return 'hidden here';
   const text = JSON.stringify(value);

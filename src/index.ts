@@ -12,15 +12,21 @@ export { scenarios, type Scenario, type ScenarioName } from './scenarios.ts';
 
 // What it holds
 export type { VibeFollow } from './vibefollow/api.ts';
-export type { ProjectState } from './vibefollow/project.ts';
+export type { ProjectState, VibeFollowEventRecord } from './vibefollow/project.ts';
 export type { VibeFollowEvent, VibeFollowUser } from './vibefollow/store.ts';
 export type { Yellow } from './yellow/api.ts';
-export type { BotState } from './yellow/bot.ts';
-export type { BulkCreation } from './yellow/bulk-creations.ts';
-export type { YellowEvent, YellowUser } from './yellow/store.ts';
+export type { BotState, YellowEventRecord } from './yellow/bot.ts';
+export type { BulkCreation, IdentifiedUser } from './yellow/bulk-creations.ts';
+export type { YellowEvent } from './yellow/events.ts';
+export type { YellowUser } from './yellow/store.ts';
+export type { State } from './state.ts';
 
 // What the client did
 export type { ClientCall, Exchange, JournalFilter } from './client-calls.ts';
+export { rules, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
+export type { ExpectedRecord, Finding, Rule, RuleId, Verdict } from './rules/rule.ts';
+export type { Figures } from './rules/figures.ts';
+export { toTimeline } from './timeline.ts';
 export type { Har } from './har.ts';
 export type { Journal } from './journal.ts';
 

@@ -39,6 +39,8 @@ export interface Journal {
 }
 
 export interface WritableJournal extends Journal {
+  /** Whether exchanges are kept, or somebody listens to them. */
+  isWanted(): boolean;
   /** Takes an exchange whose answer goes out, and which is over unless its body is still under way. */
   record(exchange: Exchange): void;
   /** Hears that an exchange is over, and how the body of its answer went in the end. */
@@ -85,6 +87,7 @@ export function createJournal(limit: number, bounds: Bounds = {}): WritableJourn
   }
 
   return {
+    isWanted: () => limit > 0 || listeners.size > 0,
     record(exchange): void {
       kept.push(exchange);
       details.add(exchange);

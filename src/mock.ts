@@ -9,8 +9,10 @@ import { toOptions, type MockOptions, type Options } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
+import { judge, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
 import type { Scenario } from './scenarios.ts';
-import { createTenants, toTenantId } from './tenants.ts';
+import { takeState, toState, type State } from './state.ts';
+import { createTenants, toTenantId, type SavingTenants } from './tenants.ts';
 import { createVibeFollow, type VibeFollow } from './vibefollow/api.ts';
 import { createYellow, type Yellow } from './yellow/api.ts';
 
@@ -34,6 +36,13 @@ export interface Mock {
    * @example new VibeFollow({ apiKey, fetchImpl: mock.fetch })
    */
   readonly fetch: Fetch;
+  /**
+   * Judges what the client did by every rule, from the journal and from what is stored.
+   *
+   * @throws For an expected record without an id.
+   * @example expect(mock.verdicts({ expected: users }).passed).toBe(true)
+   */
+  verdicts(options?: VerdictOptions): Verdicts;
   /** Puts a scenario in force: its fault rules behind those that are there, its options in place of those in force. */
   use(scenario: Scenario): void;
   /**
@@ -42,6 +51,29 @@ export interface Mock {
    * With a tenant, only what that holds, the fault rules that name it, and its requests that wait.
    */
   reset(keyOrId?: string): void;
+  /**
+   * All that the two APIs hold, or what one tenant does, as JSON that `restore` takes back: users, events, waiting jobs,
+   * bulk creations, idempotency keys and what was used of limits. The mock goes on from there as it would have done.
+   *
+   * Options (the seed of ids among them), fault rules, the clock, the journal and the attempts of calls are not in it,
+   * and no key of VibeFollow is. Times in it are those of the mock's clock.
+   *
+   * @example const state = mock.snapshot(); afterEach(() => mock.restore(state));
+   */
+  snapshot(keyOrId?: string): State;
+  /**
+   * Puts a snapshot in place of all that the two APIs hold, or of what one tenant does: what it does not name is
+   * forgotten. A request that waits goes on waiting, and then meets what was restored. The state is copied.
+   *
+   * @throws For a state that is wrong, or that holds another tenant than the one that is named, saying where; then
+   * nothing is changed.
+   */
+  restore(state: State, keyOrId?: string): void;
+}
+
+interface Stores {
+  readonly vibefollow: SavingTenants<State['vibefollow'][string]>;
+  readonly yellow: SavingTenants<State['yellow'][string]>;
 }
 
 /**
@@ -77,13 +109,14 @@ export function createMock(options: MockOptions = {}): Mock {
     yellow: { bot: apis.yellow.bot },
     handle,
     fetch: createFetch(handle),
+    verdicts: (judged) => judge(journal, (api, tenant, id) => apis[api].stored(tenant, id), judged),
     use({ options: { faults: rules = [], vibefollow, yellow } }): void {
       faults.add(...rules);
       Object.assign(inForce.vibefollow, vibefollow);
       Object.assign(inForce.yellow, yellow);
     },
     reset(keyOrId): void {
-      const tenant = keyOrId === undefined ? undefined : toTenantId(keyOrId);
+      const tenant = toTenant(keyOrId);
       apis.vibefollow.reset(tenant);
       apis.yellow.reset(tenant);
       faults.clear(tenant);
@@ -98,8 +131,28 @@ export function createMock(options: MockOptions = {}): Mock {
       waiting.abort();
       waiting = new AbortController();
     },
+    ...toSnapshots(apis),
   };
   return mock;
+}
+
+function toSnapshots({ vibefollow, yellow }: Stores): Pick<Mock, 'snapshot' | 'restore'> {
+  return {
+    snapshot(keyOrId): State {
+      const tenant = toTenant(keyOrId);
+      return toState(vibefollow.save(tenant), yellow.save(tenant));
+    },
+    restore(given, keyOrId): void {
+      const state = takeState(given, keyOrId);
+      const tenant = toTenant(keyOrId);
+      vibefollow.load(state.vibefollow, tenant);
+      yellow.load(state.yellow, tenant);
+    },
+  };
+}
+
+function toTenant(keyOrId: string | undefined): string | undefined {
+  return keyOrId === undefined ? undefined : toTenantId(keyOrId);
 }
 
 /** In place, for the APIs look at these very options. */

@@ -121,6 +121,10 @@ function note(call: Call, applied: boolean | number, counts: Counts): void {
 /** Puts an exchange into the journal, and follows the body of its answer to the end. */
 function keep(arrival: Arrival, outcome: Outcome, bug: string | undefined, parts: Parts): Outcome {
   const { clock, journal, calls, journalBodies } = parts;
+  if (!journal.isWanted()) {
+    if (arrival.call) calls.end(arrival.call);
+    return outcome;
+  }
   const exchange = {
     ...toExchange(arrival, outcome, clock.now(), bug),
     ...(journalBodies && toMessages(arrival, outcome)),

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { components } from './generated/admin.ts';
-import { createTenants } from './tenants.ts';
+import type { Saving } from './tenants.ts';
 
 /** So many requests in so many seconds. */
 export type RateLimit = components['schemas']['RateLimit'];
@@ -15,52 +15,62 @@ export interface Standing {
   readonly reset: number;
 }
 
-export interface RateLimiter {
-  /** Counts a request; or, over the limit, leaves it uncounted and says how long to wait. */
-  take(tenant: string, operation: string, limit: RateLimit): Standing;
-  /** Forgets all counts, or those of one tenant. */
-  clear(tenant?: string): void;
+/** What one tenant has used of its limits. */
+export interface RateLimiter extends Saving<Record<string, Taken[]>> {
+  /**
+   * Counts a request; or, over the limit, leaves it uncounted and says how long to wait. A `fixed` window opens with the
+   * first request, a `sliding` one is any stretch of its length (YE-9).
+   */
+  take(operation: string, limit: RateLimit, window: 'fixed' | 'sliding'): Standing;
 }
 
-/** Windows that open with the first request (YE-9). */
-export function createFixedWindows(clock: Clock): RateLimiter {
-  const tenants = createTenants(() => new Map<string, { readonly start: number; count: number }>());
-  return {
-    take(tenant, operation, { requests, windowSeconds }): Standing {
-      const windows = tenants.of(tenant);
-      const now = clock.now();
-      const length = windowSeconds * 1000;
-      const open = windows.get(operation);
-      const window = open && now < open.start + length ? open : { start: now, count: 0 };
-      const reset = window.start + length - now;
-      if (window.count >= requests) return { wait: reset, remaining: 0, reset };
-      window.count += 1;
-      windows.set(operation, window);
-      return { wait: 0, remaining: requests - window.count, reset };
-    },
-    clear: tenants.clear,
-  };
-}
+/** Requests that were let through at one time; of a fixed window all of them, and when it opened. */
+type Taken = components['schemas']['RequestsTaken'][number];
 
-/** Any stretch of the window's length holds at most so many requests (YE-9). */
-export function createSlidingWindows(clock: Clock): RateLimiter {
-  const tenants = createTenants(() => new Map<string, number[]>());
+export function createRateLimiter(clock: Clock): RateLimiter {
+  let windows = new Map<string, readonly Taken[]>();
   return {
-    take(tenant, operation, { requests, windowSeconds }): Standing {
-      const takenAt = tenants.of(tenant);
+    take(operation, { requests, windowSeconds }, window): Standing {
       const now = clock.now();
       const length = windowSeconds * 1000;
-      const recent = (takenAt.get(operation) ?? []).filter((time) => time + length > now);
-      takenAt.set(operation, recent);
-      if (recent.length >= requests) {
-        const wait = (recent.at(-requests) ?? now) + length - now;
+      const before = windows.get(operation) ?? [];
+      const open = window === 'sliding' ? before.filter(({ at }) => at + length > now) : toFixed(before, now - length);
+      const taken = count(open);
+      if (taken >= requests) {
+        const wait = (findNth(open, taken - requests + 1)?.at ?? now) + length - now;
         return { wait, remaining: 0, reset: wait };
       }
-      recent.push(now);
-      return { wait: 0, remaining: requests - recent.length, reset: (recent[0] ?? now) + length - now };
+      const after = add(open, now, window);
+      windows.set(operation, after);
+      return { wait: 0, remaining: requests - taken - 1, reset: (after[0]?.at ?? now) + length - now };
     },
-    clear: tenants.clear,
+    save: () => Object.fromEntries([...windows].map(([operation, taken]) => [operation, [...taken]])),
+    load(saved): void {
+      windows = new Map(Object.entries(saved));
+    },
   };
+}
+
+/** All requests of a window that opened later than `start`, as if each had come when it opened. */
+function toFixed(all: readonly Taken[], start: number): readonly Taken[] {
+  const [first] = all;
+  return first === undefined || first.at <= start ? [] : [{ at: first.at, requests: count(all) }];
+}
+
+function add(open: readonly Taken[], now: number, window: 'fixed' | 'sliding'): readonly Taken[] {
+  const last = open.at(-1);
+  if (last === undefined || (window === 'sliding' && last.at !== now)) return [...open, { at: now, requests: 1 }];
+  return [...open.slice(0, -1), { at: last.at, requests: last.requests + 1 }];
+}
+
+function count(all: readonly Taken[]): number {
+  return all.reduce((sum, { requests }) => sum + requests, 0);
+}
+
+/** The group that the nth request is in, counted from 1. */
+function findNth(all: readonly Taken[], nth: number): Taken | undefined {
+  let sum = 0;
+  return all.find(({ requests }) => (sum += requests) >= nth);
 }
 
 /** The header that tells a wait, in whole seconds rounded up, so that a client which obeys is never too early. */

@@ -58,7 +58,15 @@ const fixed: ReadonlyMap<string, Resource> = new Map(
     resource.segments.some(isTemplate) ? [] : [[resource.segments.join('/'), resource]],
   ),
 );
+const operations = new Map(resources.flatMap(({ byMethod }) => [...byMethod.values()].map((one) => [one.id, one])));
 const templated = resources.filter(({ segments }) => segments.some(isTemplate));
+
+/** The operation of an `operationId`. */
+export function operationOf(id: OperationId): Operation {
+  const operation = operations.get(id);
+  if (operation === undefined) throw new Error(`No document has an operation ${id}`);
+  return operation;
+}
 
 /** Finds the operation of a request; a fixed path goes before a templated one, as OpenAPI says. */
 export function route(method: string, { path, host, malformed }: Target): Route {

@@ -1,4 +1,5 @@
 import type { Call, RejectedRecord } from './api.ts';
+import { copyAsJson } from './body.ts';
 import { bodies, queries, records, type Validate, type ValidationError } from './generated/validators.ts';
 import { toField, toMessage } from './problem.ts';
 import type { Refusal } from './refusal.ts';
@@ -10,6 +11,30 @@ export function validate(call: Call): Refusal | undefined {
   if (error) return { reason: 'invalid', message: toMessage(error, 'The body'), field: toField(error) };
   if (place?.property !== undefined && place.judged === 'separately') setApart(call, place.property);
   return undefined;
+}
+
+/**
+ * What is wrong with a list of records, each judged as the API does, such as `users[3]: Invalid email`; `name` is that of
+ * the list. Fills in defaults.
+ */
+export function checkRecords(name: string, given: unknown, conforms: Validate | undefined): string[] {
+  if (!Array.isArray(given)) return [`${name} must be an array`];
+  return given.flatMap((record: unknown, index) => {
+    const error = check(conforms, record);
+    return error ? [`${name}[${index}]: ${toMessage(error, 'The record')}`] : [];
+  });
+}
+
+/**
+ * A copy of records that somebody puts in for a test.
+ *
+ * @throws For one that the API would reject; the message names it.
+ */
+export function takeRecords<Item>(name: string, given: readonly Item[], conforms: Validate | undefined): Item[] {
+  const copy = copyAsJson(given, `seed ${name}`);
+  const [problem] = checkRecords(name, copy, conforms);
+  if (problem !== undefined) throw new Error(`Failed to seed ${name}: ${problem}.`);
+  return copy as Item[];
 }
 
 /** What breaks a schema, if anything does. The last error is the one that sums up, where alternatives failed one by one. */

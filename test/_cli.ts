@@ -11,12 +11,17 @@ import { otherKey } from './_setup.ts';
 let folder = '';
 
 /** What the program is given as files in a test file; it runs in their folder. */
-export function useFiles(files: Readonly<Record<string, string>>): void {
+export function useFiles(files: Readonly<Record<string, string | Uint8Array>>): void {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vf-mock-cli-'));
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   });
   afterAll(async () => rm(folder, { recursive: true }));
+}
+
+/** Where they are. */
+export function folderOf(): string {
+  return folder;
 }
 
 /** The program as it runs. */

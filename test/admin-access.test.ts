@@ -71,7 +71,7 @@ throughEachAdapter((open) => {
   ])('there is no admin resource at %s, and the answer says which there are', async (path) => {
     expect(await askWrong(await open(), 404, 'GET', path)).toEqual([
       `No admin resource /__admin${path}. There are /__admin/health, /__admin/reset, /__admin/faults, /__admin/faults/…, ` +
-        '/__admin/scenarios, /__admin/scenarios/…, /__admin/clock, /__admin/options, /__admin/journal, ' +
+        '/__admin/scenarios, /__admin/scenarios/…, /__admin/clock, /__admin/state, /__admin/options, /__admin/journal, ' +
         '/__admin/journal.har, /__admin/calls.',
     ]);
   });
@@ -84,6 +84,7 @@ throughEachAdapter((open) => {
     ['DELETE', '/scenarios', 'GET'],
     ['GET', '/scenarios/outage', 'POST'],
     ['POST', '/clock', 'GET, PUT'],
+    ['POST', '/state', 'GET, PUT'],
     ['PATCH', '/options', 'GET'],
   ])('%s %s is not allowed, and the answer says what is', async (method, path, allow) => {
     const { send } = await open();

@@ -52,6 +52,24 @@ test('every request is a line: status, operation, masked tenant, records, durati
   ]);
 });
 
+test('--log calls prints the timeline of each call once it is over, and in the end of those that are not', async () => {
+  const { url, child, ended } = await start('--log', 'calls', '--clock', 'manual', '-s', 'rate-limited');
+  const users = [{ external_user_id: 'usr_1' }, { external_user_id: 'usr_2', email: 'nobody' }];
+  await post(`${url}/api/v1/users/bulk`, { users });
+  await post(`${url}/api/v1/events`, { external_user_id: 'usr_1', name: 'login' });
+  await post(`${url}/api/v1/users/bulk`, { users });
+  await fetch(`${url}/api/v1/people`);
+  child.kill();
+  expect(toLog((await ended).stdout)).toEqual([
+    'call 1: bulkUpsertUsers, sk_live_…1111, 2 records (usr_1 and usr_2), delivered',
+    '  #1 at 0 s                       429 rate_limited, told to wait 1 s (fault-1)',
+    '  #2 at 0 s, waited 0 s of 1 s !  200, 1 of 2 rejected: usr_2 (Invalid email)',
+    '404 GET /api/v1/people                                 0 ms',
+    'call 1: trackEvent, sk_live_…1111, 1 record (usr_1), given up',
+    '  #1 at 0 s  429 rate_limited, told to wait 1 s (fault-1)',
+  ]);
+});
+
 test('--quiet prints no line for a request', async () => {
   const { url, child, ended } = await start('--quiet');
   await post(`${url}/api/v1/users`, { external_user_id: 'usr_1' });
@@ -108,6 +126,7 @@ test.each(['-h', 'serve --help'])('vf-mock %s explains every option, 80 columns 
     'clock',
     'config',
     'scenario',
+    'state',
     'admin-token',
     'quiet',
     'version',

@@ -78,11 +78,12 @@ test('the document of the options names every operation where it names operation
   const ids = (api: string): string[] => exchanges.filter((one) => one.api === api).map(({ id }) => id);
   const schemas = documents.admin.components.schemas as Record<string, { properties: Record<string, Listing> }>;
   expect((schemas['OperationId'] as Listing | undefined)?.enum).toEqual(exchanges.map(({ id }) => id));
-  for (const [options, api] of [
-    ['VibeFollowOptions', 'vibefollow'],
-    ['YellowOptions', 'yellow'],
+  for (const [options, saved, api] of [
+    ['VibeFollowOptions', 'SavedProject', 'vibefollow'],
+    ['YellowOptions', 'SavedBot', 'yellow'],
   ] as const) {
     expect(Object.keys(schemas[options]?.properties['rateLimits']?.properties ?? {})).toEqual(ids(api));
+    expect(Object.keys(schemas[saved]?.properties['windows']?.properties ?? {})).toEqual(ids(api));
   }
 });
 

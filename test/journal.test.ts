@@ -103,3 +103,12 @@ test('a subscriber that throws is heard of, but not by the client', async () => 
   expect((await yellow('GET', '/user/1')).status).toBe(404);
   expect(later.mock.calls[0]?.[0]).toThrow('mine');
 });
+
+test('a journal of 0 exchanges keeps none, and yet tells who listens', async () => {
+  const { mock, yellow } = await open({ journalLimit: 0 });
+  await yellow('GET', '/user/1');
+  const heard: number[] = [];
+  mock.journal.subscribe(({ status }) => heard.push(status ?? 0));
+  await yellow('GET', '/user/1');
+  expect([heard, mock.journal.exchanges(), mock.verdicts().requests]).toEqual([[404], [], 0]);
+});

@@ -13,9 +13,13 @@ const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, langu
 }));
 const commands = blocks.filter(({ language }) => language === 'sh').map(({ code }) => code.trim());
 
-test('every TypeScript example is a file in test/examples, where the tests run it', async () => {
-  const folder = new URL('examples/', import.meta.url);
-  const files = await Promise.all((await readdir(folder)).map(async (name) => readFile(new URL(name, folder), 'utf8')));
+test('every TypeScript example is a file in test/examples or test/stories, where the tests run it', async () => {
+  const folders = ['examples/', 'stories/'].map((name) => new URL(name, import.meta.url));
+  const names = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder)).map((name) => new URL(name, folder))),
+  );
+  const tests = names.flat().filter(({ pathname }) => pathname.endsWith('.test.ts'));
+  const files = await Promise.all(tests.map(async (file) => readFile(file, 'utf8')));
   const examples = blocks.filter(({ language }) => language === 'ts').map(({ code }) => code);
   expect(examples.toSorted()).toEqual(files.toSorted());
 });
@@ -26,7 +30,7 @@ test.each(commands.filter((command) => command.startsWith('curl')))('this works 
   onTestFinished(async () => server.close());
   const { stdout } = await promisify(execFile)('bash', ['-c', command.replace('http://127.0.0.1:4010', server.url)]);
   expect(stdout).toMatch(
-    /"accepted":1,"rejected":1|"message":"","data":"[\w-]{21}"|"message":"Fetched users successfully"|"faults":\[|"done":true/,
+    /"accepted":1,"rejected":1|"message":"","data":"[\w-]{21}"|"message":"Fetched users successfully"|"faults":\[|"done":true|"version":1,/,
   );
   const isAdmin = command.includes('/__admin/');
   expect(mock.journal.exchanges()).toMatchObject(isAdmin ? [] : [{ status: 200 }]);

@@ -110,6 +110,23 @@ async function started({ yellow }: Client, users: readonly unknown[]): Promise<s
   return (body as { data: string }).data;
 }
 
+test('options of a scenario are in force at once, also for a bot that was there before', async () => {
+  const { mock, yellow } = await open();
+  await yellow('POST', bulk, { users: [asha] });
+  mock.use({ description: '', options: { yellow: { processingTime: 1000, retainImported: 'replace' } } });
+  await yellow('POST', `${bulk}?uponConflict=RETAIN_IMPORTED`, { users: [{ userId: '1001', city: 'Goa' }] });
+  expect(await stored({ yellow })).toEqual([asha]);
+  await mock.clock.advance(1000);
+  expect(await stored({ yellow })).toEqual([{ userId: '1001', city: 'Goa' }]);
+});
+
+test('before 1970, too, users are stored after the processingTime', async () => {
+  const { mock, yellow } = await open({ startTime: '1950-01-01T00:00:00Z', yellow: { processingTime: 1000 } });
+  await yellow('POST', bulk, { users: [asha] });
+  await mock.clock.advance(1000);
+  expect(await stored({ yellow })).toEqual([asha]);
+});
+
 async function resultOf({ yellow }: Client, id: string): Promise<unknown> {
   const { body } = await read(await yellow('GET', `${bulk}?id=${id}`));
   return (body as { data: { result: unknown } }).data.result;

@@ -117,6 +117,14 @@ test('a sliding window holds the limit in any stretch of its length (YE-9)', asy
   expect(await arrivals({ mock, yellow }, times)).toEqual([200, 200, 429, 200, 429, 429, 200, 429, 200]);
 });
 
+test('a window that a scenario lets slide counts what was let through before', async () => {
+  const rateLimits = { addUser: { requests: 2, windowSeconds: 60 } };
+  const { mock, yellow } = await open({ yellow: { rateLimits } });
+  expect(await arrivals({ mock, yellow }, [0, 59])).toEqual([200, 200]);
+  mock.use({ description: '', options: { yellow: { rateWindow: 'sliding' } } });
+  expect(await arrivals({ mock, yellow }, [0, 1, 1, 60, 60.999, 61])).toEqual([429, 200, 200, 429, 429, 200]);
+});
+
 describe.each(['fixed', 'sliding'] as const)('with a %s window', (rateWindow) => {
   test.each([0, 1, 999, 1000, 1001, 30_500, 58_999, 59_000, 59_001, 59_998])(
     'obeying Retry-After %i ms after the last request succeeds, and a second less does not',

@@ -134,6 +134,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the two APIs hold, of all tenants or of one
+         * @description As `mock.snapshot()`. What is due by now is stored first. Tenants that hold nothing are left out.
+         */
+        get: operations["getState"];
+        /**
+         * Replace what the two APIs hold, of all tenants or of one
+         * @description As `mock.restore()`: tenants that the state does not name hold nothing afterwards. With `tenant`, only that one is replaced, and the state may name no other. Fault rules, options, clock and journal stay as they are, and a request that waits goes on waiting.
+         */
+        put: operations["setState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/options": {
         parameters: {
             query?: never;
@@ -624,6 +648,168 @@ export interface components {
             /** @constant */
             applied?: true;
         };
+        /** @description What the two APIs hold, as `mock.snapshot()` answers it. Times are in milliseconds since 1970 on the mock's clock, but for those that an API answers as texts. Keys of VibeFollow are not in it, only the ids of their projects. */
+        State: {
+            /**
+             * @description Version of this format.
+             * @constant
+             */
+            version: 1;
+            /** @description What each project holds, by its id. */
+            vibefollow: {
+                [key: string]: components["schemas"]["SavedProject"];
+            };
+            /** @description What each bot holds. A bot that is called like a key of VibeFollow goes by the id of its project. */
+            yellow: {
+                [key: string]: components["schemas"]["SavedBot"];
+            };
+        };
+        /** @description All that a VibeFollow project holds. */
+        SavedProject: {
+            /** @description In the order in which they were created. */
+            users: components["schemas"]["SavedProjectUser"][];
+            /** @description Each user's in order of arrival; those of users that are not known are the buffered ones. */
+            events: components["schemas"]["SavedProjectEvent"][];
+            /** @description Jobs that wait in the ingest queue. */
+            queue: components["schemas"]["SavedJob"][];
+            /** @description The keys that are remembered. */
+            idempotencyKeys: components["schemas"]["SavedIdempotencyKey"][];
+            /** @description What was used of the limits, by operation. */
+            windows: {
+                upsertUser?: components["schemas"]["RequestsTaken"];
+                bulkUpsertUsers?: components["schemas"]["RequestsTaken"];
+                trackEvent?: components["schemas"]["RequestsTaken"];
+                batchTrackEvents?: components["schemas"]["RequestsTaken"];
+                bulkTrackEvents?: components["schemas"]["RequestsTaken"];
+            };
+        };
+        SavedProjectUser: {
+            external_user_id: string;
+            email?: string;
+            /** @description The known ones and the others. */
+            traits: {
+                [key: string]: unknown;
+            };
+            createdAt: components["schemas"]["SavedTime"];
+            updatedAt: components["schemas"]["SavedTime"];
+        };
+        SavedProjectEvent: {
+            external_user_id: string;
+            name: string;
+            properties: {
+                [key: string]: unknown;
+            };
+            timestamp: components["schemas"]["SavedDate"];
+        };
+        /** @description A job of the ingest queue. It stores the users and events that it has. */
+        SavedJob: {
+            /** @description When the request arrived. */
+            at: components["schemas"]["SavedTime"];
+            due?: components["schemas"]["SavedDue"];
+            users?: {
+                external_user_id: string;
+                email?: string;
+                traits?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            events?: components["schemas"]["SavedProjectEvent"][];
+        };
+        SavedIdempotencyKey: {
+            key: string;
+            /** @description Digest of the request that it was used for. */
+            request: string;
+            /** @description When it is forgotten. */
+            until: number;
+            /** @description The answer that the same request gets again. */
+            reply: {
+                /** @enum {integer} */
+                status: 200 | 202;
+                body: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description All that a Yellow bot holds. */
+        SavedBot: {
+            /** @description In the order in which they were created. */
+            users: components["schemas"]["SavedBotUser"][];
+            /** @description Each user's in order of arrival. */
+            events: components["schemas"]["SavedBotEvent"][];
+            /** @description Those that are finished. */
+            bulkCreations: components["schemas"]["SavedBulkCreation"][];
+            /** @description Those that are under way. */
+            waiting: components["schemas"]["SavedWaitingCreation"][];
+            /** @description How often a user was deleted, by `userId`. Generated ids depend on it. */
+            deletions: components["schemas"]["SavedCounts"];
+            /** @description How often the same was asked for, by the digest of the request. Generated ids depend on it. */
+            timesSaid: components["schemas"]["SavedCounts"];
+            /** @description What was used of the limits, by operation. */
+            windows: {
+                bulkCreateUsers?: components["schemas"]["RequestsTaken"];
+                getBulkCreation?: components["schemas"]["RequestsTaken"];
+                addUser?: components["schemas"]["RequestsTaken"];
+                listUsers?: components["schemas"]["RequestsTaken"];
+                getUser?: components["schemas"]["RequestsTaken"];
+                updateUser?: components["schemas"]["RequestsTaken"];
+                deleteUser?: components["schemas"]["RequestsTaken"];
+                createEvent?: components["schemas"]["RequestsTaken"];
+                listEvents?: components["schemas"]["RequestsTaken"];
+            };
+        };
+        SavedBotUser: {
+            userId: string;
+            /** @description The others. */
+            properties: {
+                [key: string]: unknown;
+            };
+            createdAt: components["schemas"]["SavedTime"];
+            updatedAt: components["schemas"]["SavedTime"];
+        };
+        SavedBotEvent: {
+            id: string;
+            userId: string;
+            event: string;
+            source?: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            createdAt: components["schemas"]["SavedDate"];
+        };
+        SavedBulkCreation: {
+            id: string;
+            /** @description `userId`s that it created. */
+            newUsers: string[];
+            /** @description `userId`s that existed before it. */
+            conflictedUsers: string[];
+        };
+        SavedWaitingCreation: {
+            id: string;
+            due?: components["schemas"]["SavedDue"];
+            /** @enum {string} */
+            uponConflict: "UPDATE_EXISTING" | "RETAIN_IMPORTED";
+            users: ({
+                userId: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        SavedCounts: {
+            [key: string]: number;
+        };
+        /** @description Milliseconds since 1970. */
+        SavedTime: number;
+        /** @description When it is done, in milliseconds since 1970. Without it, never. */
+        SavedDue: number;
+        /** @description ISO 8601. */
+        SavedDate: string;
+        /** @description Requests that were let through, and when. */
+        RequestsTaken: {
+            /** @description When; of a fixed window, when it opened. */
+            at: number;
+            /** @description How many. */
+            requests: number;
+        }[];
         /** @description A limit per tenant and endpoint. Requests over it are answered 429. */
         RateLimit: {
             /** @description Requests let through in one window. */
@@ -656,7 +842,7 @@ export interface components {
              */
             bodyLimit: number;
             /**
-             * @description Exchanges that the journal keeps. When it is full, the oldest are dropped.
+             * @description Exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 it keeps none, and nothing can be judged.
              * @default 10000
              */
             journalLimit: number;
@@ -864,10 +1050,19 @@ export interface components {
                 "application/json": components["schemas"]["AdminError"];
             };
         };
+        /** @description The body is over the option `bodyLimit`. Nothing was changed. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AdminError"];
+            };
+        };
     };
     parameters: {
         /**
-         * @description A VibeFollow key or a Yellow bot.
+         * @description A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
          * @example x1640004486565
          */
         Tenant: string;
@@ -938,7 +1133,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description A VibeFollow key or a Yellow bot.
+                 * @description A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
                  * @example x1640004486565
                  */
                 tenant?: components["parameters"]["Tenant"];
@@ -999,13 +1194,14 @@ export interface operations {
             };
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
         };
     };
     clearFaults: {
         parameters: {
             query?: {
                 /**
-                 * @description A VibeFollow key or a Yellow bot.
+                 * @description A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
                  * @example x1640004486565
                  */
                 tenant?: components["parameters"]["Tenant"];
@@ -1111,6 +1307,60 @@ export interface operations {
             200: components["responses"]["Time"];
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+        };
+    };
+    getState: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state, to be put back as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    setState: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["State"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
         };
     };
     getOptions: {
@@ -1196,7 +1446,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description A VibeFollow key or a Yellow bot.
+                 * @description A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
                  * @example x1640004486565
                  */
                 tenant?: components["parameters"]["Tenant"];

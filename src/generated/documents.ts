@@ -2711,6 +2711,9 @@ export const admin: OpenApiDocument = {
      },
      "403": {
       "$ref": "#/components/responses/Forbidden"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
      }
     }
    },
@@ -2910,6 +2913,98 @@ export const admin: OpenApiDocument = {
      },
      "403": {
       "$ref": "#/components/responses/Forbidden"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
+     }
+    }
+   }
+  },
+  "/__admin/state": {
+   "get": {
+    "operationId": "getState",
+    "tags": [
+     "admin"
+    ],
+    "summary": "What the two APIs hold, of all tenants or of one",
+    "description": "As `mock.snapshot()`. What is due by now is stored first. Tenants that hold nothing are left out.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Tenant"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The state, to be put back as it is.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/State"
+        },
+        "examples": {
+         "nothing": {
+          "value": {
+           "version": 1,
+           "vibefollow": {},
+           "yellow": {}
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   },
+   "put": {
+    "operationId": "setState",
+    "tags": [
+     "admin"
+    ],
+    "summary": "Replace what the two APIs hold, of all tenants or of one",
+    "description": "As `mock.restore()`: tenants that the state does not name hold nothing afterwards. With `tenant`, only that one is replaced, and the state may name no other. Fault rules, options, clock and journal stay as they are, and a request that waits goes on waiting.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Tenant"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/State"
+       },
+       "examples": {
+        "nothing": {
+         "summary": "Both APIs hold nothing",
+         "value": {
+          "version": 1,
+          "vibefollow": {},
+          "yellow": {}
+         }
+        }
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Done"
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     },
+     "413": {
+      "$ref": "#/components/responses/TooLarge"
      }
     }
    }
@@ -3218,7 +3313,7 @@ export const admin: OpenApiDocument = {
    "Tenant": {
     "name": "tenant",
     "in": "query",
-    "description": "A VibeFollow key or a Yellow bot.",
+    "description": "A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.",
     "schema": {
      "type": "string",
      "minLength": 1
@@ -3383,6 +3478,25 @@ export const admin: OpenApiDocument = {
         "value": {
          "errors": [
           "Send the admin token as Authorization: Bearer <token>."
+         ]
+        }
+       }
+      }
+     }
+    }
+   },
+   "TooLarge": {
+    "description": "The body is over the option `bodyLimit`. Nothing was changed.",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/AdminError"
+      },
+      "examples": {
+       "tooLarge": {
+        "value": {
+         "errors": [
+          "The body is over 10485760 bytes. Raise the option bodyLimit."
          ]
         }
        }
@@ -4672,6 +4786,520 @@ export const admin: OpenApiDocument = {
      }
     }
    },
+   "State": {
+    "description": "What the two APIs hold, as `mock.snapshot()` answers it. Times are in milliseconds since 1970 on the mock's clock, but for those that an API answers as texts. Keys of VibeFollow are not in it, only the ids of their projects.",
+    "type": "object",
+    "required": [
+     "version",
+     "vibefollow",
+     "yellow"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "version": {
+      "description": "Version of this format.",
+      "type": "integer",
+      "const": 1
+     },
+     "vibefollow": {
+      "description": "What each project holds, by its id.",
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^prj_[0-9a-f]{16}$"
+      },
+      "additionalProperties": {
+       "$ref": "#/components/schemas/SavedProject"
+      }
+     },
+     "yellow": {
+      "description": "What each bot holds. A bot that is called like a key of VibeFollow goes by the id of its project.",
+      "type": "object",
+      "propertyNames": {
+       "pattern": "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]"
+      },
+      "additionalProperties": {
+       "$ref": "#/components/schemas/SavedBot"
+      }
+     }
+    }
+   },
+   "SavedProject": {
+    "description": "All that a VibeFollow project holds.",
+    "type": "object",
+    "required": [
+     "users",
+     "events",
+     "queue",
+     "idempotencyKeys",
+     "windows"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "users": {
+      "description": "In the order in which they were created.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SavedProjectUser"
+      }
+     },
+     "events": {
+      "description": "Each user's in order of arrival; those of users that are not known are the buffered ones.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SavedProjectEvent"
+      }
+     },
+     "queue": {
+      "description": "Jobs that wait in the ingest queue.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SavedJob"
+      }
+     },
+     "idempotencyKeys": {
+      "description": "The keys that are remembered.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SavedIdempotencyKey"
+      }
+     },
+     "windows": {
+      "description": "What was used of the limits, by operation.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+       "upsertUser": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "bulkUpsertUsers": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "trackEvent": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "batchTrackEvents": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "bulkTrackEvents": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       }
+      }
+     }
+    }
+   },
+   "SavedProjectUser": {
+    "type": "object",
+    "required": [
+     "external_user_id",
+     "traits",
+     "createdAt",
+     "updatedAt"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "external_user_id": {
+      "type": "string",
+      "minLength": 1
+     },
+     "email": {
+      "type": "string"
+     },
+     "traits": {
+      "description": "The known ones and the others.",
+      "type": "object",
+      "additionalProperties": true
+     },
+     "createdAt": {
+      "$ref": "#/components/schemas/SavedTime"
+     },
+     "updatedAt": {
+      "$ref": "#/components/schemas/SavedTime"
+     }
+    }
+   },
+   "SavedProjectEvent": {
+    "type": "object",
+    "required": [
+     "external_user_id",
+     "name",
+     "properties",
+     "timestamp"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "external_user_id": {
+      "type": "string",
+      "minLength": 1
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1
+     },
+     "properties": {
+      "type": "object",
+      "additionalProperties": true
+     },
+     "timestamp": {
+      "$ref": "#/components/schemas/SavedDate"
+     }
+    }
+   },
+   "SavedJob": {
+    "description": "A job of the ingest queue. It stores the users and events that it has.",
+    "type": "object",
+    "required": [
+     "at"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "at": {
+      "description": "When the request arrived.",
+      "$ref": "#/components/schemas/SavedTime"
+     },
+     "due": {
+      "$ref": "#/components/schemas/SavedDue"
+     },
+     "users": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "external_user_id"
+       ],
+       "additionalProperties": false,
+       "properties": {
+        "external_user_id": {
+         "type": "string",
+         "minLength": 1
+        },
+        "email": {
+         "type": "string"
+        },
+        "traits": {
+         "type": "object",
+         "additionalProperties": true
+        }
+       }
+      }
+     },
+     "events": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SavedProjectEvent"
+      }
+     }
+    }
+   },
+   "SavedIdempotencyKey": {
+    "type": "object",
+    "required": [
+     "key",
+     "request",
+     "until",
+     "reply"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "key": {
+      "type": "string",
+      "minLength": 1
+     },
+     "request": {
+      "description": "Digest of the request that it was used for.",
+      "type": "string"
+     },
+     "until": {
+      "description": "When it is forgotten.",
+      "type": "number"
+     },
+     "reply": {
+      "description": "The answer that the same request gets again.",
+      "type": "object",
+      "required": [
+       "status",
+       "body"
+      ],
+      "additionalProperties": false,
+      "properties": {
+       "status": {
+        "type": "integer",
+        "enum": [
+         200,
+         202
+        ]
+       },
+       "body": {
+        "type": "object",
+        "additionalProperties": true
+       }
+      }
+     }
+    }
+   },
+   "SavedBot": {
+    "description": "All that a Yellow bot holds.",
+    "type": "object",
+    "required": [
+     "users",
+     "events",
+     "bulkCreations",
+     "waiting",
+     "deletions",
+     "timesSaid",
+     "windows"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "users": {
+      "description": "In the order in which they were created.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SavedBotUser"
+      }
+     },
+     "events": {
+      "description": "Each user's in order of arrival.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SavedBotEvent"
+      }
+     },
+     "bulkCreations": {
+      "description": "Those that are finished.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SavedBulkCreation"
+      }
+     },
+     "waiting": {
+      "description": "Those that are under way.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SavedWaitingCreation"
+      }
+     },
+     "deletions": {
+      "description": "How often a user was deleted, by `userId`. Generated ids depend on it.",
+      "$ref": "#/components/schemas/SavedCounts"
+     },
+     "timesSaid": {
+      "description": "How often the same was asked for, by the digest of the request. Generated ids depend on it.",
+      "$ref": "#/components/schemas/SavedCounts"
+     },
+     "windows": {
+      "description": "What was used of the limits, by operation.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+       "bulkCreateUsers": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "getBulkCreation": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "addUser": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "listUsers": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "getUser": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "updateUser": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "deleteUser": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "createEvent": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       },
+       "listEvents": {
+        "$ref": "#/components/schemas/RequestsTaken"
+       }
+      }
+     }
+    }
+   },
+   "SavedBotUser": {
+    "type": "object",
+    "required": [
+     "userId",
+     "properties",
+     "createdAt",
+     "updatedAt"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "userId": {
+      "type": "string",
+      "minLength": 1
+     },
+     "properties": {
+      "description": "The others.",
+      "type": "object",
+      "additionalProperties": true
+     },
+     "createdAt": {
+      "$ref": "#/components/schemas/SavedTime"
+     },
+     "updatedAt": {
+      "$ref": "#/components/schemas/SavedTime"
+     }
+    }
+   },
+   "SavedBotEvent": {
+    "type": "object",
+    "required": [
+     "id",
+     "userId",
+     "event",
+     "payload",
+     "createdAt"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "id": {
+      "type": "string",
+      "minLength": 1
+     },
+     "userId": {
+      "type": "string",
+      "minLength": 1
+     },
+     "event": {
+      "type": "string",
+      "minLength": 1
+     },
+     "source": {
+      "type": "string"
+     },
+     "payload": {
+      "type": "object",
+      "additionalProperties": true
+     },
+     "createdAt": {
+      "$ref": "#/components/schemas/SavedDate"
+     }
+    }
+   },
+   "SavedBulkCreation": {
+    "type": "object",
+    "required": [
+     "id",
+     "newUsers",
+     "conflictedUsers"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "id": {
+      "type": "string",
+      "minLength": 1
+     },
+     "newUsers": {
+      "description": "`userId`s that it created.",
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "conflictedUsers": {
+      "description": "`userId`s that existed before it.",
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    }
+   },
+   "SavedWaitingCreation": {
+    "type": "object",
+    "required": [
+     "id",
+     "uponConflict",
+     "users"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "id": {
+      "type": "string",
+      "minLength": 1
+     },
+     "due": {
+      "$ref": "#/components/schemas/SavedDue"
+     },
+     "uponConflict": {
+      "type": "string",
+      "enum": [
+       "UPDATE_EXISTING",
+       "RETAIN_IMPORTED"
+      ]
+     },
+     "users": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "userId"
+       ],
+       "additionalProperties": true,
+       "properties": {
+        "userId": {
+         "type": "string",
+         "minLength": 1
+        }
+       }
+      }
+     }
+    }
+   },
+   "SavedCounts": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "integer",
+     "minimum": 1
+    }
+   },
+   "SavedTime": {
+    "description": "Milliseconds since 1970.",
+    "type": "number",
+    "minimum": -8640000000000000,
+    "maximum": 8640000000000000
+   },
+   "SavedDue": {
+    "description": "When it is done, in milliseconds since 1970. Without it, never.",
+    "type": "number",
+    "minimum": -8640000000000000
+   },
+   "SavedDate": {
+    "description": "ISO 8601.",
+    "type": "string",
+    "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}"
+   },
+   "RequestsTaken": {
+    "description": "Requests that were let through, and when.",
+    "type": "array",
+    "items": {
+     "type": "object",
+     "required": [
+      "at",
+      "requests"
+     ],
+     "additionalProperties": false,
+     "properties": {
+      "at": {
+       "description": "When; of a fixed window, when it opened.",
+       "type": "number"
+      },
+      "requests": {
+       "description": "How many.",
+       "type": "integer",
+       "minimum": 1
+      }
+     }
+    }
+   },
    "RateLimit": {
     "description": "A limit per tenant and endpoint. Requests over it are answered 429.",
     "type": "object",
@@ -4727,9 +5355,9 @@ export const admin: OpenApiDocument = {
       "default": 10485760
      },
      "journalLimit": {
-      "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.",
+      "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 it keeps none, and nothing can be judged.",
       "type": "integer",
-      "minimum": 1,
+      "minimum": 0,
       "default": 10000
      },
      "journalBodies": {

@@ -5,9 +5,11 @@ export interface ValidationError {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: { readonly [name: string]: unknown };
-  /** Only of `validateOptions` and `validateFaultRule`. */
+  /** The name that is wrong, where it is the name of a property. */
+  readonly propertyName?: string;
+  /** Only of `validateOptions`, `validateFaultRule` and `validateState`. */
   readonly parentSchema?: { readonly [name: string]: unknown };
-  /** Only of `validateOptions` and `validateFaultRule`. */
+  /** Only of `validateOptions`, `validateFaultRule` and `validateState`. */
   readonly data?: unknown;
 }
 
@@ -278,7 +280,8 @@ var compiled = (() => {
     headers: () => compiled_headers_exports,
     parts: () => compiled_parts_exports,
     queries: () => compiled_queries_exports,
-    records: () => compiled_records_exports
+    records: () => compiled_records_exports,
+    states: () => compiled_states_exports
   });
 
   // compiled:compiled:bodies
@@ -3926,7 +3929,7 @@ var compiled = (() => {
     vibeFollowKey: () => vibeFollowKey
   });
   var options = validate52;
-  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Largest request body in bytes. A larger one is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped.", "type": "integer", "minimum": 1, "default": 1e4 }, "journalBodies": { "description": "Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them: the last 100 million characters of bodies. Keys in headers are masked, and VibeFollow keys in bodies.", "type": "boolean", "default": false }, "faults": { "description": "Rules for what goes wrong and when. The first one that matches fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "rateLimitHeaders": { "description": "Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself.", "type": "string", "minLength": 1 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Largest request body in bytes. A larger one is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 it keeps none, and nothing can be judged.", "type": "integer", "minimum": 0, "default": 1e4 }, "journalBodies": { "description": "Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them: the last 100 million characters of bodies. Keys in headers are masked, and VibeFollow keys in bodies.", "type": "boolean", "default": false }, "faults": { "description": "Rules for what goes wrong and when. The first one that matches fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "rateLimitHeaders": { "description": "Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself.", "type": "string", "minLength": 1 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = require_formats().fullFormats["date-time"];
@@ -6186,8 +6189,8 @@ var compiled = (() => {
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
-                      if (data4 < 1 || isNaN(data4)) {
-                        validate54.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema21.properties.journalLimit, data: data4 }];
+                      if (data4 < 0 || isNaN(data4)) {
+                        validate54.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.journalLimit, data: data4 }];
                         return false;
                       }
                     }
@@ -6777,6 +6780,2187 @@ var compiled = (() => {
     return errors === 0;
   }
   validate128.evaluated = { "dynamicProps": false, "dynamicItems": false };
+
+  // compiled:compiled:states
+  var compiled_states_exports = {};
+  __export(compiled_states_exports, {
+    state: () => state
+  });
+  var state = validate522;
+  var schema212 = { "description": "What the two APIs hold, as `mock.snapshot()` answers it. Times are in milliseconds since 1970 on the mock's clock, but for those that an API answers as texts. Keys of VibeFollow are not in it, only the ids of their projects.", "type": "object", "required": ["version", "vibefollow", "yellow"], "additionalProperties": false, "properties": { "version": { "description": "Version of this format.", "type": "integer", "const": 1 }, "vibefollow": { "description": "What each project holds, by its id.", "type": "object", "propertyNames": { "pattern": "^prj_[0-9a-f]{16}$" }, "additionalProperties": { "$ref": "#/components/schemas/SavedProject" } }, "yellow": { "description": "What each bot holds. A bot that is called like a key of VibeFollow goes by the id of its project.", "type": "object", "propertyNames": { "pattern": "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]" }, "additionalProperties": { "$ref": "#/components/schemas/SavedBot" } } } };
+  var pattern32 = new RegExp("^prj_[0-9a-f]{16}$", "u");
+  var pattern52 = new RegExp("^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]", "u");
+  var schema222 = { "description": "All that a VibeFollow project holds.", "type": "object", "required": ["users", "events", "queue", "idempotencyKeys", "windows"], "additionalProperties": false, "properties": { "users": { "description": "In the order in which they were created.", "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectUser" } }, "events": { "description": "Each user's in order of arrival; those of users that are not known are the buffered ones.", "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectEvent" } }, "queue": { "description": "Jobs that wait in the ingest queue.", "type": "array", "items": { "$ref": "#/components/schemas/SavedJob" } }, "idempotencyKeys": { "description": "The keys that are remembered.", "type": "array", "items": { "$ref": "#/components/schemas/SavedIdempotencyKey" } }, "windows": { "description": "What was used of the limits, by operation.", "type": "object", "additionalProperties": false, "properties": { "upsertUser": { "$ref": "#/components/schemas/RequestsTaken" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "trackEvent": { "$ref": "#/components/schemas/RequestsTaken" }, "batchTrackEvents": { "$ref": "#/components/schemas/RequestsTaken" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RequestsTaken" } } } } };
+  var schema232 = { "type": "object", "required": ["external_user_id", "traits", "createdAt", "updatedAt"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "description": "The known ones and the others.", "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedTime" }, "updatedAt": { "$ref": "#/components/schemas/SavedTime" } } };
+  var func15 = require_ucs2length().default;
+  var schema242 = { "description": "Milliseconds since 1970.", "type": "number", "minimum": -864e13, "maximum": 864e13 };
+  function validate572(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate572.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (typeof data == "number" && isFinite(data)) {
+      if (data > 864e13 || isNaN(data)) {
+        const err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e13 }, message: "must be <= 8640000000000000", schema: 864e13, parentSchema: schema242, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data < -864e13 || isNaN(data)) {
+        const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: -864e13 }, message: "must be >= -8640000000000000", schema: -864e13, parentSchema: schema242, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    } else {
+      const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema242.type, parentSchema: schema242, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    validate572.errors = vErrors;
+    return errors === 0;
+  }
+  validate572.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate562(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate562.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.external_user_id === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_user_id" }, message: "must have required property 'external_user_id'", schema: schema232.required, parentSchema: schema232, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.traits === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "traits" }, message: "must have required property 'traits'", schema: schema232.required, parentSchema: schema232, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.createdAt === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'", schema: schema232.required, parentSchema: schema232, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (data.updatedAt === void 0) {
+        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'", schema: schema232.required, parentSchema: schema232, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "external_user_id" || key0 === "email" || key0 === "traits" || key0 === "createdAt" || key0 === "updatedAt")) {
+          const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema232, data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+      if (data.external_user_id !== void 0) {
+        let data0 = data.external_user_id;
+        if (typeof data0 === "string") {
+          if (func15(data0) < 1) {
+            const err5 = { instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema232.properties.external_user_id, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        } else {
+          const err6 = { instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema232.properties.external_user_id.type, parentSchema: schema232.properties.external_user_id, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+      if (data.email !== void 0) {
+        let data1 = data.email;
+        if (typeof data1 !== "string") {
+          const err7 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema232.properties.email.type, parentSchema: schema232.properties.email, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.traits !== void 0) {
+        let data2 = data.traits;
+        if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        } else {
+          const err8 = { instancePath: instancePath + "/traits", schemaPath: "#/properties/traits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema232.properties.traits.type, parentSchema: schema232.properties.traits, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+      if (data.createdAt !== void 0) {
+        if (!validate572(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          errors = vErrors.length;
+        }
+      }
+      if (data.updatedAt !== void 0) {
+        if (!validate572(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          errors = vErrors.length;
+        }
+      }
+    } else {
+      const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema232.type, parentSchema: schema232, data };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    validate562.errors = vErrors;
+    return errors === 0;
+  }
+  validate562.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema252 = { "type": "object", "required": ["external_user_id", "name", "properties", "timestamp"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } };
+  var schema262 = { "description": "ISO 8601.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}" };
+  var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", "u");
+  function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate62.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (typeof data === "string") {
+      if (!pattern45.test(data)) {
+        const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", parentSchema: schema262, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    } else {
+      const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema262.type, parentSchema: schema262, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    validate62.errors = vErrors;
+    return errors === 0;
+  }
+  validate62.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate61.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.external_user_id === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_user_id" }, message: "must have required property 'external_user_id'", schema: schema252.required, parentSchema: schema252, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.name === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema252.required, parentSchema: schema252, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.properties === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'", schema: schema252.required, parentSchema: schema252, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (data.timestamp === void 0) {
+        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "timestamp" }, message: "must have required property 'timestamp'", schema: schema252.required, parentSchema: schema252, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "external_user_id" || key0 === "name" || key0 === "properties" || key0 === "timestamp")) {
+          const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema252, data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+      if (data.external_user_id !== void 0) {
+        let data0 = data.external_user_id;
+        if (typeof data0 === "string") {
+          if (func15(data0) < 1) {
+            const err5 = { instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema252.properties.external_user_id, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        } else {
+          const err6 = { instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema252.properties.external_user_id.type, parentSchema: schema252.properties.external_user_id, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+      if (data.name !== void 0) {
+        let data1 = data.name;
+        if (typeof data1 === "string") {
+          if (func15(data1) < 1) {
+            const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema252.properties.name, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        } else {
+          const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema252.properties.name.type, parentSchema: schema252.properties.name, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+      if (data.properties !== void 0) {
+        let data2 = data.properties;
+        if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        } else {
+          const err9 = { instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema252.properties.properties.type, parentSchema: schema252.properties.properties, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+      if (data.timestamp !== void 0) {
+        if (!validate62(data.timestamp, { instancePath: instancePath + "/timestamp", parentData: data, parentDataProperty: "timestamp", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+          errors = vErrors.length;
+        }
+      }
+    } else {
+      const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema252.type, parentSchema: schema252, data };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    validate61.errors = vErrors;
+    return errors === 0;
+  }
+  validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema272 = { "description": "A job of the ingest queue. It stores the users and events that it has.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectEvent" } } } };
+  var schema282 = { "description": "When it is done, in milliseconds since 1970. Without it, never.", "type": "number", "minimum": -864e13 };
+  function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate67.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (typeof data == "number" && isFinite(data)) {
+      if (data < -864e13 || isNaN(data)) {
+        const err0 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: -864e13 }, message: "must be >= -8640000000000000", schema: -864e13, parentSchema: schema282, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    } else {
+      const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema282.type, parentSchema: schema282, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    validate67.errors = vErrors;
+    return errors === 0;
+  }
+  validate67.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate652(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate652.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.at === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema272.required, parentSchema: schema272, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "at" || key0 === "due" || key0 === "users" || key0 === "events")) {
+          const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema272, data };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+      if (data.at !== void 0) {
+        if (!validate572(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          errors = vErrors.length;
+        }
+      }
+      if (data.due !== void 0) {
+        if (!validate67(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+          errors = vErrors.length;
+        }
+      }
+      if (data.users !== void 0) {
+        let data2 = data.users;
+        if (Array.isArray(data2)) {
+          const len0 = data2.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            let data3 = data2[i0];
+            if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+              if (data3.external_user_id === void 0) {
+                const err2 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/required", keyword: "required", params: { missingProperty: "external_user_id" }, message: "must have required property 'external_user_id'", schema: schema272.properties.users.items.required, parentSchema: schema272.properties.users.items, data: data3 };
+                if (vErrors === null) {
+                  vErrors = [err2];
+                } else {
+                  vErrors.push(err2);
+                }
+                errors++;
+              }
+              for (const key1 in data3) {
+                if (!(key1 === "external_user_id" || key1 === "email" || key1 === "traits")) {
+                  const err3 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema272.properties.users.items, data: data3 };
+                  if (vErrors === null) {
+                    vErrors = [err3];
+                  } else {
+                    vErrors.push(err3);
+                  }
+                  errors++;
+                }
+              }
+              if (data3.external_user_id !== void 0) {
+                let data4 = data3.external_user_id;
+                if (typeof data4 === "string") {
+                  if (func15(data4) < 1) {
+                    const err4 = { instancePath: instancePath + "/users/" + i0 + "/external_user_id", schemaPath: "#/properties/users/items/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema272.properties.users.items.properties.external_user_id, data: data4 };
+                    if (vErrors === null) {
+                      vErrors = [err4];
+                    } else {
+                      vErrors.push(err4);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err5 = { instancePath: instancePath + "/users/" + i0 + "/external_user_id", schemaPath: "#/properties/users/items/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.users.items.properties.external_user_id.type, parentSchema: schema272.properties.users.items.properties.external_user_id, data: data4 };
+                  if (vErrors === null) {
+                    vErrors = [err5];
+                  } else {
+                    vErrors.push(err5);
+                  }
+                  errors++;
+                }
+              }
+              if (data3.email !== void 0) {
+                let data5 = data3.email;
+                if (typeof data5 !== "string") {
+                  const err6 = { instancePath: instancePath + "/users/" + i0 + "/email", schemaPath: "#/properties/users/items/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.users.items.properties.email.type, parentSchema: schema272.properties.users.items.properties.email, data: data5 };
+                  if (vErrors === null) {
+                    vErrors = [err6];
+                  } else {
+                    vErrors.push(err6);
+                  }
+                  errors++;
+                }
+              }
+              if (data3.traits !== void 0) {
+                let data6 = data3.traits;
+                if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                } else {
+                  const err7 = { instancePath: instancePath + "/users/" + i0 + "/traits", schemaPath: "#/properties/users/items/properties/traits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.users.items.properties.traits.type, parentSchema: schema272.properties.users.items.properties.traits, data: data6 };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err8 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.users.items.type, parentSchema: schema272.properties.users.items, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err9 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema272.properties.users.type, parentSchema: schema272.properties.users, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+      if (data.events !== void 0) {
+        let data7 = data.events;
+        if (Array.isArray(data7)) {
+          const len1 = data7.length;
+          for (let i1 = 0; i1 < len1; i1++) {
+            if (!validate61(data7[i1], { instancePath: instancePath + "/events/" + i1, parentData: data7, parentDataProperty: i1, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err10 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema272.properties.events.type, parentSchema: schema272.properties.events, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.type, parentSchema: schema272, data };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    validate652.errors = vErrors;
+    return errors === 0;
+  }
+  validate652.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema292 = { "type": "object", "required": ["key", "request", "until", "reply"], "additionalProperties": false, "properties": { "key": { "type": "string", "minLength": 1 }, "request": { "description": "Digest of the request that it was used for.", "type": "string" }, "until": { "description": "When it is forgotten.", "type": "number" }, "reply": { "description": "The answer that the same request gets again.", "type": "object", "required": ["status", "body"], "additionalProperties": false, "properties": { "status": { "type": "integer", "enum": [200, 202] }, "body": { "type": "object", "additionalProperties": true } } } } };
+  function validate712(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate712.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.key === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'", schema: schema292.required, parentSchema: schema292, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.request === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "request" }, message: "must have required property 'request'", schema: schema292.required, parentSchema: schema292, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.until === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema292.required, parentSchema: schema292, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (data.reply === void 0) {
+        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reply" }, message: "must have required property 'reply'", schema: schema292.required, parentSchema: schema292, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "key" || key0 === "request" || key0 === "until" || key0 === "reply")) {
+          const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema292, data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+      if (data.key !== void 0) {
+        let data0 = data.key;
+        if (typeof data0 === "string") {
+          if (func15(data0) < 1) {
+            const err5 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema292.properties.key, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        } else {
+          const err6 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema292.properties.key.type, parentSchema: schema292.properties.key, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+      if (data.request !== void 0) {
+        let data1 = data.request;
+        if (typeof data1 !== "string") {
+          const err7 = { instancePath: instancePath + "/request", schemaPath: "#/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema292.properties.request.type, parentSchema: schema292.properties.request, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.until !== void 0) {
+        let data2 = data.until;
+        if (!(typeof data2 == "number" && isFinite(data2))) {
+          const err8 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema292.properties.until.type, parentSchema: schema292.properties.until, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+      if (data.reply !== void 0) {
+        let data3 = data.reply;
+        if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+          if (data3.status === void 0) {
+            const err9 = { instancePath: instancePath + "/reply", schemaPath: "#/properties/reply/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema292.properties.reply.required, parentSchema: schema292.properties.reply, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (data3.body === void 0) {
+            const err10 = { instancePath: instancePath + "/reply", schemaPath: "#/properties/reply/required", keyword: "required", params: { missingProperty: "body" }, message: "must have required property 'body'", schema: schema292.properties.reply.required, parentSchema: schema292.properties.reply, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          for (const key1 in data3) {
+            if (!(key1 === "status" || key1 === "body")) {
+              const err11 = { instancePath: instancePath + "/reply", schemaPath: "#/properties/reply/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema292.properties.reply, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+          if (data3.status !== void 0) {
+            let data4 = data3.status;
+            if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+              const err12 = { instancePath: instancePath + "/reply/status", schemaPath: "#/properties/reply/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema292.properties.reply.properties.status.type, parentSchema: schema292.properties.reply.properties.status, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (!(data4 === 200 || data4 === 202)) {
+              const err13 = { instancePath: instancePath + "/reply/status", schemaPath: "#/properties/reply/properties/status/enum", keyword: "enum", params: { allowedValues: schema292.properties.reply.properties.status.enum }, message: "must be equal to one of the allowed values", schema: schema292.properties.reply.properties.status.enum, parentSchema: schema292.properties.reply.properties.status, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+          if (data3.body !== void 0) {
+            let data5 = data3.body;
+            if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            } else {
+              const err14 = { instancePath: instancePath + "/reply/body", schemaPath: "#/properties/reply/properties/body/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema292.properties.reply.properties.body.type, parentSchema: schema292.properties.reply.properties.body, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err15 = { instancePath: instancePath + "/reply", schemaPath: "#/properties/reply/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema292.properties.reply.type, parentSchema: schema292.properties.reply, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema292.type, parentSchema: schema292, data };
+      if (vErrors === null) {
+        vErrors = [err16];
+      } else {
+        vErrors.push(err16);
+      }
+      errors++;
+    }
+    validate712.errors = vErrors;
+    return errors === 0;
+  }
+  validate712.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema302 = { "description": "Requests that were let through, and when.", "type": "array", "items": { "type": "object", "required": ["at", "requests"], "additionalProperties": false, "properties": { "at": { "description": "When; of a fixed window, when it opened.", "type": "number" }, "requests": { "description": "How many.", "type": "integer", "minimum": 1 } } } };
+  function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate73.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (Array.isArray(data)) {
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+          if (data0.at === void 0) {
+            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema302.items.required, parentSchema: schema302.items, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+          if (data0.requests === void 0) {
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requests" }, message: "must have required property 'requests'", schema: schema302.items.required, parentSchema: schema302.items, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+          for (const key0 in data0) {
+            if (!(key0 === "at" || key0 === "requests")) {
+              const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema302.items, data: data0 };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+          }
+          if (data0.at !== void 0) {
+            let data1 = data0.at;
+            if (!(typeof data1 == "number" && isFinite(data1))) {
+              const err3 = { instancePath: instancePath + "/" + i0 + "/at", schemaPath: "#/items/properties/at/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema302.items.properties.at.type, parentSchema: schema302.items.properties.at, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+          if (data0.requests !== void 0) {
+            let data2 = data0.requests;
+            if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+              const err4 = { instancePath: instancePath + "/" + i0 + "/requests", schemaPath: "#/items/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema302.items.properties.requests.type, parentSchema: schema302.items.properties.requests, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+            if (typeof data2 == "number" && isFinite(data2)) {
+              if (data2 < 1 || isNaN(data2)) {
+                const err5 = { instancePath: instancePath + "/" + i0 + "/requests", schemaPath: "#/items/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema302.items.properties.requests, data: data2 };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+          }
+        } else {
+          const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema302.items.type, parentSchema: schema302.items, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema302.type, parentSchema: schema302, data };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    validate73.errors = vErrors;
+    return errors === 0;
+  }
+  validate73.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+  function validate552(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate552.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.users === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "users" }, message: "must have required property 'users'", schema: schema222.required, parentSchema: schema222, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.events === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "events" }, message: "must have required property 'events'", schema: schema222.required, parentSchema: schema222, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.queue === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "queue" }, message: "must have required property 'queue'", schema: schema222.required, parentSchema: schema222, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (data.idempotencyKeys === void 0) {
+        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "idempotencyKeys" }, message: "must have required property 'idempotencyKeys'", schema: schema222.required, parentSchema: schema222, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (data.windows === void 0) {
+        const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "windows" }, message: "must have required property 'windows'", schema: schema222.required, parentSchema: schema222, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "users" || key0 === "events" || key0 === "queue" || key0 === "idempotencyKeys" || key0 === "windows")) {
+          const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema222, data };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+      if (data.users !== void 0) {
+        let data0 = data.users;
+        if (Array.isArray(data0)) {
+          const len0 = data0.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            if (!validate562(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err6 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema222.properties.users.type, parentSchema: schema222.properties.users, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+      if (data.events !== void 0) {
+        let data2 = data.events;
+        if (Array.isArray(data2)) {
+          const len1 = data2.length;
+          for (let i1 = 0; i1 < len1; i1++) {
+            if (!validate61(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err7 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema222.properties.events.type, parentSchema: schema222.properties.events, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.queue !== void 0) {
+        let data4 = data.queue;
+        if (Array.isArray(data4)) {
+          const len2 = data4.length;
+          for (let i2 = 0; i2 < len2; i2++) {
+            if (!validate652(data4[i2], { instancePath: instancePath + "/queue/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err8 = { instancePath: instancePath + "/queue", schemaPath: "#/properties/queue/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema222.properties.queue.type, parentSchema: schema222.properties.queue, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+      if (data.idempotencyKeys !== void 0) {
+        let data6 = data.idempotencyKeys;
+        if (Array.isArray(data6)) {
+          const len3 = data6.length;
+          for (let i3 = 0; i3 < len3; i3++) {
+            if (!validate712(data6[i3], { instancePath: instancePath + "/idempotencyKeys/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate712.errors : vErrors.concat(validate712.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err9 = { instancePath: instancePath + "/idempotencyKeys", schemaPath: "#/properties/idempotencyKeys/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema222.properties.idempotencyKeys.type, parentSchema: schema222.properties.idempotencyKeys, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+      if (data.windows !== void 0) {
+        let data8 = data.windows;
+        if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+          for (const key1 in data8) {
+            if (!(key1 === "upsertUser" || key1 === "bulkUpsertUsers" || key1 === "trackEvent" || key1 === "batchTrackEvents" || key1 === "bulkTrackEvents")) {
+              const err10 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema222.properties.windows, data: data8 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          }
+          if (data8.upsertUser !== void 0) {
+            if (!validate73(data8.upsertUser, { instancePath: instancePath + "/windows/upsertUser", parentData: data8, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data8.bulkUpsertUsers !== void 0) {
+            if (!validate73(data8.bulkUpsertUsers, { instancePath: instancePath + "/windows/bulkUpsertUsers", parentData: data8, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data8.trackEvent !== void 0) {
+            if (!validate73(data8.trackEvent, { instancePath: instancePath + "/windows/trackEvent", parentData: data8, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data8.batchTrackEvents !== void 0) {
+            if (!validate73(data8.batchTrackEvents, { instancePath: instancePath + "/windows/batchTrackEvents", parentData: data8, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data8.bulkTrackEvents !== void 0) {
+            if (!validate73(data8.bulkTrackEvents, { instancePath: instancePath + "/windows/bulkTrackEvents", parentData: data8, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err11 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema222.properties.windows.type, parentSchema: schema222.properties.windows, data: data8 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema222.type, parentSchema: schema222, data };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    validate552.errors = vErrors;
+    return errors === 0;
+  }
+  validate552.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema312 = { "description": "All that a Yellow bot holds.", "type": "object", "required": ["users", "events", "bulkCreations", "waiting", "deletions", "timesSaid", "windows"], "additionalProperties": false, "properties": { "users": { "description": "In the order in which they were created.", "type": "array", "items": { "$ref": "#/components/schemas/SavedBotUser" } }, "events": { "description": "Each user's in order of arrival.", "type": "array", "items": { "$ref": "#/components/schemas/SavedBotEvent" } }, "bulkCreations": { "description": "Those that are finished.", "type": "array", "items": { "$ref": "#/components/schemas/SavedBulkCreation" } }, "waiting": { "description": "Those that are under way.", "type": "array", "items": { "$ref": "#/components/schemas/SavedWaitingCreation" } }, "deletions": { "description": "How often a user was deleted, by `userId`. Generated ids depend on it.", "$ref": "#/components/schemas/SavedCounts" }, "timesSaid": { "description": "How often the same was asked for, by the digest of the request. Generated ids depend on it.", "$ref": "#/components/schemas/SavedCounts" }, "windows": { "description": "What was used of the limits, by operation.", "type": "object", "additionalProperties": false, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "getBulkCreation": { "$ref": "#/components/schemas/RequestsTaken" }, "addUser": { "$ref": "#/components/schemas/RequestsTaken" }, "listUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "getUser": { "$ref": "#/components/schemas/RequestsTaken" }, "updateUser": { "$ref": "#/components/schemas/RequestsTaken" }, "deleteUser": { "$ref": "#/components/schemas/RequestsTaken" }, "createEvent": { "$ref": "#/components/schemas/RequestsTaken" }, "listEvents": { "$ref": "#/components/schemas/RequestsTaken" } } } } };
+  var schema322 = { "type": "object", "required": ["userId", "properties", "createdAt", "updatedAt"], "additionalProperties": false, "properties": { "userId": { "type": "string", "minLength": 1 }, "properties": { "description": "The others.", "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedTime" }, "updatedAt": { "$ref": "#/components/schemas/SavedTime" } } };
+  function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate81.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.userId === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "userId" }, message: "must have required property 'userId'", schema: schema322.required, parentSchema: schema322, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.properties === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'", schema: schema322.required, parentSchema: schema322, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.createdAt === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'", schema: schema322.required, parentSchema: schema322, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (data.updatedAt === void 0) {
+        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'", schema: schema322.required, parentSchema: schema322, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "userId" || key0 === "properties" || key0 === "createdAt" || key0 === "updatedAt")) {
+          const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema322, data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+      if (data.userId !== void 0) {
+        let data0 = data.userId;
+        if (typeof data0 === "string") {
+          if (func15(data0) < 1) {
+            const err5 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema322.properties.userId, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        } else {
+          const err6 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema322.properties.userId.type, parentSchema: schema322.properties.userId, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+      if (data.properties !== void 0) {
+        let data1 = data.properties;
+        if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        } else {
+          const err7 = { instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema322.properties.properties.type, parentSchema: schema322.properties.properties, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.createdAt !== void 0) {
+        if (!validate572(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          errors = vErrors.length;
+        }
+      }
+      if (data.updatedAt !== void 0) {
+        if (!validate572(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          errors = vErrors.length;
+        }
+      }
+    } else {
+      const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema322.type, parentSchema: schema322, data };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    validate81.errors = vErrors;
+    return errors === 0;
+  }
+  validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema332 = { "type": "object", "required": ["id", "userId", "event", "payload", "createdAt"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "userId": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "source": { "type": "string" }, "payload": { "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedDate" } } };
+  function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate85.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.id === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema332.required, parentSchema: schema332, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.userId === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "userId" }, message: "must have required property 'userId'", schema: schema332.required, parentSchema: schema332, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.event === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "event" }, message: "must have required property 'event'", schema: schema332.required, parentSchema: schema332, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (data.payload === void 0) {
+        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "payload" }, message: "must have required property 'payload'", schema: schema332.required, parentSchema: schema332, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (data.createdAt === void 0) {
+        const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'", schema: schema332.required, parentSchema: schema332, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "id" || key0 === "userId" || key0 === "event" || key0 === "source" || key0 === "payload" || key0 === "createdAt")) {
+          const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema332, data };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+      if (data.id !== void 0) {
+        let data0 = data.id;
+        if (typeof data0 === "string") {
+          if (func15(data0) < 1) {
+            const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema332.properties.id, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        } else {
+          const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema332.properties.id.type, parentSchema: schema332.properties.id, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.userId !== void 0) {
+        let data1 = data.userId;
+        if (typeof data1 === "string") {
+          if (func15(data1) < 1) {
+            const err8 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema332.properties.userId, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        } else {
+          const err9 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema332.properties.userId.type, parentSchema: schema332.properties.userId, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+      if (data.event !== void 0) {
+        let data2 = data.event;
+        if (typeof data2 === "string") {
+          if (func15(data2) < 1) {
+            const err10 = { instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema332.properties.event, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        } else {
+          const err11 = { instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema332.properties.event.type, parentSchema: schema332.properties.event, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+      if (data.source !== void 0) {
+        let data3 = data.source;
+        if (typeof data3 !== "string") {
+          const err12 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema332.properties.source.type, parentSchema: schema332.properties.source, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+      if (data.payload !== void 0) {
+        let data4 = data.payload;
+        if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        } else {
+          const err13 = { instancePath: instancePath + "/payload", schemaPath: "#/properties/payload/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema332.properties.payload.type, parentSchema: schema332.properties.payload, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+      if (data.createdAt !== void 0) {
+        if (!validate62(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+          errors = vErrors.length;
+        }
+      }
+    } else {
+      const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema332.type, parentSchema: schema332, data };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
+    validate85.errors = vErrors;
+    return errors === 0;
+  }
+  validate85.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema342 = { "type": "object", "required": ["id", "newUsers", "conflictedUsers"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "newUsers": { "description": "`userId`s that it created.", "type": "array", "items": { "type": "string" } }, "conflictedUsers": { "description": "`userId`s that existed before it.", "type": "array", "items": { "type": "string" } } } };
+  function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate88.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.id === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema342.required, parentSchema: schema342, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.newUsers === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "newUsers" }, message: "must have required property 'newUsers'", schema: schema342.required, parentSchema: schema342, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.conflictedUsers === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "conflictedUsers" }, message: "must have required property 'conflictedUsers'", schema: schema342.required, parentSchema: schema342, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "id" || key0 === "newUsers" || key0 === "conflictedUsers")) {
+          const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema342, data };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+      if (data.id !== void 0) {
+        let data0 = data.id;
+        if (typeof data0 === "string") {
+          if (func15(data0) < 1) {
+            const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema342.properties.id, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        } else {
+          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema342.properties.id.type, parentSchema: schema342.properties.id, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+      if (data.newUsers !== void 0) {
+        let data1 = data.newUsers;
+        if (Array.isArray(data1)) {
+          const len0 = data1.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            let data2 = data1[i0];
+            if (typeof data2 !== "string") {
+              const err6 = { instancePath: instancePath + "/newUsers/" + i0, schemaPath: "#/properties/newUsers/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema342.properties.newUsers.items.type, parentSchema: schema342.properties.newUsers.items, data: data2 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err7 = { instancePath: instancePath + "/newUsers", schemaPath: "#/properties/newUsers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema342.properties.newUsers.type, parentSchema: schema342.properties.newUsers, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.conflictedUsers !== void 0) {
+        let data3 = data.conflictedUsers;
+        if (Array.isArray(data3)) {
+          const len1 = data3.length;
+          for (let i1 = 0; i1 < len1; i1++) {
+            let data4 = data3[i1];
+            if (typeof data4 !== "string") {
+              const err8 = { instancePath: instancePath + "/conflictedUsers/" + i1, schemaPath: "#/properties/conflictedUsers/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema342.properties.conflictedUsers.items.type, parentSchema: schema342.properties.conflictedUsers.items, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err9 = { instancePath: instancePath + "/conflictedUsers", schemaPath: "#/properties/conflictedUsers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema342.properties.conflictedUsers.type, parentSchema: schema342.properties.conflictedUsers, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema342.type, parentSchema: schema342, data };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    validate88.errors = vErrors;
+    return errors === 0;
+  }
+  validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema352 = { "type": "object", "required": ["id", "uponConflict", "users"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "due": { "$ref": "#/components/schemas/SavedDue" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"] }, "users": { "type": "array", "items": { "type": "object", "required": ["userId"], "additionalProperties": true, "properties": { "userId": { "type": "string", "minLength": 1 } } } } } };
+  function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate90.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.id === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema352.required, parentSchema: schema352, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.uponConflict === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uponConflict" }, message: "must have required property 'uponConflict'", schema: schema352.required, parentSchema: schema352, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.users === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "users" }, message: "must have required property 'users'", schema: schema352.required, parentSchema: schema352, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "id" || key0 === "due" || key0 === "uponConflict" || key0 === "users")) {
+          const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema352, data };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+      if (data.id !== void 0) {
+        let data0 = data.id;
+        if (typeof data0 === "string") {
+          if (func15(data0) < 1) {
+            const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema352.properties.id, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        } else {
+          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema352.properties.id.type, parentSchema: schema352.properties.id, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+      if (data.due !== void 0) {
+        if (!validate67(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+          errors = vErrors.length;
+        }
+      }
+      if (data.uponConflict !== void 0) {
+        let data2 = data.uponConflict;
+        if (typeof data2 !== "string") {
+          const err6 = { instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema352.properties.uponConflict.type, parentSchema: schema352.properties.uponConflict, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (!(data2 === "UPDATE_EXISTING" || data2 === "RETAIN_IMPORTED")) {
+          const err7 = { instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema352.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema352.properties.uponConflict.enum, parentSchema: schema352.properties.uponConflict, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.users !== void 0) {
+        let data3 = data.users;
+        if (Array.isArray(data3)) {
+          const len0 = data3.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            let data4 = data3[i0];
+            if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+              if (data4.userId === void 0) {
+                const err8 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/required", keyword: "required", params: { missingProperty: "userId" }, message: "must have required property 'userId'", schema: schema352.properties.users.items.required, parentSchema: schema352.properties.users.items, data: data4 };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+              if (data4.userId !== void 0) {
+                let data5 = data4.userId;
+                if (typeof data5 === "string") {
+                  if (func15(data5) < 1) {
+                    const err9 = { instancePath: instancePath + "/users/" + i0 + "/userId", schemaPath: "#/properties/users/items/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema352.properties.users.items.properties.userId, data: data5 };
+                    if (vErrors === null) {
+                      vErrors = [err9];
+                    } else {
+                      vErrors.push(err9);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err10 = { instancePath: instancePath + "/users/" + i0 + "/userId", schemaPath: "#/properties/users/items/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema352.properties.users.items.properties.userId.type, parentSchema: schema352.properties.users.items.properties.userId, data: data5 };
+                  if (vErrors === null) {
+                    vErrors = [err10];
+                  } else {
+                    vErrors.push(err10);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err11 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema352.properties.users.items.type, parentSchema: schema352.properties.users.items, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err12 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema352.properties.users.type, parentSchema: schema352.properties.users, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema352.type, parentSchema: schema352, data };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    validate90.errors = vErrors;
+    return errors === 0;
+  }
+  validate90.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema362 = { "type": "object", "additionalProperties": { "type": "integer", "minimum": 1 } };
+  function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate93.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      for (const key0 in data) {
+        let data0 = data[key0];
+        if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+          const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema362.additionalProperties.type, parentSchema: schema362.additionalProperties, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (typeof data0 == "number" && isFinite(data0)) {
+          if (data0 < 1 || isNaN(data0)) {
+            const err1 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema362.additionalProperties, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+      }
+    } else {
+      const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema362.type, parentSchema: schema362, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    validate93.errors = vErrors;
+    return errors === 0;
+  }
+  validate93.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var func132 = Object.prototype.hasOwnProperty;
+  function validate802(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate802.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.users === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "users" }, message: "must have required property 'users'", schema: schema312.required, parentSchema: schema312, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.events === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "events" }, message: "must have required property 'events'", schema: schema312.required, parentSchema: schema312, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.bulkCreations === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "bulkCreations" }, message: "must have required property 'bulkCreations'", schema: schema312.required, parentSchema: schema312, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (data.waiting === void 0) {
+        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "waiting" }, message: "must have required property 'waiting'", schema: schema312.required, parentSchema: schema312, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (data.deletions === void 0) {
+        const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "deletions" }, message: "must have required property 'deletions'", schema: schema312.required, parentSchema: schema312, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (data.timesSaid === void 0) {
+        const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "timesSaid" }, message: "must have required property 'timesSaid'", schema: schema312.required, parentSchema: schema312, data };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (data.windows === void 0) {
+        const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "windows" }, message: "must have required property 'windows'", schema: schema312.required, parentSchema: schema312, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "users" || key0 === "events" || key0 === "bulkCreations" || key0 === "waiting" || key0 === "deletions" || key0 === "timesSaid" || key0 === "windows")) {
+          const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema312, data };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.users !== void 0) {
+        let data0 = data.users;
+        if (Array.isArray(data0)) {
+          const len0 = data0.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            if (!validate81(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err8 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema312.properties.users.type, parentSchema: schema312.properties.users, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+      if (data.events !== void 0) {
+        let data2 = data.events;
+        if (Array.isArray(data2)) {
+          const len1 = data2.length;
+          for (let i1 = 0; i1 < len1; i1++) {
+            if (!validate85(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err9 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema312.properties.events.type, parentSchema: schema312.properties.events, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+      if (data.bulkCreations !== void 0) {
+        let data4 = data.bulkCreations;
+        if (Array.isArray(data4)) {
+          const len2 = data4.length;
+          for (let i2 = 0; i2 < len2; i2++) {
+            if (!validate88(data4[i2], { instancePath: instancePath + "/bulkCreations/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err10 = { instancePath: instancePath + "/bulkCreations", schemaPath: "#/properties/bulkCreations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema312.properties.bulkCreations.type, parentSchema: schema312.properties.bulkCreations, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+      if (data.waiting !== void 0) {
+        let data6 = data.waiting;
+        if (Array.isArray(data6)) {
+          const len3 = data6.length;
+          for (let i3 = 0; i3 < len3; i3++) {
+            if (!validate90(data6[i3], { instancePath: instancePath + "/waiting/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err11 = { instancePath: instancePath + "/waiting", schemaPath: "#/properties/waiting/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema312.properties.waiting.type, parentSchema: schema312.properties.waiting, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+      if (data.deletions !== void 0) {
+        if (!validate93(data.deletions, { instancePath: instancePath + "/deletions", parentData: data, parentDataProperty: "deletions", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+          errors = vErrors.length;
+        }
+      }
+      if (data.timesSaid !== void 0) {
+        if (!validate93(data.timesSaid, { instancePath: instancePath + "/timesSaid", parentData: data, parentDataProperty: "timesSaid", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+          errors = vErrors.length;
+        }
+      }
+      if (data.windows !== void 0) {
+        let data10 = data.windows;
+        if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+          for (const key1 in data10) {
+            if (!func132.call(schema312.properties.windows.properties, key1)) {
+              const err12 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema312.properties.windows, data: data10 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          }
+          if (data10.bulkCreateUsers !== void 0) {
+            if (!validate73(data10.bulkCreateUsers, { instancePath: instancePath + "/windows/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data10.getBulkCreation !== void 0) {
+            if (!validate73(data10.getBulkCreation, { instancePath: instancePath + "/windows/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data10.addUser !== void 0) {
+            if (!validate73(data10.addUser, { instancePath: instancePath + "/windows/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data10.listUsers !== void 0) {
+            if (!validate73(data10.listUsers, { instancePath: instancePath + "/windows/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data10.getUser !== void 0) {
+            if (!validate73(data10.getUser, { instancePath: instancePath + "/windows/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data10.updateUser !== void 0) {
+            if (!validate73(data10.updateUser, { instancePath: instancePath + "/windows/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data10.deleteUser !== void 0) {
+            if (!validate73(data10.deleteUser, { instancePath: instancePath + "/windows/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data10.createEvent !== void 0) {
+            if (!validate73(data10.createEvent, { instancePath: instancePath + "/windows/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+          if (data10.listEvents !== void 0) {
+            if (!validate73(data10.listEvents, { instancePath: instancePath + "/windows/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err13 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema312.properties.windows.type, parentSchema: schema312.properties.windows, data: data10 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema312.type, parentSchema: schema312, data };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
+    validate802.errors = vErrors;
+    return errors === 0;
+  }
+  validate802.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate542(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate542.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.version === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema212.required, parentSchema: schema212, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.vibefollow === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "vibefollow" }, message: "must have required property 'vibefollow'", schema: schema212.required, parentSchema: schema212, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.yellow === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "yellow" }, message: "must have required property 'yellow'", schema: schema212.required, parentSchema: schema212, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "version" || key0 === "vibefollow" || key0 === "yellow")) {
+          const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema212, data };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+      if (data.version !== void 0) {
+        let data0 = data.version;
+        if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+          const err4 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema212.properties.version.type, parentSchema: schema212.properties.version, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (1 !== data0) {
+          const err5 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant", schema: 1, parentSchema: schema212.properties.version, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+      if (data.vibefollow !== void 0) {
+        let data1 = data.vibefollow;
+        if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+          for (const key1 in data1) {
+            const _errs6 = errors;
+            if (typeof key1 === "string") {
+              if (!pattern32.test(key1)) {
+                const err6 = { instancePath: instancePath + "/vibefollow", schemaPath: "#/properties/vibefollow/propertyNames/pattern", keyword: "pattern", params: { pattern: "^prj_[0-9a-f]{16}$" }, message: 'must match pattern "^prj_[0-9a-f]{16}$"', schema: "^prj_[0-9a-f]{16}$", parentSchema: schema212.properties.vibefollow.propertyNames, data: key1, propertyName: key1 };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+            }
+            var valid1 = _errs6 === errors;
+            if (!valid1) {
+              const err7 = { instancePath: instancePath + "/vibefollow", schemaPath: "#/properties/vibefollow/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema212.properties.vibefollow.propertyNames, parentSchema: schema212.properties.vibefollow, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          }
+          for (const key2 in data1) {
+            if (!validate552(data1[key2], { instancePath: instancePath + "/vibefollow/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err8 = { instancePath: instancePath + "/vibefollow", schemaPath: "#/properties/vibefollow/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema212.properties.vibefollow.type, parentSchema: schema212.properties.vibefollow, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+      if (data.yellow !== void 0) {
+        let data3 = data.yellow;
+        if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+          for (const key3 in data3) {
+            const _errs11 = errors;
+            if (typeof key3 === "string") {
+              if (!pattern52.test(key3)) {
+                const err9 = { instancePath: instancePath + "/yellow", schemaPath: "#/properties/yellow/propertyNames/pattern", keyword: "pattern", params: { pattern: "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]" }, message: 'must match pattern "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]"', schema: "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]", parentSchema: schema212.properties.yellow.propertyNames, data: key3, propertyName: key3 };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+              }
+            }
+            var valid3 = _errs11 === errors;
+            if (!valid3) {
+              const err10 = { instancePath: instancePath + "/yellow", schemaPath: "#/properties/yellow/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema212.properties.yellow.propertyNames, parentSchema: schema212.properties.yellow, data: data3 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          }
+          for (const key4 in data3) {
+            if (!validate802(data3[key4], { instancePath: instancePath + "/yellow/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate802.errors : vErrors.concat(validate802.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err11 = { instancePath: instancePath + "/yellow", schemaPath: "#/properties/yellow/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema212.properties.yellow.type, parentSchema: schema212.properties.yellow, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema212.type, parentSchema: schema212, data };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    validate542.errors = vErrors;
+    return errors === 0;
+  }
+  validate542.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate522(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate522.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate542(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+      errors = vErrors.length;
+    }
+    validate522.errors = vErrors;
+    return errors === 0;
+  }
+  validate522.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   return __toCommonJS(stdin_exports);
 })();
 
@@ -6795,3 +8979,5 @@ export const validateFaultRule: Validate = compiled.parts.faultRule;
 export const validateJournalFilter: Validate = compiled.parts.journalFilter;
 export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
 export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;
+/** A state of a mock. `errors` holds all that is wrong. */
+export const validateState: Validate = compiled.states.state;

@@ -1,12 +1,16 @@
 import type { Api, Call, Reply } from '../api.ts';
 import type { Clock } from '../clock.ts';
+import type { components } from '../generated/admin.ts';
 import type { Options } from '../options.ts';
-import { createFixedWindows, toLimitHeaders, toRetryAfter } from '../rate-limit.ts';
-import { createTenants, toTenantId } from '../tenants.ts';
+import { toLimitHeaders, toRetryAfter } from '../rate-limit.ts';
+import { createTenants, toSaving, toTenantId, type SavingTenants } from '../tenants.ts';
 import { authenticate, identify } from './authenticate.ts';
 import { operations } from './operations.ts';
 import { createProject, toState, type Project, type ProjectState } from './project.ts';
 import { fail, refuse } from './refusals.ts';
+import { toRecord } from './store.ts';
+
+type SavedProject = components['schemas']['SavedProject'];
 
 /** The state of the VibeFollow API. */
 export interface VibeFollow {
@@ -14,9 +18,11 @@ export interface VibeFollow {
   project(keyOrId: string): ProjectState;
 }
 
-export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Options, clock: Clock): Api & VibeFollow {
-  const limiter = createFixedWindows(clock);
-  const projects = createTenants(() => createProject(options, clock));
+export function createVibeFollow(
+  { vibefollow: options, rateLimitHeaders }: Options,
+  clock: Clock,
+): Api & SavingTenants<SavedProject> & VibeFollow {
+  const projects = createTenants((id) => createProject(id, options, clock));
 
   /** A project, with all stored that is due. */
   function projectOf(id: string): Project {
@@ -33,7 +39,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
     limitRate({ operation, tenant, told }): Reply | undefined {
       const limit = options.rateLimits[operation.id as keyof typeof operations];
       if (limit === undefined) return undefined;
-      const standing = limiter.take(tenant, operation.id, limit);
+      const standing = projects.of(tenant).limiter.take(operation.id, limit, 'fixed');
       Object.assign(told, toLimitHeaders(rateLimitHeaders, limit, standing));
       if (standing.wait === 0) return undefined;
       return { ...refuse('rate-limited', 'Too many requests'), headers: toRetryAfter(standing.wait) };
@@ -49,7 +55,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
       return reply;
     },
     performPart: (call) => operationOf(call)(call, projectOf(call.tenant)),
-    rehearse: (call) => operationOf(call)(call, createProject(options, clock)),
+    rehearse: (call) => operationOf(call)(call, createProject(call.tenant, options, clock)),
     fail,
 
     refuse({ reason, message, field, headers = {} }, call): Reply {
@@ -58,10 +64,13 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
       return { ...refuse(isEnvelope ? 'malformed' : reason, message, field), headers };
     },
 
-    reset(tenant): void {
-      projects.clear(tenant);
-      limiter.clear(tenant);
+    stored(tenant, id): Readonly<Record<string, unknown>> | undefined {
+      const user = projectOf(tenant).store.user(id);
+      return user && toRecord(user);
     },
+
+    reset: projects.clear,
+    ...toSaving(projects),
 
     project: (keyOrId) => toState(() => projectOf(toTenantId(keyOrId))),
   };

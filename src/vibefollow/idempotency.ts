@@ -1,15 +1,20 @@
 import type { Call, Reply } from '../api.ts';
 import type { Clock } from '../clock.ts';
+import { digest } from '../digest.ts';
+import type { components } from '../generated/admin.ts';
 import { validateIdempotencyKey } from '../generated/validators.ts';
 import type { VibeFollowOptions } from '../options.ts';
+import type { Saving } from '../tenants.ts';
 import { refuse } from './refusals.ts';
 
 /** How long a key is remembered (VibeFollow authentication page). */
 const lifetime = 24 * 60 * 60 * 1000;
 const header = 'Idempotency-Key';
 
+type SavedKey = components['schemas']['SavedIdempotencyKey'];
+
 /** What a project remembers of the keys that it has seen. */
-export interface IdempotencyKeys {
+export interface IdempotencyKeys extends Saving<SavedKey[]> {
   /** The first answer to this request; or a refusal, where its key is missing, malformed or was used for another. */
   replay(call: Call, options: VibeFollowOptions): Reply | undefined;
   /** Keeps the answer to a request that did its work. */
@@ -18,7 +23,7 @@ export interface IdempotencyKeys {
 
 export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
   // In order of age: a key is set once, and forgotten before it is set again.
-  const seen = new Map<unknown, { readonly request: string; readonly reply: Reply; readonly until: number }>();
+  let seen = new Map<string, Omit<SavedKey, 'key'>>();
 
   function forget(): void {
     const now = clock.now();
@@ -35,14 +40,29 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
       if (key === undefined) return refuse('invalid', `${header} is required`, header);
       if (!validateIdempotencyKey(key)) return refuse('invalid', `${header} must be a UUID of version 4`, header);
       forget();
-      const first = seen.get(key);
-      if (first === undefined || first.request === call.digest()) return first?.reply;
+      const first = seen.get(String(key));
+      if (first === undefined || first.request === toRequest(call)) return first?.reply;
       const kind = idempotencyReuse === 409 ? 'reuse-conflict' : 'reuse';
       return refuse(kind, `This ${header} was used with another request`, header);
     },
-    remember(call, reply): void {
+    remember(call, { status, body }): void {
       const key = call.headers['idempotency-key'];
-      if (key !== undefined) seen.set(key, { request: call.digest(), reply, until: clock.now() + lifetime });
+      if (key === undefined) return;
+      const reply = { status, body } as SavedKey['reply'];
+      seen.set(String(key), { request: toRequest(call), reply, until: clock.now() + lifetime });
+    },
+    save(): SavedKey[] {
+      forget();
+      return [...seen].map(([key, what]) => ({ key, ...what }));
+    },
+    load(saved): void {
+      const inOrder = [...saved].sort((a, b) => a.until - b.until);
+      seen = new Map(inOrder.map(({ key, ...what }) => [key, what]));
     },
   };
+}
+
+/** A digest of all that the call says: its query, which a snapshot would show, might hold a key. */
+function toRequest(call: Call): string {
+  return digest(call.digest());
 }

@@ -1,39 +1,49 @@
 import type { Handlers, RejectedRecord } from '../api.ts';
 import type { components, operations as Operations } from '../generated/vibefollow.ts';
 import { toField, toMessage } from '../problem.ts';
-import type { Project } from './project.ts';
+import { toEvent, type Project } from './project.ts';
+import type { VibeFollowEvent } from './store.ts';
 
 type BulkResult = components['schemas']['BulkResult'];
+type EventRecord = components['schemas']['EventRecord'];
 type RecordError = components['schemas']['RecordError'];
 
 const accepted = { status: 202, body: { data: { accepted: true } } } as const;
 
 export const operations: Handlers<Operations, Project> = {
-  upsertUser({ body }, { queue, store }) {
-    queue.enqueue([body], store.upsert);
+  upsertUser({ body }, { queue, now }) {
+    queue.enqueue({ at: now(), users: [body] });
     return accepted;
   },
 
   bulkUpsertUsers({ body: { users }, rejected }, project) {
-    project.queue.enqueue(users, project.store.upsert);
+    project.queue.enqueue({ at: project.now(), users });
     return { status: 200, body: toResult(users.length, rejected, project) };
   },
 
-  trackEvent({ body }, { queue, store }) {
-    queue.enqueue([body], store.track);
+  trackEvent({ body }, { queue, now }) {
+    const at = now();
+    queue.enqueue({ at, events: toEvents([body], at) });
     return accepted;
   },
 
-  batchTrackEvents({ body: { events } }, { queue, store }) {
-    queue.enqueue(events, store.track);
+  batchTrackEvents({ body: { events } }, { queue, now }) {
+    const at = now();
+    queue.enqueue({ at, events: toEvents(events, at) });
     return accepted;
   },
 
   bulkTrackEvents({ body: { events }, rejected }, project) {
-    project.queue.enqueue(events, project.store.trackTimed);
+    const at = project.now();
+    project.queue.enqueue({ at, events: events.map((event) => toEvent(event, at)) });
     return { status: 200, body: toResult(events.length, rejected, project) };
   },
 };
+
+/** Only in bulk does an event say when it happened; elsewhere its `timestamp` is one more unknown property. */
+function toEvents(events: readonly EventRecord[], at: number): VibeFollowEvent[] {
+  return events.map(({ external_user_id, name, properties }) => toEvent({ external_user_id, name, properties }, at));
+}
 
 function toResult(accepted: number, rejected: readonly RejectedRecord[], { options }: Project): BulkResult {
   const errors = rejected.map((record) => toRecordError(record, options.externalUserIdField));

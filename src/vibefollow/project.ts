@@ -1,18 +1,35 @@
-import type { Clock } from '../clock.ts';
+import { toIso, type Clock } from '../clock.ts';
+import type { components as AdminComponents } from '../generated/admin.ts';
+import { records } from '../generated/validators.ts';
+import type { components } from '../generated/vibefollow.ts';
 import type { VibeFollowOptions } from '../options.ts';
+import { createRateLimiter, type RateLimiter } from '../rate-limit.ts';
+import { isProjectId, type Saving } from '../tenants.ts';
+import { takeRecords } from '../validate.ts';
 import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency.ts';
 import { createQueue, type IngestQueue } from './queue.ts';
 import { createStore, type Store, type VibeFollowEvent, type VibeFollowUser } from './store.ts';
 
+type UserRecord = components['schemas']['UserRecord'];
+type EventRecord = components['schemas']['TimedEventRecord'];
+type SavedProject = AdminComponents['schemas']['SavedProject'];
+
 /** All that a project holds. */
-export interface Project {
+export interface Project extends Saving<SavedProject> {
+  readonly id: string;
   readonly options: VibeFollowOptions;
   readonly store: Store;
   readonly queue: IngestQueue;
   readonly keys: IdempotencyKeys;
+  readonly limiter: RateLimiter;
+  /** Milliseconds since 1970 on the mock's clock. */
+  now(): number;
 }
 
-/** What a project holds, as of now on the mock's clock. */
+/** An event to put in: as the API takes it, `properties` may be left out. */
+export type VibeFollowEventRecord = Omit<EventRecord, 'properties'> & Partial<Pick<EventRecord, 'properties'>>;
+
+/** What a project holds, as of now on the mock's clock. What it answers are copies. */
 export interface ProjectState {
   /** Users in the order in which they were created. */
   users(): VibeFollowUser[];
@@ -24,20 +41,77 @@ export interface ProjectState {
   bufferedEvents(): VibeFollowEvent[];
   /** Jobs that wait in the ingest queue; always 0 unless there is a `drainRate`. */
   queueDepth(): number;
+  /**
+   * Stores users, then events, as they are before a test begins: at once, past the queue and the limits, and with no
+   * trace in the journal. Users that exist are updated. Any number is taken, and what is given is copied.
+   *
+   * @throws For a record that the API would reject; then nothing is stored.
+   * @example mock.vibefollow.project(key).seed([{ external_user_id: 'usr_1', traits: { plan: 'pro' } }])
+   */
+  seed(users: readonly UserRecord[], events?: readonly VibeFollowEventRecord[]): void;
 }
 
-export function createProject(options: VibeFollowOptions, clock: Clock): Project {
-  return { options, store: createStore(), queue: createQueue(clock, options), keys: createIdempotencyKeys(clock) };
+export function createProject(id: string, options: VibeFollowOptions, clock: Clock): Project {
+  const store = createStore();
+  const queue = createQueue(clock, options, ({ at, users = [], events = [] }) => {
+    for (const user of users) store.upsert(user, at);
+    events.forEach(store.track);
+  });
+  const [keys, limiter] = [createIdempotencyKeys(clock), createRateLimiter(clock)];
+  return {
+    id,
+    options,
+    store,
+    queue,
+    keys,
+    limiter,
+    now: () => clock.now(),
+    save(): SavedProject {
+      queue.settle();
+      return { ...store.save(), queue: queue.save(), idempotencyKeys: keys.save(), windows: limiter.save() };
+    },
+    load(saved): void {
+      store.load(saved);
+      queue.load(saved.queue);
+      keys.load(saved.idempotencyKeys);
+      limiter.load(saved.windows);
+    },
+  };
 }
 
 /** `now` answers the project with all that is due stored. */
 export function toState(now: () => Project): ProjectState {
   return {
-    users: () => now().store.users(),
-    user: (externalUserId) => now().store.user(externalUserId),
+    users: () => structuredClone(now().store.users()),
+    user: (externalUserId) => structuredClone(now().store.user(externalUserId)),
     userCount: () => now().store.userCount(),
-    events: (externalUserId) => now().store.events(externalUserId),
-    bufferedEvents: () => now().store.bufferedEvents(),
+    events: (externalUserId) => structuredClone(now().store.events(externalUserId)),
+    bufferedEvents: () => structuredClone(now().store.bufferedEvents()),
     queueDepth: () => now().queue.depth(),
+    seed: (users, events = []) => seed(now(), users, events),
   };
+}
+
+/** An event as it is stored; `at` is when it arrived. */
+export function toEvent(record: EventRecord, at: number): VibeFollowEvent {
+  const { external_user_id, name, properties, timestamp = toIso(at) } = record;
+  return { external_user_id, name, properties, timestamp };
+}
+
+function seed(
+  { id, store, now }: Project,
+  users: readonly UserRecord[],
+  events: readonly VibeFollowEventRecord[],
+): void {
+  if (!isProjectId(id)) {
+    throw new Error(
+      'Failed to seed a project: no key opens it. Use a key, sk_live_ or sk_test_ and 32 or more characters, or a project id.',
+    );
+  }
+  const taken = takeRecords('users', users, records['bulkUpsertUsers']);
+  // Their `properties` are filled in by now.
+  const takenEvents = takeRecords('events', events, records['bulkTrackEvents']) as EventRecord[];
+  const at = now();
+  for (const user of taken) store.upsert(user, at);
+  for (const event of takenEvents) store.track(toEvent(event, at));
 }

@@ -1,24 +1,38 @@
 import type { Call, Reply } from '../api.ts';
 import { createBacklog } from '../backlog.ts';
 import type { Clock } from '../clock.ts';
+import type { components as AdminComponents } from '../generated/admin.ts';
+import type { components } from '../generated/vibefollow.ts';
 import type { VibeFollowOptions } from '../options.ts';
 import { toRetryAfter } from '../rate-limit.ts';
+import type { Saving } from '../tenants.ts';
 import { refuse } from './refusals.ts';
+import type { VibeFollowEvent } from './store.ts';
+
+type SavedJob = AdminComponents['schemas']['SavedJob'];
+
+/** Records to be stored, and when they arrived, in milliseconds since 1970. */
+export interface Job {
+  readonly at: number;
+  readonly users?: readonly components['schemas']['UserRecord'][];
+  readonly events?: readonly VibeFollowEvent[];
+}
 
 /** The ingest queue of one project: accepted records wait in it as jobs until they are worked off. */
-export interface IngestQueue {
+export interface IngestQueue extends Saving<SavedJob[]> {
   /** Refuses a bulk request that there is no room for; the other operations always find room. */
   admit(call: Call): Reply | undefined;
-  /** Queues records to be stored, each with the time of arrival. */
-  enqueue<Item>(records: readonly Item[], store: (record: Item, at: number) => void): void;
+  /** Queues the records of a request. */
+  enqueue(request: Job): void;
   /** Stores what is due by now. */
   settle(): void;
   /** Jobs that wait. */
   depth(): number;
 }
 
-export function createQueue(clock: Clock, options: VibeFollowOptions): IngestQueue {
-  const backlog = createBacklog(clock);
+/** `work` stores the records of a job. */
+export function createQueue(clock: Clock, options: VibeFollowOptions, work: (job: Job) => void): IngestQueue {
+  const backlog = createBacklog(clock, work);
   return {
     admit({ operation, body }): Reply | undefined {
       const { queueCapacity, queueJob, queueRefusal, queueRetryAfter } = options;
@@ -30,17 +44,35 @@ export function createQueue(clock: Clock, options: VibeFollowOptions): IngestQue
       const refusal = refuse('queue-full', 'The ingest queue is full; let it drain and resume in smaller chunks');
       return queueRetryAfter === 'sent' && wait < Infinity ? { ...refusal, headers: toRetryAfter(wait) } : refusal;
     },
-    enqueue(records, store): void {
+    enqueue(request): void {
       const { drainRate, queueJob } = options;
-      const at = clock.now();
-      const storeAll = (): void => {
-        for (const record of records) store(record, at);
-      };
-      if (drainRate === undefined) storeAll();
-      else if (queueJob === 'request') backlog.append(1000 / drainRate, storeAll);
-      else for (const record of records) backlog.append(1000 / drainRate, () => store(record, at));
+      if (drainRate === undefined) work(request);
+      else for (const job of queueJob === 'request' ? [request] : split(request)) backlog.append(1000 / drainRate, job);
     },
     settle: backlog.settle,
     depth: backlog.size,
+    save: () => backlog.save().map(({ due, job }) => ({ ...(due < Infinity && { due }), ...toSaved(job) })),
+    load(saved): void {
+      backlog.load(saved.map(({ due = Infinity, ...job }) => ({ due, job })));
+    },
+  };
+}
+
+function split({ at, users = [], events = [] }: Job): Job[] {
+  return [...users.map((user) => ({ at, users: [user] })), ...events.map((event) => ({ at, events: [event] }))];
+}
+
+/** What of a job will be stored (VF-10). */
+function toSaved({ at, users, events }: Job): SavedJob {
+  return {
+    at,
+    ...(users && {
+      users: users.map(({ external_user_id, email, traits }) => ({
+        external_user_id,
+        ...(email !== undefined && { email }),
+        ...(traits !== undefined && { traits }),
+      })),
+    }),
+    ...(events && { events: [...events] }),
   };
 }

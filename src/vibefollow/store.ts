@@ -1,10 +1,11 @@
 import { toIso } from '../clock.ts';
+import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
 import { documents } from '../router.ts';
+import type { Saving } from '../tenants.ts';
 
 type UserRecord = components['schemas']['UserRecord'];
-type EventRecord = components['schemas']['EventRecord'];
-type TimedEventRecord = components['schemas']['TimedEventRecord'];
+type SavedProject = AdminComponents['schemas']['SavedProject'];
 type Traits = components['schemas']['Traits'];
 
 /** A trait with a column of its own. */
@@ -32,11 +33,9 @@ export interface VibeFollowEvent {
 }
 
 /** The users and events of one project. */
-export interface Store {
+export interface Store extends Saving<Pick<SavedProject, 'users' | 'events'>> {
   upsert(record: UserRecord, at: number): void;
-  track(record: EventRecord, at: number): void;
-  /** As `track`, for an event that may say when it happened. */
-  trackTimed(record: TimedEventRecord, at: number): void;
+  track(event: VibeFollowEvent): void;
   users(): VibeFollowUser[];
   user(id: string): VibeFollowUser | undefined;
   userCount(): number;
@@ -59,10 +58,9 @@ export function createStore(): Store {
   const rows = new Map<string, Row>();
   const eventsByUser = new Map<string, VibeFollowEvent[]>();
 
-  function addEvent({ external_user_id: id, name, properties }: EventRecord, timestamp: string): void {
-    const event = { external_user_id: id, name, properties, timestamp };
-    const before = eventsByUser.get(id);
-    if (before === undefined) eventsByUser.set(id, [event]);
+  function track(event: VibeFollowEvent): void {
+    const before = eventsByUser.get(event.external_user_id);
+    if (before === undefined) eventsByUser.set(event.external_user_id, [event]);
     else before.push(event);
   }
 
@@ -77,8 +75,7 @@ export function createStore(): Store {
       if (traits !== undefined) row.traits = { ...row.traits, ...traits };
       row.updatedAt = at;
     },
-    track: (record, at) => addEvent(record, toIso(at)),
-    trackTimed: (record, at) => addEvent(record, record.timestamp ?? toIso(at)),
+    track,
     users: () => [...rows].map(([id, row]) => toUser(id, row)),
     user(id): VibeFollowUser | undefined {
       const row = rows.get(id);
@@ -91,6 +88,18 @@ export function createStore(): Store {
       );
     },
     bufferedEvents: () => [...eventsByUser].flatMap(([user, events]) => (rows.has(user) ? [] : events)),
+    save: () => ({
+      users: [...rows].map(([id, { email, ...row }]) => ({
+        external_user_id: id,
+        ...(email !== undefined && { email }),
+        ...row,
+      })),
+      events: [...eventsByUser.values()].flat(),
+    }),
+    load({ users, events }): void {
+      for (const { external_user_id: id, email, ...row } of users) rows.set(id, { email, ...row });
+      events.forEach(track);
+    },
   };
 }
 
@@ -106,4 +115,10 @@ function toUser(id: string, { email, traits, createdAt, updatedAt }: Row): VibeF
     createdAt: toIso(createdAt),
     updatedAt: toIso(updatedAt),
   };
+}
+
+/** A stored user as a record that would store it. */
+export function toRecord(user: VibeFollowUser): Required<Pick<UserRecord, 'external_user_id' | 'traits'>> & UserRecord {
+  const { external_user_id, email, traits, createdAt: _createdAt, updatedAt: _updatedAt, ...known } = user;
+  return { external_user_id, ...(email !== undefined && { email }), traits: { ...known, ...traits } };
 }

@@ -1,13 +1,17 @@
 import type { Api, Call, Reply } from '../api.ts';
 import type { Clock } from '../clock.ts';
+import type { components } from '../generated/admin.ts';
 import type { Options } from '../options.ts';
 import type { Random } from '../random.ts';
-import { createFixedWindows, createSlidingWindows, toLimitHeaders, toRetryAfter } from '../rate-limit.ts';
-import { createTenants, toTenantId } from '../tenants.ts';
+import { toLimitHeaders, toRetryAfter } from '../rate-limit.ts';
+import { createTenants, toSaving, toTenantId, type SavingTenants } from '../tenants.ts';
 import { authenticate, identify, negotiate } from './authenticate.ts';
 import { createBot, toState, type Bot, type BotState } from './bot.ts';
 import { operations } from './operations.ts';
 import { fail, refuse } from './refusals.ts';
+import { toRecord } from './store.ts';
+
+type SavedBot = components['schemas']['SavedBot'];
 
 /** The state of the Yellow.ai API. */
 export interface Yellow {
@@ -18,8 +22,7 @@ export function createYellow(
   { yellow: options, rateLimitHeaders }: Options,
   clock: Clock,
   random: Random,
-): Api & Yellow {
-  const limiter = options.rateWindow === 'sliding' ? createSlidingWindows(clock) : createFixedWindows(clock);
+): Api & SavingTenants<SavedBot> & Yellow {
   const bots = createTenants((id) => createBot(id, options, clock, random));
 
   /** A bot, with all stored that is due. */
@@ -37,7 +40,7 @@ export function createYellow(
     limitRate({ operation, tenant, told }): Reply | undefined {
       const limit = options.rateLimits[operation.id as keyof typeof operations] ?? operation.rateLimit ?? 'off';
       if (limit === 'off') return undefined;
-      const standing = limiter.take(tenant, operation.id, limit);
+      const standing = bots.of(tenant).limiter.take(operation.id, limit, options.rateWindow);
       Object.assign(told, toLimitHeaders(rateLimitHeaders, limit, standing));
       if (standing.wait === 0) return undefined;
       const refusal = refuse('rate-limited', 'Too many requests');
@@ -54,10 +57,13 @@ export function createYellow(
 
     refuse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
 
-    reset(tenant): void {
-      bots.clear(tenant);
-      limiter.clear(tenant);
+    stored(tenant, id): Readonly<Record<string, unknown>> | undefined {
+      const user = botOf(tenant).store.user(id);
+      return user && toRecord(user);
     },
+
+    reset: bots.clear,
+    ...toSaving(bots),
 
     bot: (id) => toState(() => botOf(toTenantId(id))),
   };

@@ -1,24 +1,40 @@
-import type { Clock } from '../clock.ts';
+import { toIso, type Clock } from '../clock.ts';
+import { digest } from '../digest.ts';
+import type { components as AdminComponents } from '../generated/admin.ts';
+import { bodies } from '../generated/validators.ts';
+import type { components } from '../generated/yellow.ts';
 import type { YellowOptions } from '../options.ts';
 import type { Random } from '../random.ts';
-import { createBulkCreations, type BulkCreation, type BulkCreations } from './bulk-creations.ts';
-import { createStore, type Store, type YellowEvent, type YellowUser } from './store.ts';
+import { createRateLimiter, type RateLimiter } from '../rate-limit.ts';
+import type { Saving } from '../tenants.ts';
+import { takeRecords } from '../validate.ts';
+import { createBulkCreations, type BulkCreation, type BulkCreations, type IdentifiedUser } from './bulk-creations.ts';
+import { createEvents, type Events, type YellowEvent } from './events.ts';
+import { createStore, type Store, type YellowUser } from './store.ts';
+
+type EventRecord = components['schemas']['EventRecord'];
+type SavedBot = AdminComponents['schemas']['SavedBot'];
 
 /** All that a bot holds. */
-export interface Bot {
+export interface Bot extends Saving<SavedBot> {
   readonly id: string;
   readonly options: YellowOptions;
   readonly store: Store;
+  readonly events: Events;
   readonly bulkCreations: BulkCreations;
+  readonly limiter: RateLimiter;
   /** Milliseconds since 1970 on the mock's clock. */
   now(): number;
   /** An id that depends on what a request says, and on how often it was said before. */
-  newId(digest: string): string;
+  newId(said: string): string;
   /** An id for the user of a row that came without one (YE-5). */
   newUserId(creation: string, row: number): string;
 }
 
-/** What a bot holds, as of now on the mock's clock. */
+/** An event to put in: as the API takes it, `payload` may be left out. */
+export type YellowEventRecord = Omit<EventRecord, 'payload'> & Partial<Pick<EventRecord, 'payload'>>;
+
+/** What a bot holds, as of now on the mock's clock. What it answers are copies. */
 export interface BotState {
   /** Users in the order in which they were created, with all their properties. */
   users(): YellowUser[];
@@ -28,33 +44,86 @@ export interface BotState {
   events(userId: string): YellowEvent[];
   /** The bulk creation with an id that `create-bulk` has answered. */
   bulkCreation(id: string): BulkCreation | undefined;
+  /**
+   * Stores users, then events, as they are before a test begins: at once, past the limits, and with no trace in the
+   * journal. Users that exist are updated, and an event creates its user. Any number is taken, and what is given is
+   * copied.
+   *
+   * @throws For a record that the API would refuse, or without `userId`; then nothing is stored.
+   * @example mock.yellow.bot('x1640004486565').seed([{ userId: '1001', firstName: 'Asha' }])
+   */
+  seed(users: readonly IdentifiedUser[], events?: readonly YellowEventRecord[]): void;
 }
 
 export function createBot(id: string, options: YellowOptions, clock: Clock, random: Random): Bot {
   const store = createStore(id, random);
+  const events = createEvents(id);
+  const bulkCreations = createBulkCreations(store, clock, options);
+  const limiter = createRateLimiter(clock);
   const timesSaid = new Map<string, number>();
   return {
     id,
     options,
     store,
-    bulkCreations: createBulkCreations(store, clock, options),
+    events,
+    bulkCreations,
+    limiter,
     now: () => clock.now(),
-    newId(digest): string {
-      const times = (timesSaid.get(digest) ?? 0) + 1;
-      timesSaid.set(digest, times);
-      return random.id(id, digest, times);
+    newId(said): string {
+      // What was said has the query in it, which a snapshot is not to show.
+      const key = digest(said);
+      const times = (timesSaid.get(key) ?? 0) + 1;
+      timesSaid.set(key, times);
+      return random.id(id, said, times);
     },
     newUserId: (creation, row) => `${id}_${random.id(id, creation, row)}`,
+    save(): SavedBot {
+      bulkCreations.settle();
+      const counts = { timesSaid: Object.fromEntries(timesSaid), windows: limiter.save() };
+      return { ...store.save(), events: events.save(), ...bulkCreations.save(), ...counts };
+    },
+    load(saved): void {
+      store.load(saved);
+      events.load(saved.events);
+      bulkCreations.load(saved);
+      for (const [said, times] of Object.entries(saved.timesSaid)) timesSaid.set(said, times);
+      limiter.load(saved.windows);
+    },
   };
+}
+
+/** Stores an event, and creates its user where that is not known; `said` is what its id is made of. */
+export function addEvent(
+  { id: botId, store, events, now, newId }: Bot,
+  record: EventRecord,
+  said: string,
+): YellowEvent {
+  const { userId, eventName, source, payload } = record;
+  const at = now();
+  if (!store.has(userId)) store.merge(userId, {}, at);
+  const given = { event: eventName, ...(source !== undefined && { source }), payload };
+  const event = { id: newId(said), botId, userId, ...given, createdAt: toIso(at) };
+  events.add(event);
+  return event;
 }
 
 /** `now` answers the bot with all that is due stored. */
 export function toState(now: () => Bot): BotState {
   return {
-    users: () => now().store.page(0, Infinity),
-    user: (userId) => now().store.user(userId),
+    users: () => structuredClone(now().store.page(0, Infinity)),
+    user: (userId) => structuredClone(now().store.user(userId)),
     userCount: () => now().store.userCount(),
-    events: (userId) => [...now().store.events(userId)],
-    bulkCreation: (id) => now().bulkCreations.find(id),
+    events: (userId) => structuredClone([...now().events.of(userId)]),
+    bulkCreation: (id) => structuredClone(now().bulkCreations.find(id)),
+    seed: (users, events = []) => seed(now(), users, events),
   };
+}
+
+function seed(bot: Bot, users: readonly IdentifiedUser[], events: readonly YellowEventRecord[]): void {
+  if (bot.id === '') throw new Error('Failed to seed a bot: its id is empty. Use the one that your requests carry.');
+  const taken = takeRecords('users', users, bodies['addUser']);
+  // Their `payload` is filled in by now.
+  const takenEvents = takeRecords('events', events, bodies['createEvent']) as EventRecord[];
+  for (const user of taken) bot.store.merge(user.userId, user, bot.now());
+  for (const event of takenEvents) addEvent(bot, event, `seed ${JSON.stringify(event)}`);
 }

@@ -1,7 +1,9 @@
 import { createBacklog } from '../backlog.ts';
 import type { Clock } from '../clock.ts';
+import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
 import type { YellowOptions } from '../options.ts';
+import type { Saving } from '../tenants.ts';
 import type { Store } from './store.ts';
 
 /** A user with the `userId` that it came with or was given (YE-5). */
@@ -17,7 +19,16 @@ export interface BulkCreation {
   readonly conflictedUsers: readonly string[];
 }
 
-export interface BulkCreations {
+type Saved = Pick<AdminComponents['schemas']['SavedBot'], 'bulkCreations' | 'waiting'>;
+
+/** A bulk creation that is under way. */
+interface Job {
+  readonly id: string;
+  readonly uponConflict: YellowOptions['uponConflict'];
+  readonly users: readonly IdentifiedUser[];
+}
+
+export interface BulkCreations extends Saving<Saved> {
   /** Takes users to be stored, after the `processingTime`. */
   start(id: string, users: readonly IdentifiedUser[], uponConflict: YellowOptions['uponConflict']): void;
   find(id: string): BulkCreation | undefined;
@@ -26,27 +37,48 @@ export interface BulkCreations {
 }
 
 export function createBulkCreations(store: Store, clock: Clock, options: YellowOptions): BulkCreations {
-  const { processingTime, retainImported } = options;
-  const backlog = createBacklog(clock);
+  const backlog = createBacklog(clock, finish);
   const creations = new Map<string, BulkCreation>();
-  return {
-    start(id, users, uponConflict): void {
-      const at = clock.now() + processingTime;
-      creations.set(id, { id, finished: false, newUsers: [], conflictedUsers: [] });
-      backlog.add(processingTime, () => {
-        const existed = new Set(users.flatMap(({ userId }) => (store.has(userId) ? [userId] : [])));
-        for (const user of users) storeUser(user, at, existed.has(user.userId) ? uponConflict : 'UPDATE_EXISTING');
-        const newUsers = new Set(users.flatMap(({ userId }) => (existed.has(userId) ? [] : [userId])));
-        creations.set(id, { id, finished: true, newUsers: [...newUsers], conflictedUsers: [...existed] });
-      });
-    },
-    find: (id) => creations.get(id),
-    settle: backlog.settle,
-  };
+
+  function begin({ id }: Job): void {
+    creations.set(id, { id, finished: false, newUsers: [], conflictedUsers: [] });
+  }
+
+  function finish({ id, users, uponConflict }: Job, at: number): void {
+    const existed = new Set(users.flatMap(({ userId }) => (store.has(userId) ? [userId] : [])));
+    for (const user of users) storeUser(user, at, existed.has(user.userId) ? uponConflict : 'UPDATE_EXISTING');
+    const newUsers = new Set(users.flatMap(({ userId }) => (existed.has(userId) ? [] : [userId])));
+    creations.set(id, { id, finished: true, newUsers: [...newUsers], conflictedUsers: [...existed] });
+  }
 
   /** A user that this bulk creation itself has made counts as new: the same `userId` later in it is applied in order. */
   function storeUser(user: IdentifiedUser, at: number, uponConflict: YellowOptions['uponConflict']): void {
     if (uponConflict === 'UPDATE_EXISTING') store.merge(user.userId, user, at);
-    else if (retainImported === 'replace') store.replace(user.userId, user, at);
+    else if (options.retainImported === 'replace') store.replace(user.userId, user, at);
   }
+
+  return {
+    start(id, users, uponConflict): void {
+      const job = { id, users, uponConflict };
+      begin(job);
+      backlog.add(options.processingTime, job);
+    },
+    find: (id) => creations.get(id),
+    settle: backlog.settle,
+    save: () => ({
+      bulkCreations: [...creations.values()].flatMap(({ finished, id, newUsers, conflictedUsers }) =>
+        finished ? [{ id, newUsers: [...newUsers], conflictedUsers: [...conflictedUsers] }] : [],
+      ),
+      waiting: backlog.save().map(({ due, job }) => ({
+        ...job,
+        ...(due < Infinity && { due }),
+        users: [...job.users],
+      })),
+    }),
+    load({ bulkCreations, waiting }): void {
+      for (const creation of bulkCreations) creations.set(creation.id, { finished: true, ...creation });
+      backlog.load(waiting.map(({ due = Infinity, ...job }) => ({ due, job })));
+      for (const { job } of backlog.save()) begin(job);
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Handlers } from '../api.ts';
-import { toIso, toMilliseconds } from '../clock.ts';
+import { toMilliseconds } from '../clock.ts';
 import type { operations as Operations } from '../generated/yellow.ts';
-import type { Bot } from './bot.ts';
+import { addEvent, type Bot } from './bot.ts';
 import { bulkCreateUsers, getBulkCreation } from './bulk-operations.ts';
 import { refuse, type YellowRefusal } from './refusals.ts';
 import { isSystem, type Wanted } from './store.ts';
@@ -37,25 +37,22 @@ export const operations: Handlers<Operations, Bot> = {
     return { status: 200, body: { message: 'User updated successfully', data: store.user(userId) ?? {} } };
   },
 
-  deleteUser({ params: { userId } }, { store }) {
+  deleteUser({ params: { userId } }, { store, events }) {
     if (!store.delete(userId)) return refuseUnknownUser(userId);
+    events.delete(userId);
     return { status: 200, body: { message: 'User deleted successfully', data: { userId } } };
   },
 
-  createEvent({ body: { userId, eventName, source, payload }, digest }, { id: botId, store, now, newId }) {
-    const at = now();
-    if (!store.has(userId)) store.merge(userId, {}, at);
-    const given = { event: eventName, ...(source !== undefined && { source }), payload };
-    const data = { id: newId(digest()), botId, userId, ...given, createdAt: toIso(at) };
-    store.addEvent(data);
+  createEvent({ body, digest }, bot) {
+    const data = addEvent(bot, body, digest());
     return { status: 200, body: { message: 'Event created successfully', data } };
   },
 
-  listEvents({ query: { userId, eventName, offsetTimestamp = 0, limit = Infinity } }, { store }) {
+  listEvents({ query: { userId, eventName, offsetTimestamp = 0, limit = Infinity } }, { events }) {
     const from = toMilliseconds(offsetTimestamp);
     if (Number.isNaN(from)) return refuse('invalid', 'Invalid offsetTimestamp');
-    const data = store
-      .events(userId)
+    const data = events
+      .of(userId)
       .filter(({ event, createdAt }) => (eventName ?? event) === event && toMilliseconds(createdAt) >= from)
       .slice(0, limit);
     return { status: 200, body: { message: 'Fetched events successfully', data } };

@@ -1,15 +1,17 @@
 import { toIso } from '../clock.ts';
+import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
 import type { Random } from '../random.ts';
 import { documents } from '../router.ts';
+import type { Saving } from '../tenants.ts';
 
 /** A user of a bot as the API answers it: each property with its value and kind. */
 export type YellowUser = components['schemas']['User'];
-export type YellowEvent = components['schemas']['Event'];
 type UserRecord = components['schemas']['UserRecord'];
+type Saved = Pick<AdminComponents['schemas']['SavedBot'], 'users' | 'deletions'>;
 
-/** The users and events of one bot. */
-export interface Store {
+/** The users of one bot. */
+export interface Store extends Saving<Saved> {
   has(userId: string): boolean;
   /** Creates a user, or sets the given properties of one and leaves the others. */
   merge(userId: string, record: UserRecord, at: number): void;
@@ -22,8 +24,6 @@ export interface Store {
   /** Users in the order in which they were created. */
   page(offset: number, limit: number, wanted?: Wanted): YellowUser[];
   userCount(): number;
-  addEvent(event: YellowEvent): void;
-  events(userId: string): readonly YellowEvent[];
 }
 
 /** Whether a property is to be answered. */
@@ -33,8 +33,6 @@ interface Row {
   properties: Readonly<Record<string, unknown>>;
   readonly createdAt: number;
   updatedAt: number;
-  /** How often a user of this `userId` was deleted before. */
-  readonly deletions: number;
 }
 
 const serverOwned = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'];
@@ -51,7 +49,6 @@ export function isSystem(name: string): boolean {
 
 export function createStore(bot: string, random: Random): Store {
   const rows = new Map<string, Row>();
-  const eventsByUser = new Map<string, YellowEvent[]>();
   const deletions = new Map<string, number>();
   // Paging by offset would walk the map for each page; the order is kept from page to page instead.
   let order: readonly [string, Row][] | undefined;
@@ -59,7 +56,7 @@ export function createStore(bot: string, random: Random): Store {
   function put(userId: string, properties: Row['properties'], at: number): void {
     const row = rows.get(userId);
     if (row === undefined) {
-      rows.set(userId, { properties, createdAt: at, updatedAt: at, deletions: deletions.get(userId) ?? 0 });
+      rows.set(userId, { properties, createdAt: at, updatedAt: at });
       order = undefined;
       return;
     }
@@ -67,9 +64,12 @@ export function createStore(bot: string, random: Random): Store {
     row.updatedAt = at;
   }
 
+  /** `<bot>_<21 characters>`; a user that is deleted and created again gets another one. */
+  const toId = (userId: string): string => `${bot}_${random.id('user', bot, userId, deletions.get(userId) ?? 0)}`;
+
   const view = (userId: string, row: Row, wanted: Wanted = () => true): YellowUser => {
     // What the server owns comes last: a record cannot set it.
-    const own = { id: toId(bot, userId, row, random), botId: bot };
+    const own = { id: toId(userId), botId: bot };
     return toUser({ userId, ...row.properties, ...own, ...toOwn(row) }, wanted);
   };
 
@@ -85,11 +85,10 @@ export function createStore(bot: string, random: Random): Store {
     delete(userId): boolean {
       if (!rows.delete(userId)) return false;
       order = undefined;
-      eventsByUser.delete(userId);
       deletions.set(userId, (deletions.get(userId) ?? 0) + 1);
       return true;
     },
-    userIdOf: (id) => [...rows].find(([userId, row]) => toId(bot, userId, row, random) === id)?.[0],
+    userIdOf: (id) => [...rows.keys()].find((userId) => toId(userId) === id),
     user(userId, wanted): YellowUser | undefined {
       const row = rows.get(userId);
       return row && view(userId, row, wanted);
@@ -99,18 +98,21 @@ export function createStore(bot: string, random: Random): Store {
       return order.slice(offset, offset + limit).map(([userId, row]) => view(userId, row, wanted));
     },
     userCount: () => rows.size,
-    addEvent(event): void {
-      const before = eventsByUser.get(event.userId);
-      if (before === undefined) eventsByUser.set(event.userId, [event]);
-      else before.push(event);
+    save: () => ({ users: [...rows].map(toSaved), deletions: Object.fromEntries(deletions) }),
+    load(saved): void {
+      for (const { userId, ...row } of saved.users) rows.set(userId, withoutUserId(row));
+      for (const [userId, times] of Object.entries(saved.deletions)) deletions.set(userId, times);
     },
-    events: (userId) => eventsByUser.get(userId) ?? [],
   };
 }
 
-/** `<bot>_<21 characters>`; a user that is deleted and created again gets another one. */
-function toId(bot: string, userId: string, { deletions }: Row, random: Random): string {
-  return `${bot}_${random.id('user', bot, userId, deletions)}`;
+function toSaved([userId, row]: readonly [string, Row]): Saved['users'][number] {
+  return { userId, ...withoutUserId(row) };
+}
+
+/** A copy whose properties do not name the user once more. */
+function withoutUserId({ properties: { userId: _, ...properties }, createdAt, updatedAt }: Row): Row {
+  return { properties, createdAt, updatedAt };
 }
 
 /** What the server says of a user by itself, besides its ids. */
@@ -133,4 +135,10 @@ function toProperties(record: UserRecord): Row['properties'] {
   if (record.emailOptIn === undefined) return record;
   const { emailOptIn, ...given } = record;
   return { emailOptin: emailOptIn, ...given };
+}
+
+/** A stored user as a record has it: values alone, under either spelling of the e-mail consent (YE-11). */
+export function toRecord(user: YellowUser): Readonly<Record<string, unknown>> {
+  const record = Object.fromEntries(Object.entries(user).map(([name, { value }]) => [name, value]));
+  return { ...record, ...('emailOptin' in record && { emailOptIn: record['emailOptin'] }) };
 }

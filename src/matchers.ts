@@ -1,0 +1,162 @@
+import type { ClientCall, JournalFilter } from './client-calls.ts';
+import type { Mock } from './mock.ts';
+import { checkExpected } from './rules/expected.ts';
+import type { ExpectedRecord, RuleId, Verdict } from './rules/rule.ts';
+import { findUndelivered } from './rules/undelivered.ts';
+import { rules, type VerdictOptions } from './rules/verdicts.ts';
+import { toTimeline } from './timeline.ts';
+import { toRecord as toVibeFollowRecord } from './vibefollow/store.ts';
+import { toRecord as toYellowRecord } from './yellow/store.ts';
+
+/** What the matchers add to `expect(mock)`. */
+export interface MockMatchers<Result = void> {
+  /**
+   * Every user is stored: given by its id, or as the record whose values must be stored too. A record that the API
+   * rejected is not delivered.
+   */
+  toHaveDelivered(records: readonly ExpectedRecord[], options?: Pick<VerdictOptions, 'tenant'>): Result;
+  /** The client was told to wait by `Retry-After` at least once, and never came earlier. */
+  toHaveHonoredRetryAfter(options?: VerdictOptions): Result;
+  /**
+   * A call was tried again `times` times. `call` is its position among all calls, from 1, or selects exactly one.
+   *
+   * @example expect(mock).toHaveRetried({ record: 'usr_7' }, 2)
+   */
+  toHaveRetried(call: number | JournalFilter, times: number): Result;
+  /** The client kept a rule. Fails too where the rule does not apply: then nothing was tested. */
+  toHaveKept(rule: RuleId, options?: VerdictOptions): Result;
+  /** The client sent something, and broke no rule of level MUST or SHOULD. */
+  toPassAllRules(options?: VerdictOptions): Result;
+}
+
+/** What `expect.extend` gives to a matcher, in Vitest as in Jest. */
+interface Context {
+  readonly isNot?: boolean;
+}
+
+interface Result {
+  readonly pass: boolean;
+  message(): string;
+}
+
+/** Matchers for `expect.extend` of Vitest or Jest. */
+export const matchers = {
+  toHaveDelivered(
+    this: Context,
+    received: unknown,
+    records: readonly ExpectedRecord[],
+    options: Pick<VerdictOptions, 'tenant'> = {},
+  ): Result {
+    const mock = toMock(received, 'toHaveDelivered');
+    checkExpected(records);
+    const undelivered = findUndelivered(mock.journal.exchanges(options), records, storedIn(mock));
+    if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
+    const reasons = undelivered.slice(0, 10).map(({ id, reason }) => `${id} ${reason}`);
+    const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
+    const numbers = undelivered.flatMap(({ exchanges }) => exchanges.map(({ number }) => number));
+    const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;
+    return fail(title, [...reasons, ...more], toTimelines(mock, numbers));
+  },
+
+  toHaveHonoredRetryAfter(this: Context, received: unknown, options?: VerdictOptions): Result {
+    return judgeBy('retry-after-honored', toMock(received, 'toHaveHonoredRetryAfter'), options, this.isNot);
+  },
+
+  toHaveRetried(this: Context, received: unknown, call: number | JournalFilter, times: number): Result {
+    const { journal } = toMock(received, 'toHaveRetried');
+    const calls = journal.calls(typeof call === 'number' ? {} : call);
+    const [found, ...others] = typeof call === 'number' ? calls.slice(call - 1, call) : calls;
+    if (found === undefined || others.length > 0) {
+      const name = typeof call === 'number' ? `call ${call}` : JSON.stringify(call);
+      const count = found === undefined ? `there is no ${name}` : `${name} selects ${calls.length} calls`;
+      return {
+        pass: this.isNot === true,
+        message: () => `Nothing is known of retries: ${count}. ${toOverview(journal.calls())}`,
+      };
+    }
+    const retries = found.attempts.length - 1;
+    const title = `The call was tried again ${toTimes(retries)}, ${retries === times ? 'as it should not' : `not ${toTimes(times)}`}.`;
+    return { pass: retries === times, message: () => `${title}\n\n${toTimeline([found])}` };
+  },
+
+  toHaveKept(this: Context, received: unknown, rule: RuleId, options?: VerdictOptions): Result {
+    return judgeBy(rule, toMock(received, 'toHaveKept'), options, this.isNot);
+  },
+
+  toPassAllRules(this: Context, received: unknown, options?: VerdictOptions): Result {
+    const mock = toMock(received, 'toPassAllRules');
+    const { passed, requests, verdicts } = mock.verdicts(options);
+    if (requests === 0)
+      return { pass: this.isNot === true, message: () => 'Nothing was judged: the client sent no request.' };
+    if (passed) return succeed('The client kept all rules that apply.');
+    const failed = verdicts.filter(({ outcome, level }) => outcome === 'failed' && level !== 'MAY');
+    const title = `The client broke ${failed.length === 1 ? 'a rule' : `${failed.length} rules`}:`;
+    return fail(title, failed.flatMap(toLines), toTimelines(mock, failed.flatMap(numbersOf)));
+  },
+};
+
+function judgeBy(id: RuleId, mock: Mock, options: VerdictOptions | undefined, isNot = false): Result {
+  const verdict = mock.verdicts(options).verdicts.find(({ rule }) => rule === id);
+  if (verdict === undefined) {
+    throw new Error(`There is no rule "${id}". Use one of ${rules.map((rule) => rule.id).join(', ')}.`);
+  }
+  if (verdict.outcome === 'not applicable') {
+    return {
+      pass: isNot,
+      message: () => `${id} was not tested: nothing happened that it is about. ${verdict.requirement}`,
+    };
+  }
+  if (verdict.outcome === 'passed') return succeed(`The client kept ${id}. ${verdict.requirement}`);
+  return fail(`The client broke a rule:`, toLines(verdict), toTimelines(mock, numbersOf(verdict)));
+}
+
+function toLines({ rule, level, requirement, findings }: Verdict): string[] {
+  const more = findings.length > 5 ? [`  and ${findings.length - 5} more`] : [];
+  return [`${rule} (${level}): ${requirement}`, ...findings.slice(0, 5).map(({ message }) => `  ${message}`), ...more];
+}
+
+function numbersOf({ findings }: Verdict): number[] {
+  return findings.flatMap(({ exchanges }) => exchanges);
+}
+
+/** The calls that exchanges belong to, the first three of them. */
+function toTimelines({ journal }: Mock, numbers: readonly number[]): string[] {
+  const wanted = new Set(numbers);
+  const calls = journal.calls().filter(({ attempts }) => attempts.some(({ number }) => wanted.has(number)));
+  const more = calls.length > 3 ? [`and ${calls.length - 3} other calls, see mock.journal.calls()`] : [];
+  return calls.length === 0 ? [] : [toTimeline(calls.slice(0, 3)), ...more];
+}
+
+function toOverview(calls: readonly ClientCall[]): string {
+  return `The journal has ${calls.length === 1 ? '1 call' : `${calls.length} calls`}.`;
+}
+
+function toTimes(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+function succeed(message: string): Result {
+  return { pass: true, message: () => message };
+}
+
+function fail(title: string, lines: readonly string[], timelines: readonly string[]): Result {
+  const text = [[title, ...lines.map((line) => `  ${line}`)].join('\n'), ...timelines].join('\n\n');
+  return { pass: false, message: () => text };
+}
+
+function toMock(received: unknown, matcher: string): Mock {
+  const { journal, verdicts } = Object(received) as Partial<Mock>;
+  if (journal !== undefined && verdicts !== undefined) return received as Mock;
+  throw new TypeError(`${matcher} asks about a mock: expect(mock).${matcher}(…), with what createMock() gave.`);
+}
+
+function storedIn({ vibefollow, yellow }: Mock) {
+  return (api: string, tenant: string, id: string) => {
+    if (api === 'yellow') {
+      const user = yellow.bot(tenant).user(id);
+      return user && toYellowRecord(user);
+    }
+    const user = vibefollow.project(tenant).user(id);
+    return user && toVibeFollowRecord(user);
+  };
+}

@@ -1,0 +1,77 @@
+import { isDelivered, type ClientCall, type Exchange } from '../client-calls.ts';
+import { isIdentified } from './resends.ts';
+import { nameAnswer, nameAttempt, toFinding, type Finding, type Rule } from './rule.ts';
+
+export const exactlyOnceEffect: Rule = {
+  id: 'exactly-once-effect',
+  title: 'Each record takes effect once, the latest last',
+  requirement: 'Nothing is stored twice because it was sent again, and no older value overwrites a newer one.',
+  source: 'VibeFollow authentication page (Idempotency-Key); RFC 9110, section 9.2.2',
+  level: 'MUST',
+  check({ exchanges, calls }): readonly Finding[] | undefined {
+    const effects = exchanges
+      .filter(({ effect, digest }) => effect !== undefined && digest !== undefined)
+      .toSorted((a, b) => (a.effect ?? 0) - (b.effect ?? 0));
+    if (effects.length === 0) return undefined;
+    return [...findDoubled(effects), ...findOverwritten(effects, calls)];
+  },
+};
+
+/** What adds to what is stored, as events do, and was done again since its answer was lost. */
+function findDoubled(effects: readonly Exchange[]): Finding[] {
+  const before = new Map<string, Exchange>();
+  return effects.flatMap((exchange) => {
+    const { tenantId, operation, digest, recordIds = [] } = exchange;
+    if (isIdentified(exchange) && !recordIds.includes('')) return [];
+    const content = JSON.stringify([tenantId, operation, digest]);
+    const first = before.get(content);
+    before.set(content, exchange);
+    if (first === undefined || isDelivered(first)) return [];
+    const message = `${nameAttempt(exchange)} did again what ${nameAttempt(first)} had done already, though that met ${nameAnswer(first)}`;
+    return [toFinding(message, [first, exchange], recordIds)];
+  });
+}
+
+/** Records whose value in the end is that of a call that the client began before the latest one. */
+function findOverwritten(effects: readonly Exchange[], calls: readonly ClientCall[]): Finding[] {
+  const starts = new Map(
+    calls.flatMap(({ attempts }) => attempts.map(({ number }) => [number, attempts[0]?.number ?? number] as const)),
+  );
+  const startOf = ({ number }: Exchange): number => starts.get(number) ?? number;
+  const order = effects.map(startOf);
+  if (order.every((start, at) => start >= (order[at - 1] ?? 0))) return [];
+
+  const latest = new Map<string, Exchange>();
+  const last = new Map<string, Exchange>();
+  for (const exchange of effects) {
+    if (!isIdentified(exchange)) continue;
+    const done = typeof exchange.applied === 'number' ? exchange.applied : Infinity;
+    for (const id of exchange.recordIds?.slice(0, done) ?? []) {
+      const record = JSON.stringify([exchange.api, exchange.tenantId, id]);
+      last.set(record, exchange);
+      const newest = latest.get(record);
+      if (newest === undefined || startOf(exchange) >= startOf(newest)) latest.set(record, exchange);
+    }
+  }
+  return toOverwritten(latest, last);
+}
+
+function toOverwritten(latest: ReadonlyMap<string, Exchange>, last: ReadonlyMap<string, Exchange>): Finding[] {
+  const pairs = new Map<string, { newer: Exchange; older: Exchange; ids: string[] }>();
+  for (const [record, newer] of latest) {
+    const older = last.get(record);
+    if (older === undefined || older === newer || older.digest === newer.digest) continue;
+    const [, , id = ''] = JSON.parse(record) as [string, string, string?];
+    const pair = JSON.stringify([newer.number, older.number]);
+    const known = pairs.get(pair);
+    if (known) known.ids.push(id);
+    else pairs.set(pair, { newer, older, ids: [id] });
+  }
+  return [...pairs.values()].map(({ newer, older, ids }) =>
+    toFinding(
+      `${nameAttempt(older)} was applied after ${nameAttempt(newer)}, which the client sent later: an older value is stored`,
+      [newer, older],
+      ids,
+    ),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Exchange } from '../client-calls.ts';
+import type { ApiName } from '../router.ts';
+import type { ExpectedRecord } from './rule.ts';
+
+/** The id of a record that somebody expects. */
+export function idOf(record: ExpectedRecord): string {
+  if (typeof record === 'string') return record;
+  return String(record['external_user_id'] ?? record['userId']);
+}
+
+/**
+ * @throws For what is neither an id nor a record with one.
+ */
+export function checkExpected(expected: readonly unknown[]): void {
+  expected.forEach((record, index) => {
+    const { external_user_id, userId } = Object(record) as Record<string, unknown>;
+    if (typeof record === 'string' || typeof (external_user_id ?? userId) === 'string') return;
+    throw new Error(
+      `Failed to judge: expected[${index}] is ${JSON.stringify(record)}. Give ids, or records with external_user_id or userId.`,
+    );
+  });
+}
+
+interface Tenant {
+  readonly api: ApiName;
+  readonly tenantId: string;
+}
+
+/** The tenants that exchanges speak of. */
+export function tenantsOf(exchanges: readonly Exchange[]): Tenant[] {
+  const tenants = new Map<string, Tenant>();
+  for (const { api, tenantId } of exchanges) {
+    if (api !== undefined && tenantId !== undefined) tenants.set(JSON.stringify([api, tenantId]), { api, tenantId });
+  }
+  return [...tenants.values()];
+}
+
+/** The first property of a record that is not stored as it says; properties that it does not have may be anything. */
+export function findDifference(record: ExpectedRecord, stored: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof record === 'string') return undefined;
+  return compare(record, stored, '');
+}
+
+function compare(
+  record: Readonly<Record<string, unknown>>,
+  stored: Readonly<Record<string, unknown>>,
+  path: string,
+): string | undefined {
+  for (const [name, value] of Object.entries(record)) {
+    const place = path + name;
+    const other = stored[name];
+    if (value === undefined) continue;
+    const isBag = isObject(value) && isObject(other);
+    const difference = isBag ? compare(value, other, `${place}.`) : toDifference(place, value, other);
+    if (difference !== undefined) return difference;
+  }
+  return undefined;
+}
+
+function toDifference(place: string, value: unknown, other: unknown): string | undefined {
+  const wanted = JSON.stringify(value);
+  const found = JSON.stringify(other) as string | undefined;
+  return wanted === found ? undefined : `${place} is ${found ?? 'absent'} instead of ${wanted}`;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,57 @@
+import { documents, operationOf } from '../router.ts';
+import { nameAttempt, toFinding, type Finding, type Rule } from './rule.ts';
+
+export const chunkSize: Rule = {
+  id: 'chunk-size',
+  title: 'Chunks are no larger than documented',
+  requirement: 'No request carries more records than the document of its operation allows.',
+  source: 'VibeFollow users/bulk, events/batch and events/bulk pages; Yellow.ai add-users-bulk page',
+  level: 'MUST',
+  check({ exchanges }): readonly Finding[] | undefined {
+    const bulk = exchanges.flatMap((exchange) => {
+      const max = exchange.operation && operationOf(exchange.operation).records?.max;
+      return max !== undefined && exchange.records > 0 ? [{ exchange, max }] : [];
+    });
+    if (bulk.length === 0) return undefined;
+    return bulk.flatMap(({ exchange, max }) =>
+      exchange.records <= max
+        ? []
+        : [
+            toFinding(`${nameAttempt(exchange)} carries ${exchange.records} records; at most ${max} are allowed`, [
+              exchange,
+            ]),
+          ],
+    );
+  },
+};
+
+export const authInHeader: Rule = {
+  id: 'auth-in-header',
+  title: 'The key goes in the header',
+  requirement: 'Every request carries its key in the documented header, and never in the URL, which ends up in logs.',
+  source: 'VibeFollow authentication page; Yellow.ai add-users-bulk page (X-Auth-Token); RFC 6750, section 5.3',
+  level: 'MUST',
+  check({ exchanges }): readonly Finding[] | undefined {
+    if (exchanges.length === 0) return undefined;
+    return exchanges.flatMap((exchange) => {
+      if (exchange.credential === 'header') return [];
+      const where = exchange.credential === 'url' ? 'has a key in its URL' : 'has no key in a header';
+      return [toFinding(`${nameAttempt(exchange)} ${where}`, [exchange])];
+    });
+  },
+};
+
+export const validRequests: Rule = {
+  id: 'valid-requests',
+  title: 'Requests keep the document',
+  requirement:
+    'Path, method, parameters, headers and the body around the records are as the OpenAPI document has them.',
+  source: `openapi/vibefollow.yaml and openapi/yellow.yaml of vf-mock (OpenAPI ${documents.vibefollow.openapi})`,
+  level: 'MUST',
+  check({ exchanges }): readonly Finding[] | undefined {
+    if (exchanges.length === 0) return undefined;
+    return exchanges.flatMap((exchange) =>
+      (exchange.violations ?? []).map((violation) => toFinding(`${nameAttempt(exchange)}: ${violation}`, [exchange])),
+    );
+  },
+};

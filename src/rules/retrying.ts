@@ -1,0 +1,96 @@
+import { isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
+import { createResends, type Resends } from './resends.ts';
+import { measure } from './figures.ts';
+import { defaultLimits, nameAnswer, nameAttempt, nameCall, toFinding, type Finding, type Rule } from './rule.ts';
+
+const permanent = [400, 401, 403, 404, 409, 422];
+
+export const retriesTransient: Rule = {
+  id: 'retries-transient',
+  title: 'What may pass is tried again',
+  requirement: 'After 429, 502, 503, 504, another 5xx or a broken connection the request is sent again.',
+  source: 'VibeFollow errors page (429, 5xx and network failures are retryable); RFC 9110, sections 15.6.3 to 15.6.5',
+  level: 'SHOULD',
+  check({ exchanges, calls }): readonly Finding[] | undefined {
+    if (!exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange))) return undefined;
+    const resends = createResends(exchanges);
+    return calls
+      .filter((call) => call.outcome === 'given up' && !isTriedAgain(call, calls, resends))
+      .map((call) => {
+        const [first] = call.attempts as [Exchange];
+        return toFinding(
+          `${nameCall(call)} met ${nameAnswer(first)} and was not tried again`,
+          [first],
+          first.recordIds,
+        );
+      });
+  },
+};
+
+export const noRetryOnPermanent: Rule = {
+  id: 'no-retry-on-permanent',
+  title: 'What is refused for good is not sent again',
+  requirement: 'After 400, 401, 403, 404, 409 or 422 the same request does not come again unchanged.',
+  source: 'VibeFollow errors page (not retryable); RFC 9110, section 15.5',
+  level: 'MUST',
+  check({ exchanges }): readonly Finding[] | undefined {
+    if (!exchanges.some(isRefusedForGood)) return undefined;
+    const firstRefusals = new Map<string, Exchange>();
+    return exchanges.flatMap((exchange) => {
+      const content = JSON.stringify([exchange.tenantId, exchange.digest, exchange.idempotencyKey]);
+      const before = firstRefusals.get(content);
+      if (isRefusedForGood(exchange) && before === undefined) firstRefusals.set(content, exchange);
+      if (before === undefined) return [];
+      const message = `${nameAttempt(exchange)} says what ${nameAttempt(before)} said, which was refused with ${nameAnswer(before)}`;
+      return [toFinding(message, [before, exchange], exchange.recordIds)];
+    });
+  },
+};
+
+export const boundedAttempts: Rule = {
+  id: 'bounded-attempts',
+  title: 'Trying again comes to an end',
+  requirement: `A call has at most ${defaultLimits.maxAttempts} attempts, and all requests are at most ${defaultLimits.maxAmplification} times those that would do.`,
+  source:
+    'Google, Site Reliability Engineering, chapters 21 and 22; AWS Builders Library, Timeouts, retries, and backoff with jitter',
+  level: 'MUST',
+  check({ exchanges, calls, limits }): readonly Finding[] | undefined {
+    if (!exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange))) return undefined;
+    const { amplification } = measure(exchanges, calls);
+    const stormy = calls.filter(({ attempts }) => attempts.length > limits.maxAttempts);
+    return [
+      ...stormy.map((call) => {
+        const { attempts } = call;
+        const records = attempts[0]?.recordIds ?? [];
+        return toFinding(
+          `${nameCall(call)} was tried ${attempts.length} times; at most ${limits.maxAttempts} are sound`,
+          attempts,
+          records,
+        );
+      }),
+      ...(amplification > limits.maxAmplification
+        ? [
+            toFinding(
+              `There were ${Number(amplification.toFixed(1))} times as many requests as would do; at most ${limits.maxAmplification} are sound`,
+              [],
+            ),
+          ]
+        : []),
+    ];
+  },
+};
+
+function isRefusedForGood({ status = 0, broken, digest }: Exchange): boolean {
+  return permanent.includes(status) && broken === undefined && digest !== undefined;
+}
+
+/** By another attempt, or by a later request with its records; or its client stopped, since it had tried others in vain. */
+function isTriedAgain(call: ClientCall, calls: readonly ClientCall[], resends: Resends): boolean {
+  const last = call.attempts.at(-1);
+  if (last === undefined || call.attempts.length > 1 || resends.after(last).length > 0) return true;
+  const ofTenant = calls.filter(({ tenantId }) => tenantId === call.tenantId);
+  const isLast = ofTenant.every(({ attempts }) =>
+    attempts.every(({ number, attempt }) => number <= last.number || attempt !== 1),
+  );
+  return isLast && ofTenant.some(({ outcome, attempts }) => outcome === 'given up' && attempts.length > 1);
+}

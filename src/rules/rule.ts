@@ -1,0 +1,134 @@
+import { endOf, type ClientCall, type Exchange } from '../client-calls.ts';
+import type { ApiName } from '../router.ts';
+import type { components } from '../generated/admin.ts';
+
+/** A rule that a client is judged by. */
+export type RuleId = components['schemas']['RuleId'];
+/** One breach of a rule. */
+export type Finding = Readonly<components['schemas']['Finding']>;
+/** How the client kept one rule. */
+export type Verdict = Readonly<components['schemas']['Verdict']>;
+
+/** What a client is judged by. */
+export interface Evidence {
+  /** In order of arrival. */
+  readonly exchanges: readonly Exchange[];
+  /** In order of first arrival. */
+  readonly calls: readonly ClientCall[];
+  /** What was to be delivered, where somebody said so. */
+  readonly expected?: readonly ExpectedRecord[];
+  readonly limits: Limits;
+  /** What is stored of a user: its properties by the names that records have, or nothing. */
+  stored(api: ApiName, tenantId: string, id: string): Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A user that was to be delivered: its id alone, or the record with all that it sets. */
+export type ExpectedRecord = string | Readonly<Record<string, unknown>>;
+
+/** Where trying again becomes a storm. */
+export interface Limits {
+  /**
+   * The most attempts of one call.
+   *
+   * @default 10
+   */
+  readonly maxAttempts: number;
+  /**
+   * The most requests over those that would do if none failed.
+   *
+   * @default 10
+   */
+  readonly maxAmplification: number;
+}
+
+/** The limits unless others are given. */
+export const defaultLimits: Limits = { maxAttempts: 10, maxAmplification: 10 };
+
+/** A requirement on clients, and how to tell from what one did whether it keeps it. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly title: string;
+  /** What is required, in one line. */
+  readonly requirement: string;
+  /** Who requires it. */
+  readonly source: string;
+  readonly level: Verdict['level'];
+  /** What breaks it; `undefined` where nothing happened that it is about. */
+  check(evidence: Evidence): readonly Finding[] | undefined;
+}
+
+/** Milliseconds that clocks and timers may be off without anybody being blamed: Node's timers fire up to 1 ms early. */
+export const tolerance = 10;
+
+/** A finding about exchanges, and about records of which the first ones are named. */
+export function toFinding(message: string, exchanges: readonly Exchange[], records: readonly string[] = []): Finding {
+  const first = records.slice(0, 20);
+  return { message, exchanges: exchanges.map(({ number }) => number), ...(first.length > 0 && { records: first }) };
+}
+
+/** `call 2 (bulkUpsertUsers, sk_test_…0000)` */
+export function nameCall({ call = 0, operation, tenant }: ClientCall | Exchange): string {
+  return `call ${call} (${[operation, tenant].filter(Boolean).join(', ')})`;
+}
+
+/** `attempt 2 of call 2 (bulkUpsertUsers, sk_test_…0000)`, or what can be said of a request that is no call. */
+export function nameAttempt(exchange: Exchange): string {
+  const { attempt, method, path } = exchange;
+  return attempt === undefined ? `${method} ${path}` : `attempt ${attempt} of ${nameCall(exchange)}`;
+}
+
+/** `429 backfill_queue_full`, `a reset` */
+export function nameAnswer({ status, broken, error }: Exchange): string {
+  const breaks = {
+    reset: 'a reset',
+    hang: 'no answer',
+    truncate: 'a truncated answer',
+    garbage: `a gateway's page under ${status ?? 0}`,
+    abort: 'no answer before it gave up',
+  };
+  return broken ? breaks[broken] : [status, error].filter(Boolean).join(' ');
+}
+
+/** `usr_1`, `usr_1 and usr_2`, `usr_1, usr_2 and 998 others` */
+export function nameRecords(ids: readonly string[]): string {
+  const [first = '', second] = ids.map((id) => (id === '' ? '(no id)' : id));
+  if (second === undefined) return first;
+  return ids.length === 2
+    ? `${first} and ${second}`
+    : `${first}, ${second} and ${ids.length - 2} other${ids.length === 3 ? '' : 's'}`;
+}
+
+/** `0.25 s` */
+export function toSeconds(ms: number): string {
+  return `${Number((ms / 1000).toFixed(3))} s`;
+}
+
+/** Exchanges of one tenant and operation, which limits and queues are for, in order of arrival. */
+export function byEndpoint(exchanges: readonly Exchange[]): readonly (readonly Exchange[])[] {
+  const groups = new Map<string, Exchange[]>();
+  for (const exchange of exchanges) {
+    if (exchange.call === undefined) continue;
+    const name = JSON.stringify([exchange.tenantId, exchange.operation]);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [exchange]);
+    else group.push(exchange);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Whether a later request may have been sent before its client knew of an answer. It was, if it arrived first. And a
+ * client that sends several requests at once, as its connections or overlaps show, has 100 ms for those on their way.
+ */
+export function isUnderWay(later: Exchange, answer: Exchange, isConcurrent: boolean): boolean {
+  const since = later.at - endOf(answer);
+  return since < 0 || (isConcurrent && since <= 100);
+}
+
+/** Whether a client has shown that it sends several requests of a tenant and operation at once. */
+export function sendsAtOnce(exchanges: readonly Exchange[]): boolean {
+  return (
+    exchanges.some(({ concurrent = 1 }) => concurrent > 1) ||
+    new Set(exchanges.map(({ connection }) => connection)).size > 1
+  );
+}

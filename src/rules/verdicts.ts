@@ -1,0 +1,75 @@
+import type { components } from '../generated/admin.ts';
+import type { Journal } from '../journal.ts';
+import { backoffGrows, backoffJitters } from './backoff.ts';
+import { complete } from './delivery.ts';
+import { exactlyOnceEffect } from './effect.ts';
+import { measure } from './figures.ts';
+import { dropsInvalidRow, freshKeyPerCall, samePayloadOnRetry } from './payload.ts';
+import { authInHeader, chunkSize, validRequests } from './requests.ts';
+import { boundedAttempts, noRetryOnPermanent, retriesTransient } from './retrying.ts';
+import { checkExpected } from './expected.ts';
+import { defaultLimits, type Evidence, type ExpectedRecord, type Limits, type Rule, type Verdict } from './rule.ts';
+import { queueFullBacksOff, retryAfterHonored } from './waiting.ts';
+
+/** How the client kept each rule. */
+export type Verdicts = Readonly<components['schemas']['Verdicts']>;
+
+/** The rules that a client is judged by. */
+export const rules: readonly Rule[] = [
+  chunkSize,
+  authInHeader,
+  validRequests,
+  retryAfterHonored,
+  retriesTransient,
+  noRetryOnPermanent,
+  samePayloadOnRetry,
+  freshKeyPerCall,
+  backoffGrows,
+  backoffJitters,
+  boundedAttempts,
+  queueFullBacksOff,
+  complete,
+  exactlyOnceEffect,
+  dropsInvalidRow,
+];
+
+/** What to judge, and how strictly. */
+export interface VerdictOptions extends Partial<Limits> {
+  /**
+   * The users that were to be delivered: ids, or records whose values must be stored too.
+   *
+   * @default The records that were sent.
+   */
+  readonly expected?: readonly ExpectedRecord[];
+  /** Judges only what was done with this VibeFollow key, project id or Yellow bot. */
+  readonly tenant?: string;
+}
+
+/** Judges by all rules. */
+export function judge(journal: Journal, stored: Evidence['stored'], options: VerdictOptions = {}): Verdicts {
+  const { expected, tenant, ...limits } = options;
+  if (expected) checkExpected(expected);
+  const filter = tenant === undefined ? {} : { tenant };
+  const [exchanges, calls] = [journal.exchanges(filter), journal.calls(filter)];
+  const evidence: Evidence = {
+    exchanges,
+    calls,
+    limits: { ...defaultLimits, ...limits },
+    stored,
+    ...(expected && { expected }),
+  };
+  const verdicts = rules.map((rule) => toVerdict(rule, evidence));
+  return {
+    passed: verdicts.every(({ level, outcome }) => outcome !== 'failed' || level === 'MAY'),
+    requests: exchanges.length,
+    dropped: journal.dropped(),
+    verdicts,
+    figures: measure(exchanges, calls),
+  };
+}
+
+function toVerdict({ id, title, requirement, source, level, check }: Rule, evidence: Evidence): Verdict {
+  const findings = check(evidence);
+  const outcome = findings === undefined ? 'not applicable' : findings.length > 0 ? 'failed' : 'passed';
+  return { rule: id, title, requirement, source, level, outcome, findings: [...(findings ?? [])] };
+}

@@ -1,0 +1,34 @@
+import type { components as AdminComponents } from '../generated/admin.ts';
+import type { components } from '../generated/yellow.ts';
+import type { Saving } from '../tenants.ts';
+
+export type YellowEvent = components['schemas']['Event'];
+
+/** The events of one bot. */
+export interface Events extends Saving<AdminComponents['schemas']['SavedBot']['events']> {
+  add(event: YellowEvent): void;
+  /** Those of one user in order of arrival. */
+  of(userId: string): readonly YellowEvent[];
+  /** Forgets those of one user. */
+  delete(userId: string): void;
+}
+
+export function createEvents(botId: string): Events {
+  const byUser = new Map<string, YellowEvent[]>();
+
+  function add(event: YellowEvent): void {
+    const before = byUser.get(event.userId);
+    if (before === undefined) byUser.set(event.userId, [event]);
+    else before.push(event);
+  }
+
+  return {
+    add,
+    of: (userId) => byUser.get(userId) ?? [],
+    delete: (userId) => void byUser.delete(userId),
+    save: () => [...byUser.values()].flat().map(({ botId: _, ...event }) => event),
+    load(saved): void {
+      for (const event of saved) add({ botId, ...event });
+    },
+  };
+}
