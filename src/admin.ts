@@ -4,7 +4,7 @@ import { readJson, refuseSize } from './body.ts';
 import { toIso, type Clock } from './clock.ts';
 import { explain } from './explain.ts';
 import { checkRules, type FaultRule, type Faults } from './faults.ts';
-import type { operations } from './generated/admin.ts';
+import type { components, operations } from './generated/admin.ts';
 import { validateClockChange, type ValidationError } from './generated/validators.ts';
 import { version } from './generated/version.ts';
 import type { Journal } from './journal.ts';
@@ -26,6 +26,7 @@ export interface Controlled {
   use(scenario: Scenario): void;
   snapshot(tenant?: string): State;
   restore(state: State, tenant?: string): void;
+  verdicts(options: { readonly tenant?: string }): components['schemas']['Verdicts'];
 }
 
 /** What a request to the admin API says. */
@@ -124,6 +125,7 @@ const handlers: Operations = {
   },
   getHar: ({ target }, { journal }) => showHar(target, journal),
   listCalls: ({ target }, { journal }) => showCalls(target, journal),
+  getVerdicts: ({ tenant }, mock) => ({ status: 200, body: mock.verdicts(tenant === undefined ? {} : { tenant }) }),
 };
 
 interface Operation {

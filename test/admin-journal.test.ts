@@ -39,6 +39,19 @@ throughEachAdapter((open) => {
     expectHar(body);
   });
 
+  test('verdicts are answered as in a test, of all or of one tenant', async () => {
+    const bench = await open();
+    await play(bench);
+    expect(await ask(bench, 'GET', '/verdicts')).toEqual({ status: 200, body: bench.mock.verdicts() });
+    const { body } = await ask(bench, 'GET', `/verdicts?tenant=${bot}`);
+    expect(body).toEqual(bench.mock.verdicts({ tenant: bot }));
+    expect(body).toMatchObject({ requests: 1, figures: { calls: 1 } });
+    expect(await askWrong(bench, 400, 'GET', '/verdicts?tenant=')).toHaveLength(1);
+    expect(await askWrong(bench, 400, 'GET', '/verdicts?status=503')).toEqual([
+      'Unknown parameter "status". Use tenant, or none.',
+    ]);
+  });
+
   test('every kind of break comes through as documented', async () => {
     const bench = await open({ journalBodies: true });
     for (const fault of [
@@ -171,9 +184,9 @@ throughEachAdapter((open) => {
     await vibefollow(`/${key}`, record, { 'x-other': key });
     await send(`/cdp/api/v1/user?bot=x1&x-auth-token=${yellowKey}`, { headers: { 'x-auth-token': yellowKey } });
     await send(`/cdp/api/v1/user?bot=${key}`, { headers: { 'x-api-key': yellowKey } });
-    for (const path of endpoints) {
+    for (const path of [...endpoints, '/verdicts']) {
       const text = JSON.stringify((await ask(bench, 'GET', path)).body);
-      expect(text).toContain('sk_test_…0000');
+      expect(text).toContain(path === '/verdicts' ? 'auth-in-header' : 'sk_test_…0000');
       expect(text).not.toContain(key.slice(8, -4));
       expect(text).not.toContain(yellowKey);
       expect(JSON.stringify((await ask(bench, 'GET', `${path}?tenant=${key}`)).body)).not.toContain(key.slice(8, -4));

@@ -236,6 +236,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the client kept each rule
+         * @description As `mock.verdicts()`. With `tenant`, how the client of that project or bot did.
+         */
+        get: operations["getVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1572,6 +1592,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientCallList"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getVerdicts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A verdict for each rule, and the figures of a retry storm. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdicts"];
                 };
             };
             400: components["responses"]["Refused"];

@@ -3299,6 +3299,77 @@ export const admin: OpenApiDocument = {
      }
     }
    }
+  },
+  "/__admin/verdicts": {
+   "get": {
+    "operationId": "getVerdicts",
+    "tags": [
+     "journal"
+    ],
+    "summary": "How the client kept each rule",
+    "description": "As `mock.verdicts()`. With `tenant`, how the client of that project or bot did.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Tenant"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "A verdict for each rule, and the figures of a retry storm.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Verdicts"
+        },
+        "examples": {
+         "one": {
+          "summary": "A retry that came too early",
+          "value": {
+           "passed": false,
+           "requests": 2,
+           "dropped": 0,
+           "verdicts": [
+            {
+             "rule": "retry-after-honored",
+             "title": "Retry-After is honored",
+             "requirement": "Before the time told, seconds or a date, there is no new attempt.",
+             "source": "RFC 9110, section 10.2.3",
+             "level": "MUST",
+             "outcome": "failed",
+             "findings": [
+              {
+               "message": "Attempt 2 came after 750 ms; it was told to wait 2000 ms",
+               "exchanges": [
+                1,
+                2
+               ]
+              }
+             ]
+            }
+           ],
+           "figures": {
+            "calls": 1,
+            "requests": 2,
+            "maxAttempts": 2,
+            "meanAttempts": 2,
+            "amplification": 2,
+            "mostWhileToldToWait": 1,
+            "lockstep": 0
+           }
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
   }
  },
  "components": {
