@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 /** From the bottom up: a file imports only from the layers before its own, or within its own folder. */
 const layers = [
   ['src/generated'],
-  ['src/clock.ts', 'src/digest.ts', 'src/refusal.ts', 'src/url.ts'],
+  ['src/clock.ts', 'src/copy.ts', 'src/digest.ts', 'src/refusal.ts', 'src/url.ts'],
   ['src/tenants.ts'],
   [
     'src/backlog.ts',
@@ -32,13 +32,13 @@ const layers = [
   ['src/timeline.ts'],
   ['src/log.ts', 'src/mock.ts'],
   ['src/matchers.ts'],
-  ['src/adapters'],
+  ['src/adapters', 'src/data'],
   ['src/config-file.ts', 'src/state-file.ts'],
   ['src/cli.ts', 'src/index.ts'],
 ];
 
 /** Where Node, Express, MSW and the like may be imported. */
-const platform = ['src/adapters', 'src/config-file.ts', 'src/state-file.ts', 'src/cli.ts'];
+const platform = ['src/adapters', 'src/data', 'src/config-file.ts', 'src/state-file.ts', 'src/cli.ts'];
 
 /** What no file of a layer may import: everything from its own height up but its own folder, and the platform. */
 const restrictions = layers.flatMap((layer, height) =>
@@ -49,7 +49,7 @@ const restrictions = layers.flatMap((layer, height) =>
       { regex: `^\\.{1,2}/(${names})(/|$)`, message: 'Imports go downward only, see the layers in eslint.config.js.' },
       ...(platform.includes(target)
         ? []
-        : [{ regex: '^(node:|express|msw|yaml|commander)', message: 'The core runs anywhere.' }]),
+        : [{ regex: '^(node:|express|msw|@mswjs/|yaml|commander)', message: 'The core runs anywhere.' }]),
     ];
     const files = target.endsWith('.ts') ? [target] : [`${target}/**`];
     return {

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** The examples import the package by its name, as its users do; here that leads to the sources. */
 const sources = {
+  'vf-mock/data': 'data/database.ts',
   'vf-mock/express': 'adapters/express.ts',
   'vf-mock/jest': 'adapters/jest.ts',
   'vf-mock/msw': 'adapters/msw.ts',

@@ -1,5 +1,5 @@
 // How the cost of an upsert grows with the number of stored users: ours beside a bare Map, measured in turn.
-// Usage: npm run bench [sizes…]; figures are medians in microseconds per record, growth is against the first size.
+// Usage: npm run bench, or tsx scripts/bench.ts [sizes…]; figures are medians in microseconds per record, growth is against the first size.
 import { createMock } from '../src/index.ts';
 
 const chunkSize = 1000;

@@ -46,6 +46,10 @@ await check('vf-mock works without msw', async () => {
     import { createMock } from 'vf-mock';
     const answer = await createMock().fetch('/api/v1/users/bulk', ${chunk});`);
 });
+await check('vf-mock/data says what to install', async () => {
+  const message = await evaluate(`import('vf-mock/data').catch(({ message }) => console.log(message));`);
+  expect(message, 'vf-mock/data needs @mswjs/data: npm install --save-dev @mswjs/data\n', 'its error');
+});
 await check('the OpenAPI documents can be found', async () => {
   const documents = ['vibefollow', 'yellow', 'admin'].map(
     (name) => `import.meta.resolve('vf-mock/openapi/${name}.yaml')`,
@@ -61,13 +65,22 @@ await check('npx vf-mock serves, and the curl line of its banner works', checkBa
 await check('SIGTERM ends vf-mock', checkStop);
 await check('vf-mock/msw answers for the vendor’s host', async () => {
   // What a TypeScript user has beside vf-mock.
-  await install(...['msw', '@types/node'].map((name) => `${name}@${devDependencies[name] ?? ''}`));
+  await install(...['msw', '@mswjs/data', '@types/node'].map((name) => `${name}@${devDependencies[name] ?? ''}`));
   await expectAccepted(`
     import { setupServer } from 'msw/node';
     import { createMock } from 'vf-mock';
     import { handlers } from 'vf-mock/msw';
     setupServer(...handlers(createMock())).listen({ onUnhandledRequest: 'error' });
     const answer = await fetch('https://api.vibefollow.com/api/v1/users/bulk', ${chunk});`);
+});
+await check('vf-mock/data answers queries', async () => {
+  await expectAccepted(`
+    import { createMock } from 'vf-mock';
+    import { createDatabase } from 'vf-mock/data';
+    const mock = createMock();
+    const answer = await mock.fetch('/api/v1/users/bulk', ${chunk});
+    const { user } = createDatabase(mock.vibefollow.project('sk_test_${'0'.repeat(32)}'));
+    if (user.count({ where: { email: { equals: 'ada@example.com' } } }) !== 1) throw new Error('It was not found.');`);
 });
 await check('vf-mock/express serves', async () => {
   await expectAccepted(`
@@ -133,10 +146,19 @@ async function checkTypes(): Promise<void> {
     // @ts-expect-error It is a type of its own, and not \`any\`.
     export const wrong: number = router(mock);`,
   );
+  const data = `import { createMock } from 'vf-mock'; import { createDatabase, type YellowDatabase } from 'vf-mock/data';
+    const { user }: YellowDatabase = createDatabase(createMock().yellow.bot('b'));
+    export const city: string | undefined = user.getAll()[0]?.city;
+    // @ts-expect-error There is no such column.
+    user.count({ where: { town: { equals: 'Pune' } } });`;
+  writeFileSync(join(consumer, 'data.mts'), data);
   const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
-  const flags = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022', '--types', 'node'];
+  const flags = ['--noEmit', '--strict', '--target', 'es2022', '--types', 'node'];
   const ways = ['--module nodenext --moduleResolution nodenext', '--module esnext --moduleResolution bundler'];
-  await Promise.all(ways.map(async (way) => run(process.execPath, [tsc, ...flags, ...way.split(' '), 'consumer.mts'])));
+  // The types of @mswjs/data are not sound in themselves.
+  const files = ['--skipLibCheck false consumer.mts', '--skipLibCheck true data.mts'];
+  const runs = ways.flatMap((way) => files.map((file) => [tsc, ...flags, ...`${way} ${file}`.split(' ')]));
+  await Promise.all(runs.map(async (args) => run(process.execPath, args)));
 }
 
 async function install(...what: readonly string[]): Promise<void> {

@@ -75,11 +75,14 @@ export function createManualClock(start: Date | string | number): Clock {
     return next;
   }
 
-  /** Jumps once a whole turn has passed in which nobody new fell asleep. */
+  /** Jumps from sleeper to sleeper, each time that a whole turn has passed in which nobody new fell asleep. */
   async function jumpWhenIdle(arrival: number): Promise<void> {
     await turn();
-    const next = findNext();
-    if (isAutomatic && arrival === arrivals && next !== undefined && next.due < Infinity) await moveTo(next.due);
+    while (isAutomatic && arrival === arrivals) {
+      const next = findNext();
+      if (next === undefined || next.due === Infinity) return;
+      await moveTo(next.due);
+    }
   }
 
   return {
@@ -131,8 +134,12 @@ async function waitToBeWoken(
 
 /** ISO 8601 in UTC with milliseconds, as both APIs write times. */
 export function toIso(ms: number): string {
-  return new Date(ms).toISOString();
+  if (ms !== lastIso.ms) lastIso = { ms, text: new Date(ms).toISOString() };
+  return lastIso.text;
 }
+
+// All records of a chunk have one time.
+let lastIso = { ms: 0, text: '1970-01-01T00:00:00.000Z' };
 
 /** The date of HTTP (RFC 9110, section 5.6.7), at this time or the next whole second. */
 export function toHttpDate(ms: number): string {

@@ -1,4 +1,4 @@
-import { digest } from './digest.ts';
+import { digest, digestWords } from './digest.ts';
 
 /** Chance that depends on nothing but the seed and on what it is asked for, never on the order of asking. */
 export interface Random {
@@ -17,10 +17,9 @@ export function createRandom(seed: number): Random {
       const text = JSON.stringify(parts);
       let id = '';
       for (let block = 0; id.length < 21; block += 1) {
-        // A digest has 16 hexadecimal digits; two of them choose one of 64 characters.
-        const digits = digest(`${seed}:${block}:${text}`);
-        for (let at = 0; at < digits.length && id.length < 21; at += 2) {
-          id += alphabet.charAt(Number.parseInt(digits.slice(at, at + 2), 16) % 64);
+        // Each byte of a digest chooses one of 64 characters.
+        for (const word of digestWords(`${seed}:${block}:${text}`)) {
+          for (let shift = 24; shift >= 0 && id.length < 21; shift -= 8) id += alphabet.charAt((word >>> shift) % 64);
         }
       }
       return id;

@@ -1,3 +1,4 @@
+import { copy } from './copy.ts';
 import { copyAsJson } from './body.ts';
 import { explain } from './explain.ts';
 import type { components } from './generated/admin.ts';
@@ -23,7 +24,7 @@ const most = 20;
 
 /** A copy of what the APIs hold. */
 export function toState(vibefollow: State['vibefollow'], yellow: State['yellow']): State {
-  return structuredClone({ version: stateVersion, vibefollow, yellow });
+  return copy({ version: stateVersion, vibefollow, yellow });
 }
 
 /**

@@ -95,3 +95,10 @@ test('a manual clock that is told to jumps to the next sleeper by itself', async
   await clock.advance(60_000);
   await stays;
 });
+
+test('and on to the sleepers behind it, when none of those it woke falls asleep again', async () => {
+  const { clock } = createMock({ clock: 'manual' });
+  clock.autoAdvance();
+  await Promise.all([clock.sleep(20_000), clock.sleep(10_000), clock.sleep(30_000)]);
+  expect(clock.now()).toBe(Date.parse('2026-01-01T00:00:30Z'));
+});

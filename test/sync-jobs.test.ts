@@ -2,33 +2,34 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createMock, type Mock, type MockOptions } from '../src/index.ts';
 import { serve } from '../src/adapters/express.ts';
 import { bot, key } from './_setup.ts';
-import { backfill, type Platform } from './clients/vibefollow-backfill.ts';
-import { recreate } from './clients/yellow-recreate.ts';
+import type { Settings } from './clients/transport.ts';
+import { backfill } from './clients/vibefollow.ts';
+import { deleteUsers, importUsers } from './clients/yellow.ts';
 
 const ways = {
-  'in process': async (mock: Mock) => Promise.resolve({ baseUrl: '', fetchImpl: mock.fetch }),
+  'in process': async (mock: Mock) => Promise.resolve({ baseUrl: '', fetch: mock.fetch }),
   'over HTTP': async (mock: Mock) => {
     const server = await serve(mock);
     onTestFinished(async () => server.close());
-    return { baseUrl: server.url, fetchImpl: fetch };
+    return { baseUrl: server.url, fetch };
   },
 };
 
 test.each(Object.entries(ways))(
   'a backfill of 2,500 VibeFollow users by 1,000 delivers them, %s',
   async (_name, connect) => {
-    const { mock, platform } = await start(connect, { vibefollow: { drainRate: 100, queueCapacity: 1500 } });
+    const { mock, settings } = await start(connect, { vibefollow: { drainRate: 100, queueCapacity: 1500 } });
     const users = Array.from({ length: 2500 }, (_, index) => ({
       external_user_id: `usr_${index}`,
       email: index % 100 === 7 ? 'broken' : `user${index}@example.com`,
       traits: { plan: index % 2 === 0 ? 'free' : 'pro', index },
     }));
 
-    const rejected = await backfill(users, platform);
+    const rejected = await backfill('users', users, settings);
 
     await mock.clock.advance(60_000);
     const good = users.filter(({ email }) => email !== 'broken');
-    expect(rejected).toEqual(users.filter(({ email }) => email === 'broken'));
+    expect(rejected.map(({ record }) => record)).toEqual(users.filter(({ email }) => email === 'broken'));
     expect(mock.vibefollow.project(key).users()).toMatchObject(
       good.map(({ external_user_id, email, traits: { plan, index } }) => ({
         external_user_id,
@@ -51,9 +52,9 @@ test.each(Object.entries(ways))(
 test.each(Object.entries(ways))(
   '2,500 Yellow users are listed, deleted and created again, %s',
   async (_name, connect) => {
-    const { mock, platform } = await start(connect, {});
+    const { mock, settings } = await start(connect, {});
     const before = Array.from({ length: 2500 }, (_, index) => ({ userId: `old ${index}/ü`, firstName: 'Old' }));
-    await recreate(before, { ...platform, bot });
+    await importUsers(before, { ...settings, bot });
     expect(mock.yellow.bot(bot).userCount()).toBe(2500);
 
     const invalid = [3, 999, 1000, 2400];
@@ -62,9 +63,10 @@ test.each(Object.entries(ways))(
       email: invalid.includes(index) ? 'broken' : `user${index}@example.com`,
       tier: index % 3,
     }));
-    const refused = await recreate(after, { ...platform, bot });
+    await deleteUsers({ ...settings, bot });
+    const refused = await importUsers(after, { ...settings, bot });
 
-    expect(refused).toEqual(invalid.map((index) => after[index]));
+    expect(refused.map(({ record }) => record)).toEqual(invalid.map((index) => after[index]));
     expect(mock.yellow.bot(bot).users()).toMatchObject(
       after
         .filter(({ email }) => email !== 'broken')
@@ -80,13 +82,10 @@ test.each(Object.entries(ways))(
   },
 );
 
-type Connect = (mock: Mock) => Promise<Pick<Platform, 'baseUrl' | 'fetchImpl'>>;
+type Connect = (mock: Mock) => Promise<Pick<Settings, 'baseUrl' | 'fetch'>>;
 
-async function start(connect: Connect, options: MockOptions): Promise<{ mock: Mock; platform: Platform }> {
+async function start(connect: Connect, options: MockOptions): Promise<{ mock: Mock; settings: Settings }> {
   const mock = createMock({ clock: 'manual', ...options });
-  const sleep = async (ms: number): Promise<void> => {
-    await mock.clock.advance(ms);
-    return Promise.resolve();
-  };
-  return { mock, platform: { ...(await connect(mock)), apiKey: key, sleep } };
+  const { now, advance: sleep } = mock.clock;
+  return { mock, settings: { ...(await connect(mock)), apiKey: key, now, sleep } };
 }

@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import type { AnswerOf, Handlers } from '../src/api.ts';
 import type { operations } from '../src/generated/vibefollow.ts';
+import { createDatabase, type Json, type JsonObject } from '../src/data/database.ts';
 import { createMock } from '../src/index.ts';
 
 type Bulk = Handlers<operations, undefined>['bulkUpsertUsers'];
@@ -37,4 +38,44 @@ test('options take only what the document of the options has', () => {
   });
   // @ts-expect-error: no such header
   expectTypeOf(createMock).toBeCallableWith({ yellow: { authHeader: 'cookie' } });
+});
+
+test('a database has the columns of the documents, and no others can be asked for', () => {
+  const { vibefollow, yellow } = createMock();
+  const project = createDatabase(vibefollow.project('p'));
+  const bot = createDatabase(yellow.bot('b'));
+  const [user] = project.user.findMany({ where: { plan: { equals: 'pro' } }, orderBy: { createdAt: 'desc' } });
+  const [event] = project.event.findMany({ where: { user: { traits: { seats: { gt: 1 } } } }, take: 1 });
+  const [contact] = bot.user.findMany({
+    where: { emailOptin: { equals: true }, events: { source: { in: ['shop'] } } },
+  });
+  const [creation] = bot.bulkCreation.findMany({ where: { newUsers: { city: { equals: 'Pune' } } } });
+  expectTypeOf(user?.external_user_id).toEqualTypeOf<string | undefined>();
+  expectTypeOf(user?.plan).toEqualTypeOf<Json | undefined>();
+  expectTypeOf(user?.events[0]?.name).toEqualTypeOf<string | undefined>();
+  expectTypeOf(event?.user?.email).toEqualTypeOf<string | undefined>();
+  expectTypeOf(event?.id).toEqualTypeOf<number | undefined>();
+  expectTypeOf(contact?.tags).toEqualTypeOf<readonly string[] | undefined>();
+  expectTypeOf(contact?.emailOptin).toEqualTypeOf<boolean | undefined>();
+  expectTypeOf(contact?.customProperties).toEqualTypeOf<JsonObject | undefined>();
+  expectTypeOf(creation?.newUsers[0]?.city).toEqualTypeOf<string | undefined>();
+
+  // @ts-expect-error: no such column
+  project.user.count({ where: { plna: { equals: 'pro' } } });
+  // @ts-expect-error: no such comparator
+  project.user.count({ where: { plan: { equlas: 'pro' } } });
+  // @ts-expect-error: an e-mail address is a text
+  project.user.count({ where: { email: { equals: 1 } } });
+  // @ts-expect-error: no such column of the related event
+  project.user.count({ where: { events: { nmae: { equals: 'x' } } } });
+  // @ts-expect-error: no such column to order by
+  project.user.findMany({ orderBy: { created: 'desc' } });
+  // @ts-expect-error: a custom property is in its bag
+  bot.user.count({ where: { loyaltyTier: { equals: 'gold' } } });
+  // @ts-expect-error: a list of plain values cannot be asked for
+  bot.user.count({ where: { tags: { contains: 'vip' } } });
+  // @ts-expect-error: it is stored as emailOptin
+  bot.user.count({ where: { emailOptIn: { equals: true } } });
+  // @ts-expect-error: VibeFollow has no bulk creations
+  expectTypeOf(project.bulkCreation).toBeUndefined();
 });

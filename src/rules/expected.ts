@@ -11,14 +11,21 @@ export function idOf(record: ExpectedRecord): string {
 /**
  * @throws For what is neither an id nor a record with one.
  */
-export function checkExpected(expected: readonly unknown[]): void {
-  expected.forEach((record, index) => {
+export function checkExpected(expected: unknown): void {
+  if (!Array.isArray(expected)) throw new Error(`Failed to judge: expected is ${toText(expected)}. Give a list.`);
+  expected.forEach((record: unknown, index) => {
     const { external_user_id, userId } = Object(record) as Record<string, unknown>;
-    if (typeof record === 'string' || typeof (external_user_id ?? userId) === 'string') return;
+    const id = typeof record === 'string' ? record : (external_user_id ?? userId);
+    if (typeof id === 'string' && id !== '') return;
     throw new Error(
-      `Failed to judge: expected[${index}] is ${JSON.stringify(record)}. Give ids, or records with external_user_id or userId.`,
+      `Failed to judge: expected[${index}] is ${toText(record)}. Give ids, or records with external_user_id or userId.`,
     );
   });
+}
+
+function toText(value: unknown): string {
+  const text = JSON.stringify(value) as string | undefined;
+  return text ?? String(value);
 }
 
 interface Tenant {
@@ -48,7 +55,7 @@ function compare(
 ): string | undefined {
   for (const [name, value] of Object.entries(record)) {
     const place = path + name;
-    const other = stored[name];
+    const other = Object.hasOwn(stored, name) ? stored[name] : undefined;
     if (value === undefined) continue;
     const isBag = isObject(value) && isObject(other);
     const difference = isBag ? compare(value, other, `${place}.`) : toDifference(place, value, other);

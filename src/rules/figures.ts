@@ -18,10 +18,12 @@ export function measure(exchanges: readonly Exchange[], calls: readonly ClientCa
   return {
     calls: calls.length,
     requests,
-    maxAttempts: Math.max(0, ...attempts),
+    maxAttempts: attempts.reduce((most, count) => Math.max(most, count), 0),
     meanAttempts: calls.length === 0 ? 0 : requests / calls.length,
     amplification: calls.length === 0 ? 0 : requests / Math.max(meant.size, again),
-    mostWhileToldToWait: Math.max(0, ...byEndpoint(exchanges).map(countWhileToldToWait)),
+    mostWhileToldToWait: byEndpoint(exchanges)
+      .map(countWhileToldToWait)
+      .reduce((a, b) => Math.max(a, b), 0),
     lockstep: measureLockstep(exchanges),
   };
 }
@@ -34,26 +36,33 @@ function meaningOf(tenantId: string, operation: string, first: Exchange): string
 
 /** The most requests that were under way at a moment at which a `Retry-After` of a 429 was in force. */
 function countWhileToldToWait(group: readonly Exchange[]): number {
-  const waits = group.flatMap((exchange) => {
-    const until = exchange.status === 429 ? toRetryTime(exchange) : undefined;
-    return until === undefined ? [] : [{ from: endOf(exchange), until }];
-  });
-  const told = group.filter(({ at }) => waits.some(({ from, until }) => at >= from && at < until));
-  const counts = told.map(({ concurrent = 1 }) => concurrent);
-  return Math.max(0, ...counts);
+  const refusals = group.filter(({ status }) => status === 429).toSorted((a, b) => endOf(a) - endOf(b));
+  let [next, until, most] = [0, 0, 0];
+  for (const { at, concurrent = 1 } of group) {
+    for (let refusal = refusals[next]; refusal && endOf(refusal) <= at; refusal = refusals[(next += 1)]) {
+      until = Math.max(until, toRetryTime(refusal) ?? 0);
+    }
+    if (at < until) most = Math.max(most, concurrent);
+  }
+  return most;
 }
 
 /** Of the retries, the share that comes together with a retry of another call of its endpoint. */
 function measureLockstep(exchanges: readonly Exchange[]): number {
-  const groups = byEndpoint(exchanges.filter(({ attempt = 1 }) => attempt > 1));
-  const retries = groups.reduce((sum, group) => sum + group.length, 0);
-  const together = groups.reduce((sum, group) => sum + group.filter((one, at) => isTogether(one, group, at)).length, 0);
-  return retries === 0 ? 0 : together / retries;
+  const retries = exchanges.filter(({ call, attempt = 1 }) => call !== undefined && attempt > 1);
+  const together = byEndpoint(retries).reduce((sum, group) => sum + countTogether(group), 0);
+  return retries.length === 0 ? 0 : together / retries.length;
 }
 
-/** In order of arrival, whoever is near in time is near in the list. */
-function isTogether(one: Exchange, group: readonly Exchange[], at: number): boolean {
-  const isNear = (other: Exchange | undefined): boolean =>
-    other !== undefined && other.call !== one.call && Math.abs(other.at - one.at) <= tolerance;
-  return isNear(group[at - 1]) || isNear(group[at + 1]);
+/** In order of arrival, what is nearest in time stands before or behind the retries of a call that follow each other. */
+function countTogether(group: readonly Exchange[]): number {
+  let count = 0;
+  for (let from = 0, to = 0; from < group.length; from = to) {
+    while (to < group.length && group[to]?.call === group[from]?.call) to += 1;
+    const others = [group[from - 1], group[to]].flatMap((other) => other ?? []);
+    count += group
+      .slice(from, to)
+      .filter(({ at }) => others.some((other) => Math.abs(other.at - at) <= tolerance)).length;
+  }
+  return count;
 }

@@ -1,16 +1,17 @@
 import { isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
-import { createResends, isIdentified, type Resends } from './resends.ts';
+import { createResends, findRow, findStops, isSameList, overlap, type Resends } from './resends.ts';
 import { nameAnswer, nameAttempt, nameCall, nameRecords, toFinding, type Finding, type Rule } from './rule.ts';
 
 export const samePayloadOnRetry: Rule = {
   id: 'same-payload-on-retry',
   title: 'A retry says the same again',
   requirement: 'Attempts of a chunk carry the same records and, where one is used, the same Idempotency-Key.',
-  source: 'VibeFollow users/bulk and authentication pages; draft-ietf-httpapi-idempotency-key-header, section 2.2',
+  source: 'VibeFollow users/bulk and authentication pages; draft-ietf-httpapi-idempotency-key-header-07, section 2.2',
   level: 'MUST',
   check({ exchanges, calls }): readonly Finding[] | undefined {
     const resends = createResends(exchanges);
-    const retries = calls.flatMap((call) => toRetries(call, resends));
+    const stops = findStops(calls);
+    const retries = calls.flatMap((call) => toRetries(call, resends, stops.get(call.tenantId)?.from));
     if (retries.length === 0) return undefined;
     return retries.flatMap(({ before, after }) => {
       const change = findChange(before, after);
@@ -25,7 +26,7 @@ export const freshKeyPerCall: Rule = {
   id: 'fresh-key-per-call',
   title: 'Each call has an Idempotency-Key of its own',
   requirement: 'An Idempotency-Key is not used again for another request.',
-  source: 'VibeFollow authentication page; draft-ietf-httpapi-idempotency-key-header, section 2.2',
+  source: 'VibeFollow authentication page; draft-ietf-httpapi-idempotency-key-header-07, section 2.2',
   level: 'MUST',
   check({ exchanges }): readonly Finding[] | undefined {
     const keyed = exchanges.filter(({ idempotencyKey }) => idempotencyKey !== undefined);
@@ -35,7 +36,7 @@ export const freshKeyPerCall: Rule = {
       const key = JSON.stringify([exchange.tenantId, exchange.idempotencyKey]);
       const before = first.get(key);
       if (before === undefined) first.set(key, exchange);
-      if (before === undefined || before.digest === exchange.digest || isChanged(before, exchange)) return [];
+      if (before === undefined || before.digest === exchange.digest || isChange(before, exchange)) return [];
       const message = `${nameAttempt(exchange)} has the Idempotency-Key of ${nameAttempt(before)}, which said something else`;
       return [toFinding(message, [before, exchange])];
     });
@@ -54,15 +55,10 @@ export const dropsInvalidRow: Rule = {
       return row === undefined ? [] : [{ exchange, row }];
     });
     if (refused.length === 0) return undefined;
-    return refused.flatMap(({ exchange, row }) => checkNext(exchange, row, exchanges));
+    const resends = createResends(exchanges);
+    return refused.flatMap(({ exchange, row }) => checkNext(exchange, row, resends));
   },
 };
-
-/** The bad row that a refusal names (YE-6). */
-export function findRow({ operation, status, error = '' }: Exchange): number | undefined {
-  const row = operation === 'bulkCreateUsers' && status === 400 ? /^Row \[(\d+)\]/.exec(error)?.[1] : undefined;
-  return row === undefined ? undefined : Number(row);
-}
 
 interface Retry {
   readonly before: Exchange;
@@ -70,48 +66,48 @@ interface Retry {
 }
 
 /** Each failed attempt with the request that took its place, within the call or, under another identity, behind it. */
-function toRetries({ attempts, outcome }: ClientCall, resends: Resends): Retry[] {
+function toRetries({ attempts, outcome }: ClientCall, resends: Resends, stop = Infinity): Retry[] {
   const within = attempts.slice(1).map((after, at) => ({ before: attempts[at] as Exchange, after }));
   const last = attempts.at(-1);
-  const next = outcome === 'given up' && last ? resends.after(last).at(0) : undefined;
-  return last && next && isTransient(last) ? [...within, { before: last, after: next }] : within;
+  const next = outcome === 'given up' && last && isTransient(last) ? resends.after(last) : undefined;
+  const isRetry = next?.operation === last?.operation && next !== undefined && next.number < stop;
+  return last && isRetry ? [...within, { before: last, after: next }] : within;
 }
 
 function findChange(before: Exchange, after: Exchange): string | undefined {
   if (before.digest === after.digest) {
     return before.idempotencyKey === after.idempotencyKey ? undefined : 'has another Idempotency-Key';
   }
-  if (isChanged(before, after)) return 'says something else of the same records';
-  // A key that is used for other records is no retry: fresh-key-per-call is about that.
-  const isOther = !before.recordIds?.some((id) => after.recordIds?.includes(id));
-  const mayBeCut = before.error === 'backfill_queue_full';
-  return isOther || mayBeCut ? undefined : 'carries other records beside some of the same';
+  if (isSameList(before.recordIds, after.recordIds)) return 'says something else of the same records';
+  // A key that is used for other records is no retry, and a full queue asks for smaller chunks.
+  if (before.error === 'backfill_queue_full' || !overlap(before, after)) return undefined;
+  return after.recordIds?.every((id) => before.recordIds?.includes(id)) === true
+    ? `carries only ${after.records} of its ${before.records} records`
+    : 'carries other records beside some of the same';
 }
 
-/** Whether two requests are about the same records, and yet differ. */
-function isChanged(before: Exchange, after: Exchange): boolean {
-  return isIdentified(before) && before.operation === after.operation && isSameList(before.recordIds, after.recordIds);
+/** Whether two requests with one key are attempts of a chunk that was changed: then its key is as it should be. */
+function isChange(before: Exchange, after: Exchange): boolean {
+  return before.call === after.call && before.operation === after.operation && overlap(before, after);
 }
 
-function checkNext(refused: Exchange, row: number, exchanges: readonly Exchange[]): Finding[] {
+function checkNext(refused: Exchange, row: number, resends: Resends): Finding[] {
   const others = (refused.recordIds ?? []).filter((_, index) => index !== row);
-  if (others.length === 0) return [];
+  const named = others.filter((id) => id !== '');
+  if (named.length === 0) return [];
   const bad = refused.recordIds?.[row] ?? '';
-  const records = new Set(others);
-  const next = exchanges.find(
-    (later) =>
-      later.number > refused.number &&
-      later.tenantId === refused.tenantId &&
-      later.operation === refused.operation &&
-      later.recordIds?.some((id) => records.has(id)),
-  );
+  let next = resends.after(refused, named);
+  // Whoever sends it unchanged breaks no-retry-on-permanent; here counts what it makes of the chunk.
+  while (next?.digest === refused.digest && next !== undefined) next = resends.after(next, named);
   if (next === undefined) {
-    const message = `${nameCall(refused)} was refused for row ${row} (${nameRecords([bad])}), and its other ${others.length} records did not come again`;
+    const count = `${named.length} record${named.length === 1 ? '' : 's'}`;
+    const message = `${nameCall(refused)} was refused for row ${row} (${nameRecords([bad])}), and its other ${count} did not come again`;
     return [toFinding(message, [refused], others)];
   }
-  const isMended = isSameList(refused.recordIds, next.recordIds) && findRow(next) !== row;
+  const isMended = isSameList(refused.recordIds, next.recordIds);
   if (isMended || isSameList(others, next.recordIds)) return [];
-  const missing = others.filter((id) => next.recordIds?.includes(id) !== true);
+  const given = new Set(next.recordIds);
+  const missing = others.filter((id) => !given.has(id));
   const what = missing.length > 0 ? `lacks ${nameRecords(missing)} too` : 'is not the chunk without that row';
   return [
     toFinding(
@@ -120,8 +116,4 @@ function checkNext(refused: Exchange, row: number, exchanges: readonly Exchange[
       missing,
     ),
   ];
-}
-
-function isSameList(one: readonly string[] = [], other: readonly string[] = []): boolean {
-  return one.length === other.length && one.every((id, index) => id === other[index]);
 }

@@ -1,5 +1,5 @@
 import { isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
-import { createResends, type Resends } from './resends.ts';
+import { createResends, findStops, isForLater } from './resends.ts';
 import { measure } from './figures.ts';
 import { defaultLimits, nameAnswer, nameAttempt, nameCall, toFinding, type Finding, type Rule } from './rule.ts';
 
@@ -14,8 +14,10 @@ export const retriesTransient: Rule = {
   check({ exchanges, calls }): readonly Finding[] | undefined {
     if (!exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange))) return undefined;
     const resends = createResends(exchanges);
+    const isLeft = findLeft(calls);
     return calls
-      .filter((call) => call.outcome === 'given up' && !isTriedAgain(call, calls, resends))
+      .filter(({ outcome, attempts }) => outcome === 'given up' && attempts.length === 1)
+      .filter((call) => call.attempts.every((one) => resends.after(one) === undefined) && !isLeft(call))
       .map((call) => {
         const [first] = call.attempts as [Exchange];
         return toFinding(
@@ -84,13 +86,18 @@ function isRefusedForGood({ status = 0, broken, digest }: Exchange): boolean {
   return permanent.includes(status) && broken === undefined && digest !== undefined;
 }
 
-/** By another attempt, or by a later request with its records; or its client stopped, since it had tried others in vain. */
-function isTriedAgain(call: ClientCall, calls: readonly ClientCall[], resends: Resends): boolean {
-  const last = call.attempts.at(-1);
-  if (last === undefined || call.attempts.length > 1 || resends.after(last).length > 0) return true;
-  const ofTenant = calls.filter(({ tenantId }) => tenantId === call.tenantId);
-  const isLast = ofTenant.every(({ attempts }) =>
-    attempts.every(({ number, attempt }) => number <= last.number || attempt !== 1),
-  );
-  return isLast && ofTenant.some(({ outcome, attempts }) => outcome === 'given up' && attempts.length > 1);
+/**
+ * Whether a call was left as it was because its client would have had to wait for too long, or had stopped: then it
+ * began no other after that.
+ */
+function findLeft(calls: readonly ClientCall[]): (call: ClientCall) => boolean {
+  const stops = findStops(calls);
+  const begun = new Map<string, number>();
+  for (const { tenantId, attempts } of calls) {
+    for (const { attempt, at } of attempts) if (attempt === 1) begun.set(tenantId, at);
+  }
+  return ({ tenantId, attempts: [first] }) => {
+    if (first === undefined || isForLater(first)) return true;
+    return (begun.get(tenantId) ?? 0) <= (stops.get(tenantId)?.until ?? 0);
+  };
 }

@@ -47,14 +47,19 @@ export interface VerdictOptions extends Partial<Limits> {
 
 /** Judges by all rules. */
 export function judge(journal: Journal, stored: Evidence['stored'], options: VerdictOptions = {}): Verdicts {
-  const { expected, tenant, ...limits } = options;
-  if (expected) checkExpected(expected);
+  const { expected, tenant, maxAttempts, maxAmplification, ...unknown } = options;
+  if (expected !== undefined) checkExpected(expected);
+  const limits = toLimits({ maxAttempts, maxAmplification });
+  for (const name of Object.keys(unknown)) {
+    const known = ['expected', 'tenant', ...Object.keys(limits)].join(', ');
+    throw new Error(`Failed to judge: unknown option "${name}". Use ${known}.`);
+  }
   const filter = tenant === undefined ? {} : { tenant };
   const [exchanges, calls] = [journal.exchanges(filter), journal.calls(filter)];
   const evidence: Evidence = {
     exchanges,
     calls,
-    limits: { ...defaultLimits, ...limits },
+    limits,
     stored,
     ...(expected && { expected }),
   };
@@ -66,6 +71,16 @@ export function judge(journal: Journal, stored: Evidence['stored'], options: Ver
     verdicts,
     figures: measure(exchanges, calls),
   };
+}
+
+function toLimits(given: { readonly [Name in keyof Limits]: Limits[Name] | undefined }): Limits {
+  const { maxAttempts = defaultLimits.maxAttempts, maxAmplification = defaultLimits.maxAmplification } = given;
+  for (const [name, value] of Object.entries({ maxAttempts, maxAmplification })) {
+    if (typeof value !== 'number' || !(value >= 1)) {
+      throw new Error(`Failed to judge: ${name} is ${String(value)}. Use a number of 1 or more.`);
+    }
+  }
+  return { maxAttempts, maxAmplification };
 }
 
 function toVerdict({ id, title, requirement, source, level, check }: Rule, evidence: Evidence): Verdict {

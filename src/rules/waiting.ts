@@ -13,9 +13,6 @@ import {
   type Rule,
 } from './rule.ts';
 
-/** Less than this is no pause to let a queue drain. */
-const shortestPause = 100;
-
 export const retryAfterHonored: Rule = {
   id: 'retry-after-honored',
   title: 'Retry-After is honored',
@@ -40,13 +37,8 @@ export const queueFullBacksOff: Rule = {
   check({ exchanges }): readonly Finding[] | undefined {
     if (!exchanges.some(isQueueFull)) return undefined;
     return byEndpoint(exchanges).flatMap((group) => {
-      const isConcurrent = sendsAtOnce(group);
-      return group.flatMap((refused, at) => {
-        if (!isQueueFull(refused)) return [];
-        const largest = Math.max(...group.slice(0, at + 1).map(({ records }) => records));
-        const next = group.slice(at + 1).find((later) => !isUnderWay(later, refused, isConcurrent));
-        return next ? checkResumption(refused, next, largest) : [];
-      });
+      const resumptions = findResumptions(group);
+      return [...findHasty(resumptions), ...resumptions.flatMap(checkSize)];
     });
   },
 };
@@ -95,29 +87,55 @@ function untilOf(refusal: Exchange | undefined): number {
   return (refusal && toRetryTime(refusal)) ?? 0;
 }
 
-function isQueueFull({ error }: Exchange): boolean {
-  return error === 'backfill_queue_full';
+function isQueueFull({ error, broken }: Exchange): boolean {
+  return error === 'backfill_queue_full' && broken === undefined;
 }
 
-function checkResumption(refused: Exchange, next: Exchange, largest: number): Finding[] {
-  const pause = next.at - endOf(refused);
-  const after = `after ${nameAttempt(refused)} met ${nameAnswer(refused)}`;
-  return [
-    ...(pause < shortestPause
-      ? [
-          toFinding(`${nameAttempt(next)} came ${toSeconds(pause)} ${after}; the queue needs time to drain`, [
-            refused,
-            next,
-          ]),
-        ]
-      : []),
-    ...(next.records > largest
-      ? [
-          toFinding(
-            `${nameAttempt(next)} carries ${next.records} records ${after}, more than any chunk before (${largest})`,
-            [refused, next],
-          ),
-        ]
-      : []),
-  ];
+/** A refusal for the queue, and the first request that its client sent in the knowledge of it. */
+interface Resumption {
+  readonly refused: Exchange;
+  readonly next: Exchange;
+  /** Records in the largest chunk before. */
+  readonly largest: number;
+}
+
+function findResumptions(group: readonly Exchange[]): Resumption[] {
+  const isConcurrent = sendsAtOnce(group);
+  let largest = 0;
+  let open: Exchange[] = [];
+  return group.flatMap((next) => {
+    const known = open.filter((refused) => next.call === refused.call || !isUnderWay(next, refused, isConcurrent));
+    open = open.filter((refused) => !known.includes(refused));
+    const resumptions = known.map((refused) => ({ refused, next, largest }));
+    largest = Math.max(largest, next.records);
+    if (isQueueFull(next)) open.push(next);
+    return resumptions;
+  });
+}
+
+/**
+ * Whoever was told how long to wait is judged by retry-after-honored. With full jitter one wait may be next to nothing;
+ * two that are, and none that is longer, are no accident.
+ */
+function findHasty(resumptions: readonly Resumption[]): Finding[] {
+  const free = resumptions.filter(({ refused }) => toRetryTime(refused) === undefined);
+  const hasty = free.filter(({ refused, next }) => next.at - endOf(refused) <= tolerance);
+  if (hasty.length < 2 || hasty.length < free.length) return [];
+  return hasty.map(({ refused, next }) => {
+    const pause = toSeconds(next.at - endOf(refused));
+    return toFinding(`${nameAttempt(next)} came ${pause} after ${toRefused(refused)}; the queue needs time to drain`, [
+      refused,
+      next,
+    ]);
+  });
+}
+
+function checkSize({ refused, next, largest }: Resumption): Finding[] {
+  if (next.records <= largest) return [];
+  const message = `${nameAttempt(next)} carries ${next.records} records after ${toRefused(refused)}, more than any chunk before (${largest})`;
+  return [toFinding(message, [refused, next])];
+}
+
+function toRefused(refused: Exchange): string {
+  return `${nameAttempt(refused)} met ${nameAnswer(refused)}`;
 }

@@ -1,3 +1,4 @@
+import { copy } from '../copy.ts';
 import { toIso, type Clock } from '../clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import { records } from '../generated/validators.ts';
@@ -82,11 +83,11 @@ export function createProject(id: string, options: VibeFollowOptions, clock: Clo
 /** `now` answers the project with all that is due stored. */
 export function toState(now: () => Project): ProjectState {
   return {
-    users: () => structuredClone(now().store.users()),
-    user: (externalUserId) => structuredClone(now().store.user(externalUserId)),
+    users: () => copy(now().store.users()),
+    user: (externalUserId) => copy(now().store.user(externalUserId)),
     userCount: () => now().store.userCount(),
-    events: (externalUserId) => structuredClone(now().store.events(externalUserId)),
-    bufferedEvents: () => structuredClone(now().store.bufferedEvents()),
+    events: (externalUserId) => copy(now().store.events(externalUserId)),
+    bufferedEvents: () => copy(now().store.bufferedEvents()),
     queueDepth: () => now().queue.depth(),
     seed: (users, events = []) => seed(now(), users, events),
   };

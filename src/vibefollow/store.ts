@@ -52,7 +52,9 @@ interface Row {
   updatedAt: number;
 }
 
-const knownTraits = Object.keys(documents.vibefollow.components.schemas['Traits']?.properties ?? {});
+export const knownTraits: readonly string[] = Object.keys(
+  documents.vibefollow.components.schemas['Traits']?.properties ?? {},
+);
 
 export function createStore(): Store {
   const rows = new Map<string, Row>();

@@ -1,3 +1,4 @@
+import { copy } from '../copy.ts';
 import { toIso, type Clock } from '../clock.ts';
 import { digest } from '../digest.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
@@ -38,12 +39,16 @@ export type YellowEventRecord = Omit<EventRecord, 'payload'> & Partial<Pick<Even
 export interface BotState {
   /** Users in the order in which they were created, with all their properties. */
   users(): YellowUser[];
+  /** As `users()`, but each property is its value alone: `{ userId: '1001', firstName: 'Asha' }`. */
+  plainUsers(): Readonly<Record<string, unknown>>[];
   user(userId: string): YellowUser | undefined;
   userCount(): number;
-  /** Events of one user in order of arrival. */
-  events(userId: string): YellowEvent[];
+  /** Events of one user, or of all of them, each user's in order of arrival. */
+  events(userId?: string): YellowEvent[];
   /** The bulk creation with an id that `create-bulk` has answered. */
   bulkCreation(id: string): BulkCreation | undefined;
+  /** All bulk creations in the order in which they were started. */
+  bulkCreations(): BulkCreation[];
   /**
    * Stores users, then events, as they are before a test begins: at once, past the limits, and with no trace in the
    * journal. Users that exist are updated, and an event creates its user. Any number is taken, and what is given is
@@ -110,11 +115,13 @@ export function addEvent(
 /** `now` answers the bot with all that is due stored. */
 export function toState(now: () => Bot): BotState {
   return {
-    users: () => structuredClone(now().store.page(0, Infinity)),
-    user: (userId) => structuredClone(now().store.user(userId)),
+    users: () => copy(now().store.page(0, Infinity)),
+    plainUsers: () => copy(now().store.plainUsers()),
+    user: (userId) => copy(now().store.user(userId)),
     userCount: () => now().store.userCount(),
-    events: (userId) => structuredClone([...now().events.of(userId)]),
-    bulkCreation: (id) => structuredClone(now().bulkCreations.find(id)),
+    events: (userId) => copy([...now().events.of(userId)]),
+    bulkCreation: (id) => copy(now().bulkCreations.find(id)),
+    bulkCreations: () => copy(now().bulkCreations.list()),
     seed: (users, events = []) => seed(now(), users, events),
   };
 }

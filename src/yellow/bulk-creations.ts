@@ -32,6 +32,8 @@ export interface BulkCreations extends Saving<Saved> {
   /** Takes users to be stored, after the `processingTime`. */
   start(id: string, users: readonly IdentifiedUser[], uponConflict: YellowOptions['uponConflict']): void;
   find(id: string): BulkCreation | undefined;
+  /** All of them, in the order in which they were started. */
+  list(): BulkCreation[];
   /** Stores what is due by now. */
   settle(): void;
 }
@@ -64,6 +66,7 @@ export function createBulkCreations(store: Store, clock: Clock, options: YellowO
       backlog.add(options.processingTime, job);
     },
     find: (id) => creations.get(id),
+    list: () => [...creations.values()],
     settle: backlog.settle,
     save: () => ({
       bulkCreations: [...creations.values()].flatMap(({ finished, id, newUsers, conflictedUsers }) =>

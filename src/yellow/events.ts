@@ -7,8 +7,8 @@ export type YellowEvent = components['schemas']['Event'];
 /** The events of one bot. */
 export interface Events extends Saving<AdminComponents['schemas']['SavedBot']['events']> {
   add(event: YellowEvent): void;
-  /** Those of one user in order of arrival. */
-  of(userId: string): readonly YellowEvent[];
+  /** Those of one user in order of arrival, or of all of them, one user after the other. */
+  of(userId?: string): readonly YellowEvent[];
   /** Forgets those of one user. */
   delete(userId: string): void;
 }
@@ -24,7 +24,7 @@ export function createEvents(botId: string): Events {
 
   return {
     add,
-    of: (userId) => byUser.get(userId) ?? [],
+    of: (userId) => (userId === undefined ? [...byUser.values()].flat() : (byUser.get(userId) ?? [])),
     delete: (userId) => void byUser.delete(userId),
     save: () => [...byUser.values()].flat().map(({ botId: _, ...event }) => event),
     load(saved): void {

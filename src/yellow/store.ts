@@ -23,6 +23,8 @@ export interface Store extends Saving<Saved> {
   user(userId: string, wanted?: Wanted): YellowUser | undefined;
   /** Users in the order in which they were created. */
   page(offset: number, limit: number, wanted?: Wanted): YellowUser[];
+  /** The values of all properties of each user. */
+  plainUsers(): Readonly<Record<string, unknown>>[];
   userCount(): number;
 }
 
@@ -35,8 +37,9 @@ interface Row {
   updatedAt: number;
 }
 
-const serverOwned = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'];
-const system = new Set([
+/** What the server says of a user by itself, whatever a record says. */
+export const serverOwned = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'] as const;
+const system = new Set<string>([
   ...serverOwned,
   ...Object.keys(documents.yellow.components.schemas['UserRecord']?.properties ?? {}),
 ]);
@@ -67,11 +70,13 @@ export function createStore(bot: string, random: Random): Store {
   /** `<bot>_<21 characters>`; a user that is deleted and created again gets another one. */
   const toId = (userId: string): string => `${bot}_${random.id('user', bot, userId, deletions.get(userId) ?? 0)}`;
 
-  const view = (userId: string, row: Row, wanted: Wanted = () => true): YellowUser => {
+  const values = (userId: string, row: Row): Readonly<Record<string, unknown>> => {
     // What the server owns comes last: a record cannot set it.
     const own = { id: toId(userId), botId: bot };
-    return toUser({ userId, ...row.properties, ...own, ...toOwn(row) }, wanted);
+    return { userId, ...row.properties, ...own, ...toOwn(row) };
   };
+  const view = (userId: string, row: Row, wanted: Wanted = () => true): YellowUser =>
+    toUser(values(userId, row), wanted);
 
   return {
     has: (userId) => rows.has(userId),
@@ -97,6 +102,7 @@ export function createStore(bot: string, random: Random): Store {
       order ??= [...rows];
       return order.slice(offset, offset + limit).map(([userId, row]) => view(userId, row, wanted));
     },
+    plainUsers: () => [...rows].map(([userId, row]) => values(userId, row)),
     userCount: () => rows.size,
     save: () => ({ users: [...rows].map(toSaved), deletions: Object.fromEntries(deletions) }),
     load(saved): void {

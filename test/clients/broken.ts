@@ -1,0 +1,132 @@
+import type { Settings } from './transport.ts';
+import { backfill } from './vibefollow.ts';
+import { importUsers, type Properties, type YellowSettings } from './yellow.ts';
+
+/** A sync job, whichever API it is for. */
+export type Client = (records: readonly Properties[], settings: YellowSettings) => Promise<unknown>;
+
+export const users: Client = async (records, settings) => backfill('users', records, settings);
+export const events: Client = async (records, settings) => backfill('events', records, settings);
+export const yellow: Client = importUsers;
+
+// Each of the following is a good client with one bad habit.
+
+/** Learns only from the refusal how large a chunk may be. */
+export const inLargeChunks: Client = async (records, settings) =>
+  users(records, { ...settings, chunkSize: 1500 }).catch(async () => users(records, { ...settings, chunkSize: 500 }));
+
+export const withKeyInUrl: Client = async (records, settings) =>
+  users(
+    records,
+    sending(settings, async (url, init, send) => send(`${url}?api_key=${settings.apiKey}`, init)),
+  );
+
+/** Asks first whether the API is up, at a path that it does not have. */
+export const afterHealthCheck: Client = async (records, settings) => {
+  const headers = { Authorization: `Bearer ${settings.apiKey}` };
+  await settings.fetch?.(`${settings.baseUrl ?? ''}/api/v1/health`, { headers });
+  return users(records, settings);
+};
+
+/** Trusts in its own backoff. */
+export const withoutRetryAfter: Client = async (records, settings) =>
+  users(
+    records,
+    sending(settings, async (url, init, send) => without('Retry-After', await send(url, init))),
+  );
+
+/** Knows a `Retry-After` of seconds only. */
+export const withoutHttpDates: Client = async (records, settings) =>
+  users(
+    records,
+    sending(settings, async (url, init, send) => {
+      const response = await send(url, init);
+      return /^\d+$/.test(response.headers.get('Retry-After') ?? '') ? response : without('Retry-After', response);
+    }),
+  );
+
+export const triedOnce: Client = async (records, settings) => users(records, { ...settings, attempts: 1 });
+
+/** Takes a refusal for a hiccup. */
+export const refusedTwice: Client = async (records, settings) =>
+  yellow(
+    records,
+    sending(settings, async (url, init, send) => {
+      const response = await send(url, init);
+      return response.status === 400 ? send(url, init) : response;
+    }),
+  );
+
+export const withKeyPerAttempt: Client = async (records, settings) =>
+  users(
+    records,
+    sending(settings, async (url, init, send) => send(url, withKey(init, crypto.randomUUID()))),
+  );
+
+/** Has one key for the whole job, and takes another only where that is refused. */
+export const withKeyOfJob: Client = async (records, settings) => {
+  const key = crypto.randomUUID();
+  const change: Change = async (url, init, send) => {
+    const response = await send(url, withKey(init, key));
+    return response.status === 422 ? send(url, init) : response;
+  };
+  return users(records, sending(settings, change));
+};
+
+export const withConstantBackoff: Client = async (records, settings) =>
+  users(records, { ...settings, sleep: async () => settings.sleep?.(500) });
+
+export const withoutJitter: Client = async (records, settings) => users(records, { ...settings, random: () => 1 });
+
+export const untiring: Client = async (records, settings) => users(records, { ...settings, attempts: 15 });
+
+export const withoutPause: Client = async (records, settings) =>
+  users(records, { ...settings, sleep: async () => settings.sleep?.(0) });
+
+/** Makes up for the delay with larger chunks. */
+export const catchingUp: Client = async (records, settings) =>
+  users(records, { ...settings, chunkSize: 5, attempts: 2 }).catch(async () => {
+    await settings.sleep?.(1000);
+    return users(records, { ...settings, chunkSize: 10 });
+  });
+
+/** Loses patience with a chunk, and does not tell. */
+export const impatient: Client = async (records, settings) =>
+  users(records, { ...settings, attempts: 2 }).catch(() => undefined);
+
+export const eventsWithoutKey: Client = async (records, settings) =>
+  events(
+    records,
+    sending(settings, async (url, init, send) => send(url, withKey(init, undefined))),
+  );
+
+/** For one bad row sends all rows one by one. */
+export const oneByOne: Client = async (records, settings) =>
+  yellow(
+    records,
+    sending(settings, async (url, init, send) => {
+      const { ok, status } = await send(url, init);
+      return new Response('{}', { status: ok ? 200 : status });
+    }),
+  ).catch(async () => yellow(records, { ...settings, chunkSize: 1 }));
+
+type Send = NonNullable<Settings['fetch']>;
+type Change = (url: string, init: RequestInit, send: Send) => Promise<Response>;
+
+/** Settings with a `fetch` that has a habit of its own. */
+function sending({ fetch: send = fetch, ...settings }: YellowSettings, change: Change): YellowSettings {
+  return { ...settings, fetch: async (url, init) => change(url, init, send) };
+}
+
+function withKey(init: RequestInit, key: string | undefined): RequestInit {
+  const headers = new Headers(init.headers);
+  if (key === undefined) headers.delete('Idempotency-Key');
+  else headers.set('Idempotency-Key', key);
+  return { ...init, headers };
+}
+
+function without(header: string, { status, headers, body }: Response): Response {
+  const others = new Headers(headers);
+  others.delete(header);
+  return new Response(body, { status, headers: others });
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Verdicts } from '../src/index.ts';
+import { rules } from '../src/rules/verdicts.ts';
+import { oneAtATime } from './_jobs.ts';
+import { rows, type Row } from './_rules.ts';
+import { throughEachAdapter, type Bench } from './_setup.ts';
+import type { Client } from './clients/broken.ts';
+
+// A rule that found nothing would not fail its row, and one that was not asked would not be in it.
+test('every rule has a row, in which one client keeps it and another breaks it and no other', () => {
+  expect([...new Set(rows.map(({ rule }) => rule))].toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+});
+
+throughEachAdapter((open) => {
+  test.each(rows)(
+    'a good client keeps $rule and all else, and one that $why breaks it and nothing else',
+    async (row) => {
+      const bench = await open(row.options);
+      const kept = await judge(bench, row.keeps, row);
+      expect(failed(kept)).toEqual([]);
+      expect(kept.verdicts.find(({ rule }) => rule === row.rule)?.outcome).toBe('passed');
+
+      bench.mock.reset();
+      await bench.mock.clock.set('2026-01-02T00:00:00Z');
+      const broken = await judge(bench, row.breaks, row);
+      expect(failed(broken)).toEqual([row.rule]);
+      expect(broken.verdicts.find(({ rule }) => rule === row.rule)?.findings[0]?.message).toBe(row.message);
+    },
+  );
+});
+
+async function judge({ mock, send }: Bench, client: Client, { records, chunkSize }: Row): Promise<Verdicts> {
+  // Whether a job ends well is its own affair here; what it did is judged.
+  await client(records, { ...oneAtATime(mock, send), ...(chunkSize && { chunkSize }) }).catch(() => undefined);
+  return mock.verdicts();
+}
+
+function failed({ verdicts }: Verdicts): string[] {
+  return verdicts.filter(({ outcome }) => outcome === 'failed').map(({ rule }) => rule);
+}

@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest';
+import type { ClientCall, Exchange } from '../src/client-calls.ts';
+import type { Verdicts } from '../src/index.ts';
+import { measure } from '../src/rules/figures.ts';
+import { rules } from '../src/rules/verdicts.ts';
+import { bot, key, open, otherKey, read } from './_setup.ts';
+
+test('of nothing nothing is said: no rule applies to an empty journal', async () => {
+  const { mock, send } = await open();
+  await send('/__admin/health');
+  const { passed, requests, dropped, verdicts, figures } = mock.verdicts();
+  expect([passed, requests, dropped]).toEqual([true, 0, 0]);
+  expect(verdicts.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
+  expect(new Set(verdicts.map(({ outcome }) => outcome))).toEqual(new Set(['not applicable']));
+  expect(figures).toEqual({
+    calls: 0,
+    requests: 0,
+    maxAttempts: 0,
+    meanAttempts: 0,
+    amplification: 0,
+    mostWhileToldToWait: 0,
+    lockstep: 0,
+  });
+});
+
+test('to requests that only read, only the rules on every request apply', async () => {
+  const { mock, yellow } = await open();
+  await yellow('GET', '/user');
+  await yellow('GET', '/user/nobody'); // 404
+  await yellow('GET', '/user/nobody'); // asked again, as whoever waits for it does
+  expect(outcomes(mock.verdicts())).toEqual({ 'auth-in-header': 'passed', 'valid-requests': 'passed' });
+});
+
+test('requests without a key, a tenant or a known path are judged too', async () => {
+  const { mock, send } = await open();
+  await send('/nowhere');
+  await send('/api/v1/users/bulk', { method: 'POST', body: '{' });
+  expect(outcomes(mock.verdicts())).toMatchObject({ 'auth-in-header': 'failed', 'valid-requests': 'failed' });
+  expect(messages(mock.verdicts(), 'auth-in-header')).toEqual([
+    'GET /nowhere has no key in a header',
+    'attempt 1 of call 1 (bulkUpsertUsers) has no key in a header',
+  ]);
+});
+
+test('one tenant is judged by itself, by its key or its id', async () => {
+  const { mock, vibefollow } = await open({ faults: [{ on: { tenant: otherKey }, fault: { status: 503 } }] });
+  await vibefollow('/users/bulk', { users: [{ external_user_id: 'a' }] });
+  await vibefollow('/users/bulk', { users: [{ external_user_id: 'b' }] }, { authorization: `Bearer ${otherKey}` });
+  expect(mock.verdicts().passed).toBe(false);
+  expect(mock.verdicts({ tenant: otherKey })).toMatchObject({ passed: false, requests: 1 });
+  expect(mock.verdicts({ tenant: key })).toMatchObject({ passed: true, requests: 1 });
+  const [{ tenantId = '' } = {}] = mock.journal.exchanges();
+  expect(mock.verdicts({ tenant: tenantId })).toMatchObject({ passed: true, requests: 1 });
+});
+
+test('what is expected and was never sent, or not stored, or stored otherwise is missed', async () => {
+  const { mock, vibefollow } = await open({ faults: [{ on: { record: 'lost' }, fault: { status: 503 } }] });
+  const users = [
+    { external_user_id: 'a', email: 'a@b.co', traits: { plan: 'pro', seats: 3 } },
+    { external_user_id: '__proto__', traits: { name: 'x' } },
+    { external_user_id: 'bad', email: 'broken' },
+  ];
+  await vibefollow('/users/bulk', { users });
+  await vibefollow('/users/bulk', { users: [{ external_user_id: 'lost' }] });
+  expect(completeness(mock.verdicts({ expected: ['a', '__proto__', 'bad'] }))).toEqual([]);
+  expect(completeness(mock.verdicts({ expected: users }))).toEqual([]);
+  expect(completeness(mock.verdicts({ expected: ['lost', 'constructor', 'b', 'c'] }))).toEqual([
+    '3 records were never sent: constructor, b and 1 other',
+    '1 record was sent, but not stored: lost',
+  ]);
+  const other = { external_user_id: 'a', traits: { plan: 'free' } };
+  expect(completeness(mock.verdicts({ expected: [users[0] ?? '', other] }))).toEqual([
+    'a is stored, but traits.plan is "pro" instead of "free"',
+  ]);
+  const inherited = { external_user_id: 'a', traits: JSON.parse('{"__proto__":{}}') as object };
+  expect(completeness(mock.verdicts({ expected: [inherited] }))).toEqual([
+    'a is stored, but traits.__proto__ is absent instead of {}',
+  ]);
+});
+
+test('of very many records that differ the first twenty are told apart', async () => {
+  const { mock, vibefollow } = await open();
+  const users = Array.from({ length: 1000 }, (_, index) => ({ external_user_id: `usr_${index}` }));
+  await vibefollow('/users/bulk', { users });
+  const found = completeness(mock.verdicts({ expected: users.map((user) => ({ ...user, email: 'a@b.co' })) }));
+  expect(found).toHaveLength(21);
+  expect(found.at(0)).toBe('usr_0 is stored, but email is absent instead of "a@b.co"');
+  expect(found.at(-1)).toBe('980 records were stored, but not as expected: usr_20, usr_21 and 978 others');
+});
+
+test('what an API has taken, but not worked off, is not lost', async () => {
+  const { mock, vibefollow, yellow } = await open({ vibefollow: { drainRate: 0 }, yellow: { processingTime: 5000 } });
+  await vibefollow('/users/bulk', { users: [{ external_user_id: 'a' }] });
+  await yellow('POST', '/user/create-bulk', { users: [{ userId: 'b', email: 'broken' }, { userId: 'c' }] });
+  await yellow('POST', '/user/create-bulk', { users: [{ userId: 'c' }] });
+  expect(outcomes(mock.verdicts({ expected: ['a', 'b', 'c'] }))).toMatchObject({ complete: 'passed' });
+  expect(outcomes(mock.verdicts())).toMatchObject({ complete: 'passed', 'drops-invalid-row': 'passed' });
+});
+
+test('a user that the client deleted again is not there', async () => {
+  const { mock, yellow } = await open();
+  await yellow('POST', '/user/create-bulk', { users: [{ userId: 'ü/ 1' }, { userId: 'b' }] });
+  await yellow('DELETE', `/user/${encodeURIComponent('ü/ 1')}`);
+  expect(completeness(mock.verdicts({ expected: ['ü/ 1', 'b'] }))).toEqual(['1 record was sent, but not stored: ü/ 1']);
+});
+
+test('a client that updates what does not exist and then adds it is not blamed', async () => {
+  const { mock, yellow } = await open();
+  expect((await read(await yellow('PUT', '/user/a', { city: 'Pune' }))).status).toBe(404);
+  await yellow('POST', '/user', { userId: 'a', city: 'Pune' });
+  expect(mock.verdicts({ expected: [{ userId: 'a', city: 'Pune' }] }).passed).toBe(true);
+});
+
+test.each([
+  [{ expected: 'usr_1' }, 'Failed to judge: expected is "usr_1". Give a list.'],
+  [{ expected: [undefined] }, 'Failed to judge: expected[0] is undefined. Give ids, or records with external_user_id'],
+  [{ expected: ['a', ''] }, 'Failed to judge: expected[1] is "". Give ids'],
+  [{ expected: [{ id: 1 }] }, 'Failed to judge: expected[0] is {"id":1}. Give ids'],
+  [{ maxAttempts: 0 }, 'Failed to judge: maxAttempts is 0. Use a number of 1 or more.'],
+  [{ maxAmplification: '5' }, 'Failed to judge: maxAmplification is 5. Use a number of 1 or more.'],
+  [{ expects: [] }, 'Failed to judge: unknown option "expects". Use expected, tenant, maxAttempts, maxAmplification.'],
+])('to judge by %j is refused', async (options, message) => {
+  const { mock } = await open();
+  expect(() => mock.verdicts(options as object)).toThrow(message);
+});
+
+test('what the journal has dropped is not judged, and that is said', async () => {
+  const { mock, vibefollow } = await open({ journalLimit: 2, faults: [{ on: { call: 1 }, fault: { status: 401 } }] });
+  for (const id of ['a', 'b', 'c']) await vibefollow('/users/bulk', { users: [{ external_user_id: id }] });
+  expect(mock.verdicts()).toMatchObject({ passed: true, requests: 2, dropped: 1 });
+});
+
+test('an exchange whose record ids the journal has let go of is judged by what is left of it', () => {
+  const exchange: Exchange = { ...given(1, 1, 1, 0, 5), records: 3 };
+  const outcome = { api: 'vibefollow', operation: 'bulkUpsertUsers', tenant: 't', tenantId: 't', call: 1 } as const;
+  const calls: ClientCall[] = [{ ...outcome, outcome: 'delivered', attempts: [exchange] }];
+  const evidence = { exchanges: [exchange], calls, limits: { maxAttempts: 10, maxAmplification: 10 } };
+  for (const rule of rules) expect(rule.check({ ...evidence, stored: () => undefined }) ?? []).toEqual([]);
+});
+
+test('the figures of a storm are counted by hand', () => {
+  const [first, second] = [1, 2].map((call) => {
+    const attempts = [
+      { ...given(call, call, 1, 0, 100), status: 429, retryAfter: '2' },
+      given(call + 2, call, 2, 500, 10, 2),
+      given(call + 4, call, 3, call === 1 ? 3000 : 4000, 10),
+    ];
+    return attempts;
+  }) as [Exchange[], Exchange[]];
+  const third = [given(7, 3, 1, 5000, 10)];
+  const calls = [first, second, third].map((attempts) => ({ tenantId: 't', attempts, outcome: 'delivered' }));
+  const exchanges = [...first, ...second, ...third].toSorted((a, b) => a.number - b.number);
+  expect(measure(exchanges, calls as unknown as ClientCall[])).toEqual({
+    calls: 3,
+    requests: 7,
+    maxAttempts: 3,
+    meanAttempts: 7 / 3,
+    amplification: 7 / 3,
+    mostWhileToldToWait: 2, // at 0.5 s, of the 2.1 s that both were told
+    lockstep: 2 / 4, // at 0.5 s both, at 3 s and 4 s each for itself
+  });
+});
+
+test('a chunk that comes again under other keys is amplified, one that is meant again is not', async () => {
+  const { mock, yellow } = await open({ faults: [{ fault: { status: 503 }, times: 3 }] });
+  for (let time = 0; time < 5; time += 1) await yellow('POST', '/user/create-bulk', { users: [{ userId: 'a' }] });
+  // Four attempts of one call, and the fifth is another.
+  expect(mock.verdicts({ tenant: bot }).figures).toMatchObject({
+    calls: 2,
+    requests: 5,
+    maxAttempts: 4,
+    meanAttempts: 2.5,
+    amplification: 2.5,
+  });
+});
+
+function given(number: number, call: number, attempt: number, at: number, duration: number, concurrent = 1): Exchange {
+  const place = { method: 'POST', path: '/api/v1/users/bulk', query: '', api: 'vibefollow' } as const;
+  const meaning = { operation: 'bulkUpsertUsers', tenant: 't', tenantId: 't', digest: `d${call}` } as const;
+  const shape = { size: 10, records: 1, status: 200, credential: 'header' } as const;
+  return { ...place, ...meaning, ...shape, number, call, attempt, at, duration, concurrent };
+}
+
+/** The rules that applied, with what became of them. */
+function outcomes({ verdicts }: Verdicts): Record<string, string> {
+  return Object.fromEntries(
+    verdicts.flatMap(({ rule, outcome }) => (outcome === 'not applicable' ? [] : [[rule, outcome]])),
+  );
+}
+
+function messages({ verdicts }: Verdicts, id: string): string[] | undefined {
+  return verdicts.find(({ rule }) => rule === id)?.findings.map(({ message }) => message);
+}
+
+function completeness(verdicts: Verdicts): string[] {
+  return messages(verdicts, 'complete') ?? [];
+}
