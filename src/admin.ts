@@ -1,11 +1,13 @@
+import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { AnswerOf, Reply } from './api.ts';
 import { readJson, refuseSize } from './body.ts';
 import { toIso, type Clock } from './clock.ts';
 import { explain } from './explain.ts';
 import { checkRules, type FaultRule, type Faults } from './faults.ts';
-import type { operations } from './generated/admin.ts';
+import type { components, operations } from './generated/admin.ts';
 import { validateClockChange, type ValidationError } from './generated/validators.ts';
 import { version } from './generated/version.ts';
+import type { Journal } from './journal.ts';
 import type { Options } from './options.ts';
 import { toAnswer, type Answer } from './outcome.ts';
 import type { MockRequest } from './arrival.ts';
@@ -19,10 +21,12 @@ export interface Controlled {
   readonly options: Options;
   readonly clock: Clock;
   readonly faults: Faults;
+  readonly journal: Journal;
   reset(tenant?: string): void;
   use(scenario: Scenario): void;
   snapshot(tenant?: string): State;
   restore(state: State, tenant?: string): void;
+  verdicts(options: { readonly tenant?: string }): components['schemas']['Verdicts'];
 }
 
 /** What a request to the admin API says. */
@@ -30,6 +34,7 @@ interface Asked {
   /** The part of the path that names one thing. */
   readonly name: string;
   readonly tenant: string | undefined;
+  readonly target: Target;
   /** The JSON of the body, or why it is not taken. */
   body(): { readonly value: unknown } | { readonly refusal: Refused<400 | 413> };
 }
@@ -113,6 +118,14 @@ const handlers: Operations = {
     return done;
   },
   getOptions: (_, { options }) => ({ status: 200, body: maskKeys(options) }),
+  getJournal: ({ target }, { journal }) => showExchanges(target, journal),
+  clearJournal({ tenant }, { journal }) {
+    journal.clear(tenant);
+    return done;
+  },
+  getHar: ({ target }, { journal }) => showHar(target, journal),
+  listCalls: ({ target }, { journal }) => showCalls(target, journal),
+  getVerdicts: ({ tenant }, mock) => ({ status: 200, body: mock.verdicts(tenant === undefined ? {} : { tenant }) }),
 };
 
 interface Operation {
@@ -143,6 +156,7 @@ export async function administer(request: MockRequest, mock: Controlled): Promis
   const asked = {
     name: target.malformed ? name : decodeURIComponent(name),
     tenant,
+    target,
     body: () => readBody(request, mock.options),
   };
   const handler = handlers[found] as (asked: Asked, mock: Controlled) => Promise<Reply>;

@@ -54,6 +54,18 @@ export function matches(exchange: Exchange, filter: JournalFilter): boolean {
   );
 }
 
+/** An exchange as it is shown: with the first 20 of its records. */
+export function summarize(exchange: Exchange): Exchange {
+  const { recordIds, rejected } = exchange;
+  return {
+    ...exchange,
+    ...(recordIds && { recordIds: recordIds.slice(0, shown) }),
+    ...(rejected && { rejected: rejected.slice(0, shown) }),
+  };
+}
+
+const shown = 20;
+
 function toWait(before: Exchange | undefined, { at }: Exchange): Pick<Exchange, 'waited' | 'toldToWait'> {
   // A client that gave up on an answer may come again before the mock has heard of it.
   if (before === undefined || endOf(before) > at) return {};

@@ -12,9 +12,9 @@ export function findCredential(headers: Headers, path: string, query: Query): 'h
   return headerNames.some((name) => String(headers[name] ?? '') !== '') ? 'header' : 'none';
 }
 
-/** A path with the keys in it masked, however they are percent-encoded; also any text that may cite one. */
-export function maskPath(path: string): string {
-  return path.split('/').map(maskPart).join('/');
+/** A path, or any text, with the keys in it masked, however they are percent-encoded. */
+export function maskText(text: string): string {
+  return text.split('/').map(maskPart).join('/');
 }
 
 /** A query, without its question mark, with the keys in it masked, however they are percent-encoded. */

@@ -2,7 +2,7 @@ import type { Call, RejectedRecord } from './api.ts';
 import type { Arrival, MockRequest } from './arrival.ts';
 import { sizeOf } from './body.ts';
 import type { Exchange } from './client-calls.ts';
-import { findCredential, maskHeaders, maskKeys, maskPath, maskQuery } from './credentials.ts';
+import { findCredential, maskHeaders, maskKeys, maskText, maskQuery } from './credentials.ts';
 import { digest } from './digest.ts';
 import type { Fault } from './faults.ts';
 import type { Outcome } from './outcome.ts';
@@ -22,7 +22,7 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
     number,
     at,
     method: request.method,
-    path: maskPath(target.path),
+    path: maskText(target.path),
     query: maskQuery(target.search),
     api: found.api,
     size: toSize(request),
@@ -45,8 +45,8 @@ export function toMessages({ request }: Arrival, outcome: Outcome): Pick<Exchang
   const { headers, body = '' } = request;
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
   return {
-    request: { headers: maskHeaders(headers), body: maskKeys(text) },
-    ...('status' in outcome && { response: { headers: maskHeaders(outcome.headers), body: maskKeys(outcome.body) } }),
+    request: { headers: maskHeaders(headers), body: maskText(text) },
+    ...('status' in outcome && { response: { headers: maskHeaders(outcome.headers), body: maskText(outcome.body) } }),
   };
 }
 
@@ -100,7 +100,7 @@ function findError(body: string): string | undefined {
 
 /** A text that may cite what the client sent. */
 function toText(text: string): string {
-  return maskPath(text).slice(0, longest);
+  return maskText(text).slice(0, longest);
 }
 
 function findBreak(outcome: Outcome, { signal }: MockRequest, fault: Fault | undefined): Exchange['broken'] {

@@ -27,6 +27,7 @@ export { rules, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
 export type { ExpectedRecord, Finding, Rule, RuleId, Verdict } from './rules/rule.ts';
 export type { Figures } from './rules/figures.ts';
 export { toTimeline } from './timeline.ts';
+export type { Har } from './har.ts';
 export type { Journal } from './journal.ts';
 
 // The documents

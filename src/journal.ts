@@ -2,6 +2,7 @@ import { matches, toClientCalls, type ClientCall, type Exchange, type JournalFil
 import { createDetails, type Bounds } from './details.ts';
 import { explain } from './explain.ts';
 import { validateJournalFilter } from './generated/validators.ts';
+import { toHar, type Har } from './har.ts';
 import { isEmpty } from './ordinals.ts';
 import { toTenantId } from './tenants.ts';
 
@@ -21,6 +22,14 @@ export interface Journal {
    * @example mock.journal.calls({ record: 'usr_1' }).map(({ outcome }) => outcome)
    */
   calls(filter?: JournalFilter): readonly ClientCall[];
+  /**
+   * The exchanges as an HTTP archive (HAR 1.2), which the developer tools of browsers open, with the first 20 record ids
+   * of each. With the option `journalBodies` it has headers and bodies.
+   *
+   * @throws As `exchanges`.
+   * @example await writeFile('run.har', JSON.stringify(mock.journal.har()))
+   */
+  har(filter?: JournalFilter): Har;
   /** How many exchanges were dropped because the journal was full, or how many of one key, project id or bot. */
   dropped(keyOrId?: string): number;
   /** Calls `listener` with each exchange as it ends, and answers a function that stops that. */
@@ -64,6 +73,19 @@ export function createJournal(limit: number, bounds: Bounds = {}): WritableJourn
     return kept.toSorted((a, b) => a.number - b.number);
   }
 
+  function find(filter: JournalFilter = {}): Exchange[] {
+    check(filter);
+    const all = read();
+    const attempts = new Map(toClientCalls(all).flatMap((call) => call.attempts.map((one) => [one.number, one])));
+    return all.filter((one) => matches(one, filter)).map((one) => attempts.get(one.number) ?? one);
+  }
+
+  function countDropped(keyOrId?: string): number {
+    trim();
+    if (keyOrId !== undefined) return dropped.get(toTenantId(keyOrId)) ?? 0;
+    return [...dropped.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   return {
     isWanted: () => limit > 0 || listeners.size > 0,
     record(exchange): void {
@@ -76,22 +98,13 @@ export function createJournal(limit: number, bounds: Bounds = {}): WritableJourn
       Object.assign(exchange, changes);
       for (const listener of listeners) tell(listener, exchange);
     },
-    exchanges(filter = {}): readonly Exchange[] {
-      check(filter);
-      const waits = new Map(
-        toClientCalls(read()).flatMap(({ attempts }) => attempts.map((exchange) => [exchange.number, exchange])),
-      );
-      return read().flatMap((exchange) => (matches(exchange, filter) ? [waits.get(exchange.number) ?? exchange] : []));
-    },
+    exchanges: find,
+    har: (filter = {}) => toHar(find(filter), countDropped(filter.tenant)),
     calls(filter = {}): readonly ClientCall[] {
       check(filter);
       return toClientCalls(read()).filter(({ attempts }) => attempts.some((exchange) => matches(exchange, filter)));
     },
-    dropped(keyOrId): number {
-      trim();
-      if (keyOrId !== undefined) return dropped.get(toTenantId(keyOrId)) ?? 0;
-      return [...dropped.values()].reduce((sum, count) => sum + count, 0);
-    },
+    dropped: countDropped,
     subscribe(listener): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -76,6 +76,6 @@ function listAnswers(): { name: string; schema: object }[] {
 }
 
 function toTemplate(path: string): string {
-  const [, resource, name] = /^(\/\w+)(\/[^?]+)?/.exec(path) ?? [];
+  const [, resource, name] = /^(\/[\w.]+)(\/[^?]+)?/.exec(path) ?? [];
   return name === undefined ? String(resource) : `${resource}/${resource === '/faults' ? '{id}' : '{name}'}`;
 }

@@ -175,6 +175,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The exchanges that the journal keeps
+         * @description In order of arrival. All that is asked for must match.
+         */
+        get: operations["getJournal"];
+        put?: never;
+        post?: never;
+        /** Forget all exchanges, or those of one tenant */
+        delete: operations["clearJournal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/journal.har": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The exchanges as an HTTP archive
+         * @description HAR 1.2, which the developer tools of browsers open. Headers and bodies are in it with the option `journalBodies`.
+         */
+        get: operations["getHar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calls that clients made, each with its attempts and its outcome
+         * @description In order of first arrival. Those of which an attempt matches all that is asked for.
+         */
+        get: operations["listCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the client kept each rule
+         * @description As `mock.verdicts()`. With `tenant`, how the client of that project or bot did.
+         */
+        get: operations["getVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -344,11 +425,103 @@ export interface components {
         };
         /** @description What was sent one way, or would have been, had the connection not broken. Keys are masked. */
         Message: {
-            headers: {
-                name: string;
-                value: string;
-            }[];
+            headers: components["schemas"]["NameAndValue"][];
             body: string;
+        };
+        NameAndValue: {
+            name: string;
+            value: string;
+        };
+        ExchangeList: {
+            exchanges: components["schemas"]["Exchange"][];
+            dropped: components["schemas"]["Dropped"];
+        };
+        ClientCallList: {
+            calls: components["schemas"]["ClientCall"][];
+            dropped: components["schemas"]["Dropped"];
+        };
+        /** @description How many older exchanges, of the tenant that was asked for or of all, the journal had no room for. */
+        Dropped: number;
+        /** @description An HTTP archive, HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/). */
+        Har: {
+            log: {
+                /** @constant */
+                version: "1.2";
+                creator: {
+                    /** @constant */
+                    name: "vf-mock";
+                    version: string;
+                };
+                /** @description Always empty, for readers that expect it. */
+                pages: unknown[];
+                entries: components["schemas"]["HarEntry"][];
+                /** @description How many exchanges are missing. */
+                comment?: string;
+            };
+        };
+        /** @description An exchange in the terms of HAR. */
+        HarEntry: {
+            /** Format: date-time */
+            startedDateTime: string;
+            /** @description Milliseconds on the mock's clock. */
+            time: number;
+            request: components["schemas"]["HarRequest"];
+            response: components["schemas"]["HarResponse"];
+            cache: Record<string, never>;
+            timings: {
+                /** @constant */
+                send: 0;
+                /** @description All of the time. */
+                wait: number;
+                /** @constant */
+                receive: 0;
+            };
+            /** @description The TCP connection, by the port of the client. */
+            connection?: string;
+            /** @description What vf-mock knows of it beyond HAR, without the messages that are in the entry already. */
+            _vfExchange: components["schemas"]["Exchange"];
+        };
+        HarRequest: {
+            method: string;
+            /**
+             * Format: uri
+             * @description At the host of the vendor, wherever it was sent.
+             */
+            url: string;
+            httpVersion: string;
+            cookies: unknown[];
+            /** @description Without the option `journalBodies` only those that the journal keeps anyway. */
+            headers: components["schemas"]["NameAndValue"][];
+            queryString: components["schemas"]["NameAndValue"][];
+            postData?: {
+                mimeType: string;
+                text: string;
+            };
+            /** @constant */
+            headersSize: -1;
+            bodySize: number;
+        };
+        HarResponse: {
+            /** @description 0 where the connection broke before an answer. */
+            status: number;
+            statusText: string;
+            httpVersion: string;
+            cookies: unknown[];
+            /** @description Without the option `journalBodies` only those that the journal keeps anyway. */
+            headers: components["schemas"]["NameAndValue"][];
+            content: {
+                /** @description Bytes, 0 where the body is not kept. */
+                size: number;
+                mimeType: string;
+                text?: string;
+            };
+            redirectURL: string;
+            /** @constant */
+            headersSize: -1;
+            /** @description Bytes, -1 where the body is not kept. */
+            bodySize: number;
+            /** @description What broke the connection, in the words of Chromium: `net::ERR_CONNECTION_RESET`. */
+            _error?: string;
         };
         /** @description What a client meant by one or several requests, such as one chunk to deliver. */
         ClientCall: {
@@ -913,6 +1086,41 @@ export interface components {
          * @example x1640004486565
          */
         Tenant: string;
+        /**
+         * @description A VibeFollow key, the id of its project, or a Yellow bot.
+         * @example x1640004486565
+         */
+        OfTenant: string;
+        /**
+         * @description One of the two APIs.
+         * @example vibefollow
+         */
+        OfApi: "vibefollow" | "yellow";
+        /**
+         * @description An operation of it.
+         * @example bulkUpsertUsers
+         */
+        OfOperation: components["schemas"]["OperationId"];
+        /**
+         * @description Which attempts of a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+         * @example >=2
+         */
+        OfAttempt: string;
+        /**
+         * @description Which calls of a tenant and operation, written likewise.
+         * @example 1
+         */
+        OfCall: string;
+        /**
+         * @description Which statuses, written likewise.
+         * @example >=500
+         */
+        OfStatus: string;
+        /**
+         * @description The request carries a record of this id.
+         * @example usr_1
+         */
+        OfRecord: string;
     };
     requestBodies: never;
     headers: never;
@@ -1193,6 +1401,228 @@ export interface operations {
                     "application/json": components["schemas"]["Options"];
                 };
             };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getJournal: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key, the id of its project, or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["OfTenant"];
+                /**
+                 * @description One of the two APIs.
+                 * @example vibefollow
+                 */
+                api?: components["parameters"]["OfApi"];
+                /**
+                 * @description An operation of it.
+                 * @example bulkUpsertUsers
+                 */
+                operation?: components["parameters"]["OfOperation"];
+                /**
+                 * @description Which attempts of a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * @example >=2
+                 */
+                attempt?: components["parameters"]["OfAttempt"];
+                /**
+                 * @description Which calls of a tenant and operation, written likewise.
+                 * @example 1
+                 */
+                call?: components["parameters"]["OfCall"];
+                /**
+                 * @description Which statuses, written likewise.
+                 * @example >=500
+                 */
+                status?: components["parameters"]["OfStatus"];
+                /**
+                 * @description The request carries a record of this id.
+                 * @example usr_1
+                 */
+                record?: components["parameters"]["OfRecord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchanges, and how many were dropped. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeList"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    clearJournal: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getHar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key, the id of its project, or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["OfTenant"];
+                /**
+                 * @description One of the two APIs.
+                 * @example vibefollow
+                 */
+                api?: components["parameters"]["OfApi"];
+                /**
+                 * @description An operation of it.
+                 * @example bulkUpsertUsers
+                 */
+                operation?: components["parameters"]["OfOperation"];
+                /**
+                 * @description Which attempts of a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * @example >=2
+                 */
+                attempt?: components["parameters"]["OfAttempt"];
+                /**
+                 * @description Which calls of a tenant and operation, written likewise.
+                 * @example 1
+                 */
+                call?: components["parameters"]["OfCall"];
+                /**
+                 * @description Which statuses, written likewise.
+                 * @example >=500
+                 */
+                status?: components["parameters"]["OfStatus"];
+                /**
+                 * @description The request carries a record of this id.
+                 * @example usr_1
+                 */
+                record?: components["parameters"]["OfRecord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Har"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key, the id of its project, or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["OfTenant"];
+                /**
+                 * @description One of the two APIs.
+                 * @example vibefollow
+                 */
+                api?: components["parameters"]["OfApi"];
+                /**
+                 * @description An operation of it.
+                 * @example bulkUpsertUsers
+                 */
+                operation?: components["parameters"]["OfOperation"];
+                /**
+                 * @description Which attempts of a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * @example >=2
+                 */
+                attempt?: components["parameters"]["OfAttempt"];
+                /**
+                 * @description Which calls of a tenant and operation, written likewise.
+                 * @example 1
+                 */
+                call?: components["parameters"]["OfCall"];
+                /**
+                 * @description Which statuses, written likewise.
+                 * @example >=500
+                 */
+                status?: components["parameters"]["OfStatus"];
+                /**
+                 * @description The request carries a record of this id.
+                 * @example usr_1
+                 */
+                record?: components["parameters"]["OfRecord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calls, and how many exchanges were dropped. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCallList"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getVerdicts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A verdict for each rule, and the figures of a retry storm. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdicts"];
+                };
+            };
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };

@@ -2519,6 +2519,10 @@ export const admin: OpenApiDocument = {
   {
    "name": "clock",
    "description": "The time of the mock."
+  },
+  {
+   "name": "journal",
+   "description": "What the clients did."
   }
  ],
  "security": [
@@ -3036,6 +3040,336 @@ export const admin: OpenApiDocument = {
      }
     }
    }
+  },
+  "/__admin/journal": {
+   "get": {
+    "operationId": "getJournal",
+    "tags": [
+     "journal"
+    ],
+    "summary": "The exchanges that the journal keeps",
+    "description": "In order of arrival. All that is asked for must match.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/OfTenant"
+     },
+     {
+      "$ref": "#/components/parameters/OfApi"
+     },
+     {
+      "$ref": "#/components/parameters/OfOperation"
+     },
+     {
+      "$ref": "#/components/parameters/OfAttempt"
+     },
+     {
+      "$ref": "#/components/parameters/OfCall"
+     },
+     {
+      "$ref": "#/components/parameters/OfStatus"
+     },
+     {
+      "$ref": "#/components/parameters/OfRecord"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The exchanges, and how many were dropped.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ExchangeList"
+        },
+        "examples": {
+         "one": {
+          "summary": "A retry that came too early",
+          "value": {
+           "exchanges": [
+            {
+             "number": 2,
+             "at": 1767225600750,
+             "method": "POST",
+             "path": "/api/v1/users/bulk",
+             "query": "",
+             "api": "vibefollow",
+             "operation": "bulkUpsertUsers",
+             "tenant": "sk_test_…0000",
+             "tenantId": "prj_80a96cbb1ff6c251",
+             "call": 1,
+             "attempt": 2,
+             "waited": 750,
+             "toldToWait": 2000,
+             "records": 1,
+             "recordIds": [
+              "usr_1"
+             ],
+             "size": 42,
+             "digest": "85a5a3bbd9c5a0d1",
+             "credential": "header",
+             "concurrent": 1,
+             "applied": true,
+             "effect": 1,
+             "status": 200,
+             "duration": 0
+            }
+           ],
+           "dropped": 0
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   },
+   "delete": {
+    "operationId": "clearJournal",
+    "tags": [
+     "journal"
+    ],
+    "summary": "Forget all exchanges, or those of one tenant",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Tenant"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Done"
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
+  },
+  "/__admin/journal.har": {
+   "get": {
+    "operationId": "getHar",
+    "tags": [
+     "journal"
+    ],
+    "summary": "The exchanges as an HTTP archive",
+    "description": "HAR 1.2, which the developer tools of browsers open. Headers and bodies are in it with the option `journalBodies`.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/OfTenant"
+     },
+     {
+      "$ref": "#/components/parameters/OfApi"
+     },
+     {
+      "$ref": "#/components/parameters/OfOperation"
+     },
+     {
+      "$ref": "#/components/parameters/OfAttempt"
+     },
+     {
+      "$ref": "#/components/parameters/OfCall"
+     },
+     {
+      "$ref": "#/components/parameters/OfStatus"
+     },
+     {
+      "$ref": "#/components/parameters/OfRecord"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The archive.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Har"
+        },
+        "examples": {
+         "empty": {
+          "value": {
+           "log": {
+            "version": "1.2",
+            "creator": {
+             "name": "vf-mock",
+             "version": "0.1.0"
+            },
+            "pages": [],
+            "entries": []
+           }
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
+  },
+  "/__admin/calls": {
+   "get": {
+    "operationId": "listCalls",
+    "tags": [
+     "journal"
+    ],
+    "summary": "The calls that clients made, each with its attempts and its outcome",
+    "description": "In order of first arrival. Those of which an attempt matches all that is asked for.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/OfTenant"
+     },
+     {
+      "$ref": "#/components/parameters/OfApi"
+     },
+     {
+      "$ref": "#/components/parameters/OfOperation"
+     },
+     {
+      "$ref": "#/components/parameters/OfAttempt"
+     },
+     {
+      "$ref": "#/components/parameters/OfCall"
+     },
+     {
+      "$ref": "#/components/parameters/OfStatus"
+     },
+     {
+      "$ref": "#/components/parameters/OfRecord"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The calls, and how many exchanges were dropped.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/ClientCallList"
+        },
+        "examples": {
+         "one": {
+          "summary": "A request that was refused for good",
+          "value": {
+           "calls": [
+            {
+             "api": "yellow",
+             "operation": "getUser",
+             "tenant": "x1640004486565",
+             "tenantId": "x1640004486565",
+             "call": 1,
+             "outcome": "refused",
+             "attempts": [
+              {
+               "number": 1,
+               "at": 1767225600000,
+               "method": "GET",
+               "path": "/cdp/api/v1/user/1001",
+               "query": "bot=x1640004486565",
+               "size": 0,
+               "records": 0,
+               "status": 404,
+               "duration": 0
+              }
+             ]
+            }
+           ],
+           "dropped": 0
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
+  },
+  "/__admin/verdicts": {
+   "get": {
+    "operationId": "getVerdicts",
+    "tags": [
+     "journal"
+    ],
+    "summary": "How the client kept each rule",
+    "description": "As `mock.verdicts()`. With `tenant`, how the client of that project or bot did.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Tenant"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "A verdict for each rule, and the figures of a retry storm.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Verdicts"
+        },
+        "examples": {
+         "one": {
+          "summary": "A retry that came too early",
+          "value": {
+           "passed": false,
+           "requests": 2,
+           "dropped": 0,
+           "verdicts": [
+            {
+             "rule": "retry-after-honored",
+             "title": "Retry-After is honored",
+             "requirement": "Before the time told, seconds or a date, there is no new attempt.",
+             "source": "RFC 9110, section 10.2.3",
+             "level": "MUST",
+             "outcome": "failed",
+             "findings": [
+              {
+               "message": "Attempt 2 came after 750 ms; it was told to wait 2000 ms",
+               "exchanges": [
+                1,
+                2
+               ]
+              }
+             ]
+            }
+           ],
+           "figures": {
+            "calls": 1,
+            "requests": 2,
+            "maxAttempts": 2,
+            "meanAttempts": 2,
+            "amplification": 2,
+            "mostWhileToldToWait": 1,
+            "lockstep": 0
+           }
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
   }
  },
  "components": {
@@ -3056,6 +3390,78 @@ export const admin: OpenApiDocument = {
      "minLength": 1
     },
     "example": "x1640004486565"
+   },
+   "OfTenant": {
+    "name": "tenant",
+    "in": "query",
+    "description": "A VibeFollow key, the id of its project, or a Yellow bot.",
+    "schema": {
+     "type": "string",
+     "minLength": 1
+    },
+    "example": "x1640004486565"
+   },
+   "OfApi": {
+    "name": "api",
+    "in": "query",
+    "description": "One of the two APIs.",
+    "schema": {
+     "type": "string",
+     "enum": [
+      "vibefollow",
+      "yellow"
+     ]
+    },
+    "example": "vibefollow"
+   },
+   "OfOperation": {
+    "name": "operation",
+    "in": "query",
+    "description": "An operation of it.",
+    "schema": {
+     "$ref": "#/components/schemas/OperationId"
+    },
+    "example": "bulkUpsertUsers"
+   },
+   "OfAttempt": {
+    "name": "attempt",
+    "in": "query",
+    "description": "Which attempts of a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.",
+    "schema": {
+     "type": "string",
+     "minLength": 1
+    },
+    "example": ">=2"
+   },
+   "OfCall": {
+    "name": "call",
+    "in": "query",
+    "description": "Which calls of a tenant and operation, written likewise.",
+    "schema": {
+     "type": "string",
+     "minLength": 1
+    },
+    "example": "1"
+   },
+   "OfStatus": {
+    "name": "status",
+    "in": "query",
+    "description": "Which statuses, written likewise.",
+    "schema": {
+     "type": "string",
+     "minLength": 1
+    },
+    "example": ">=500"
+   },
+   "OfRecord": {
+    "name": "record",
+    "in": "query",
+    "description": "The request carries a record of this id.",
+    "schema": {
+     "type": "string",
+     "minLength": 1
+    },
+    "example": "usr_1"
    }
   },
   "responses": {
@@ -3632,23 +4038,338 @@ export const admin: OpenApiDocument = {
      "headers": {
       "type": "array",
       "items": {
-       "type": "object",
-       "required": [
-        "name",
-        "value"
-       ],
-       "additionalProperties": false,
-       "properties": {
-        "name": {
-         "type": "string"
-        },
-        "value": {
-         "type": "string"
-        }
-       }
+       "$ref": "#/components/schemas/NameAndValue"
       }
      },
      "body": {
+      "type": "string"
+     }
+    }
+   },
+   "NameAndValue": {
+    "type": "object",
+    "required": [
+     "name",
+     "value"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "name": {
+      "type": "string"
+     },
+     "value": {
+      "type": "string"
+     }
+    }
+   },
+   "ExchangeList": {
+    "type": "object",
+    "required": [
+     "exchanges",
+     "dropped"
+    ],
+    "properties": {
+     "exchanges": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Exchange"
+      }
+     },
+     "dropped": {
+      "$ref": "#/components/schemas/Dropped"
+     }
+    }
+   },
+   "ClientCallList": {
+    "type": "object",
+    "required": [
+     "calls",
+     "dropped"
+    ],
+    "properties": {
+     "calls": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/ClientCall"
+      }
+     },
+     "dropped": {
+      "$ref": "#/components/schemas/Dropped"
+     }
+    }
+   },
+   "Dropped": {
+    "description": "How many older exchanges, of the tenant that was asked for or of all, the journal had no room for.",
+    "type": "integer",
+    "minimum": 0
+   },
+   "Har": {
+    "description": "An HTTP archive, HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/).",
+    "type": "object",
+    "required": [
+     "log"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "log": {
+      "type": "object",
+      "required": [
+       "version",
+       "creator",
+       "pages",
+       "entries"
+      ],
+      "additionalProperties": false,
+      "properties": {
+       "version": {
+        "type": "string",
+        "const": "1.2"
+       },
+       "creator": {
+        "type": "object",
+        "required": [
+         "name",
+         "version"
+        ],
+        "additionalProperties": false,
+        "properties": {
+         "name": {
+          "type": "string",
+          "const": "vf-mock"
+         },
+         "version": {
+          "type": "string"
+         }
+        }
+       },
+       "pages": {
+        "description": "Always empty, for readers that expect it.",
+        "type": "array",
+        "maxItems": 0,
+        "items": {}
+       },
+       "entries": {
+        "type": "array",
+        "items": {
+         "$ref": "#/components/schemas/HarEntry"
+        }
+       },
+       "comment": {
+        "description": "How many exchanges are missing.",
+        "type": "string"
+       }
+      }
+     }
+    }
+   },
+   "HarEntry": {
+    "description": "An exchange in the terms of HAR.",
+    "type": "object",
+    "required": [
+     "startedDateTime",
+     "time",
+     "request",
+     "response",
+     "cache",
+     "timings",
+     "_vfExchange"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "startedDateTime": {
+      "type": "string",
+      "format": "date-time"
+     },
+     "time": {
+      "description": "Milliseconds on the mock's clock.",
+      "type": "number",
+      "minimum": 0
+     },
+     "request": {
+      "$ref": "#/components/schemas/HarRequest"
+     },
+     "response": {
+      "$ref": "#/components/schemas/HarResponse"
+     },
+     "cache": {
+      "type": "object",
+      "additionalProperties": false
+     },
+     "timings": {
+      "type": "object",
+      "required": [
+       "send",
+       "wait",
+       "receive"
+      ],
+      "additionalProperties": false,
+      "properties": {
+       "send": {
+        "type": "integer",
+        "const": 0
+       },
+       "wait": {
+        "description": "All of the time.",
+        "type": "number",
+        "minimum": 0
+       },
+       "receive": {
+        "type": "integer",
+        "const": 0
+       }
+      }
+     },
+     "connection": {
+      "description": "The TCP connection, by the port of the client.",
+      "type": "string"
+     },
+     "_vfExchange": {
+      "description": "What vf-mock knows of it beyond HAR, without the messages that are in the entry already.",
+      "$ref": "#/components/schemas/Exchange"
+     }
+    }
+   },
+   "HarRequest": {
+    "type": "object",
+    "required": [
+     "method",
+     "url",
+     "httpVersion",
+     "cookies",
+     "headers",
+     "queryString",
+     "headersSize",
+     "bodySize"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "method": {
+      "type": "string"
+     },
+     "url": {
+      "description": "At the host of the vendor, wherever it was sent.",
+      "type": "string",
+      "format": "uri"
+     },
+     "httpVersion": {
+      "type": "string"
+     },
+     "cookies": {
+      "type": "array",
+      "maxItems": 0,
+      "items": {}
+     },
+     "headers": {
+      "description": "Without the option `journalBodies` only those that the journal keeps anyway.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/NameAndValue"
+      }
+     },
+     "queryString": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/NameAndValue"
+      }
+     },
+     "postData": {
+      "type": "object",
+      "required": [
+       "mimeType",
+       "text"
+      ],
+      "additionalProperties": false,
+      "properties": {
+       "mimeType": {
+        "type": "string"
+       },
+       "text": {
+        "type": "string"
+       }
+      }
+     },
+     "headersSize": {
+      "type": "integer",
+      "const": -1
+     },
+     "bodySize": {
+      "type": "integer",
+      "minimum": 0
+     }
+    }
+   },
+   "HarResponse": {
+    "type": "object",
+    "required": [
+     "status",
+     "statusText",
+     "httpVersion",
+     "cookies",
+     "headers",
+     "content",
+     "redirectURL",
+     "headersSize",
+     "bodySize"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "status": {
+      "description": "0 where the connection broke before an answer.",
+      "type": "integer"
+     },
+     "statusText": {
+      "type": "string"
+     },
+     "httpVersion": {
+      "type": "string"
+     },
+     "cookies": {
+      "type": "array",
+      "maxItems": 0,
+      "items": {}
+     },
+     "headers": {
+      "description": "Without the option `journalBodies` only those that the journal keeps anyway.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/NameAndValue"
+      }
+     },
+     "content": {
+      "type": "object",
+      "required": [
+       "size",
+       "mimeType"
+      ],
+      "additionalProperties": false,
+      "properties": {
+       "size": {
+        "description": "Bytes, 0 where the body is not kept.",
+        "type": "integer",
+        "minimum": 0
+       },
+       "mimeType": {
+        "type": "string"
+       },
+       "text": {
+        "type": "string"
+       }
+      }
+     },
+     "redirectURL": {
+      "type": "string"
+     },
+     "headersSize": {
+      "type": "integer",
+      "const": -1
+     },
+     "bodySize": {
+      "description": "Bytes, -1 where the body is not kept.",
+      "type": "integer",
+      "minimum": -1
+     },
+     "_error": {
+      "description": "What broke the connection, in the words of Chromium: `net::ERR_CONNECTION_RESET`.",
       "type": "string"
      }
     }

@@ -67,7 +67,7 @@ export function judge(journal: Journal, stored: Evidence['stored'], options: Ver
   return {
     passed: verdicts.every(({ level, outcome }) => outcome !== 'failed' || level === 'MAY'),
     requests: exchanges.length,
-    dropped: journal.dropped(),
+    dropped: journal.dropped(tenant),
     verdicts,
     figures: measure(exchanges, calls),
   };

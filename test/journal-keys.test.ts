@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { open as openMock, throughEachAdapter, type Bench } from './_setup.ts';
+
+const secret = 'AbCdEfGhIjKlMnOpQrStUvWxYz012345-_6789';
+const key = `sk_live_${secret}`;
+const yellowKey = 'yellow-secret-7f3a9c';
+const masked = 'sk_live_…6789';
+/** As anybody may write it who wants it not to be found. */
+const encoded = `sk%5Flive%5f${secret.replace('A', '%41')}`;
+const json = { 'content-type': 'application/json' };
+const body = JSON.stringify({ users: [{ external_user_id: 'usr_1' }] });
+
+/** Requests that have their keys wherever a client can put them. */
+const requests: readonly (readonly [string, string, RequestInit])[] = [
+  ['as documented', '/api/v1/users/bulk', toInit({ authorization: `Bearer ${key}` })],
+  ['without a scheme', '/api/v1/users/bulk', toInit({ authorization: key })],
+  ['as the user of Basic', '/api/v1/users/bulk', toInit({ authorization: `Basic ${btoa(`${key}:`)}` })],
+  ['in another header', '/api/v1/users/bulk', toInit({ 'x-vibefollow-key': key, cookie: `key=${key}` })],
+  ['as an Idempotency-Key', '/api/v1/users/bulk', toInit({ 'idempotency-key': key })],
+  ['in the query', `/api/v1/users/bulk?api_key=${key}&debug=${key}`, toInit({})],
+  ['in the query, encoded', `/api/v1/users/bulk?api%5Fkey=${encoded}&%64ebug=${encoded}`, toInit({})],
+  ['in the path', `/api/v1/users/${key}/bulk`, toInit({})],
+  ['in the path, encoded', `/cdp/api/v1/nowhere/${encoded}`, toInit({})],
+  ['in a URL that is malformed', `/api/v1/users/${key}?x=%E0%A4&y=${encoded}`, toInit({})],
+  ['as the id of a record', '/api/v1/users/bulk', toInit({}, body.replace('usr_1', key))],
+  ['as the name of a property', '/api/v1/users', toInit({}, JSON.stringify({ [key]: 1 }))],
+  ['as the bot', `/cdp/api/v1/user?bot=${key}`, { headers: { 'x-auth-token': yellowKey } }],
+  [
+    'as the id of a user',
+    `/cdp/api/v1/user/${key}?bot=x1`,
+    { method: 'PUT', ...toInit({ 'x-auth-token': yellowKey }) },
+  ],
+  ['of Yellow.ai, as documented', '/cdp/api/v1/user?bot=x1', { headers: { 'x-auth-token': yellowKey } }],
+  ['of Yellow.ai, in another header', '/cdp/api/v1/user?bot=x1', { headers: { 'x-access-token': yellowKey } }],
+  ['of Yellow.ai, in the query', `/cdp/api/v1/user?bot=x1&x-api-key=${yellowKey}`, {}],
+  ['of Yellow.ai, with a slash', `/cdp/api/v1/user?bot=x1&x%2Dapi-key=${yellowKey}/${yellowKey}`, {}],
+];
+
+function toInit(headers: Record<string, string>, text = body): RequestInit {
+  return { method: 'POST', headers: { ...json, ...headers }, body: text };
+}
+
+throughEachAdapter((open) => {
+  test.each(requests)('no key is in the journal, wherever it was sent: %s', async (_where, path, init) => {
+    const { mock, send } = await open({ journalBodies: true });
+    await send(path, init);
+    const text = JSON.stringify([mock.journal.exchanges(), mock.journal.calls()]);
+    expect(text).toContain('"path":');
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(encoded);
+    expect(text).not.toContain(yellowKey);
+    expect(text).not.toContain(btoa(`${key}:`));
+  });
+});
+
+test.each([
+  ['header', '/api/v1/users/bulk', toInit({ authorization: `Bearer ${key}` })],
+  ['header', '/cdp/api/v1/user?bot=x1', { headers: { 'x-auth-token': yellowKey } }],
+  ['none', '/api/v1/users/bulk', toInit({})],
+  ['url', `/api/v1/users/bulk?x=${key}`, toInit({ authorization: `Bearer ${key}` })],
+  ['url', `/api/v1/users/bulk?token=any`, toInit({})],
+  ['url', `/api/v1/users/bulk?x=${encoded}`, toInit({})],
+  ['url', `/api/v1/${encoded}/users`, toInit({})],
+] as const)('an exchange tells that its key was here: %s', async (place, path, init) => {
+  const { mock, send } = await openMock();
+  await send(path, init);
+  expect(mock.journal.exchanges()).toMatchObject([{ credential: place }]);
+});
+
+test('a masked URL is as it was but for the key', async () => {
+  const { mock, send } = await openMock();
+  await send(`/cdp/api/v1/user/a%2Fb?bot=x1&x-api-key=${yellowKey}&filter=${encoded}&note=50%25%20a=b&c`);
+  expect(mock.journal.exchanges()).toMatchObject([
+    { path: '/cdp/api/v1/user/a%2Fb', query: `bot=x1&x-api-key=…&filter=${masked}&note=50%25%20a=b&c` },
+  ]);
+});
+
+test('the same request with another key in its URL has another digest, and the same has the same', async () => {
+  const { mock, send } = await openMock();
+  for (const given of ['1', '2', '1']) await send(`/api/v1/users/bulk?api_key=${given}`, toInit({}));
+  const [first, second, third] = mock.journal.exchanges().map(({ digest }) => digest);
+  expect(third).toBe(first);
+  expect(second).not.toBe(first);
+});
+
+const messages = async ({ mock, send }: Bench): Promise<unknown> => {
+  await send('/api/v1/users/bulk', toInit({ authorization: `Bearer ${key}`, 'x-trace': 'abc' }));
+  const [exchange] = mock.journal.exchanges();
+  return exchange && [exchange.request, exchange.response];
+};
+
+throughEachAdapter((open) => {
+  test('headers and bodies are kept when that is asked for, and their keys are masked', async () => {
+    expect(await messages(await open({ journalBodies: true }))).toMatchObject([
+      {
+        headers: expect.arrayContaining([
+          { name: 'authorization', value: `Bearer ${masked}` },
+          { name: 'x-trace', value: 'abc' },
+        ]) as unknown,
+        body,
+      },
+      {
+        headers: [{ name: 'Content-Type', value: 'application/json; charset=utf-8' }],
+        body: '{"data":{"accepted":1,"rejected":0,"errors":[]},"meta":{"received":1}}',
+      },
+    ]);
+  });
+
+  test('headers and bodies are not kept unless that is asked for', async () => {
+    expect(await messages(await open())).toEqual([undefined, undefined]);
+  });
+});
+
+test('of a connection that broke there is a request and no answer', async () => {
+  const { mock, send } = await openMock({ journalBodies: true, faults: [{ fault: { kind: 'reset' } }] });
+  await expect(send('/api/v1/users/bulk', toInit({}))).rejects.toThrow('fetch failed');
+  const [exchange] = mock.journal.exchanges();
+  expect(exchange?.request?.body).toBe(body);
+  expect(exchange).not.toHaveProperty('response');
+});
