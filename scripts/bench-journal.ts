@@ -1,5 +1,5 @@
 // What the journal costs: bulk throughput with and without it, measured in turn, and memory as exchanges go by.
-// Usage: npm run bench:journal; figures are medians per chunk, and the heap after a collection.
+// Usage: npm run bench, or node --expose-gc --import tsx scripts/bench-journal.ts; figures are medians per chunk, and the heap after a collection.
 import { createMock, type Mock } from '../src/index.ts';
 
 const rounds = 101;
@@ -11,7 +11,7 @@ const subjects: Record<string, Mock> = {
   'journal with bodies': createMock({ journalBodies: true }),
 };
 const collect = (globalThis as { gc?: () => void }).gc;
-if (collect === undefined) throw new Error('Run it with node --expose-gc, as npm run bench:journal does.');
+if (collect === undefined) throw new Error('Run it with node --expose-gc, as npm run bench does.');
 
 for (const size of [1, 1000]) {
   const times: Record<string, number[]> = {};
