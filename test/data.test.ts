@@ -119,7 +119,7 @@ test('events that wait for their user have none', async () => {
 
 test('an event that ceases to wait while it is read is there once', () => {
   const seen = { external_user_id: 'ada', name: 'seen', properties: {}, timestamp: '2026-01-01T00:00:00.000Z' };
-  const { event } = createDatabase({ users: () => [], bufferedEvents: () => [seen], events: () => [seen] });
+  const { event } = createDatabase({ users: () => [], bufferedEvents: () => [seen], events: () => [{ ...seen }] });
   expect(event.getAll()).toMatchObject([{ id: 1, name: 'seen', user: null }]);
 });
 

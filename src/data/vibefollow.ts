@@ -36,9 +36,11 @@ export function toVibeFollowDatabase(state: VibeFollowSource): VibeFollowDatabas
     user: ({ external_user_id }: VibeFollowEvent) => user.find([external_user_id])[0] ?? null,
   });
 
-  // An event that ceases to wait in between is among both, and is taken once.
-  const buffered = state.bufferedEvents();
-  [...new Set([...state.events(), ...buffered])].forEach((stored, index) => {
+  // One that ceases to wait in between is among both: then its user is known by the second look.
+  const waiting = state.bufferedEvents();
+  const events = state.events();
+  const known = new Set(events.map(({ external_user_id }) => external_user_id));
+  [...events, ...waiting.filter(({ external_user_id }) => !known.has(external_user_id))].forEach((stored, index) => {
     const id = index + 1;
     event.put(id, copyOf(stored, { id }));
     addTo(idsByUser, stored.external_user_id, id);
