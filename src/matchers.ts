@@ -69,10 +69,7 @@ export const matchers = {
     if (found === undefined || others.length > 0) {
       const name = typeof call === 'number' ? `call ${call}` : JSON.stringify(call);
       const count = found === undefined ? `there is no ${name}` : `${name} selects ${calls.length} calls`;
-      return {
-        pass: this.isNot === true,
-        message: () => `Nothing is known of retries: ${count}. ${toOverview(journal.calls())}`,
-      };
+      return judgeNothing(`${count}. ${toOverview(journal.calls())}`, this.isNot);
     }
     const retries = found.attempts.length - 1;
     const title = `The call was tried again ${toTimes(retries)}, ${retries === times ? 'as it should not' : `not ${toTimes(times)}`}.`;
@@ -85,9 +82,9 @@ export const matchers = {
 
   toPassAllRules(this: Context, received: unknown, options?: VerdictOptions): Result {
     const mock = toMock(received, 'toPassAllRules');
-    const { passed, requests, verdicts } = mock.verdicts(options);
-    if (requests === 0)
-      return { pass: this.isNot === true, message: () => 'Nothing was judged: the client sent no request.' };
+    const { passed, requests, dropped, verdicts } = mock.verdicts(options);
+    if (requests === 0) return judgeNothing('The client sent no request.', this.isNot);
+    if (passed && dropped > 0) return judgeNothing(toLoss(dropped), this.isNot);
     if (passed) return succeed('The client kept all rules that apply.');
     const failed = verdicts.filter(({ outcome, level }) => outcome === 'failed' && level !== 'MAY');
     const title = `The client broke ${failed.length === 1 ? 'a rule' : `${failed.length} rules`}:`;
@@ -96,18 +93,25 @@ export const matchers = {
 };
 
 function judgeBy(id: RuleId, mock: Mock, options: VerdictOptions | undefined, isNot = false): Result {
-  const verdict = mock.verdicts(options).verdicts.find(({ rule }) => rule === id);
+  const { verdicts, dropped } = mock.verdicts(options);
+  const verdict = verdicts.find(({ rule }) => rule === id);
   if (verdict === undefined) {
     throw new Error(`There is no rule "${id}". Use one of ${rules.map((rule) => rule.id).join(', ')}.`);
   }
-  if (verdict.outcome === 'not applicable') {
-    return {
-      pass: isNot,
-      message: () => `${id} was not tested: nothing happened that it is about. ${verdict.requirement}`,
-    };
-  }
-  if (verdict.outcome === 'passed') return succeed(`The client kept ${id}. ${verdict.requirement}`);
+  const { outcome, requirement } = verdict;
+  if (outcome !== 'failed' && dropped > 0) return judgeNothing(toLoss(dropped), isNot);
+  if (outcome === 'not applicable') return judgeNothing(`Nothing happened that ${id} is about. ${requirement}`, isNot);
+  if (outcome === 'passed') return succeed(`The client kept ${id}. ${requirement}`);
   return fail(`The client broke a rule:`, toLines(verdict), toTimelines(mock, numbersOf(verdict)));
+}
+
+/** Fails the assertion and its opposite too: what was not tested is neither so nor otherwise. */
+function judgeNothing(reason: string, isNot = false): Result {
+  return { pass: isNot, message: () => `Nothing can be said: ${reason}` };
+}
+
+function toLoss(dropped: number): string {
+  return `The journal was full and dropped ${dropped} exchanges. Create the mock with a larger journalLimit.`;
 }
 
 function toLines({ rule, level, requirement, findings }: Verdict): string[] {

@@ -107,12 +107,12 @@ call 1: bulkUpsertUsers, sk_test_…0000, 2 records (usr_1 and usr_2), delivered
   test('where nothing was tested, neither an assertion nor its opposite holds', async () => {
     const bench = await openRefusing();
     await deliver(bench, []);
-    const says = 'retry-after-honored was not tested: nothing happened that it is about.';
+    const says = 'Nothing can be said: Nothing happened that retry-after-honored is about.';
     expect(messageOf(() => expect(bench.mock).toHaveHonoredRetryAfter())).toContain(says);
     expect(messageOf(() => expect(bench.mock).not.toHaveHonoredRetryAfter())).toContain(says);
     const idle = await open();
-    expect(messageOf(() => expect(idle.mock).toPassAllRules())).toContain('the client sent no request');
-    expect(messageOf(() => expect(idle.mock).not.toPassAllRules())).toContain('the client sent no request');
+    expect(messageOf(() => expect(idle.mock).toPassAllRules())).toContain('The client sent no request.');
+    expect(messageOf(() => expect(idle.mock).not.toPassAllRules())).toContain('The client sent no request.');
   });
 
   test('retries are counted of a call by its position or by what it is about', async () => {
@@ -218,4 +218,19 @@ test('a user that waits to be stored is not delivered as yet', async () => {
   expect(mock).toHaveKept('complete', { expected: ['1001'] });
   await mock.clock.advance(1000);
   expect(mock).toHaveDelivered(['1001']);
+});
+
+test('what a full journal has dropped is not taken for kept', async () => {
+  const { mock, vibefollow } = await open({ journalLimit: 1 });
+  await vibefollow('/users', { external_user_id: 'usr_1' });
+  await vibefollow('/users', { external_user_id: 'usr_2' });
+  const says = 'Nothing can be said: The journal was full and dropped 1 exchanges. Create the mock with a larger';
+  for (const assertion of [
+    () => expect(mock).toPassAllRules(),
+    () => expect(mock).not.toPassAllRules(),
+    () => expect(mock).toHaveKept('auth-in-header'),
+    () => expect(mock).not.toHaveKept('auth-in-header'),
+  ]) {
+    expect(messageOf(assertion)).toContain(says);
+  }
 });
