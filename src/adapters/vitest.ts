@@ -26,8 +26,8 @@ export interface MockFixture {
 }
 
 /**
- * Vitest's `test` with a mock for each test. A test in which the mock itself had a bug fails. Since MSW intercepts all
- * requests of a process, it is not for `test.concurrent`.
+ * Vitest's `test` with a mock for each test. A test in which the mock itself had a bug fails. It starts a server of
+ * MSW's, of which there can be one in a process: it is not for `test.concurrent`, nor beside a server of your own.
  */
 export const test: TestAPI<MockFixture> = base.extend<MockFixture>({
   mockOptions: {},
