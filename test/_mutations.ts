@@ -1,0 +1,102 @@
+import type { ApiName } from '../src/index.ts';
+import { resolve, type Described, type Made, type Schema } from './_requests.ts';
+
+/** A request that breaks its document in one place. */
+export interface Mutation {
+  /** What is wrong, such as `body.users[0].email: another type`. */
+  readonly what: string;
+  readonly request: Made;
+}
+
+/** Every way to break a request in one place, of those that its schemas know. */
+export function mutationsOf({ api, parameters, body }: Described, request: Made): Mutation[] {
+  const inQuery = parameters
+    .filter((parameter) => parameter.in === 'query')
+    .flatMap(({ name, required, schema }) => [
+      ...(required === true
+        ? [mutate(`query ${name}: missing`, { ...request, query: without(request.query, name) })]
+        : []),
+      ...wrongTexts(resolve(api, schema)).map((value) =>
+        mutate(`query ${name}: ${value}`, { ...request, query: { ...request.query, [name]: value } }),
+      ),
+    ]);
+  const inHeaders = parameters
+    .filter((parameter) => parameter.in === 'header')
+    .map(({ name }) =>
+      mutate(`header ${name}`, { ...request, headers: { ...request.headers, [name]: 'no such form' } }),
+    );
+  const inBody =
+    body === undefined
+      ? []
+      : breaksOf(api, body, request.body, 'body').map(([what, value]) => mutate(what, { ...request, body: value }));
+  return [...inQuery, ...inHeaders, ...inBody];
+}
+
+function mutate(what: string, request: Made): Mutation {
+  return { what, request };
+}
+
+type Break = readonly [what: string, value: unknown];
+
+/** Values that break a schema in one place, made of one that keeps it. */
+function breaksOf(api: ApiName, given: Schema, value: unknown, place: string): Break[] {
+  const schema = resolve(api, given);
+  if (schema.anyOf) return [];
+  if (schema.allOf) {
+    return schema.allOf.flatMap((one) =>
+      breaksOf(api, one, value, place).filter(([, broken]) => typeof broken === 'object' && broken !== null),
+    );
+  }
+  const wrongType: Break[] =
+    schema.type === undefined ? [] : [[`${place}: another type`, schema.type === 'string' ? 7 : 'text']];
+  return [...wrongType, ...breaksOfBounds(schema, value, place), ...breaksInside(api, schema, value, place)];
+}
+
+function breaksOfBounds(schema: Schema, value: unknown, place: string): Break[] {
+  const { minLength = 0, maxLength, minItems = 0, maxItems, format, pattern, enum: values } = schema;
+  const isCheckedText = format !== undefined || pattern !== undefined || values !== undefined;
+  return [
+    ...(minLength > 0 ? [[`${place}: too short`, ''] as const] : []),
+    ...(maxLength === undefined ? [] : [[`${place}: too long`, `${'a'.repeat(maxLength)}@example.com`] as const]),
+    ...(isCheckedText ? [[`${place}: malformed`, 'no such form'] as const] : []),
+    ...(schema.type === 'array' && minItems > 0 ? [[`${place}: empty`, []] as const] : []),
+    ...(maxItems === undefined || !Array.isArray(value)
+      ? []
+      : [[`${place}: too many`, Array.from({ length: maxItems + 1 }, () => value[0] as unknown)] as const]),
+  ];
+}
+
+function breaksInside(
+  api: ApiName,
+  { properties = {}, required = [], items }: Schema,
+  value: unknown,
+  place: string,
+): Break[] {
+  if (Array.isArray(value)) {
+    const list = value as unknown[];
+    if (items === undefined || list.length === 0) return [];
+    return breaksOf(api, items, list[0], `${place}[0]`).map(([what, broken]) => [what, [broken, ...list.slice(1)]]);
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const record = value as Record<string, unknown>;
+  const missing = required.map((name): Break => [`${place}.${name}: missing`, without(record, name)]);
+  const broken = Object.entries(properties).flatMap(([name, schema]) =>
+    breaksOf(api, schema, record[name], `${place}.${name}`).map(([what, part]): Break => [
+      what,
+      { ...record, [name]: part },
+    ]),
+  );
+  return [...missing, ...broken];
+}
+
+/** Texts that cannot be read as what a query parameter is to be. */
+function wrongTexts({ type, enum: values, minLength = 0, minimum }: Schema): string[] {
+  if (values) return ['NO_SUCH_VALUE'];
+  if (type === 'integer') return ['many', '1.5', ...(minimum === undefined ? [] : [String(minimum - 1)])];
+  if (type === 'boolean') return ['perhaps'];
+  return minLength > 0 ? [''] : [];
+}
+
+function without(record: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
+}

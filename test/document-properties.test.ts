@@ -1,0 +1,100 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import * as formats from 'ajv-formats';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { documents, type ApiName } from '../src/index.ts';
+import { mutationsOf } from './_mutations.ts';
+import { described, requestsOf, resolve, type Described, type Made } from './_requests.ts';
+import { key, open, read } from './_setup.ts';
+
+/** As many as the nightly script asks for, or a seeded few hundred in all. */
+const cases = Number(process.env['VF_MOCK_CASES'] ?? 420);
+const runs = { seed: 20_260_101, numRuns: Math.ceil(cases / described.length / 2) };
+
+describe.each(described)('$id', (operation) => {
+  test('answers each request that keeps the document as documented, and never finds fault with it', async () => {
+    await fc.assert(
+      fc.asyncProperty(requestsOf(operation), async (request) => {
+        const { status, violations } = await send(operation, request);
+        expect(violations).toEqual([]);
+        // What the schemas do not know: whether a user or a bulk creation exists, and what a time may be.
+        expect([200, 202, ...(operation.api === 'yellow' ? [400, 404] : [])]).toContain(status);
+      }),
+      runs,
+    );
+  });
+
+  test('answers each request that breaks the document in one place as documented', async () => {
+    const broken = requestsOf(operation).chain((request) => {
+      const mutations = mutationsOf(operation, request);
+      return mutations.length === 0 ? fc.constant(undefined) : fc.constantFrom(...mutations);
+    });
+    await fc.assert(
+      fc.asyncProperty(broken, async (mutation) => {
+        if (mutation === undefined) return;
+        const { status, answer, violations } = await send(operation, mutation.request);
+        // Records that are judged one by one are rejected under 200.
+        const isReported = status === 200 && (answer as { data?: { rejected?: number } }).data?.rejected === 1;
+        expect([mutation.what, isReported || [400, 422].includes(status)]).toEqual([mutation.what, true]);
+        expect([mutation.what, violations.length]).toEqual([mutation.what, isForm(mutation.what, operation) ? 1 : 0]);
+      }),
+      runs,
+    );
+  });
+});
+
+/** Whether a break is one of form: the records of a list are data, and how many there are has a rule of its own. */
+function isForm(what: string, { operation }: Described): boolean {
+  const isOfRecord = operation['x-records']?.property !== undefined && /^body\.\w+\[/.test(what);
+  return !isOfRecord && !what.endsWith('too many');
+}
+
+/** Sends a request to a mock of its own, and holds the answer against the document. */
+async function send(
+  operation: Described,
+  { query, path, headers, body }: Made,
+): Promise<{ status: number; answer: unknown; violations: readonly string[] }> {
+  const { mock, send: fetch } = await open();
+  const place = operation.path.replace('{userId}', encodeURIComponent(String(path['userId'])));
+  const search = new URLSearchParams(
+    Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
+  ).toString();
+  const keys = { authorization: `Bearer ${key}`, 'x-auth-token': 'secret', 'content-type': 'application/json' };
+  const { status, body: answer } = await read(
+    await fetch(`${place}${search === '' ? '' : `?${search}`}`, {
+      method: operation.method,
+      headers: { ...keys, ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }),
+  );
+  expect(Object.keys(operation.operation.responses)).toContain(String(status));
+  const validate = validators.get(`${operation.id} ${status}`);
+  if (answer === undefined) expect(validate).toBe(undefined);
+  else expect([validate?.(answer), validate?.errors]).toEqual([true, null]);
+  const [{ violations = [] } = {}] = mock.journal.exchanges();
+  return { status, answer, violations };
+}
+
+interface ResponseObject {
+  readonly $ref?: string;
+  readonly content?: { readonly 'application/json': { readonly schema: object } };
+}
+
+const ajv = new Ajv2020({ strict: false });
+formats.default.default(ajv);
+for (const api of ['vibefollow', 'yellow'] as const) ajv.addSchema({ ...documents[api], $id: api });
+
+/** Of the answers that have a body. */
+const validators = new Map(
+  described.flatMap(({ api, id, operation }) =>
+    Object.entries(operation.responses).flatMap(([status, given]) => {
+      const schema = resolve<ResponseObject>(api, given).content?.['application/json'].schema;
+      return schema === undefined ? [] : [[`${id} ${status}`, ajv.compile(within(api, schema))] as const];
+    }),
+  ),
+);
+
+/** A schema whose references lead into the document. */
+function within(api: ApiName, schema: object): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/', `"${api}#/`)) as object;
+}
