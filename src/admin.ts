@@ -2,8 +2,9 @@ import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { AnswerOf, Reply } from './api.ts';
 import { readJson, refuseSize } from './body.ts';
 import { toIso, type Clock } from './clock.ts';
+import { maskKeys, maskText } from './credentials.ts';
 import { explain } from './explain.ts';
-import { checkRules, type FaultRule, type Faults } from './faults.ts';
+import { checkRules, type ActiveFault, type FaultRule, type Faults } from './faults.ts';
 import type { components, operations } from './generated/admin.ts';
 import { validateClockChange, type ValidationError } from './generated/validators.ts';
 import { version } from './generated/version.ts';
@@ -61,7 +62,7 @@ const handlers: Operations = {
     mock.reset(tenant);
     return done;
   },
-  listFaults: (_, { faults }) => ({ status: 200, body: { faults: faults.list() } }),
+  listFaults: (_, { faults }) => ({ status: 200, body: { faults: showFaults(faults) } }),
   addFaults({ body }, { faults }) {
     const given = body();
     if ('refusal' in given) return given.refusal;
@@ -69,7 +70,7 @@ const handlers: Operations = {
     const problems = checkRules(rules, faults.list());
     if (problems.length > 0) return refuse(400, ...problems);
     faults.add(...(rules as FaultRule[]));
-    return { status: 200, body: { faults: faults.list() } };
+    return { status: 200, body: { faults: showFaults(faults) } };
   },
   clearFaults({ tenant }, { faults }) {
     faults.clear(tenant);
@@ -117,7 +118,7 @@ const handlers: Operations = {
     mock.restore(given.value as State, tenant);
     return done;
   },
-  getOptions: (_, { options }) => ({ status: 200, body: maskKeys(options) }),
+  getOptions: (_, { options }) => ({ status: 200, body: maskOptions(options) }),
   getJournal: ({ target }, { journal }) => showExchanges(target, journal),
   clearJournal({ tenant }, { journal }) {
     journal.clear(tenant);
@@ -167,7 +168,7 @@ export async function administer(request: MockRequest, mock: Controlled): Promis
 function findOperation(resource: string, method: string, target: Target): keyof operations | Reply {
   const { path } = target;
   const methods = resources.get(resource);
-  if (methods === undefined) return refuse(404, `No admin resource ${path}. There are ${listResources()}.`);
+  if (methods === undefined) return refuse(404, `No admin resource ${maskText(path)}. There are ${listResources()}.`);
   const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
   if (operation !== undefined) return refuseQuery(operation, target) ?? operation.operationId;
   const allow = Object.keys(methods).join(', ');
@@ -220,12 +221,17 @@ function explainChange(errors: readonly ValidationError[]): string {
     : `${explain(errors, 'the change')}.`;
 }
 
+/** The rules, with the keys in them masked. */
+function showFaults(faults: Faults): ActiveFault[] {
+  return JSON.parse(maskKeys(JSON.stringify(faults.list()))) as ActiveFault[];
+}
+
 function listResources(): string {
   return [...resources.keys()].map((name) => `/__admin/${name}${name.endsWith('/') ? '…' : ''}`).join(', ');
 }
 
 /** Of a VibeFollow key the kind and the last 4 characters are shown, of a Yellow key and the token nothing. */
-function maskKeys({ adminToken, yellow, ...others }: Options): Options {
+function maskOptions({ adminToken, yellow, ...others }: Options): Options {
   const keys = Object.fromEntries(Object.entries(yellow.keys ?? {}).map(([bot, list]) => [bot, list.map(() => '…')]));
   const token = adminToken === undefined ? {} : { adminToken: '…' };
   const text = JSON.stringify({ ...others, ...token, yellow: { ...yellow, ...(yellow.keys && { keys }) } });

@@ -33,6 +33,8 @@ export interface Call {
   applied: boolean | number;
   /** Position of the work among all that was done, from 1. */
   effect?: number;
+  /** Whether users that existed were left as they were. */
+  retained?: boolean;
   /** Headers for whatever answer comes. */
   readonly told: Record<string, string | number>;
   /** The same for the same operation, parameters and body, byte for byte. */
@@ -70,6 +72,10 @@ export interface Api {
   fail(status: number, code?: string): Reply;
   /** Puts a refusal into the API's own error shape. */
   refuse(refusal: Refusal, call?: Call): Reply;
+  /** The tenants that were met. */
+  tenants(): string[];
+  /** Whether a tenant has taken work that is not done as yet. */
+  isWaiting(tenant: string): boolean;
   /** What is stored of a user, its properties by the names that records have; or nothing. */
   stored(tenant: string, id: string): Readonly<Record<string, unknown>> | undefined;
   /** Forgets everything, or one tenant. */

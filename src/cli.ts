@@ -58,7 +58,7 @@ function toServeCommand(): Command {
     .option('--clock <kind>', 'system or manual time (default: system)', toClock)
     .option('-c, --config <file>', 'YAML or JSON file with options of createMock')
     .option('-s, --scenario <name>', 'named scenario, or such a file; repeatable', collect)
-    .option('--state <file>', 'load what is stored from it, save that at a clean stop')
+    .option('--state <file>', 'load what is stored from it, save that at a clean stop', toFile)
     .option('--admin-token <token>', 'open /__admin beyond this machine, to who sends it')
     .option('--log <what>', 'requests (default), or calls, each with its timeline', toLogKind)
     .option('-q, --quiet', 'print no log')
@@ -166,6 +166,11 @@ function toPort(text: string): number {
 function toInteger(text: string): number {
   if (!/^-?\d+$/.test(text)) throw new InvalidArgumentError('Use a whole number.');
   return Number(text);
+}
+
+function toFile(text: string): string {
+  if (text === '') throw new InvalidArgumentError('Give the path of a file.');
+  return text;
 }
 
 function toLogKind(text: string): 'requests' | 'calls' {

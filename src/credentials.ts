@@ -1,15 +1,17 @@
 import type { Headers } from './body.ts';
-import type { Query } from './url.ts';
+import { documents, type ApiName } from './router.ts';
+import type { Target } from './url.ts';
 
-const headerNames = ['authorization', 'x-auth-token', 'x-api-key'];
+/** The headers that the documents name for keys, in lower case. */
+const headerNames = { vibefollow: findHeaders('vibefollow'), yellow: findHeaders('yellow') };
 const keyNames = /^(x?[-_]?(api|auth|access)?[-_]?(key|token)|(proxy-)?authorization|cookie)$/i;
 const vibeFollowKeys = /sk_(live|test)_[\w-]{32,}/g;
 
-/** Where a request has its key: in the header, in the URL too or instead, or nowhere. */
-export function findCredential(headers: Headers, path: string, query: Query): 'header' | 'url' | 'none' {
+/** Where a request has its key: in a documented header, in the URL too or instead, or nowhere. */
+export function findCredential(api: ApiName, headers: Headers, { path, query }: Target): 'header' | 'url' | 'none' {
   const inUrl = Object.entries(query).some(([name, value]) => keyNames.test(name) || holdsKey(String(value)));
   if (inUrl || holdsKey(decodeAscii(path))) return 'url';
-  return headerNames.some((name) => String(headers[name] ?? '') !== '') ? 'header' : 'none';
+  return headerNames[api].some((name) => String(headers[name] ?? '') !== '') ? 'header' : 'none';
 }
 
 /** A path, or any text, with the keys in it masked, however they are percent-encoded. */
@@ -54,4 +56,9 @@ function holdsKey(text: string): boolean {
 /** Percent-encoding undone as far as it is of ASCII, the alphabet of keys; what is malformed stays. */
 function decodeAscii(text: string): string {
   return text.replaceAll(/%([0-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function findHeaders(api: ApiName): string[] {
+  const schemes = documents[api].components['securitySchemes'] as Readonly<Record<string, { readonly name?: string }>>;
+  return Object.values(schemes).map(({ name = 'Authorization' }) => name.toLowerCase());
 }

@@ -8,30 +8,32 @@ import type { Fault } from './faults.ts';
 import type { Outcome } from './outcome.ts';
 import { idsOf } from './records.ts';
 import { toMessage } from './problem.ts';
-import { findViolations } from './violations.ts';
+import { judgeForm } from './violations.ts';
 
-/** Texts that a client or a fault chooses are kept up to this length. */
+/** Texts that a client or a fault chooses are kept up to this length, and URLs up to the other. */
 const longest = 200;
+const longestUrl = 2000;
 
 /** What the journal keeps of a request. */
 export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug: string | undefined): Exchange {
   const { number, at, request, target, found, call, fault } = arrival;
   const broken = findBreak(outcome, request, fault?.rule.fault);
-  const violations = findViolations(arrival);
+  const { violations, rejected } = judgeForm(arrival);
   return {
     number,
     at,
     method: request.method,
-    path: maskText(target.path),
-    query: maskQuery(target.search),
+    path: maskText(target.path).slice(0, longestUrl),
+    query: maskQuery(target.search).slice(0, longestUrl),
     api: found.api,
     size: toSize(request),
     records: 0,
     ...(call && describe(call)),
+    ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
     ...(violations.length > 0 && { violations: violations.map(toText) }),
     ...(arrival.attempt && toPosition(arrival.attempt)),
     ...(request.connection !== undefined && { connection: request.connection }),
-    credential: findCredential(request.headers, target.path, target.query),
+    credential: findCredential(found.api, request.headers, target),
     ...(fault && { fault: fault.id }),
     ...('status' in outcome && toAnswered(outcome)),
     ...(broken && { broken }),
@@ -61,7 +63,7 @@ function toPosition({ call, number, concurrent }: NonNullable<Arrival['attempt']
 }
 
 function describe(call: Call): Partial<Exchange> {
-  const { operation, tenant, shownTenant, headers, rejected, applied, effect } = call;
+  const { operation, tenant, shownTenant, headers, applied, effect, retained } = call;
   const recordIds = idsOf(call);
   const key = headers['idempotency-key'];
   return {
@@ -69,11 +71,11 @@ function describe(call: Call): Partial<Exchange> {
     ...(tenant !== '' && { tenant: maskKeys(shownTenant), tenantId: tenant }),
     records: recordIds.length,
     ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
-    ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
     ...(operation.hasBody && { digest: digest(call.digest()) }),
     ...(key !== undefined && { idempotencyKey: toText(String(key)) }),
     applied,
     ...(effect !== undefined && { effect }),
+    ...(retained === true && { retained }),
   };
 }
 

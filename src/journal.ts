@@ -34,7 +34,10 @@ export interface Journal {
   dropped(keyOrId?: string): number;
   /** Calls `listener` with each exchange as it ends, and answers a function that stops that. */
   subscribe(listener: (exchange: Exchange) => void): () => void;
-  /** Forgets all exchanges, or those of one VibeFollow key, project id or Yellow bot. */
+  /**
+   * Forgets all exchanges, or those of one VibeFollow key, project id or Yellow bot: whatever comes next is a first
+   * attempt.
+   */
   clear(keyOrId?: string): void;
 }
 

@@ -10,8 +10,8 @@ export interface Log {
   close(): string[];
 }
 
-/** So many calls are waited for; then the oldest is printed as it stands. */
-const capacity = 1000;
+/** So many calls are waited for, and so many attempts of one; then what there is is printed as it stands. */
+const capacity = 200;
 
 export function createCallLog(): Log {
   const open = new Map<string, Exchange[]>();
@@ -27,11 +27,14 @@ export function createCallLog(): Log {
       const { tenantId, operation, call } = exchange;
       if (call === undefined) return [toLine(exchange)];
       const identity = JSON.stringify([tenantId, operation, call]);
+      const before = open.get(identity) ?? [];
+      // After a reset another call has its number.
+      const printed = before.some(({ attempt }) => attempt === exchange.attempt) ? take(identity) : [];
       const attempts = [...(open.get(identity) ?? []), exchange].sort((a, b) => a.number - b.number);
       open.set(identity, attempts);
-      if (!isTransient(exchange)) return take(identity);
+      if (!isTransient(exchange) || attempts.length === capacity) return [...printed, ...take(identity)];
       const [oldest = ''] = open.keys();
-      return open.size > capacity ? take(oldest) : [];
+      return open.size > capacity ? [...printed, ...take(oldest)] : printed;
     },
     close: () => [...open.keys()].flatMap(take),
   };

@@ -1,9 +1,12 @@
 import type { ClientCall, JournalFilter } from './client-calls.ts';
 import type { Mock } from './mock.ts';
+import { maskKeys } from './credentials.ts';
+import { apiNames } from './router.ts';
 import { checkExpected } from './rules/expected.ts';
-import type { ExpectedRecord, RuleId, Verdict } from './rules/rule.ts';
-import { explain, findUndelivered } from './rules/undelivered.ts';
+import type { ExpectedRecord, JudgedState, RuleId, Verdict } from './rules/rule.ts';
+import { findUndelivered, toReason } from './rules/undelivered.ts';
 import { rules, type VerdictOptions } from './rules/verdicts.ts';
+import { toTenantId } from './tenants.ts';
 import { toTimeline } from './timeline.ts';
 import { toRecord as toVibeFollowRecord } from './vibefollow/store.ts';
 import { toRecord as toYellowRecord } from './yellow/store.ts';
@@ -49,9 +52,12 @@ export const matchers = {
   ): Result {
     const mock = toMock(received, 'toHaveDelivered');
     checkExpected(records);
-    const undelivered = findUndelivered(mock.journal.exchanges(options), records, storedIn(mock));
+    if (records.length === 0) return judgeNothing('No record is named.', this.isNot);
+    const { journal } = mock;
+    const undelivered = findUndelivered(journal.exchanges(options), records, toState(mock, options.tenant));
     if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
-    const reasons = undelivered.slice(0, 10).map((one) => `${one.id} ${explain(one)}`);
+    const dropped = journal.dropped(options.tenant);
+    const reasons = undelivered.slice(0, 10).map((one) => `${one.id} ${toReason(one, dropped)}`);
     const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
     const numbers = undelivered.flatMap(({ carriers }) => carriers.map(({ number }) => number));
     const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;
@@ -64,10 +70,16 @@ export const matchers = {
 
   toHaveRetried(this: Context, received: unknown, call: number | JournalFilter, times: number): Result {
     const { journal } = toMock(received, 'toHaveRetried');
-    const calls = journal.calls(typeof call === 'number' ? {} : call);
-    const [found, ...others] = typeof call === 'number' ? calls.slice(call - 1, call) : calls;
+    if (!Number.isSafeInteger(times) || times < 0) {
+      throw new TypeError(`toHaveRetried takes a number of retries, 0 or more, not ${JSON.stringify(times)}.`);
+    }
+    const filter = typeof call === 'number' ? {} : call;
+    const dropped = journal.dropped(filter.tenant);
+    if (dropped > 0) return judgeNothing(toLoss(dropped), this.isNot);
+    const calls = journal.calls(filter);
+    const [found, ...others] = typeof call === 'number' ? calls.filter((_, index) => index + 1 === call) : calls;
     if (found === undefined || others.length > 0) {
-      const name = typeof call === 'number' ? `call ${call}` : JSON.stringify(call);
+      const name = typeof call === 'number' ? `call ${call}` : maskKeys(JSON.stringify(call));
       const count = found === undefined ? `there is no ${name}` : `${name} selects ${calls.length} calls`;
       return judgeNothing(`${count}. ${toOverview(journal.calls())}`, this.isNot);
     }
@@ -154,13 +166,16 @@ function toMock(received: unknown, matcher: string): Mock {
   throw new TypeError(`${matcher} asks about a mock: expect(mock).${matcher}(…), with what createMock() gave.`);
 }
 
-function storedIn({ vibefollow, yellow }: Mock) {
-  return (api: string, tenant: string, id: string) => {
-    if (api === 'yellow') {
-      const user = yellow.bot(tenant).user(id);
-      return user && toYellowRecord(user);
-    }
-    const user = vibefollow.project(tenant).user(id);
-    return user && toVibeFollowRecord(user);
+function toState({ vibefollow, yellow }: Mock, of?: string): Pick<JudgedState, 'tenants' | 'stored'> {
+  const ids = { vibefollow: vibefollow.projects(), yellow: yellow.bots() };
+  const all = apiNames.flatMap((api) => ids[api].map((tenantId) => ({ api, tenantId })));
+  return {
+    tenants: () => all.filter(({ tenantId }) => of === undefined || toTenantId(of) === tenantId),
+    stored({ api, tenantId }, id): Readonly<Record<string, unknown>> | undefined {
+      const user = api === 'yellow' ? yellow.bot(tenantId).user(id) : undefined;
+      if (user) return toYellowRecord(user);
+      const other = api === 'vibefollow' ? vibefollow.project(tenantId).user(id) : undefined;
+      return other && toVibeFollowRecord(other);
+    },
   };
 }

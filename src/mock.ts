@@ -4,11 +4,14 @@ import { createCalls } from './calls.ts';
 import { createManualClock, createSystemClock, type Clock } from './clock.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFetch, type Fetch } from './fetch.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { createJournal, type Journal, type WritableJournal } from './journal.ts';
 import { toOptions, type MockOptions, type Options } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
+import type { Api } from './api.ts';
+import { apiNames, type ApiName } from './router.ts';
+import type { JudgedState } from './rules/rule.ts';
 import { judge, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
 import type { Scenario } from './scenarios.ts';
 import { takeState, toState, type State } from './state.ts';
@@ -86,8 +89,15 @@ export function createMock(options: MockOptions = {}): Mock {
   const inForce = toOptions(options);
   const created = structuredClone(inForce);
   const clock = inForce.clock === 'manual' ? createManualClock(inForce.startTime) : createSystemClock();
-  const journal = createJournal(inForce.journalLimit);
   const calls = createCalls();
+  const kept = createJournal(inForce.journalLimit);
+  const journal: WritableJournal = {
+    ...kept,
+    clear(keyOrId): void {
+      kept.clear(keyOrId);
+      calls.clear(toTenant(keyOrId));
+    },
+  };
   const random = createRandom(inForce.seed);
   const faults = createFaults(random);
   const apis = { vibefollow: createVibeFollow(inForce, clock), yellow: createYellow(inForce, clock, random) };
@@ -105,11 +115,11 @@ export function createMock(options: MockOptions = {}): Mock {
     clock,
     journal,
     faults,
-    vibefollow: { project: apis.vibefollow.project },
-    yellow: { bot: apis.yellow.bot },
+    vibefollow: { project: apis.vibefollow.project, projects: apis.vibefollow.tenants },
+    yellow: { bot: apis.yellow.bot, bots: apis.yellow.tenants },
     handle,
     fetch: createFetch(handle),
-    verdicts: (judged) => judge(journal, (api, tenant, id) => apis[api].stored(tenant, id), judged),
+    verdicts: (judged) => judge(journal, toJudgedState(apis), judged),
     use({ options: { faults: rules = [], vibefollow, yellow } }): void {
       faults.add(...rules);
       Object.assign(inForce.vibefollow, vibefollow);
@@ -120,7 +130,6 @@ export function createMock(options: MockOptions = {}): Mock {
       apis.vibefollow.reset(tenant);
       apis.yellow.reset(tenant);
       faults.clear(tenant);
-      calls.clear(tenant);
       journal.clear(tenant);
       if (tenant !== undefined) waitingOf.of(tenant).abort();
       waitingOf.clear(tenant);
@@ -153,6 +162,14 @@ function toSnapshots({ vibefollow, yellow }: Stores): Pick<Mock, 'snapshot' | 'r
 
 function toTenant(keyOrId: string | undefined): string | undefined {
   return keyOrId === undefined ? undefined : toTenantId(keyOrId);
+}
+
+function toJudgedState(apis: Readonly<Record<ApiName, Api>>): JudgedState {
+  return {
+    tenants: () => apiNames.flatMap((api) => apis[api].tenants().map((tenantId) => ({ api, tenantId }))),
+    isWaiting: ({ api, tenantId }) => apis[api].isWaiting(tenantId),
+    stored: ({ api, tenantId }, id) => apis[api].stored(tenantId, id),
+  };
 }
 
 /** In place, for the APIs look at these very options. */

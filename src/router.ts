@@ -51,7 +51,8 @@ interface Resource {
   readonly byMethod: ReadonlyMap<string, Operation>;
 }
 
-const apiNames: readonly ApiName[] = ['vibefollow', 'yellow'];
+/** The two APIs. */
+export const apiNames: readonly ApiName[] = ['vibefollow', 'yellow'];
 const resources: readonly Resource[] = apiNames.flatMap(toResources);
 const fixed: ReadonlyMap<string, Resource> = new Map(
   resources.flatMap((resource) =>

@@ -3,7 +3,9 @@ import { validateVibeFollowKey } from './generated/validators.ts';
 
 /** The id of a tenant: a Yellow bot is its own; a VibeFollow key has that of its project, which may be shown. */
 export function toTenantId(keyOrId: string): string {
-  return validateVibeFollowKey(keyOrId) ? `prj_${digest(keyOrId)}` : keyOrId;
+  if (validateVibeFollowKey(keyOrId)) return `prj_${digest(keyOrId)}`;
+  // A bot that holds a key may not be shown either.
+  return /sk_(live|test)_[\w-]{32}/.test(keyOrId) ? `bot_${digest(keyOrId)}` : keyOrId;
 }
 
 /** Whether an id is one that a project can have. */

@@ -11,14 +11,15 @@ import { isEarly } from './rules/waiting.ts';
  * @example console.log(toTimeline(mock.journal.calls()))
  */
 export function toTimeline(calls: readonly ClientCall[]): string {
-  const start = Math.min(...calls.flatMap(({ attempts }) => attempts.map(({ at }) => at)));
+  const times = calls.flatMap(({ attempts }) => attempts.map(({ at }) => at));
+  const start = times.reduce((first, time) => Math.min(first, time), Infinity);
   return calls.map((call) => toLines(call, start).map(toPrintable).join('\n')).join('\n\n');
 }
 
 function toLines({ call, operation, tenant, outcome, attempts }: ClientCall, start: number): string[] {
   const content = attempts[0] ? toContent(attempts[0]) : '';
   const rows = attempts.map((exchange) => [toTime(exchange, start), toEvent(exchange)] as const);
-  const width = Math.max(...rows.map(([time]) => time.length));
+  const width = rows.reduce((most, [time]) => Math.max(most, time.length), 0);
   return [
     `call ${call}: ${[operation, tenant].filter(Boolean).join(', ')}, ${content}${outcome}`,
     ...rows.map(([time, event]) => `  ${time.padEnd(width)}  ${event}`),

@@ -43,10 +43,11 @@ describe.each(described)('$id', (operation) => {
   });
 });
 
-/** Whether a break is one of form: the records of a list are data, and how many there are has a rule of its own. */
+/** Whether a break is one of form: records are data, and how many there are has a rule of its own. */
 function isForm(what: string, { operation }: Described): boolean {
-  const isOfRecord = operation['x-records']?.property !== undefined && /^body\.\w+\[/.test(what);
-  return !isOfRecord && !what.endsWith('too many');
+  const { 'x-records': records } = operation;
+  const isOfRecord = records && (records.property === undefined ? /^body\./ : /^body\.\w+\[/).test(what);
+  return isOfRecord !== true && !what.endsWith('too many');
 }
 
 /** Sends a request to a mock of its own, and holds the answer against the document. */

@@ -206,7 +206,9 @@ test("the matchers are known to the types of Jest's expect", async () => {
   const { mock } = await open();
   jestExpect(mock).not.toHaveDelivered(['usr_1']);
   // @ts-expect-error A count is missing.
-  expect(() => jestExpect(mock).toHaveRetried(1)).toThrow('there is no call 1');
+  expect(() => jestExpect(mock).toHaveRetried(1)).toThrow(
+    'toHaveRetried takes a number of retries, 0 or more, not undefined.',
+  );
 });
 
 test('a user that waits to be stored is not delivered as yet', async () => {

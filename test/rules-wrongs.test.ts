@@ -77,7 +77,7 @@ test('an older value that is sent again after a newer one was stored breaks exac
   await bench.vibefollow('/users/bulk', older);
   expect(failed(bench)).toEqual(['exactly-once-effect']);
   expect(finding(bench, 'exactly-once-effect')).toBe(
-    'attempt 2 of call 1 (bulkUpsertUsers, sk_test_…0000) was applied after attempt 1 of call 2 (bulkUpsertUsers, sk_test_…0000), which the client sent later: an older value is stored',
+    'attempt 2 of call 1 (bulkUpsertUsers, sk_test_…0000) was applied after attempt 1 of call 2 (bulkUpsertUsers, sk_test_…0000), which the client sent later: older values are stored, where both set them',
   );
 });
 

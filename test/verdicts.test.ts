@@ -135,7 +135,8 @@ test('an exchange whose record ids the journal has let go of is judged by what i
   const outcome = { api: 'vibefollow', operation: 'bulkUpsertUsers', tenant: 't', tenantId: 't', call: 1 } as const;
   const calls: ClientCall[] = [{ ...outcome, outcome: 'delivered', attempts: [exchange] }];
   const evidence = { exchanges: [exchange], calls, limits: { maxAttempts: 10, maxAmplification: 10 } };
-  for (const rule of rules) expect(rule.check({ ...evidence, stored: () => undefined }) ?? []).toEqual([]);
+  const state = { tenants: () => [], isWaiting: () => false, stored: () => undefined };
+  for (const rule of rules) expect(rule.check({ ...evidence, dropped: 0, state }) ?? []).toEqual([]);
 });
 
 test('the figures of a storm are counted by hand', () => {

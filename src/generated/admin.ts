@@ -345,9 +345,9 @@ export interface components {
         };
         /** @description One request and what came of it. */
         Exchange: {
-            /** @description Position in order of arrival, from 1. */
+            /** @description Position in the order in which requests had come in whole, from 1. */
             number: number;
-            /** @description When it arrived, in milliseconds since 1970 on the clock of the mock. */
+            /** @description When it began to arrive, in milliseconds since 1970 on the clock of the mock. */
             at: number;
             method: string;
             /** @description Without the query. */
@@ -386,7 +386,7 @@ export interface components {
              * @enum {string}
              */
             credential?: "header" | "url" | "none";
-            /** @description Where the request breaks the OpenAPI document. Bad records of a bulk request are not among them: they are data, not form. */
+            /** @description Where the request breaks the OpenAPI document. Bad records are not among them: they are data, not form. */
             violations?: string[];
             /** @description The TCP connection, by the port of the client. Absent in process. */
             connection?: string;
@@ -398,6 +398,8 @@ export interface components {
             applied?: boolean | number;
             /** @description Position of its work in the order in which work was done, from 1. */
             effect?: number;
+            /** @description Whether users that existed were left as they were (YE-1). */
+            retained?: boolean;
             /** @description Absent where the connection broke before an answer. */
             status?: number;
             /** @description The code of a VibeFollow error or the text of a Yellow one. */

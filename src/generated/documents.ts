@@ -3834,12 +3834,12 @@ export const admin: OpenApiDocument = {
     "additionalProperties": false,
     "properties": {
      "number": {
-      "description": "Position in order of arrival, from 1.",
+      "description": "Position in the order in which requests had come in whole, from 1.",
       "type": "integer",
       "minimum": 1
      },
      "at": {
-      "description": "When it arrived, in milliseconds since 1970 on the clock of the mock.",
+      "description": "When it began to arrive, in milliseconds since 1970 on the clock of the mock.",
       "type": "number"
      },
      "method": {
@@ -3931,7 +3931,7 @@ export const admin: OpenApiDocument = {
       ]
      },
      "violations": {
-      "description": "Where the request breaks the OpenAPI document. Bad records of a bulk request are not among them: they are data, not form.",
+      "description": "Where the request breaks the OpenAPI document. Bad records are not among them: they are data, not form.",
       "type": "array",
       "items": {
        "type": "string"
@@ -3966,6 +3966,10 @@ export const admin: OpenApiDocument = {
       "description": "Position of its work in the order in which work was done, from 1.",
       "type": "integer",
       "minimum": 1
+     },
+     "retained": {
+      "description": "Whether users that existed were left as they were (YE-1).",
+      "type": "boolean"
      },
      "status": {
       "description": "Absent where the connection broke before an answer.",

@@ -19,7 +19,8 @@ export const backoffGrows: Rule = {
   check(evidence): readonly Finding[] | undefined {
     const all = findWaits(evidence).filter(({ waits }) => waits.length > 1);
     if (isChance(all, 3)) return undefined;
-    return all.every(areEqual) ? all.map(toConstant) : findShrinking(all);
+    if (all.every(areEqual)) return all.map(toConstant);
+    return grows(all) ? [] : findShrinking(all);
   },
 };
 
@@ -109,15 +110,22 @@ function toConstant({ call, waits }: Waits): Finding {
   return toFinding(`${nameCall(call)} waited ${list} between its attempts, always the same`, call.attempts);
 }
 
+/** Whether the longest wait behind a first one is clearly longer than all first ones. */
+function grows(all: readonly Waits[]): boolean {
+  const [, first] = toRange(all.map(({ waits: [wait = 0] }) => wait));
+  const [, later] = toRange(all.flatMap(({ waits }) => waits.slice(1)));
+  return later > first * 1.2;
+}
+
 /**
  * With full jitter a later wait may well be shorter than an earlier one. But that of four calls none waits longer later than
  * all of them did first has a chance of 1 in 10,000 at most, even if the backoff is capped at twice its start.
  */
-function findShrinking(all: readonly Waits[]): Finding[] {
+function findShrinking(all: readonly Waits[]): Finding[] | undefined {
   const long = all.filter(({ waits }) => waits.length >= 4);
   const [, first] = toRange(long.map(({ waits: [wait = 0] }) => wait));
   const [, later] = toRange(long.flatMap(({ waits }) => waits.slice(1)));
-  if (long.length < 4 || later > first) return [];
+  if (long.length < 4 || later > first) return undefined;
   const attempts = long.flatMap(({ call }) => call.attempts);
   return [toFinding(`No wait was longer than the first ones, which took up to ${toSeconds(first)}`, attempts)];
 }

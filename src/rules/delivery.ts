@@ -1,10 +1,9 @@
 import { isDelivered, type ClientCall, type Exchange } from '../client-calls.ts';
 import { operationOf } from '../router.ts';
-import { tenantsOf } from './expected.ts';
 import { appliedIds, findRow, isIdentified } from './resends.ts';
 import { nameAnswer, nameCall, nameRecords, toFinding } from './rule.ts';
 import type { Evidence, ExpectedRecord, Finding, Rule } from './rule.ts';
-import { explain, findUndelivered, toKept, type Undelivered } from './undelivered.ts';
+import { findUndelivered, toKept, toReason, type Undelivered } from './undelivered.ts';
 
 export const complete: Rule = {
   id: 'complete',
@@ -18,17 +17,33 @@ export const complete: Rule = {
     if (expected) return findMissing(evidence, expected, lastTaken);
     const sent = calls.filter(({ operation }) => operationOf(operation).records !== undefined);
     if (sent.length === 0) return undefined;
-    const reported = new Set(calls.flatMap(({ attempts }) => attempts.flatMap(findReported)));
+    const reported = findReported(calls);
     return sent.flatMap((call) => findLost(call, reported, lastTaken));
   },
 };
 
-/** Why each record of a request was not stored, of those that its answer reports. */
-export function findReported(exchange: Exchange): string[] {
-  const { recordIds = [], rejected = [], status = 0, operation, broken } = exchange;
+/** For each record that an answer reported as rejected, the number of the last request that had it. */
+function findReported(calls: readonly ClientCall[]): Reported {
+  const reported = new Map<string, number>();
+  for (const { attempts } of calls) {
+    for (const exchange of attempts) {
+      for (const name of toReported(exchange)) reported.set(name, Math.max(reported.get(name) ?? 0, exchange.number));
+    }
+  }
+  return reported;
+}
+
+type Reported = ReadonlyMap<string, number>;
+
+/** The records that the answer to a request reports as rejected. */
+function toReported(exchange: Exchange): string[] {
+  const { recordIds = [], rejected = [], status = 0, operation, api, broken } = exchange;
   const row = findRow(exchange);
   if (row !== undefined) return [toName(exchange, recordIds[row] ?? '')];
-  if (isDelivered(exchange)) return rejected.map(({ index }) => toName(exchange, recordIds[index] ?? ''));
+  // Where Yellow.ai skips bad rows (YE-6), it does not say which.
+  if (isDelivered(exchange)) {
+    return api === 'yellow' ? [] : rejected.map(({ index }) => toName(exchange, recordIds[index] ?? ''));
+  }
   const isAlone = operation !== undefined && operationOf(operation).records?.property === undefined;
   return isAlone && [400, 422].includes(status) && broken === undefined
     ? recordIds.map((id) => toName(exchange, id))
@@ -44,7 +59,7 @@ function toName({ tenantId }: Pick<Exchange, 'tenantId'>, id: string): string {
 const named = 20;
 
 /** The records of a call that never got through, and that nothing else stored. */
-function findLost(call: ClientCall, reported: ReadonlySet<string>, lastTaken: LastTaken): Finding[] {
+function findLost(call: ClientCall, reported: Reported, lastTaken: LastTaken): Finding[] {
   const { attempts, outcome, tenantId } = call;
   const last = attempts.at(-1);
   if (outcome === 'delivered' || last === undefined || attempts.some(({ applied }) => applied === true)) return [];
@@ -52,9 +67,10 @@ function findLost(call: ClientCall, reported: ReadonlySet<string>, lastTaken: La
   const isKnown = isIdentified(last);
   const done = isKnown ? 0 : Math.max(...attempts.map(({ applied }) => Number(applied ?? 0)));
   const lost = (last.recordIds ?? []).slice(done).filter((id) => {
-    if (reported.has(toName(last, id))) return false;
-    // What was stored before this call began is an older value.
-    return !isKnown || id === '' || lastTaken(tenantId, id) < (attempts[0]?.number ?? 0);
+    const start = attempts[0]?.number ?? 0;
+    if ((reported.get(toName(last, id)) ?? 0) >= start) return false;
+    // What was taken before this call began is an older value, or another event.
+    return id === '' || lastTaken(tenantId, toTakenKey(isKnown, id)) < start;
   });
   if (lost.length === 0) return [];
   const times = attempts.length === 1 ? 'once' : `${attempts.length} times`;
@@ -64,26 +80,27 @@ function findLost(call: ClientCall, reported: ReadonlySet<string>, lastTaken: La
 
 /** Of the records that somebody expects, those that are lost: neither stored nor taken to be, nor reported as rejected. */
 function findMissing(evidence: Evidence, expected: readonly ExpectedRecord[], lastTaken: LastTaken): Finding[] {
-  const { exchanges, calls, stored } = evidence;
-  const reported = new Set(calls.flatMap(({ attempts }) => attempts.flatMap(findReported)));
-  const tenants = tenantsOf(exchanges);
-  const lost = findUndelivered(exchanges, expected, stored).filter(
-    ({ id, difference }) =>
-      !tenants.some((tenant) => reported.has(toName(tenant, id))) &&
-      (difference !== undefined || tenants.every(({ tenantId }) => lastTaken(tenantId, id) === 0)),
-  );
+  const { exchanges, calls, state, dropped } = evidence;
+  const reported = findReported(calls);
+  const tenants = state.tenants();
+  const isReported = ({ id, carriers }: Undelivered): boolean =>
+    tenants.some((tenant) => (reported.get(toName(tenant, id)) ?? 0) >= (carriers.at(-1)?.number ?? 1));
+  const isTaken = ({ id, difference }: Undelivered): boolean =>
+    tenants.some(
+      (tenant) =>
+        lastTaken(tenant.tenantId, toTakenKey(true, id)) > 0 && (difference === undefined || state.isWaiting(tenant)),
+    );
+  const lost = findUndelivered(exchanges, expected, state).filter((one) => !isReported(one) && !isTaken(one));
   const missing = lost.filter(({ difference }) => difference === undefined);
   const different = lost.filter(({ difference }) => difference !== undefined);
+  const unsent = missing.filter(({ carriers }) => carriers.length === 0);
   return [
-    ...toCounted(
-      missing.filter(({ carriers }) => carriers.length === 0),
-      'never sent',
-    ),
+    ...toCounted(unsent, dropped > 0 ? 'not stored; the journal has dropped why' : 'never sent'),
     ...toCounted(
       missing.filter(({ carriers }) => carriers.length > 0),
       'sent, but not stored',
     ),
-    ...different.slice(0, named).map((one) => toFinding(`${one.id} ${explain(one)}`, one.carriers, [one.id])),
+    ...different.slice(0, named).map((one) => toFinding(`${one.id} ${toReason(one, dropped)}`, one.carriers, [one.id])),
     ...toCounted(different.slice(named), 'stored, but not as expected'),
   ];
 }
@@ -97,14 +114,14 @@ function toCounted(lost: readonly Undelivered[], how: string): Finding[] {
 }
 
 /** The number of the last request that had a user stored, or taken to be stored later, and that none deleted; or 0. */
-type LastTaken = (tenantId: string, id: string) => number;
+type LastTaken = (tenantId: string, key: string) => number;
 
 function createLastTaken({ exchanges }: Evidence): LastTaken {
   let taken: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
   return (tenantId, id) => {
     // Most journals lose nothing, and a million records are not looked through in no time.
     taken ??= findTaken(exchanges);
-    return taken.get(tenantId)?.get(toKept(id)) ?? 0;
+    return taken.get(tenantId)?.get(id) ?? 0;
   };
 }
 
@@ -114,12 +131,20 @@ function findTaken(exchanges: readonly Exchange[]): Map<string, Map<string, numb
     const { operation, tenantId = '', path, effect, number } = exchange;
     const ofTenant = taken.get(tenantId) ?? new Map<string, number>();
     taken.set(tenantId, ofTenant);
-    if (operation === 'deleteUser' && effect !== undefined) ofTenant.delete(toUserId(path));
-    if (isIdentified(exchange)) for (const id of appliedIds(exchange)) ofTenant.set(id, number);
+    if (operation === 'deleteUser' && effect !== undefined) ofTenant.delete(toTakenKey(true, toUserId(path)));
+    const isKnown = isIdentified(exchange);
+    for (const id of appliedIds(exchange)) ofTenant.set(toTakenKey(isKnown, id), number);
   }
   return taken;
 }
 
+/** A user by its id; of events it is only known that some of the user were taken. */
+function toTakenKey(isUser: boolean, id: string): string {
+  return `${isUser ? 'user' : 'events'} ${toKept(id)}`;
+}
+
+/** A path whose keys are masked is no longer percent-encoded. */
 function toUserId(path: string): string {
-  return decodeURIComponent(path.split('/').at(-1) ?? '');
+  const id = path.split('/').at(-1) ?? '';
+  return /%(?![\da-f]{2})/i.test(id) ? id : decodeURIComponent(id);
 }

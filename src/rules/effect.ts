@@ -27,7 +27,9 @@ function findDoubled(effects: readonly Exchange[]): Finding[] {
     const content = JSON.stringify([tenantId, operation, digest]);
     const first = before.get(content);
     before.set(content, exchange);
-    if (first === undefined || isDelivered(first) || isSameKey(first, exchange)) return [];
+    // An answer that came before tells that there is nothing to do again; what is said then is meant anew.
+    const isMeantAnew = first?.call !== exchange.call && first !== undefined && isDelivered(first);
+    if (first === undefined || isMeantAnew || isSameKey(first, exchange)) return [];
     const message = `${nameAttempt(exchange)} did again what ${nameAttempt(first)} had done already, though that met ${nameAnswer(first)}`;
     return [toFinding(message, [first, exchange], recordIds)];
   });
@@ -51,7 +53,7 @@ function findOverwritten(effects: readonly Exchange[], calls: readonly ClientCal
   const last = new Map<string, Exchange>();
   for (const exchange of effects) {
     // What keeps an existing record as it is overwrites nothing.
-    if (!isIdentified(exchange) || exchange.query.includes('RETAIN_IMPORTED')) continue;
+    if (!isIdentified(exchange) || exchange.retained === true) continue;
     for (const id of appliedIds(exchange)) {
       const record = JSON.stringify([exchange.tenantId, id]);
       last.set(record, exchange);
@@ -75,7 +77,7 @@ function toOverwritten(latest: ReadonlyMap<string, Exchange>, last: ReadonlyMap<
   }
   return [...pairs.values()].map(({ newer, older, ids }) =>
     toFinding(
-      `${nameAttempt(older)} was applied after ${nameAttempt(newer)}, which the client sent later: an older value is stored`,
+      `${nameAttempt(older)} was applied after ${nameAttempt(newer)}, which the client sent later: older values are stored, where both set them`,
       [newer, older],
       ids,
     ),

@@ -1,5 +1,3 @@
-import type { Exchange } from '../client-calls.ts';
-import type { ApiName } from '../router.ts';
 import type { ExpectedRecord } from './rule.ts';
 
 /** The id of a record that somebody expects. */
@@ -26,20 +24,6 @@ export function checkExpected(expected: unknown): void {
 function toText(value: unknown): string {
   const text = JSON.stringify(value) as string | undefined;
   return text ?? String(value);
-}
-
-interface Tenant {
-  readonly api: ApiName;
-  readonly tenantId: string;
-}
-
-/** The tenants that exchanges speak of. */
-export function tenantsOf(exchanges: readonly Exchange[]): Tenant[] {
-  const tenants = new Map<string, Tenant>();
-  for (const { api, tenantId } of exchanges) {
-    if (api !== undefined && tenantId !== undefined) tenants.set(JSON.stringify([api, tenantId]), { api, tenantId });
-  }
-  return [...tenants.values()];
 }
 
 /** The first property of a record that is not stored as it says; properties that it does not have may be anything. */

@@ -34,12 +34,16 @@ function meaningOf(tenantId: string, operation: string, first: Exchange): string
   return JSON.stringify([tenantId, operation, ids.length > 0 ? ids : (digest ?? number)]);
 }
 
-/** The most requests that were under way at a moment at which a `Retry-After` of a 429 was in force. */
+/** The most requests that were under way at a moment at which a `Retry-After` was in force. */
 function countWhileToldToWait(group: readonly Exchange[]): number {
-  const refusals = group.filter(({ status }) => status === 429).toSorted((a, b) => endOf(a) - endOf(b));
+  const refusals = group
+    .filter((exchange) => toRetryTime(exchange) !== undefined)
+    .toSorted((a, b) => endOf(a) - endOf(b));
   let [next, until, most] = [0, 0, 0];
-  for (const { at, concurrent = 1 } of group) {
-    for (let refusal = refusals[next]; refusal && endOf(refusal) <= at; refusal = refusals[(next += 1)]) {
+  for (const { at, number, concurrent = 1 } of group) {
+    // Not the one that is told so itself.
+    const isBefore = (refusal: Exchange): boolean => endOf(refusal) <= at && refusal.number < number;
+    for (let refusal = refusals[next]; refusal && isBefore(refusal); refusal = refusals[(next += 1)]) {
       until = Math.max(until, toRetryTime(refusal) ?? 0);
     }
     if (at < until) most = Math.max(most, concurrent);

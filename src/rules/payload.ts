@@ -11,7 +11,7 @@ export const samePayloadOnRetry: Rule = {
   check({ exchanges, calls }): readonly Finding[] | undefined {
     const resends = createResends(exchanges);
     const stops = findStops(calls);
-    const retries = calls.flatMap((call) => toRetries(call, resends, stops.get(call.tenantId)?.from));
+    const retries = calls.flatMap((call) => toRetries(call, resends, stops.get(call.tenantId)?.numbers));
     if (retries.length === 0) return undefined;
     return retries.flatMap(({ before, after }) => {
       const change = findChange(before, after);
@@ -50,10 +50,14 @@ export const dropsInvalidRow: Rule = {
   source: 'How public clients of the Yellow.ai add-users-bulk page recover from its 400',
   level: 'MAY',
   check({ exchanges, calls }): readonly Finding[] | undefined {
-    const refused = exchanges.flatMap((exchange) => {
-      const row = findRow(exchange);
-      return row === undefined ? [] : [{ exchange, row }];
-    });
+    // Whoever sends a chunk again unchanged breaks no-retry-on-permanent; here counts what it makes of it in the end.
+    const last = new Map(
+      exchanges.flatMap((exchange) => {
+        const row = findRow(exchange);
+        return row === undefined ? [] : [[JSON.stringify([exchange.tenantId, exchange.digest]), { exchange, row }]];
+      }),
+    );
+    const refused = [...last.values()];
     if (refused.length === 0) return undefined;
     const resends = createResends(exchanges);
     const stops = findStops(calls);
@@ -69,11 +73,13 @@ interface Retry {
 }
 
 /** Each failed attempt with the request that took its place, within the call or, under another identity, behind it. */
-function toRetries({ attempts, outcome }: ClientCall, resends: Resends, stop = Infinity): Retry[] {
+function toRetries({ attempts, outcome }: ClientCall, resends: Resends, stops: readonly number[] = []): Retry[] {
   const within = attempts.slice(1).map((after, at) => ({ before: attempts[at] as Exchange, after }));
   const last = attempts.at(-1);
   const next = outcome === 'given up' && last && isTransient(last) ? resends.after(last) : undefined;
-  const isRetry = next?.operation === last?.operation && next !== undefined && next.number < stop;
+  // What comes after its client may have stopped is another run.
+  const hasStopped = last && next && stops.some((stop) => stop >= last.number && stop < next.number);
+  const isRetry = next?.operation === last?.operation && next !== undefined && hasStopped !== true;
   return last && isRetry ? [...within, { before: last, after: next }] : within;
 }
 
@@ -81,7 +87,9 @@ function findChange(before: Exchange, after: Exchange): string | undefined {
   if (before.digest === after.digest) {
     return before.idempotencyKey === after.idempotencyKey ? undefined : 'has another Idempotency-Key';
   }
-  if (isSameList(before.recordIds, after.recordIds)) return 'says something else of the same records';
+  if (isSameList(before.recordIds?.toSorted(), after.recordIds?.toSorted())) {
+    return 'says something else of the same records';
+  }
   // A key that is used for other records is no retry, and a full queue asks for smaller chunks.
   if (before.error === 'backfill_queue_full' || !overlap(before, after)) return undefined;
   return after.recordIds?.every((id) => before.recordIds?.includes(id)) === true
@@ -100,9 +108,7 @@ function checkNext(refused: Exchange, row: number, resends: Resends, stopped: nu
   const named = others.filter((id) => id !== '');
   if (named.length === 0) return [];
   const bad = refused.recordIds?.[row] ?? '';
-  let next = resends.after(refused, named);
-  // Whoever sends it unchanged breaks no-retry-on-permanent; here counts what it makes of the chunk.
-  while (next?.digest === refused.digest && next !== undefined) next = resends.after(next, named);
+  const next = resends.after(refused, named);
   if (next === undefined) {
     if (stopped >= endOf(refused)) return [];
     const count = `${named.length} record${named.length === 1 ? '' : 's'}`;

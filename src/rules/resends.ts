@@ -63,8 +63,8 @@ export function isForLater(answer: Exchange): boolean {
 
 /** When a client may well have stopped. */
 interface Stop {
-  /** Number of the first attempt that may have made it stop. */
-  readonly from: number;
+  /** Numbers of the attempts that may have made it stop. */
+  readonly numbers: readonly number[];
   /** End of the last one. */
   readonly until: number;
 }
@@ -74,14 +74,15 @@ interface Stop {
  * is not held against it, nor that a later run does it anew.
  */
 export function findStops(calls: readonly ClientCall[]): ReadonlyMap<string, Stop> {
-  const stops = new Map<string, Stop>();
+  const stops = new Map<string, Stop & { numbers: number[] }>();
   for (const { tenantId, operation, outcome, attempts } of calls) {
     const last = attempts.at(-1);
     const isVain = outcome === 'given up' && (attempts.length > 1 || attempts.some(isForLater));
     const isRefused = outcome === 'refused' && operationOf(operation).records !== undefined;
     if (last === undefined || !(isVain || (isRefused && findRow(last) === undefined))) continue;
-    const { from, until } = stops.get(tenantId) ?? { from: Infinity, until: 0 };
-    stops.set(tenantId, { from: Math.min(last.number, from), until: Math.max(endOf(last), until) });
+    const { numbers, until } = stops.get(tenantId) ?? { numbers: [], until: -Infinity };
+    numbers.push(last.number);
+    stops.set(tenantId, { numbers, until: Math.max(endOf(last), until) });
   }
   return stops;
 }

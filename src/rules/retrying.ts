@@ -1,5 +1,5 @@
-import { isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
-import { createResends, findStops, isForLater } from './resends.ts';
+import { isDelivered, isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
+import { createResends, findStops, isForLater, overlap, type Resends } from './resends.ts';
 import { measure } from './figures.ts';
 import { defaultLimits, nameAnswer, nameAttempt, nameCall, toFinding, type Finding, type Rule } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const retriesTransient: Rule = {
     const isLeft = findLeft(calls);
     return calls
       .filter(({ outcome, attempts }) => outcome === 'given up' && attempts.length === 1)
-      .filter((call) => call.attempts.every((one) => resends.after(one) === undefined) && !isLeft(call))
+      .filter((call) => call.attempts.every((one) => !comesAgain(one, exchanges, resends)) && !isLeft(call))
       .map((call) => {
         const [first] = call.attempts as [Exchange];
         return toFinding(
@@ -32,17 +32,18 @@ export const retriesTransient: Rule = {
 export const noRetryOnPermanent: Rule = {
   id: 'no-retry-on-permanent',
   title: 'What is refused for good is not sent again',
-  requirement: 'After 400, 401, 403, 404, 409 or 422 the same request does not come again unchanged.',
+  requirement: 'After 400, 401, 403, 404, 409 or 422 the same body does not come again unchanged.',
   source: 'VibeFollow errors page (not retryable); RFC 9110, section 15.5',
   level: 'MUST',
   check({ exchanges }): readonly Finding[] | undefined {
     if (!exchanges.some(isRefusedForGood)) return undefined;
     const firstRefusals = new Map<string, Exchange>();
     return exchanges.flatMap((exchange) => {
-      const content = JSON.stringify([exchange.tenantId, exchange.digest, exchange.idempotencyKey]);
+      const content = JSON.stringify([exchange.tenantId, exchange.digest]);
       const before = firstRefusals.get(content);
       if (isRefusedForGood(exchange) && before === undefined) firstRefusals.set(content, exchange);
-      if (before === undefined) return [];
+      // What gets through was rightly tried again: something else has changed, such as the key or what is stored.
+      if (before === undefined || isDelivered(exchange) || hasMendedKey(before, exchange)) return [];
       const message = `${nameAttempt(exchange)} says what ${nameAttempt(before)} said, which was refused with ${nameAnswer(before)}`;
       return [toFinding(message, [before, exchange], exchange.recordIds)];
     });
@@ -82,8 +83,28 @@ export const boundedAttempts: Rule = {
   },
 };
 
+/** An Idempotency-Key that was refused for its use is mended by another. */
+function hasMendedKey(before: Exchange, { idempotencyKey }: Exchange): boolean {
+  return before.error === 'idempotency_key_reuse' && before.idempotencyKey !== idempotencyKey;
+}
+
 function isRefusedForGood({ status = 0, broken, digest }: Exchange): boolean {
   return permanent.includes(status) && broken === undefined && digest !== undefined;
+}
+
+/** A full queue asks for smaller chunks, of which those of events can only be known by the users that they name. */
+function comesAgain(one: Exchange, exchanges: readonly Exchange[], resends: Resends): boolean {
+  if (resends.after(one) !== undefined) return true;
+  return (
+    one.error === 'backfill_queue_full' &&
+    exchanges.some(
+      (later) =>
+        later.number > one.number &&
+        later.tenantId === one.tenantId &&
+        later.operation === one.operation &&
+        overlap(one, later),
+    )
+  );
 }
 
 /**
@@ -94,10 +115,12 @@ function findLeft(calls: readonly ClientCall[]): (call: ClientCall) => boolean {
   const stops = findStops(calls);
   const begun = new Map<string, number>();
   for (const { tenantId, attempts } of calls) {
-    for (const { attempt, at } of attempts) if (attempt === 1) begun.set(tenantId, at);
+    const [first] = attempts;
+    if (first) begun.set(tenantId, first.at);
   }
   return ({ tenantId, attempts: [first] }) => {
     if (first === undefined || isForLater(first)) return true;
-    return (begun.get(tenantId) ?? 0) <= (stops.get(tenantId)?.until ?? 0);
+    const stop = stops.get(tenantId);
+    return stop !== undefined && (begun.get(tenantId) ?? -Infinity) <= stop.until;
   };
 }

@@ -18,8 +18,24 @@ export interface Evidence {
   /** What was to be delivered, where somebody said so. */
   readonly expected?: readonly ExpectedRecord[];
   readonly limits: Limits;
+  /** Exchanges of which the journal has dropped all, or the ids that they carried. */
+  readonly dropped: number;
+  readonly state: JudgedState;
+}
+
+/** What a judge looks up of what the APIs hold. */
+export interface JudgedState {
+  /** The tenants that hold something. */
+  tenants(): readonly Tenant[];
+  /** Whether a tenant has taken work that is not done as yet. */
+  isWaiting(tenant: Tenant): boolean;
   /** What is stored of a user: its properties by the names that records have, or nothing. */
-  stored(api: ApiName, tenantId: string, id: string): Readonly<Record<string, unknown>> | undefined;
+  stored(tenant: Tenant, id: string): Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface Tenant {
+  readonly api: ApiName;
+  readonly tenantId: string;
 }
 
 /** A user that was to be delivered: its id alone, or the record with all that it sets. */
@@ -125,10 +141,18 @@ export function isUnderWay(later: Exchange, answer: Exchange, isConcurrent: bool
   return since < 0 || (isConcurrent && since <= 100);
 }
 
-/** Whether a client has shown that it sends several requests of a tenant and operation at once. */
+/** Whether a client has shown that it sends several requests of a tenant and operation at once, or may well do so. */
 export function sendsAtOnce(exchanges: readonly Exchange[]): boolean {
-  return (
-    exchanges.some(({ concurrent = 1 }) => concurrent > 1) ||
-    new Set(exchanges.map(({ connection }) => connection)).size > 1
-  );
+  if (exchanges.some(({ concurrent = 1 }) => concurrent > 1)) return true;
+  const left = new Set<string | undefined>();
+  let last = exchanges[0]?.connection;
+  for (const { connection } of exchanges) {
+    if (connection === last) continue;
+    left.add(last);
+    last = connection;
+    // It goes back and forth between connections.
+    if (left.has(connection)) return true;
+  }
+  // One for each request tells nothing.
+  return exchanges.length > 1 && left.size === exchanges.length - 1;
 }

@@ -1,7 +1,7 @@
 import type { Exchange } from '../client-calls.ts';
-import { findDifference, idOf, tenantsOf } from './expected.ts';
+import { findDifference, idOf } from './expected.ts';
 import { appliedIds } from './resends.ts';
-import { nameCall, type Evidence, type ExpectedRecord } from './rule.ts';
+import { nameCall, type ExpectedRecord, type JudgedState } from './rule.ts';
 
 /** A record that is not stored as it was to be. */
 export interface Undelivered {
@@ -12,17 +12,17 @@ export interface Undelivered {
   readonly carriers: readonly Exchange[];
 }
 
-/** Of the records that somebody expects, those that no tenant of the journal holds as they were to be. */
+/** Of the records that somebody expects, those that no tenant holds as they were to be. */
 export function findUndelivered(
   exchanges: readonly Exchange[],
   expected: readonly ExpectedRecord[],
-  stored: Evidence['stored'],
+  { tenants, stored }: Pick<JudgedState, 'tenants' | 'stored'>,
 ): Undelivered[] {
-  const tenants = tenantsOf(exchanges);
+  const all = tenants();
   // Of several records with one id, the last is what is to be there in the end.
   const wanted = new Map(expected.map((record) => [idOf(record), record]));
   const found = [...wanted].flatMap(([id, record]) => {
-    const users = tenants.map(({ api, tenantId }) => stored(api, tenantId, id)).filter((user) => user !== undefined);
+    const users = all.map((tenant) => stored(tenant, id)).filter((user) => user !== undefined);
     const differences = users.map((user) => findDifference(record, user));
     return differences.includes(undefined) ? [] : [{ id, difference: differences[0] }];
   });
@@ -30,11 +30,11 @@ export function findUndelivered(
   return found.map((one) => ({ ...one, carriers: carriers.get(toKept(one.id)) ?? [] }));
 }
 
-/** Why a record is not stored as it was to be: `was never sent`. */
-export function explain({ id, difference, carriers }: Undelivered): string {
+/** Why a record is not stored as it was to be: `was never sent`. `dropped` is what the journal no longer knows of. */
+export function toReason({ id, difference, carriers }: Undelivered, dropped: number): string {
   const last = carriers.at(-1);
   if (difference !== undefined) return `is stored, but ${difference}`;
-  if (last === undefined) return 'was never sent';
+  if (last === undefined) return dropped > 0 ? 'is not stored; the journal has dropped why' : 'was never sent';
   const index = last.recordIds?.indexOf(toKept(id));
   const message = last.rejected?.find((one) => one.index === index)?.message;
   if (message !== undefined) return `was rejected in ${nameCall(last)}: ${message}`;

@@ -1,5 +1,7 @@
 import type { components } from '../generated/admin.ts';
 import type { Journal } from '../journal.ts';
+import { toTenantId } from '../tenants.ts';
+import type { Exchange } from '../client-calls.ts';
 import { backoffGrows, backoffJitters } from './backoff.ts';
 import { complete } from './delivery.ts';
 import { exactlyOnceEffect } from './effect.ts';
@@ -8,7 +10,8 @@ import { dropsInvalidRow, freshKeyPerCall, samePayloadOnRetry } from './payload.
 import { authInHeader, chunkSize, validRequests } from './requests.ts';
 import { boundedAttempts, noRetryOnPermanent, retriesTransient } from './retrying.ts';
 import { checkExpected } from './expected.ts';
-import { defaultLimits, type Evidence, type ExpectedRecord, type Limits, type Rule, type Verdict } from './rule.ts';
+import { defaultLimits } from './rule.ts';
+import type { Evidence, ExpectedRecord, JudgedState, Limits, Rule, Tenant, Verdict } from './rule.ts';
 import { queueFullBacksOff, retryAfterHonored } from './waiting.ts';
 
 /** How the client kept each rule. */
@@ -46,7 +49,7 @@ export interface VerdictOptions extends Partial<Limits> {
 }
 
 /** Judges by all rules. */
-export function judge(journal: Journal, stored: Evidence['stored'], options: VerdictOptions = {}): Verdicts {
+export function judge(journal: Journal, state: JudgedState, options: VerdictOptions = {}): Verdicts {
   const { expected, tenant, maxAttempts, maxAmplification, ...unknown } = options;
   if (expected !== undefined) checkExpected(expected);
   const limits = toLimits({ maxAttempts, maxAmplification });
@@ -55,22 +58,33 @@ export function judge(journal: Journal, stored: Evidence['stored'], options: Ver
     throw new Error(`Failed to judge: unknown option "${name}". Use ${known}.`);
   }
   const filter = tenant === undefined ? {} : { tenant };
-  const [exchanges, calls] = [journal.exchanges(filter), journal.calls(filter)];
+  const kept = journal.exchanges(filter);
+  // What has lost the ids that it carried would mislead.
+  const exchanges = kept.filter(isWhole);
+  const calls = journal.calls(filter).filter(({ attempts }) => attempts.every(isWhole));
+  const dropped = journal.dropped(tenant) + kept.length - exchanges.length;
+  const of = tenant === undefined ? undefined : toTenantId(tenant);
+  const tenants = (): Tenant[] => state.tenants().filter(({ tenantId }) => (of ?? tenantId) === tenantId);
   const evidence: Evidence = {
     exchanges,
     calls,
     limits,
-    stored,
+    dropped,
+    state: { ...state, tenants },
     ...(expected && { expected }),
   };
   const verdicts = rules.map((rule) => toVerdict(rule, evidence));
   return {
     passed: verdicts.every(({ level, outcome }) => outcome !== 'failed' || level === 'MAY'),
     requests: exchanges.length,
-    dropped: journal.dropped(tenant),
+    dropped,
     verdicts,
     figures: measure(exchanges, calls),
   };
+}
+
+function isWhole({ records, recordIds }: Exchange): boolean {
+  return records === 0 || recordIds !== undefined;
 }
 
 function toLimits(given: { readonly [Name in keyof Limits]: Limits[Name] | undefined }): Limits {

@@ -60,14 +60,18 @@ function toEarlyAttempt(exchange: Exchange): Finding {
 function findIntruders(group: readonly Exchange[]): Finding[] {
   const isConcurrent = sendsAtOnce(group);
   const findings: Finding[] = [];
-  let refusal: Exchange | undefined;
+  // Later refusals must not prolong the time that a client has for what is on its way, so the first one counts too.
+  let first: Exchange | undefined;
+  let strictest: Exchange | undefined;
   for (const exchange of group) {
-    if (refusal !== undefined && !isUnderWay(exchange, refusal, isConcurrent)) {
-      if (intrudes(exchange, refusal)) findings.push(toIntrusion(exchange, refusal));
-      // Whoever came when it was told to, and got through, shows that the limit is lifted.
-      else if (isDelivered(exchange)) refusal = undefined;
-    }
-    if (exchange.status === 429 && untilOf(exchange) > untilOf(refusal)) refusal = exchange;
+    const known = [first, strictest].filter((refusal) => refusal && !isUnderWay(exchange, refusal, isConcurrent));
+    const ignored = known.find((refusal) => refusal && intrudes(exchange, refusal));
+    if (ignored) findings.push(toIntrusion(exchange, ignored));
+    // Whoever came when it was told to, and got through, shows that the limit is lifted.
+    else if (known.includes(strictest) && isDelivered(exchange)) first = strictest = undefined;
+    if (exchange.status !== 429 || toRetryTime(exchange) === undefined) continue;
+    if (first === undefined || exchange.at >= untilOf(first)) first = exchange;
+    if (untilOf(exchange) > untilOf(strictest)) strictest = exchange;
   }
   return findings;
 }
@@ -101,33 +105,43 @@ interface Resumption {
 
 function findResumptions(group: readonly Exchange[]): Resumption[] {
   const isConcurrent = sendsAtOnce(group);
+  const ownRefusals = new Map<Exchange['call'], Exchange>();
   let largest = 0;
-  let open: Exchange[] = [];
+  let first: Exchange | undefined;
+  let newest: Exchange | undefined;
   return group.flatMap((next) => {
-    const known = open.filter((refused) => next.call === refused.call || !isUnderWay(next, refused, isConcurrent));
-    open = open.filter((refused) => !known.includes(refused));
-    const resumptions = known.map((refused) => ({ refused, next, largest }));
+    const isKnown = first !== undefined && !isUnderWay(next, first, isConcurrent);
+    const refused = ownRefusals.get(next.call) ?? (isKnown ? newest : undefined);
+    const resumptions = refused ? [{ refused, next, largest }] : [];
     largest = Math.max(largest, next.records);
-    if (isQueueFull(next)) open.push(next);
+    if (isDelivered(next)) first = undefined;
+    ownRefusals.delete(next.call);
+    if (isQueueFull(next)) {
+      ownRefusals.set(next.call, next);
+      first ??= next;
+      newest = next;
+    }
     return resumptions;
   });
 }
 
 /**
  * Whoever was told how long to wait is judged by retry-after-honored. With full jitter one wait may be next to nothing;
- * two that are, and none that is longer, are no accident.
+ * two that are, or four that are short, and none that is longer, are no accident.
  */
 function findHasty(resumptions: readonly Resumption[]): Finding[] {
-  const free = resumptions.filter(({ refused }) => toRetryTime(refused) === undefined);
-  const hasty = free.filter(({ refused, next }) => next.at - endOf(refused) <= tolerance);
-  if (hasty.length < 2 || hasty.length < free.length) return [];
-  return hasty.map(({ refused, next }) => {
-    const pause = toSeconds(next.at - endOf(refused));
-    return toFinding(`${nameAttempt(next)} came ${pause} after ${toRefused(refused)}; the queue needs time to drain`, [
-      refused,
-      next,
-    ]);
-  });
+  const pauses = resumptions
+    .filter(({ refused }) => toRetryTime(refused) === undefined)
+    .map(({ refused, next }) => ({ refused, next, pause: next.at - endOf(refused) }));
+  const longest = pauses.reduce((most, { pause }) => Math.max(most, pause), 0);
+  const isHasty = (pauses.length >= 2 && longest <= tolerance) || (pauses.length >= 4 && longest <= 5 * tolerance);
+  if (!isHasty) return [];
+  return pauses.map(({ refused, next, pause }) =>
+    toFinding(
+      `${nameAttempt(next)} came ${toSeconds(pause)} after ${toRefused(refused)}; the queue needs time to drain`,
+      [refused, next],
+    ),
+  );
 }
 
 function checkSize({ refused, next, largest }: Resumption): Finding[] {

@@ -16,12 +16,14 @@ type SavedProject = components['schemas']['SavedProject'];
 export interface VibeFollow {
   /** The project that a key opens, or that has this id. */
   project(keyOrId: string): ProjectState;
+  /** Ids of the projects that there are. */
+  projects(): string[];
 }
 
 export function createVibeFollow(
   { vibefollow: options, rateLimitHeaders }: Options,
   clock: Clock,
-): Api & SavingTenants<SavedProject> & VibeFollow {
+): Api & SavingTenants<SavedProject> & Omit<VibeFollow, 'projects'> {
   const projects = createTenants((id) => createProject(id, options, clock));
 
   /** A project, with all stored that is due. */
@@ -64,6 +66,8 @@ export function createVibeFollow(
       return { ...refuse(isEnvelope ? 'malformed' : reason, message, field), headers };
     },
 
+    tenants: projects.ids,
+    isWaiting: (tenant) => projectOf(tenant).queue.depth() > 0,
     stored(tenant, id): Readonly<Record<string, unknown>> | undefined {
       const user = projectOf(tenant).store.user(id);
       return user && toRecord(user);

@@ -16,13 +16,15 @@ type SavedBot = components['schemas']['SavedBot'];
 /** The state of the Yellow.ai API. */
 export interface Yellow {
   bot(id: string): BotState;
+  /** Ids of the bots that there are. */
+  bots(): string[];
 }
 
 export function createYellow(
   { yellow: options, rateLimitHeaders }: Options,
   clock: Clock,
   random: Random,
-): Api & SavingTenants<SavedBot> & Yellow {
+): Api & SavingTenants<SavedBot> & Omit<Yellow, 'bots'> {
   const bots = createTenants((id) => createBot(id, options, clock, random));
 
   /** A bot, with all stored that is due. */
@@ -57,6 +59,11 @@ export function createYellow(
 
     refuse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
 
+    tenants: bots.ids,
+    isWaiting: (tenant) =>
+      botOf(tenant)
+        .bulkCreations.list()
+        .some(({ finished }) => !finished),
     stored(tenant, id): Readonly<Record<string, unknown>> | undefined {
       const user = botOf(tenant).store.user(id);
       return user && toRecord(user);

@@ -14,8 +14,11 @@ interface RowError {
   readonly message: string;
 }
 
-export const bulkCreateUsers: Bulk['bulkCreateUsers'] = ({ body: { users }, query, rejected, digest }, bot) => {
-  const { invalidRecord, missingUserId, uponConflict } = bot.options;
+export const bulkCreateUsers: Bulk['bulkCreateUsers'] = (call, bot) => {
+  const { body, query, rejected, digest } = call;
+  const { users } = body;
+  const { invalidRecord, missingUserId, retainImported } = bot.options;
+  const uponConflict = query.uponConflict ?? bot.options.uponConflict;
   const nameless = missingUserId === 'refuse' ? findNameless(users) : [];
   const [first] = [...rejected.map(toRowError), ...nameless].sort((a, b) => a.row - b.row);
   if (first && invalidRecord === 'refuse-all') return refuse('invalid', `Row [${first.row}]: ${first.message}`);
@@ -24,7 +27,8 @@ export const bulkCreateUsers: Bulk['bulkCreateUsers'] = ({ body: { users }, quer
     if (isIdentified(user)) return [user];
     return missingUserId === 'refuse' ? [] : [{ ...user, userId: bot.newUserId(id, row) }];
   });
-  bot.bulkCreations.start(id, stored, query.uponConflict ?? uponConflict);
+  call.retained = uponConflict === 'RETAIN_IMPORTED' && retainImported === 'keep-existing';
+  bot.bulkCreations.start(id, stored, uponConflict);
   return { status: 200, body: { message: '', data: id } };
 };
 
