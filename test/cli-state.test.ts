@@ -152,3 +152,8 @@ function fill(users: number): State {
 async function readState(name: string): Promise<State> {
   return JSON.parse(await readFile(join(folderOf(), name), 'utf8')) as State;
 }
+
+test('an empty name of the file, as of a variable that is not set, is refused at the start', async () => {
+  const { code, stderr } = await run('--state', '').ended;
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^vf-mock: .*--state.* Give the path of a file\.\n$/)]);
+});

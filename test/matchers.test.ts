@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { matchers as jestMatchers } from '../src/adapters/jest.ts';
 import '../src/adapters/vitest.ts';
 import type { FaultRule, MockOptions } from '../src/index.ts';
+import { messageOf } from './_messages.ts';
 import { bot, key, open, otherKey, type Bench } from './_setup.ts';
 
 jestExpect.extend(jestMatchers);
@@ -26,16 +27,6 @@ async function openRefusing(...retryAfter: readonly (number | string)[]): Promis
   }));
   const options: MockOptions = { clock: 'manual', startTime: start, faults };
   return open(options);
-}
-
-/** What a failed assertion says. */
-function messageOf(assertion: () => void): string {
-  try {
-    assertion();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  throw new Error('The assertion holds');
 }
 
 describe.each([
@@ -195,13 +186,6 @@ call 1: bulkUpsertUsers, sk_test_…0000, 2 records (usr_1 and usr_2), delivered
   });
 });
 
-test('a long list of what is missing is cut', async () => {
-  const { mock } = await open();
-  const ids = Array.from({ length: 12 }, (_, index) => `usr_${index}`);
-  const lines = messageOf(() => expect(mock).toHaveDelivered(ids)).split('\n');
-  expect([lines.length, lines.at(-1)]).toEqual([12, '  and 2 others']);
-});
-
 test("the matchers are known to the types of Jest's expect", async () => {
   const { mock } = await open();
   jestExpect(mock).not.toHaveDelivered(['usr_1']);
@@ -209,30 +193,4 @@ test("the matchers are known to the types of Jest's expect", async () => {
   expect(() => jestExpect(mock).toHaveRetried(1)).toThrow(
     'toHaveRetried takes a number of retries, 0 or more, not undefined.',
   );
-});
-
-test('a user that waits to be stored is not delivered as yet', async () => {
-  const { mock, yellow } = await open({ clock: 'manual', yellow: { processingTime: 1000 } });
-  await yellow('POST', '/user/create-bulk', { users: [{ userId: '1001' }] });
-  expect(messageOf(() => expect(mock).toHaveDelivered(['1001']))).toContain(
-    '1001 was taken in call 1 (bulkCreateUsers, x1640004486565), but is not stored, or not yet',
-  );
-  expect(mock).toHaveKept('complete', { expected: ['1001'] });
-  await mock.clock.advance(1000);
-  expect(mock).toHaveDelivered(['1001']);
-});
-
-test('what a full journal has dropped is not taken for kept', async () => {
-  const { mock, vibefollow } = await open({ journalLimit: 1 });
-  await vibefollow('/users', { external_user_id: 'usr_1' });
-  await vibefollow('/users', { external_user_id: 'usr_2' });
-  const says = 'Nothing can be said: The journal was full and dropped 1 exchanges. Create the mock with a larger';
-  for (const assertion of [
-    () => expect(mock).toPassAllRules(),
-    () => expect(mock).not.toPassAllRules(),
-    () => expect(mock).toHaveKept('auth-in-header'),
-    () => expect(mock).not.toHaveKept('auth-in-header'),
-  ]) {
-    expect(messageOf(assertion)).toContain(says);
-  }
 });

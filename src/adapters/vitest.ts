@@ -33,10 +33,11 @@ export const test: TestAPI<MockFixture> = base.extend<MockFixture>({
   mockOptions: {},
   mock: async ({ mockOptions }, use) => {
     const mock = createMock(mockOptions);
+    let bug: string | undefined;
+    mock.journal.subscribe((exchange) => (bug ??= exchange.bug));
     const server = await listen(mock);
     await use(mock);
     server.close();
-    const { bug } = mock.journal.exchanges().find((exchange) => exchange.bug !== undefined) ?? {};
     if (bug !== undefined) throw new Error(`vf-mock itself had a bug, please report it: ${bug}`);
   },
 });

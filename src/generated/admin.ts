@@ -554,7 +554,7 @@ export interface components {
             passed: boolean;
             /** @description Exchanges that were judged. */
             requests: number;
-            /** @description Exchanges that the journal had dropped before. With any, what they showed is not judged. */
+            /** @description Exchanges that the journal had dropped before, or whose record ids it had let go. With any, what they showed is not judged. */
             dropped: number;
             verdicts: components["schemas"]["Verdict"][];
             figures: components["schemas"]["Figures"];

@@ -4476,7 +4476,7 @@ export const admin: OpenApiDocument = {
       "minimum": 0
      },
      "dropped": {
-      "description": "Exchanges that the journal had dropped before. With any, what they showed is not judged.",
+      "description": "Exchanges that the journal had dropped before, or whose record ids it had let go. With any, what they showed is not judged.",
       "type": "integer",
       "minimum": 0
      },
