@@ -77,8 +77,9 @@ function toRetries({ attempts, outcome }: ClientCall, resends: Resends, stops: r
   const within = attempts.slice(1).map((after, at) => ({ before: attempts[at] as Exchange, after }));
   const last = attempts.at(-1);
   const next = outcome === 'given up' && last && isTransient(last) ? resends.after(last) : undefined;
-  // What comes after its client may have stopped is another run.
-  const hasStopped = last && next && stops.some((stop) => stop >= last.number && stop < next.number);
+  // What comes after its client may have stopped, for this call or for one beside it, is another run.
+  const since = (last?.number ?? 0) - (last?.concurrent ?? 1) + 1;
+  const hasStopped = next && stops.some((stop) => stop >= since && stop < next.number);
   const isRetry = next?.operation === last?.operation && next !== undefined && hasStopped !== true;
   return last && isRetry ? [...within, { before: last, after: next }] : within;
 }
