@@ -29,8 +29,9 @@ export function createCallLog(): Log {
       const identity = JSON.stringify([tenantId, operation, call]);
       const before = open.get(identity) ?? [];
       // After a reset another call has its number.
-      const printed = before.some(({ attempt }) => attempt === exchange.attempt) ? take(identity) : [];
-      const attempts = [...(open.get(identity) ?? []), exchange].sort((a, b) => a.number - b.number);
+      const isAnother = before.some(({ attempt }) => attempt === exchange.attempt);
+      const printed = isAnother ? take(identity) : [];
+      const attempts = [...(isAnother ? [] : before), exchange].sort((a, b) => a.number - b.number);
       open.set(identity, attempts);
       if (!isTransient(exchange) || attempts.length === capacity) return [...printed, ...take(identity)];
       const [oldest = ''] = open.keys();

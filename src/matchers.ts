@@ -6,6 +6,7 @@ import { checkExpected } from './rules/expected.ts';
 import type { ExpectedRecord, JudgedState, RuleId, Verdict } from './rules/rule.ts';
 import { findUndelivered, toReason } from './rules/undelivered.ts';
 import { rules, type VerdictOptions } from './rules/verdicts.ts';
+import { toPrintable } from './printable.ts';
 import { toTenantId } from './tenants.ts';
 import { toTimeline } from './timeline.ts';
 import { toRecord as toVibeFollowRecord } from './vibefollow/store.ts';
@@ -57,7 +58,7 @@ export const matchers = {
     const undelivered = findUndelivered(journal.exchanges(options), records, toState(mock, options.tenant));
     if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
     const dropped = journal.dropped(options.tenant);
-    const reasons = undelivered.slice(0, 10).map((one) => `${one.id} ${toReason(one, dropped)}`);
+    const reasons = undelivered.slice(0, 10).map((one) => toPrintable(`${one.id} ${toReason(one, dropped)}`));
     const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
     const numbers = undelivered.flatMap(({ carriers }) => carriers.map(({ number }) => number));
     const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;

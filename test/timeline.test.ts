@@ -73,6 +73,10 @@ test('what a client chooses cannot write into a terminal', async () => {
   await yellow('POST', '/user/create-bulk?bot=a%0Acall%1B[31m', { users: [{ userId: 'x\nd' }] });
   const lines = toTimeline(mock.journal.calls()).split('\n');
   expect(lines).toEqual(['call 1: bulkCreateUsers, a�call�[31m, 1 record (x�d), delivered', '  #1 at 0 s  200']);
+  const { verdicts } = mock.verdicts({ expected: ['y\u001b[2J'] });
+  expect(verdicts.flatMap(({ findings }) => findings.map(({ message }) => message))).toEqual([
+    '1 record was never sent: y�[2J',
+  ]);
 });
 
 throughEachAdapter((open) => {

@@ -95,6 +95,7 @@ test('a project is found by its id as by its key, which the id does not show', a
   const [{ tenantId = '' } = {}] = mock.journal.exchanges();
   expect(mock.vibefollow.project(tenantId).userCount()).toBe(1);
   expect(key).not.toContain(tenantId.slice('prj_'.length));
+  expect([mock.vibefollow.projects(), mock.yellow.bots()]).toEqual([[tenantId], []]);
   mock.reset(tenantId);
   expect(mock.vibefollow.project(key).userCount()).toBe(0);
 });

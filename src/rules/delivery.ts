@@ -65,9 +65,9 @@ function findLost(call: ClientCall, reported: Reported, lastTaken: LastTaken): F
   if (outcome === 'delivered' || last === undefined || attempts.some(({ applied }) => applied === true)) return [];
   // Of events, which have no id, those count that a part of the work was done for.
   const isKnown = isIdentified(last);
-  const done = isKnown ? 0 : Math.max(...attempts.map(({ applied }) => Number(applied ?? 0)));
+  const done = isKnown ? 0 : attempts.reduce((most, { applied }) => Math.max(most, Number(applied ?? 0)), 0);
+  const start = attempts[0]?.number ?? 0;
   const lost = (last.recordIds ?? []).slice(done).filter((id) => {
-    const start = attempts[0]?.number ?? 0;
     if ((reported.get(toName(last, id)) ?? 0) >= start) return false;
     // What was taken before this call began is an older value, or another event.
     return id === '' || lastTaken(tenantId, toTakenKey(isKnown, id)) < start;

@@ -1,6 +1,7 @@
 import { endOf, type ClientCall, type Exchange } from '../client-calls.ts';
 import type { ApiName } from '../router.ts';
 import type { components } from '../generated/admin.ts';
+import { toPrintable } from '../printable.ts';
 
 /** A rule that a client is judged by. */
 export type RuleId = components['schemas']['RuleId'];
@@ -79,7 +80,12 @@ export const tolerance = 10;
 /** A finding about exchanges, and about records of which the first ones are named. */
 export function toFinding(message: string, exchanges: readonly Exchange[], records: readonly string[] = []): Finding {
   const first = records.slice(0, 20);
-  return { message, exchanges: exchanges.map(({ number }) => number), ...(first.length > 0 && { records: first }) };
+  // It names what a client chose, and is read in terminals.
+  return {
+    message: toPrintable(message),
+    exchanges: exchanges.map(({ number }) => number),
+    ...(first.length > 0 && { records: first }),
+  };
 }
 
 /** `call 2 (bulkUpsertUsers, sk_test_…0000)` */
