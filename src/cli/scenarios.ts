@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { scenarios } from '../scenarios.ts';
+import { withCommonOptions } from './command.ts';
+import { print } from './terminal.ts';
+
+export function toScenariosCommand(): Command {
+  return withCommonOptions(new Command('scenarios'))
+    .description('print the named scenarios')
+    .action(async (_options, command: Command) => {
+      print(await toScenarioList(command));
+    });
+}
+
+/** Each with its options as a file would have them, 80 columns wide. */
+async function toScenarioList(command: Command): Promise<string> {
+  const { Document, visit } = await import('yaml');
+  const indent = (text: string): string => text.trimEnd().replaceAll(/^/gm, '  ');
+  const blocks = Object.entries(scenarios).map(([name, { description, options }]) => {
+    const document = new Document(options);
+    // A rule has a line for its selector and a line for its fault.
+    visit(document, { Map: (_key, map, path) => void (map.flow = path.length > 4) });
+    return `${name}\n${indent(command.createHelp().boxWrap(description, 78))}\n\n${indent(indent(document.toString()))}\n`;
+  });
+  return `${blocks.join('\n')}\nUse them with vf-mock --scenario <name>, or put such options into a file.`;
+}

@@ -1,0 +1,131 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { serve, type RunningServer } from '../adapters/express.ts';
+import { readOptions } from '../config-file.ts';
+import { version } from '../generated/version.ts';
+import { createCallLog, createRequestLog } from '../log.ts';
+import { createMock } from '../mock.ts';
+import type { MockOptions } from '../options.ts';
+import { mergeOptions } from '../scenarios.ts';
+import { useStateFile } from '../state-file.ts';
+import { collect, toFile, toInteger, withCommonOptions } from './command.ts';
+import { paint, print, report, toMessage } from './terminal.ts';
+
+interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly seed?: number;
+  readonly clock?: 'system' | 'manual';
+  readonly config?: string;
+  readonly scenario?: readonly string[];
+  readonly state?: string;
+  readonly adminToken?: string;
+  readonly log?: 'requests' | 'calls';
+  readonly quiet?: true;
+}
+
+export function toServeCommand(): Command {
+  return withCommonOptions(new Command('serve'))
+    .description('serve both APIs on one port (default)')
+    .option('-p, --port <number>', 'port to listen on, 0 for any free one', toPort, 4010)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--seed <number>', 'seed of generated ids (default: 1)', toInteger)
+    .option('--clock <kind>', 'system or manual time (default: system)', toClock)
+    .option('-c, --config <file>', 'YAML or JSON file with options of createMock')
+    .option('-s, --scenario <name>', 'named scenario, or such a file; repeatable', collect)
+    .option('--state <file>', 'load what is stored from it, save that at a clean stop', toFile)
+    .option('--admin-token <token>', 'open /__admin beyond this machine, to who sends it')
+    .option('--log <what>', 'requests (default), or calls, each with its timeline', toLogKind)
+    .option('-q, --quiet', 'print no log')
+    .allowExcessArguments()
+    .action(async (options: ServeOptions, { args }: Command) => {
+      refuseArguments(args);
+      await startServer(options);
+    });
+}
+
+/** What commander leaves over because `serve` need not be named. */
+function refuseArguments([first]: readonly string[]): void {
+  if (first === undefined) return;
+  throw new Error(`unexpected argument "${first}". A command, such as serve, comes first. See vf-mock --help.`);
+}
+
+async function startServer(given: ServeOptions): Promise<void> {
+  const { port, host, config, scenario, state, quiet, log: kind } = given;
+  const log = kind === 'calls' ? createCallLog() : createRequestLog();
+  const mock = createMock(mergeOptions(await readOptions(config, scenario), toMockOptions(given)));
+  const file = state === undefined ? undefined : await useStateFile(state, mock);
+  const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
+  // Before the banner: whoever waits for it may send a signal at once.
+  stopOnSignals(server, async () => {
+    if (quiet !== true) for (const text of log.close()) print(paint(text));
+    await file?.write();
+  });
+  print(toBanner(server.url));
+  mock.journal.subscribe((exchange) => {
+    if (quiet !== true) for (const text of log.write(exchange)) print(paint(text));
+    if (exchange.bug !== undefined) process.stderr.write(`A bug of vf-mock, please report it: ${exchange.bug}\n`);
+  });
+}
+
+function toMockOptions({ seed, clock, adminToken }: ServeOptions): MockOptions {
+  return {
+    ...(seed !== undefined && { seed }),
+    ...(clock && { clock }),
+    ...(adminToken !== undefined && { adminToken }),
+  };
+}
+
+/** Says of an error what it was that failed. */
+async function attempt<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Error(`Failed to ${what}: ${toMessage(error)}`, { cause: error });
+  }
+}
+
+/** For every signal, not only the first: npx passes Ctrl-C on to a process that has it from the terminal too. */
+function stopOnSignals(server: RunningServer, finish: () => Promise<void>): void {
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void (stopping ??= stop(server, finish)));
+}
+
+async function stop(server: RunningServer, finish: () => Promise<void>): Promise<void> {
+  try {
+    await server.close();
+    await finish();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function toPort(text: string): number {
+  const port = toInteger(text);
+  if (port < 0 || port > 65_535) throw new InvalidArgumentError('Use a number from 0 to 65535.');
+  return port;
+}
+
+function toLogKind(text: string): 'requests' | 'calls' {
+  if (text !== 'requests' && text !== 'calls') throw new InvalidArgumentError('Use requests or calls.');
+  return text;
+}
+
+function toClock(text: string): 'system' | 'manual' {
+  if (text !== 'system' && text !== 'manual') throw new InvalidArgumentError('Use system or manual.');
+  return text;
+}
+
+function toBanner(url: string): string {
+  const body = JSON.stringify({ users: [{ external_user_id: 'usr_1', email: 'ada@example.com' }] });
+  const headers = `-H 'Authorization: Bearer sk_test_${'0'.repeat(32)}' -H 'Content-Type: application/json'`;
+  return `vf-mock ${version} serves both APIs at ${url}
+
+  VibeFollow  ${url}/api/v1
+  Yellow.ai   ${url}/cdp/api/v1
+  Health      ${url}/__admin/health
+
+Try it:
+curl -i ${url}/api/v1/users/bulk ${headers} -d '${body}'
+`;
+}
