@@ -3,8 +3,9 @@ import * as formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documents, type ApiName } from '../src/index.ts';
-import { mutationsOf } from './_mutations.ts';
-import { described, requestsOf, resolve, type Described, type Made } from './_requests.ts';
+import { described, resolve, type Described, type Made } from '../src/contract/document.ts';
+import { mutationsOf } from '../src/contract/mutations.ts';
+import { requestsOf } from './_requests.ts';
 import { key, open, read } from './_setup.ts';
 
 /** As many as the nightly script asks for, or a seeded few hundred in all. */

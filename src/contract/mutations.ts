@@ -1,5 +1,5 @@
-import type { ApiName } from '../src/index.ts';
-import { resolve, type Described, type Made, type Schema } from './_requests.ts';
+import type { ApiName } from '../router.ts';
+import { resolve, type Described, type Made, type Schema } from './document.ts';
 
 /** A request that breaks its document in one place. */
 export interface Mutation {
