@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { withCommonOptions } from './cli/command.ts';
+import { toContractCommand } from './cli/contract.ts';
 import { toScenariosCommand } from './cli/scenarios.ts';
 import { toServeCommand } from './cli/serve.ts';
 import { report } from './cli/terminal.ts';
@@ -20,6 +21,7 @@ function toProgram(): Command {
     .description('Test bench for code that pushes users in bulk into VibeFollow and Yellow.ai.')
     .addCommand(serveCommand, { isDefault: true })
     .addCommand(toScenariosCommand())
+    .addCommand(toContractCommand())
     .addHelpText('after', () => `\nOptions of serve, the default command:\n${toOptionLines(serveCommand)}`);
 }
 

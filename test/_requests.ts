@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { resolve, type Described, type Made, type Parameter, type Schema } from '../src/contract/document.ts';
-import type { ApiName } from '../src/index.ts';
+import {
+  resolve,
+  type Described,
+  type DocumentName,
+  type Made,
+  type Parameter,
+  type Schema,
+} from '../src/contract/document.ts';
 import { bot } from './_setup.ts';
 
 /** Requests that keep the document. */
@@ -22,7 +28,7 @@ export function requestsOf({ api, parameters, body }: Described): fc.Arbitrary<M
 }
 
 /** Values that keep a schema. */
-export function valuesOf(api: ApiName, given: Schema): fc.Arbitrary<unknown> {
+export function valuesOf(api: DocumentName, given: Schema): fc.Arbitrary<unknown> {
   const schema = resolve(api, given);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valuesOf(api, one)));
   if (schema.allOf) {
@@ -46,7 +52,7 @@ export function valuesOf(api: ApiName, given: Schema): fc.Arbitrary<unknown> {
 }
 
 function objectsOf(
-  api: ApiName,
+  api: DocumentName,
   { properties = {}, required = [], additionalProperties }: Schema,
 ): fc.Arbitrary<object> {
   const values = Object.entries(properties).map(([name, schema]) => [name, valuesOf(api, schema)]);

@@ -3,11 +3,12 @@ import * as formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documents, type ApiName } from '../src/index.ts';
-import { described, resolve, type Described, type Made } from '../src/contract/document.ts';
+import { operationsOf, resolve, type Described, type Made } from '../src/contract/document.ts';
 import { mutationsOf } from '../src/contract/mutations.ts';
 import { requestsOf } from './_requests.ts';
 import { key, open, read } from './_setup.ts';
 
+const described = (['vibefollow', 'yellow'] as const).flatMap(operationsOf);
 /** As many as the nightly script asks for, or a seeded few hundred in all. */
 const cases = Number(process.env['VF_MOCK_CASES'] ?? 420);
 const runs = { seed: 20_260_101, numRuns: Math.ceil(cases / described.length / 2) };

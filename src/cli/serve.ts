@@ -7,8 +7,8 @@ import { createMock } from '../mock.ts';
 import type { MockOptions } from '../options.ts';
 import { mergeOptions } from '../scenarios.ts';
 import { useStateFile } from '../state-file.ts';
-import { collect, toFile, toInteger, withCommonOptions } from './command.ts';
-import { paint, print, report, toMessage } from './terminal.ts';
+import { attempt, collect, toFile, toInteger, withCommonOptions } from './command.ts';
+import { paint, print, report } from './terminal.ts';
 
 interface ServeOptions {
   readonly port: number;
@@ -73,15 +73,6 @@ function toMockOptions({ seed, clock, adminToken }: ServeOptions): MockOptions {
     ...(clock && { clock }),
     ...(adminToken !== undefined && { adminToken }),
   };
-}
-
-/** Says of an error what it was that failed. */
-async function attempt<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new Error(`Failed to ${what}: ${toMessage(error)}`, { cause: error });
-  }
 }
 
 /** For every signal, not only the first: npx passes Ctrl-C on to a process that has it from the terminal too. */

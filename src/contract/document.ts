@@ -1,4 +1,7 @@
-import { apiNames, documents, type ApiName, type OperationId, type RecordsOfBody } from '../router.ts';
+import { apiNames, documents, type RecordsOfBody } from '../router.ts';
+
+/** One of the documents. */
+export type DocumentName = keyof typeof documents;
 
 /** What of a JSON schema the documents use in requests. */
 export interface Schema {
@@ -36,7 +39,7 @@ interface BodyObject {
 }
 
 interface OperationObject {
-  readonly operationId: OperationId;
+  readonly operationId: string;
   readonly 'x-records'?: RecordsOfBody;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: { readonly 'application/json': BodyObject } };
@@ -45,8 +48,8 @@ interface OperationObject {
 
 /** An operation with what its document says of its requests. */
 export interface Described {
-  readonly api: ApiName;
-  readonly id: OperationId;
+  readonly api: DocumentName;
+  readonly id: string;
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
@@ -62,17 +65,28 @@ export interface Made {
   readonly body: unknown;
 }
 
-/** The operations of both documents, in their order. */
-export const described: readonly Described[] = apiNames.flatMap(describe);
+const byId: ReadonlyMap<string, Described> = new Map(
+  [...apiNames, 'admin' as const].flatMap(describe).map((operation) => [operation.id, operation]),
+);
+
+/** The operations of a document, in its order. */
+export function operationsOf(name: DocumentName): readonly Described[] {
+  return [...byId.values()].filter(({ api }) => api === name);
+}
+
+/** The documented statuses of an operation. */
+export function statusesOf(id: string): readonly number[] {
+  return Object.keys(byId.get(id)?.operation.responses ?? {}).map(Number);
+}
 
 /** Follows a reference into a document. */
-export function resolve<Part extends { readonly $ref?: string }>(api: ApiName, part: Part): Part {
+export function resolve<Part extends { readonly $ref?: string }>(api: DocumentName, part: Part): Part {
   if (part.$ref === undefined) return part;
   const steps = part.$ref.slice('#/'.length).split('/');
   return steps.reduce<unknown>((place, step) => (place as Record<string, unknown>)[step], documents[api]) as Part;
 }
 
-function describe(api: ApiName): Described[] {
+function describe(api: DocumentName): Described[] {
   return Object.entries(documents[api].paths).flatMap(([path, item]) => {
     const { parameters: shared = [], ...operations } = item as Readonly<Record<string, unknown>> & {
       readonly parameters?: readonly Parameter[];

@@ -1,5 +1,4 @@
-import type { ApiName } from '../router.ts';
-import { resolve, type Described, type Made, type Schema } from './document.ts';
+import { resolve, type Described, type DocumentName, type Made, type Schema } from './document.ts';
 
 /** A request that breaks its document in one place. */
 export interface Mutation {
@@ -17,7 +16,10 @@ export function mutationsOf({ api, parameters, body }: Described, request: Made)
         ? [mutate(`query ${name}: missing`, { ...request, query: without(request.query, name) })]
         : []),
       ...wrongTexts(resolve(api, schema)).map((value) =>
-        mutate(`query ${name}: ${value}`, { ...request, query: { ...request.query, [name]: value } }),
+        mutate(`query ${name}: ${value === '' ? 'empty' : value}`, {
+          ...request,
+          query: { ...request.query, [name]: value },
+        }),
       ),
     ]);
   const inHeaders = parameters
@@ -39,7 +41,7 @@ function mutate(what: string, request: Made): Mutation {
 type Break = readonly [what: string, value: unknown];
 
 /** Values that break a schema in one place, made of one that keeps it. */
-function breaksOf(api: ApiName, given: Schema, value: unknown, place: string): Break[] {
+function breaksOf(api: DocumentName, given: Schema, value: unknown, place: string): Break[] {
   const schema = resolve(api, given);
   if (schema.anyOf) return [];
   if (schema.allOf) {
@@ -67,7 +69,7 @@ function breaksOfBounds(schema: Schema, value: unknown, place: string): Break[] 
 }
 
 function breaksInside(
-  api: ApiName,
+  api: DocumentName,
   { properties = {}, required = [], items }: Schema,
   value: unknown,
   place: string,

@@ -1,0 +1,129 @@
+import { statusesOf, type Described, type Made } from './document.ts';
+import { mutationsOf } from './mutations.ts';
+import { toParameterSample, toSample } from './samples.ts';
+import type { ContractRequest } from './send.ts';
+import { toStep, type Account, type Step } from './story.ts';
+
+/** What an API's document says in words: what belongs to a success and to a refusal. */
+export interface Customs {
+  /** What a request that breaks the document in one place must get, if not a success. */
+  refusal(operation: Described, what: string): Partial<Pick<Step, 'expected' | 'judge'>>;
+  /** Steps after which a request of the operation can succeed; none where it cannot be brought about in general. */
+  prepare(operation: Described): readonly Step[] | undefined;
+}
+
+/** The cases of an operation that its schemas and examples give: valid ones, and those that it must refuse. */
+export function casesOf(operation: Described, account: Account, customs: Customs): Step[] {
+  const whole = toWhole(operation, account);
+  const before = customs.prepare(operation);
+  return [
+    ...(before ?? []),
+    ...(before === undefined ? [] : toSuccesses(operation, whole, account)),
+    ...toBreaks(operation, whole, account, customs),
+    ...toFailures(operation, whole, account),
+  ];
+}
+
+/** Writes a request out. */
+export function toRequest({ method, path, body }: Described, made: Made, account: Account): ContractRequest {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(made.path[name])));
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(made.query)) query.set(name, String(value));
+  return {
+    method,
+    path: `${filled}${query.size === 0 ? '' : `?${query.toString()}`}`,
+    headers: { ...account.credentials, ...(body && { 'Content-Type': 'application/json' }), ...made.headers },
+    ...(body && { body: JSON.stringify(made.body) }),
+  };
+}
+
+/** With every parameter and property. */
+function toWhole(operation: Described, account: Account): Made {
+  const { api, body } = operation;
+  return {
+    query: toParameters(operation, account, 'query', true),
+    path: toParameters(operation, account, 'path', true),
+    headers: {},
+    body: body && withOwnId(operation, toSample(api, body, true), account),
+  };
+}
+
+function toSuccesses(operation: Described, whole: Made, account: Account): Step[] {
+  const { api, body, parameters, operation: object } = operation;
+  const examples = Object.entries(object.requestBody?.content['application/json'].examples ?? {});
+  const required: Made = {
+    ...whole,
+    query: toParameters(operation, account, 'query', false),
+    body: body && withOwnId(operation, toSample(api, body, false), account),
+  };
+  const takesKey = parameters.some(({ name }) => name === 'Idempotency-Key');
+  const key = { 'Idempotency-Key': account.key(operation.id) };
+  const made: [string, Made][] = [
+    ['only what is required', required],
+    ['all that is documented', takesKey ? { ...whole, headers: key } : whole],
+    ...examples.map(([name, { value }]): [string, Made] => [
+      `example ${name}`,
+      { ...required, body: withOwnId(operation, structuredClone(value), account) },
+    ]),
+  ];
+  // A second deletion finds nothing.
+  const [first] = made;
+  const fitting = operation.method === 'DELETE' && first ? [first] : made;
+  return fitting.map(([name, one]) => toStep(operation.id, name, toRequest(operation, one, account)));
+}
+
+function toBreaks(operation: Described, whole: Made, account: Account, customs: Customs): Step[] {
+  const byName = new Map(mutationsOf(operation, whole).map(({ what, request }) => [what, request]));
+  return [...byName].map(([what, made]) =>
+    toStep(operation.id, what, toRequest(operation, made, account), customs.refusal(operation, what)),
+  );
+}
+
+/** The documented failures that every operation of the kind can be brought to without harm. */
+function toFailures(operation: Described, whole: Made, account: Account): Step[] {
+  const request = toRequest(operation, whole, account);
+  const { headers } = request;
+  const anonymous = Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in account.credentials)));
+  const nobody = { ...account, id: () => account.id('nobody') };
+  const mistaken = (more: Record<string, string>): ContractRequest => ({
+    ...request,
+    headers: { ...headers, ...more },
+  });
+  const failures: [string, number, ContractRequest][] = [
+    ['no credentials', 401, { ...request, headers: anonymous }],
+    ['Accept: text/html', 406, mistaken({ Accept: 'text/html' })],
+  ];
+  if (operation.body) failures.push(['Content-Type: text/plain', 400, mistaken({ 'Content-Type': 'text/plain' })]);
+  if ('userId' in whole.path)
+    failures.push(['a user that does not exist', 404, toRequest(operation, toWhole(operation, nobody), account)]);
+  return failures
+    .filter(([, status]) => statusesOf(operation.id).includes(status))
+    .map(([name, status, one]) => toStep(operation.id, name, one, { expected: [status] }));
+}
+
+function toParameters(
+  { api, parameters }: Described,
+  account: Account,
+  place: 'query' | 'path',
+  isWhole: boolean,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    parameters
+      .filter((parameter) => parameter.in === place && (isWhole || parameter.required === true))
+      .map((parameter) => {
+        const { name, schema } = parameter;
+        if (name === 'bot') return [name, account.bot];
+        const isId = name === 'userId' && schema.type === 'string';
+        return [name, isId ? account.id('1') : toParameterSample(api, parameter)];
+      }),
+  );
+}
+
+/** With ids of users that belong to the checks, for whatever else it says would change somebody's data. */
+function withOwnId({ operation }: Described, body: unknown, account: Account): unknown {
+  const { property, key = '' } = operation['x-records'] ?? {};
+  const record = body as Record<string, unknown>;
+  if (property === undefined) return { ...record, [key]: account.id('1') };
+  const records = record[property] as readonly object[];
+  return { ...record, [property]: records.map((one, index) => ({ ...one, [key]: account.id(String(index + 1)) })) };
+}

@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Prism with one of our documents: as a proxy that judges what passes, or as a mock that answers examples. */
+export interface Prism {
+  readonly version: string;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** How Prism is started: `document` is the path of a file, and where there is no `upstream` it answers itself. */
+export interface PrismOptions {
+  readonly document: string;
+  readonly upstream?: string;
+  /** Ends it, also while it starts. */
+  readonly signal?: AbortSignal;
+}
+
+const packageName = '@stoplight/prism-cli';
+
+/** The path of a document as it ships with the package. */
+export function toDocumentPath(name: string): string {
+  return fileURLToPath(new URL(`../../openapi/${name}.yaml`, import.meta.url));
+}
+
+/**
+ * Starts Prism on a free port of this machine, as a process of its own.
+ *
+ * @throws If it is not installed or does not start, in one line that says what to do.
+ */
+export async function startPrism({ document, upstream, signal }: PrismOptions): Promise<Prism> {
+  const { version, program } = await findPrism();
+  const args = upstream === undefined ? ['mock', document] : ['proxy', document, upstream];
+  const child = spawn(process.execPath, [program, ...args, '--host', '127.0.0.1', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal }),
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', () => resolve());
+    child.once('close', () => resolve());
+  });
+  return {
+    version,
+    url: await toUrl(child, ended),
+    async close(): Promise<void> {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly bin: Readonly<Record<string, string>>;
+}
+
+/** Beside this package, or in the project where it was called, for npx keeps this package elsewhere. */
+async function findPrism(): Promise<{ version: string; program: string }> {
+  for (const base of [import.meta.url, pathToFileURL(`${process.cwd()}/package.json`)]) {
+    const manifest = findManifest(base);
+    if (manifest === undefined) continue;
+    const { version, bin } = JSON.parse(await readFile(manifest, 'utf8')) as Manifest;
+    return { version, program: fileURLToPath(new URL(bin['prism'] ?? '', pathToFileURL(manifest))) };
+  }
+  throw new Error(
+    `Failed to start Prism: ${packageName} is not installed. ` +
+      `Run npm install --save-dev ${packageName}, before Node 24 ${packageName}@5.14.`,
+  );
+}
+
+function findManifest(base: string | URL): string | undefined {
+  try {
+    return createRequire(base).resolve(`${packageName}/package.json`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Its address, from what it prints once it listens. What it prints of each request is read and dropped. */
+async function toUrl({ stdout, stderr }: ChildProcess, ended: Promise<void>): Promise<string> {
+  let text = '';
+  return new Promise<string>((resolve, reject) => {
+    for (const stream of [stdout, stderr]) {
+      stream?.setEncoding('utf8').on('data', (chunk: string) => {
+        text = `${text}${chunk}`.slice(-10_000);
+        const [, url] = /Prism is listening on (http:\/\/\S+)/.exec(text) ?? [];
+        if (url !== undefined) resolve(url);
+      });
+    }
+    void ended.then(() => {
+      const line = text.trim().split('\n').at(-1) ?? '';
+      reject(new Error(`Failed to start Prism: ${line === '' ? 'it ended at once' : line}`));
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import { toPrintable } from '../printable.ts';
+import type { CaseResult } from './check.ts';
+import type { ContractReport } from './contract.ts';
+
+const width = 80;
+/** Further findings of a case that are printed; files have them all. */
+const shown = 2;
+
+/** The report as it is printed, 80 columns wide. */
+export function toText(report: ContractReport): string {
+  const { api, upstream, prism, cases } = report;
+  const operations = [...new Set(cases.map(({ operation }) => operation))];
+  const blocks = operations.map((id) => {
+    const rows = group(
+      cases.filter(({ operation }) => operation === id),
+      toLabel,
+    );
+    const sorted = [...rows].toSorted(([a], [b]) => a.localeCompare(b));
+    return [id, ...sorted.map(([label, some]) => toRow(label, some))].join('\n');
+  });
+  return [`${api} at ${upstream}, judged by Prism ${prism}`, ...blocks, toNotAsked(report), toSum(cases)].join('\n\n');
+}
+
+/** The status that a case got, where that is right, and else those that it should have got. */
+function toLabel({ outcome, status, expected }: CaseResult): string {
+  return outcome === 'conforming' ? String(status) : expected.join(' or ');
+}
+
+function toRow(label: string, cases: readonly CaseResult[]): string {
+  const wrong = cases.filter(({ outcome }) => outcome !== 'conforming');
+  const isRight = wrong.length === 0;
+  const counted = isRight ? count(cases.length, 'case') : `${wrong.length} of ${count(cases.length, 'case')}`;
+  const head = `  ${label.padEnd(10)}  ${(isRight ? 'conforming' : 'NOT conforming').padEnd(14)}  ${counted}`;
+  return [head, ...wrong.flatMap(toDetails)].join('\n');
+}
+
+function toDetails({ name, outcome, findings: [first = '', ...others] }: CaseResult): string[] {
+  if (outcome === 'skipped') return wrap(`${name}: not sent, for a case before it failed`, 4);
+  const more = others.length - shown;
+  return [
+    ...wrap(`${name}: ${first}`, 4),
+    ...others.slice(0, shown).flatMap((finding) => wrap(finding, 6)),
+    ...(more > 0 ? [`      and ${more} more`] : []),
+  ];
+}
+
+function toNotAsked({ notAsked }: ContractReport): string {
+  const byStatuses = group(notAsked, ({ statuses }) => statuses.join(', '));
+  const lines = [...byStatuses].map(([statuses, some]) =>
+    wrap(`${statuses} of ${some.length === notAsked.length ? 'each' : some.map((one) => one.operation).join(', ')}`, 2),
+  );
+  return ['Not asked for, since nothing harmless leads there:', ...lines.flat()].join('\n');
+}
+
+function toSum(cases: readonly CaseResult[]): string {
+  const countOf = (kind: CaseResult['outcome']): number => cases.filter(({ outcome }) => outcome === kind).length;
+  const [violating, skipped] = [countOf('violating'), countOf('skipped')];
+  if (violating === 0) return `All ${count(cases.length, 'case')} conform.`;
+  const verb = violating === 1 ? 'does' : 'do';
+  const rest = skipped === 0 ? '' : ` ${skipped} ${skipped === 1 ? 'was' : 'were'} not sent.`;
+  return `${violating} of ${count(cases.length, 'case')} ${verb} not conform.${rest}`;
+}
+
+function group<Item>(items: readonly Item[], toKey: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(toKey(item), [...(groups.get(toKey(item)) ?? []), item]);
+  return groups;
+}
+
+function wrap(text: string, indent: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of toPrintable(text).split(' ')) {
+    if (line !== '' && `${line} ${word}`.length > width - indent) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((one, index) => `${' '.repeat(indent + (index === 0 ? 0 : 2))}${one}`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,48 @@
+import { statusesOf } from './document.ts';
+import type { Answer, ContractRequest } from './send.ts';
+
+/** One request of a contract case, and what the document promises for it. */
+export interface Step {
+  readonly operation: string;
+  /** What is asked or what is wrong with it, such as `no credentials`. */
+  readonly name: string;
+  /** Made of the answers to the steps before it in its story. */
+  request(before: readonly Answer[]): ContractRequest;
+  /** The statuses that it may get. */
+  readonly expected: readonly number[];
+  /** What is wrong with an answer that keeps its schema, if anything is. */
+  judge?(answer: Answer, before: readonly Answer[]): string | undefined;
+  /** Whether the answer says to ask again a little later. */
+  isEarly?(answer: Answer): boolean;
+}
+
+/** Steps in order. Where each builds on those before it, one that fails ends the story. */
+export interface Story {
+  readonly steps: readonly Step[];
+  readonly isChain: boolean;
+}
+
+/** Who asks, and what is used only for the contract checks. */
+export interface Account {
+  /** Headers with the key. */
+  readonly credentials: Readonly<Record<string, string>>;
+  /** What is never printed. */
+  readonly secret: string;
+  /** The Yellow bot. */
+  readonly bot: string;
+  /** The id of a user that belongs to the contract checks. */
+  id(purpose: string): string;
+  /** An Idempotency-Key, always the same for the same purpose. */
+  key(purpose: string): string;
+}
+
+/** A step that needs nothing of those before it, and is to succeed unless it is said what else it may get. */
+export function toStep(
+  operation: string,
+  name: string,
+  request: ContractRequest,
+  promise: Partial<Pick<Step, 'expected' | 'judge'>> = {},
+): Step {
+  const expected = statusesOf(operation).filter((status) => status < 300);
+  return { operation, name, request: () => request, expected, ...promise };
+}

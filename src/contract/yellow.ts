@@ -1,0 +1,155 @@
+import type { components, operations } from '../generated/yellow.ts';
+import type { Customs } from './cases.ts';
+import type { Answer, ContractRequest } from './send.ts';
+import { toStep, type Account, type Step, type Story } from './story.ts';
+
+type Ok<Id extends keyof operations> = operations[Id] extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
+
+/** Sends JSON to a path below `/cdp/api/v1/`, for the bot. */
+type Requests = (method: string, path: string, body?: unknown) => ContractRequest;
+
+export function toCustoms(account: Account): Customs {
+  const ask = toRequests(account);
+  const addUser = toStep('addUser', 'a user to work with', ask('POST', 'user', { userId: account.id('1') }));
+  return {
+    // A key belongs to a bot, so who names no bot may be unknown.
+    refusal: (_, what) => ({ expected: what.startsWith('query bot') ? [400, 401] : [400] }),
+    prepare: ({ id, path }) => (id === 'getBulkCreation' ? undefined : path.includes('{') ? [addUser] : []),
+  };
+}
+
+/** What a server without a memory or without judgement gets wrong. */
+export function toStories(account: Account): Story[] {
+  const ask = toRequests(account);
+  return [
+    toUserStory(account, ask),
+    toBulkStory(account, ask),
+    toRefusedStory(account, ask),
+    toEventStory(account, ask),
+  ];
+}
+
+/** Removes the users that the checks have made. */
+export function toCleanUp(account: Account): ContractRequest[] {
+  const ask = toRequests(account);
+  return ['1', '2', '3', 'nobody'].map((purpose) => ask('DELETE', `user/${account.id(purpose)}`));
+}
+
+function toUserStory({ id }: Account, ask: Requests): Story {
+  const userId = id('3');
+  const path = `user/${userId}`;
+  const get = (name: string, promise: Partial<Step>): Step => toStep('getUser', name, ask('GET', path), promise);
+  return {
+    isChain: true,
+    steps: [
+      toStep('addUser', 'a new user', ask('POST', 'user', { userId, firstName: 'Asha', city: 'Pune' })),
+      get('the user that was added', { judge: hasUser({ userId, firstName: 'Asha', city: 'Pune' }) }),
+      toStep('updateUser', 'another city', ask('PUT', path, { city: 'Delhi' })),
+      get('the user after the update', { judge: hasUser({ userId, firstName: 'Asha', city: 'Delhi' }) }),
+      toStep('deleteUser', 'the user', ask('DELETE', path), {
+        judge: ({ body }) => differ('data.userId', (body as Ok<'deleteUser'>).data.userId, userId),
+      }),
+      get('the user after its deletion', { expected: [404] }),
+      toStep('updateUser', 'a user that was deleted', ask('PUT', path, { city: 'Agra' }), { expected: [404] }),
+      toStep('deleteUser', 'the user again', ask('DELETE', path), { expected: [404] }),
+    ],
+  };
+}
+
+function toBulkStory({ id, bot }: Account, ask: Requests): Story {
+  const [one, two] = [id('1'), id('2')];
+  const bulk = (name: string, users: object[], more = ''): Step =>
+    toStep('bulkCreateUsers', name, ask('POST', `user/create-bulk${more}`, { users }));
+  const finished = (name: string, judge: Step['judge']): Step => ({
+    operation: 'getBulkCreation',
+    name,
+    request: (before) => ask('GET', `user/create-bulk?id=${encodeURIComponent(toCreationId(before.at(-1)))}`),
+    expected: [200],
+    isEarly: ({ body }) => (body as Ok<'getBulkCreation'>).data.comment === 'processing',
+    ...(judge && { judge }),
+  });
+  const get = (name: string, city: string): Step =>
+    toStep('getUser', name, ask('GET', `user/${one}`), { judge: hasUser({ userId: one, city }) });
+  return {
+    isChain: true,
+    steps: [
+      toStep('addUser', 'a user that is there before', ask('POST', 'user', { userId: one, city: 'Pune' })),
+      bulk('one user that exists and one more', [{ userId: one, city: 'Delhi' }, { userId: two }]),
+      finished('how that went', ({ body }) => {
+        const { newUsers, conflictedUsers } = (body as Ok<'getBulkCreation'>).data.result;
+        const known = two in newUsers || two in conflictedUsers;
+        return differ(`the bot of ${one}`, conflictedUsers[one], bot) ?? (known ? undefined : `${two} is not in it`);
+      }),
+      get('the user after the bulk creation', 'Delhi'),
+      bulk('RETAIN_IMPORTED', [{ userId: one, city: 'Agra' }], '?uponConflict=RETAIN_IMPORTED'),
+      finished('how RETAIN_IMPORTED went', undefined),
+    ],
+  };
+}
+
+function toRefusedStory({ id }: Account, ask: Requests): Story {
+  const userId = id('3');
+  const users = [{ userId }, { userId: id('2'), email: 'nobody' }];
+  return {
+    isChain: true,
+    steps: [
+      toStep('bulkCreateUsers', 'one of two records is invalid', ask('POST', 'user/create-bulk', { users }), {
+        expected: [400],
+        judge: ({ body }) =>
+          (body as components['schemas']['Error']).error.includes('Row [1]') ? undefined : 'the error names no Row [1]',
+      }),
+      toStep('getUser', 'the valid user of a refused bulk creation', ask('GET', `user/${userId}`), {
+        expected: [404],
+      }),
+    ],
+  };
+}
+
+function toEventStory({ id }: Account, ask: Requests): Story {
+  const userId = id('1');
+  const event = { userId, eventName: 'vf-mock contract', source: 'vf-mock', payload: { total: 499 } };
+  return {
+    isChain: true,
+    steps: [
+      toStep('createEvent', 'an event', ask('POST', 'event', event)),
+      toStep('listEvents', 'the events of its user', ask('GET', `event?userId=${userId}`), {
+        judge: ({ body }, before) => {
+          const { id: made } = (before.at(-1)?.body as Ok<'createEvent'>).data;
+          const found = (body as Ok<'listEvents'>).data.some((one) => one.id === made);
+          return found ? undefined : 'the event that was created is not among them';
+        },
+      }),
+    ],
+  };
+}
+
+function toRequests({ credentials, bot }: Account): Requests {
+  return (method, path, body) => ({
+    method,
+    path: `/cdp/api/v1/${path}${path.includes('?') ? '&' : '?'}bot=${encodeURIComponent(bot)}`,
+    headers: { ...credentials, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+function toCreationId(answer: Answer | undefined): string {
+  return (answer?.body as Ok<'bulkCreateUsers'>).data;
+}
+
+function hasUser(properties: Readonly<Record<string, string>>): NonNullable<Step['judge']> {
+  return ({ body }) => {
+    const { data } = body as Ok<'getUser'>;
+    const problems = Object.entries(properties).map(([name, value]) => differ(name, data[name]?.value, value));
+    return problems.find((problem) => problem !== undefined);
+  };
+}
+
+function differ(what: string, given: unknown, right: string): string | undefined {
+  return given === right
+    ? undefined
+    : `${what} is ${given === undefined ? 'missing' : JSON.stringify(given)} in place of ${JSON.stringify(right)}`;
+}
