@@ -2,8 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documents, type ApiName } from '../src/index.ts';
-import { operationsOf, resolve, type Described, type Made } from '../src/contract/document.ts';
+import { documents } from '../src/index.ts';
+import { operationsOf, resolve, type Described, type DocumentName, type Made } from '../src/contract/document.ts';
 import { mutationsOf } from '../src/contract/mutations.ts';
 import { requestsOf } from './_requests.ts';
 import { key, open, read } from './_setup.ts';
@@ -98,6 +98,6 @@ const validators = new Map(
 );
 
 /** A schema whose references lead into the document. */
-function within(api: ApiName, schema: object): object {
+function within(api: DocumentName, schema: object): object {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/', `"${api}#/`)) as object;
 }

@@ -1,7 +1,7 @@
 import { maskText } from '../credentials.ts';
 import type { ApiName } from '../router.ts';
 import { toAccount, type Environment } from './account.ts';
-import { casesOf } from './cases.ts';
+import { casesOf, type Customs } from './cases.ts';
 import { runStories, type CaseResult } from './check.ts';
 import { operationsOf, statusesOf } from './document.ts';
 import { startPrism, toDocumentPath } from './prism.ts';
@@ -48,7 +48,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   const { api, isReadOnly, timeout, signal } = options;
   const upstream = toUpstream(options);
   const account = toAccount(api, options.environment, isLoopback(upstream));
-  const stories = toStories(api, account).flatMap((story) => (isReadOnly ? toReading(story) : [story]));
+  const stories = isReadOnly ? toReading(api, account) : toStories(api, account);
   if (stories.length === 0) {
     throw new Error(`Failed to check ${api} read-only: all of its operations change something. Leave --read-only out.`);
   }
@@ -69,18 +69,22 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
 
 /** All cases of an API. */
 export function toStories(api: ApiName, account: Account): Story[] {
-  const customs = api === 'vibefollow' ? vibefollow.customs : yellow.toCustoms(account);
-  const ofOperations = operationsOf(api).map((operation) => ({
-    isChain: false,
-    steps: casesOf(operation, account, customs),
-  }));
+  const customs = customsOf(api, account);
+  const ofOperations = operationsOf(api).map((one) => ({ isChain: false, steps: casesOf(one, account, customs) }));
   return [...ofOperations, ...{ vibefollow, yellow }[api].toStories(account)];
 }
 
-/** What of a story changes nothing. */
-function toReading({ steps, isChain }: Story): Story[] {
-  const reading = steps.filter((step) => !isChain && step.request([]).method === 'GET');
-  return reading.length === 0 ? [] : [{ steps: reading, isChain }];
+/** Those that change nothing, and need nothing that does. */
+function toReading(api: ApiName, account: Account): Story[] {
+  const customs = customsOf(api, account);
+  const prepare: Customs['prepare'] = (one) => (customs.prepare(one)?.length === 0 ? [] : undefined);
+  return operationsOf(api)
+    .filter(({ method }) => method === 'GET')
+    .map((one) => ({ isChain: false, steps: casesOf(one, account, { ...customs, prepare }) }));
+}
+
+function customsOf(api: ApiName, account: Account): Customs {
+  return api === 'vibefollow' ? vibefollow.customs : yellow.toCustoms(account);
 }
 
 function toUpstream({ upstream, isConsented }: ContractOptions): URL {
