@@ -230,10 +230,10 @@ function listResources(): string {
   return [...resources.keys()].map((name) => `/__admin/${name}${name.endsWith('/') ? '…' : ''}`).join(', ');
 }
 
-/** Of a VibeFollow key the kind and the last 4 characters are shown, of a Yellow key and the token nothing. */
+/** Of a VibeFollow key the kind and the last 4 characters are shown, in the form of a key; of others nothing. */
 function maskOptions({ adminToken, yellow, ...others }: Options): Options {
   const keys = Object.fromEntries(Object.entries(yellow.keys ?? {}).map(([bot, list]) => [bot, list.map(() => '…')]));
   const token = adminToken === undefined ? {} : { adminToken: '…' };
   const text = JSON.stringify({ ...others, ...token, yellow: { ...yellow, ...(yellow.keys && { keys }) } });
-  return JSON.parse(text.replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, '$1…$2')) as Options;
+  return JSON.parse(text.replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, `$1${'x'.repeat(28)}$2`)) as Options;
 }

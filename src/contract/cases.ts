@@ -37,8 +37,8 @@ export function toRequest({ method, path, body }: Described, made: Made, account
   };
 }
 
-/** With every parameter and property. */
-function toWhole(operation: Described, account: Account): Made {
+/** A request with every parameter and property, of users that belong to the checks. */
+export function toWhole(operation: Described, account: Account): Made {
   const { api, body } = operation;
   return {
     query: toParameters(operation, account, 'query', true),

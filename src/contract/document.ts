@@ -38,12 +38,18 @@ interface BodyObject {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
+/** An answer as a document has it. */
+export interface ResponseObject {
+  readonly $ref?: string;
+  readonly content?: { readonly 'application/json'?: BodyObject };
+}
+
 interface OperationObject {
   readonly operationId: string;
   readonly 'x-records'?: RecordsOfBody;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: { readonly 'application/json': BodyObject } };
-  readonly responses: Readonly<Record<string, { readonly $ref?: string }>>;
+  readonly responses: Readonly<Record<string, ResponseObject>>;
 }
 
 /** An operation with what its document says of its requests. */

@@ -38,6 +38,9 @@ function mutate(what: string, request: Made): Mutation {
   return { what, request };
 }
 
+/** Values of another type than the named one; for the rest any text will do. */
+const otherTypes: Readonly<Partial<Record<string, unknown>>> = { string: 7, object: [] };
+
 type Break = readonly [what: string, value: unknown];
 
 /** Values that break a schema in one place, made of one that keeps it. */
@@ -49,8 +52,8 @@ function breaksOf(api: DocumentName, given: Schema, value: unknown, place: strin
       breaksOf(api, one, value, place).filter(([, broken]) => typeof broken === 'object' && broken !== null),
     );
   }
-  const wrongType: Break[] =
-    schema.type === undefined ? [] : [[`${place}: another type`, schema.type === 'string' ? 7 : 'text']];
+  const { type } = schema;
+  const wrongType: Break[] = type === undefined ? [] : [[`${place}: another type`, otherTypes[type] ?? 'text']];
   return [...wrongType, ...breaksOfBounds(schema, value, place), ...breaksInside(api, schema, value, place)];
 }
 

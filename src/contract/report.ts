@@ -18,7 +18,8 @@ export function toText(report: ContractReport): string {
     const sorted = [...rows].toSorted(([a], [b]) => a.localeCompare(b));
     return [id, ...sorted.map(([label, some]) => toRow(label, some))].join('\n');
   });
-  return [`${api} at ${upstream}, judged by Prism ${prism}`, ...blocks, toNotAsked(report), toSum(cases)].join('\n\n');
+  const head = `${api} at ${upstream}, judged by Prism ${prism}`;
+  return [head, ...blocks, ...toNotAsked(report), toSum(cases)].join('\n\n');
 }
 
 /** The status that a case got, where that is right, and else those that it should have got. */
@@ -44,12 +45,13 @@ function toDetails({ name, outcome, findings: [first = '', ...others] }: CaseRes
   ];
 }
 
-function toNotAsked({ notAsked }: ContractReport): string {
+function toNotAsked({ notAsked }: ContractReport): string[] {
+  if (notAsked.length === 0) return [];
   const byStatuses = group(notAsked, ({ statuses }) => statuses.join(', '));
   const lines = [...byStatuses].map(([statuses, some]) =>
     wrap(`${statuses} of ${some.length === notAsked.length ? 'each' : some.map((one) => one.operation).join(', ')}`, 2),
   );
-  return ['Not asked for, since nothing harmless leads there:', ...lines.flat()].join('\n');
+  return [['Not asked for, since nothing harmless leads there:', ...lines.flat()].join('\n')];
 }
 
 function toSum(cases: readonly CaseResult[]): string {

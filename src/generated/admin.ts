@@ -1394,7 +1394,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every option, defaults filled in. Keys are masked. */
+            /** @description Every option, defaults filled in. Keys are masked, those of VibeFollow in their form. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -3018,7 +3018,7 @@ export const admin: OpenApiDocument = {
     "summary": "The options in force",
     "responses": {
      "200": {
-      "description": "Every option, defaults filled in. Keys are masked.",
+      "description": "Every option, defaults filled in. Keys are masked, those of VibeFollow in their form.",
       "content": {
        "application/json": {
         "schema": {

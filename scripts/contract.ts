@@ -1,0 +1,87 @@
+// Holds the implementation against the documents: traffic of every operation and every documented status goes through
+// Prism, and Prism answers the examples. Exit code 1 where an answer breaks its document, or a status was never met.
+// Usage: tsx scripts/contract.ts [vibefollow] [yellow] [admin]
+import { serve } from '../src/adapters/express.ts';
+import { toAccount } from '../src/contract/account.ts';
+import { runStories, type CaseResult } from '../src/contract/check.ts';
+import { toStories } from '../src/contract/contract.ts';
+import { operationsOf, statusesOf, type DocumentName } from '../src/contract/document.ts';
+import { startPrism, toDocumentPath } from '../src/contract/prism.ts';
+import { toText } from '../src/contract/report.ts';
+import type { Account, Story } from '../src/contract/story.ts';
+import { createMock } from '../src/mock.ts';
+import { toAdminStories } from './contract/admin.ts';
+import { findWrongExamples } from './contract/examples.ts';
+import { bodyLimit, otherKey, toProvokedStories } from './contract/provoked.ts';
+
+const timeout = 10_000;
+const given = process.argv.slice(2);
+const names = (['vibefollow', 'yellow', 'admin'] as const).filter((name) => given.length === 0 || given.includes(name));
+const accounts: Record<DocumentName, Account> = {
+  vibefollow: toAccount('vibefollow', {}, true),
+  yellow: toAccount('yellow', {}, true),
+  admin: { ...toAccount('vibefollow', {}, true), credentials: { Authorization: 'Bearer contract' } },
+};
+const mock = createMock({
+  clock: 'manual',
+  adminToken: 'contract',
+  bodyLimit,
+  vibefollow: { keys: { [accounts.vibefollow.secret]: 'active', [otherKey]: 'other-project' } },
+});
+const server = await serve(mock);
+try {
+  for (const name of names) await checkTraffic(name);
+  for (const name of names) await checkExamples(name);
+} finally {
+  await server.close();
+}
+
+/** Prints how the implementation keeps a document. */
+async function checkTraffic(name: DocumentName): Promise<void> {
+  const prism = await startPrism({ document: toDocumentPath(name), upstream: server.url });
+  try {
+    const cases = await runStories(storiesOf(name), { url: prism.url, timeout });
+    const conforms = cases.every(({ outcome }) => outcome === 'conforming');
+    const report = { api: name, upstream: server.url, prism: prism.version, conforms, cases, notAsked: [] };
+    console.log(`${toText(report)}\n`);
+    const missing = findMissing(name, cases);
+    for (const one of missing) fail(`${one} is documented, and no case has met it.`);
+    if (!conforms) process.exitCode = 1;
+  } finally {
+    await prism.close();
+  }
+}
+
+function storiesOf(name: DocumentName): Story[] {
+  const account = accounts[name];
+  return name === 'admin'
+    ? toAdminStories(mock, account)
+    : [...toStories(name, account), ...toProvokedStories(name, mock, account)];
+}
+
+/** The operations and statuses of a document that no conforming answer has had. */
+function findMissing(name: DocumentName, cases: readonly CaseResult[]): string[] {
+  const met = new Set(
+    cases.flatMap((one) => (one.outcome === 'conforming' ? [`${one.operation} ${String(one.status)}`] : [])),
+  );
+  return operationsOf(name)
+    .flatMap(({ id }) => statusesOf(id).map((status) => `${id} ${status}`))
+    .filter((one) => !met.has(one));
+}
+
+/** Prints whether Prism, as a mock that has nothing but a document, answers its examples. */
+async function checkExamples(name: DocumentName): Promise<void> {
+  const prism = await startPrism({ document: toDocumentPath(name) });
+  try {
+    const { asked, wrong } = await findWrongExamples(name, prism.url, accounts[name], timeout);
+    for (const one of wrong) fail(one);
+    console.log(`${name}: Prism as a mock answers ${asked - wrong.length} of ${asked} examples as documented`);
+  } finally {
+    await prism.close();
+  }
+}
+
+function fail(problem: string): void {
+  console.log(problem);
+  process.exitCode = 1;
+}

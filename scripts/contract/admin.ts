@@ -1,0 +1,60 @@
+import { toRequest } from '../../src/contract/cases.ts';
+import { operationsOf, statusesOf, type Described, type Made } from '../../src/contract/document.ts';
+import type { ContractRequest } from '../../src/contract/send.ts';
+import { toStep, type Account, type Step, type Story } from '../../src/contract/story.ts';
+import type { Mock } from '../../src/mock.ts';
+import { bodyLimit } from './provoked.ts';
+
+/** Every operation of the admin API, brought to every status that its document has. */
+export function toAdminStories(mock: Mock, account: Account): Story[] {
+  return operationsOf('admin').map((operation) => {
+    const documented = statusesOf(operation.id);
+    const steps = toSteps(operation, account).filter(({ expected }) =>
+      expected.every((one) => documented.includes(one)),
+    );
+    return { isChain: false, steps: steps.map((step) => withRule(mock, step)) };
+  });
+}
+
+function toSteps(operation: Described, account: Account): Step[] {
+  const { id, operation: object, parameters } = operation;
+  const examples = Object.entries(
+    object.requestBody?.content['application/json'].examples ?? { none: { value: undefined } },
+  );
+  const [[, { value }] = ['', { value: undefined }]] = examples;
+  const path = Object.fromEntries(inPlace(parameters, 'path'));
+  const plain: Made = { query: {}, path, headers: {}, body: value };
+  const whole: Made = { ...plain, query: Object.fromEntries(inPlace(parameters, 'query')) };
+  const write = (made: Made): ContractRequest => toRequest(operation, made, account);
+  const stranger = { ...write(plain), headers: { 'Content-Type': 'application/json' } };
+  const wrongQuery = { ...plain, query: { tenant: '' } };
+  const nobody = { ...plain, path: Object.fromEntries(Object.keys(path).map((name) => [name, 'nobody'])) };
+  return [
+    ...examples.map(([name, one]) => toStep(id, `example ${name}`, write({ ...plain, body: one.value }))),
+    toStep(id, 'with all parameters', write(whole)),
+    toStep(id, 'without the token', stranger, { expected: [403] }),
+    toStep(id, 'wrong', write(value === undefined ? wrongQuery : { ...plain, body: { unknown: 1 } }), {
+      expected: [400],
+    }),
+    toStep(id, `a body over ${bodyLimit} bytes`, write({ ...plain, body: { padding: 'a'.repeat(bodyLimit) } }), {
+      expected: [413],
+    }),
+    toStep(id, 'nothing of that name', write(nobody), { expected: [404] }),
+  ];
+}
+
+function inPlace(parameters: Described['parameters'], place: 'query' | 'path'): [string, unknown][] {
+  return parameters.filter((one) => one.in === place).map(({ name, example }) => [name, example]);
+}
+
+/** With a fault rule in force, so that there is one to list and to remove. */
+function withRule(mock: Mock, step: Step): Step {
+  return {
+    ...step,
+    request(before): ContractRequest {
+      mock.faults.clear();
+      mock.faults.add({ on: { tenant: 'nobody' }, fault: { status: 503 } });
+      return step.request(before);
+    },
+  };
+}

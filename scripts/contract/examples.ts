@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import { toRequest, toWhole } from '../../src/contract/cases.ts';
+import { operationsOf, resolve, type Described, type DocumentName, type Made } from '../../src/contract/document.ts';
+import { send } from '../../src/contract/send.ts';
+import type { Account } from '../../src/contract/story.ts';
+
+/** An answer of a document, and the example of it that Prism is asked for, if there is one. */
+interface Example {
+  readonly operation: Described;
+  readonly status: string;
+  readonly name?: string;
+  readonly value?: unknown;
+}
+
+/** Asks Prism, which serves a document by itself, for each example, and answers where it gave something else. */
+export async function findWrongExamples(
+  name: DocumentName,
+  url: string,
+  account: Account,
+  timeout: number,
+): Promise<{ asked: number; wrong: string[] }> {
+  const wrong: string[] = [];
+  const examples = operationsOf(name).flatMap(toExamples);
+  for (const { operation, status, name: example, value } of examples) {
+    const request = toRequest(operation, toValid(operation, account), account);
+    const Prefer = `code=${status}${example === undefined ? '' : `, example=${example}`}`;
+    const sent = await send(url, { ...request, headers: { ...request.headers, Prefer } }, timeout);
+    const isRight = 'status' in sent && String(sent.status) === status && isDeepStrictEqual(sent.body, value ?? '');
+    if (!isRight) wrong.push(`${operation.id} ${Prefer}: Prism answers ${JSON.stringify(sent)}`);
+  }
+  return { asked: examples.length, wrong };
+}
+
+/** With the first example of a body: bodies of the admin API are too various for samples. */
+function toValid(operation: Described, account: Account): Made {
+  const [first] = Object.values(operation.operation.requestBody?.content['application/json'].examples ?? {});
+  const whole = toWhole(operation, account);
+  return first ? { ...whole, body: first.value } : whole;
+}
+
+function toExamples(operation: Described): Example[] {
+  return Object.entries(operation.operation.responses).flatMap(([status, given]): Example[] => {
+    const { content } = resolve(operation.api, given);
+    const examples = Object.entries(content?.['application/json']?.examples ?? {});
+    return content === undefined
+      ? [{ operation, status }]
+      : examples.map(([name, { value }]) => ({ operation, status, name, value }));
+  });
+}
