@@ -28,6 +28,7 @@ const mock = createMock({
   bodyLimit,
   vibefollow: { keys: { [accounts.vibefollow.secret]: 'active', [otherKey]: 'other-project' } },
 });
+mock.journal.subscribe(({ bug }) => bug !== undefined && fail(bug));
 const server = await serve(mock);
 try {
   for (const name of names) await checkTraffic(name);

@@ -38,11 +38,14 @@ export const headers = {
   'content-type': 'application/json',
 };
 
-/** Runs the program from its sources until it ends, at the latest with the test. */
-export function run(...args: readonly string[]): Run {
+/** Runs the program from its sources until it ends, at the latest with the test; environment variables come first. */
+export function run(...given: readonly [Readonly<Record<string, string>>, ...string[]] | readonly string[]): Run {
+  const [first, ...others] = given;
+  const [more, args] = typeof first === 'object' ? [first, others as string[]] : [{}, given as readonly string[]];
   const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), cli, ...args], {
     cwd: folder,
+    env: { ...process.env, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -47,7 +47,7 @@ export async function send(
 export function toReason(error: unknown): string {
   const { cause = error } = error as { cause?: unknown };
   const { code = '', message } = cause as NodeJS.ErrnoException;
-  return reasons[code] ?? (message === '' ? code : message);
+  return reasons[code === '' ? message : code] ?? (message === '' ? code : message);
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -55,16 +55,14 @@ const reasons: Readonly<Record<string, string>> = {
   ECONNRESET: 'it broke the connection',
   ENOTFOUND: 'there is no such host',
   EAI_AGAIN: 'there is no such host',
+  'bad port': 'fetch does not go to this port',
 };
 
 function toSent(response: Response, text: string): Sent {
   const { status, headers } = response;
   const body = toJson(text);
   const failure = /\bproblem\+json/.test(headers.get('content-type') ?? '') ? toFailure(body) : undefined;
-  if (failure?.startsWith('invalid json')) {
-    return { status, headers, body, violations: ['The body of the answer is not JSON'] };
-  }
-  if (failure !== undefined) return { broken: `no answer: ${failure.replace(/^request to .* failed, reason: /, '')}` };
+  if (failure !== undefined) return { broken: toBroken(failure) };
   return { status, headers, body, violations: toViolations(headers.get('sl-violations')) };
 }
 
@@ -72,6 +70,11 @@ function toSent(response: Response, text: string): Sent {
 function toFailure(body: unknown): string | undefined {
   const { type, title } = body as { type?: unknown; title?: unknown };
   return type === 'FetchError' && typeof title === 'string' ? title : undefined;
+}
+
+function toBroken(failure: string): string {
+  if (failure.startsWith('invalid json')) return 'the body of the answer is not JSON';
+  return `no answer: ${failure.replace(/^request to .* failed, reason: /, '')}`;
 }
 
 interface Violation {

@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { run, useFiles } from './_cli.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+useFiles({});
+
+test.each([
+  ['', "required option '--api <name>' not specified. See vf-mock --help."],
+  [
+    '--api slack --upstream http://127.0.0.1:1',
+    "option '--api <name>' argument 'slack' is invalid. Allowed choices are vibefollow, yellow.",
+  ],
+  ['--api yellow', "required option '--upstream <url>' not specified. See vf-mock --help."],
+  ['--api yellow --upstream here', 'Failed to check here: it is no URL. Give one such as http://127.0.0.1:4010.'],
+  ['--api yellow --upstream ftp://127.0.0.1', 'Failed to check ftp://127.0.0.1: it is no URL of http or https.'],
+  [
+    '--api yellow --upstream http://me:secret@127.0.0.1:1',
+    'Failed to check the upstream: its URL has credentials. Put them into environment variables.',
+  ],
+  [
+    '--api yellow --upstream http://127.0.0.1:1/?bot=x',
+    'Failed to check http://127.0.0.1:1/?bot=x: a base URL has neither query nor fragment.',
+  ],
+  [
+    '--api yellow --upstream https://staging.example',
+    'Failed to check https://staging.example: it is not on this machine, and would get requests that create and delete. If it is meant, add --yes.',
+  ],
+  [
+    '--api yellow --upstream https://localhost.example',
+    'Failed to check https://localhost.example: it is not on this machine, and would get requests that create and delete. If it is meant, add --yes.',
+  ],
+  [
+    '--api yellow --upstream https://staging.example --yes',
+    'Failed to check yellow: the environment variable YELLOW_API_KEY is not set. Use that of a sandbox.',
+  ],
+  [
+    '--api vibefollow --upstream http://127.0.0.1:1 --read-only',
+    'Failed to check vibefollow read-only: all of its operations change something. Leave --read-only out.',
+  ],
+  [
+    '--api yellow --upstream http://127.0.0.1:1',
+    'Failed to reach http://127.0.0.1:1/: fetch does not go to this port.',
+  ],
+  [
+    '--api yellow --upstream http://127.0.0.1:1 --timeout 0',
+    "option '--timeout <seconds>' argument '0' is invalid. Use a number of seconds, more than 0 and at most 3600.",
+  ],
+  [
+    '--api yellow --upstream http://127.0.0.1:1 --report html=x',
+    "option '--report <kind=file>' argument 'html=x' is invalid. Give what to write and where, such as junit=contract.xml; there are json and junit.",
+  ],
+])('vf-mock contract %s says in one line what is wrong, and exits 2', async (args, message) => {
+  const { code, stdout, stderr } = await run('contract', ...args.split(' ').filter(Boolean)).ended;
+  expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `vf-mock: ${message}\n` });
+});
+
+test('a server that is down is one line', async () => {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  await once(server.close(), 'close');
+  const { code, stdout, stderr } = await run('contract', '--api', 'yellow', '--upstream', `http://127.0.0.1:${port}/v1`)
+    .ended;
+  expect(stderr).toBe(`vf-mock: Failed to reach http://127.0.0.1:${port}/v1: nothing listens there.\n`);
+  expect([code, stdout]).toEqual([2, '']);
+});
+
+test('a server that redirects is not followed with the key', async () => {
+  const server = createServer((_request, response) =>
+    response.writeHead(301, { location: 'https://other.example/' }).end(),
+  );
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { code, stderr } = await run('contract', '--api', 'yellow', '--upstream', url).ended;
+  expect(stderr).toBe(`vf-mock: Failed to reach ${url}/: it redirects to https://other.example/. Give that.\n`);
+  expect(code).toBe(2);
+});
