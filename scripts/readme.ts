@@ -29,7 +29,7 @@ const file = new URL('../README.md', import.meta.url);
 
 export async function writeReadme(): Promise<void> {
   const readme = await readFile(file, 'utf8');
-  const parts = readme.split(/(?<=<!-- (?:example|story|output|table|help): \S+ -->\n)/);
+  const parts = readme.split(/(?<=<!-- (?:example|story|output|table|help): [^>]+ -->\n)/);
   const filled = await Promise.all(parts.map(async (part, at) => (at === 0 ? part : fill(parts[at - 1] ?? '', part))));
   const config = await resolveConfig(file);
   await writeFile(file, await format(filled.join(''), { ...config, parser: 'markdown' }));
@@ -37,7 +37,7 @@ export async function writeReadme(): Promise<void> {
 
 /** What follows a marker, with the block right behind it replaced by what the marker asks for. */
 async function fill(before: string, text: string): Promise<string> {
-  const [, kind, name = ''] = /<!-- (example|story|output|table|help): (\S+) -->\n$/.exec(before) ?? [];
+  const [, kind, name = ''] = /<!-- (example|story|output|table|help): ([^>]+) -->\n$/.exec(before) ?? [];
   const rest = text.replace(/^\n*(?:```\w+\n[\s\S]*?\n```\n|(?:\|.*\n)+)/, '');
   return `\n${await toContent(kind, name)}\n${rest}`;
 }
@@ -79,7 +79,7 @@ async function toOutput(name: string): Promise<string> {
 
 async function toHelp(name: string): Promise<string> {
   const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', cli, '--help']);
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', cli, ...name.split(' ').slice(1), '--help']);
   return `\`\`\`console\n$ npx ${name} --help\n${stdout}\`\`\`\n`;
 }
 

@@ -55,6 +55,18 @@ await check('the OpenAPI documents can be found', async () => {
     console.log([${documents.join()}].every((url) => existsSync(new URL(url))));`;
   expect(await evaluate(code), 'true\n', 'all documents are there');
 });
+await check('vf-mock contract says what to install', async () => {
+  const args = ['--no-install', 'vf-mock', 'contract', '--api', 'yellow', '--upstream'];
+  const { child, url } = await start('npx', '--no-install', 'vf-mock', '--port', '0');
+  const failure = await run('npx', [...args, url]).catch((error: unknown) => String(error));
+  const line = 'vf-mock: Failed to start Prism: @stoplight/prism-cli is not installed. Run npm install --save-dev';
+  expect(
+    ['ended with 2.', line].every((part) => failure.includes(part)),
+    true,
+    `its error, ${failure}`,
+  );
+  await stop(child);
+});
 await check('npx vf-mock --version prints the version', async () => {
   expect(await run('npx', ['--no-install', 'vf-mock', '--version']), `${version}\n`, 'its output');
 });

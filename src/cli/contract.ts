@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { checkContract, type ContractReport } from '../contract/contract.ts';
+import type { ContractReport } from '../contract/contract.ts';
 import { toJUnit } from '../contract/junit.ts';
 import { toText } from '../contract/report.ts';
 import { apiNames, type ApiName } from '../router.ts';
@@ -43,6 +43,8 @@ are never printed. A server on this machine can do without.
 Exit codes: 0 all conforms, 1 something does not, 2 it could not be checked.`;
 
 async function check({ api, upstream, readOnly, yes, timeout }: ContractCommandOptions): Promise<ContractReport> {
+  // Nobody who only serves waits for it to load.
+  const { checkContract } = await import('../contract/contract.ts');
   const controller = new AbortController();
   const stop = (): void => controller.abort(new Error('Stopped before the end.'));
   process.once('SIGINT', stop).once('SIGTERM', stop);
