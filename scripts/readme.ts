@@ -1,4 +1,4 @@
-// Writes into README.md what is said elsewhere: examples from test/examples/, tables from openapi/, help from the CLI.
+// Writes into README.md what is said elsewhere: examples from test/examples/, tables from openapi/, output of commands.
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,7 @@ const file = new URL('../README.md', import.meta.url);
 
 export async function writeReadme(): Promise<void> {
   const readme = await readFile(file, 'utf8');
-  const parts = readme.split(/(?<=<!-- (?:example|story|output|table|help): [^>]+ -->\n)/);
+  const parts = readme.split(/(?<=<!-- (?:example|story|output|table|help|drift): [^>]+ -->\n)/);
   const filled = await Promise.all(parts.map(async (part, at) => (at === 0 ? part : fill(parts[at - 1] ?? '', part))));
   const config = await resolveConfig(file);
   await writeFile(file, await format(filled.join(''), { ...config, parser: 'markdown' }));
@@ -37,7 +37,7 @@ export async function writeReadme(): Promise<void> {
 
 /** What follows a marker, with the block right behind it replaced by what the marker asks for. */
 async function fill(before: string, text: string): Promise<string> {
-  const [, kind, name = ''] = /<!-- (example|story|output|table|help): ([^>]+) -->\n$/.exec(before) ?? [];
+  const [, kind, name = ''] = /<!-- (example|story|output|table|help|drift): ([^>]+) -->\n$/.exec(before) ?? [];
   const rest = text.replace(/^\n*(?:```\w+\n[\s\S]*?\n```\n|(?:\|.*\n)+)/, '');
   return `\n${await toContent(kind, name)}\n${rest}`;
 }
@@ -47,6 +47,7 @@ async function toContent(kind: string | undefined, name: string): Promise<string
   if (kind === 'story') return toExample('stories', name);
   if (kind === 'output') return toOutput(name);
   if (kind === 'help') return toHelp(name);
+  if (kind === 'drift') return toDrift(name);
   if (name === 'rules') return toRules();
   return name === 'endpoints' ? toEndpoints() : toOptions();
 }
@@ -81,6 +82,17 @@ async function toHelp(name: string): Promise<string> {
   const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', cli, ...name.split(' ').slice(1), '--help']);
   return `\`\`\`console\n$ npx ${name} --help\n${stdout}\`\`\`\n`;
+}
+
+/** What is different in a document that the tests have; that it is makes the command fail. */
+async function toDrift(name: string): Promise<string> {
+  const script = fileURLToPath(new URL('drift.ts', import.meta.url));
+  const cwd = new URL('../test/documents/', import.meta.url);
+  const args = ['--import', import.meta.resolve('tsx'), script, name];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd }).catch(
+    (error: unknown) => error as { stdout: string },
+  );
+  return `\`\`\`console\n$ npm run --silent drift -- ${name}\n${stdout}\`\`\`\n`;
 }
 
 function toRules(): string {

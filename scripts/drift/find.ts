@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { countShared } from './compare.ts';
+import { toContract } from './contract.ts';
+import type { Json } from './json.ts';
+import { fail, readDocument } from './read.ts';
+
+/** Two documents to compare. */
+export interface Pair {
+  /** Ours, such as `openapi/vibefollow.yaml`. */
+  readonly name: string;
+  readonly ours: Json;
+  readonly theirs: Json;
+}
+
+const apis = ['vibefollow', 'yellow'];
+
+/**
+ * Reads a document of a vendor, and of ours the one that shares the most operations with it, or that of `api`.
+ *
+ * @throws With what could not be read, or that they share no operation, on one line.
+ */
+export async function findDocument(file: string, api?: string): Promise<Pair> {
+  if (api !== undefined && !apis.includes(api)) fail(file, `unknown --api "${api}". Use one of ${apis.join(', ')}.`);
+  const theirs = await readDocument(file);
+  const pairs = await Promise.all((api === undefined ? apis : [api]).map(async (name) => readOurs(name, theirs)));
+  const [best] = pairs.toSorted((a, b) => countShared(b.ours, b.theirs) - countShared(a.ours, a.theirs));
+  if (best && countShared(best.ours, theirs) > 0) return best;
+  const [first] = toContract(theirs).values();
+  const has = first ? `its first is ${first.name}` : 'it has none';
+  const names = pairs.map(({ name }) => name).join(' or ');
+  fail(file, `it has no operation in common with ${names}; ${has}. A base path belongs into its servers.`);
+}
+
+async function readOurs(api: string, theirs: Json): Promise<Pair> {
+  const name = `openapi/${api}.yaml`;
+  const ours = await readDocument(fileURLToPath(new URL(`../../${name}`, import.meta.url)));
+  return { name, ours, theirs };
+}

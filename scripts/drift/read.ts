@@ -1,0 +1,54 @@
+import { bundle, createConfig, YamlParseError } from '@redocly/openapi-core';
+import { isObject, type Json } from './json.ts';
+
+const allowed = 'Give the path of an OpenAPI document of version 3.0 or 3.1, YAML or JSON.';
+
+/**
+ * An OpenAPI document with all that it refers to in other files.
+ *
+ * @throws With what is wrong with the file and what is allowed, on one line.
+ */
+export async function readDocument(file: string): Promise<Json> {
+  const { bundle: whole, problems } = await bundleFile(file);
+  const document: unknown = whole.parsed;
+  const version = toVersion(document);
+  if (!isObject(document) || !/^OpenAPI "3\.[01](\.|"$)/.test(version)) fail(file, `it is ${version}. ${allowed}`);
+  if (!isObject(document['paths'])) fail(file, `it has no paths. ${allowed}`);
+  const [problem] = problems;
+  if (problem) {
+    const [place] = problem.location;
+    const where = place && 'pointer' in place ? ` at ${place.pointer ?? '#/'}` : '';
+    fail(file, `${problem.message}${where}. Give it with all files that it refers to.`);
+  }
+  return document;
+}
+
+async function bundleFile(file: string): ReturnType<typeof bundle> {
+  try {
+    return await bundle({ ref: file, config: await createConfig({}) });
+  } catch (error) {
+    const message = toMessage(error);
+    if (error instanceof YamlParseError) fail(file, `it is no YAML or JSON: ${message}. ${allowed}`, error);
+    const { code } = ((error as { originalError?: unknown }).originalError ?? error) as NodeJS.ErrnoException;
+    if (code === 'ENOENT') fail(file, `there is no such file. ${allowed}`, error);
+    if (error instanceof RangeError) fail(file, `it holds itself without end. ${allowed}`, error);
+    fail(file, `${message}. ${allowed}`, error);
+  }
+}
+
+/** The parser's own words, which may end in a full stop. */
+function toMessage(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\.+$/, '');
+}
+
+function toVersion(document: unknown): string {
+  if (!isObject(document)) return 'no OpenAPI document';
+  const { openapi, swagger } = document;
+  if (swagger !== undefined) return `Swagger ${JSON.stringify(swagger)}`;
+  return openapi === undefined ? 'no OpenAPI document' : `OpenAPI ${JSON.stringify(openapi)}`;
+}
+
+/** Never returns. */
+export function fail(file: string, problem: string, cause?: unknown): never {
+  throw new Error(`Failed to compare ${file}: ${problem}`, { cause });
+}
