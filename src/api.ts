@@ -2,6 +2,7 @@ import type { Body, Headers } from './body.ts';
 import type { ValidationError } from './generated/validators.ts';
 import type { Refusal } from './refusal.ts';
 import type { Operation } from './router.ts';
+import type { Survey } from './survey.ts';
 import type { Query } from './url.ts';
 
 /** An answer before it is written out. */
@@ -35,12 +36,16 @@ export interface Call {
   effect?: number;
   /** Whether users that existed were left as they were. */
   retained?: boolean;
+  /** The answer that was made for it last, before it was written out. */
+  reply?: Reply;
   /** Headers for whatever answer comes. */
   readonly told: Record<string, string | number>;
   /** The same for the same operation, parameters and body, byte for byte. */
   digest(): string;
   /** The body as JSON. */
   read(): Body;
+  /** What it says in the terms of its document. To be asked for before validation, which fills in defaults. */
+  survey(): Survey;
 }
 
 export interface RejectedRecord {

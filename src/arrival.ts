@@ -4,6 +4,7 @@ import type { Attempt } from './calls.ts';
 import { digest } from './digest.ts';
 import type { ActiveFault } from './faults.ts';
 import type { FoundOperation, Route } from './router.ts';
+import { survey, type Said, type Survey } from './survey.ts';
 import type { Target } from './url.ts';
 
 /** A request as plain data. */
@@ -45,6 +46,9 @@ export function toCall({ request, target }: Arrival, { operation, params }: Foun
   const { path, search, query } = target;
   let identity: string | undefined;
   let json: Body | undefined;
+  let surveyed: Survey | undefined;
+  const read = (): Body => (json ??= readUpTo(bodyLimit, headers, body));
+  const said = (): Said => ({ params, query, headers, ...(operation.hasBody && { body: read() }) });
   return {
     operation,
     params,
@@ -57,7 +61,8 @@ export function toCall({ request, target }: Arrival, { operation, params }: Foun
     applied: false,
     told: {},
     digest: () => (identity ??= `${operation.id} ${path}?${search} ${digest(body)}`),
-    read: () => (json ??= readUpTo(bodyLimit, headers, body)),
+    read,
+    survey: () => (surveyed ??= survey(operation.id, said())),
   };
 }
 

@@ -54,8 +54,8 @@ export function matches(exchange: Exchange, filter: JournalFilter): boolean {
   );
 }
 
-/** An exchange as it is shown: with the first 20 of its records. */
-export function summarize(exchange: Exchange): Exchange {
+/** An exchange as it is shown: with the first 20 of its records, and without what only coverage asks for. */
+export function summarize({ exercised: _exercised, ...exchange }: Exchange): Exchange {
   const { recordIds, rejected } = exchange;
   return {
     ...exchange,

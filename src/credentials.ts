@@ -9,9 +9,14 @@ const vibeFollowKeys = /sk_(live|test)_[\w-]{32,}/g;
 
 /** Where a request has its key: in a documented header, in the URL too or instead, or nowhere. */
 export function findCredential(api: ApiName, headers: Headers, { path, query }: Target): 'header' | 'url' | 'none' {
-  const inUrl = Object.entries(query).some(([name, value]) => keyNames.test(name) || holdsKey(String(value)));
+  const inUrl = Object.entries(query).some(([name, value]) => isKey(name, value));
   if (inUrl || holdsKey(decodeAscii(path))) return 'url';
   return headerNames[api].some((name) => String(headers[name] ?? '') !== '') ? 'header' : 'none';
+}
+
+/** Whether a parameter of a query is a key, by its name or by its value. */
+export function isKey(name: string, value: unknown): boolean {
+  return keyNames.test(name) || holdsKey(String(value));
 }
 
 /** A path, or any text, with the keys in it masked, however they are percent-encoded. */

@@ -8,6 +8,7 @@ import type { Fault } from './faults.ts';
 import type { Outcome } from './outcome.ts';
 import { idsOf } from './records.ts';
 import { toMessage } from './problem.ts';
+import { toExercised, type Told } from './survey.ts';
 import { judgeForm } from './violations.ts';
 
 /** Texts that a client or a fault chooses are kept up to this length, and URLs up to the other. */
@@ -18,6 +19,8 @@ const longestUrl = 2000;
 export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug: string | undefined): Exchange {
   const { number, at, request, target, found, call, fault } = arrival;
   const broken = findBreak(outcome, request, fault?.rule.fault);
+  // Before the form is judged, which fills in defaults.
+  const surveyed = call?.survey();
   const { violations, rejected } = judgeForm(arrival);
   return {
     number,
@@ -31,6 +34,8 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
     ...(call && describe(call)),
     ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
     ...(violations.length > 0 && { violations: violations.map(toText) }),
+    ...(surveyed && surveyed.unknown.length > 0 && { unknown: surveyed.unknown.map(toText) }),
+    ...(call && surveyed && { exercised: toExercised(surveyed, toTold(call, outcome)) as string[] }),
     ...(arrival.attempt && toPosition(arrival.attempt)),
     ...(request.connection !== undefined && { connection: request.connection }),
     credential: findCredential(found.api, request.headers, target),
@@ -77,6 +82,12 @@ function describe(call: Call): Partial<Exchange> {
     ...(effect !== undefined && { effect }),
     ...(retained === true && { retained }),
   };
+}
+
+/** The answer, where it is the one that was made: what a gateway says in its place is in no document. */
+function toTold({ reply }: Call, outcome: Outcome): Told | undefined {
+  if (!('status' in outcome) || outcome.status !== reply?.status) return undefined;
+  return { status: outcome.status, headers: outcome.headers, body: reply.body };
 }
 
 function toRejected({ index, error }: RejectedRecord): { index: number; message: string } {

@@ -61,7 +61,7 @@ async function respond(arrival: Arrival, parts: Parts, counts: Counts): Promise<
   const wish = findWish(call);
   if (wish && 'refusal' in wish) {
     parts.calls.close(call, attempt);
-    return toAnswer(api.refuse(wish.refusal, call));
+    return toAnswer((call.reply = api.refuse(wish.refusal, call)));
   }
   const fault = wish ?? parts.faults.match(call, attempt);
   if (fault) arrival.fault = fault;
@@ -95,6 +95,7 @@ function takeBody(call: Call): Refusal | undefined {
 }
 
 function takeRecords(call: Call): Refusal | undefined {
+  call.survey();
   call.validated = { refusal: validate(call) };
   return call.validated.refusal;
 }
@@ -147,7 +148,7 @@ function toStruck(
       if (status < 300) note(call, ids.length === 0 || Math.min(count, ids.length), counts);
     },
     rehearse: () => tell(call, refusal() ?? api.rehearse(call)),
-    fail: (status, code) => api.fail(status, code),
+    fail: (status, code) => (call.reply = api.fail(status, code)),
     end(status): void {
       if (isFinal(status)) calls.close(call, attempt);
     },
@@ -155,6 +156,6 @@ function toStruck(
 }
 
 /** Adds what the client is told with whatever answer it gets. */
-function tell({ told }: Call, reply: Reply): Reply {
-  return { ...reply, headers: { ...told, ...reply.headers } };
+function tell(call: Call, reply: Reply): Reply {
+  return (call.reply = { ...reply, headers: { ...call.told, ...reply.headers } });
 }

@@ -508,6 +508,7 @@ export const vibefollow: OpenApiDocument = {
        "minimum": 0
       },
       {
+       "title": "HTTP date",
        "type": "string",
        "pattern": "^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$"
       }
@@ -2102,6 +2103,7 @@ export const yellow: OpenApiDocument = {
        "minimum": 0
       },
       {
+       "title": "HTTP date",
        "type": "string",
        "pattern": "^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$"
       }
@@ -3932,6 +3934,21 @@ export const admin: OpenApiDocument = {
      },
      "violations": {
       "description": "Where the request breaks the OpenAPI document. Bad records are not among them: they are data, not form.",
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "unknown": {
+      "description": "What it carries that the OpenAPI document does not know, such as `users[3].emial` or `query.limti`: each name once, at its first place, and no more than 20. Headers may be any.",
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "type": "string"
+      }
+     },
+     "exercised": {
+      "description": "The parts of the OpenAPI document that it and its answer have, as in a coverage report. The admin API does not show them.",
       "type": "array",
       "items": {
        "type": "string"

@@ -1,0 +1,109 @@
+/** What of a JSON schema the two documents use. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+}
+
+/** A schema, as far as it tells which parts of its document a value has. */
+export interface Shape {
+  /** Where it is, such as `body.users[]`. */
+  readonly path: string;
+  /** Position of its part, -1 where it is none by itself. */
+  readonly part: number;
+  /** Whether there is more to tell of a value than that it is there. */
+  readonly isDeep: boolean;
+  /** The properties that it lists. */
+  readonly named?: ReadonlyMap<string, Shape>;
+  /** Any other property. Without it, no other is known. */
+  readonly others?: Shape;
+  readonly items?: Shape;
+  /** Positions of the parts that its values are. */
+  readonly values?: ReadonlyMap<unknown, number>;
+  readonly alternatives?: readonly Alternative[];
+}
+
+/** One schema of several that a value may keep. */
+export interface Alternative {
+  readonly part: number;
+  /** Whether a value is meant for it, by its form. */
+  fits(value: unknown): boolean;
+}
+
+/** What a shape is made with. */
+export interface Making {
+  /** Follows a reference. */
+  resolve(schema: Schema): Schema;
+  /** Takes the name of a part, and answers its position. */
+  add(id: string): number;
+  /** Whether its values come as texts, as those of parameters and headers do. */
+  readonly isText: boolean;
+}
+
+/** The shape of a schema, whose parts are called after `path`. */
+export function toShape(schema: Schema, path: string, making: Making, part: number = -1): Shape {
+  const { properties, additionalProperties, items, anyOf = [], ...flat } = flatten(schema, making);
+  const inside = (one: Schema, id: string): Shape => toShape(one, id, making, making.add(id));
+  const values = toValues(flat, making).map(([value, text]) => [value, making.add(`${path}=${text}`)] as const);
+  const alternatives = anyOf.map((one) => toAlternative(making.resolve(one), path, making));
+  const named = Object.entries(properties ?? {}).map(([name, one]) => [name, inside(one, `${path}.${name}`)] as const);
+  const isObject = properties !== undefined || (additionalProperties ?? false) !== false;
+  const others = toSchema(additionalProperties);
+  return {
+    path,
+    part,
+    isDeep: isObject || items !== undefined || values.length > 0 || alternatives.length > 0,
+    ...(isObject && { named: new Map(named) }),
+    ...(others && { others: inside(others, `${path}.*`) }),
+    ...(items && { items: toShape(items, `${path}[]`, making) }),
+    ...(values.length > 0 && { values: new Map(values) }),
+    ...(alternatives.length > 0 && { alternatives }),
+  };
+}
+
+/** Of a name that any schema takes, and none lists, nothing more is known. */
+function toSchema(others: boolean | Schema | undefined): Schema | undefined {
+  if (others === true) return {};
+  return others === false ? undefined : others;
+}
+
+/** A schema without references, and with all of `allOf` in it. */
+function flatten(schema: Schema, making: Making): Schema {
+  const { allOf = [], ...flat } = making.resolve(schema);
+  return allOf.reduce<Schema>((whole, one) => {
+    const { properties, additionalProperties, ...more } = flatten(one, making);
+    const open = toSchema(whole.additionalProperties) ? whole.additionalProperties : additionalProperties;
+    const all = properties && { properties: { ...whole.properties, ...properties } };
+    return { ...whole, ...more, ...all, ...(open !== undefined && { additionalProperties: open }) };
+  }, flat);
+}
+
+/** The values that a schema tells apart, and how each is written. */
+function toValues({ enum: values, const: only, type }: Schema, { isText }: Making): [unknown, string][] {
+  const all = values ?? (type === 'boolean' && only === undefined ? [true, false] : []);
+  return all.map((value) => [isText ? String(value) : value, String(value)]);
+}
+
+function toAlternative(schema: Schema, path: string, { add, isText }: Making): Alternative {
+  const { title, type = 'any', format, pattern } = schema;
+  const isNumber = type === 'integer' || type === 'number';
+  const form = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  return {
+    part: add(`${path}=${title ?? format ?? type}`),
+    fits(value): boolean {
+      if (isNumber) return isText ? /^-?\d+$/.test(String(value)) : typeof value === 'number';
+      if (type !== 'string') return type === 'any' || typeof value === type;
+      // A text that is a number is meant as one.
+      return typeof value === 'string' && (form?.test(value) ?? !(isText && /^-?\d+$/.test(value)));
+    },
+  };
+}
