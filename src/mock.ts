@@ -104,8 +104,8 @@ export function createMock(options: MockOptions = {}): Mock {
   const waitingOf = createTenants(() => new AbortController());
   let waiting = new AbortController();
   const released = (tenant?: string): AbortSignal => (tenant === undefined ? waiting : waitingOf.of(tenant)).signal;
-  const { bodyLimit, journalBodies } = inForce;
-  const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, journalBodies, released });
+  const { bodyLimit, journalBodies, strict } = inForce;
+  const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, journalBodies, strict, released });
   const handle = async (request: MockRequest): Promise<Outcome> =>
     (await administer(request, mock)) ?? pipeline(request);
   faults.add(...inForce.faults);

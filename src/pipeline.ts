@@ -11,12 +11,14 @@ import type { Refusal } from './refusal.ts';
 import { route, type ApiName } from './router.ts';
 import { strike, type Struck } from './strike.ts';
 import { parseUrl } from './url.ts';
-import { validate } from './validate.ts';
+import { refuseUnknown, validate } from './validate.ts';
 
 export interface Parts extends Watch {
   readonly apis: Readonly<Record<ApiName, Api>>;
   readonly faults: MatchingFaults;
   readonly bodyLimit: number;
+  /** Whether a request that carries what its document does not know is refused. */
+  readonly strict: boolean;
   /** Aborted when all that waits is to be let go, or all that waits of one tenant. */
   released(tenant?: string): AbortSignal;
 }
@@ -72,7 +74,7 @@ async function respond(arrival: Arrival, parts: Parts, counts: Counts): Promise<
 }
 
 /** All that a call must pass before its work is done. */
-function check(call: Call, { body = '' }: MockRequest, api: Api, { bodyLimit }: Parts): Reply | undefined {
+function check(call: Call, { body = '' }: MockRequest, api: Api, { bodyLimit, strict }: Parts): Reply | undefined {
   const refuse = (refusal: Refusal | undefined): Reply | undefined => refusal && api.refuse(refusal, call);
   return (
     api.authenticate(call) ??
@@ -81,7 +83,7 @@ function check(call: Call, { body = '' }: MockRequest, api: Api, { bodyLimit }: 
     refuse(takeBody(call)) ??
     api.limitRate(call) ??
     api.replay(call) ??
-    refuse(takeRecords(call)) ??
+    refuse(takeRecords(call, strict)) ??
     api.admit(call)
   );
 }
@@ -94,10 +96,11 @@ function takeBody(call: Call): Refusal | undefined {
   return undefined;
 }
 
-function takeRecords(call: Call): Refusal | undefined {
-  call.survey();
+function takeRecords(call: Call, strict: boolean): Refusal | undefined {
+  // First, for validation fills in defaults.
+  const { unknown } = call.survey();
   call.validated = { refusal: validate(call) };
-  return call.validated.refusal;
+  return call.validated.refusal ?? (strict ? refuseUnknown(unknown) : undefined);
 }
 
 function perform(call: Call, api: Api, counts: Counts): Reply {

@@ -1,5 +1,5 @@
 import { apiNames, documents, type ApiName, type OperationId } from './router.ts';
-import { toShape, type Schema, type Shape } from './shape.ts';
+import { toFind, toShape, type Schema, type Shape } from './shape.ts';
 
 /** What a request or an answer of an operation has or lacks: a parameter, a property, a value, an alternative. */
 export interface Part {
@@ -68,6 +68,11 @@ export function listPlans(): ReadonlyMap<OperationId, Plan> {
 
 function toPlan(api: ApiName, method: string, path: string, operation: OperationObject): Plan {
   const parts: Part[] = [];
+  const parameters = {
+    path: toPlace('path', operation, api, parts),
+    query: toPlace('query', operation, api, parts),
+    header: toPlace('header', operation, api, parts),
+  };
   const body = toContentShape(operation.requestBody, 'body', api, parts);
   const answers = Object.entries(operation.responses).map(
     ([status, answer]) => [Number(status), toAnswerPlan(resolve(api, answer), status, api, parts)] as const,
@@ -77,11 +82,7 @@ function toPlan(api: ApiName, method: string, path: string, operation: Operation
     method: method.toUpperCase(),
     path,
     parts,
-    parameters: {
-      path: toPlace('path', operation, api, parts),
-      query: toPlace('query', operation, api, parts),
-      header: toPlace('header', operation, api, parts),
-    },
+    parameters,
     ...(body && { body }),
     answers: new Map(answers),
   };
@@ -96,7 +97,7 @@ function toPlace(place: Place, { parameters = [] }: OperationObject, api: ApiNam
     const shape = toShape(schema, path, toMaking(api, parts, true), part);
     return [place === 'header' ? name.toLowerCase() : name, shape] as const;
   });
-  return { path: place, part: -1, isDeep: true, named: new Map(named) };
+  return { path: place, part: -1, isDeep: true, find: toFind(new Map(named)) };
 }
 
 function toAnswerPlan(answer: Content, status: string, api: ApiName, parts: Part[]): AnswerPlan {

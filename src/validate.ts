@@ -13,6 +13,16 @@ export function validate(call: Call): Refusal | undefined {
   return undefined;
 }
 
+/** Refuses a request for the first name in it that the document does not know. */
+export function refuseUnknown([first]: readonly string[]): Refusal | undefined {
+  if (first === undefined) return undefined;
+  const field = first.slice(0, longest);
+  return { reason: 'invalid', message: `${field} is not documented`, field };
+}
+
+/** Of a name that a client made up, so many characters are told. */
+const longest = 200;
+
 /**
  * What is wrong with a list of records, each judged as the API does, such as `users[3]: Invalid email`; `name` is that of
  * the list. Fills in defaults.

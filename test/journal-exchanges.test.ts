@@ -23,7 +23,8 @@ throughEachAdapter((open) => {
     const bench = await open();
     const users = [record, { external_user_id: 'usr_2', email: 'nobody' }, {}];
     await bench.vibefollow('/users/bulk', { users }, { 'idempotency-key': uuid });
-    const { connection: _, ...exchange } = await last(bench);
+    const { connection: _, exercised, ...exchange } = await last(bench);
+    expect(exercised).toContain('body.users[].email');
     expect(exchange).toEqual({
       number: 1,
       at: start,

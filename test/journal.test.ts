@@ -89,6 +89,7 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
     faults: createFaults(random),
     bodyLimit: 100,
     journalBodies: false,
+    strict: false,
   };
   return createPipeline({ ...parts, released: () => signal });
 }

@@ -11,6 +11,7 @@ test('every option that is left out gets its documented default', () => {
     journalLimit: 10_000,
     journalBodies: false,
     faults: [],
+    strict: false,
     rateLimitHeaders: 'none',
     vibefollow: {
       idempotencyReuse: 422,

@@ -883,6 +883,11 @@ export interface components {
              */
             faults: components["schemas"]["FaultRule"][];
             /**
+             * @description Whether a request that carries what the OpenAPI document does not know, such as a misspelt property or parameter, is refused as an invalid one: by VibeFollow with 400 for a bulk request and 422 for another, by Yellow.ai with 400. Nothing of it is stored. Free names, such as those of traits, are known.
+             * @default false
+             */
+            strict: boolean;
+            /**
              * @description Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.
              * @default none
              * @enum {string}

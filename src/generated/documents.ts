@@ -5465,6 +5465,11 @@ export const admin: OpenApiDocument = {
        "$ref": "#/components/schemas/FaultRule"
       }
      },
+     "strict": {
+      "description": "Whether a request that carries what the OpenAPI document does not know, such as a misspelt property or parameter, is refused as an invalid one: by VibeFollow with 400 for a bulk request and 422 for another, by Yellow.ai with 400. Nothing of it is stored. Free names, such as those of traits, are known.",
+      "type": "boolean",
+      "default": false
+     },
      "rateLimitHeaders": {
       "description": "Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.",
       "type": "string",

@@ -3929,7 +3929,7 @@ var compiled = (() => {
     vibeFollowKey: () => vibeFollowKey
   });
   var options = validate52;
-  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Largest request body in bytes. A larger one is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 it keeps none, and nothing can be judged.", "type": "integer", "minimum": 0, "default": 1e4 }, "journalBodies": { "description": "Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them: the last 100 million characters of bodies. Keys in headers are masked, and VibeFollow keys in bodies.", "type": "boolean", "default": false }, "faults": { "description": "Rules for what goes wrong and when. The first one that matches fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "rateLimitHeaders": { "description": "Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself.", "type": "string", "minLength": 1 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of everything that is generated, such as ids. The same seed and requests give the same ids.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Largest request body in bytes. A larger one is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 it keeps none, and nothing can be judged.", "type": "integer", "minimum": 0, "default": 1e4 }, "journalBodies": { "description": "Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them: the last 100 million characters of bodies. Keys in headers are masked, and VibeFollow keys in bodies.", "type": "boolean", "default": false }, "faults": { "description": "Rules for what goes wrong and when. The first one that matches fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether a request that carries what the OpenAPI document does not know, such as a misspelt property or parameter, is refused as an invalid one: by VibeFollow with 400 for a bulk request and 422 for another, by Yellow.ai with 400. Nothing of it is stored. Free names, such as those of traits, are known.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself.", "type": "string", "minLength": 1 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = require_formats().fullFormats["date-time"];
@@ -6097,6 +6097,9 @@ var compiled = (() => {
         if (data.faults === void 0) {
           data.faults = [];
         }
+        if (data.strict === void 0) {
+          data.strict = false;
+        }
         if (data.rateLimitHeaders === void 0) {
           data.rateLimitHeaders = "none";
         }
@@ -6229,50 +6232,59 @@ var compiled = (() => {
                       }
                       var valid0 = _errs14 === errors;
                       if (valid0) {
-                        let data8 = data.rateLimitHeaders;
+                        let data8 = data.strict;
                         const _errs17 = errors;
-                        if (typeof data8 !== "string") {
-                          validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data8 }];
-                          return false;
-                        }
-                        if (!(data8 === "none" || data8 === "ietf" || data8 === "x-ratelimit")) {
-                          validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data8 }];
+                        if (typeof data8 !== "boolean") {
+                          validate54.errors = [{ instancePath: instancePath + "/strict", schemaPath: "#/properties/strict/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.strict.type, parentSchema: schema21.properties.strict, data: data8 }];
                           return false;
                         }
                         var valid0 = _errs17 === errors;
                         if (valid0) {
-                          if (data.adminToken !== void 0) {
-                            let data9 = data.adminToken;
-                            const _errs19 = errors;
-                            if (errors === _errs19) {
-                              if (typeof data9 === "string") {
-                                if (func2(data9) < 1) {
-                                  validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data9 }];
+                          let data9 = data.rateLimitHeaders;
+                          const _errs19 = errors;
+                          if (typeof data9 !== "string") {
+                            validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data9 }];
+                            return false;
+                          }
+                          if (!(data9 === "none" || data9 === "ietf" || data9 === "x-ratelimit")) {
+                            validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data9 }];
+                            return false;
+                          }
+                          var valid0 = _errs19 === errors;
+                          if (valid0) {
+                            if (data.adminToken !== void 0) {
+                              let data10 = data.adminToken;
+                              const _errs21 = errors;
+                              if (errors === _errs21) {
+                                if (typeof data10 === "string") {
+                                  if (func2(data10) < 1) {
+                                    validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data10 }];
+                                    return false;
+                                  }
+                                } else {
+                                  validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.adminToken.type, parentSchema: schema21.properties.adminToken, data: data10 }];
                                   return false;
                                 }
-                              } else {
-                                validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.adminToken.type, parentSchema: schema21.properties.adminToken, data: data9 }];
-                                return false;
                               }
+                              var valid0 = _errs21 === errors;
+                            } else {
+                              var valid0 = true;
                             }
-                            var valid0 = _errs19 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            const _errs21 = errors;
-                            if (!validate86(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid0 = _errs21 === errors;
                             if (valid0) {
-                              const _errs22 = errors;
-                              if (!validate96(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                              const _errs23 = errors;
+                              if (!validate86(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
                                 errors = vErrors.length;
                               }
-                              var valid0 = _errs22 === errors;
+                              var valid0 = _errs23 === errors;
+                              if (valid0) {
+                                const _errs24 = errors;
+                                if (!validate96(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid0 = _errs24 === errors;
+                              }
                             }
                           }
                         }

@@ -1,5 +1,5 @@
 import { documents, operationOf } from '../router.ts';
-import { nameAttempt, toFinding, type Finding, type Rule } from './rule.ts';
+import { nameAttempt, nameRecords, toFinding, type Finding, type Rule } from './rule.ts';
 
 export const chunkSize: Rule = {
   id: 'chunk-size',
@@ -45,13 +45,17 @@ export const validRequests: Rule = {
   id: 'valid-requests',
   title: 'Requests keep the document',
   requirement:
-    'Path, method, parameters, headers and the body around the records are as the OpenAPI document has them.',
+    'Path, method, parameters, headers and the body around the records are as the OpenAPI document has them, and nothing carries a name that it does not know.',
   source: `openapi/vibefollow.yaml and openapi/yellow.yaml of vf-mock (OpenAPI ${documents.vibefollow.openapi})`,
   level: 'MUST',
   check({ exchanges }): readonly Finding[] | undefined {
     if (exchanges.length === 0) return undefined;
-    return exchanges.flatMap((exchange) =>
-      (exchange.violations ?? []).map((violation) => toFinding(`${nameAttempt(exchange)}: ${violation}`, [exchange])),
-    );
+    return exchanges.flatMap((exchange) => {
+      const { violations = [], unknown } = exchange;
+      const broken = violations.map((violation) => toFinding(`${nameAttempt(exchange)}: ${violation}`, [exchange]));
+      if (unknown === undefined) return broken;
+      const names = `${nameAttempt(exchange)} carries ${nameRecords(unknown)}, which the document does not know`;
+      return [...broken, toFinding(names, [exchange])];
+    });
   },
 };
