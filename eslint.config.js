@@ -25,7 +25,7 @@ const layers = [
   ['src/client-calls.ts', 'src/state.ts'],
   ['src/details.ts', 'src/har.ts'],
   ['src/journal.ts'],
-  ['src/faults.ts', 'src/admin-journal.ts'],
+  ['src/faults.ts', 'src/admin-journal.ts', 'src/coverage.ts'],
   ['src/arrival.ts', 'src/prefer.ts', 'src/strike.ts'],
   ['src/violations.ts'],
   ['src/exchange.ts'],

@@ -28,6 +28,7 @@ export interface Controlled {
   snapshot(tenant?: string): State;
   restore(state: State, tenant?: string): void;
   verdicts(options: { readonly tenant?: string }): components['schemas']['Verdicts'];
+  coverage(options: { readonly tenant?: string }): components['schemas']['Coverage'];
 }
 
 /** What a request to the admin API says. */
@@ -127,6 +128,7 @@ const handlers: Operations = {
   getHar: ({ target }, { journal }) => showHar(target, journal),
   listCalls: ({ target }, { journal }) => showCalls(target, journal),
   getVerdicts: ({ tenant }, mock) => ({ status: 200, body: mock.verdicts(tenant === undefined ? {} : { tenant }) }),
+  getCoverage: ({ tenant }, mock) => ({ status: 200, body: mock.coverage(tenant === undefined ? {} : { tenant }) }),
 };
 
 interface Operation {

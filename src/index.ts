@@ -26,6 +26,7 @@ export type { ClientCall, Exchange, JournalFilter } from './client-calls.ts';
 export { rules, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
 export type { ExpectedRecord, Finding, Rule, RuleId, Verdict } from './rules/rule.ts';
 export type { Figures } from './rules/figures.ts';
+export type { Coverage, CoverageOptions, OperationCoverage } from './coverage.ts';
 export { toTimeline } from './timeline.ts';
 export type { Har } from './har.ts';
 export type { Journal } from './journal.ts';

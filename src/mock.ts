@@ -2,6 +2,7 @@ import { administer } from './admin.ts';
 import type { MockRequest } from './arrival.ts';
 import { createCalls } from './calls.ts';
 import { createManualClock, createSystemClock, type Clock } from './clock.ts';
+import { coverJournal, type Coverage, type CoverageOptions } from './coverage.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFetch, type Fetch } from './fetch.ts';
 import { createJournal, type Journal, type WritableJournal } from './journal.ts';
@@ -46,6 +47,14 @@ export interface Mock {
    * @example expect(mock.verdicts({ expected: users }).passed).toBe(true)
    */
   verdicts(options?: VerdictOptions): Verdicts;
+  /**
+   * Tells which operations, statuses, parameters and branches of schemas of the two documents clients have exercised,
+   * with how many exchanges each, and which none has. Of what the journal keeps: `dropped` says how many it lacks.
+   *
+   * @throws For an unknown option or API.
+   * @example expect(mock.coverage({ api: 'vibefollow' }).missing).toEqual([])
+   */
+  coverage(options?: CoverageOptions): Coverage;
   /** Puts a scenario in force: its fault rules behind those that are there, its options in place of those in force. */
   use(scenario: Scenario): void;
   /**
@@ -120,6 +129,7 @@ export function createMock(options: MockOptions = {}): Mock {
     handle,
     fetch: createFetch(handle),
     verdicts: (judged) => judge(journal, toJudgedState(apis), judged),
+    coverage: (looked) => coverJournal(journal, looked),
     use({ options: { faults: rules = [], vibefollow, yellow } }): void {
       faults.add(...rules);
       Object.assign(inForce.vibefollow, vibefollow);

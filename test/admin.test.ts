@@ -7,7 +7,7 @@ import { bot, key, otherKey, throughEachAdapter } from './_setup.ts';
 const user = { external_user_id: 'usr_1' };
 const refused = { on: { operation: 'bulkUpsertUsers', attempt: 1 }, fault: { status: 503, retryAfter: 2 } };
 
-test('the document describes the 18 operations', () => {
+test('the document describes the 19 operations', () => {
   const operations = new Set(documented.map(({ name }) => name.replace(/ \d+$/, '')));
   expect([...operations]).toEqual([
     'GET /health',
@@ -28,6 +28,7 @@ test('the document describes the 18 operations', () => {
     'GET /journal.har',
     'GET /calls',
     'GET /verdicts',
+    'GET /coverage',
   ]);
 });
 

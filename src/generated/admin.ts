@@ -256,6 +256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which parts of the vendors' documents the clients have exercised
+         * @description As `mock.coverage()`, of what the journal keeps. With `tenant`, by the client of that project or bot.
+         */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -423,6 +443,60 @@ export interface components {
             request?: components["schemas"]["Message"];
             /** @description Only with the option `journalBodies`. */
             response?: components["schemas"]["Message"];
+        };
+        /** @description Which parts of the vendors' documents requests and their answers had. */
+        Coverage: {
+            /** @description Exchanges that were counted. */
+            requests: number;
+            /** @description Those of them that led to no operation. */
+            outside: number;
+            dropped: components["schemas"]["Dropped"];
+            totals: {
+                operations: components["schemas"]["CoverageTotal"];
+                statuses: components["schemas"]["CoverageTotal"];
+                parameters: components["schemas"]["CoverageTotal"];
+                branches: components["schemas"]["CoverageTotal"];
+            };
+            /** @description What no exchange had, such as `listUsers: query.offset` or `bulkUpsertUsers: status 409`. What is inside something that is missing is not listed. */
+            missing: string[];
+            /** @description Every operation, in the order of the documents. */
+            operations: components["schemas"]["OperationCoverage"][];
+        };
+        CoverageTotal: {
+            /** @description How many were met at least once. */
+            covered: number;
+            /** @description How many there are. */
+            total: number;
+        };
+        /** @description What was met of one operation. Each count is a number of exchanges. */
+        OperationCoverage: {
+            /** @enum {string} */
+            api: "vibefollow" | "yellow";
+            operation: components["schemas"]["OperationId"];
+            method: string;
+            /** @description As the document has it. */
+            path: string;
+            /** @description Exchanges, answered or not. */
+            requests: number;
+            /** @description Every documented status. One counts where the whole answer was sent, by the API or by a fault in its shape: not where the connection broke, nor for the page of a gateway. */
+            statuses: components["schemas"]["StatusCount"][];
+            /** @description Statuses that the document does not give the operation. */
+            undocumented: components["schemas"]["StatusCount"][];
+            parameters: {
+                name: string;
+                /** @enum {string} */
+                in: "path" | "query" | "header";
+                count: number;
+            }[];
+            /** @description Properties, values and alternatives of the request and its answers: `body.users[].email`, `body.users[].traits.*` (any other name), `query.uponConflict=RETAIN_IMPORTED`, `200.data.errors[].field`, `429.Retry-After=HTTP date`. What was sent counts whether it was valid or not. */
+            branches: {
+                branch: string;
+                count: number;
+            }[];
+        };
+        StatusCount: {
+            status: number;
+            count: number;
         };
         RejectedRecord: {
             /** @description Position in the request, from 0. */
@@ -1631,6 +1705,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verdicts"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The parts of every operation with how many exchanges had them, and a list of those that none had. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
                 };
             };
             400: components["responses"]["Refused"];

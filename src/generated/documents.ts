@@ -3372,6 +3372,107 @@ export const admin: OpenApiDocument = {
      }
     }
    }
+  },
+  "/__admin/coverage": {
+   "get": {
+    "operationId": "getCoverage",
+    "tags": [
+     "journal"
+    ],
+    "summary": "Which parts of the vendors' documents the clients have exercised",
+    "description": "As `mock.coverage()`, of what the journal keeps. With `tenant`, by the client of that project or bot.",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/Tenant"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "The parts of every operation with how many exchanges had them, and a list of those that none had.",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Coverage"
+        },
+        "examples": {
+         "one": {
+          "summary": "Shortened to one operation",
+          "value": {
+           "requests": 1,
+           "outside": 0,
+           "dropped": 0,
+           "totals": {
+            "operations": {
+             "covered": 1,
+             "total": 1
+            },
+            "statuses": {
+             "covered": 1,
+             "total": 2
+            },
+            "parameters": {
+             "covered": 1,
+             "total": 1
+            },
+            "branches": {
+             "covered": 1,
+             "total": 2
+            }
+           },
+           "missing": [
+            "deleteUser: status 404"
+           ],
+           "operations": [
+            {
+             "api": "yellow",
+             "operation": "deleteUser",
+             "method": "DELETE",
+             "path": "/cdp/api/v1/user/{userId}",
+             "requests": 1,
+             "statuses": [
+              {
+               "status": 200,
+               "count": 1
+              },
+              {
+               "status": 404,
+               "count": 0
+              }
+             ],
+             "undocumented": [],
+             "parameters": [
+              {
+               "name": "userId",
+               "in": "path",
+               "count": 1
+              }
+             ],
+             "branches": [
+              {
+               "branch": "200.message",
+               "count": 1
+              },
+              {
+               "branch": "404.error",
+               "count": 0
+              }
+             ]
+            }
+           ]
+          }
+         }
+        }
+       }
+      }
+     },
+     "400": {
+      "$ref": "#/components/responses/Refused"
+     },
+     "403": {
+      "$ref": "#/components/responses/Forbidden"
+     }
+    }
+   }
   }
  },
  "components": {
@@ -4026,6 +4127,213 @@ export const admin: OpenApiDocument = {
      "response": {
       "description": "Only with the option `journalBodies`.",
       "$ref": "#/components/schemas/Message"
+     }
+    }
+   },
+   "Coverage": {
+    "description": "Which parts of the vendors' documents requests and their answers had.",
+    "type": "object",
+    "required": [
+     "requests",
+     "outside",
+     "dropped",
+     "totals",
+     "missing",
+     "operations"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "requests": {
+      "description": "Exchanges that were counted.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "outside": {
+      "description": "Those of them that led to no operation.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "dropped": {
+      "$ref": "#/components/schemas/Dropped"
+     },
+     "totals": {
+      "type": "object",
+      "required": [
+       "operations",
+       "statuses",
+       "parameters",
+       "branches"
+      ],
+      "additionalProperties": false,
+      "properties": {
+       "operations": {
+        "$ref": "#/components/schemas/CoverageTotal"
+       },
+       "statuses": {
+        "$ref": "#/components/schemas/CoverageTotal"
+       },
+       "parameters": {
+        "$ref": "#/components/schemas/CoverageTotal"
+       },
+       "branches": {
+        "$ref": "#/components/schemas/CoverageTotal"
+       }
+      }
+     },
+     "missing": {
+      "description": "What no exchange had, such as `listUsers: query.offset` or `bulkUpsertUsers: status 409`. What is inside something that is missing is not listed.",
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "operations": {
+      "description": "Every operation, in the order of the documents.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/OperationCoverage"
+      }
+     }
+    }
+   },
+   "CoverageTotal": {
+    "type": "object",
+    "required": [
+     "covered",
+     "total"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "covered": {
+      "description": "How many were met at least once.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "total": {
+      "description": "How many there are.",
+      "type": "integer",
+      "minimum": 0
+     }
+    }
+   },
+   "OperationCoverage": {
+    "description": "What was met of one operation. Each count is a number of exchanges.",
+    "type": "object",
+    "required": [
+     "api",
+     "operation",
+     "method",
+     "path",
+     "requests",
+     "statuses",
+     "undocumented",
+     "parameters",
+     "branches"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "api": {
+      "type": "string",
+      "enum": [
+       "vibefollow",
+       "yellow"
+      ]
+     },
+     "operation": {
+      "$ref": "#/components/schemas/OperationId"
+     },
+     "method": {
+      "type": "string"
+     },
+     "path": {
+      "description": "As the document has it.",
+      "type": "string"
+     },
+     "requests": {
+      "description": "Exchanges, answered or not.",
+      "type": "integer",
+      "minimum": 0
+     },
+     "statuses": {
+      "description": "Every documented status. One counts where the whole answer was sent, by the API or by a fault in its shape: not where the connection broke, nor for the page of a gateway.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/StatusCount"
+      }
+     },
+     "undocumented": {
+      "description": "Statuses that the document does not give the operation.",
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/StatusCount"
+      }
+     },
+     "parameters": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "name",
+        "in",
+        "count"
+       ],
+       "additionalProperties": false,
+       "properties": {
+        "name": {
+         "type": "string"
+        },
+        "in": {
+         "type": "string",
+         "enum": [
+          "path",
+          "query",
+          "header"
+         ]
+        },
+        "count": {
+         "type": "integer",
+         "minimum": 0
+        }
+       }
+      }
+     },
+     "branches": {
+      "description": "Properties, values and alternatives of the request and its answers: `body.users[].email`, `body.users[].traits.*` (any other name), `query.uponConflict=RETAIN_IMPORTED`, `200.data.errors[].field`, `429.Retry-After=HTTP date`. What was sent counts whether it was valid or not.",
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "branch",
+        "count"
+       ],
+       "additionalProperties": false,
+       "properties": {
+        "branch": {
+         "type": "string"
+        },
+        "count": {
+         "type": "integer",
+         "minimum": 0
+        }
+       }
+      }
+     }
+    }
+   },
+   "StatusCount": {
+    "type": "object",
+    "required": [
+     "status",
+     "count"
+    ],
+    "additionalProperties": false,
+    "properties": {
+     "status": {
+      "type": "integer"
+     },
+     "count": {
+      "type": "integer",
+      "minimum": 0
      }
     }
    },

@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createCoverage, toCoverage } from '../src/coverage.ts';
+import { documents, type Coverage, type Mock, type MockOptions, type OperationCoverage } from '../src/index.ts';
+import { ask, askWrong } from './_admin.ts';
+import { bot, key, open as openMock, otherKey, throughEachAdapter, type Bench } from './_setup.ts';
+
+const users = [{ external_user_id: 'usr_1' }, { external_user_id: 'usr_2', email: 'nobody', traits: { any: 1 } }];
+const uuid = '9b2f6f0e-3b0a-4c8e-9d53-0c5f0c1d2e3f';
+
+function of({ operations }: Coverage, id: string): OperationCoverage {
+  const found = operations.find(({ operation }) => operation === id);
+  if (found === undefined) throw new Error(`No operation ${id}`);
+  return found;
+}
+
+/** What of an operation was met, with how often. */
+function met(coverage: Coverage, id: string): Record<string, number> {
+  const { statuses, parameters, branches } = of(coverage, id);
+  const all = [
+    ...statuses.map(({ status, count }) => [status, count] as const),
+    ...parameters.map(({ name, in: place, count }) => [`${place}.${name}`, count] as const),
+    ...branches.map(({ branch, count }) => [branch, count] as const),
+  ];
+  return Object.fromEntries(all.filter(([, count]) => count > 0));
+}
+
+throughEachAdapter((open) => {
+  test('a report counts the parts that requests and answers have, and lists what none has', async () => {
+    const { mock, vibefollow } = await open();
+    await vibefollow('/users/bulk', { users });
+    await vibefollow('/users/bulk', { users: users.slice(0, 1) }, { 'idempotency-key': uuid });
+    const coverage = mock.coverage();
+    expect(coverage).toMatchObject({ requests: 2, outside: 0, dropped: 0 });
+    expect(met(coverage, 'bulkUpsertUsers')).toEqual({
+      200: 2,
+      'header.Idempotency-Key': 1,
+      'body.users': 2,
+      'body.users[].external_user_id': 2,
+      'body.users[].email': 1,
+      'body.users[].traits': 1,
+      'body.users[].traits.*': 1,
+      '200.data': 2,
+      '200.data.accepted': 2,
+      '200.data.rejected': 2,
+      '200.data.errors': 2,
+      '200.data.errors[].index': 1,
+      '200.data.errors[].code': 1,
+      '200.data.errors[].message': 1,
+      '200.data.errors[].field': 1,
+      '200.meta': 2,
+      '200.meta.received': 2,
+    });
+    expect(coverage.missing).toContain('trackEvent: never requested');
+    expect(coverage.missing.filter((line) => line.startsWith('bulkUpsertUsers'))).toEqual([
+      ...[400, 401, 403, 409, 413, 422, 429, 500, 503].map((status) => `bulkUpsertUsers: status ${status}`),
+      ...['name', 'plan', 'signupDate', 'company', 'role'].map(
+        (name) => `bulkUpsertUsers: body.users[].traits.${name}`,
+      ),
+    ]);
+    const { operations, statuses } = coverage.totals;
+    expect([operations, statuses.covered]).toEqual([{ covered: 1, total: 14 }, 1]);
+  });
+
+  test('the admin API reports the same, of all tenants or of one', async () => {
+    const bench = await open();
+    await bench.vibefollow('/users/bulk', { users });
+    await bench.vibefollow('/users', users[0], { authorization: `Bearer ${otherKey}` });
+    expect(await ask(bench, 'GET', '/coverage')).toEqual({ status: 200, body: bench.mock.coverage() });
+    const { body } = await ask(bench, 'GET', `/coverage?tenant=${otherKey}`);
+    expect(body).toEqual(bench.mock.coverage({ tenant: otherKey }));
+    expect([met(body as Coverage, 'upsertUser'), met(body as Coverage, 'bulkUpsertUsers')]).toMatchObject([
+      { 202: 1, 'body.external_user_id': 1 },
+      {},
+    ]);
+    expect(await askWrong(bench, 400, 'GET', '/coverage?api=yellow')).toEqual([
+      'Unknown parameter "api". Use tenant, or none.',
+    ]);
+  });
+});
+
+test('values and alternatives are branches, of parameters, bodies and headers', async () => {
+  const { mock, yellow } = await openMock({
+    yellow: { rateLimits: { listUsers: { requests: 0, windowSeconds: 60 } } },
+    faults: [{ on: { operation: 'getUser' }, fault: { status: 429, retryAfter: { date: 5 } } }],
+  });
+  await yellow('POST', '/user/create-bulk?uponConflict=RETAIN_IMPORTED', { users: [{ emailOptin: false, tier: 1 }] });
+  await yellow('GET', '/event?userId=1&offsetTimestamp=2026-01-01T00:00:00Z');
+  await yellow('GET', '/user');
+  await yellow('GET', '/user/1?allProperties=true').catch(() => undefined);
+  await yellow('POST', '/user', { userId: '1', tier: 'gold' });
+  const coverage = mock.coverage();
+  expect(met(coverage, 'bulkCreateUsers')).toEqual({
+    200: 1,
+    'query.bot': 1,
+    'query.uponConflict': 1,
+    'query.uponConflict=RETAIN_IMPORTED': 1,
+    'body.users': 1,
+    'body.users[].emailOptin': 1,
+    'body.users[].emailOptin=false': 1,
+    'body.users[].*': 1,
+    '200.message': 1,
+    '200.data': 1,
+  });
+  expect(met(coverage, 'listEvents')).toHaveProperty(['query.offsetTimestamp=date-time'], 1);
+  expect(met(coverage, 'listUsers')).toMatchObject({ '429.Retry-After': 1, '429.Retry-After=integer': 1 });
+  expect(met(coverage, 'getUser')).toMatchObject({
+    429: 1,
+    'path.userId': 1,
+    'query.allProperties=true': 1,
+    '429.Retry-After=HTTP date': 1,
+    '429.error': 1,
+  });
+  expect(met(coverage, 'addUser')).toMatchObject({
+    '200.data.*.propertyType=System': 1,
+    '200.data.*.propertyType=Custom': 1,
+  });
+});
+
+test('what validation fills in was not sent', async () => {
+  const { mock, vibefollow, yellow } = await openMock();
+  await vibefollow('/events', { external_user_id: 'usr_1', name: 'login' });
+  await vibefollow('/events/bulk', { events: [{ external_user_id: 'usr_1', name: 'login' }] });
+  await yellow('GET', '/user/1');
+  expect(met(mock.coverage(), 'trackEvent')).not.toHaveProperty(['body.properties']);
+  expect(met(mock.coverage(), 'bulkTrackEvents')).not.toHaveProperty(['body.events[].properties']);
+  expect(Object.keys(met(mock.coverage(), 'getUser'))).toEqual(['404', 'path.userId', 'query.bot', '404.error']);
+});
+
+test.each<[MockOptions['faults'], object]>([
+  [[{ fault: { kind: 'reset' } }], {}],
+  [[{ fault: { kind: 'reset', applied: true } }], {}],
+  [[{ fault: { kind: 'truncate', applied: true } }], {}],
+  [[{ fault: { kind: 'garbage', status: 200 } }], {}],
+  [[{ fault: { kind: 'garbage', status: 503 } }], {}],
+  [[{ fault: { kind: 'slow', ms: 40 } }], { 202: 1, '202.data': 1, '202.data.accepted': 1 }],
+  [[{ fault: { status: 500 } }], { 500: 1, '500.errors': 1, '500.errors[].code': 1, '500.errors[].message': 1 }],
+])('a request counts whatever comes of it, an answer only where it comes whole: %j', async (faults, answer) => {
+  const { mock, vibefollow } = await openMock({ faults: faults ?? [] });
+  mock.clock.autoAdvance();
+  await vibefollow('/users', users[0])
+    .then(async (response) => response.text())
+    .catch(() => undefined);
+  expect(met(mock.coverage(), 'upsertUser')).toEqual({ 'body.external_user_id': 1, ...answer });
+  expect(of(mock.coverage(), 'upsertUser')).toMatchObject({ requests: 1, undocumented: [] });
+});
+
+test('a status that the document does not have is told apart, and so is a request that leads nowhere', async () => {
+  const { mock, send, vibefollow } = await openMock({ faults: [{ fault: { status: 504 } }] });
+  await vibefollow('/users', users[0]);
+  await send('/nowhere');
+  await send('/api/v1/users');
+  const coverage = mock.coverage();
+  expect(coverage).toMatchObject({ requests: 3, outside: 2, totals: { statuses: { covered: 0 } } });
+  expect(of(coverage, 'upsertUser').undocumented).toEqual([{ status: 504, count: 1 }]);
+});
+
+test('the requests to the admin API are not counted', async () => {
+  const { mock, send } = await openMock();
+  await send('/__admin/coverage');
+  expect(mock.coverage().requests).toBe(0);
+});
+
+test('one API is reported by itself, and a wrong question is refused', async () => {
+  const { mock, vibefollow, yellow } = await openMock();
+  await vibefollow('/users', users[0]);
+  await yellow('GET', '/user');
+  const { requests, operations, totals } = mock.coverage({ api: 'yellow' });
+  expect([requests, totals.operations]).toEqual([1, { covered: 1, total: 9 }]);
+  expect(new Set(operations.map(({ api }) => api))).toEqual(new Set(['yellow']));
+  expect(mock.coverage({ api: 'vibefollow', tenant: bot }).requests).toBe(0);
+  expect(() => mock.coverage({ api: 'velow' as 'yellow' })).toThrow(
+    'Failed to look into the journal: api is "velow"; it must be one of vibefollow, yellow.',
+  );
+  expect(() => mock.coverage({ operation: 'getUser' } as object)).toThrow(
+    'Failed to report coverage: unknown option "operation". Use tenant, api.',
+  );
+});
+
+test('a full journal says how much is missing, where a subscriber counts all', async () => {
+  const { mock, yellow } = await openMock({ journalLimit: 1 });
+  const counter = createCoverage();
+  mock.journal.subscribe(counter.add);
+  for (const id of ['1', '2', '3']) await yellow('GET', `/user/${id}`);
+  expect(mock.coverage()).toMatchObject({ requests: 1, dropped: 2 });
+  expect(counter.report()).toMatchObject({ requests: 3, dropped: 0 });
+  mock.reset();
+  expect([mock.coverage().requests, counter.report().requests]).toEqual([0, 3]);
+});
+
+test('without a journal there is nothing to report', async () => {
+  const { mock, yellow } = await openMock({ journalLimit: 0 });
+  await yellow('GET', '/user/1');
+  expect(mock.coverage()).toMatchObject({ requests: 0, totals: { operations: { covered: 0, total: 14 } } });
+});
+
+test('the order of exchanges does not matter, nor do runs differ', async () => {
+  const [mock, other] = await Promise.all([play(), play()]);
+  const first = mock.coverage();
+  expect(other.coverage()).toEqual(first);
+  const exchanges = mock.journal.exchanges();
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...exchanges], { minLength: exchanges.length }), (shuffled) => {
+      expect(toCoverage(shuffled)).toEqual(first);
+    }),
+    { seed: 20_260_101, numRuns: 20 },
+  );
+});
+
+test('every part of the documents has a name of its own, and stands once for each operation', async () => {
+  const { mock } = await openMock();
+  const { operations, totals } = mock.coverage();
+  for (const { parameters, branches } of operations) {
+    const names = [
+      ...parameters.map(({ name, in: place }) => `${place}.${name}`),
+      ...branches.map(({ branch }) => branch),
+    ];
+    expect(new Set(names).size).toBe(names.length);
+  }
+  const paths = [documents.vibefollow, documents.yellow].flatMap(({ paths: all }) => Object.keys(all));
+  expect(new Set(operations.map(({ path }) => path))).toEqual(new Set(paths));
+  const statuses = operations.flatMap((one) => one.statuses);
+  expect([totals.operations.total, totals.statuses.total]).toEqual([operations.length, statuses.length]);
+  expect(mock.coverage().missing).toEqual(operations.map(({ operation }) => `${operation}: never requested`));
+});
+
+async function play(): Promise<Mock> {
+  const bench = await openMock({ faults: [{ on: { chance: 0.5 }, fault: { status: 503, retryAfter: 1 } }] });
+  const sends: ((bench: Bench) => Promise<unknown>)[] = [
+    async ({ vibefollow }) => vibefollow('/users/bulk', { users }),
+    async ({ vibefollow }) => vibefollow('/users', users[1], { authorization: `Bearer ${key}` }),
+    async ({ yellow }) => yellow('GET', '/user/1?userId=false'),
+    async ({ yellow }) => yellow('POST', '/event', { userId: '1', eventName: 'a', payload: { a: 1 } }),
+    async ({ send }) => send('/nowhere'),
+  ];
+  for (const send of [...sends, ...sends]) await send(bench);
+  return bench.mock;
+}
