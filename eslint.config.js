@@ -36,7 +36,8 @@ const layers = [
   ['src/log.ts', 'src/mock.ts'],
   ['src/matchers.ts'],
   ['src/adapters', 'src/data'],
-  ['src/config-file.ts', 'src/state-file.ts'],
+  ['src/json-file.ts'],
+  ['src/config-file.ts', 'src/coverage-file.ts', 'src/state-file.ts'],
   ['src/contract'],
   ['src/cli'],
   ['src/cli.ts', 'src/index.ts'],
@@ -46,7 +47,9 @@ const layers = [
 const platform = [
   'src/adapters',
   'src/data',
+  'src/json-file.ts',
   'src/config-file.ts',
+  'src/coverage-file.ts',
   'src/state-file.ts',
   'src/contract',
   'src/cli',
@@ -106,6 +109,7 @@ export default defineConfig(
   {
     files: [
       'src/adapters/**',
+      'src/json-file.ts',
       'src/config-file.ts',
       'src/state-file.ts',
       'src/contract/**',

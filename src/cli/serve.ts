@@ -1,6 +1,9 @@
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { serve, type RunningServer } from '../adapters/express.ts';
 import { readOptions } from '../config-file.ts';
+import { useCoverageFile } from '../coverage-file.ts';
+import { createCoverage } from '../coverage.ts';
 import { version } from '../generated/version.ts';
 import { createCallLog, createRequestLog } from '../log.ts';
 import { createMock } from '../mock.ts';
@@ -18,6 +21,8 @@ interface ServeOptions {
   readonly config?: string;
   readonly scenario?: readonly string[];
   readonly state?: string;
+  readonly strict?: true;
+  readonly coverage?: string;
   readonly adminToken?: string;
   readonly log?: 'requests' | 'calls';
   readonly quiet?: true;
@@ -33,6 +38,8 @@ export function toServeCommand(): Command {
     .option('-c, --config <file>', 'YAML or JSON file with options of createMock')
     .option('-s, --scenario <name>', 'named scenario, or such a file; repeatable', collect)
     .option('--state <file>', 'load what is stored from it, save that at a clean stop', toFile)
+    .option('--strict', 'refuse names that the documents do not know')
+    .option('--coverage <file>', 'report to it what was exercised, at a clean stop', toFile)
     .option('--admin-token <token>', 'open /__admin beyond this machine, to who sends it')
     .option('--log <what>', 'requests (default), or calls, each with its timeline', toLogKind)
     .option('-q, --quiet', 'print no log')
@@ -50,16 +57,20 @@ function refuseArguments([first]: readonly string[]): void {
 }
 
 async function startServer(given: ServeOptions): Promise<void> {
-  const { port, host, config, scenario, state, quiet, log: kind } = given;
+  const { port, host, config, scenario, state, coverage, quiet, log: kind } = given;
+  refuseSameFile(state, coverage);
   const log = kind === 'calls' ? createCallLog() : createRequestLog();
   const mock = createMock(mergeOptions(await readOptions(config, scenario), toMockOptions(given)));
   const file = state === undefined ? undefined : await useStateFile(state, mock);
+  const reportFile = coverage === undefined ? undefined : await useCoverageFile(coverage);
+  const counter = createCoverage();
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
   // Before the banner: whoever waits for it may send a signal at once.
   stopOnSignals(server, async () => {
     if (quiet !== true) for (const text of log.close()) print(paint(text));
-    await file?.write();
+    await writeAll([async () => file?.write(), async () => reportFile?.write(counter.report())]);
   });
+  if (reportFile) mock.journal.subscribe(counter.add);
   print(toBanner(server.url));
   mock.journal.subscribe((exchange) => {
     if (quiet !== true) for (const text of log.write(exchange)) print(paint(text));
@@ -67,10 +78,23 @@ async function startServer(given: ServeOptions): Promise<void> {
   });
 }
 
-function toMockOptions({ seed, clock, adminToken }: ServeOptions): MockOptions {
+/** The state would be lost under the report. */
+function refuseSameFile(state: string | undefined, coverage: string | undefined): void {
+  if (state === undefined || coverage === undefined || resolve(state) !== resolve(coverage)) return;
+  throw new Error(`--state and --coverage are the same file ${state}. Give each a file of its own.`);
+}
+
+/** One that fails does not keep the others from being written. */
+async function writeAll(writes: readonly (() => Promise<void>)[]): Promise<void> {
+  const all = await Promise.allSettled(writes.map(async (write) => write()));
+  for (const one of all) if (one.status === 'rejected') throw one.reason;
+}
+
+function toMockOptions({ seed, clock, strict, adminToken }: ServeOptions): MockOptions {
   return {
     ...(seed !== undefined && { seed }),
     ...(clock && { clock }),
+    ...(strict && { strict }),
     ...(adminToken !== undefined && { adminToken }),
   };
 }

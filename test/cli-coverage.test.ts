@@ -1,0 +1,75 @@
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import type { Coverage } from '../src/index.ts';
+import { folderOf, post, run, start, toLog, useFiles } from './_cli.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+useFiles({ 'old.json': '{"of":"yesterday"}', 'small.yaml': 'journalLimit: 1\nstrict: true\n' });
+
+const typo = { external_user_id: 'usr_1', emial: 'ada@example.com' };
+
+test('at a clean stop the report counts all of the run, however little the journal keeps', async () => {
+  const { url, child, ended } = await start('--coverage', 'old.json', '--config', 'small.yaml', '--quiet');
+  for (let count = 0; count < 3; count += 1) await post(`${url}/api/v1/users`, { external_user_id: 'usr_1' });
+  await fetch(`${url}/__admin/reset`, { method: 'POST' });
+  await post(`${url}/api/v1/users`, typo); // 422, for the file says strict
+  child.kill();
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  const coverage = await readCoverage('old.json');
+  expect(coverage).toMatchObject({ requests: 4, dropped: 0, totals: { operations: { covered: 1, total: 14 } } });
+  const [upsertUser] = coverage.operations;
+  expect(upsertUser?.statuses).toEqual(expect.arrayContaining([met(202, 3), met(422, 1), met(429, 0)]));
+  expect((await readdir(folderOf())).filter((name) => name.includes('tmp'))).toEqual([]);
+});
+
+test('it does not keep the state from being saved, nor the other way round', async () => {
+  await mkdir(join(folderOf(), 'gone'));
+  const { child, ended } = await start('--state', 'gone/state.json', '--coverage', 'kept.json', '--quiet');
+  await rm(join(folderOf(), 'gone'), { recursive: true });
+  child.kill();
+  const { code, stderr } = await ended;
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^vf-mock: Failed to write the state file [^\n]*\n$/)]);
+  expect((await readCoverage('kept.json')).requests).toBe(0);
+});
+
+test.each([
+  ['.', 'it is a directory. Give the path of a file.'],
+  ['nowhere/coverage.json', 'its directory does not exist. Create it, or give another file.'],
+  ['small.yaml/coverage.json', 'its directory does not exist. Create it, or give another file.'],
+])('vf-mock --coverage %s is refused at the start, in one line', async (file, reason) => {
+  expect(await run('--coverage', file, '--port', '0').ended).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `vf-mock: Failed to use the coverage file ${file}: ${reason}\n`,
+  });
+});
+
+test('no file, or that of the state, is refused too', async () => {
+  const [empty, same] = await Promise.all([
+    run('--coverage', '').ended,
+    run('--state', 'a.json', '--coverage', './a.json', '--port', '0').ended,
+  ]);
+  expect([empty.code, empty.stderr]).toEqual([2, expect.stringMatching(/--coverage.* Give the path of a file\.\n$/)]);
+  expect([same.code, same.stderr]).toEqual([
+    2,
+    'vf-mock: --state and --coverage are the same file a.json. Give each a file of its own.\n',
+  ]);
+});
+
+test('vf-mock --strict refuses what the documents do not know', async () => {
+  const { url, stdout } = await start('--strict');
+  expect((await post(`${url}/api/v1/users`, typo)).status).toBe(422);
+  expect((await post(`${url}/api/v1/users`, { external_user_id: 'usr_1' })).status).toBe(202);
+  await vi.waitUntil(() => toLog(stdout()).length === 2);
+  expect(toLog(stdout()).map((line) => line.slice(0, 3))).toEqual(['422', '202']);
+});
+
+function met(status: number, count: number): object {
+  return { status, count };
+}
+
+async function readCoverage(name: string): Promise<Coverage> {
+  return JSON.parse(await readFile(join(folderOf(), name), 'utf8')) as Coverage;
+}
