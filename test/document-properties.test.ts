@@ -2,11 +2,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documents } from '../src/index.ts';
+import { documents, type MockOptions } from '../src/index.ts';
 import { operationsOf, resolve, type Described, type DocumentName, type Made } from '../src/contract/document.ts';
 import { mutationsOf } from '../src/contract/mutations.ts';
 import { requestsOf } from './_requests.ts';
 import { key, open, read } from './_setup.ts';
+import { misspellingsOf } from './_unknowns.ts';
 
 const described = (['vibefollow', 'yellow'] as const).flatMap(operationsOf);
 /** As many as the nightly script asks for, or a seeded few hundred in all. */
@@ -17,8 +18,8 @@ describe.each(described)('$id', (operation) => {
   test('answers each request that keeps the document as documented, and never finds fault with it', async () => {
     await fc.assert(
       fc.asyncProperty(requestsOf(operation), async (request) => {
-        const { status, violations } = await send(operation, request);
-        expect(violations).toEqual([]);
+        const { status, violations, unknown } = await send(operation, request, { strict: true });
+        expect([violations, unknown]).toEqual([[], []]);
         // What the schemas do not know: whether a user or a bulk creation exists, and what a time may be.
         expect([200, 202, ...(operation.api === 'yellow' ? [400, 404] : [])]).toContain(status);
       }),
@@ -43,6 +44,24 @@ describe.each(described)('$id', (operation) => {
       runs,
     );
   });
+
+  test('notes each name that the document does not know, and refuses it when strict', async () => {
+    const names = fc.constantFrom('emial', '__proto__', 'constructor', 'x y', '0', 'ünï');
+    const misspelt = fc
+      .tuple(requestsOf(operation), names)
+      .chain(([request, name]) => fc.constantFrom(...misspellingsOf(operation, request, name)));
+    await fc.assert(
+      fc.asyncProperty(misspelt, async ({ path, request }) => {
+        const { violations, unknown } = await send(operation, request);
+        expect([violations, unknown]).toEqual([[], [path]]);
+        const strict = await send(operation, request, { strict: true });
+        const isSingle = operation.api === 'vibefollow' && operation.operation['x-records']?.judged !== 'separately';
+        expect([strict.status, strict.unknown, strict.applied]).toEqual([isSingle ? 422 : 400, [path], false]);
+        expect(JSON.stringify(strict.answer)).toContain(JSON.stringify(path).slice(1, -1));
+      }),
+      runs,
+    );
+  });
 });
 
 /** Whether a break is one of form: records are data, and how many there are has a rule of its own. */
@@ -52,12 +71,22 @@ function isForm(what: string, { operation }: Described): boolean {
   return isOfRecord !== true && !what.endsWith('too many');
 }
 
+/** What came of a request. */
+interface Sent {
+  readonly status: number;
+  readonly answer: unknown;
+  readonly violations: readonly string[];
+  readonly unknown: readonly string[];
+  readonly applied: number | boolean | undefined;
+}
+
 /** Sends a request to a mock of its own, and holds the answer against the document. */
 async function send(
   operation: Described,
   { query, path, headers, body }: Made,
-): Promise<{ status: number; answer: unknown; violations: readonly string[] }> {
-  const { mock, send: fetch } = await open();
+  options: MockOptions = {},
+): Promise<Sent> {
+  const { mock, send: fetch } = await open(options);
   const place = operation.path.replace('{userId}', encodeURIComponent(String(path['userId'])));
   const search = new URLSearchParams(
     Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
@@ -74,8 +103,8 @@ async function send(
   const validate = validators.get(`${operation.id} ${status}`);
   if (answer === undefined) expect(validate).toBe(undefined);
   else expect([validate?.(answer), validate?.errors]).toEqual([true, null]);
-  const [{ violations = [] } = {}] = mock.journal.exchanges();
-  return { status, answer, violations };
+  const [{ violations = [], unknown = [], applied } = {}] = mock.journal.exchanges();
+  return { status, answer, violations, unknown, applied };
 }
 
 const ajv = new Ajv2020({ strict: false });
