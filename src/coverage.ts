@@ -51,9 +51,9 @@ export function toCoverage(exchanges: readonly Exchange[], api?: ApiName, droppe
 
 /** Counts without a bound, where the journal would drop what is old. */
 export function createCoverage(api?: ApiName): CoverageCounter {
-  const plans = [...listPlans()].filter(([, plan]) => (api ?? plan.api) === plan.api);
+  const plans = listPlans(api);
   const counts = new Map(
-    plans.map(([id]): [OperationId, Counts] => [id, { requests: 0, statuses: new Map(), parts: new Map() }]),
+    plans.map(({ id }): [OperationId, Counts] => [id, { requests: 0, statuses: new Map(), parts: new Map() }]),
   );
   let [requests, outside] = [0, 0];
   return {
@@ -65,17 +65,17 @@ export function createCoverage(api?: ApiName): CoverageCounter {
       else count(exchange, counted);
     },
     report(dropped = 0): Coverage {
-      const operations = plans.map(([id, plan]) => toOperation(id, plan, counts.get(id)));
+      const operations = plans.map((plan) => toOperation(plan, counts.get(plan.id)));
       const missing = operations.flatMap(listMissing);
       return { requests, outside, dropped, totals: toTotals(operations), missing, operations };
     },
   };
 }
 
-function count({ status, broken, exercised = [] }: Exchange, counts: Counts): void {
+function count({ status, broken, bug, exercised = [] }: Exchange, counts: Counts): void {
   counts.requests += 1;
-  // An answer that did not come whole was not met, nor was the page of a gateway.
-  const isWhole = status !== undefined && broken === undefined;
+  // An answer that did not come whole was not met, nor was the page of a gateway, nor a bug of ours.
+  const isWhole = status !== undefined && broken === undefined && bug === undefined;
   if (isWhole) increment(counts.statuses, status);
   for (const id of exercised) if (isWhole || !isOfAnswer(id)) increment(counts.parts, id);
 }
@@ -89,8 +89,7 @@ function increment<Key>(counts: Map<Key, number>, key: Key): void {
 }
 
 function toOperation(
-  id: OperationId,
-  { api, method, path, parts }: Plan,
+  { id, api, method, path, parts }: Plan,
   counts: Counts | undefined,
 ): components['schemas']['OperationCoverage'] {
   const { requests = 0, statuses = new Map<number, number>(), parts: met = new Map<string, number>() } = counts ?? {};

@@ -11,12 +11,16 @@ export interface Part {
 
 /** The parts of an operation, and where they are in its requests and answers. */
 export interface Plan {
+  readonly id: OperationId;
   readonly api: ApiName;
   readonly method: string;
   readonly path: string;
   readonly parts: readonly Part[];
-  /** Its parameters; the names of headers are in lower case. */
-  readonly parameters: Readonly<Record<Place, Shape>>;
+  /** Parameters of the path. */
+  readonly params: ReadonlyMap<string, Shape>;
+  readonly query: Shape;
+  /** By their names in lower case. */
+  readonly headers: ReadonlyMap<string, Shape>;
   readonly body?: Shape;
   readonly answers: ReadonlyMap<number, AnswerPlan>;
 }
@@ -50,54 +54,79 @@ interface OperationObject {
   readonly responses: Readonly<Record<string, Content>>;
 }
 
-let plans: ReadonlyMap<OperationId, Plan> | undefined;
-
-/** The plan of each operation, in the order of the documents. Made when they are first asked for. */
-export function listPlans(): ReadonlyMap<OperationId, Plan> {
-  return (plans ??= new Map(
-    apiNames.flatMap((api) =>
-      Object.entries(documents[api].paths).flatMap(([path, { parameters: shared = [], ...item }]) =>
-        Object.entries(item as Record<string, OperationObject>).map(([method, operation]) => {
-          const parameters = [...(shared as Parameter[]), ...(operation.parameters ?? [])];
-          return [operation.operationId, toPlan(api, method, path, { ...operation, parameters })] as const;
-        }),
-      ),
-    ),
-  ));
+interface Found {
+  readonly api: ApiName;
+  readonly method: string;
+  readonly path: string;
+  readonly operation: OperationObject;
 }
 
-function toPlan(api: ApiName, method: string, path: string, operation: OperationObject): Plan {
+/** The operations of both documents, in their order. */
+const operations = new Map(apiNames.flatMap(findOperations).map((found) => [found.operation.operationId, found]));
+const plans = new Map<OperationId, Plan>();
+
+/** The plans of an API, or of both, in the order of the documents. */
+export function listPlans(api?: ApiName): Plan[] {
+  return [...operations].flatMap(([id, found]) => ((api ?? found.api) === found.api ? [planOf(id)] : []));
+}
+
+/** The plan of an operation, made when it is first asked for. */
+export function planOf(id: OperationId): Plan {
+  const known = plans.get(id);
+  if (known !== undefined) return known;
+  const found = operations.get(id);
+  if (found === undefined) throw new Error(`No document has an operation ${id}`);
+  const plan = toPlan(found);
+  plans.set(id, plan);
+  return plan;
+}
+
+function findOperations(api: ApiName): Found[] {
+  return Object.entries(documents[api].paths).flatMap(([path, { parameters: shared = [], ...item }]) =>
+    Object.entries(item as Record<string, OperationObject>).map(([method, operation]) => {
+      const parameters = [...(shared as Parameter[]), ...(operation.parameters ?? [])];
+      return { api, method: method.toUpperCase(), path, operation: { ...operation, parameters } };
+    }),
+  );
+}
+
+function toPlan({ api, method, path, operation }: Found): Plan {
   const parts: Part[] = [];
-  const parameters = {
-    path: toPlace('path', operation, api, parts),
-    query: toPlace('query', operation, api, parts),
-    header: toPlace('header', operation, api, parts),
-  };
+  const params = toPlace('path', operation, api, parts);
+  const query = toPlace('query', operation, api, parts);
+  const headers = toPlace('header', operation, api, parts);
   const body = toContentShape(operation.requestBody, 'body', api, parts);
   const answers = Object.entries(operation.responses).map(
     ([status, answer]) => [Number(status), toAnswerPlan(resolve(api, answer), status, api, parts)] as const,
   );
   return {
+    id: operation.operationId,
     api,
-    method: method.toUpperCase(),
+    method,
     path,
     parts,
-    parameters,
+    params,
+    query: { path: 'query', part: -1, isDeep: true, find: toFind(query) },
+    headers: new Map([...headers].map(([name, shape]) => [name.toLowerCase(), shape])),
     ...(body && { body }),
     answers: new Map(answers),
   };
 }
 
-/** The parameters in one place, as if they were properties of it. */
-function toPlace(place: Place, { parameters = [] }: OperationObject, api: ApiName, parts: Part[]): Shape {
+function toPlace(
+  place: Place,
+  { parameters = [] }: OperationObject,
+  api: ApiName,
+  parts: Part[],
+): ReadonlyMap<string, Shape> {
   const here = parameters.map((one) => resolve(api, one)).filter((one) => one.in === place);
-  const named = here.map(({ name, schema }) => {
-    const path = `${place}.${name}`;
-    const part = parts.push({ id: path, parameter: { name, in: place } }) - 1;
-    const shape = toShape(schema, path, toMaking(api, parts, true), part);
-    return [place === 'header' ? name.toLowerCase() : name, shape] as const;
-  });
-  return { path: place, part: -1, isDeep: true, find: toFind(new Map(named)) };
+  return new Map(
+    here.map(({ name, schema }) => {
+      const path = `${place}.${name}`;
+      const part = parts.push({ id: path, parameter: { name, in: place } }) - 1;
+      return [name, toShape(schema, path, toMaking(api, parts, true), part)];
+    }),
+  );
 }
 
 function toAnswerPlan(answer: Content, status: string, api: ApiName, parts: Part[]): AnswerPlan {

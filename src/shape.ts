@@ -75,7 +75,7 @@ const width = 50;
  * same order, so it is twice as fast to look first at what was last found at this position.
  */
 export function toFind(named: ReadonlyMap<string, Shape>, others?: Shape): NonNullable<Shape['find']> {
-  const names: (string | undefined)[] = new Array<undefined>(width).fill(undefined);
+  const names: string[] = [];
   const shapes: Shape[] = [];
   return (name, at) => {
     if (at < width && names[at] === name) return shapes[at];

@@ -1,6 +1,6 @@
 import type { Body, Headers } from './body.ts';
 import { isKey } from './credentials.ts';
-import { listPlans, type Plan } from './plan.ts';
+import { planOf, type Plan } from './plan.ts';
 import type { OperationId } from './router.ts';
 import type { Shape } from './shape.ts';
 import type { Query } from './url.ts';
@@ -57,10 +57,9 @@ export function survey(operation: OperationId, { params, query, headers, body }:
       unknown.push(toPath(place, name, walk.indexes));
     },
   };
-  const { parameters } = plan;
-  walkProperties(params, parameters.path, { seen, indexes: [] });
-  walkProperties(withoutKeys(query), parameters.query, walk);
-  walkProperties(headers, parameters.header, { seen, indexes: [] });
+  walkListed(params, plan.params, walk);
+  walkListed(headers, plan.headers, walk);
+  walkProperties(withoutKeys(query), plan.query, walk);
   if (plan.body && body && 'value' in body) walkValue(body.value, plan.body, walk);
   return { plan, seen, unknown };
 }
@@ -70,20 +69,20 @@ export function toExercised({ plan, seen }: Survey, told?: Told): readonly strin
   const answer = told && plan.answers.get(told.status);
   if (told && answer) {
     const walk = { seen, indexes: [] };
-    for (const [name, shape] of answer.headers) {
-      if (told.headers[name] === undefined) continue;
-      seen[shape.part] = 1;
-      walkValue(told.headers[name], shape, walk);
-    }
+    walkListed(told.headers, answer.headers, walk);
     if (answer.body) walkValue(told.body, answer.body, walk);
   }
   return toNames(plan, seen);
 }
 
-function planOf(operation: OperationId): Plan {
-  const plan = listPlans().get(operation);
-  if (plan === undefined) throw new Error(`No document has an operation ${operation}`);
-  return plan;
+/** What is not listed is nobody's business, as further headers are not. */
+function walkListed(given: Readonly<Record<string, unknown>>, listed: ReadonlyMap<string, Shape>, walk: Walk): void {
+  for (const [name, shape] of listed) {
+    const value = given[name];
+    if (value === undefined) continue;
+    walk.seen[shape.part] = 1;
+    if (shape.isDeep) walkValue(value, shape, walk);
+  }
 }
 
 function walkValue(value: unknown, shape: Shape, walk: Walk): void {
@@ -148,7 +147,7 @@ const capacity = 10_000;
 const lists = new Map<string, readonly string[]>();
 
 function toNames(plan: Plan, seen: Uint8Array): readonly string[] {
-  const key = `${plan.method}${plan.path}${toKey(seen)}`;
+  const key = `${plan.id} ${toKey(seen)}`;
   const known = lists.get(key);
   if (known !== undefined) return known;
   if (lists.size === capacity) lists.clear();

@@ -51,6 +51,15 @@ export const rows: readonly Row[] = [
       'GET /api/v1/health: No operation at GET /api/v1/health; there are /api/v1/users and /cdp/api/v1/user/create-bulk and others',
   },
   {
+    rule: 'valid-requests',
+    why: 'sends names that the API does not know',
+    options: {},
+    records: toUsers(3),
+    keeps: clients.users,
+    breaks: clients.withCamelCase,
+    message: `attempt 1 of ${call(1)} carries users[0].externalUserId, which the document does not know`,
+  },
+  {
     rule: 'retry-after-honored',
     why: 'waits by its own backoff only',
     options: scenarios['rate-limited'].options,

@@ -155,6 +155,13 @@ test('a status that the document does not have is told apart, and so is a reques
   expect(of(coverage, 'upsertUser').undocumented).toEqual([{ status: 504, count: 1 }]);
 });
 
+test('the 500 of a bug of vf-mock is not the documented one', async () => {
+  const { mock, vibefollow } = await openMock({ faults: [{ fault: { status: 500 } }] });
+  await vibefollow('/users', users[0]);
+  const bugs = mock.journal.exchanges().map((exchange) => ({ ...exchange, bug: 'Error: broken' }));
+  expect(met(toCoverage(bugs), 'upsertUser')).toEqual({ 'body.external_user_id': 1 });
+});
+
 test('the requests to the admin API are not counted', async () => {
   const { mock, send } = await openMock();
   await send('/__admin/coverage');

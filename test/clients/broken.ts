@@ -28,6 +28,13 @@ export const afterHealthCheck: Client = async (records, settings) => {
   return users(records, settings);
 };
 
+/** Has the record of another API in mind. */
+export const withCamelCase: Client = async (records, settings) =>
+  users(
+    records.map((record) => ({ ...record, externalUserId: record['external_user_id'] })),
+    settings,
+  );
+
 /** Trusts in its own backoff. */
 export const withoutRetryAfter: Client = async (records, settings) =>
   users(
