@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCoverage, toCoverage } from '../src/coverage.ts';
 import { documents, type Coverage, type Mock, type MockOptions, type OperationCoverage } from '../src/index.ts';
+import { survey, toExercised } from '../src/survey.ts';
 import { ask, askWrong } from './_admin.ts';
 import { bot, key, open as openMock, otherKey, throughEachAdapter, type Bench } from './_setup.ts';
 
@@ -115,6 +116,23 @@ test('values and alternatives are branches, of parameters, bodies and headers', 
     '200.data.*.propertyType=System': 1,
     '200.data.*.propertyType=Custom': 1,
   });
+});
+
+test('what is inside something that is missing is not listed', async () => {
+  const { mock, vibefollow } = await openMock();
+  await vibefollow('/users', users[0]);
+  const { missing } = mock.coverage({ api: 'vibefollow' });
+  expect(missing.filter((line) => /^upsertUser: [a-z]+\./.test(line))).toEqual([
+    'upsertUser: header.Idempotency-Key',
+    'upsertUser: body.email',
+    'upsertUser: body.traits',
+  ]);
+});
+
+test('what an answer has no value for is not in it, as it is not in its JSON', () => {
+  const request = survey('createEvent', { params: {}, query: {}, headers: {} });
+  const body = { message: '', data: { id: 'a', source: undefined } };
+  expect(toExercised(request, { status: 200, headers: {}, body })).toEqual(['200.message', '200.data', '200.data.id']);
 });
 
 test('what validation fills in was not sent', async () => {
