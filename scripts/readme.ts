@@ -80,7 +80,13 @@ async function toOutput(name: string): Promise<string> {
 
 async function toHelp(name: string): Promise<string> {
   const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', cli, ...name.split(' ').slice(1), '--help']);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    cli,
+    ...name.split(' ').slice(1),
+    '--help',
+  ]);
   return `\`\`\`console\n$ npx ${name} --help\n${stdout}\`\`\`\n`;
 }
 
