@@ -1,5 +1,6 @@
-import { apiNames, documents, type ApiName, type OperationId } from './router.ts';
-import { toFind, toShape, type Schema, type Shape } from './shape.ts';
+import { operationsOf, resolve, type Described, type Parameter, type ResponseObject } from './document.ts';
+import { apiNames, type ApiName, type OperationId } from './router.ts';
+import { toFind, toShape, type Shape } from './shape.ts';
 
 /** What a request or an answer of an operation has or lacks: a parameter, a property, a value, an alternative. */
 export interface Part {
@@ -30,39 +31,9 @@ interface AnswerPlan {
   readonly body?: Shape;
 }
 
-type Place = 'path' | 'query' | 'header';
+type Place = Parameter['in'];
 
-interface Referable {
-  readonly $ref?: string;
-}
-
-interface Parameter extends Referable {
-  readonly name: string;
-  readonly in: Place;
-  readonly schema: Schema;
-}
-
-interface Content extends Referable {
-  readonly content?: { readonly 'application/json': { readonly schema: Schema } };
-  readonly headers?: Readonly<Record<string, Referable & { readonly schema: Schema }>>;
-}
-
-interface OperationObject {
-  readonly operationId: OperationId;
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: Content;
-  readonly responses: Readonly<Record<string, Content>>;
-}
-
-interface Found {
-  readonly api: ApiName;
-  readonly method: string;
-  readonly path: string;
-  readonly operation: OperationObject;
-}
-
-/** The operations of both documents, in their order. */
-const operations = new Map(apiNames.flatMap(findOperations).map((found) => [found.operation.operationId, found]));
+const operations = new Map(apiNames.flatMap(operationsOf).map((one) => [one.id as OperationId, one]));
 const plans = new Map<OperationId, Plan>();
 
 /** The plans of an API, or of both, in the order of the documents. */
@@ -81,26 +52,27 @@ export function planOf(id: OperationId): Plan {
   return plan;
 }
 
-function findOperations(api: ApiName): Found[] {
-  return Object.entries(documents[api].paths).flatMap(([path, { parameters: shared = [], ...item }]) =>
-    Object.entries(item as Record<string, OperationObject>).map(([method, operation]) => {
-      const parameters = [...(shared as Parameter[]), ...(operation.parameters ?? [])];
-      return { api, method: method.toUpperCase(), path, operation: { ...operation, parameters } };
-    }),
-  );
-}
-
-function toPlan({ api, method, path, operation }: Found): Plan {
+function toPlan({ id, api, method, path, parameters, body: request, operation }: Described<ApiName>): Plan {
   const parts: Part[] = [];
-  const params = toPlace('path', operation, api, parts);
-  const query = toPlace('query', operation, api, parts);
-  const headers = toPlace('header', operation, api, parts);
-  const body = toContentShape(operation.requestBody, 'body', api, parts);
+  const toPlace = (place: Place): ReadonlyMap<string, Shape> =>
+    new Map(
+      parameters
+        .filter((parameter) => parameter.in === place)
+        .map(({ name, schema }) => {
+          const id = `${place}.${name}`;
+          const part = parts.push({ id, parameter: { name, in: place } }) - 1;
+          return [name, toShape(schema, id, toMaking(api, parts, true), part)];
+        }),
+    );
+  const params = toPlace('path');
+  const query = toPlace('query');
+  const headers = toPlace('header');
+  const body = request && toShape(request, 'body', toMaking(api, parts, false));
   const answers = Object.entries(operation.responses).map(
     ([status, answer]) => [Number(status), toAnswerPlan(resolve(api, answer), status, api, parts)] as const,
   );
   return {
-    id: operation.operationId,
+    id: id as OperationId,
     api,
     method,
     path,
@@ -113,44 +85,17 @@ function toPlan({ api, method, path, operation }: Found): Plan {
   };
 }
 
-function toPlace(
-  place: Place,
-  { parameters = [] }: OperationObject,
-  api: ApiName,
-  parts: Part[],
-): ReadonlyMap<string, Shape> {
-  const here = parameters.map((one) => resolve(api, one)).filter((one) => one.in === place);
-  return new Map(
-    here.map(({ name, schema }) => {
-      const path = `${place}.${name}`;
-      const part = parts.push({ id: path, parameter: { name, in: place } }) - 1;
-      return [name, toShape(schema, path, toMaking(api, parts, true), part)];
-    }),
-  );
-}
-
-function toAnswerPlan(answer: Content, status: string, api: ApiName, parts: Part[]): AnswerPlan {
+function toAnswerPlan(answer: ResponseObject, status: string, api: ApiName, parts: Part[]): AnswerPlan {
   const headers = Object.entries(answer.headers ?? {}).map(([name, header]) => {
     const making = toMaking(api, parts, true);
     const path = `${status}.${name}`;
     return [name, toShape(resolve(api, header).schema, path, making, making.add(path))] as const;
   });
-  const body = toContentShape(answer, status, api, parts);
+  const schema = answer.content?.['application/json']?.schema;
+  const body = schema && toShape(schema, status, toMaking(api, parts, false));
   return { headers: new Map(headers), ...(body && { body }) };
-}
-
-function toContentShape(given: Content | undefined, path: string, api: ApiName, parts: Part[]): Shape | undefined {
-  const schema = given?.content?.['application/json'].schema;
-  return schema && toShape(schema, path, toMaking(api, parts, false));
 }
 
 function toMaking(api: ApiName, parts: Part[], isText: boolean): Parameters<typeof toShape>[2] {
   return { resolve: (schema) => resolve(api, schema), add: (id) => parts.push({ id }) - 1, isText };
-}
-
-function resolve<Item extends Referable>(api: ApiName, part: Item): Item {
-  if (part.$ref === undefined) return part;
-  const steps = part.$ref.slice('#/'.length).split('/');
-  const found = steps.reduce<unknown>((place, step) => (place as Record<string, unknown>)[step], documents[api]);
-  return resolve(api, found as Item);
 }

@@ -1,18 +1,4 @@
-/** What of a JSON schema the two documents use. */
-export interface Schema {
-  readonly $ref?: string;
-  readonly title?: string;
-  readonly type?: string;
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean | Schema;
-  readonly items?: Schema;
-  readonly allOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-}
+import type { Schema } from './document.ts';
 
 /** A schema, as far as it tells which parts of its document a value has. */
 export interface Shape {

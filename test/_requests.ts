@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  resolve,
-  type Described,
-  type DocumentName,
-  type Made,
-  type Parameter,
-  type Schema,
-} from '../src/contract/document.ts';
+import { resolve, type Described, type DocumentName, type Parameter, type Schema } from '../src/document.ts';
+import type { Made } from '../src/contract/mutations.ts';
 import { bot } from './_setup.ts';
 
 /** Requests that keep the document. */
@@ -68,7 +62,7 @@ function objectsOf(
 }
 
 function textsOf({ enum: values, format, pattern, minLength = 0, maxLength }: Schema): fc.Arbitrary<string> {
-  if (values) return fc.constantFrom(...values);
+  if (values) return fc.constantFrom(...(values as string[]));
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
   const date = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
   switch (format) {

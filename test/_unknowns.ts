@@ -1,4 +1,5 @@
-import { resolve, type Described, type Made, type Schema } from '../src/contract/document.ts';
+import { resolve, type Described, type Schema } from '../src/document.ts';
+import type { Made } from '../src/contract/mutations.ts';
 
 /** A request with a name that its document does not know. */
 export interface Misspelt {

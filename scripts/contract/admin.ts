@@ -1,5 +1,6 @@
 import { toRequest } from '../../src/contract/cases.ts';
-import { operationsOf, statusesOf, type Described, type Made } from '../../src/contract/document.ts';
+import type { Made } from '../../src/contract/mutations.ts';
+import { operationsOf, statusesOf, type Described } from '../../src/document.ts';
 import type { ContractRequest } from '../../src/contract/send.ts';
 import { toStep, type Account, type Step, type Story } from '../../src/contract/story.ts';
 import type { Mock } from '../../src/mock.ts';

@@ -1,5 +1,5 @@
 import { toRequest, toWhole } from '../../src/contract/cases.ts';
-import { operationsOf, statusesOf, type Described } from '../../src/contract/document.ts';
+import { operationsOf, statusesOf, type Described } from '../../src/document.ts';
 import type { ContractRequest } from '../../src/contract/send.ts';
 import { toStep, type Account, type Step, type Story } from '../../src/contract/story.ts';
 import type { FaultRule } from '../../src/faults.ts';

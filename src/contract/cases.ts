@@ -1,5 +1,5 @@
-import { statusesOf, type Described, type Made } from './document.ts';
-import { mutationsOf } from './mutations.ts';
+import { statusesOf, type Described } from '../document.ts';
+import { mutationsOf, type Made } from './mutations.ts';
 import { toParameterSample, toSample } from './samples.ts';
 import type { ContractRequest } from './send.ts';
 import { toStep, type Account, type Step } from './story.ts';

@@ -3,7 +3,7 @@ import type { ApiName } from '../router.ts';
 import { toAccount, type Environment } from './account.ts';
 import { casesOf, type Customs } from './cases.ts';
 import { runStories, type CaseResult } from './check.ts';
-import { operationsOf, statusesOf, type DocumentName } from './document.ts';
+import { operationsOf, statusesOf, type DocumentName } from '../document.ts';
 import { startPrism, toDocumentPath } from './prism.ts';
 import { send, toReason } from './send.ts';
 import type { Account, Story } from './story.ts';

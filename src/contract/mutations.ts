@@ -1,4 +1,12 @@
-import { resolve, type Described, type DocumentName, type Made, type Schema } from './document.ts';
+import { resolve, type Described, type DocumentName, type Schema } from '../document.ts';
+
+/** A request before it is written out. */
+export interface Made {
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
 
 /** A request that breaks its document in one place. */
 export interface Mutation {

@@ -1,6 +1,10 @@
-import { resolve, type DocumentName, type Parameter, type Schema } from './document.ts';
+import { resolve, type DocumentName, type Parameter, type Schema } from '../document.ts';
 
-const ofFormat = { email: 'ada@example.com', date: '1990-04-30', 'date-time': '2026-01-05T09:30:00.000Z' } as const;
+const ofFormat: Readonly<Record<string, string>> = {
+  email: 'ada@example.com',
+  date: '1990-04-30',
+  'date-time': '2026-01-05T09:30:00.000Z',
+};
 
 /** A value that keeps a schema, with all that it names or only with what it requires. An example goes before all. */
 export function toSample(api: DocumentName, given: Schema, isWhole: boolean): unknown {
@@ -20,7 +24,7 @@ export function toSample(api: DocumentName, given: Schema, isWhole: boolean): un
     case 'boolean':
       return true;
     default:
-      return schema.format ? ofFormat[schema.format] : 'text';
+      return ofFormat[schema.format ?? ''] ?? 'text';
   }
 }
 

@@ -1,4 +1,4 @@
-import { statusesOf } from './document.ts';
+import { statusesOf } from '../document.ts';
 import type { Answer, ContractRequest } from './send.ts';
 
 /** One request of a contract case, and what the document promises for it. */

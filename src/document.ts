@@ -1,21 +1,23 @@
-import { apiNames, documents, type RecordsOfBody } from '../router.ts';
+import { apiNames, documents, type RecordsOfBody } from './router.ts';
 
 /** One of the documents. */
 export type DocumentName = keyof typeof documents;
 
-/** What of a JSON schema the documents use in requests. */
+/** What of a JSON schema the documents use. */
 export interface Schema {
   readonly $ref?: string;
-  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
+  readonly title?: string;
+  readonly type?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
+  readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
-  readonly enum?: readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
   readonly examples?: readonly unknown[];
-  readonly format?: 'email' | 'date' | 'date-time';
+  readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -42,6 +44,12 @@ interface BodyObject {
 export interface ResponseObject {
   readonly $ref?: string;
   readonly content?: { readonly 'application/json'?: BodyObject };
+  readonly headers?: Readonly<Record<string, HeaderObject>>;
+}
+
+interface HeaderObject {
+  readonly $ref?: string;
+  readonly schema: Schema;
 }
 
 interface OperationObject {
@@ -52,9 +60,9 @@ interface OperationObject {
   readonly responses: Readonly<Record<string, ResponseObject>>;
 }
 
-/** An operation with what its document says of its requests. */
-export interface Described {
-  readonly api: DocumentName;
+/** An operation with what its document says of it, the parameters of its path among its own. */
+export interface Described<Name extends DocumentName = DocumentName> {
+  readonly api: Name;
   readonly id: string;
   readonly method: string;
   readonly path: string;
@@ -63,21 +71,13 @@ export interface Described {
   readonly operation: OperationObject;
 }
 
-/** A request before it is written out. */
-export interface Made {
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly path: Readonly<Record<string, unknown>>;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-}
-
 const byId: ReadonlyMap<string, Described> = new Map(
   [...apiNames, 'admin' as const].flatMap(describe).map((operation) => [operation.id, operation]),
 );
 
 /** The operations of a document, in its order. */
-export function operationsOf(name: DocumentName): readonly Described[] {
-  return [...byId.values()].filter(({ api }) => api === name);
+export function operationsOf<Name extends DocumentName>(name: Name): readonly Described<Name>[] {
+  return [...byId.values()].filter((one): one is Described<Name> => one.api === name);
 }
 
 /** The documented statuses of an operation. */
@@ -85,11 +85,12 @@ export function statusesOf(id: string): readonly number[] {
   return Object.keys(byId.get(id)?.operation.responses ?? {}).map(Number);
 }
 
-/** Follows a reference into a document. */
-export function resolve<Part extends { readonly $ref?: string }>(api: DocumentName, part: Part): Part {
+/** Follows a reference into a document, and those that it leads to. */
+export function resolve<Part extends { readonly $ref?: string }>(name: DocumentName, part: Part): Part {
   if (part.$ref === undefined) return part;
   const steps = part.$ref.slice('#/'.length).split('/');
-  return steps.reduce<unknown>((place, step) => (place as Record<string, unknown>)[step], documents[api]) as Part;
+  const found = steps.reduce<unknown>((place, step) => (place as Record<string, unknown>)[step], documents[name]);
+  return resolve(name, found as Part);
 }
 
 function describe(api: DocumentName): Described[] {
