@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { toRetryTime } from '../retry-after.ts';
 import { send, type Answer, type Sent } from './send.ts';
 import type { Step, Story } from './story.ts';
 
@@ -28,8 +29,8 @@ const mostAttempts = 3;
 const mostPolls = 10;
 /** Milliseconds between two questions whether something is finished. */
 const pollInterval = 1000;
-/** Seconds that a `Retry-After` may ask for. */
-const longestWait = 60;
+/** Milliseconds that a `Retry-After` may ask for. */
+const longestWait = 60_000;
 
 /** Sends the steps of stories one after the other, and judges the answers. */
 export async function runStories(stories: readonly Story[], way: Way): Promise<CaseResult[]> {
@@ -67,9 +68,11 @@ async function ask(step: Step, before: readonly Answer[], way: Way): Promise<Sen
   for (let attempt = 1; ; attempt += 1) {
     const sent = await send(way.url, step.request(before), way.timeout, way.signal);
     if (!('status' in sent) || attempt === mostAttempts || step.expected.includes(sent.status)) return sent;
-    const seconds = Number(sent.headers.get('retry-after') ?? 'none');
-    if (![429, 503].includes(sent.status) || !(seconds <= longestWait)) return sent;
-    await wait(seconds * 1000, undefined, way);
+    const retryAfter = sent.headers.get('retry-after') ?? undefined;
+    const now = Date.now();
+    const until = toRetryTime({ at: now, duration: 0, retryAfter }) ?? Infinity;
+    if (![429, 503].includes(sent.status) || until - now > longestWait) return sent;
+    await wait(Math.max(until - now, 0), undefined, way);
   }
 }
 

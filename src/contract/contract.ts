@@ -1,26 +1,22 @@
-import { maskText } from '../credentials.ts';
 import type { ApiName } from '../router.ts';
 import { toAccount, type Environment } from './account.ts';
 import { casesOf, type Customs } from './cases.ts';
 import { runStories, type CaseResult } from './check.ts';
 import { operationsOf, statusesOf, type DocumentName } from '../document.ts';
 import { startPrism, toDocumentPath } from './prism.ts';
-import { send, toReason } from './send.ts';
+import { send } from './send.ts';
 import type { Account, Story } from './story.ts';
+import { isLoopback, reach, toUpstream, type Target } from './upstream.ts';
 import * as vibefollow from './vibefollow.ts';
 import * as yellow from './yellow.ts';
 
 /** What to hold against the document of an API. */
-export interface ContractOptions {
+export interface ContractOptions extends Target {
   readonly api: ApiName;
-  /** Base URL of the server, without query and without credentials. */
-  readonly upstream: string;
   /** Where `VIBEFOLLOW_API_KEY`, or `YELLOW_API_KEY` and `YELLOW_BOT`, are found. */
   readonly environment: Environment;
   /** Whether only requests are sent that change nothing. */
   readonly isReadOnly: boolean;
-  /** Whether a server beyond this machine may be asked. */
-  readonly isConsented: boolean;
   /** Milliseconds to wait for an answer. */
   readonly timeout: number;
   /** Ends it, with all that it started. */
@@ -52,7 +48,8 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   if (stories.length === 0) {
     throw new Error(`Failed to check ${api} read-only: all of its operations change something. Leave --read-only out.`);
   }
-  await reach(upstream, api, timeout, signal);
+  const [{ path } = { path: '' }] = operationsOf(api);
+  await reach(upstream, path, timeout, signal);
   const base = upstream.href.replace(/\/$/, '');
   const prism = await startPrism({ document: toDocumentPath(api), upstream: base, ...(signal && { signal }) });
   try {
@@ -85,44 +82,6 @@ function toReading(api: ApiName, account: Account): Story[] {
 
 function customsOf(api: ApiName, account: Account): Customs {
   return api === 'vibefollow' ? vibefollow.customs : yellow.toCustoms(account);
-}
-
-function toUpstream({ upstream, isConsented }: ContractOptions): URL {
-  const fail = (reason: string): Error => new Error(`Failed to check ${maskText(upstream)}: ${reason}`);
-  if (!URL.canParse(upstream)) throw fail('it is no URL. Give one such as http://127.0.0.1:4010.');
-  const url = new URL(upstream);
-  if (!/^https?:$/.test(url.protocol)) throw fail('it is no URL of http or https.');
-  if (url.username !== '' || url.password !== '') {
-    throw new Error('Failed to check the upstream: its URL has credentials. Put them into environment variables.');
-  }
-  if (url.search !== '' || url.hash !== '') throw fail('a base URL has neither query nor fragment.');
-  if (!isLoopback(url) && !isConsented) {
-    throw fail('it is not on this machine, and would get requests that create and delete. If it is meant, add --yes.');
-  }
-  return url;
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return /^(127(\.\d+){3}|\[::1\]|(.*\.)?localhost)$/.test(hostname);
-}
-
-/** One request without credentials, to say at once that nobody is there. */
-async function reach(upstream: URL, api: ApiName, timeout: number, signal?: AbortSignal): Promise<void> {
-  const [first] = operationsOf(api);
-  const url = `${upstream.href.replace(/\/$/, '')}${first?.path ?? ''}`;
-  const timer = AbortSignal.timeout(timeout);
-  const fail = (reason: string): Error => new Error(`Failed to reach ${upstream.href}: ${reason}`);
-  const response = await fetch(url, {
-    redirect: 'manual',
-    signal: signal ? AbortSignal.any([timer, signal]) : timer,
-  }).catch((error: unknown) => {
-    if (signal?.aborted === true) throw error;
-    throw fail(timer.aborted ? `it did not answer within ${timeout / 1000} s.` : `${toReason(error)}.`);
-  });
-  await response.body?.cancel();
-  const place = response.headers.get('location');
-  // Prism would follow, and take the key along.
-  if (response.status >= 300 && response.status < 400) throw fail(`it redirects to ${place ?? 'nowhere'}. Give that.`);
 }
 
 function toReport(
