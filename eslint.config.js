@@ -38,8 +38,8 @@ const layers = [
   ['src/log.ts', 'src/mock.ts'],
   ['src/matchers.ts'],
   ['src/adapters', 'src/data'],
-  ['src/json-file.ts'],
-  ['src/config-file.ts', 'src/coverage-file.ts', 'src/state-file.ts'],
+  ['src/write-file.ts'],
+  ['src/config-file.ts', 'src/state-file.ts'],
   ['src/contract'],
   ['src/cli'],
   ['src/cli.ts', 'src/index.ts'],
@@ -49,9 +49,8 @@ const layers = [
 const platform = [
   'src/adapters',
   'src/data',
-  'src/json-file.ts',
+  'src/write-file.ts',
   'src/config-file.ts',
-  'src/coverage-file.ts',
   'src/state-file.ts',
   'src/contract',
   'src/cli',
@@ -111,7 +110,7 @@ export default defineConfig(
   {
     files: [
       'src/adapters/**',
-      'src/json-file.ts',
+      'src/write-file.ts',
       'src/config-file.ts',
       'src/state-file.ts',
       'src/contract/**',

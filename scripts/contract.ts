@@ -6,6 +6,7 @@ import { toAccount } from '../src/contract/account.ts';
 import { runStories, type CaseResult } from '../src/contract/check.ts';
 import { toStories } from '../src/contract/contract.ts';
 import { operationsOf, statusesOf, type DocumentName } from '../src/document.ts';
+import { openJudge } from '../src/contract/judge.ts';
 import { startPrism, toDocumentPath } from '../src/contract/prism.ts';
 import { toText } from '../src/contract/report.ts';
 import type { Account, Story } from '../src/contract/story.ts';
@@ -17,7 +18,9 @@ import { bodyLimit, otherKey, toProvokedStories } from './contract/provoked.ts';
 
 const timeout = 10_000;
 const given = process.argv.slice(2);
-const names = (['vibefollow', 'yellow', 'admin'] as const).filter((name) => given.length === 0 || given.includes(name));
+const all = ['vibefollow', 'yellow', 'admin'] as const;
+const names = all.filter((name) => given.length === 0 || given.includes(name));
+if (given.some((name) => all.every((known) => known !== name))) throw new Error(`Use ${all.join(', ')}, or none.`);
 const accounts: Record<DocumentName, Account> = {
   vibefollow: toAccount('vibefollow', {}, true),
   yellow: toAccount('yellow', {}, true),
@@ -43,16 +46,17 @@ try {
 
 /** Prints how the implementation keeps a document. */
 async function checkTraffic(name: DocumentName): Promise<void> {
-  const prism = await startPrism({ document: toDocumentPath(name), upstream: server.url });
+  const judge = await openJudge({ document: toDocumentPath(name), upstream: server.url, timeout });
   try {
-    const cases = await runStories(storiesOf(name), { url: prism.url, timeout });
+    const cases = await runStories(storiesOf(name), judge);
     const conforms = cases.every(({ outcome }) => outcome === 'conforming');
-    const report = { api: name, upstream: server.url, prism: prism.version, conforms, cases, notAsked: [] };
+    const { version: prism } = judge;
+    const report = { api: name, upstream: server.url, prism, conforms, cases, notAsked: [], left: [] };
     console.log(`${toText(report)}\n`);
     for (const one of findMissing(name, cases)) fail(`${one} is documented, and no case has met it.`);
     if (!conforms) process.exitCode = 1;
   } finally {
-    await prism.close();
+    await judge.close();
   }
 }
 

@@ -5,7 +5,10 @@ import { toRetryTime } from './retry-after.ts';
 import { toTenantId } from './tenants.ts';
 
 /** One request and what came of it. */
-export type Exchange = Readonly<components['schemas']['Exchange']>;
+export type Exchange = Readonly<components['schemas']['Exchange']> & {
+  /** The parts of the OpenAPI document that it and its answer have, as a coverage report names them. Only in process. */
+  readonly exercised?: readonly string[];
+};
 /** What a client meant by one or several requests, such as one chunk to deliver. */
 export type ClientCall = Readonly<components['schemas']['ClientCall']>;
 /** Which exchanges or calls; all that is given must match. */

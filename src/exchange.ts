@@ -35,7 +35,7 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
     ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
     ...(violations.length > 0 && { violations: violations.map(toText) }),
     ...(surveyed && surveyed.unknown.length > 0 && { unknown: surveyed.unknown.map(toText) }),
-    ...(call && surveyed && { exercised: toExercised(surveyed, toTold(call, outcome)) as string[] }),
+    ...(call && surveyed && { exercised: toExercised(surveyed, toTold(call, outcome)) }),
     ...(arrival.attempt && toPosition(arrival.attempt)),
     ...(request.connection !== undefined && { connection: request.connection }),
     credential: findCredential(found.api, request.headers, target),

@@ -49,10 +49,11 @@ export interface Mock {
   verdicts(options?: VerdictOptions): Verdicts;
   /**
    * Tells which operations, statuses, parameters and branches of schemas of the two documents clients have exercised,
-   * with how many exchanges each, and which none has. Of what the journal keeps: `dropped` says how many it lacks.
+   * with how many exchanges each, and which none has: `missing`. Not all can be had: errors have one schema, and not every
+   * status names a `field`. Of what the journal keeps; `dropped` says how many it lacks.
    *
    * @throws For an unknown option or API.
-   * @example expect(mock.coverage({ api: 'vibefollow' }).missing).toEqual([])
+   * @example expect(mock.coverage().missing).not.toContain('bulkUpsertUsers: status 429')
    */
   coverage(options?: CoverageOptions): Coverage;
   /** Puts a scenario in force: its fault rules behind those that are there, its options in place of those in force. */

@@ -100,7 +100,10 @@ function takeRecords(call: Call, strict: boolean): Refusal | undefined {
   // First, for validation fills in defaults.
   const { unknown } = call.survey();
   call.validated = { refusal: validate(call) };
-  return call.validated.refusal ?? (strict ? refuseUnknown(unknown) : undefined);
+  const refusal = call.validated.refusal ?? (strict ? refuseUnknown(unknown) : undefined);
+  // Of a request that is refused no record was rejected by itself.
+  if (refusal) call.rejected = [];
+  return refusal;
 }
 
 function perform(call: Call, api: Api, counts: Counts): Reply {

@@ -1,8 +1,8 @@
 import { access, constants, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { attempt, replaceFile } from './json-file.ts';
 import type { Mock } from './mock.ts';
 import type { State } from './state.ts';
+import { attempt, replaceFile, toJsonText } from './write-file.ts';
 
 /** A file that keeps what a mock holds from one run to the next. */
 export interface StateFile {
@@ -18,7 +18,7 @@ export interface StateFile {
 export async function useStateFile(file: string, mock: Pick<Mock, 'snapshot' | 'restore'>): Promise<StateFile> {
   const name = `the state file ${file}`;
   await attempt(`use ${name}`, async () => load(file, mock));
-  return { write: async () => attempt(`write ${name}`, async () => replaceFile(file, mock.snapshot())) };
+  return { write: async () => attempt(`write ${name}`, async () => replaceFile(file, toJsonText(mock.snapshot()))) };
 }
 
 async function load(file: string, mock: Pick<Mock, 'restore'>): Promise<void> {
@@ -27,7 +27,12 @@ async function load(file: string, mock: Pick<Mock, 'restore'>): Promise<void> {
     await access(dirname(file), constants.W_OK);
     return undefined;
   });
-  if (bytes !== undefined) mock.restore(parse(bytes));
+  if (bytes === undefined) return;
+  try {
+    mock.restore(parse(bytes));
+  } catch (cause) {
+    throw new Error((cause as Error).message.replace(/^Failed to restore a state: /, ''), { cause });
+  }
 }
 
 function parse(bytes: Uint8Array): State {

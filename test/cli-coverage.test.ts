@@ -1,5 +1,7 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import type { Coverage } from '../src/index.ts';
 import { folderOf, post, run, start, toLog, useFiles } from './_cli.ts';
@@ -32,6 +34,16 @@ test('it does not keep the state from being saved, nor the other way round', asy
   const { code, stderr } = await ended;
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^vf-mock: Failed to write the state file [^\n]*\n$/)]);
   expect((await readCoverage('kept.json')).requests).toBe(0);
+});
+
+test('what is no regular file, such as a pipe, is written to and not replaced', async () => {
+  const pipe = join(folderOf(), 'pipe');
+  await promisify(execFile)('mkfifo', [pipe]);
+  const { child, ended } = await start('--coverage', 'pipe', '--quiet');
+  child.kill();
+  const [text] = await Promise.all([readFile(pipe, 'utf8'), ended]);
+  expect(JSON.parse(text)).toMatchObject({ requests: 0 });
+  expect((await stat(pipe)).isFIFO()).toBe(true);
 });
 
 test.each([

@@ -18,11 +18,15 @@ test.each([
   ['--api yellow --upstream ftp://127.0.0.1', 'Failed to check ftp://127.0.0.1: it is no URL of http or https.'],
   [
     '--api yellow --upstream http://me:secret@127.0.0.1:1',
-    'Failed to check the upstream: its URL has credentials. Put them into environment variables.',
+    'Failed to check http://…@127.0.0.1:1: its URL has credentials. Put them into environment variables.',
+  ],
+  [
+    '--api yellow --upstream ftp://me:secret@127.0.0.1',
+    'Failed to check ftp://…@127.0.0.1: its URL has credentials. Put them into environment variables.',
   ],
   [
     '--api yellow --upstream http://127.0.0.1:1/?bot=x',
-    'Failed to check http://127.0.0.1:1/?bot=x: a base URL has neither query nor fragment.',
+    'Failed to check http://127.0.0.1:1/?…: a base URL has neither query nor fragment.',
   ],
   [
     '--api yellow --upstream https://staging.example',
@@ -38,12 +42,9 @@ test.each([
   ],
   [
     '--api vibefollow --upstream http://127.0.0.1:1 --read-only',
-    'Failed to check vibefollow read-only: all of its operations change something. Leave --read-only out.',
+    'Failed to check vibefollow read-only: all of its operations change something, so there is nothing to send.',
   ],
-  [
-    '--api yellow --upstream http://127.0.0.1:1',
-    'Failed to reach http://127.0.0.1:1/: fetch does not go to this port.',
-  ],
+  ['--api yellow --upstream http://127.0.0.1:1', 'Failed to reach http://127.0.0.1:1: fetch does not go to this port.'],
   [
     '--api yellow --upstream http://127.0.0.1:1 --timeout 0',
     "option '--timeout <seconds>' argument '0' is invalid. Use a number of seconds, more than 0 and at most 3600.",
@@ -51,6 +52,14 @@ test.each([
   [
     '--api yellow --upstream http://127.0.0.1:1 --report html=x',
     "option '--report <kind=file>' argument 'html=x' is invalid. Give what to write and where, such as junit=contract.xml; there are json and junit.",
+  ],
+  [
+    '--api yellow --upstream http://127.0.0.1:1 --report json=no/such/folder/x.json',
+    'Failed to use the report no/such/folder/x.json: its directory does not exist. Create it, or give another file.',
+  ],
+  [
+    '--api yellow --upstream http://127.0.0.1:1 --report junit=.',
+    'Failed to use the report .: it is a directory. Give the path of a file.',
   ],
 ])('vf-mock contract %s says in one line what is wrong, and exits 2', async (args, message) => {
   const { code, stdout, stderr } = await run('contract', ...args.split(' ').filter(Boolean)).ended;
@@ -76,6 +85,6 @@ test('a server that redirects is not followed with the key', async () => {
   onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { code, stderr } = await run('contract', '--api', 'yellow', '--upstream', url).ended;
-  expect(stderr).toBe(`vf-mock: Failed to reach ${url}/: it redirects to https://other.example/. Give that.\n`);
+  expect(stderr).toBe(`vf-mock: Failed to reach ${url}: it redirects to https://other.example/. Give that.\n`);
   expect(code).toBe(2);
 });

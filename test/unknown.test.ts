@@ -110,6 +110,16 @@ test('a strict refusal is final, and does not keep its key', async () => {
   expect(mock.journal.calls().map(({ outcome }) => outcome)).toEqual(['refused', 'delivered']);
 });
 
+test('a strict refusal rejects the request, and no record by itself', async () => {
+  const { mock, vibefollow } = await openMock({ strict: true });
+  const users = [
+    { external_user_id: 'usr_1', email: 'nobody' },
+    { external_user_id: 'usr_2', emial: 'x' },
+  ];
+  expect((await vibefollow('/users/bulk', { users })).status).toBe(400);
+  expect(mock.journal.exchanges()[0]).not.toHaveProperty('rejected');
+});
+
 test('strict judges names, not values: a bad record is still rejected by itself', async () => {
   const { vibefollow, yellow } = await openMock({ strict: true });
   const users = [{ external_user_id: 'a', email: 'broken' }, { external_user_id: 'b' }];

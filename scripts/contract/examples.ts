@@ -25,7 +25,7 @@ export async function findWrongExamples(
   for (const { operation, status, name: example, value } of examples) {
     const request = toRequest(operation, toValid(operation, account), account);
     const Prefer = `code=${status}${example === undefined ? '' : `, example=${example}`}`;
-    const sent = await send(url, { ...request, headers: { ...request.headers, Prefer } }, timeout);
+    const sent = await send(url, { ...request, headers: { ...request.headers, Prefer } }, { timeout });
     const isRight = 'status' in sent && String(sent.status) === status && isDeepStrictEqual(sent.body, value ?? '');
     if (!isRight) wrong.push(`${operation.id} ${Prefer}: Prism answers ${JSON.stringify(sent)}`);
   }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { apiNames } from '../../src/router.ts';
 import { countShared } from './compare.ts';
 import { toContract } from './contract.ts';
 import type { Json } from './json.ts';
@@ -12,23 +13,26 @@ export interface Pair {
   readonly theirs: Json;
 }
 
-const apis = ['vibefollow', 'yellow'];
+const apis: readonly string[] = apiNames;
 
 /**
  * Reads a document of a vendor, and of ours the one that shares the most operations with it, or that of `api`.
  *
- * @throws With what could not be read, or that they share no operation, on one line.
+ * @throws With what could not be read, or, unless `api` says which, that they share no operation, on one line.
  */
 export async function findDocument(file: string, api?: string): Promise<Pair> {
   if (api !== undefined && !apis.includes(api)) fail(file, `unknown --api "${api}". Use one of ${apis.join(', ')}.`);
   const theirs = await readDocument(file);
   const pairs = await Promise.all((api === undefined ? apis : [api]).map(async (name) => readOurs(name, theirs)));
   const [best] = pairs.toSorted((a, b) => countShared(b.ours, b.theirs) - countShared(a.ours, a.theirs));
-  if (best && countShared(best.ours, theirs) > 0) return best;
+  if (best && (api !== undefined || countShared(best.ours, theirs) > 0)) return best;
   const [first] = toContract(theirs).values();
   const has = first ? `its first is ${first.name}` : 'it has none';
   const names = pairs.map(({ name }) => name).join(' or ');
-  fail(file, `it has no operation in common with ${names}; ${has}. A base path belongs into its servers.`);
+  fail(
+    file,
+    `it has no operation in common with ${names}; ${has}. Compare it all the same with --api ${apis.join(' or --api ')}.`,
+  );
 }
 
 async function readOurs(api: string, theirs: Json): Promise<Pair> {

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../generated/version.ts';
-import { toMessage } from './terminal.ts';
 
 /** Errors are thrown, to be reported in one place. */
 export function withCommonOptions(command: Command): Command {
@@ -24,13 +23,4 @@ export function toInteger(text: string): number {
 export function toFile(text: string): string {
   if (text === '') throw new InvalidArgumentError('Give the path of a file.');
   return text;
-}
-
-/** Says of an error what it was that failed. */
-export async function attempt<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new Error(`Failed to ${what}: ${toMessage(error)}`, { cause: error });
-  }
 }

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ContractReport } from '../contract/contract.ts';
 import { toJUnit } from '../contract/junit.ts';
 import { toText } from '../contract/report.ts';
 import { apiNames, type ApiName } from '../router.ts';
-import { attempt, collect, withCommonOptions } from './command.ts';
+import { toJsonText, useLastFile } from '../write-file.ts';
+import { collect, withCommonOptions } from './command.ts';
 import { print } from './terminal.ts';
 
 interface ContractCommandOptions {
@@ -16,7 +16,7 @@ interface ContractCommandOptions {
   readonly report?: readonly string[];
 }
 
-const kinds = { json: (report: ContractReport) => `${JSON.stringify(report, null, 2)}\n`, junit: toJUnit };
+const kinds: Readonly<Record<string, (report: ContractReport) => string>> = { json: toJsonText, junit: toJUnit };
 
 export function toContractCommand(): Command {
   return withCommonOptions(new Command('contract'))
@@ -29,12 +29,16 @@ export function toContractCommand(): Command {
     .option('--report <kind=file>', 'write a report, json or junit; repeatable', toReportFile)
     .addHelpText('after', explanation)
     .action(async (options: ContractCommandOptions) => {
+      const files = await Promise.all((options.report ?? []).map(useReport));
       const report = await check(options);
       print(toText(report));
-      await writeReports(report, options.report ?? []);
+      for (const { write } of files) await write(report);
       if (!report.conforms) process.exitCode = 1;
     });
 }
+
+/** More than once, for npx passes Ctrl-C on to a process that has it from the terminal too. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const explanation = `
 Credentials come from VIBEFOLLOW_API_KEY, or YELLOW_API_KEY and YELLOW_BOT, and
@@ -47,7 +51,7 @@ async function check({ api, upstream, readOnly, yes, timeout }: ContractCommandO
   const { checkContract } = await import('../contract/contract.ts');
   const controller = new AbortController();
   const stop = (): void => controller.abort(new Error('Stopped before the end.'));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  for (const signal of signals) process.on(signal, stop);
   try {
     return await checkContract({
       api,
@@ -55,24 +59,24 @@ async function check({ api, upstream, readOnly, yes, timeout }: ContractCommandO
       environment: process.env,
       isReadOnly: readOnly === true,
       isConsented: yes === true,
-      timeout: timeout * 1000,
+      timeout: Math.ceil(timeout * 1000),
       signal: controller.signal,
     });
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    for (const signal of signals) process.off(signal, stop);
   }
 }
 
-async function writeReports(report: ContractReport, files: readonly string[]): Promise<void> {
-  for (const one of files) {
-    const [kind, file] = split(one);
-    await attempt(`write ${file}`, async () => writeFile(file, kinds[kind](report)));
-  }
+/** A file that can be written, of the kind that is named before it. */
+async function useReport(text: string): Promise<{ write(report: ContractReport): Promise<void> }> {
+  const [kind, path] = split(text);
+  const file = await useLastFile('the report', path);
+  return { write: async (report) => file.write(kinds[kind]?.(report) ?? '') };
 }
 
-function split(text: string): [kind: keyof typeof kinds, file: string] {
+function split(text: string): [kind: string, file: string] {
   const at = text.indexOf('=');
-  return [text.slice(0, at) as keyof typeof kinds, text.slice(at + 1)];
+  return [text.slice(0, at), text.slice(at + 1)];
 }
 
 function toReportFile(text: string, before: readonly string[] | undefined): readonly string[] {

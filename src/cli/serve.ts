@@ -2,16 +2,16 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { serve, type RunningServer } from '../adapters/express.ts';
 import { readOptions } from '../config-file.ts';
-import { useCoverageFile } from '../coverage-file.ts';
 import { createCoverage } from '../coverage.ts';
 import { version } from '../generated/version.ts';
 import { createCallLog, createRequestLog } from '../log.ts';
-import { createMock } from '../mock.ts';
+import { createMock, type Mock } from '../mock.ts';
 import type { MockOptions } from '../options.ts';
 import { mergeOptions } from '../scenarios.ts';
 import { useStateFile } from '../state-file.ts';
-import { attempt, collect, toFile, toInteger, withCommonOptions } from './command.ts';
-import { paint, print, report } from './terminal.ts';
+import { toJsonText, useLastFile } from '../write-file.ts';
+import { collect, toFile, toInteger, withCommonOptions } from './command.ts';
+import { paint, print, report, toMessage } from './terminal.ts';
 
 interface ServeOptions {
   readonly port: number;
@@ -62,20 +62,26 @@ async function startServer(given: ServeOptions): Promise<void> {
   const log = kind === 'calls' ? createCallLog() : createRequestLog();
   const mock = createMock(mergeOptions(await readOptions(config, scenario), toMockOptions(given)));
   const file = state === undefined ? undefined : await useStateFile(state, mock);
-  const reportFile = coverage === undefined ? undefined : await useCoverageFile(coverage);
-  const counter = createCoverage();
+  const reporter = coverage === undefined ? undefined : await useReport(coverage, mock);
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
   // Before the banner: whoever waits for it may send a signal at once.
   stopOnSignals(server, async () => {
     if (quiet !== true) for (const text of log.close()) print(paint(text));
-    await writeAll([async () => file?.write(), async () => reportFile?.write(counter.report())]);
+    await writeAll([async () => file?.write(), async () => reporter?.write()]);
   });
-  if (reportFile) mock.journal.subscribe(counter.add);
   print(toBanner(server.url));
   mock.journal.subscribe((exchange) => {
     if (quiet !== true) for (const text of log.write(exchange)) print(paint(text));
     if (exchange.bug !== undefined) process.stderr.write(`A bug of vf-mock, please report it: ${exchange.bug}\n`);
   });
+}
+
+/** Counts from now on, and writes the report of that. */
+async function useReport(file: string, { journal }: Mock): Promise<{ write(): Promise<void> }> {
+  const report = await useLastFile('the coverage file', file);
+  const counter = createCoverage();
+  journal.subscribe(counter.add);
+  return { write: async () => report.write(toJsonText(counter.report())) };
 }
 
 /** The state would be lost under the report. */
@@ -97,6 +103,15 @@ function toMockOptions({ seed, clock, strict, adminToken }: ServeOptions): MockO
     ...(strict && { strict }),
     ...(adminToken !== undefined && { adminToken }),
   };
+}
+
+/** Says of an error what it was that failed. */
+async function attempt<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Error(`Failed to ${what}: ${toMessage(error)}`, { cause: error });
+  }
 }
 
 /** For every signal, not only the first: npx passes Ctrl-C on to a process that has it from the terminal too. */

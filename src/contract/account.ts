@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { digest } from '../digest.ts';
-import { version } from '../generated/version.ts';
 import type { ApiName } from '../router.ts';
 import type { Account } from './story.ts';
 
@@ -25,19 +25,21 @@ export function toAccount(api: ApiName, environment: Environment, isLocal: boole
     throw new Error(`Failed to check ${api}: the environment variable ${name} is not set. Use that of a sandbox.`);
   });
   const [key = '', bot = ''] = values;
+  // A server remembers keys for a day, and would answer as it did then.
+  const run = randomUUID();
   return {
     // YE-3: either header, so both.
     credentials: api === 'vibefollow' ? { Authorization: `Bearer ${key}` } : { 'X-Auth-Token': key, 'x-api-key': key },
     secret: key,
     bot,
     id: (purpose) => `vf-mock-contract-${purpose}`,
-    key: toUuid,
+    key: (purpose) => toUuid(run, purpose),
   };
 }
 
-/** A UUID of version 4 in its form; another version of vf-mock may send other requests, and so has other keys. */
-function toUuid(purpose: string): string {
-  const hex = digest(`${version} ${purpose}`) + digest(`${purpose} ${version}`);
+/** A UUID of version 4 in its form, of a run and what it is for. */
+function toUuid(run: string, purpose: string): string {
+  const hex = digest(`${run} ${purpose}`) + digest(`${purpose} ${run}`);
   const parts = [
     hex.slice(0, 8),
     hex.slice(8, 12),

@@ -2,12 +2,16 @@ import { statusesOf, type Described } from '../document.ts';
 import { mutationsOf, type Made } from './mutations.ts';
 import { toParameterSample, toSample } from './samples.ts';
 import type { ContractRequest } from './send.ts';
-import { toStep, type Account, type Step } from './story.ts';
+import { toStep, type Account, type Expectation, type Step } from './story.ts';
 
 /** What an API's document says in words: what belongs to a success and to a refusal. */
 export interface Customs {
-  /** What a request that breaks the document in one place must get, if not a success. */
-  refusal(operation: Described, what: string): Partial<Pick<Step, 'expected' | 'judge'>>;
+  /** What a request gets that has only what is required. */
+  readonly barely?: Expectation;
+  /** What a request gets that breaks the document in one place. */
+  refusal(operation: Described, what: string): Expectation;
+  /** What belongs to a failure with a status. */
+  failure(status: number): Expectation;
   /** Steps after which a request of the operation can succeed; none where it cannot be brought about in general. */
   prepare(operation: Described): readonly Step[] | undefined;
 }
@@ -18,21 +22,32 @@ export function casesOf(operation: Described, account: Account, customs: Customs
   const before = customs.prepare(operation);
   return [
     ...(before ?? []),
-    ...(before === undefined ? [] : toSuccesses(operation, whole, account)),
+    ...(before === undefined ? [] : toSuccesses(operation, whole, account, customs)),
     ...toBreaks(operation, whole, account, customs),
-    ...toFailures(operation, whole, account),
+    ...toFailures(operation, whole, account, customs),
   ];
 }
 
-/** Writes a request out. */
-export function toRequest({ method, path, body }: Described, made: Made, account: Account): ContractRequest {
+/** Writes a request out. With a purpose it gets an Idempotency-Key, if the operation knows any. */
+export function toRequest(
+  { method, path, body, parameters }: Described,
+  made: Made,
+  account: Account,
+  purpose?: string,
+): ContractRequest {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(made.path[name])));
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(made.query)) query.set(name, String(value));
+  const isKeyed = purpose !== undefined && parameters.some(({ name }) => name === 'Idempotency-Key');
   return {
     method,
     path: `${filled}${query.size === 0 ? '' : `?${query.toString()}`}`,
-    headers: { ...account.credentials, ...(body && { 'Content-Type': 'application/json' }), ...made.headers },
+    headers: {
+      ...account.credentials,
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...(isKeyed && { 'Idempotency-Key': account.key(`${method} ${path} ${purpose}`) }),
+      ...made.headers,
+    },
     ...(body && { body: JSON.stringify(made.body) }),
   };
 }
@@ -48,57 +63,57 @@ export function toWhole(operation: Described, account: Account): Made {
   };
 }
 
-function toSuccesses(operation: Described, whole: Made, account: Account): Step[] {
-  const { api, body, parameters, operation: object } = operation;
+function toSuccesses(operation: Described, whole: Made, account: Account, { barely }: Customs): Step[] {
+  const { api, body, method, operation: object } = operation;
   const examples = Object.entries(object.requestBody?.content['application/json'].examples ?? {});
   const required: Made = {
     ...whole,
     query: toParameters(operation, account, 'query', false),
     body: body && withOwnId(operation, toSample(api, body, false), account),
   };
-  const takesKey = parameters.some(({ name }) => name === 'Idempotency-Key');
-  const key = { 'Idempotency-Key': account.key(operation.id) };
-  const made: [string, Made][] = [
-    ['only what is required', required],
-    ['all that is documented', takesKey ? { ...whole, headers: key } : whole],
+  const first = toStep(operation.id, 'only what is required', toRequest(operation, required, account), barely);
+  // A second deletion finds nothing.
+  if (method === 'DELETE') return [first];
+  const others: [string, Made][] = [
+    ['all that is documented', whole],
     ...examples.map(([name, { value }]): [string, Made] => [
       `example ${name}`,
-      { ...required, body: withOwnId(operation, structuredClone(value), account) },
+      { ...required, body: withOwnId(operation, value, account) },
     ]),
   ];
-  // A second deletion finds nothing.
-  const [first] = made;
-  const fitting = operation.method === 'DELETE' && first ? [first] : made;
-  return fitting.map(([name, one]) => toStep(operation.id, name, toRequest(operation, one, account)));
+  return [
+    first,
+    ...others.map(([name, made]) => toStep(operation.id, name, toRequest(operation, made, account, name))),
+  ];
 }
 
 function toBreaks(operation: Described, whole: Made, account: Account, customs: Customs): Step[] {
   const byName = new Map(mutationsOf(operation, whole).map(({ what, request }) => [what, request]));
   return [...byName].map(([what, made]) =>
-    toStep(operation.id, what, toRequest(operation, made, account), customs.refusal(operation, what)),
+    toStep(operation.id, what, toRequest(operation, made, account, what), customs.refusal(operation, what)),
   );
 }
 
 /** The documented failures that every operation of the kind can be brought to without harm. */
-function toFailures(operation: Described, whole: Made, account: Account): Step[] {
-  const request = toRequest(operation, whole, account);
-  const { headers } = request;
-  const anonymous = Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in account.credentials)));
+function toFailures(operation: Described, whole: Made, account: Account, customs: Customs): Step[] {
   const nobody = { ...account, id: () => account.id('nobody') };
-  const mistaken = (more: Record<string, string>): ContractRequest => ({
-    ...request,
-    headers: { ...headers, ...more },
-  });
+  const change = (more: Record<string, string>, name: string): ContractRequest => {
+    const request = toRequest(operation, whole, account, name);
+    return { ...request, headers: { ...request.headers, ...more } };
+  };
   const failures: [string, number, ContractRequest][] = [
-    ['no credentials', 401, { ...request, headers: anonymous }],
-    ['Accept: text/html', 406, mistaken({ Accept: 'text/html' })],
+    ['no credentials', 401, toRequest(operation, whole, { ...account, credentials: {} }, 'no credentials')],
+    ['Accept: text/html', 406, change({ Accept: 'text/html' }, 'Accept')],
   ];
-  if (operation.body) failures.push(['Content-Type: text/plain', 400, mistaken({ 'Content-Type': 'text/plain' })]);
-  if ('userId' in whole.path)
+  if (operation.body) {
+    failures.push(['Content-Type: text/plain', 400, change({ 'Content-Type': 'text/plain' }, 'Content-Type')]);
+  }
+  if ('userId' in whole.path) {
     failures.push(['a user that does not exist', 404, toRequest(operation, toWhole(operation, nobody), account)]);
+  }
   return failures
     .filter(([, status]) => statusesOf(operation.id).includes(status))
-    .map(([name, status, one]) => toStep(operation.id, name, one, { expected: [status] }));
+    .map(([name, status, one]) => toStep(operation.id, name, one, { expected: [status], ...customs.failure(status) }));
 }
 
 function toParameters(

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { toRetryTime } from '../retry-after.ts';
-import { send, type Answer, type Sent } from './send.ts';
+import type { Answer, Judge, Sent } from './judge.ts';
 import type { Step, Story } from './story.ts';
 
 /** How one case went. */
@@ -16,64 +16,83 @@ export interface CaseResult {
   readonly findings: readonly string[];
 }
 
-/** How and for how long cases are sent. */
-export interface Way {
-  /** The address of Prism. */
-  readonly url: string;
-  /** Milliseconds to wait for an answer. */
-  readonly timeout: number;
-  readonly signal?: AbortSignal;
-}
-
 const mostAttempts = 3;
 const mostPolls = 10;
 /** Milliseconds between two questions whether something is finished. */
 const pollInterval = 1000;
-/** Milliseconds that a `Retry-After` may ask for. */
-const longestWait = 60_000;
+/** Milliseconds that all waits for a `Retry-After` together may take. */
+const longestWait = 120_000;
+/** So many requests in a row without an answer, and the server is given up. */
+const mostUnanswered = 10;
+
+/** What is said of each case after that. */
+export const gone = 'not sent, for the server has stopped answering';
+
+/** A run on its way. */
+interface Run {
+  readonly judge: Judge;
+  readonly signal: AbortSignal | undefined;
+  waited: number;
+  unanswered: number;
+}
 
 /** Sends the steps of stories one after the other, and judges the answers. */
-export async function runStories(stories: readonly Story[], way: Way): Promise<CaseResult[]> {
+export async function runStories(stories: readonly Story[], judge: Judge, signal?: AbortSignal): Promise<CaseResult[]> {
+  const run: Run = { judge, signal, waited: 0, unanswered: 0 };
   const results: CaseResult[] = [];
-  for (const story of stories) results.push(...(await runStory(story, way)));
+  for (const story of stories) results.push(...(await runStory(story, run)));
   return results;
 }
 
-async function runStory({ steps, isChain }: Story, way: Way): Promise<CaseResult[]> {
+async function runStory({ steps, isChain }: Story, run: Run): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   const answers: Answer[] = [];
   for (const step of steps) {
-    if (isChain && results.some(({ outcome }) => outcome !== 'conforming')) {
-      results.push({ ...toHead(step), outcome: 'skipped', findings: [] });
+    const hasFailed = isChain && results.some(({ outcome }) => outcome !== 'conforming');
+    const isGone = run.unanswered >= mostUnanswered;
+    if (hasFailed || isGone) {
+      const findings = [isGone ? gone : 'not sent, for a case before it failed'];
+      results.push({ ...toHead(step), outcome: 'skipped', findings });
       continue;
     }
-    const sent = await askUntilDone(step, answers, way);
+    const sent = await askUntilDone(step, answers, run);
+    run.unanswered = 'broken' in sent ? run.unanswered + 1 : 0;
     results.push(toResult(step, sent, answers));
     if ('status' in sent) answers.push(sent);
   }
   return results;
 }
 
-async function askUntilDone(step: Step, before: readonly Answer[], way: Way): Promise<Sent> {
+async function askUntilDone(step: Step, before: readonly Answer[], run: Run): Promise<Sent> {
   for (let poll = 1; ; poll += 1) {
-    const sent = await ask(step, before, way);
+    const sent = await ask(step, before, run);
     const isEarly = 'status' in sent && !isWrong(step, sent) && step.isEarly?.(sent) === true;
     if (!isEarly || poll === mostPolls) return sent;
-    await wait(pollInterval, undefined, way);
+    await sleep(pollInterval, run);
   }
 }
 
 /** As a client should: it waits as it is told, and then tries again. */
-async function ask(step: Step, before: readonly Answer[], way: Way): Promise<Sent> {
+async function ask(step: Step, before: readonly Answer[], run: Run): Promise<Sent> {
   for (let attempt = 1; ; attempt += 1) {
-    const sent = await send(way.url, step.request(before), way.timeout, way.signal);
+    const sent = await run.judge.ask(step.request(before));
     if (!('status' in sent) || attempt === mostAttempts || step.expected.includes(sent.status)) return sent;
-    const retryAfter = sent.headers.get('retry-after') ?? undefined;
-    const now = Date.now();
-    const until = toRetryTime({ at: now, duration: 0, retryAfter }) ?? Infinity;
-    if (![429, 503].includes(sent.status) || until - now > longestWait) return sent;
-    await wait(Math.max(until - now, 0), undefined, way);
+    const wait = toWait(sent);
+    if (wait === undefined || run.waited + wait > longestWait) return sent;
+    run.waited += wait;
+    await sleep(wait, run);
   }
+}
+
+/** Milliseconds after which to come again, where an answer says so. */
+function toWait({ status, headers }: Answer): number | undefined {
+  const now = Date.now();
+  const until = toRetryTime({ at: now, duration: 0, retryAfter: headers.get('retry-after') ?? undefined });
+  return until === undefined || ![429, 503].includes(status) ? undefined : Math.max(until - now, 0);
+}
+
+async function sleep(duration: number, { signal }: Run): Promise<void> {
+  await setTimeout(duration, undefined, { signal }).catch(() => signal?.throwIfAborted());
 }
 
 function toResult(step: Step, sent: Sent, before: readonly Answer[]): CaseResult {
@@ -89,11 +108,21 @@ function toResult(step: Step, sent: Sent, before: readonly Answer[]): CaseResult
 function findWrongs(step: Step, sent: Sent, before: readonly Answer[]): string[] {
   if ('broken' in sent) return [sent.broken];
   if (isWrong(step, sent)) {
-    const got = `got ${sent.status}, expected ${step.expected.join(' or ')}`;
+    const question = step.question?.status === sent.status ? ` (${step.question.id})` : '';
+    const got = `got ${sent.status}, expected ${step.expected.join(' or ')}${question}`;
     return [...(step.expected.includes(sent.status) ? [] : [got]), ...sent.violations];
   }
-  const problem = step.judge?.(sent, before);
+  const problem = judge(step, sent, before);
   return problem === undefined ? [] : [problem];
+}
+
+function judge(step: Step, sent: Answer, before: readonly Answer[]): string | undefined {
+  try {
+    return step.judge?.(sent, before);
+  } catch {
+    // It reads what Prism ought to have made sure of.
+    return 'the answer has not the form that the document gives it';
+  }
 }
 
 /** Whether status or form are wrong; only where they are right can be said what the answer says. */

@@ -1,12 +1,12 @@
+import { operationsOf, statusesOf, type DocumentName } from '../document.ts';
 import type { ApiName } from '../router.ts';
 import { toAccount, type Environment } from './account.ts';
 import { casesOf, type Customs } from './cases.ts';
 import { runStories, type CaseResult } from './check.ts';
-import { operationsOf, statusesOf, type DocumentName } from '../document.ts';
-import { startPrism, toDocumentPath } from './prism.ts';
-import { send } from './send.ts';
+import { openJudge } from './judge.ts';
+import { toDocumentPath } from './prism.ts';
 import type { Account, Story } from './story.ts';
-import { isLoopback, reach, toUpstream, type Target } from './upstream.ts';
+import { isLoopback, reach, remove, toUpstream, type Target } from './upstream.ts';
 import * as vibefollow from './vibefollow.ts';
 import * as yellow from './yellow.ts';
 
@@ -20,7 +20,7 @@ export interface ContractOptions extends Target {
   /** Milliseconds to wait for an answer. */
   readonly timeout: number;
   /** Ends it, with all that it started. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** How a server keeps the document of an API. */
@@ -33,6 +33,8 @@ export interface ContractReport {
   readonly cases: readonly CaseResult[];
   /** Documented statuses that no case asks for: nobody can bring a strange server to them without harm. */
   readonly notAsked: readonly { readonly operation: string; readonly statuses: readonly number[] }[];
+  /** The users that the checks have made and could not remove. */
+  readonly left: readonly string[];
 }
 
 /**
@@ -46,21 +48,22 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   const account = toAccount(api, options.environment, isLoopback(upstream));
   const stories = isReadOnly ? toReading(api, account) : toStories(api, account);
   if (stories.length === 0) {
-    throw new Error(`Failed to check ${api} read-only: all of its operations change something. Leave --read-only out.`);
+    throw new Error(
+      `Failed to check ${api} read-only: all of its operations change something, so there is nothing to send.`,
+    );
   }
-  const [{ path } = { path: '' }] = operationsOf(api);
-  await reach(upstream, path, timeout, signal);
   const base = upstream.href.replace(/\/$/, '');
-  const prism = await startPrism({ document: toDocumentPath(api), upstream: base, ...(signal && { signal }) });
+  const [{ path } = { path: '' }] = operationsOf(api);
+  await reach(base, path, { timeout, signal });
+  const judge = await openJudge({ document: toDocumentPath(api), upstream: base, timeout, signal });
+  const left: string[] = [];
   try {
-    const way = { url: prism.url, timeout, ...(signal && { signal }) };
-    const cases = await runStories(stories, way);
-    if (api === 'yellow' && !isReadOnly) {
-      for (const request of yellow.toCleanUp(account)) await send(way.url, request, timeout, signal);
-    }
-    return toReport(options, base, prism.version, cases, account);
+    const cases = await runStories(stories, judge, signal);
+    return toReport({ api, upstream: base, prism: judge.version, cases, left }, account);
   } finally {
-    await prism.close();
+    await judge.close();
+    // Also where it was stopped before the end.
+    if (api === 'yellow' && !isReadOnly) left.push(...(await remove(base, yellow.toRemovals(account), timeout)));
   }
 }
 
@@ -85,23 +88,28 @@ function customsOf(api: ApiName, account: Account): Customs {
 }
 
 function toReport(
-  { api }: ContractOptions,
-  upstream: string,
-  prism: string,
-  cases: readonly CaseResult[],
+  found: Pick<ContractReport, 'upstream' | 'prism' | 'cases' | 'left'> & { readonly api: ApiName },
   { secret }: Account,
 ): ContractReport {
-  const notAsked = operationsOf(api).map((operation) => {
-    const asked = new Set(cases.filter((one) => one.operation === operation.id).flatMap(({ expected }) => expected));
-    return { operation: operation.id, statuses: statusesOf(operation.id).filter((status) => !asked.has(status)) };
+  const { api, upstream, prism, cases, left } = found;
+  const sent = cases.filter(({ outcome }) => outcome !== 'skipped');
+  const notAsked = operationsOf(api).map(({ id }) => {
+    const asked = new Set(sent.filter(({ operation }) => operation === id).flatMap(({ expected }) => expected));
+    return { operation: id, statuses: statusesOf(id).filter((status) => !asked.has(status)) };
   });
-  const mask = (text: string): string => text.replaceAll(secret, '…');
   return {
     api,
     upstream,
     prism,
     conforms: cases.every(({ outcome }) => outcome === 'conforming'),
-    cases: cases.map((one) => ({ ...one, findings: one.findings.map(mask) })),
-    notAsked,
+    cases: cases.map((one) => ({ ...one, findings: one.findings.map((text) => mask(text, secret)) })),
+    notAsked: notAsked.filter(({ statuses }) => statuses.length > 0),
+    left,
   };
+}
+
+/** However it is written. */
+function mask(text: string, secret: string): string {
+  const written = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
+  return written.reduce((masked, one) => masked.replaceAll(one, '…'), text);
 }

@@ -16,7 +16,7 @@ function toCase({ operation, name, expected, outcome, findings }: CaseResult): s
   const inside = {
     conforming: [],
     violating: [toElement('failure', { message: findings[0] ?? '' }, [escape(findings.join('\n'))])],
-    skipped: [toElement('skipped', {}, [])],
+    skipped: [toElement('skipped', { message: findings[0] ?? '' }, [])],
   };
   const title = `${name} (${expected.join(' or ')})`;
   return toElement('testcase', { classname: operation, name: title }, inside[outcome]);

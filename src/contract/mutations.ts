@@ -46,9 +46,6 @@ function mutate(what: string, request: Made): Mutation {
   return { what, request };
 }
 
-/** Values of another type than the named one; for the rest any text will do. */
-const otherTypes: Readonly<Partial<Record<string, unknown>>> = { string: 7, object: [] };
-
 type Break = readonly [what: string, value: unknown];
 
 /** Values that break a schema in one place, made of one that keeps it. */
@@ -61,8 +58,14 @@ function breaksOf(api: DocumentName, given: Schema, value: unknown, place: strin
     );
   }
   const { type } = schema;
-  const wrongType: Break[] = type === undefined ? [] : [[`${place}: another type`, otherTypes[type] ?? 'text']];
+  const wrongType: Break[] = type === undefined ? [] : [[`${place}: another type`, toOtherType(type, value)]];
   return [...wrongType, ...breaksOfBounds(schema, value, place), ...breaksInside(api, schema, value, place)];
+}
+
+/** What a server that does not look makes a text of, is the same text: it must not name somebody else's user. */
+function toOtherType(type: string, value: unknown): unknown {
+  if (type === 'string') return [value ?? 'text'];
+  return type === 'object' ? [] : 'text';
 }
 
 function breaksOfBounds(schema: Schema, value: unknown, place: string): Break[] {

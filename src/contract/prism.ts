@@ -15,7 +15,7 @@ export interface PrismOptions {
   readonly document: string;
   readonly upstream?: string;
   /** Ends it, also while it starts. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const packageName = '@stoplight/prism-cli';
@@ -43,7 +43,7 @@ export async function startPrism({ document, upstream, signal }: PrismOptions): 
   });
   return {
     version,
-    url: await toUrl(child, ended),
+    url: await toUrl(child, ended, signal),
     async close(): Promise<void> {
       child.kill();
       await ended;
@@ -79,7 +79,11 @@ function findManifest(base: string | URL): string | undefined {
 }
 
 /** Its address, from what it prints once it listens. What it prints of each request is read and dropped. */
-async function toUrl({ stdout, stderr }: ChildProcess, ended: Promise<void>): Promise<string> {
+async function toUrl(
+  { stdout, stderr }: ChildProcess,
+  ended: Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   let text = '';
   return new Promise<string>((resolve, reject) => {
     for (const stream of [stdout, stderr]) {
@@ -90,8 +94,9 @@ async function toUrl({ stdout, stderr }: ChildProcess, ended: Promise<void>): Pr
       });
     }
     void ended.then(() => {
-      const line = text.trim().split('\n').at(-1) ?? '';
-      reject(new Error(`Failed to start Prism: ${line === '' ? 'it ended at once' : line}`));
+      const line = /^.*error.*$/im.exec(text)?.[0] ?? text.trim().split('\n').at(-1) ?? '';
+      const failure = new Error(`Failed to start Prism: ${line === '' ? 'it ended at once' : line}`);
+      reject(signal?.aborted === true ? (signal.reason as Error) : failure);
     });
   });
 }

@@ -1,5 +1,5 @@
 import { toPrintable } from '../printable.ts';
-import type { CaseResult } from './check.ts';
+import { gone, type CaseResult } from './check.ts';
 import type { ContractReport } from './contract.ts';
 
 const width = 80;
@@ -19,7 +19,7 @@ export function toText(report: ContractReport): string {
     return [id, ...sorted.map(([label, some]) => toRow(label, some))].join('\n');
   });
   const head = `${api} at ${upstream}, judged by Prism ${prism}`;
-  return [head, ...blocks, ...toNotAsked(report), toSum(cases)].join('\n\n');
+  return [head, ...blocks, ...toNotAsked(report), ...toNotes(report), toSum(cases)].join('\n\n');
 }
 
 /** The status that a case got, where that is right, and else those that it should have got. */
@@ -32,11 +32,11 @@ function toRow(label: string, cases: readonly CaseResult[]): string {
   const isRight = wrong.length === 0;
   const counted = isRight ? count(cases.length, 'case') : `${wrong.length} of ${count(cases.length, 'case')}`;
   const head = `  ${label.padEnd(10)}  ${(isRight ? 'conforming' : 'NOT conforming').padEnd(14)}  ${counted}`;
-  return [head, ...wrong.flatMap(toDetails)].join('\n');
+  // Of a server that is gone it is enough to say so once.
+  return [head, ...wrong.filter(({ findings }) => findings[0] !== gone).flatMap(toDetails)].join('\n');
 }
 
-function toDetails({ name, outcome, findings: [first = '', ...others] }: CaseResult): string[] {
-  if (outcome === 'skipped') return wrap(`${name}: not sent, for a case before it failed`, 4);
+function toDetails({ name, findings: [first = '', ...others] }: CaseResult): string[] {
   const more = others.length - shown;
   return [
     ...wrap(`${name}: ${first}`, 4),
@@ -49,9 +49,19 @@ function toNotAsked({ notAsked }: ContractReport): string[] {
   if (notAsked.length === 0) return [];
   const byStatuses = group(notAsked, ({ statuses }) => statuses.join(', '));
   const lines = [...byStatuses].map(([statuses, some]) =>
-    wrap(`${statuses} of ${some.length === notAsked.length ? 'each' : some.map((one) => one.operation).join(', ')}`, 2),
+    wrap(`${statuses} of ${some.map((one) => one.operation).join(', ')}`, 2),
   );
-  return [['Not asked for, since nothing harmless leads there:', ...lines.flat()].join('\n')];
+  return [['Documented, but not asked for:', ...lines.flat()].join('\n')];
+}
+
+function toNotes({ cases, left }: ContractReport): string[] {
+  const isOpen = cases.some(({ findings }) => findings.some((finding) => / \((VF|YE)-\d+\)$/.test(finding)));
+  const open = 'A finding with VF-… or YE-… rests on a question on which the sources of the vendor differ.';
+  return [
+    ...(cases.some(({ findings }) => findings[0] === gone) ? ['The server has stopped answering.'] : []),
+    ...(isOpen ? [wrap(open, 0).join('\n')] : []),
+    ...(left.length > 0 ? [wrap(`Could not be removed: ${left.join(', ')}`, 0).join('\n')] : []),
+  ];
 }
 
 function toSum(cases: readonly CaseResult[]): string {

@@ -6,26 +6,33 @@ export interface ContractRequest {
   readonly body?: string;
 }
 
-/** What came back through Prism. */
-export interface Answer {
+/** What a server said, or why it said nothing. */
+export type Heard = Said | { readonly broken: string };
+
+export interface Said {
   readonly status: number;
   readonly headers: Headers;
+  readonly text: string;
   /** The JSON of the body, its text if it is none. */
   readonly body: unknown;
-  /** Where the answer breaks the document, in Prism's words. What it says of the request is left out. */
-  readonly violations: readonly string[];
 }
 
-/** An answer, or why there is none. */
-export type Sent = Answer | { readonly broken: string };
+/** How long to wait for an answer, in milliseconds, and what ends that early. */
+export interface Patience {
+  readonly timeout: number;
+  readonly signal?: AbortSignal | undefined;
+}
 
-/** Sends a request through Prism; `timeout` is in milliseconds. */
+/**
+ * Sends a request to a base URL. No redirect is followed, for that would take the key along.
+ *
+ * @throws What the signal was aborted with.
+ */
 export async function send(
   base: string,
   { method, path, headers, body }: ContractRequest,
-  timeout: number,
-  signal?: AbortSignal,
-): Promise<Sent> {
+  { timeout, signal }: Patience,
+): Promise<Heard> {
   const timer = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(`${base}${path}`, {
@@ -35,16 +42,25 @@ export async function send(
       redirect: 'manual',
       signal: signal ? AbortSignal.any([timer, signal]) : timer,
     });
-    return toSent(response, await response.text());
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: toJson(text) };
   } catch (error) {
-    if (signal?.aborted === true) throw error;
-    if (timer.aborted) return { broken: `no answer within ${timeout / 1000} s` };
-    return { broken: `no answer: ${toReason(error)}` };
+    signal?.throwIfAborted();
+    return { broken: timer.aborted ? `no answer within ${timeout / 1000} s` : `no answer: ${toReason(error)}` };
+  }
+}
+
+/** JSON of a text, or the text if it is none. */
+export function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
   }
 }
 
 /** What made a `fetch` fail, in words. */
-export function toReason(error: unknown): string {
+function toReason(error: unknown): string {
   const { cause = error } = error as { cause?: unknown };
   const { code = '', message } = cause as NodeJS.ErrnoException;
   return reasons[code === '' ? message : code] ?? (message === '' ? code : message);
@@ -52,54 +68,9 @@ export function toReason(error: unknown): string {
 
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'it broke the connection',
+  ECONNRESET: 'the connection broke',
+  UND_ERR_SOCKET: 'the connection broke',
   ENOTFOUND: 'there is no such host',
   EAI_AGAIN: 'there is no such host',
   'bad port': 'fetch does not go to this port',
 };
-
-function toSent(response: Response, text: string): Sent {
-  const { status, headers } = response;
-  const body = toJson(text);
-  const failure = /\bproblem\+json/.test(headers.get('content-type') ?? '') ? toFailure(body) : undefined;
-  if (failure !== undefined) return { broken: toBroken(failure) };
-  return { status, headers, body, violations: toViolations(headers.get('sl-violations')) };
-}
-
-/** What Prism says where it got no answer that it could read. */
-function toFailure(body: unknown): string | undefined {
-  const { type, title } = body as { type?: unknown; title?: unknown };
-  return type === 'FetchError' && typeof title === 'string' ? title : undefined;
-}
-
-function toBroken(failure: string): string {
-  if (failure.startsWith('invalid json')) return 'the body of the answer is not JSON';
-  return `no answer: ${failure.replace(/^request to .* failed, reason: /, '')}`;
-}
-
-interface Violation {
-  readonly location: readonly string[];
-  readonly message: string;
-}
-
-/** From the header `sl-violations`, which Prism cuts off after 8 kB: then with as many of them as came whole. */
-function toViolations(header: string | null): string[] {
-  if (header === null) return [];
-  const [, list = ''] = /^(?:Too many violations! )?(.*)$/s.exec(header) ?? [];
-  const whole = list === header ? list : `${list.slice(0, list.lastIndexOf('},{'))}}]`;
-  const violations = toJson(whole) as readonly Violation[] | string;
-  if (typeof violations === 'string') return [violations];
-  return [...new Set(violations.filter(({ location }) => location[0] === 'response').map(toText))];
-}
-
-function toText({ location, message }: Violation): string {
-  return location.includes('header') ? `${message} (header ${location.at(-1) ?? ''})` : message;
-}
-
-function toJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}

@@ -1,5 +1,6 @@
 import { statusesOf } from '../document.ts';
-import type { Answer, ContractRequest } from './send.ts';
+import type { Answer } from './judge.ts';
+import type { ContractRequest } from './send.ts';
 
 /** One request of a contract case, and what the document promises for it. */
 export interface Step {
@@ -10,11 +11,21 @@ export interface Step {
   request(before: readonly Answer[]): ContractRequest;
   /** The statuses that it may get. */
   readonly expected: readonly number[];
+  /** The open question on whose default reading that rests, such as VF-2, and the status of the other reading. */
+  readonly question?: Question;
   /** What is wrong with an answer that keeps its schema, if anything is. */
   judge?(answer: Answer, before: readonly Answer[]): string | undefined;
   /** Whether the answer says to ask again a little later. */
   isEarly?(answer: Answer): boolean;
 }
+
+export interface Question {
+  readonly id: string;
+  readonly status: number;
+}
+
+/** What a step is to get, where that is more or other than a success. */
+export type Expectation = Partial<Pick<Step, 'expected' | 'question' | 'judge'>>;
 
 /** Steps in order. Where each builds on those before it, one that fails ends the story. */
 export interface Story {
@@ -32,17 +43,12 @@ export interface Account {
   readonly bot: string;
   /** The id of a user that belongs to the contract checks. */
   id(purpose: string): string;
-  /** An Idempotency-Key, always the same for the same purpose. */
+  /** An Idempotency-Key, the same for the same purpose, and another in the next run. */
   key(purpose: string): string;
 }
 
 /** A step that needs nothing of those before it, and is to succeed unless it is said what else it may get. */
-export function toStep(
-  operation: string,
-  name: string,
-  request: ContractRequest,
-  promise: Partial<Pick<Step, 'expected' | 'judge'>> = {},
-): Step {
+export function toStep(operation: string, name: string, request: ContractRequest, promise: Expectation = {}): Step {
   const expected = statusesOf(operation).filter((status) => status < 300);
   return { operation, name, request: () => request, expected, ...promise };
 }

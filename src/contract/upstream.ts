@@ -1,5 +1,4 @@
-import { maskText } from '../credentials.ts';
-import { toReason } from './send.ts';
+import { send, type ContractRequest, type Patience } from './send.ts';
 
 /** The server to ask, and whether it may be. */
 export interface Target {
@@ -15,18 +14,21 @@ export interface Target {
  * @throws For one that is none, or that may not be asked.
  */
 export function toUpstream({ upstream, isConsented }: Target): URL {
-  const fail = (reason: string): Error => new Error(`Failed to check ${maskText(upstream)}: ${reason}`);
+  const fail = (reason: string): Error => new Error(`Failed to check ${toShown(upstream)}: ${reason}`);
+  if (upstream.includes('@')) throw fail('its URL has credentials. Put them into environment variables.');
+  if (/[?#]/.test(upstream)) throw fail('a base URL has neither query nor fragment.');
   if (!URL.canParse(upstream)) throw fail('it is no URL. Give one such as http://127.0.0.1:4010.');
   const url = new URL(upstream);
   if (!/^https?:$/.test(url.protocol)) throw fail('it is no URL of http or https.');
-  if (url.username !== '' || url.password !== '') {
-    throw new Error('Failed to check the upstream: its URL has credentials. Put them into environment variables.');
-  }
-  if (url.search !== '' || url.hash !== '') throw fail('a base URL has neither query nor fragment.');
   if (!isLoopback(url) && !isConsented) {
     throw fail('it is not on this machine, and would get requests that create and delete. If it is meant, add --yes.');
   }
   return url;
+}
+
+/** Without what may be secret. */
+function toShown(upstream: string): string {
+  return upstream.replace(/\/\/.*@/, '//…@').replace(/[?#].*/s, '?…');
 }
 
 /** Whether it is on this machine. */
@@ -37,19 +39,29 @@ export function isLoopback({ hostname }: URL): boolean {
 /**
  * Makes sure that somebody is there, by one request without credentials.
  *
- * @throws For a server that is down, and for one that redirects: Prism would follow it, and take the key along.
+ * @throws For a server that is down, and for one that sends clients elsewhere.
  */
-export async function reach(upstream: URL, path: string, timeout: number, signal?: AbortSignal): Promise<void> {
-  const timer = AbortSignal.timeout(timeout);
-  const fail = (reason: string): Error => new Error(`Failed to reach ${upstream.href}: ${reason}`);
-  const response = await fetch(`${upstream.href.replace(/\/$/, '')}${path}`, {
-    redirect: 'manual',
-    signal: signal ? AbortSignal.any([timer, signal]) : timer,
-  }).catch((error: unknown) => {
-    if (signal?.aborted === true) throw error;
-    throw fail(timer.aborted ? `it did not answer within ${timeout / 1000} s.` : `${toReason(error)}.`);
-  });
-  await response.body?.cancel();
-  const place = response.headers.get('location');
-  if (response.status >= 300 && response.status < 400) throw fail(`it redirects to ${place ?? 'nowhere'}. Give that.`);
+export async function reach(base: string, path: string, patience: Patience): Promise<void> {
+  const heard = await send(base, { method: 'GET', path, headers: {} }, patience);
+  const fail = (reason: string): Error => new Error(`Failed to reach ${base}: ${reason}.`);
+  if ('broken' in heard) throw fail(heard.broken.replace(/^no answer: /, ''));
+  const { status, headers } = heard;
+  if (status >= 300 && status < 400) throw fail(`it redirects to ${headers.get('location') ?? 'nowhere'}. Give that`);
+}
+
+/** Removes users again, and answers the ids of those that it could not remove. */
+export async function remove(base: string, removals: readonly Removal[], timeout: number): Promise<string[]> {
+  const left: string[] = [];
+  for (const { id, request } of removals) {
+    const heard = await send(base, request, { timeout });
+    if ('broken' in heard || ![200, 404].includes(heard.status)) left.push(id);
+    // Who says nothing once will not do so four times.
+    if ('broken' in heard) break;
+  }
+  return left;
+}
+
+interface Removal {
+  readonly id: string;
+  readonly request: ContractRequest;
 }

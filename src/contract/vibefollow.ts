@@ -1,16 +1,28 @@
 import type { operations } from '../generated/vibefollow.ts';
 import type { Customs } from './cases.ts';
-import type { Answer, ContractRequest } from './send.ts';
+import type { Answer } from './judge.ts';
+import type { ContractRequest } from './send.ts';
 import { toStep, type Account, type Step, type Story } from './story.ts';
 
+type ErrorBody = operations['bulkUpsertUsers']['responses'][400]['content']['application/json'];
 type BulkResult = operations['bulkUpsertUsers']['responses'][200]['content']['application/json'];
 
+/** The codes of errors that are the same whatever brought them about. */
+const codes: Readonly<Partial<Record<number, string>>> = {
+  400: 'validation_failed',
+  401: 'auth_required',
+  422: 'validation_failed',
+};
+
 export const customs: Customs = {
+  barely: { question: { id: 'VF-2', status: 422 } },
   refusal({ operation }, what) {
-    const isRecord = /^body\.\w+\[0\]/.test(what);
-    if (!isRecord || operation['x-records']?.judged !== 'separately') return { expected: [400, 422] };
-    return { judge: (answer) => judgeCounts(answer, 0, [0]) };
+    const isBulk = operation['x-records']?.judged === 'separately';
+    if (isBulk && /^body\.\w+\[0\]/.test(what)) return { judge: (answer) => judgeCounts(answer, 0, [0]) };
+    // Which of the two a malformed header gets, nobody says.
+    return { expected: what.startsWith('header') ? [400, 422] : [isBulk ? 400 : 422], judge: judgeCode };
   },
+  failure: () => ({ judge: judgeCode }),
   prepare: () => [],
 };
 
@@ -48,6 +60,7 @@ export function toStories({ credentials, id, key }: Account): Story[] {
         bulk('the same again with the same key', post('users/bulk', { users }, once), { judge: isReplay }),
         bulk('another request with the same key', post('users/bulk', { users: [user('4')] }, once), {
           expected: [422, 409], // VF-1: the vendor's pages say both
+          judge: (answer) => judgeCodeOf(answer, 'idempotency_key_reuse'),
         }),
       ],
     },
@@ -62,4 +75,13 @@ function judgeCounts({ body }: Answer, accepted: number, rejected: readonly numb
   return given === right
     ? undefined
     : `accepted, rejected, indexes of errors and received are ${given.slice(1, -1)} in place of ${right.slice(1, -1)}`;
+}
+
+function judgeCode(answer: Answer): string | undefined {
+  return judgeCodeOf(answer, codes[answer.status]);
+}
+
+function judgeCodeOf({ body }: Answer, code: string | undefined): string | undefined {
+  const [first] = (body as ErrorBody).errors;
+  return first?.code === code ? undefined : `the code is ${String(first?.code)} in place of ${String(code)}`;
 }

@@ -1,7 +1,8 @@
 import type { components, operations } from '../generated/yellow.ts';
 import type { Customs } from './cases.ts';
-import type { Answer, ContractRequest } from './send.ts';
-import { toStep, type Account, type Step, type Story } from './story.ts';
+import type { Answer } from './judge.ts';
+import type { ContractRequest } from './send.ts';
+import { toStep, type Account, type Expectation, type Step, type Story } from './story.ts';
 
 type Ok<Id extends keyof operations> = operations[Id] extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
@@ -12,12 +13,19 @@ type Ok<Id extends keyof operations> = operations[Id] extends {
 /** Sends JSON to a path below `/cdp/api/v1/`, for the bot. */
 type Requests = (method: string, path: string, body?: unknown) => ContractRequest;
 
+/** The other reading leaves the invalid record out. */
+const skipping = { id: 'YE-6', status: 200 };
+
 export function toCustoms(account: Account): Customs {
   const ask = toRequests(account);
   const addUser = toStep('addUser', 'a user to work with', ask('POST', 'user', { userId: account.id('1') }));
   return {
-    // A key belongs to a bot, so who names no bot may be unknown.
-    refusal: (_, what) => ({ expected: what.startsWith('query bot') ? [400, 401] : [400] }),
+    refusal(_, what): Expectation {
+      // A key belongs to a bot, so who names no bot may be unknown.
+      if (what.startsWith('query bot')) return { expected: [400, 401] };
+      return { expected: [400], ...(what.startsWith('body.users[0]') && { question: skipping }) };
+    },
+    failure: (status) => (status === 406 ? { question: { id: 'YE-10', status: 200 } } : {}),
     prepare: ({ id, path }) => (id === 'getBulkCreation' ? undefined : path.includes('{') ? [addUser] : []),
   };
 }
@@ -33,10 +41,13 @@ export function toStories(account: Account): Story[] {
   ];
 }
 
-/** Removes the users that the checks have made. */
-export function toCleanUp(account: Account): ContractRequest[] {
+/** The users that the checks make, and how each is removed. */
+export function toRemovals(account: Account): { id: string; request: ContractRequest }[] {
   const ask = toRequests(account);
-  return ['1', '2', '3', 'nobody'].map((purpose) => ask('DELETE', `user/${account.id(purpose)}`));
+  return ['1', '2', '3', 'nobody'].map((purpose) => {
+    const id = account.id(purpose);
+    return { id, request: ask('DELETE', `user/${id}`) };
+  });
 }
 
 function toUserStory({ id }: Account, ask: Requests): Story {
@@ -99,6 +110,7 @@ function toRefusedStory({ id }: Account, ask: Requests): Story {
     steps: [
       toStep('bulkCreateUsers', 'one of two records is invalid', ask('POST', 'user/create-bulk', { users }), {
         expected: [400],
+        question: skipping,
         judge: ({ body }) =>
           (body as components['schemas']['Error']).error.includes('Row [1]') ? undefined : 'the error names no Row [1]',
       }),

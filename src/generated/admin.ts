@@ -410,8 +410,6 @@ export interface components {
             violations?: string[];
             /** @description What it carries that the OpenAPI document does not know, such as `users[3].emial` or `query.limti`: each name once, at its first place, and no more than 20. Headers may be any. */
             unknown?: string[];
-            /** @description The parts of the OpenAPI document that it and its answer have, as in a coverage report. The admin API does not show them. */
-            exercised?: string[];
             /** @description The TCP connection, by the port of the client. Absent in process. */
             connection?: string;
             /** @description Requests of the tenant and operation that were under way when it arrived, itself included. */

@@ -4048,13 +4048,6 @@ export const admin: OpenApiDocument = {
        "type": "string"
       }
      },
-     "exercised": {
-      "description": "The parts of the OpenAPI document that it and its answer have, as in a coverage report. The admin API does not show them.",
-      "type": "array",
-      "items": {
-       "type": "string"
-      }
-     },
      "connection": {
       "description": "The TCP connection, by the port of the client. Absent in process.",
       "type": "string"

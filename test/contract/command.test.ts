@@ -1,15 +1,12 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../src/adapters/express.ts';
 import type { ContractReport } from '../../src/contract/contract.ts';
-import { startPrism, toDocumentPath } from '../../src/contract/prism.ts';
-import { createMock, type ApiName, type Mock, type MockOptions } from '../../src/index.ts';
+import { createMock, type ApiName } from '../../src/index.ts';
 import { folderOf, run, useFiles } from '../_cli.ts';
+import { check, find, open, openPrism } from './_servers.ts';
 
 useFiles({});
 
@@ -54,10 +51,12 @@ test('a mock that only knows the Yellow.ai document is told what it does not rem
 test('each way in which a server differs is a finding of its case', async () => {
   const { url } = await open({ vibefollow: { idempotencyKey: 'required' }, yellow: { invalidRecord: 'skip' } });
   const [vibefollow, yellow] = [await check('vibefollow', url), await check('yellow', url)];
-  expect(find(vibefollow.report, 'upsertUser', 'only what is required').findings).toEqual(['got 422, expected 202']);
+  expect(find(vibefollow.report, 'upsertUser', 'only what is required').findings).toEqual([
+    'got 422, expected 202 (VF-2)',
+  ]);
   expect(find(vibefollow.report, 'upsertUser', 'all that is documented').outcome).toBe('conforming');
   expect(find(yellow.report, 'bulkCreateUsers', 'one of two records is invalid').findings).toEqual([
-    'got 200, expected 400',
+    'got 200, expected 400 (YE-6)',
   ]);
   expect([vibefollow.code, yellow.code]).toEqual([1, 1]);
 });
@@ -93,117 +92,17 @@ test('--read-only sends nothing but GET', async () => {
   expect(new Set(mock.journal.exchanges().map(({ method }) => method))).toEqual(new Set(['GET']));
 });
 
-test('a limit is waited for as it says', async () => {
-  const { url, mock } = await open({
-    clock: 'system',
-    yellow: { rateLimits: { listUsers: { requests: 3, windowSeconds: 1 } } },
-  });
-  const { code } = await check('yellow', url, '--read-only');
-  expect(code).toBe(0);
-  expect(mock.journal.exchanges({ operation: 'listUsers', status: 429 }).length).toBeGreaterThan(0);
-});
-
-test('credentials come from the environment, reach the server and are printed nowhere', async () => {
-  const key = `sk_test_${'s3cr3t'.repeat(6)}`;
-  const seen = new Set<string | undefined>();
-  const url = await openServer((request, response) => {
-    seen.add(request.headers.authorization);
-    // A server that tells everybody what it was told.
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ [key]: key }));
-  });
-  const files = ['--report', 'json=secret.json', '--report', 'junit=secret.xml'];
-  const child = run({ VIBEFOLLOW_API_KEY: key }, 'contract', '--api', 'vibefollow', '--upstream', url, ...files);
-  const { code, stdout, stderr } = await child.ended;
-  const written = await Promise.all(
-    ['secret.json', 'secret.xml'].map(async (name) => readFile(join(folderOf(), name), 'utf8')),
-  );
-  expect(code).toBe(1);
-  expect(seen).toEqual(new Set([`Bearer ${key}`, undefined]));
-  expect(stdout + stderr + written.join('')).not.toContain('s3cr3t');
-});
-
-test('a server that breaks connections, answers no JSON or something undocumented is told so', async () => {
-  const answers: Record<string, RequestListener> = {
-    '/api/v1/users': (request) => request.socket.destroy(),
-    '/api/v1/events': (_request, response) => response.writeHead(202, { 'content-type': 'application/json' }).end('{'),
-  };
-  const url = await openServer((request, response) => {
-    const answer = request.method === 'POST' ? answers[request.url ?? ''] : undefined;
-    if (answer) answer(request, response);
-    else response.writeHead(204).end();
-  });
-  const { code, report } = await check('vibefollow', url);
-  const findingsOf = (id: string): readonly string[] => find(report, id, 'only what is required').findings;
-  expect(findingsOf('upsertUser')).toEqual(['no answer: socket hang up']);
-  expect(findingsOf('trackEvent')).toEqual(['the body of the answer is not JSON']);
-  expect(findingsOf('batchTrackEvents')[0]).toBe('got 204, expected 202');
-  expect(findingsOf('batchTrackEvents')[1]).toMatch(/^Unable to match the returned status code/);
-  expect(code).toBe(1);
-});
-
-test('a server that says nothing is waited for as long as --timeout says', async () => {
-  let asked = 0;
-  const url = await openServer((request, response) => {
-    if (request.method === 'GET' || (asked += 1) > 1) response.writeHead(204).end();
-  });
-  const { report } = await check('vibefollow', url, '--timeout', '3');
-  expect(find(report, 'upsertUser', 'only what is required').findings).toEqual(['no answer within 3 s']);
-});
-
-test('a signal ends it and Prism with it', async () => {
-  let asked = 0;
-  const url = await openServer((request, response) => {
-    if (request.method === 'GET') response.end();
-    else if ((asked += 1) === 1) child.child.kill('SIGTERM');
-  });
-  const child = run('contract', '--api', 'vibefollow', '--upstream', url);
-  expect(await child.ended).toEqual({ code: 2, stdout: '', stderr: 'vf-mock: Stopped before the end.\n' });
-});
-
-async function open(options: MockOptions = {}): Promise<{ url: string; mock: Mock }> {
-  const mock = createMock({ clock: 'manual', ...options });
+test.each([
+  ['seconds', '0'],
+  ['a date', 'Thu, 01 Jan 2026 00:00:00 GMT'],
+])('a limit is waited for as it says, by %s', async (_form, retryAfter) => {
+  const mock = createMock({ clock: 'manual' });
+  const seen = new Set<string>();
+  mock.faults.add({ on: { operation: 'listUsers', attempt: 1 }, fault: { status: 429, retryAfter } });
   const server = await serve(mock);
   onTestFinished(async () => server.close());
-  return { url: server.url, mock };
-}
-
-async function openPrism(api: ApiName): Promise<string> {
-  const prism = await startPrism({ document: toDocumentPath(api) });
-  onTestFinished(async () => prism.close());
-  return prism.url;
-}
-
-async function openServer(answer: RequestListener): Promise<string> {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function check(
-  api: ApiName,
-  url: string,
-  ...args: readonly string[]
-): Promise<{ code: number | null; report: ContractReport }> {
-  const { code, stderr } = await run(
-    'contract',
-    '--api',
-    api,
-    '--upstream',
-    url,
-    '--report',
-    'json=check.json',
-    ...args,
-  ).ended;
-  expect(stderr).toBe('');
-  return { code, report: JSON.parse(await readFile(join(folderOf(), 'check.json'), 'utf8')) as ContractReport };
-}
-
-function find({ cases }: ContractReport, operation: string, name: string): ContractReport['cases'][number] {
-  const found = cases.find((one) => one.operation === operation && one.name === name);
-  if (found === undefined) throw new Error(`There is no case ${operation} ${name}.`);
-  return found;
-}
+  mock.journal.subscribe(({ operation = '', status }) => seen.add(`${operation} ${String(status)}`));
+  const { code } = await check('yellow', server.url, '--read-only');
+  expect(seen).toContain('listUsers 429');
+  expect(code).toBe(0);
+});
