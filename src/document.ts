@@ -82,7 +82,9 @@ export function operationsOf<Name extends DocumentName>(name: Name): readonly De
 
 /** The documented statuses of an operation. */
 export function statusesOf(id: string): readonly number[] {
-  return Object.keys(byId.get(id)?.operation.responses ?? {}).map(Number);
+  const found = byId.get(id);
+  if (found === undefined) throw new Error(`No document has an operation ${id}`);
+  return Object.keys(found.operation.responses).map(Number);
 }
 
 /** Follows a reference into a document, and those that it leads to. */

@@ -16,7 +16,7 @@ test('values and alternatives are branches, of parameters, bodies and headers', 
   await yellow('GET', '/event?userId=1&offsetTimestamp=2026-01-01T00:00:00Z');
   await yellow('GET', '/user');
   await yellow('GET', '/user/1?allProperties=true').catch(() => undefined);
-  await yellow('POST', '/user', { userId: '1', tier: 'gold' });
+  await yellow('POST', '/user', { userId: '1', city: 'Pune', tier: 'gold' });
   const coverage = mock.coverage();
   expect(met(coverage, 'bulkCreateUsers')).toEqual({
     200: 1,

@@ -1376,7 +1376,7 @@ export const yellow: OpenApiDocument = {
       "content": {
        "application/json": {
         "schema": {
-         "$ref": "#/components/schemas/UserAnswer"
+         "$ref": "#/components/schemas/WholeUserAnswer"
         },
         "examples": {
          "created": {
@@ -1394,6 +1394,26 @@ export const yellow: OpenApiDocument = {
             "loyaltyTier": {
              "value": "gold",
              "propertyType": "Custom"
+            },
+            "id": {
+             "value": "x1640004486565_V1StGXR8_Z5jdHi6B-myT",
+             "propertyType": "System"
+            },
+            "botId": {
+             "value": "x1640004486565",
+             "propertyType": "System"
+            },
+            "createdAt": {
+             "value": "2026-01-01T00:00:00.000Z",
+             "propertyType": "System"
+            },
+            "updatedAt": {
+             "value": "2026-01-01T00:00:00.000Z",
+             "propertyType": "System"
+            },
+            "profileComplete": {
+             "value": false,
+             "propertyType": "System"
             }
            }
           }
@@ -1680,7 +1700,7 @@ export const yellow: OpenApiDocument = {
       "content": {
        "application/json": {
         "schema": {
-         "$ref": "#/components/schemas/UserAnswer"
+         "$ref": "#/components/schemas/WholeUserAnswer"
         },
         "examples": {
          "updated": {
@@ -1693,6 +1713,26 @@ export const yellow: OpenApiDocument = {
             },
             "city": {
              "value": "Pune",
+             "propertyType": "System"
+            },
+            "id": {
+             "value": "x1640004486565_V1StGXR8_Z5jdHi6B-myT",
+             "propertyType": "System"
+            },
+            "botId": {
+             "value": "x1640004486565",
+             "propertyType": "System"
+            },
+            "createdAt": {
+             "value": "2026-01-01T00:00:00.000Z",
+             "propertyType": "System"
+            },
+            "updatedAt": {
+             "value": "2026-01-01T00:00:00.000Z",
+             "propertyType": "System"
+            },
+            "profileComplete": {
+             "value": false,
              "propertyType": "System"
             }
            }
@@ -2223,6 +2263,48 @@ export const yellow: OpenApiDocument = {
      },
      "data": {
       "$ref": "#/components/schemas/User"
+     }
+    }
+   },
+   "WholeUser": {
+    "description": "A user with all of its properties.",
+    "allOf": [
+     {
+      "$ref": "#/components/schemas/User"
+     },
+     {
+      "type": "object",
+      "required": [
+       "userId",
+       "id",
+       "botId",
+       "createdAt",
+       "updatedAt",
+       "profileComplete"
+      ],
+      "properties": {
+       "userId": {},
+       "id": {},
+       "botId": {},
+       "createdAt": {},
+       "updatedAt": {},
+       "profileComplete": {}
+      }
+     }
+    ]
+   },
+   "WholeUserAnswer": {
+    "type": "object",
+    "required": [
+     "message",
+     "data"
+    ],
+    "properties": {
+     "message": {
+      "type": "string"
+     },
+     "data": {
+      "$ref": "#/components/schemas/WholeUser"
      }
     }
    },

@@ -154,6 +154,19 @@ export interface components {
             message: string;
             data: components["schemas"]["User"];
         };
+        /** @description A user with all of its properties. */
+        WholeUser: components["schemas"]["User"] & {
+            userId: unknown;
+            id: unknown;
+            botId: unknown;
+            createdAt: unknown;
+            updatedAt: unknown;
+            profileComplete: unknown;
+        };
+        WholeUserAnswer: {
+            message: string;
+            data: components["schemas"]["WholeUser"];
+        };
         BulkCreationStarted: {
             message: string;
             /** @description Id of this bulk creation. */
@@ -457,7 +470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserAnswer"];
+                    "application/json": components["schemas"]["WholeUserAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -552,7 +565,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserAnswer"];
+                    "application/json": components["schemas"]["WholeUserAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];

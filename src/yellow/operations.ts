@@ -12,7 +12,7 @@ export const operations: Handlers<Operations, Bot> = {
 
   addUser({ body }, { store, now }) {
     store.merge(body.userId, body, now());
-    return { status: 200, body: { message: 'User created successfully', data: store.user(body.userId) ?? {} } };
+    return { status: 200, body: { message: 'User created successfully', data: store.whole(body.userId) } };
   },
 
   listUsers({ query: { offset = 0, limit = Infinity, properties } }, { store }) {
@@ -34,7 +34,7 @@ export const operations: Handlers<Operations, Bot> = {
     }
     if (!store.has(userId)) return refuseUnknownUser(userId);
     store.merge(userId, body, now());
-    return { status: 200, body: { message: 'User updated successfully', data: store.user(userId) ?? {} } };
+    return { status: 200, body: { message: 'User updated successfully', data: store.whole(userId) } };
   },
 
   deleteUser({ params: { userId } }, { store, events }) {

@@ -7,6 +7,7 @@ import type { Saving } from '../tenants.ts';
 
 /** A user of a bot as the API answers it: each property with its value and kind. */
 export type YellowUser = components['schemas']['User'];
+type WholeUser = components['schemas']['WholeUser'];
 type UserRecord = components['schemas']['UserRecord'];
 type Saved = Pick<AdminComponents['schemas']['SavedBot'], 'users' | 'deletions'>;
 
@@ -21,6 +22,8 @@ export interface Store extends Saving<Saved> {
   /** The `userId` that goes with a generated `id`. */
   userIdOf(id: string): string | undefined;
   user(userId: string, wanted?: Wanted): YellowUser | undefined;
+  /** A user that there is, with all properties. */
+  whole(userId: string): WholeUser;
   /** Users in the order in which they were created. */
   page(offset: number, limit: number, wanted?: Wanted): YellowUser[];
   /** The values of all properties of each user. */
@@ -97,6 +100,11 @@ export function createStore(bot: string, random: Random): Store {
     user(userId, wanted): YellowUser | undefined {
       const row = rows.get(userId);
       return row && view(userId, row, wanted);
+    },
+    whole(userId): WholeUser {
+      const row = rows.get(userId);
+      if (row === undefined) throw new Error(`There is no user ${userId}`);
+      return view(userId, row) as WholeUser;
     },
     page(offset, limit, wanted): YellowUser[] {
       order ??= [...rows];

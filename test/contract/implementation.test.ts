@@ -26,6 +26,15 @@ test('a field of another type is found', async () => {
   expect(code).toBe(1);
 });
 
+test('a field of which the document says only that it is there is found', async () => {
+  const copy = await toCopy('src/yellow/store.ts', 'createdAt: toIso(createdAt), ', '');
+  const { code, stdout } = await check(copy, 'yellow');
+  expect(toBlock(stdout, 'addUser').replaceAll(/\s+/g, ' ')).toContain(
+    "only what is required: Response body property data must have required property 'createdAt'",
+  );
+  expect(code).toBe(1);
+});
+
 test('a status that the document does not have any more is found', async () => {
   const copy = await toCopy('openapi/vibefollow.yaml', / {8}'422': .*\n/, '');
   const { code, stdout } = await check(copy, 'vibefollow');
