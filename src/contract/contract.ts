@@ -56,6 +56,7 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   const [{ path } = { path: '' }] = operationsOf(api);
   await reach(base, path, { timeout, signal });
   const judge = await openJudge({ document: toDocumentPath(api), upstream: base, timeout, signal });
+  // The report holds this very list, which is filled when all is over.
   const left: string[] = [];
   try {
     const cases = await runStories(stories, judge, signal);

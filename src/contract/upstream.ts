@@ -46,17 +46,18 @@ export async function reach(base: string, path: string, patience: Patience): Pro
   const fail = (reason: string): Error => new Error(`Failed to reach ${base}: ${reason}.`);
   if ('broken' in heard) throw fail(heard.broken.replace(/^no answer: /, ''));
   const { status, headers } = heard;
-  if (status >= 300 && status < 400) throw fail(`it redirects to ${headers.get('location') ?? 'nowhere'}. Give that`);
+  if (status >= 300 && status < 400)
+    throw fail(`it redirects to ${toShown(headers.get('location') ?? 'nowhere')}. Give that`);
 }
 
 /** Removes users again, and answers the ids of those that it could not remove. */
 export async function remove(base: string, removals: readonly Removal[], timeout: number): Promise<string[]> {
   const left: string[] = [];
-  for (const { id, request } of removals) {
+  for (const [at, { id, request }] of removals.entries()) {
     const heard = await send(base, request, { timeout });
-    if ('broken' in heard || ![200, 404].includes(heard.status)) left.push(id);
-    // Who says nothing once will not do so four times.
-    if ('broken' in heard) break;
+    // Who says nothing once is not waited for again.
+    if ('broken' in heard) return [...left, ...removals.slice(at).map((one) => one.id)];
+    if (![200, 404].includes(heard.status)) left.push(id);
   }
   return left;
 }

@@ -67,6 +67,7 @@ test('a server that stops answering is given up, and what was found is told', as
   const { code, report } = await check('vibefollow', halting);
   const count = (outcome: string): number => report.cases.filter((one) => one.outcome === outcome).length;
   expect([count('conforming'), count('violating')]).toEqual([29, 10]);
+  expect(report.left).toEqual([]); // VibeFollow has no operation to remove a user
   expect(report.cases.at(-1)?.findings).toEqual(['not sent, for the server has stopped answering']);
   expect([code, url]).toEqual([1, url]);
 });
@@ -159,6 +160,14 @@ test('whatever a server takes, no user is touched that has another name', async 
   const others = [...names].filter((name) => !String(name).includes('vf-mock-contract-'));
   // No name at all, where the schema asks for one; and paths without one.
   expect(new Set(others)).toEqual(new Set(['""', undefined, 'create-bulk']));
+});
+
+test('users that cannot be removed are named', async () => {
+  const mock = createMock({ clock: 'manual' });
+  mock.faults.add({ on: { operation: 'deleteUser' }, fault: { status: 403 } });
+  const url = await openServer((request, response) => void pass(request, response, mock));
+  const { report } = await check('yellow', url);
+  expect(report.left).toEqual(['1', '2', '3', 'nobody'].map((name) => `vf-mock-contract-${name}`));
 });
 
 test('what is stopped in the middle is cleaned up', async () => {
