@@ -27,7 +27,7 @@ export interface LastFile {
  */
 export async function useLastFile(name: string, file: string): Promise<LastFile> {
   await attempt(`use ${name} ${file}`, async () => check(file));
-  return { write: async (text) => attempt(`write ${name} ${file}`, async () => replaceFile(file, text)) };
+  return { write: async (text) => attempt(`write ${name} ${file}`, async () => replaceFile(file, text, 0o644)) };
 }
 
 async function check(file: string): Promise<void> {
@@ -46,14 +46,14 @@ async function find(file: string): Promise<Stats | undefined> {
 
 /**
  * Writes in place of a file at once. In its directory, for only there a rename replaces the file in one step. Whoever may
- * read the file is kept; a new one is for its owner, for it may hold what users are.
+ * read the file is kept; a new one is for its owner unless `newMode` says else, for it may hold what users are.
  */
-export async function replaceFile(file: string, text: string): Promise<void> {
+export async function replaceFile(file: string, text: string, newMode = 0o600): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const found = await find(target);
   // A terminal or a pipe has nothing to be replaced.
   if (found && !found.isFile()) return writeFile(target, text);
-  const mode = found ? found.mode & 0o777 : 0o600;
+  const mode = found ? found.mode & 0o777 : newMode;
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     const handle = await open(temporary, 'w', mode);

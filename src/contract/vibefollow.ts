@@ -1,7 +1,7 @@
+import { operationsOf, type Described } from '../document.ts';
 import type { operations } from '../generated/vibefollow.ts';
-import type { Customs } from './cases.ts';
+import { toRequest, toWhole, type Customs } from './cases.ts';
 import type { Answer } from './judge.ts';
-import type { ContractRequest } from './send.ts';
 import { toStep, type Account, type Step, type Story } from './story.ts';
 
 type ErrorBody = operations['bulkUpsertUsers']['responses'][400]['content']['application/json'];
@@ -27,44 +27,44 @@ export const customs: Customs = {
 };
 
 /** What a server without a memory or without judgement gets wrong. */
-export function toStories({ credentials, id, key }: Account): Story[] {
-  const user = (purpose: string, more = {}): object => ({ external_user_id: id(purpose), ...more });
-  const post = (path: string, body: unknown, headers = {}): ContractRequest => ({
-    method: 'POST',
-    path: `/api/v1/${path}`,
-    headers: { ...credentials, 'Content-Type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  const once = { 'Idempotency-Key': key('replay') };
-  const users = [user('1'), user('2', { email: 'nobody' }), user('3')];
-  const bulk = (name: string, request: ContractRequest, promise?: Partial<Step>): Step =>
-    toStep('bulkUpsertUsers', name, request, promise);
+export function toStories(account: Account): Story[] {
+  return [toCountStory(account), ...operationsOf('vibefollow').map((operation) => toReplayStory(operation, account))];
+}
+
+function toCountStory({ credentials, id }: Account): Story {
+  const bulk = (name: string, users: object[], accepted: number, rejected: number[]): Step => {
+    const headers = { ...credentials, 'Content-Type': 'application/json' };
+    const request = { method: 'POST', path: '/api/v1/users/bulk', headers, body: JSON.stringify({ users }) };
+    return toStep('bulkUpsertUsers', name, request, { judge: (answer) => judgeCounts(answer, accepted, rejected) });
+  };
+  const [one, two, three] = ['1', '2', '3'].map((purpose) => ({ external_user_id: id(purpose) }));
+  const invalid = { ...two, email: 'nobody' };
+  return {
+    isChain: false,
+    steps: [
+      bulk('one of three records is invalid', [{ ...one }, invalid, { ...three }], 2, [1]),
+      bulk('a user that comes twice', [{ ...one }, { ...one }], 2, []),
+    ],
+  };
+}
+
+function toReplayStory(operation: Described, account: Account): Story {
+  const request = toRequest(operation, toWhole(operation, account), account, 'replay');
+  const others = { ...account, id: () => account.id('2') };
+  const another = toRequest(operation, toWhole(operation, others), account, 'replay');
   const isReplay: Step['judge'] = ({ body }, [first]) =>
     JSON.stringify(body) === JSON.stringify(first?.body) ? undefined : 'the answer is not that of the first time';
-  return [
-    {
-      isChain: false,
-      steps: [
-        bulk('one of three records is invalid', post('users/bulk', { users }), {
-          judge: (answer) => judgeCounts(answer, 2, [1]),
-        }),
-        bulk('a user that comes twice', post('users/bulk', { users: [user('1'), user('1')] }), {
-          judge: (answer) => judgeCounts(answer, 2, []),
-        }),
-      ],
-    },
-    {
-      isChain: true,
-      steps: [
-        bulk('with an Idempotency-Key', post('users/bulk', { users }, once)),
-        bulk('the same again with the same key', post('users/bulk', { users }, once), { judge: isReplay }),
-        bulk('another request with the same key', post('users/bulk', { users: [user('4')] }, once), {
-          expected: [422, 409], // VF-1: the vendor's pages say both
-          judge: (answer) => judgeCodeOf(answer, 'idempotency_key_reuse'),
-        }),
-      ],
-    },
-  ];
+  return {
+    isChain: true,
+    steps: [
+      toStep(operation.id, 'with an Idempotency-Key', request),
+      toStep(operation.id, 'the same again with the same key', request, { judge: isReplay }),
+      toStep(operation.id, 'another request with the same key', another, {
+        expected: [422, 409], // VF-1: the vendor's pages say both
+        judge: (answer) => judgeCodeOf(answer, 'idempotency_key_reuse'),
+      }),
+    ],
+  };
 }
 
 /** What is wrong with the answer to a bulk request of which the records at `rejected` are invalid. */

@@ -34,7 +34,9 @@ test('a mock that only knows the VibeFollow document is told what it gets wrong'
     findings: ['got 422, expected 200'],
   });
   expect(find(report, 'bulkUpsertUsers', 'a user that comes twice').outcome).toBe('conforming');
-  expect(find(report, 'bulkUpsertUsers', 'another request with the same key').outcome).toBe('skipped');
+  expect(find(report, 'trackEvent', 'another request with the same key').findings).toEqual([
+    'got 202, expected 422 or 409',
+  ]);
 });
 
 test('a mock that only knows the Yellow.ai document is told what it does not remember', async () => {
@@ -69,7 +71,7 @@ test('the reports are JSON and JUnit, and hold the same', async () => {
   const xml = await readFile(join(folderOf(), 'report.xml'), 'utf8');
   expect(code).toBe(0);
   expect(report).toMatchObject({ api: 'vibefollow', upstream: url, conforms: true });
-  expect(report.notAsked).toContainEqual({ operation: 'bulkUpsertUsers', statuses: [403, 413, 429, 500, 503] });
+  expect(report.notAsked).toContainEqual({ operation: 'trackEvent', statuses: [403, 413, 429, 500, 503] });
   expect(cases).toContainEqual({
     operation: 'upsertUser',
     name: 'no credentials',
