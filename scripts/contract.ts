@@ -5,12 +5,12 @@ import { serve } from '../src/adapters/express.ts';
 import { toAccount } from '../src/contract/account.ts';
 import { runStories, type CaseResult } from '../src/contract/check.ts';
 import { toStories } from '../src/contract/contract.ts';
-import { operationsOf, statusesOf, type DocumentName } from '../src/document.ts';
 import { openJudge } from '../src/contract/judge.ts';
 import { startPrism, toDocumentPath } from '../src/contract/prism.ts';
 import { toText } from '../src/contract/report.ts';
 import type { Account, Story } from '../src/contract/story.ts';
 import { createCoverage } from '../src/coverage.ts';
+import { operationsOf, statusesOf, type DocumentName } from '../src/document.ts';
 import { createMock } from '../src/mock.ts';
 import { toAdminStories } from './contract/admin.ts';
 import { findWrongExamples } from './contract/examples.ts';
@@ -67,7 +67,7 @@ function storiesOf(name: DocumentName): Story[] {
     : [...toStories(name, account), ...toProvokedStories(name, mock, account)];
 }
 
-/** The operations with a status that no answer has had: by the coverage of the mock, and where it sees none, by the cases. */
+/** The statuses that no answer has had, by the coverage of the mock; the admin API, which that leaves out, by the cases. */
 function findMissing(name: DocumentName, cases: readonly CaseResult[]): string[] {
   if (name === 'admin') {
     const met = new Set(cases.map(({ operation, status }) => `${operation} ${String(status)}`));
@@ -82,7 +82,7 @@ function findMissing(name: DocumentName, cases: readonly CaseResult[]): string[]
     );
 }
 
-/** Prints how much of the documents the traffic had. Some parts are of answers that are shared, and never in all of them. */
+/** Prints how much of the documents the traffic had. Some parts of shared answers are never in all of them. */
 function printCoverage(): void {
   for (const [kind, { covered, total }] of Object.entries(counter.report().totals)) {
     console.log(`${kind.padEnd(10)}  ${covered} of ${total} covered`);

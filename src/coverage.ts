@@ -26,6 +26,7 @@ export interface CoverageCounter {
 
 /** What was met of an operation. */
 interface Counts {
+  readonly plan: Plan;
   requests: number;
   readonly statuses: Map<number, number>;
   /** By the ids of parts. */
@@ -51,9 +52,11 @@ export function toCoverage(exchanges: readonly Exchange[], api?: ApiName, droppe
 
 /** Counts without a bound, where the journal would drop what is old. */
 export function createCoverage(api?: ApiName): CoverageCounter {
-  const plans = listPlans(api);
   const counts = new Map(
-    plans.map(({ id }): [OperationId, Counts] => [id, { requests: 0, statuses: new Map(), parts: new Map() }]),
+    listPlans(api).map((plan): [OperationId, Counts] => [
+      plan.id,
+      { plan, requests: 0, statuses: new Map(), parts: new Map() },
+    ]),
   );
   let [requests, outside] = [0, 0];
   return {
@@ -65,7 +68,7 @@ export function createCoverage(api?: ApiName): CoverageCounter {
       else count(exchange, counted);
     },
     report(dropped = 0): Coverage {
-      const operations = plans.map((plan) => toOperation(plan, counts.get(plan.id)));
+      const operations = [...counts.values()].map(toOperation);
       const missing = operations.flatMap(listMissing);
       return { requests, outside, dropped, totals: toTotals(operations), missing, operations };
     },
@@ -88,11 +91,8 @@ function increment<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function toOperation(
-  { id, api, method, path, parts }: Plan,
-  counts: Counts | undefined,
-): components['schemas']['OperationCoverage'] {
-  const { requests = 0, statuses = new Map<number, number>(), parts: met = new Map<string, number>() } = counts ?? {};
+function toOperation({ plan, requests, statuses, parts: met }: Counts): components['schemas']['OperationCoverage'] {
+  const { id, api, method, path, parts } = plan;
   const documented = operationOf(id).statuses;
   const others = [...statuses.keys()].filter((status) => !documented.includes(status)).toSorted((a, b) => a - b);
   const toStatus = (status: number): { status: number; count: number } => ({

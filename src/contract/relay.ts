@@ -27,12 +27,15 @@ const notImplemented = { given: 501, told: 599 };
 export async function startRelay(upstream: string, patience: Patience): Promise<Relay> {
   const heard = new Map<string, Heard>();
   const server = createServer((request, response) => {
-    void pass(request, upstream, patience).then((answer) => {
-      const { [markHeader]: mark = '' } = request.headers;
-      heard.set(String(mark), answer);
-      if ('broken' in answer) response.destroy();
-      else write(answer, response);
-    });
+    void pass(request, upstream, patience)
+      .then((answer) => {
+        const { [markHeader]: mark = '' } = request.headers;
+        heard.set(String(mark), answer);
+        if ('broken' in answer) response.destroy();
+        else write(answer, response);
+      })
+      // Over a header that Node reads but does not write.
+      .catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   return {
