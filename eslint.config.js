@@ -40,7 +40,7 @@ const layers = [
   ['src/adapters', 'src/data'],
   ['src/write-file.ts'],
   ['src/config-file.ts', 'src/state-file.ts'],
-  ['src/contract'],
+  ['src/contract', 'src/certify'],
   ['src/cli'],
   ['src/cli.ts', 'src/index.ts'],
 ];
@@ -53,6 +53,7 @@ const platform = [
   'src/config-file.ts',
   'src/state-file.ts',
   'src/contract',
+  'src/certify',
   'src/cli',
   'src/cli.ts',
 ];
@@ -114,6 +115,7 @@ export default defineConfig(
       'src/config-file.ts',
       'src/state-file.ts',
       'src/contract/**',
+      'src/certify/**',
       'src/cli/**',
       'src/cli.ts',
     ],
