@@ -38,7 +38,7 @@ const layers = [
   ['src/log.ts', 'src/mock.ts'],
   ['src/matchers.ts'],
   ['src/adapters', 'src/data'],
-  ['src/write-file.ts'],
+  ['src/junit.ts', 'src/wording.ts', 'src/write-file.ts'],
   ['src/config-file.ts', 'src/state-file.ts'],
   ['src/contract', 'src/certify'],
   ['src/cli'],

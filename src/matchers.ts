@@ -8,7 +8,7 @@ import { findUndelivered, toReason } from './rules/undelivered.ts';
 import { rules, type VerdictOptions } from './rules/verdicts.ts';
 import { toPrintable } from './printable.ts';
 import { toTenantId } from './tenants.ts';
-import { toTimeline } from './timeline.ts';
+import { toTimeline, toTimelinesOf } from './timeline.ts';
 import { toRecord as toVibeFollowRecord } from './vibefollow/store.ts';
 import { toRecord as toYellowRecord } from './yellow/store.ts';
 
@@ -62,7 +62,7 @@ export const matchers = {
     const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
     const numbers = undelivered.flatMap(({ carriers }) => carriers.map(({ number }) => number));
     const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;
-    return fail(title, [...reasons, ...more], toTimelines(mock, numbers));
+    return fail(title, [...reasons, ...more], toTimelinesOf(journal.calls(), numbers));
   },
 
   toHaveHonoredRetryAfter(this: Context, received: unknown, options?: VerdictOptions): Result {
@@ -101,7 +101,7 @@ export const matchers = {
     if (passed) return succeed('The client kept all rules that apply.');
     const failed = verdicts.filter(({ outcome, level }) => outcome === 'failed' && level !== 'MAY');
     const title = `The client broke ${failed.length === 1 ? 'a rule' : `${failed.length} rules`}:`;
-    return fail(title, failed.flatMap(toLines), toTimelines(mock, failed.flatMap(numbersOf)));
+    return fail(title, failed.flatMap(toLines), toTimelinesOf(mock.journal.calls(), failed.flatMap(numbersOf)));
   },
 };
 
@@ -115,7 +115,7 @@ function judgeBy(id: RuleId, mock: Mock, options: VerdictOptions | undefined, is
   if (outcome !== 'failed' && dropped > 0) return judgeNothing(toLoss(dropped), isNot);
   if (outcome === 'not applicable') return judgeNothing(`Nothing happened that ${id} is about. ${requirement}`, isNot);
   if (outcome === 'passed') return succeed(`The client kept ${id}. ${requirement}`);
-  return fail(`The client broke a rule:`, toLines(verdict), toTimelines(mock, numbersOf(verdict)));
+  return fail(`The client broke a rule:`, toLines(verdict), toTimelinesOf(mock.journal.calls(), numbersOf(verdict)));
 }
 
 /** Fails the assertion and its opposite too: what was not tested is neither so nor otherwise. */
@@ -134,14 +134,6 @@ function toLines({ rule, level, requirement, findings }: Verdict): string[] {
 
 function numbersOf({ findings }: Verdict): number[] {
   return findings.flatMap(({ exchanges }) => exchanges);
-}
-
-/** The calls that exchanges belong to, the first three of them. */
-function toTimelines({ journal }: Mock, numbers: readonly number[]): string[] {
-  const wanted = new Set(numbers);
-  const calls = journal.calls().filter(({ attempts }) => attempts.some(({ number }) => wanted.has(number)));
-  const more = calls.length > 3 ? [`and ${calls.length - 3} other calls, see mock.journal.calls()`] : [];
-  return calls.length === 0 ? [] : [toTimeline(calls.slice(0, 3)), ...more];
 }
 
 function toOverview(calls: readonly ClientCall[]): string {

@@ -16,6 +16,14 @@ export function toTimeline(calls: readonly ClientCall[]): string {
   return calls.map((call) => toLines(call, start).map(toPrintable).join('\n')).join('\n\n');
 }
 
+/** The first three of the calls that exchanges belong to, each as a timeline, and how many others there are. */
+export function toTimelinesOf(calls: readonly ClientCall[], numbers: readonly number[]): string[] {
+  const wanted = new Set(numbers);
+  const found = calls.filter(({ attempts }) => attempts.some(({ number }) => wanted.has(number)));
+  const more = found.length > 3 ? [`and ${found.length - 3} other calls`] : [];
+  return found.length === 0 ? [] : [toTimeline(found.slice(0, 3)), ...more];
+}
+
 function toLines({ call, operation, tenant, outcome, attempts }: ClientCall, start: number): string[] {
   const content = attempts[0] ? toContent(attempts[0]) : '';
   const rows = attempts.map((exchange) => [toTime(exchange, start), toEvent(exchange)] as const);

@@ -1,8 +1,7 @@
-import { toPrintable } from '../printable.ts';
+import { count, wrap } from '../wording.ts';
 import { gone, type CaseResult } from './check.ts';
 import type { ContractReport } from './contract.ts';
 
-const width = 80;
 /** Further findings of a case that are printed; files have them all. */
 const shown = 2;
 
@@ -77,20 +76,4 @@ function group<Item>(items: readonly Item[], toKey: (item: Item) => string): Map
   const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(toKey(item), [...(groups.get(toKey(item)) ?? []), item]);
   return groups;
-}
-
-function wrap(text: string, indent: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of toPrintable(text).split(' ')) {
-    if (line !== '' && `${line} ${word}`.length > width - indent) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((one, index) => `${' '.repeat(indent + (index === 0 ? 0 : 2))}${one}`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,56 @@
+/** A test case as CI services show it. */
+export interface TestCase {
+  readonly group: string;
+  readonly name: string;
+  /** How long it took. */
+  readonly seconds?: number;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** What is wrong, or why it was skipped. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Test cases in the XML of JUnit, as one suite. The libraries for it are unmaintained or bring more packages than the
+ * whole of this does lines.
+ */
+export function toJUnitXml(name: string, cases: readonly TestCase[]): string {
+  const countOf = (kind: TestCase['outcome']): number => cases.filter(({ outcome }) => outcome === kind).length;
+  const counts = { tests: cases.length, failures: countOf('failed'), errors: 0, skipped: countOf('skipped') };
+  const suite = toElement('testsuite', { name, ...counts }, cases.map(toCase));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toElement('testsuites', counts, [suite])}\n`;
+}
+
+function toCase({ group, name, seconds, outcome, lines }: TestCase): string {
+  const [message = ''] = lines;
+  const inside = {
+    passed: [],
+    failed: [toElement('failure', { message }, [escape(lines.join('\n'))])],
+    skipped: [toElement('skipped', { message }, [])],
+  };
+  const time = seconds === undefined ? {} : { time: seconds.toFixed(3) };
+  return toElement('testcase', { classname: group, name, ...time }, inside[outcome]);
+}
+
+function toElement(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  inside: readonly string[],
+): string {
+  const texts = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(String(value))}"`);
+  const start = `<${name}${texts.join('')}`;
+  return inside.length === 0 ? `${start}/>` : `${start}>${inside.join('\n')}</${name}>`;
+}
+
+/** As XML 1.0 takes it: control characters and halves of surrogate pairs have no place in it at all. */
+function escape(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    '\n': '&#10;',
+  };
+  return text
+    .replaceAll(/[^\n\t\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replaceAll(/[&<>"\n]/g, (character) => entities[character] ?? character);
+}
