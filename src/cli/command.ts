@@ -24,3 +24,27 @@ export function toFile(text: string): string {
   if (text === '') throw new InvalidArgumentError('Give the path of a file.');
   return text;
 }
+
+/** A time on the command line. */
+export function toSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || seconds <= 0 || seconds > 3600) {
+    throw new InvalidArgumentError('Use a number of seconds, more than 0 and at most 3600.');
+  }
+  return seconds;
+}
+
+/** More than once, for npx passes Ctrl-C on to a process that has it from the terminal too. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Does something that a signal ends, with all that it started. */
+export async function withSignals<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort(new Error('Stopped before the end.'));
+  for (const signal of signals) process.on(signal, stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}

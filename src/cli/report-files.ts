@@ -1,0 +1,49 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { useLastFile } from '../write-file.ts';
+import { collect } from './command.ts';
+
+/** What can be written of a report, by the kind that is named before the file. */
+export type Writers<Report> = Readonly<Record<string, (report: Report) => string>>;
+
+/** The option `--report <kind=file>`. */
+export function toReportOption<Report>(writers: Writers<Report>, example: string): Option {
+  const kinds = Object.keys(writers)
+    .join(', ')
+    .replace(/, (\w+)$/, ' or $1');
+  return new Option('--report <kind=file>', `write a report, ${kinds}; repeatable`).argParser(
+    (text: string, before: readonly string[] | undefined) => {
+      const [kind, file] = split(text);
+      if (Object.hasOwn(writers, kind) && file !== '') return collect(text, before);
+      throw new InvalidArgumentError(
+        `Give what to write and where, such as ${example}; there are ${kinds.replace(' or ', ' and ')}.`,
+      );
+    },
+  );
+}
+
+/**
+ * Files for reports, each of the kind that is named before it.
+ *
+ * @throws For one that cannot be written, before anything is done that would be lost.
+ */
+export async function useReports<Report>(
+  texts: readonly string[],
+  writers: Writers<Report>,
+): Promise<{ write(report: Report): Promise<void> }> {
+  const files = await Promise.all(
+    texts.map(async (text) => {
+      const [kind, path] = split(text);
+      return { toText: writers[kind], file: await useLastFile('the report', path) };
+    }),
+  );
+  return {
+    async write(report): Promise<void> {
+      for (const { toText, file } of files) await file.write(toText?.(report) ?? '');
+    },
+  };
+}
+
+function split(text: string): [kind: string, file: string] {
+  const at = text.indexOf('=');
+  return [text.slice(0, at), text.slice(at + 1)];
+}
