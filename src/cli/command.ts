@@ -20,6 +20,12 @@ export function toInteger(text: string): number {
   return Number(text);
 }
 
+export function toSeed(text: string): number {
+  const seed = toInteger(text);
+  if (seed < 0 || seed >= 2 ** 32) throw new InvalidArgumentError('Use a number from 0 to 4294967295.');
+  return seed;
+}
+
 export function toFile(text: string): string {
   if (text === '') throw new InvalidArgumentError('Give the path of a file.');
   return text;
