@@ -36,11 +36,8 @@ export const withCamelCase: Client = async (records, settings) =>
   );
 
 /** Trusts in its own backoff. */
-export const withoutRetryAfter: Client = async (records, settings) =>
-  users(
-    records,
-    sending(settings, async (url, init, send) => without('Retry-After', await send(url, init))),
-  );
+export const withoutRetryAfter: Client = async (records, settings) => users(records, deaf(settings));
+export const yellowWithoutRetryAfter: Client = async (records, settings) => yellow(records, deaf(settings));
 
 /** Knows a `Retry-After` of seconds only. */
 export const withoutHttpDates: Client = async (records, settings) =>
@@ -53,6 +50,10 @@ export const withoutHttpDates: Client = async (records, settings) =>
   );
 
 export const triedOnce: Client = async (records, settings) => users(records, { ...settings, attempts: 1 });
+
+/** Gives up at the first failure, and does not tell. */
+export const yellowTriedOnce: Client = async (records, settings) =>
+  yellow(records, { ...settings, attempts: 1 }).catch(() => []);
 
 /** Takes a refusal for a hiccup. */
 export const refusedTwice: Client = async (records, settings) =>
@@ -113,9 +114,89 @@ export const oneByOne: Client = async (records, settings) =>
     records,
     sending(settings, async (url, init, send) => {
       const { ok, status } = await send(url, init);
-      return new Response('{}', { status: ok ? 200 : status });
+      return new Response('{"data":""}', { status: ok ? 200 : status });
     }),
   ).catch(async () => yellow(records, { ...settings, chunkSize: 1 }));
+
+/** Takes one bad record for the end. */
+export const stoppedByRecord: Client = async (records, settings) => {
+  for (let from = 0; from < records.length; from += 1000) {
+    const rejected = await backfill('users', records.slice(from, from + 1000), settings);
+    if (rejected.length > 0) throw new Error('Some were rejected');
+  }
+  return [];
+};
+
+/** Takes any 2xx for a success, whatever its body says. */
+export const trustful: Client = async (records, settings) =>
+  users(
+    records,
+    sending(settings, async (url, init, send) => {
+      const response = await send(url, init);
+      return response.ok ? new Response('{"data":{"errors":[]}}') : response;
+    }),
+  );
+
+/** Loses what is left over where that is a single record. */
+export const withoutLastOne: Client = async (records, settings) =>
+  users(records.length % 1000 === 1 ? records.slice(0, -1) : records, settings);
+
+/** Goes on with the next chunk, whatever came of the one before. */
+export const undeterred: Client = async (records, settings) => {
+  const failures: unknown[] = [];
+  for (let from = 0; from < records.length; from += 1000) {
+    await users(records.slice(from, from + 1000), settings).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new Error('Not all was delivered');
+};
+
+/** Gives up, and nobody hears of it. */
+export const resigned: Client = async (records, settings) => users(records, settings).catch(() => []);
+
+/** Delivers all, and keeps to itself what was rejected. */
+export const silent: Client = async (records, settings) => users(records, settings).then(() => []);
+
+/** Believes that whoever is asked answers at once. */
+export const withShortTimeout: Client = async (records, { timeout = AbortSignal.timeout, ...settings }) =>
+  users(records, { ...settings, timeout: () => timeout(1000) });
+
+/** Believes that whoever is asked answers some time. */
+export const withoutTimeout: Client = async (records, settings) =>
+  users(records, { ...settings, timeout: () => new AbortController().signal });
+
+/** Hardly waits where it is not told to. */
+export const hasty: Client = async (records, settings) =>
+  users(records, { ...settings, sleep: async (ms) => settings.sleep?.(Math.min(ms, 5)) });
+
+/** Has its key in the URL, and waits for an answer for a second at most. */
+export const yellowInAHurry: Client = async (records, settings) => {
+  const { timeout = AbortSignal.timeout } = settings;
+  const hurried = sending(settings, async (url, init, send) => send(`${url}&api_key=${settings.apiKey}`, init));
+  return yellow(records, { ...hurried, timeout: () => timeout(1000) });
+};
+
+/** Stores by which run a user came, so that no two runs leave the same. */
+export const unrepeatable: Client = async (records, settings) => {
+  const runId = crypto.randomUUID();
+  return yellow(
+    records.map((record) => ({ ...record, runId })),
+    settings,
+  );
+};
+
+/** Knows nothing of bad rows. */
+export const stoppedByRow: Client = async (records, settings) =>
+  yellow(
+    records,
+    sending(settings, async (url, init, send) => {
+      const response = await send(url, init);
+      return response.status === 400 ? new Response('{"error":"Bad request"}', { status: 400 }) : response;
+    }),
+  );
+
+function deaf(settings: YellowSettings): YellowSettings {
+  return sending(settings, async (url, init, send) => without('Retry-After', await send(url, init)));
+}
 
 type Send = NonNullable<Settings['fetch']>;
 type Change = (url: string, init: RequestInit, send: Send) => Promise<Response>;

@@ -1,4 +1,4 @@
-import { GivenUp } from './transport.ts';
+import { Refused } from './transport.ts';
 
 /** How to cut records into chunks, and how many of them to deliver at once. */
 export interface Cut {
@@ -7,11 +7,14 @@ export interface Cut {
   readonly size: () => number;
 }
 
+/** Says which records were not delivered. Its cause is the failure that tells most. */
+export class NotDelivered extends Error {}
+
 /**
  * Delivers records chunk by chunk, several at once. After the first chunk that fails no other is begun; those that are
  * under way come to their end.
  *
- * @throws The failure, or `GivenUp` with what was not delivered.
+ * @throws `NotDelivered`.
  */
 export async function deliverChunks<Item>(
   records: readonly Item[],
@@ -31,15 +34,15 @@ export async function deliverChunks<Item>(
         await deliver(chunk);
       } catch (error) {
         failures.push(error as Error);
-        undelivered.push(`${from} to ${from + chunk.length - 1} (${String(error)})`);
+        undelivered.push(`${from + 1} to ${from + chunk.length} (${(error as Error).message})`);
       }
     }
   }
 
   await Promise.all(Array.from({ length: concurrency }, work));
-  if (next < records.length) undelivered.push(`${next} to ${records.length - 1} (not begun)`);
+  if (failures.length === 0) return;
+  if (next < records.length) undelivered.push(`${next + 1} to ${records.length} (not begun)`);
   // One that trying again cannot change tells more than those that were given up.
-  const failure = failures.find((one) => !(one instanceof GivenUp)) ?? failures[0];
-  if (failure instanceof GivenUp) throw new GivenUp(`Not delivered: records ${undelivered.join(', ')}`);
-  if (failure !== undefined) throw failure;
+  const cause = failures.find((failure) => failure instanceof Refused) ?? failures[0];
+  throw new NotDelivered(`Not delivered: records ${undelivered.join(', ')}`, { cause });
 }

@@ -18,6 +18,8 @@ export interface Settings extends Partial<Platform> {
   readonly chunkSize?: number;
   /** Tries of one request in all. */
   readonly attempts?: number;
+  /** Hears of every attempt that failed, in a line for people. */
+  readonly log?: (line: string) => void;
 }
 
 /** An answer that trying again would not change. */
@@ -26,7 +28,7 @@ export class Refused extends Error {
   readonly body: string;
 
   constructor(status: number, body: string) {
-    super(`The API answered ${status}: ${body}`);
+    super(toLine(`the API answered ${status} ${body}`));
     this.status = status;
     this.body = body;
   }
@@ -35,11 +37,18 @@ export class Refused extends Error {
 /** A request that was tried again until it was enough. */
 export class GivenUp extends Error {}
 
-/** Sends a request, again and again where that may help, and answers the JSON of the success. */
-export type Send = (path: string, init: RequestInit) => Promise<unknown>;
+/**
+ * Sends a request, again and again where that may help, and answers what `read` makes of the JSON of the success. Where
+ * `read` throws, that was no success.
+ */
+export type Send = <Result>(path: string, init: RequestInit, read: (json: unknown) => Result) => Promise<Result>;
 
-/** What came of one attempt: its JSON, or else why to try again, and when. */
-type Met = { readonly json: unknown } | { readonly failure: string; readonly retryAfter?: string | null };
+/** Why to try again, and when. */
+export interface Failure {
+  readonly message: string;
+  readonly body?: string;
+  readonly retryAfter?: string | null;
+}
 
 const baseDelay = 500;
 const longestDelay = 20_000;
@@ -47,46 +56,55 @@ const longestWait = 5 * 60_000;
 const timeoutMs = 10_000;
 
 /** All that is sent with one `Send` shares its pauses, so there is one for each endpoint. */
-export function createSend(settings: Settings, onFailure: (failure: string) => void = () => undefined): Send {
-  const { baseUrl = '', attempts = 6, random = Math.random, now = Date.now } = settings;
+export function createSend(settings: Settings, onFailure: (failure: Failure) => void = () => undefined): Send {
+  const { attempts = 6, random = Math.random, now = Date.now, log = () => undefined } = settings;
   const { sleep = async (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)) } = settings;
   let pausedUntil = 0;
 
   /** Whoever was told to wait, all wait; and not all come back at the same moment. */
   async function pause(): Promise<void> {
     while (now() < pausedUntil) {
-      if (pausedUntil - now() > longestWait) throw new GivenUp('The API wants no request for too long');
-      await sleep(pausedUntil - now() + random() * baseDelay);
+      const rest = pausedUntil - now();
+      if (rest > longestWait) throw new GivenUp(`the API wants no request for ${Math.ceil(rest / 1000)} s`);
+      await sleep(rest + random() * baseDelay);
     }
   }
 
-  return async (path, init) => {
+  return async (path, init, read) => {
     for (let attempt = 1; ; attempt += 1) {
       await pause();
-      const met = await meet(baseUrl + path, init, settings);
-      if ('json' in met) return met.json;
-      onFailure(met.failure);
-      const wait = toWait(met.retryAfter, now());
-      pausedUntil = Math.max(pausedUntil, now() + wait);
-      if (attempt === attempts) throw new GivenUp(`After ${attempt} attempts: ${met.failure}`);
+      const met = await meet(path, init, read, settings);
+      if ('result' in met) return met.result;
+      log(`attempt ${attempt} of ${attempts} failed: ${met.message}`);
+      onFailure(met);
+      const told = toWait(met.retryAfter, now());
+      pausedUntil = Math.max(pausedUntil, now() + (told ?? 0));
+      if (attempt === attempts) throw new GivenUp(`after ${attempt} attempts: ${met.message}`);
       // What is told is waited for in `pause`; else exponential backoff with full jitter.
-      if (wait === 0) await sleep(random() * Math.min(longestDelay, baseDelay * 2 ** (attempt - 1)));
+      await sleep(random() * (told === undefined ? Math.min(longestDelay, baseDelay * 2 ** (attempt - 1)) : baseDelay));
     }
   };
 }
 
 /** Broken connections, time-outs, bodies that are cut off and gateway pages under 200 are all worth another attempt. */
-async function meet(url: string, init: RequestInit, settings: Settings): Promise<Met> {
-  const { fetch: send = fetch, timeout = AbortSignal.timeout.bind(AbortSignal) } = settings;
+async function meet<Result>(
+  path: string,
+  init: RequestInit,
+  read: (json: unknown) => Result,
+  { baseUrl = '', fetch: send = fetch, timeout = AbortSignal.timeout.bind(AbortSignal) }: Settings,
+): Promise<{ readonly result: Result } | Failure> {
   try {
-    const response = await send(url, { ...init, signal: timeout(timeoutMs) });
+    // No redirect is followed: it would take the key and the records to who knows where.
+    const response = await send(baseUrl + path, { ...init, redirect: 'manual', signal: timeout(timeoutMs) });
     const body = await response.text();
-    if (response.ok) return { json: JSON.parse(body) as unknown };
+    if (response.ok) return { result: read(JSON.parse(body)) };
     if (!isTransient(response.status)) throw new Refused(response.status, body);
-    return { failure: `${response.status} ${body}`, retryAfter: response.headers.get('Retry-After') };
+    const message = toLine(`${response.status} ${body}`);
+    return { message, body, retryAfter: response.headers.get('Retry-After') };
   } catch (error) {
     if (error instanceof Refused) throw error;
-    return { failure: String(error) };
+    const { message, cause } = error as Error;
+    return { message: toLine(cause instanceof Error ? `${message} (${cause.message})` : message) };
   }
 }
 
@@ -94,8 +112,15 @@ function isTransient(status: number): boolean {
   return status >= 500 || [408, 425, 429].includes(status);
 }
 
-/** Milliseconds to wait by a `Retry-After` of seconds or an HTTP date; 0 without a good one. */
-function toWait(retryAfter: string | null | undefined, now: number): number {
-  if (/^\d+$/.test(retryAfter ?? '')) return Number(retryAfter) * 1000;
-  return retryAfter?.endsWith('GMT') === true ? Math.max(Date.parse(retryAfter) - now, 0) || 0 : 0;
+/** Milliseconds to wait by a `Retry-After` of seconds or an HTTP date; `undefined` without a good one. */
+function toWait(retryAfter: string | null = null, now: number): number | undefined {
+  if (retryAfter === null) return undefined;
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
+  const date = retryAfter.endsWith('GMT') ? Date.parse(retryAfter) : NaN;
+  return Number.isNaN(date) ? undefined : Math.max(date - now, 0);
+}
+
+/** What was met in one line, even if it is the page of a gateway. */
+function toLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').slice(0, 200).trim();
 }

@@ -1,5 +1,5 @@
 import { deliverChunks } from './chunks.ts';
-import { createSend, type Settings } from './transport.ts';
+import { createSend, Refused, type Settings } from './transport.ts';
 
 /** A record that was not taken, and why. */
 export interface Rejected<Item> {
@@ -7,44 +7,86 @@ export interface Rejected<Item> {
   readonly message: string;
 }
 
+/** Hears of each rejected record at once, so that none goes unsaid where the job has to stop later. */
+export type OnRejected<Item> = (rejected: Rejected<Item>) => void;
+
 interface BulkResult {
-  readonly data: { readonly errors: readonly { readonly index: number; readonly message: string }[] };
+  readonly data: { readonly errors: readonly RecordError[] };
+}
+
+interface RecordError {
+  readonly index: number;
+  readonly message: string;
+}
+
+interface Errors {
+  readonly errors: readonly { readonly code: string }[];
 }
 
 /**
  * Sends users or events in chunks, and answers those that were rejected. With several chunks at once, a user must not
  * be in two of them: which of them arrives last is open.
  *
- * @throws `Refused` at the first answer that trying again cannot change, `GivenUp` with what was not delivered.
+ * @throws `NotDelivered`, because of the first answer that trying again cannot change, or of a chunk that was given up.
  */
 export async function backfill<Item>(
   kind: 'users' | 'events',
   records: readonly Item[],
   settings: Settings,
+  onRejected: OnRejected<Item> = () => undefined,
 ): Promise<Rejected<Item>[]> {
-  const { apiKey, concurrency } = settings;
+  const { apiKey, concurrency, log } = settings;
   let { chunkSize = 1000 } = settings;
   const rejected: Rejected<Item>[] = [];
-  const send = createSend(settings, (failure) => {
+  const send = createSend(settings, ({ body }) => {
     // A full queue is given smaller chunks from now on; those that are under way come again as they are.
-    if (failure.includes('backfill_queue_full')) chunkSize = Math.min(chunkSize, Math.max(100, chunkSize / 2));
+    if (toCode(body) === 'backfill_queue_full') chunkSize = Math.min(chunkSize, Math.max(100, chunkSize / 2));
   });
 
+  /** The key is one for all attempts of a chunk. */
+  async function post(body: string, idempotencyKey: string): Promise<readonly RecordError[]> {
+    const headers = {
+      Authorization: `Bearer ${apiKey}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': idempotencyKey,
+    };
+    return send(`/api/v1/${kind}/bulk`, { method: 'POST', headers, body }, toErrors);
+  }
+
   async function deliver(chunk: readonly Item[]): Promise<void> {
-    const result = await send(`/api/v1/${kind}/bulk`, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${apiKey}`,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': crypto.randomUUID(), // one for all attempts of a chunk
-      },
-      body: JSON.stringify({ [kind]: chunk }),
+    const body = JSON.stringify({ [kind]: chunk });
+    const errors = await post(body, crypto.randomUUID()).catch(async (error: unknown) => {
+      if (!isKeyTaken(error)) throw error;
+      log?.(`with another Idempotency-Key: ${error.message}`);
+      return post(body, crypto.randomUUID());
     });
-    for (const { index, message } of (result as BulkResult).data.errors) {
-      rejected.push({ record: chunk[index] as Item, message });
+    for (const { index, message } of errors) {
+      const one = { record: chunk[index] as Item, message };
+      rejected.push(one);
+      onRejected(one);
     }
   }
 
   await deliverChunks(records, { concurrency, size: () => Math.ceil(chunkSize) }, deliver);
   return rejected;
+}
+
+function toErrors(json: unknown): readonly RecordError[] {
+  const { data } = json as BulkResult;
+  if (!Array.isArray(data.errors)) throw new Error('the answer has no list of errors');
+  return data.errors as readonly RecordError[];
+}
+
+/** Whether a refusal was only about the Idempotency-Key: then another is all that it takes. */
+function isKeyTaken(error: unknown): error is Refused {
+  return error instanceof Refused && toCode(error.body) === 'idempotency_key_reuse';
+}
+
+/** The code of an error; pages of a gateway have none. */
+function toCode(body = ''): string | undefined {
+  try {
+    return (JSON.parse(body) as Errors).errors[0]?.code;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { deliverChunks } from './chunks.ts';
 import { createSend, Refused, type Send, type Settings } from './transport.ts';
-import type { Rejected } from './vibefollow.ts';
+import type { OnRejected, Rejected } from './vibefollow.ts';
 
 export type Properties = Readonly<Record<string, unknown>>;
 
@@ -12,11 +12,12 @@ export interface YellowSettings extends Settings {
  * Adds or updates users in chunks, and answers those that were refused. With several chunks at once, a user must not be
  * in two of them: which of them arrives last is open.
  *
- * @throws `Refused` at the first answer that trying again cannot change, `GivenUp` with what was not delivered.
+ * @throws `NotDelivered`, because of the first answer that trying again cannot change, or of a chunk that was given up.
  */
 export async function importUsers<Item extends Properties>(
   users: readonly Item[],
   settings: YellowSettings,
+  onRejected: OnRejected<Item> = () => undefined,
 ): Promise<Rejected<Item>[]> {
   const { concurrency, chunkSize = 1000 } = settings;
   const send = createSend(settings);
@@ -26,8 +27,12 @@ export async function importUsers<Item extends Properties>(
   async function deliver(chunk: readonly Item[]): Promise<void> {
     const bad = await create(chunk, send, settings);
     if (bad === undefined) return;
-    rejected.push(...chunk.slice(bad.row, bad.row + 1).map((record) => ({ record, message: bad.message })));
-    if (chunk.length > 1) await deliver(chunk.filter((_, index) => index !== bad.row));
+    const { row, message } = bad;
+    for (const one of chunk.slice(row, row + 1).map((record) => ({ record, message }))) {
+      rejected.push(one);
+      onRejected(one);
+    }
+    if (chunk.length > 1) await deliver(chunk.filter((_, index) => index !== row));
   }
 
   await deliverChunks(users, { concurrency, size: () => chunkSize }, deliver);
@@ -39,11 +44,10 @@ export async function deleteUsers(settings: YellowSettings): Promise<void> {
   const ids = await listUserIds(createSend(settings), settings);
   const send = createSend(settings);
   await deliverChunks(ids, { concurrency: settings.concurrency, size: () => 1 }, async ([id = '']) => {
-    await send(toPath(`/user/${encodeURIComponent(id)}`, settings), toRequest('DELETE', settings)).catch(
-      (error: unknown) => {
-        if (!(error instanceof Refused && error.status === 404)) throw error;
-      },
-    );
+    const path = toPath(`/user/${encodeURIComponent(id)}`, settings);
+    await send(path, toRequest('DELETE', settings), () => undefined).catch((error: unknown) => {
+      if (!(error instanceof Refused && error.status === 404)) throw error;
+    });
   });
 }
 
@@ -51,30 +55,61 @@ async function listUserIds(send: Send, settings: YellowSettings): Promise<string
   const ids: string[] = [];
   for (;;) {
     const path = toPath(`/user?offset=${ids.length}&limit=500&properties=userId`, settings);
-    const { data } = (await send(path, toRequest('GET', settings))) as Page;
-    if (data.data.length === 0) return ids;
-    ids.push(...data.data.map(({ userId }) => userId.value));
+    const page = await send(path, toRequest('GET', settings), toUserIds);
+    if (page.length === 0) return ids;
+    ids.push(...page);
   }
+}
+
+function toUserIds(json: unknown): string[] {
+  return (json as Page).data.data.map(({ userId }) => userId.value);
 }
 
 interface Page {
   readonly data: { readonly data: readonly { readonly userId: { readonly value: string } }[] };
 }
 
+interface BadRow {
+  readonly row: number;
+  readonly message: string;
+}
+
 /** Sends one bulk creation, and answers the row that it was refused for. */
-async function create(
-  users: readonly Properties[],
-  send: Send,
-  settings: YellowSettings,
-): Promise<{ readonly row: number; readonly message: string } | undefined> {
+async function create(users: readonly Properties[], send: Send, settings: YellowSettings): Promise<BadRow | undefined> {
   try {
     const path = toPath('/user/create-bulk?uponConflict=UPDATE_EXISTING', settings);
-    await send(path, { ...toRequest('POST', settings), body: JSON.stringify({ users }) });
+    await send(path, { ...toRequest('POST', settings), body: JSON.stringify({ users }) }, checkCreation);
     return undefined;
   } catch (error) {
-    const [, row, message = ''] = /Row \[(\d+)\]:? ?(.*)"/.exec(error instanceof Refused ? error.body : '') ?? [];
-    if (row === undefined || Number(row) >= users.length) throw error;
-    return { row: Number(row), message };
+    const bad = error instanceof Refused && error.status === 400 ? toBadRow(error.body) : undefined;
+    if (bad === undefined || bad.row >= users.length) throw error;
+    return bad;
+  }
+}
+
+interface Creation {
+  readonly data: unknown;
+}
+
+function checkCreation(json: unknown): void {
+  if (typeof (json as Creation).data !== 'string') throw new Error('the answer has no id of a bulk creation');
+}
+
+/** The row that a refusal names, counted from 0, and what is wrong with it. */
+function toBadRow(body: string): BadRow | undefined {
+  const [, row, message = ''] = /^Row \[(\d+)\]:? ?(.*)$/s.exec(toError(body)) ?? [];
+  return row === undefined ? undefined : { row: Number(row), message };
+}
+
+interface Refusal {
+  readonly error: unknown;
+}
+
+function toError(body: string): string {
+  try {
+    return String((JSON.parse(body) as Refusal).error);
+  } catch {
+    return ''; // the page of a gateway
   }
 }
 
