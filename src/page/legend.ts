@@ -1,0 +1,38 @@
+import { markup, type Markup } from './markup.ts';
+import { toBar, toEarlySign, toHatch, toMarker, toTakenLine, toToldBand, toToldEnd } from './plot-shapes.ts';
+
+const hatch = 'hatch-legend';
+
+/** What the shapes of the plots mean, drawn by what draws them there. */
+export function toLegend(): Markup {
+  return markup`<h2 id="legend">How to read the timelines</h2>
+<p class="aside">A row is a call, which is what the client meant to deliver by one or several requests; time runs from left to right, from the start of the client. Point at a part of a timeline to read it in words.</p>
+<ul class="card legend">${entries()}</ul>`;
+}
+
+function entries(): Markup[] {
+  const y = 15;
+  const [early, told] = ['It came too early', 'The wait that was told'];
+  const band = { x: 12, y: 5, width: 60, ms: 0, isCut: false, title: told };
+  return [
+    toEntry(
+      markup`${toBar('success', 20, y, 44)}${toMarker('success', 64, y)}`,
+      'An attempt that succeeded; the bar lasts from its arrival to the end of its answer',
+    ),
+    toEntry(markup`${toBar('refused', 20, y, 44)}${toMarker('refused', 64, y)}`, 'An attempt that was refused'),
+    toEntry(markup`${toBar('failed', 20, y, 44)}${toMarker('failed', 64, y)}`, 'An attempt that failed'),
+    toEntry(toTakenLine(12, 72, y, 0, 'The wait that was taken'), 'The wait that the client took'),
+    toEntry(
+      markup`${toHatch(hatch)}${toToldBand(hatch, band)}${toToldEnd(band)}`,
+      'The wait that an answer told to take; an arrow means that it goes on',
+    ),
+    toEntry(
+      markup`${toBar('refused', 42, 6, 2)}${toMarker('refused', 43, 6)}${toEarlySign(42, 8)}`,
+      `${early}: before the end of the wait that it was told`,
+    ),
+  ];
+}
+
+function toEntry(drawing: Markup, words: string): Markup {
+  return markup`<li><svg viewBox="0 0 84 30" aria-hidden="true">${drawing}</svg><span>${words}</span></li>`;
+}

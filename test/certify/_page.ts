@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { toHtml } from '../../src/page/html.ts';
+import type { CaseResult, ReportedAttempt } from '../../src/score-card.ts';
+import { createAttempt, createCall, createCase, createReport } from '../_certify-reports.ts';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** So that nothing but the page itself could ask for anything. */
+const quiet = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let browser: Browser | undefined;
+/** The page of the running test. */
+export let page: Page;
+/** What the page asked for and what it complained of. */
+let noise: string[];
+
+beforeAll(async () => {
+  const executablePath = [process.env['CHROMIUM'] ?? '', ...places].find((path) => existsSync(path));
+  if (executablePath === undefined) {
+    throw new Error('Failed to open a page: there is no Chromium. Install it, or set CHROMIUM to the path of one.');
+  }
+  browser = await chromium.launch({ executablePath, args: quiet });
+});
+
+afterAll(async () => browser?.close());
+
+beforeEach(async () => {
+  if (browser === undefined) throw new Error('Failed to open a page: there is no browser.');
+  noise = [];
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on('console', (message) => noise.push(message.text()));
+  page.on('pageerror', ({ message }) => noise.push(message));
+  page.on('request', (request) => noise.push(request.url()));
+  page.on('dialog', (dialog) => {
+    noise.push(dialog.message());
+    void dialog.dismiss();
+  });
+});
+
+// No page asks for anything or complains.
+afterEach(async () => {
+  await page.close();
+  expect(noise).toEqual([]);
+});
+
+/** Opens the report of these cases. */
+export async function show(...cases: readonly CaseResult[]): Promise<void> {
+  await page.setContent(toHtml(createReport(cases)));
+}
+
+/** A shape as the reader sees it: where it is, what it holds, and what is noted of it. */
+export interface Shape {
+  readonly tag: string;
+  readonly inside: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+// What runs in the page is a text, since the types of a page are not those of Node.
+const measure = `(elements) => elements.map((element) => {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return { tag: element.tagName, inside: element.innerHTML, left, right, top, bottom, data: { ...element.dataset } };
+})`;
+
+export async function shapesOf(selector: string): Promise<Shape[]> {
+  return page.evaluate<Shape[]>(`(${measure})([...document.querySelectorAll(${JSON.stringify(selector)})])`);
+}
+
+/** A call of three attempts, the second of which came too early, and one of a single attempt that took no time. */
+export function createStory(more: Partial<CaseResult> = {}): CaseResult {
+  return createCase({
+    id: 'retry/story',
+    outcome: 'failed',
+    findings: ['attempt 2 came too early'],
+    timeline: 'call 1: bulkUpsertUsers',
+    runs: [{ exitCode: 0, duration: 5000, stdout: 'what it said\n'.repeat(100), stderr: '', written: 1300 }],
+    requests: 4,
+    calls: [createCall(attempts), createCall([createAttempt(450, { duration: 0 })], { call: 2 })],
+    ...more,
+  });
+}
+
+const attempts: readonly ReportedAttempt[] = [
+  createAttempt(400, { duration: 300, answer: '429 rate_limited', result: 'refused', tells: 2000 }),
+  createAttempt(1200, {
+    attempt: 2,
+    duration: 800,
+    answer: '503',
+    result: 'failed',
+    waited: 500,
+    toldToWait: 2000,
+    early: true,
+  }),
+  createAttempt(3500, { attempt: 3, duration: 1000, waited: 1500 }),
+];

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { toHtml } from '../../src/page/html.ts';
+import { createCase, createReport, hostile } from '../_certify-reports.ts';
+import { createStory, page, shapesOf, show } from './_page.ts';
+
+test('outcomes differ by shape and by word', async () => {
+  const outcomes = ['passed', 'failed', 'not applicable'] as const;
+  await show(...outcomes.map((outcome) => createCase({ id: `a/${outcome}`, outcome })));
+  const badges = page.locator('article .outcome');
+  expect(await badges.allTextContents()).toEqual([...outcomes]);
+  const signs = await shapesOf('article .outcome svg');
+  expect(new Set(signs.map(({ inside }) => inside)).size).toBe(3);
+});
+
+test.for([320, 400, 1280])('nothing stands out of a page that is %d pixels wide', async (width) => {
+  await page.setViewportSize({ width, height: 800 });
+  const long = 'x'.repeat(100_000);
+  const runs = [{ exitCode: 1, duration: 5, stdout: long, stderr: hostile, written: 200_000 }];
+  await page.setContent(
+    toHtml(
+      createReport(
+        [
+          createStory(),
+          createStory({
+            id: `evil/${hostile}`,
+            requirement: long,
+            findings: [long, hostile],
+            source: hostile,
+            timeline: long,
+            runs,
+          }),
+        ],
+        {
+          client: long,
+          notRun: [long],
+        },
+      ),
+    ),
+  );
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width);
+  const parts = await shapesOf('main > *, article > *, td, th');
+  for (const { left, right } of parts) {
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(width);
+  }
+});
+
+test('hostile text is text: it is all there, and it runs nothing', async () => {
+  await show(createStory({ findings: [hostile] }));
+  expect(await page.textContent('.findings li')).toContain(`<img src="https://evil.test/x.png" onerror='alert(2)'>`);
+  expect(await page.locator('script, img, article [onload]').count()).toBe(0);
+});
+
+test('a print shows all of it on the width of its paper', async () => {
+  await page.setViewportSize({ width: 688, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  await show(createStory(), createCase());
+  const [output] = await shapesOf('article pre:last-of-type');
+  expect((output?.bottom ?? 0) - (output?.top ?? 0)).toBeGreaterThan(1500);
+  const [plot] = await shapesOf('.plot svg');
+  expect(plot?.right).toBeLessThanOrEqual(688);
+  const style = `getComputedStyle(document.querySelector('.summary a')).textDecorationLine`;
+  expect(await page.evaluate(style)).toBe('none');
+  expect(await page.evaluate(`getComputedStyle(document.querySelector('article')).breakInside`)).toBe('avoid');
+  expect(await page.locator('.summary .extra').first().isVisible()).toBe(true);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.length).toBeGreaterThan(10_000);
+});
+
+test('a reader who sees no picture hears what it shows, under headings in order', async () => {
+  await show(createStory(), createCase());
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  const drawing = page.getByRole('img', { name: /^Timeline of retry\/story/ });
+  expect(await drawing.getAttribute('aria-label')).toBe(
+    'Timeline of retry/story: 2 calls with 4 attempts in 4.5 s, 1 of them too early',
+  );
+  const levels = (await shapesOf('h1, h2, h3, h4')).map(({ tag }) => Number(tag.slice(1)));
+  expect(levels[0]).toBe(1);
+  levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+  expect(await page.locator('th:not([scope])').count()).toBe(0);
+});
