@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { withCommonOptions } from './cli/command.ts';
+import { toCertifyCommand } from './cli/certify.ts';
 import { toContractCommand } from './cli/contract.ts';
+import { toRecordsCommand } from './cli/records.ts';
 import { toScenariosCommand } from './cli/scenarios.ts';
 import { toServeCommand } from './cli/serve.ts';
 import { report } from './cli/terminal.ts';
@@ -22,6 +24,8 @@ function toProgram(): Command {
     .addCommand(serveCommand, { isDefault: true })
     .addCommand(toScenariosCommand())
     .addCommand(toContractCommand())
+    .addCommand(toCertifyCommand())
+    .addCommand(toRecordsCommand())
     .addHelpText('after', () => `\nOptions of serve, the default command:\n${toOptionLines(serveCommand)}`);
 }
 

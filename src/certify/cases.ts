@@ -1,0 +1,99 @@
+import type { ApiName } from '../router.ts';
+import { toFaultCase, type Case, type Vendor } from './case.ts';
+import { toOutageCases, toRetryCases } from './failures.ts';
+import { sameState, stopsAtOnce } from './trial.ts';
+import * as vibefollow from './vibefollow.ts';
+import * as yellow from './yellow.ts';
+
+/** The cases of an API, in the order in which they are reported. */
+export function toCases(api: ApiName): readonly Case[] {
+  const { vendor, recordCases, ownCases } = { vibefollow, yellow }[api];
+  return [
+    ...toDeliveryCases(vendor),
+    ...recordCases,
+    ...toRetryCases(vendor),
+    ...toOutageCases(vendor),
+    ...toStopCases(vendor),
+    ...toBackoffCases(),
+    ...ownCases,
+  ];
+}
+
+function toDeliveryCases({ pages }: Vendor): Case[] {
+  const deliver = (id: string, records: number, requirement: string): Case => ({
+    id: `delivery/${id}`,
+    level: 'MUST',
+    requirement,
+    source: pages.bulk,
+    records,
+    options: {},
+    end: 'delivered',
+    rules: ['chunk-size', 'auth-in-header', 'valid-requests', 'fresh-key-per-call', 'exactly-once-effect'],
+  });
+  return [
+    deliver('one-record', 1, 'One record is delivered.'),
+    deliver('full-chunk', 1000, '1,000 records, as many as a request may carry, are delivered.'),
+    deliver('one-over-a-chunk', 1001, '1,001 records, one more than a request may carry, are delivered.'),
+    deliver('several-chunks', 2500, '2,500 records are delivered.'),
+    {
+      ...deliver('same-job-twice', 1500, 'The same job run twice in a row leaves the same stored as once.'),
+      checks: [sameState],
+      runs: 2,
+    },
+  ];
+}
+
+function toStopCases({ pages }: Vendor): Case[] {
+  const stop = (status: number, requirement: string, source: string): Case =>
+    toFaultCase(
+      {
+        id: `stop/${status}`,
+        requirement,
+        source,
+        records: 4500,
+        end: 'stopped',
+        rules: ['no-retry-on-permanent'],
+        checks: [stopsAtOnce],
+      },
+      { fault: { status } },
+    );
+  return [
+    stop(401, 'After 401 nothing more is sent, and the client says so.', `${pages.access}; RFC 9110, section 15.5.2`),
+    stop(403, 'After 403 nothing more is sent, and the client says so.', `${pages.access}; RFC 9110, section 15.5.4`),
+  ];
+}
+
+/** Calls that fail twice each, so many that chance does not make waits look otherwise than they are meant. */
+function toBackoffCases(): Case[] {
+  const back = (rule: 'backoff-grows' | 'backoff-jitters', given: Pick<Case, 'id' | 'requirement' | 'records'>): Case =>
+    toFaultCase(
+      {
+        ...given,
+        level: 'SHOULD',
+        source: 'AWS Architecture Blog, Exponential Backoff And Jitter',
+        rules: [rule],
+        premise: { otherwise: 'Too few calls were tried three times to tell.', rule },
+      },
+      { on: { attempt: '<=2' }, fault: { status: 503 }, times: 32 },
+    );
+  return [
+    back('backoff-grows', {
+      id: 'backoff/grows',
+      requirement: 'Without Retry-After the waits between the attempts of a call become longer.',
+      // With full jitter, of sixteen second waits none is longer than all first ones once in 7,000 runs.
+      records: 15_500,
+    }),
+    back('backoff-jitters', {
+      id: 'backoff/jitters',
+      requirement: 'Without Retry-After not all calls wait equally long.',
+      records: 4500,
+    }),
+  ];
+}
+
+export { toList } from './text.ts';
+
+/** Those of all cases whose id begins so. */
+export function select(cases: readonly Case[], prefixes: readonly string[]): readonly Case[] {
+  return prefixes.length === 0 ? cases : cases.filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix)));
+}

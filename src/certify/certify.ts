@@ -1,0 +1,179 @@
+import { availableParallelism } from 'node:os';
+import { recordFormats, type RecordFormat } from '../fixtures/records.ts';
+import { version } from '../generated/version.ts';
+import { apiNames, type ApiName } from '../router.ts';
+import { countsAsFailure, type CaseResult, type CertifyReport } from '../score-card.ts';
+import type { Case } from './case.ts';
+import { select, toCases } from './cases.ts';
+import { launchCommand } from './command.ts';
+import { launchFunction, type Client, type Launch } from './launch.ts';
+import { runCase, type Setting } from './run.ts';
+
+export { generateRecords, writeRecords, type GeneratedRecord } from '../fixtures/records.ts';
+export type { RecordFormat, RecordOptions } from '../fixtures/records.ts';
+export type { CaseResult, CertifyReport, ClientRun, Level, ReportedAttempt, ReportedCall } from '../score-card.ts';
+export type { Case } from './case.ts';
+export { toCases } from './cases.ts';
+export type { Client, Task } from './launch.ts';
+export { reports, type ReportKind } from './reports.ts';
+
+/** Which client to certify, and how. */
+export interface CertifyOptions {
+  /** The API that it syncs to. */
+  readonly api: ApiName;
+  /**
+   * The client: a command and its arguments, such as `['node', 'sync.js']`, that finds its base URL, credentials and
+   * records in the environment; or a function, which gets the same in its task.
+   */
+  readonly client: readonly string[] | Client;
+  /**
+   * Only the cases whose id begins with one of these.
+   *
+   * @default All of them.
+   */
+  readonly only?: readonly string[];
+  /**
+   * Cases that run at once.
+   *
+   * @default The number of cores.
+   */
+  readonly jobs?: number;
+  /**
+   * Whether a failed case of level SHOULD counts.
+   *
+   * @default false
+   */
+  readonly strict?: boolean;
+  /**
+   * Whether to end with the first failed case that counts.
+   *
+   * @default false
+   */
+  readonly bail?: boolean;
+  /**
+   * Milliseconds of real time that the client has for one run.
+   *
+   * @default 60000
+   */
+  readonly timeout?: number;
+  /**
+   * How the file with the records is written.
+   *
+   * @default ndjson
+   */
+  readonly format?: RecordFormat;
+  /**
+   * Of the records and of what happens by chance.
+   *
+   * @default 1
+   */
+  readonly seed?: number;
+  /**
+   * The clock of the mocks. With `manual`, a function that takes `fetch` and `sleep` from `task.mock` goes through all
+   * waits in no time.
+   *
+   * @default system
+   */
+  readonly clock?: 'system' | 'manual';
+  /** Ends it, with all that it started. */
+  readonly signal?: AbortSignal;
+  /** Called with each case as it ends, the number of those that have, and of all. */
+  onCase?(result: CaseResult, done: number, total: number): void;
+}
+
+/**
+ * Runs a client through the cases of an API, each with a mock, a port and a file of records of its own, and judges it.
+ *
+ * @throws For an unknown or impossible option, a command that cannot be run, or when the signal is aborted.
+ * @example expect(await certify({ api: 'vibefollow', client: ['node', 'sync.js'] })).toMatchObject({ passed: true })
+ */
+export async function certify(options: CertifyOptions): Promise<CertifyReport> {
+  const settled = settle(options);
+  const { api, strict, seed, onCase } = settled;
+  const cases = select(toCases(api), settled.only);
+  if (cases.length === 0) {
+    const groups = [...new Set(toCases(api).map(({ id }) => `${id.split('/')[0] ?? ''}/`))];
+    throw refuse(`no case of ${api} begins with ${settled.only.join(' or ')}`, `one of ${groups.join(', ')}`);
+  }
+  const start = Date.now();
+  const results = await runAll(cases, settled, (result, done) => onCase?.(result, done, cases.length));
+  return {
+    api,
+    client: typeof options.client === 'function' ? 'a function' : options.client.join(' '),
+    version,
+    passed: !results.some((result) => countsAsFailure(result, strict)),
+    strict,
+    seed,
+    duration: Date.now() - start,
+    cases: results,
+    notRun: cases.map(({ id }) => id).filter((id) => !results.some((result) => result.id === id)),
+  };
+}
+
+type Settled = Omit<Required<CertifyOptions>, 'onCase' | 'client' | 'signal'> &
+  Pick<CertifyOptions, 'onCase' | 'signal'> & { readonly launch: Launch };
+
+const known = 'api, client, only, jobs, strict, bail, timeout, format, seed, clock, signal, onCase';
+
+function settle(options: CertifyOptions): Settled {
+  const {
+    api,
+    client,
+    only = [],
+    jobs = availableParallelism(),
+    strict = false,
+    bail = false,
+    timeout = 60_000,
+    format = 'ndjson',
+    seed = 1,
+    clock = 'system',
+    ...others
+  } = options;
+  const { signal: _signal, onCase: _onCase, ...unknown } = others;
+  for (const name of Object.keys(unknown)) throw refuse(`unknown option "${name}"`, known);
+  if (!apiNames.includes(api)) throw refuse(`api is ${api as string}`, apiNames.join(' or '));
+  if (!Number.isSafeInteger(jobs) || jobs < 1) throw refuse(`jobs is ${jobs}`, 'a whole number of 1 or more');
+  if (!(timeout > 0 && timeout < 2 ** 31)) throw refuse(`timeout is ${timeout}`, 'milliseconds, more than 0');
+  if (!recordFormats.includes(format)) throw refuse(`format is ${format as string}`, recordFormats.join(', '));
+  if (typeof client !== 'function' && client.length === 0) throw refuse('no client', 'a command or a function');
+  const launch = typeof client === 'function' ? launchFunction(client) : launchCommand(client);
+  return { api, only, jobs, strict, bail, timeout, format, seed, clock, launch, ...others };
+}
+
+function refuse(problem: string, allowed: string): Error {
+  return new Error(`Failed to certify: ${problem}. Use ${allowed}.`);
+}
+
+/** Several at once; what fails, or bails, ends those that are under way. */
+async function runAll(
+  cases: readonly Case[],
+  { jobs, bail, strict, signal, ...settled }: Settled,
+  onResult: (result: CaseResult, done: number) => void,
+): Promise<CaseResult[]> {
+  const controller = new AbortController();
+  const setting: Setting = {
+    ...settled,
+    signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
+  };
+  const results = new Map<string, CaseResult>();
+  const left = [...cases];
+  const bailed = new Error('Bailed');
+
+  async function work(): Promise<void> {
+    for (let one = left.shift(); one && !setting.signal.aborted; one = left.shift()) {
+      const result = await runCase(one, setting);
+      results.set(one.id, result);
+      onResult(result, results.size);
+      if (bail && countsAsFailure(result, strict)) controller.abort(bailed);
+    }
+  }
+
+  const workers = Array.from({ length: Math.min(jobs, cases.length) }, async () =>
+    work().catch((error: unknown) => {
+      controller.abort(error);
+    }),
+  );
+  await Promise.all(workers);
+  if (setting.signal.aborted && setting.signal.reason !== bailed) throw setting.signal.reason;
+  return cases.flatMap(({ id }) => results.get(id) ?? []);
+}

@@ -1,0 +1,127 @@
+import type { Finding } from '../rules/rule.ts';
+import { toTimelinesOf } from '../timeline.ts';
+import type { Case, End } from './case.ts';
+import type { CaseResult, ClientRun } from '../score-card.ts';
+import type { Trial } from './trial.ts';
+
+/** Bytes of output that nobody needs, and that fill the logs of whoever runs the job. */
+const mostWritten = 1024 * 1024;
+/** So many findings of a kind are told. */
+const shown = 5;
+
+const unsent = 'It sent no request to the base URL that it was given.';
+
+/** What comes of a case. */
+export type Judgement = Pick<CaseResult, 'outcome' | 'findings' | 'timeline'>;
+
+/** Judges what the runs of a case have left behind. */
+export function judgeCase(one: Case, trials: readonly Trial[]): Judgement {
+  const wrongs = [...trials.flatMap((trial) => judgeTrial(one, trial)), ...judgeChecks(one, trials)];
+  if (wrongs.length > 0) {
+    const calls = trials.flatMap((trial) => trial.calls);
+    const blamed = wrongs.flatMap(({ exchanges }) => exchanges);
+    return {
+      outcome: 'failed',
+      findings: wrongs.map(({ message }) => message),
+      timeline: cut(toTimelinesOf(calls, blamed).join('\n\n')),
+    };
+  }
+  const missing = findMissingPremise(one, trials);
+  return { outcome: missing === undefined ? 'passed' : 'not applicable', findings: missing ?? [], timeline: '' };
+}
+
+function judgeTrial(one: Case, trial: Trial): Finding[] {
+  // Of nothing there is nothing else to say.
+  if (trial.exchanges.length === 0) return judgeRun(trial);
+  return [...judgeRun(trial), ...judgeEnd(toEnd(one), trial), ...one.rules.flatMap((rule) => judgeRule(rule, trial))];
+}
+
+/** What is wrong in any case. */
+function judgeRun({ run, exchanges }: Trial): Finding[] {
+  const { stopped, signal, written } = run;
+  const megabytes = (written / 1024 / 1024).toFixed(1);
+  return [
+    ...(stopped === undefined ? [] : [toFinding(stopped)]),
+    ...(signal === undefined || stopped !== undefined ? [] : [toFinding(`It was ended by ${signal}.`)]),
+    ...(written <= mostWritten
+      ? []
+      : [toFinding(`It wrote ${megabytes} MiB to its output; 1 MiB is more than enough.`)]),
+    ...(exchanges.length > 0 ? [] : [toFinding(stopped === undefined ? unsent : 'No request of it was answered.')]),
+  ];
+}
+
+interface ExpectedEnd {
+  readonly end: End;
+  /** Whether all records are valid, so that no exit code but 0 is right where all is delivered. */
+  readonly isClean: boolean;
+}
+
+function toEnd({ end, invalid = 0 }: Case): ExpectedEnd {
+  return { end, isClean: invalid === 0 };
+}
+
+function judgeEnd({ end, isClean }: ExpectedEnd, trial: Trial): Finding[] {
+  const { exitCode } = trial.run;
+  const lost = [...judgeRule('complete', trial), ...shorten(trial.unlike)];
+  const said = exitCode === 0 ? [] : judgeWords(trial.run);
+  switch (end) {
+    case 'delivered': {
+      const isWrong = isClean && exitCode !== undefined && exitCode !== 0;
+      const code = isWrong ? [toFinding(`It exited with ${exitCode}; all could be delivered.`)] : [];
+      return [...lost, ...code, ...toSilence(exitCode, lost)];
+    }
+    case 'stopped':
+      return exitCode === 0 ? [toFinding('It exited with 0, as if all were well.')] : said;
+    case 'honest':
+      return exitCode === 0 ? [...lost, ...toSilence(exitCode, lost)] : lost.length > 0 ? said : [];
+  }
+}
+
+function toSilence(exitCode: number | undefined, lost: readonly Finding[]): Finding[] {
+  return exitCode === 0 && lost.length > 0 ? [toFinding('It exited with 0, as if all were well.')] : [];
+}
+
+function judgeWords({ exitCode, stdout, stderr }: ClientRun): Finding[] {
+  const isSilent = exitCode !== undefined && `${stdout}${stderr}`.trim() === '';
+  return isSilent ? [toFinding(`It exited with ${exitCode}, and said nothing of what it could not do.`)] : [];
+}
+
+function judgeRule(rule: string, { verdicts }: Trial): Finding[] {
+  const findings = verdicts.verdicts.find((verdict) => verdict.rule === rule)?.findings ?? [];
+  return shorten(findings.map(({ message, exchanges }) => ({ message: `${rule}: ${message}`, exchanges })));
+}
+
+function judgeChecks({ checks = [] }: Case, trials: readonly Trial[]): Finding[] {
+  return checks.flatMap((check) => shorten(check(trials) ?? []));
+}
+
+function shorten(findings: readonly Finding[]): Finding[] {
+  const more = findings.length - shown;
+  return [...findings.slice(0, shown), ...(more > 0 ? [toFinding(`and ${more} more of that kind`)] : [])];
+}
+
+/** Why a case says nothing, if what it is about did not happen. */
+function findMissingPremise({ premise, checks = [] }: Case, trials: readonly Trial[]): string[] | undefined {
+  const { otherwise, rule, exchange } = premise ?? { otherwise: 'Nothing happened that it is about.' };
+  const hasMet = exchange === undefined || trials.some(({ exchanges }) => exchanges.some(exchange));
+  const applies = rule === undefined || trials.some(({ verdicts }) => isApplicable(rule, verdicts.verdicts));
+  const says = checks.every((check) => check(trials) !== undefined);
+  return hasMet && applies && says ? undefined : [otherwise];
+}
+
+function isApplicable(rule: string, verdicts: Trial['verdicts']['verdicts']): boolean {
+  return verdicts.some((verdict) => verdict.rule === rule && verdict.outcome !== 'not applicable');
+}
+
+function toFinding(message: string): Finding {
+  return { message, exchanges: [] };
+}
+
+/** Lines that a reader has patience for. */
+const mostLines = 30;
+
+function cut(timeline: string): string {
+  const lines = timeline.split('\n');
+  const more = lines.length - mostLines;
+  return more > 0 ? [...lines.slice(0, mostLines), `… and ${more} more lines`].join('\n') : timeline;
+}

@@ -1,0 +1,52 @@
+import { toGroups, type CaseResult, type CertifyReport } from '../score-card.ts';
+import { toSum } from './text.ts';
+
+const words = { passed: '✅ passed', failed: '❌ **failed**', 'not applicable': '➖ n/a' } as const;
+
+/** The score card as Markdown, such as for the summary of a GitHub Actions job. */
+export function toMarkdown(report: CertifyReport): string {
+  const { api, client, cases, notRun } = report;
+  const rows = toGroups(cases).flatMap(([, some]) => some.map(toRow));
+  const failed = cases.filter(({ outcome }) => outcome === 'failed');
+  return (
+    [
+      `## vf-mock certify ${api}`,
+      `**${toSum(report)}** with ${toCode(client)}`,
+      ['| case | level | outcome |', '| --- | --- | --- |', ...rows].join('\n'),
+      ...failed.map(toDetails),
+      ...(notRun.length === 0 ? [] : [`Not run: ${notRun.join(', ')}`]),
+    ].join('\n\n') + '\n'
+  );
+}
+
+function toRow({ id, level, outcome }: CaseResult): string {
+  return `| ${id} | ${level} | ${words[outcome]} |`;
+}
+
+function toDetails({ id, requirement, source, findings, timeline }: CaseResult): string {
+  const blocks = [
+    `### ${id}`,
+    `${requirement} (${source})`,
+    findings.map((finding) => `- ${escape(finding)}`).join('\n'),
+    ...(timeline === '' ? [] : [toBlock(timeline)]),
+  ];
+  return blocks.join('\n\n');
+}
+
+/** A fence that is longer than any in the text. */
+function toBlock(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+function toCode(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+}
+
+/** Findings name what a client chose, which must not become markup. */
+function escape(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>()#+!|~]/g, String.raw`\$&`).replaceAll('\n', ' ');
+}

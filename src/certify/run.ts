@@ -1,0 +1,138 @@
+import { serve } from '../adapters/express.ts';
+import { generateRecords, type GeneratedRecord, type RecordFormat } from '../fixtures/records.ts';
+import { createMock, type Mock } from '../mock.ts';
+import type { ApiName } from '../router.ts';
+import { idOf } from '../rules/expected.ts';
+import type { ExpectedRecord } from '../rules/rule.ts';
+import { mergeOptions } from '../scenarios.ts';
+import type { CaseResult, ClientRun } from '../score-card.ts';
+import { toRecord as toVibeFollowRecord } from '../vibefollow/store.ts';
+import { toRecord as toYellowRecord, type YellowUser } from '../yellow/store.ts';
+import type { Case } from './case.ts';
+import { judgeCase } from './judge.ts';
+import type { Launch } from './launch.ts';
+import { credentials, tenants, toEnvironment, withRecordsFile } from './protocol.ts';
+import { toShownCalls } from './shown-calls.ts';
+import type { Trial } from './trial.ts';
+import { findUnlike } from './unlike.ts';
+import { watch } from './watch.ts';
+
+/** How cases are run. */
+export interface Setting {
+  readonly api: ApiName;
+  readonly launch: Launch;
+  /** Milliseconds that a client has for one run. */
+  readonly timeout: number;
+  readonly format: RecordFormat;
+  readonly seed: number;
+  readonly clock: 'system' | 'manual';
+  /** Ends it, with all that it started. */
+  readonly signal: AbortSignal;
+}
+
+/** Brings a client into the situation of a case, with a mock and a port of its own, and judges it. */
+export async function runCase(one: Case, setting: Setting): Promise<CaseResult> {
+  const { api, seed, clock, format } = setting;
+  const records = [...generateRecords({ api, count: one.records, invalid: one.invalid ?? 0, seed })];
+  const mock = createMock(mergeOptions(credentials, one.options, { seed, clock }));
+  const start = mock.clock.now();
+  const server = await serve(mock);
+  try {
+    const trials = await withRecordsFile(records, { format, api }, async (file) => {
+      const trials: Trial[] = [];
+      const env = toEnvironment(server.url, file, one.id);
+      for (let run = 0; run < (one.runs ?? 1); run += 1) {
+        // Runs are judged one by one.
+        mock.journal.clear();
+        trials.push(await runOnce(one, { mock, records, env }, setting));
+      }
+      return trials;
+    });
+    return toResult(one, trials, start);
+  } finally {
+    // Lets go whoever still waits for an answer.
+    mock.reset();
+    await server.close();
+  }
+}
+
+interface Stage {
+  readonly mock: Mock;
+  readonly records: readonly GeneratedRecord[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+async function runOnce(one: Case, { mock, records, env }: Stage, setting: Setting): Promise<Trial> {
+  const { api, launch, signal, timeout, format } = setting;
+  const watched = watch(mock, { timeout, records: one.records, signal });
+  const before = mock.clock.now();
+  const task = { api, case: one.id, env, records: records.map(({ record }) => record), mock, signal: watched.signal };
+  const ended = await launch(task).finally(() => watched.end());
+  signal.throwIfAborted();
+  const stopped = watched.reason();
+  const run: ClientRun = {
+    ...ended,
+    duration: mock.clock.now() - before,
+    ...(stopped !== undefined && { stopped }),
+  };
+  const stored = toStored(mock, api);
+  return {
+    run,
+    exchanges: mock.journal.exchanges(),
+    calls: mock.journal.calls(),
+    verdicts: mock.verdicts({ expected: toExpected(records, format) }),
+    stored,
+    unlike: format === 'csv' ? findUnlike(records, stored) : [],
+  };
+}
+
+/** What a CSV file says is compared by itself, for it knows texts only. */
+function toExpected(records: readonly GeneratedRecord[], format: RecordFormat): ExpectedRecord[] {
+  const valid = records.filter(({ isValid }) => isValid);
+  return valid.map(({ record, id }) => (format === 'csv' ? id : record));
+}
+
+function toStored({ vibefollow, yellow }: Mock, api: ApiName): Map<string, Readonly<Record<string, unknown>>> {
+  const users =
+    api === 'vibefollow'
+      ? vibefollow.project(tenants.vibefollow).users().map(toVibeFollowRecord)
+      : yellow.bot(tenants.yellow).users().map(withoutTime);
+  return new Map(users.map((user) => [idOf(user), user]));
+}
+
+/** When a user was last sent is no part of what it is. */
+function withoutTime(user: YellowUser): Readonly<Record<string, unknown>> {
+  const { updatedAt: _updatedAt, ...record } = toYellowRecord(user);
+  return record;
+}
+
+function toResult(one: Case, trials: readonly Trial[], start: number): CaseResult {
+  const { id, level, requirement, source } = one;
+  const runs = trials.map(({ run }) => run);
+  return {
+    id,
+    level,
+    requirement,
+    source,
+    ...judgeCase(one, trials),
+    duration: runs.reduce((sum, { duration }) => sum + duration, 0),
+    runs: runs.map(shorten),
+    requests: trials.reduce((sum, { exchanges }) => sum + exchanges.length, 0),
+    ...toShownCalls(
+      trials.flatMap(({ calls }) => calls),
+      start,
+    ),
+  };
+}
+
+/** Characters of output that a report has room for, at its beginning and at its end. */
+const shown = 2000;
+
+function shorten(run: ClientRun): ClientRun {
+  return { ...run, stdout: shortenText(run.stdout), stderr: shortenText(run.stderr) };
+}
+
+function shortenText(text: string): string {
+  if (text.length <= 2 * shown) return text;
+  return `${text.slice(0, shown)}\n… ${text.length - 2 * shown} characters …\n${text.slice(-shown)}`;
+}

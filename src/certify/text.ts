@@ -1,0 +1,71 @@
+import { toGroups, toScore, type CaseResult, type CertifyReport, type ClientRun } from '../score-card.ts';
+import { count, wrap } from '../wording.ts';
+
+const words = { passed: 'passed', failed: 'FAILED', 'not applicable': 'n/a' } as const;
+
+/** The score card, 80 columns wide. */
+export function toText(report: CertifyReport): string {
+  const { api, client, cases, notRun, seed } = report;
+  const groups = toGroups(cases).map(([group, some]) => [group, ...some.flatMap(toLines)].join('\n'));
+  const left = notRun.length === 0 ? [] : [wrap(`Not run: ${notRun.join(', ')}`, 0).join('\n')];
+  const head = wrap(`vf-mock certify ${api}, seed ${seed}: ${client}`, 0).join('\n');
+  return [head, ...groups, ...left, toSum(report)].join('\n\n');
+}
+
+/** The last line: whether it passed, and with what score. */
+export function toSum({ cases, passed, strict, duration }: CertifyReport): string {
+  const { MUST, SHOULD } = toScore(cases);
+  const inapplicable = cases.filter(({ outcome }) => outcome === 'not applicable').length;
+  const parts = [
+    `MUST ${MUST.passed} of ${MUST.of}`,
+    `SHOULD ${SHOULD.passed} of ${SHOULD.of}${strict ? ' (strict)' : ''}`,
+    ...(inapplicable > 0 ? [`${inapplicable} not applicable`] : []),
+  ];
+  return `${passed ? 'PASSED' : 'FAILED'}: ${parts.join(', ')}, in ${toSeconds(duration)}`;
+}
+
+/** One line for a case, as for the progress of a run. */
+export function toLine({ id, level, outcome, duration }: CaseResult): string {
+  return `${words[outcome].padEnd(6)}  ${id.padEnd(36)}  ${level.padEnd(6)}  ${toSeconds(duration).padStart(7)}`;
+}
+
+function toLines(one: CaseResult): string[] {
+  const { id, outcome, requirement, findings, timeline, runs } = one;
+  const head = `  ${toLine({ ...one, id: id.slice(id.indexOf('/') + 1) })}`;
+  if (outcome === 'passed') return [head];
+  if (outcome === 'not applicable') return [head, ...findings.flatMap((finding) => wrap(finding, 10))];
+  return [
+    head,
+    ...wrap(requirement, 10),
+    ...findings.flatMap((finding) => wrap(`- ${finding}`, 8)),
+    ...timeline.split('\n').flatMap((line) => (line === '' ? [] : wrap(line, 10))),
+    ...runs.flatMap(toOutput),
+  ];
+}
+
+/** What the client said last. */
+function toOutput({ exitCode, stdout, stderr }: ClientRun): string[] {
+  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) return [];
+  const end = exitCode === undefined ? 'It said last:' : `It exited with ${exitCode}, and said last:`;
+  return [...wrap(end, 10), ...lines.slice(-3).flatMap((line) => wrap(line.slice(0, 200), 12))];
+}
+
+function toSeconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** The cases of an API, for somebody who wants to know what there is. */
+export function toList(cases: readonly Pick<CaseResult, 'id' | 'level' | 'requirement' | 'source'>[]): string {
+  const blocks = toGroups(cases).map(([group, some]) =>
+    [
+      group,
+      ...some.flatMap(({ id, level, requirement, source }) => [
+        `  ${id.padEnd(40)}  ${level}`,
+        ...wrap(requirement, 4),
+        ...wrap(`Source: ${source}`, 4),
+      ]),
+    ].join('\n'),
+  );
+  return `${blocks.join('\n\n')}\n\n${count(cases.length, 'case')}`;
+}

@@ -1,0 +1,80 @@
+import type { Exchange } from '../client-calls.ts';
+import { toFaultCase, type Case, type Vendor } from './case.ts';
+import { namesRejected } from './trial.ts';
+
+const bulkPage = 'VibeFollow users/bulk page';
+
+export const vendor: Vendor = {
+  api: 'vibefollow',
+  pages: { bulk: bulkPage, errors: 'VibeFollow errors page', access: 'VibeFollow authentication page' },
+};
+
+const premise = { otherwise: 'No record was rejected.', exchange: ({ rejected }: Exchange) => rejected !== undefined };
+
+export const recordCases: readonly Case[] = [
+  {
+    id: 'records/invalid-among-valid',
+    level: 'MUST',
+    requirement: 'Where some records are rejected, all others are delivered.',
+    source: `${bulkPage} (accepted + rejected = received)`,
+    records: 2500,
+    invalid: 0.01,
+    options: {},
+    end: 'delivered',
+    rules: ['no-retry-on-permanent', 'exactly-once-effect'],
+    premise,
+  },
+  {
+    id: 'records/names-rejected',
+    level: 'SHOULD',
+    requirement: 'Its output names each record that was rejected.',
+    source: `${bulkPage} (data.errors)`,
+    records: 1500,
+    invalid: 0.01,
+    options: {},
+    end: 'delivered',
+    rules: [],
+    checks: [namesRejected],
+    premise,
+  },
+];
+
+const queueRules = ['queue-full-backs-off', 'retry-after-honored', 'bounded-attempts', 'exactly-once-effect'] as const;
+
+export const ownCases: readonly Case[] = [
+  {
+    id: 'queue/drains',
+    level: 'MUST',
+    requirement: 'After backfill_queue_full the client waits as told, and all is delivered.',
+    source: 'VibeFollow errors page, backfill_queue_full',
+    records: 2500,
+    options: { vibefollow: { queueCapacity: 1000, drainRate: 250 } },
+    end: 'delivered',
+    rules: queueRules,
+    premise: { otherwise: 'The queue was never full.', exchange: ({ error }) => error === 'backfill_queue_full' },
+  },
+  toFaultCase(
+    {
+      id: 'queue/without-retry-after',
+      requirement: 'After backfill_queue_full without Retry-After the client backs off, and all is delivered.',
+      source: 'VibeFollow errors page, backfill_queue_full (VF-7)',
+      rules: queueRules,
+    },
+    { on: { attempt: '<=2', call: 1 }, fault: { status: 429, code: 'backfill_queue_full' } },
+  ),
+  toFaultCase(
+    {
+      id: 'idempotency/reused-key',
+      requirement:
+        'After 422 idempotency_key_reuse the chunk comes again with another key, or the client says that it failed.',
+      source: 'VibeFollow authentication page (VF-1)',
+      end: 'honest',
+      rules: ['no-retry-on-permanent', 'fresh-key-per-call', 'exactly-once-effect'],
+      premise: {
+        otherwise: 'The client uses no Idempotency-Key.',
+        exchange: ({ fault, idempotencyKey }) => fault !== undefined && idempotencyKey !== undefined,
+      },
+    },
+    { on: { attempt: 1, call: 1 }, fault: { status: 422, code: 'idempotency_key_reuse' } },
+  ),
+];

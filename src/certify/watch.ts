@@ -1,0 +1,49 @@
+import type { Mock } from '../mock.ts';
+
+/** A client under watch. */
+interface Watched {
+  /** Aborted when the client is to be stopped, whyever. */
+  readonly signal: AbortSignal;
+  /** Why it was stopped, if it was for what it did. */
+  reason(): string | undefined;
+  end(): void;
+}
+
+interface Bounds {
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** Records to sync. */
+  readonly records: number;
+  /** Stops it for other reasons. */
+  readonly signal: AbortSignal;
+}
+
+/** Even one by one, and each tried ten times, records need no more requests than this; nor more copies of them. */
+const most = { requestsPerRecord: 10, copies: 20 };
+
+/** Has a client stopped that takes too long, or sends far more than there is to send. */
+export function watch(mock: Mock, { timeout, records, signal }: Bounds): Watched {
+  const controller = new AbortController();
+  let reason: string | undefined;
+  const stop = (why: string): void => {
+    reason ??= why;
+    controller.abort();
+  };
+  const sent = { requests: 0, records: 0 };
+  const allowed = { requests: most.requestsPerRecord * (records + 10), records: most.copies * (records + 1000) };
+  const unsubscribe = mock.journal.subscribe((exchange) => {
+    sent.requests += 1;
+    sent.records += exchange.records;
+    if (sent.requests <= allowed.requests && sent.records <= allowed.records) return;
+    stop(`It sent ${sent.requests} requests with ${sent.records} records where there are ${records}, and was stopped.`);
+  });
+  const timer = setTimeout(() => stop(`It still ran after ${timeout / 1000} s, and was stopped.`), timeout);
+  return {
+    signal: AbortSignal.any([controller.signal, signal]),
+    reason: () => reason,
+    end(): void {
+      clearTimeout(timer);
+      unsubscribe();
+    },
+  };
+}

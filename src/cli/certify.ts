@@ -1,0 +1,87 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CertifyOptions, CertifyReport, ReportKind } from '../certify/certify.ts';
+import { recordFormats, type RecordFormat } from '../fixtures/records.ts';
+import { apiNames, type ApiName } from '../router.ts';
+import { collect, toInteger, toSeconds, toSeed, withCommonOptions, withSignals } from './command.ts';
+import { createProgress } from './progress.ts';
+import { toReportOption, useReports, type Writers } from './report-files.ts';
+import { print } from './terminal.ts';
+
+interface CertifyCommandOptions {
+  readonly api?: ApiName;
+  readonly only?: readonly string[];
+  readonly list?: true;
+  readonly jobs?: number;
+  readonly strict?: true;
+  readonly bail?: true;
+  readonly timeout: number;
+  readonly format: RecordFormat;
+  readonly seed: number;
+  readonly report?: readonly string[];
+}
+
+const kinds = ['json', 'junit', 'html', 'markdown'] as const satisfies readonly ReportKind[];
+
+export function toCertifyCommand(): Command {
+  return withCommonOptions(new Command('certify'))
+    .description('run a sync job through failures, and tell how it did')
+    .usage('--api <name> [options] -- <command…>')
+    .argument('[command...]', 'the client, and its arguments')
+    .addOption(new Option('--api <name>', 'the API that it syncs to').choices(apiNames))
+    .option('--only <prefix>', 'only cases whose id begins so; repeatable', collect)
+    .option('--list', 'print the cases')
+    .option('--jobs <number>', 'cases at once (default: the number of cores)', toJobs)
+    .option('--strict', 'failed cases of level SHOULD count, too')
+    .option('--bail', 'end with the first failed case that counts')
+    .option('--timeout <seconds>', 'time for one run of the client', toSeconds, 60)
+    .addOption(new Option('--format <kind>', 'of the file with the records').choices(recordFormats).default('ndjson'))
+    .option('--seed <number>', 'of the records and of what happens by chance', toSeed, 1)
+    .addOption(toReportOption(Object.fromEntries(kinds.map((kind) => [kind, String])), 'html=certify.html'))
+    .addHelpText('after', explanation)
+    .action(async (command: readonly string[], options: CertifyCommandOptions) => {
+      await (options.list ? list(options) : run(command, options));
+    });
+}
+
+const explanation = `
+For each case the command is run with a mock of its own, which it finds by
+VIBEFOLLOW_BASE_URL and VIBEFOLLOW_API_KEY, or by YELLOW_BASE_URL, YELLOW_API_KEY
+and YELLOW_BOT. It is to sync the records of the file VF_MOCK_RECORDS, and exit.
+VF_MOCK_CASE is the id of the case, VF_MOCK_URL the mock with its admin API.
+
+Exit codes: 0 passed, 1 failed, 2 could not be run.`;
+
+async function list({ api, only = [] }: CertifyCommandOptions): Promise<void> {
+  const { select, toCases, toList } = await import('../certify/cases.ts');
+  for (const name of api === undefined ? apiNames : [api]) {
+    print(`${name}\n\n${toList(select(toCases(name), only))}\n`);
+  }
+}
+
+async function run(command: readonly string[], options: CertifyCommandOptions): Promise<void> {
+  const { api, report: files = [], timeout, list: _list, ...others } = options;
+  if (api === undefined) throw new Error("required option '--api <name>' not specified. Use vibefollow or yellow.");
+  if (command.length === 0) {
+    throw new Error(
+      'no command was given. Put it behind two dashes, such as: vf-mock certify --api yellow -- node sync.js',
+    );
+  }
+  // Nobody who only serves waits for it to load.
+  const { certify, reports } = await import('../certify/certify.ts');
+  const writers: Writers<CertifyReport> = reports;
+  const written = await useReports(files, writers);
+  const progress = createProgress();
+  const report = await withSignals(async (signal) => {
+    const given: CertifyOptions = { ...others, api, client: command, timeout: timeout * 1000, signal };
+    return certify({ ...given, onCase: progress.show }).finally(() => progress.end());
+  });
+  print(reports.text(report));
+  await written.write(report);
+  if (!report.passed) process.exitCode = 1;
+}
+
+function toJobs(text: string): number {
+  const jobs = toInteger(text);
+  if (jobs < 1 || jobs > 256) throw new InvalidArgumentError('Use a number from 1 to 256.');
+  return jobs;
+}

@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { toCases } from '../../src/certify/certify.ts';
+import { apiNames, type ApiName } from '../../src/router.ts';
+import { certifyInProcess } from '../_certify.ts';
+import * as clients from '../clients/broken.ts';
+import type { Client } from '../clients/broken.ts';
+
+interface Row {
+  readonly why: string;
+  readonly client: Client;
+  readonly api?: ApiName;
+  /** The ids of the cases that it fails, or what they begin with; it passes all others. */
+  readonly fails: readonly string[];
+}
+
+const early = ['retry/honours-retry-after-seconds', 'retry/honours-retry-after-date', 'retry/503-with-retry-after'];
+const retries = ['retry/', 'connection/', 'flaky/', 'outage/ends', 'backoff/'];
+
+const rows: readonly Row[] = [
+  { why: 'is good', client: clients.users, fails: [] },
+  { why: 'is good', client: clients.yellow, api: 'yellow', fails: [] },
+  {
+    why: 'learns from refusals how large a chunk may be',
+    client: clients.inLargeChunks,
+    fails: ['delivery/one-over-a-chunk', 'delivery/several-chunks', 'delivery/same-job-twice', 'stop/'],
+  },
+  { why: 'has its key in the URL', client: clients.withKeyInUrl, fails: ['delivery/'] },
+  { why: 'asks a path that there is not', client: clients.afterHealthCheck, fails: ['delivery/'] },
+  { why: 'sends names that the API does not know', client: clients.withCamelCase, fails: ['delivery/'] },
+  {
+    why: 'loses the last record where it is alone in its chunk',
+    client: clients.withoutLastOne,
+    fails: ['delivery/one-record', 'delivery/one-over-a-chunk'],
+  },
+  {
+    why: 'does not look at Retry-After',
+    client: clients.withoutRetryAfter,
+    fails: [...early, 'queue/drains'],
+  },
+  {
+    why: 'knows no HTTP dates',
+    client: clients.withoutHttpDates,
+    fails: ['retry/honours-retry-after-date'],
+  },
+  {
+    why: 'does not try again',
+    client: clients.triedOnce,
+    fails: [...retries.filter((one) => one !== 'connection/'), ...broken(), 'queue/'],
+  },
+  {
+    why: 'has a new key for every attempt',
+    client: clients.withKeyPerAttempt,
+    fails: [...retries.filter((one) => one !== 'connection/'), ...broken(), 'outage/lasts'],
+  },
+  {
+    why: 'has one key for all chunks',
+    client: clients.withKeyOfJob,
+    fails: [
+      'delivery/one-over-a-chunk',
+      'delivery/several-chunks',
+      'delivery/same-job-twice',
+      'connection/truncated-answer',
+      'flaky/40-percent',
+      'backoff/',
+      'idempotency/reused-key',
+    ],
+  },
+  { why: 'always waits half a second', client: clients.withConstantBackoff, fails: ['backoff/'] },
+  { why: 'waits without jitter', client: clients.withoutJitter, fails: ['backoff/jitters'] },
+  { why: 'hardly waits', client: clients.hasty, fails: ['backoff/', 'queue/without-retry-after'] },
+  { why: 'tries 15 times', client: clients.untiring, fails: ['outage/lasts'] },
+  {
+    why: 'loses patience after two attempts, and does not tell',
+    client: clients.impatient,
+    fails: ['outage/', 'stop/', 'backoff/', 'queue/without-retry-after'],
+  },
+  {
+    why: 'is stopped by a bad record',
+    client: clients.stoppedByRecord,
+    fails: ['records/'],
+  },
+  { why: 'gives up without a word', client: clients.resigned, fails: ['outage/lasts', 'stop/'] },
+  { why: 'goes on after a refusal for good', client: clients.undeterred, fails: ['records/names-rejected', 'stop/'] },
+  { why: 'keeps to itself what was rejected', client: clients.silent, fails: ['records/names-rejected'] },
+  {
+    why: 'takes any 2xx for a success',
+    client: clients.trustful,
+    fails: ['records/names-rejected', 'retry/gateway-page-200', 'connection/truncated-answer'],
+  },
+  { why: 'waits a second for an answer', client: clients.withShortTimeout, fails: ['connection/slow-answer'] },
+  {
+    why: 'does not look at Retry-After',
+    client: clients.yellowWithoutRetryAfter,
+    api: 'yellow',
+    fails: [...early, 'flaky/40-percent', 'limit/'],
+  },
+  {
+    why: 'has but one attempt, and does not tell',
+    client: clients.yellowTriedOnce,
+    api: 'yellow',
+    fails: [...retries.filter((one) => one !== 'connection/'), ...broken(), 'limit/', 'outage/lasts', 'stop/'],
+  },
+  {
+    why: 'has its key in the URL, and waits a second for an answer',
+    client: clients.yellowInAHurry,
+    api: 'yellow',
+    fails: ['delivery/', 'connection/slow-answer'],
+  },
+  {
+    why: 'sends a refused chunk again as it was',
+    client: clients.refusedTwice,
+    api: 'yellow',
+    fails: ['records/bad-row-comes-not-again'],
+  },
+  {
+    why: 'knows nothing of bad rows',
+    client: clients.stoppedByRow,
+    api: 'yellow',
+    fails: ['records/bad-row-costs-one-row', 'records/names-rejected'],
+  },
+  {
+    why: 'leaves something else with every run',
+    client: clients.unrepeatable,
+    api: 'yellow',
+    fails: ['delivery/same-job-twice'],
+  },
+];
+
+/** Where there is no answer, or only a part of one; a slow one is an answer. */
+function broken(): string[] {
+  return ['connection/reset', 'connection/no-answer', 'connection/truncated-answer', 'connection/lost-answer'];
+}
+
+for (const { why, client, api = 'vibefollow', fails } of rows) {
+  test(`a client of ${api} that ${why} fails what it should, and passes the rest`, async () => {
+    const report = await certifyInProcess(client, { api });
+    const expected = toCases(api).map(({ id }) => {
+      return [id, fails.some((begin) => id.startsWith(begin)) ? 'failed' : 'passed'];
+    });
+    expect(report.cases.map(({ id, outcome }) => [id, outcome])).toEqual(expected);
+  });
+}
+
+// In real time, since nothing ever comes of it: no other case of it comes near.
+test('a client that waits for ever for an answer is stopped, and passes the rest', async () => {
+  const report = await certifyInProcess(clients.withoutTimeout, { api: 'vibefollow', timeout: 10_000 });
+  expect(report.cases.filter(({ outcome }) => outcome !== 'passed')).toMatchObject([
+    {
+      id: 'connection/no-answer',
+      findings: ['It still ran after 10 s, and was stopped.', 'No request of it was answered.'],
+    },
+  ]);
+});
+
+test.each(apiNames)('every case of %s has a client that fails it', (name) => {
+  const begins = rows.filter(({ api = 'vibefollow' }) => api === name).flatMap(({ fails }) => fails);
+  const never = toCases(name).filter(({ id }) => !begins.some((begin) => id.startsWith(begin)));
+  expect(never.map(({ id }) => id)).toEqual([]);
+});
