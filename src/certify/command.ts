@@ -1,37 +1,41 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { keep } from './keep.ts';
-import type { Ended, Launch } from './launch.ts';
+import type { Ended, Launch, Task } from './launch.ts';
 
 /** Bytes of each stream that are kept. */
 const kept = 1024 * 1024;
 /** Milliseconds that a client has to end by itself after SIGTERM, and its streams after its end. */
 const grace = 1000;
 
+const unknown = 'there is no such command. Give one that a shell would find, and its arguments each by itself.';
 /** Codes of the system, in words that say what to do. */
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such command. Give one that a shell would find, and its arguments each by itself.',
+  ENOENT: unknown,
+  ENOTDIR: unknown,
+  // An empty one.
+  ERR_INVALID_ARG_VALUE: unknown,
+  EMFILE: 'too many files are open. Let fewer cases run at once, or allow more files (ulimit -n).',
   EACCES: 'it cannot be executed. Give the program that runs it, such as node or python3.',
 };
 
 /** Runs a command as a client, in a process group of its own, of which nothing is left in the end. */
 export function launchCommand([program = '', ...args]: readonly string[]): Launch {
   return async ({ env, signal }) => {
-    const child = spawn(program, args, {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-    });
-    const [stdout, stderr] = [keep(child.stdout, kept), keep(child.stderr, kept)];
+    const child = start(program, args, env);
     const exited = once(child, 'exit') as Promise<[exitCode: number | null, signal: NodeJS.Signals | null]>;
     const closed = once(child, 'close');
-    closed.catch(() => undefined);
+    for (const end of [exited, closed]) end.catch(() => undefined);
+    // Before that it may have no streams.
+    await once(child, 'spawn').catch((error: unknown) => refuse(program, error));
+    const [stdout, stderr] = [keep(child.stdout, kept), keep(child.stderr, kept)];
     const end = (): void => void stop(child, exited);
     if (signal.aborted) end();
     else signal.addEventListener('abort', end, { once: true });
     try {
-      const [exitCode, by] = await exited.catch((error: unknown) => refuse(program, error));
+      const [exitCode, by] = await exited;
       // What it has started and left behind goes with it, and may not keep its streams open.
       kill(child, 'SIGKILL');
       await Promise.race([closed, setTimeout(grace)]);
@@ -48,6 +52,22 @@ export function launchCommand([program = '', ...args]: readonly string[]): Launc
   };
 }
 
+function start(
+  program: string,
+  args: readonly string[],
+  env: Task['env'],
+): ChildProcessByStdio<null, Readable, Readable> {
+  try {
+    return spawn(program, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
+  } catch (error) {
+    return refuse(program, error);
+  }
+}
+
 function toEnd(exitCode: number | null, signal: NodeJS.Signals | null): Pick<Ended, 'exitCode' | 'signal'> {
   return { ...(exitCode !== null && { exitCode }), ...(signal !== null && { signal }) };
 }
@@ -60,7 +80,7 @@ function refuse(program: string, error: unknown): never {
 /** Asks it to end, and a little later ends it. */
 async function stop(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
   kill(child, 'SIGTERM');
-  await Promise.race([exited.catch(() => undefined), setTimeout(grace)]);
+  await Promise.race([exited, setTimeout(grace)]);
   if (child.exitCode === null && child.signalCode === null) kill(child, 'SIGKILL');
 }
 

@@ -35,6 +35,7 @@ export async function runCase(one: Case, setting: Setting): Promise<CaseResult> 
   const { api, seed, clock, format } = setting;
   const records = [...generateRecords({ api, count: one.records, invalid: one.invalid ?? 0, seed })];
   const mock = createMock(mergeOptions(credentials, one.options, { seed, clock }));
+  if (clock === 'manual') mock.clock.autoAdvance();
   const start = mock.clock.now();
   const server = await serve(mock);
   try {

@@ -38,9 +38,15 @@ function toLines(one: CaseResult): string[] {
     head,
     ...wrap(requirement, 10),
     ...findings.flatMap((finding) => wrap(`- ${finding}`, 8)),
-    ...timeline.split('\n').flatMap((line) => (line === '' ? [] : wrap(line, 10))),
+    ...timeline.split('\n').flatMap(toTimelineLine),
     ...runs.flatMap(toOutput),
   ];
+}
+
+/** Under what stands before it, as far to the right as it was. */
+function toTimelineLine(line: string): string[] {
+  const text = line.trimStart();
+  return text === '' ? [] : wrap(text, 10 + line.length - text.length);
 }
 
 /** What the client said last. */
