@@ -4,7 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { documents } from '../src/router.ts';
+import { toCases } from '../src/certify/certify.ts';
+import { apiNames, documents } from '../src/router.ts';
 import { rules } from '../src/rules/verdicts.ts';
 
 interface Schema {
@@ -49,6 +50,7 @@ async function toContent(kind: string | undefined, name: string): Promise<string
   if (kind === 'help') return toHelp(name);
   if (kind === 'drift') return toDrift(name);
   if (name === 'rules') return toRules();
+  if (name === 'cases') return toCaseTable();
   return name === 'endpoints' ? toEndpoints() : toOptions();
 }
 
@@ -104,6 +106,28 @@ async function toDrift(name: string): Promise<string> {
 function toRules(): string {
   const rows = rules.map(({ id, level, requirement, source }) => [`\`${id}\``, level, requirement, source]);
   return toTable(['rule', 'level', 'requirement', 'source'], rows);
+}
+
+/** What both APIs have in common stands in one row. */
+function toCaseTable(): string {
+  const names = { vibefollow: 'VibeFollow', yellow: 'Yellow.ai' };
+  const rows = new Map<string, { level: string; requirement: string; apis: string[] }>();
+  for (const api of apiNames) {
+    for (const { id, level, requirement } of toCases(api)) {
+      const known = rows.get(`${id} ${requirement}`);
+      if (known) known.apis.push(names[api]);
+      else rows.set(`${id} ${requirement}`, { level, requirement, apis: [names[api]] });
+    }
+  }
+  return toTable(
+    ['case', 'level', 'requirement', 'API'],
+    [...rows].map(([key, { level, requirement, apis }]) => [
+      `\`${key.split(' ')[0] ?? ''}\``,
+      level,
+      requirement,
+      apis.length > 1 ? 'both' : apis.join(),
+    ]),
+  );
 }
 
 function toEndpoints(): string {

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dataConsumer, syncJob, typesConsumer } from './consumers.ts';
 import { killAll, launch, runToEnd, stop, within, type Child } from './processes.ts';
 
 interface Manifest {
@@ -67,6 +68,7 @@ await check('vf-mock contract says what to install', async () => {
   );
   await stop(child);
 });
+await check('vf-mock certify runs a client with the records that vf-mock records prints', checkCertify);
 await check('npx vf-mock --version prints the version', async () => {
   expect(await run('npx', ['--no-install', 'vf-mock', '--version']), `${version}\n`, 'its output');
 });
@@ -135,6 +137,17 @@ async function checkFiles(): Promise<void> {
   expect(names.sort().join(' '), expected.join(' '), 'its files');
 }
 
+async function checkCertify(): Promise<void> {
+  writeFileSync(join(consumer, 'client.mjs'), syncJob);
+  const only = ['--only', 'delivery/one-record', '--report', 'html=certify.html'];
+  const args = ['--no-install', 'vf-mock', 'certify', '--api', 'vibefollow', ...only, '--', 'node', 'client.mjs'];
+  const printed = await run('npx', args);
+  expect(printed.includes('PASSED: MUST 1 of 1'), true, `its score card, ${printed}`);
+  expect(readFileSync(join(consumer, 'certify.html'), 'utf8').slice(0, 15), '<!doctype html>', 'its page');
+  const records = await run('npx', ['--no-install', 'vf-mock', 'records', '--count', '2']);
+  expect(records.split('\n').length, 3, `its lines, ${records}`);
+}
+
 async function checkBanner(): Promise<string | undefined> {
   const { child, banner, url } = await start('npx', '--no-install', 'vf-mock', '--port', '0');
   const health = await fetch(`${url}/__admin/health`);
@@ -156,37 +169,8 @@ async function checkStop(): Promise<string> {
 }
 
 async function checkTypes(): Promise<void> {
-  writeFileSync(
-    join(consumer, 'consumer.mts'),
-    `import { setupServer } from 'msw/node';
-    import { createMock, type Exchange, type Mock, type MockOptions } from 'vf-mock';
-    import { router, serve, type RunningServer } from 'vf-mock/express';
-    import { handlers } from 'vf-mock/msw';
-    import { expect, test } from 'vf-mock/vitest';
-    import { expect as jestExpect } from 'expect';
-    import 'vf-mock/jest';
-
-    const options: MockOptions = { clock: 'manual', vibefollow: { drainRate: 500 } };
-    const mock: Mock = createMock(options);
-    export const fetchOfMock: typeof fetch = mock.fetch;
-    export const exchanges: readonly Exchange[] = mock.journal.exchanges();
-    export const server: RunningServer = await serve(mock, { port: 0 });
-    setupServer(...handlers(mock));
-    test('matchers', ({ mock }) => {
-      expect(mock).toHaveKept('complete');
-      jestExpect(mock).toHaveKept('complete');
-      // @ts-expect-error There is no such rule.
-      expect(mock).toHaveKept('compleat');
-    });
-    // @ts-expect-error It is a type of its own, and not \`any\`.
-    export const wrong: number = router(mock);`,
-  );
-  const data = `import { createMock } from 'vf-mock'; import { createDatabase, type YellowDatabase } from 'vf-mock/data';
-    const { user }: YellowDatabase = createDatabase(createMock().yellow.bot('b'));
-    export const city: string | undefined = user.getAll()[0]?.city;
-    // @ts-expect-error There is no such column.
-    user.count({ where: { town: { equals: 'Pune' } } });`;
-  writeFileSync(join(consumer, 'data.mts'), data);
+  writeFileSync(join(consumer, 'consumer.mts'), typesConsumer);
+  writeFileSync(join(consumer, 'data.mts'), dataConsumer);
   const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
   const flags = ['--noEmit', '--strict', '--target', 'es2022', '--types', 'node'];
   const ways = ['--module nodenext --moduleResolution nodenext', '--module esnext --moduleResolution bundler'];

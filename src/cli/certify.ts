@@ -34,8 +34,12 @@ export function toCertifyCommand(): Command {
     .option('--strict', 'failed cases of level SHOULD count, too')
     .option('--bail', 'end with the first failed case that counts')
     .option('--timeout <seconds>', 'time for one run of the client', toSeconds, 60)
-    .addOption(new Option('--format <kind>', 'of the file with the records').choices(recordFormats).default('ndjson'))
-    .option('--seed <number>', 'of the records and of what happens by chance', toSeed, 1)
+    .addOption(
+      new Option('--format <kind>', 'how the file with the records is written')
+        .choices(recordFormats)
+        .default('ndjson'),
+    )
+    .option('--seed <number>', 'of the records and of chance', toSeed, 1)
     .addOption(toReportOption(Object.fromEntries(kinds.map((kind) => [kind, String])), 'html=certify.html'))
     .addHelpText('after', explanation)
     .action(async (command: readonly string[], options: CertifyCommandOptions) => {
@@ -45,9 +49,10 @@ export function toCertifyCommand(): Command {
 
 const explanation = `
 For each case the command is run with a mock of its own, which it finds by
-VIBEFOLLOW_BASE_URL and VIBEFOLLOW_API_KEY, or by YELLOW_BASE_URL, YELLOW_API_KEY
-and YELLOW_BOT. It is to sync the records of the file VF_MOCK_RECORDS, and exit.
-VF_MOCK_CASE is the id of the case, VF_MOCK_URL the mock with its admin API.
+VIBEFOLLOW_BASE_URL and VIBEFOLLOW_API_KEY, or by YELLOW_BASE_URL,
+YELLOW_API_KEY and YELLOW_BOT. It is to sync the records of the file
+VF_MOCK_RECORDS, and to exit. VF_MOCK_CASE is the id of the case, VF_MOCK_URL
+the mock with its admin API.
 
 Exit codes: 0 passed, 1 failed, 2 could not be run.`;
 
