@@ -11,12 +11,16 @@ export interface Progress {
 export function createProgress(): Progress {
   const { stderr } = process;
   const clear = stderr.isTTY ? '\r\u001B[K' : '';
+  let isShown = false;
   return {
     show(result, done, total): void {
+      isShown = true;
       const place = `[${String(done).padStart(String(total).length)}/${total}]`;
       const line = `${place} ${toLine(result)}`;
       stderr.write(stderr.isTTY && result.outcome !== 'failed' ? `${clear}${line}` : `${clear}${line}\n`);
     },
-    end: () => void stderr.write(clear === '' ? '\n' : clear),
+    end(): void {
+      if (isShown) stderr.write(clear === '' ? '\n' : clear);
+    },
   };
 }
