@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { certify } from '../../src/certify/certify.ts';
+import { toPath } from './_programs.ts';
+
+/** What it takes to run TypeScript in any version of Node. */
+const node = [process.execPath, '--import', import.meta.resolve('tsx')];
+
+test.each([
+  ['vibefollow-job.ts', 'vibefollow', node],
+  ['vibefollow-job.sh', 'vibefollow', ['bash']],
+  ['yellow-job.ts', 'yellow', node],
+  ['yellow-job.py', 'yellow', ['python3']],
+] as const)('%s passes every case of %s', async (name, api, program) => {
+  const report = await certify({ api, client: [...program, toPath(name)], jobs: 6 });
+  const others = report.cases.filter(({ outcome }) => outcome !== 'passed');
+  expect(others.map(({ id, outcome, findings }) => ({ id, outcome, findings }))).toEqual([]);
+  expect(report).toMatchObject({ passed: true, notRun: [] });
+});

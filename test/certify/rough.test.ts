@@ -1,0 +1,130 @@
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { DOMParser } from '@xmldom/xmldom';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { reports } from '../../src/certify/certify.ts';
+import { keep } from '../../src/certify/keep.ts';
+import { toPrintable } from '../../src/printable.ts';
+import { certifyCommand, findChildren, findProcesses, rough } from './_programs.ts';
+
+// Nothing is left of a client, not even something to be waited for.
+afterEach(async () => {
+  expect(await findChildren()).toEqual([]);
+});
+
+test('a client that never exits and takes no SIGTERM is ended', async () => {
+  const marker = crypto.randomUUID();
+  const { result } = await certifyCommand(rough('never-exits', marker), { timeout: 2000 });
+  expect(result.outcome).toBe('failed');
+  expect(result.findings[0]).toBe('It still ran after 2 s, and was stopped.');
+  expect(result.runs).toMatchObject([{ stopped: result.findings[0] }]);
+  expect(await findProcesses(marker)).toEqual([]);
+});
+
+test('a client that waits for what somebody may type does not wait', async () => {
+  const { result } = await certifyCommand(['cat']);
+  expect(result).toMatchObject({ findings: [unsent], runs: [{ exitCode: 0 }] });
+});
+
+test('a client that floods is stopped long before its time is over', async () => {
+  const marker = crypto.randomUUID();
+  const { result } = await certifyCommand(rough('floods', marker));
+  expect(result.outcome).toBe('failed');
+  expect(result.findings[0]).toMatch(/^It sent \d+ requests with \d+ records where there are 1, and was stopped\.$/);
+  expect(result.requests).toBeLessThan(1000);
+  expect(result.callsLeftOut).toBeGreaterThan(0);
+  expect(result.calls.length + result.callsLeftOut).toBeLessThanOrEqual(result.requests);
+  expect(await findProcesses(marker)).toEqual([]);
+});
+
+test('a client that is stopped has time to say goodbye', async () => {
+  const { result } = await certifyCommand(rough('says-goodbye'));
+  expect(result.runs).toMatchObject([{ exitCode: 7, stdout: 'Goodbye\n', stopped: result.findings[0] }]);
+});
+
+test('a client that is killed is told by which signal', async () => {
+  const { result } = await certifyCommand(rough('is-killed'));
+  expect(result).toMatchObject({
+    outcome: 'failed',
+    findings: ['It was ended by SIGKILL.'],
+    runs: [{ signal: 'SIGKILL' }],
+    requests: 1,
+  });
+});
+
+test('a client that writes megabytes fails, and its report has room for the begin and the end of them', async () => {
+  const { result, report } = await certifyCommand(rough('chatters'));
+  expect(result).toMatchObject({
+    outcome: 'failed',
+    findings: ['It wrote 47.7 MiB to its output; 1 MiB is more than enough.'],
+    runs: [{ exitCode: 0, written: 50_000_271 }],
+  });
+  expect(result.runs[0]?.stdout).toMatch(/^All is well\. .*\n… \d+ characters …\n.*All is well\. \n$/s);
+  for (const toReport of Object.values(reports)) expect(toReport(report).length).toBeLessThan(30_000);
+});
+
+test('no more of an output is kept than is asked for, in pieces of any size', async () => {
+  const pieces = [1, 10, 100_000, 3, 50, 200_000, 1, 1].map((size, index) => Buffer.alloc(size, String(index)));
+  const stream = Readable.from(pieces);
+  const kept = keep(stream, 100);
+  await finished(stream);
+  expect(kept.bytes()).toBe(300_066);
+  expect(kept.text()).toBe(`0${'1'.repeat(10)}${'2'.repeat(39)}\n… 299966 bytes …\n${'5'.repeat(48)}67`);
+});
+
+test('a client that leaves a process behind passes, and it is ended', async () => {
+  const { result } = await certifyCommand(rough('leaves-children'));
+  expect(result).toMatchObject({ outcome: 'passed', runs: [{ exitCode: 0 }] });
+  expect(result.runs[0]?.stdout).toMatch(/^\d+\n$/);
+  await expect.poll(async () => findProcesses(Number(result.runs[0]?.stdout))).toEqual([]);
+});
+
+// It cannot be found, yet nobody waits for it to close the output that it has from the client.
+test('a client that leaves a process behind in a group of its own passes', async () => {
+  const { result } = await certifyCommand(rough('leaves-children', 'detached'));
+  onTestFinished(() => void process.kill(Number(result.runs[0]?.stdout), 'SIGKILL'));
+  expect(result).toMatchObject({ outcome: 'passed', runs: [{ exitCode: 0 }] });
+});
+
+const unsent = 'It sent no request to the base URL that it was given.';
+
+test('a client that does nothing is told so, and nothing else', async () => {
+  const { result } = await certifyCommand(rough('does-nothing'));
+  expect(result).toMatchObject({ outcome: 'failed', findings: [unsent], timeline: '', requests: 0 });
+});
+
+test('a client that fails without a word is told so', async () => {
+  const { result } = await certifyCommand(rough('fails-silently'), { only: ['outage/lasts'] });
+  expect(result).toMatchObject({
+    outcome: 'failed',
+    findings: ['It exited with 3, and said nothing of what it could not do.'],
+    runs: [{ exitCode: 3, written: 0 }],
+  });
+});
+
+test('a client that exits with another code than 0 where all was delivered is told so', async () => {
+  const { result } = await certifyCommand(rough('fails-silently'));
+  expect(result.findings).toEqual(['It exited with 3; all could be delivered.']);
+});
+
+test('a client may close its output', async () => {
+  const { result } = await certifyCommand(rough('closes-stdout'));
+  expect(result).toMatchObject({ outcome: 'passed', runs: [{ exitCode: 0, stdout: '', stderr: '' }] });
+});
+
+test('what a client writes does nothing to a terminal or a page', async () => {
+  const { result, report } = await certifyCommand(rough('writes-binary'));
+  expect(result).toMatchObject({ findings: [unsent], runs: [{ exitCode: 0, written: 62 }] });
+  const text = reports.text(report);
+  expect(text).toContain('red�31m�drawkcab');
+  expect(text).toContain('�]0;title� said on stderr');
+  for (const kind of ['text', 'markdown', 'html', 'junit'] as const) {
+    const lines = reports[kind](report).split('\n');
+    expect(lines.filter((line) => line !== toPrintable(line))).toEqual([]);
+  }
+  expect(JSON.parse(reports.json(report))).toEqual(report);
+  new DOMParser({ onError: (_level, message) => expect.fail(message) }).parseFromString(
+    reports.junit(report),
+    'text/xml',
+  );
+});
