@@ -1,4 +1,5 @@
 import type { ApiName } from '../router.ts';
+import { toGroups } from '../score-card.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
 import { toOutageCases, toRetryCases } from './failures.ts';
 import { sameState, stopsAtOnce } from './trial.ts';
@@ -93,7 +94,15 @@ function toBackoffCases(): Case[] {
 
 export { toList } from './text.ts';
 
-/** Those of all cases whose id begins so. */
-export function select(cases: readonly Case[], prefixes: readonly string[]): readonly Case[] {
-  return prefixes.length === 0 ? cases : cases.filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix)));
+/** The cases whose id begins with one of these; all of them without any. */
+export function findCases(api: ApiName, prefixes: readonly string[]): readonly Case[] {
+  const all = toCases(api);
+  return prefixes.length === 0 ? all : all.filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix)));
+}
+
+/** What to say where no case begins so. */
+export function refuseCases(apis: readonly ApiName[], prefixes: readonly string[]): Error {
+  const groups = new Set(apis.flatMap((api) => toGroups(toCases(api)).map(([group]) => `${group}/`)));
+  const problem = `no case of ${apis.join(' or ')} begins with ${prefixes.join(' or ')}`;
+  return new Error(`Failed to certify: ${problem}. Use one of ${[...groups].join(', ')}.`);
 }

@@ -4,7 +4,7 @@ import { version } from '../generated/version.ts';
 import { apiNames, type ApiName } from '../router.ts';
 import { countsAsFailure, type CaseResult, type CertifyReport } from '../score-card.ts';
 import type { Case } from './case.ts';
-import { select, toCases } from './cases.ts';
+import { findCases, refuseCases } from './cases.ts';
 import { launchCommand } from './command.ts';
 import { launchFunction, type Client, type Launch } from './launch.ts';
 import { runCase, type Setting } from './run.ts';
@@ -90,11 +90,8 @@ export interface CertifyOptions {
 export async function certify(options: CertifyOptions): Promise<CertifyReport> {
   const settled = settle(options);
   const { api, strict, seed, onCase } = settled;
-  const cases = select(toCases(api), settled.only);
-  if (cases.length === 0) {
-    const groups = [...new Set(toCases(api).map(({ id }) => `${id.split('/')[0] ?? ''}/`))];
-    throw refuse(`no case of ${api} begins with ${settled.only.join(' or ')}`, `one of ${groups.join(', ')}`);
-  }
+  const cases = findCases(api, settled.only);
+  if (cases.length === 0) throw refuseCases([api], settled.only);
   const start = Date.now();
   const results = await runAll(cases, settled, (result, done) => onCase?.(result, done, cases.length));
   return {

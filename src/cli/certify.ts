@@ -5,7 +5,7 @@ import { apiNames, type ApiName } from '../router.ts';
 import { collect, toInteger, toSeconds, toSeed, withCommonOptions, withSignals } from './command.ts';
 import { createProgress } from './progress.ts';
 import { toReportOption, useReports, type Writers } from './report-files.ts';
-import { print } from './terminal.ts';
+import { paintOutcomes, print } from './terminal.ts';
 
 interface CertifyCommandOptions {
   readonly api?: ApiName;
@@ -57,10 +57,11 @@ the mock with its admin API.
 Exit codes: 0 passed, 1 failed, 2 could not be run.`;
 
 async function list({ api, only = [] }: CertifyCommandOptions): Promise<void> {
-  const { select, toCases, toList } = await import('../certify/cases.ts');
-  for (const name of api === undefined ? apiNames : [api]) {
-    print(`${name}\n\n${toList(select(toCases(name), only))}\n`);
-  }
+  const { findCases, refuseCases, toList } = await import('../certify/cases.ts');
+  const names = api === undefined ? apiNames : [api];
+  const lists = names.map((name) => ({ name, cases: findCases(name, only) })).filter(({ cases }) => cases.length > 0);
+  if (lists.length === 0) throw refuseCases(names, only);
+  print(lists.map(({ name, cases }) => `${name}\n\n${toList(cases)}`).join('\n\n'));
 }
 
 async function run(command: readonly string[], options: CertifyCommandOptions): Promise<void> {
@@ -80,7 +81,7 @@ async function run(command: readonly string[], options: CertifyCommandOptions): 
     const given: CertifyOptions = { ...others, api, client: command, timeout: timeout * 1000, signal };
     return certify({ ...given, onCase: progress.show }).finally(() => progress.end());
   });
-  print(reports.text(report));
+  print(paintOutcomes(reports.text(report)));
   await written.write(report);
   if (!report.passed) process.exitCode = 1;
 }

@@ -17,7 +17,9 @@ export function createProgress(): Progress {
       isShown = true;
       const place = `[${String(done).padStart(String(total).length)}/${total}]`;
       const line = `${place} ${toLine(result)}`;
-      stderr.write(stderr.isTTY && result.outcome !== 'failed' ? `${clear}${line}` : `${clear}${line}\n`);
+      const isLast = !stderr.isTTY || result.outcome === 'failed';
+      // A line that wraps could not be cleared.
+      stderr.write(isLast ? `${clear}${line}\n` : `${clear}${line.slice(0, stderr.columns - 1)}`);
     },
     end(): void {
       if (isShown) stderr.write(clear === '' ? '\n' : clear);

@@ -22,6 +22,15 @@ export function paint(text: string): string {
   });
 }
 
+/** With the outcomes of a score card in colour, where a terminal shows it. */
+export function paintOutcomes(text: string): string {
+  const { stdout } = process;
+  if (!stdout.isTTY || !stdout.hasColors()) return text;
+  return text.replaceAll(/^ {2}passed(?= )|^(?: {2})?(?:FAILED|PASSED)(?=[ :])/gm, (word) =>
+    styleText(word.includes('FAILED') ? 'red' : 'green', word),
+  );
+}
+
 /** Says in one line on stderr what went wrong, and answers the exit code. */
 export function report(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
