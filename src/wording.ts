@@ -7,7 +7,8 @@ export function wrap(text: string, indent: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of toPrintable(text).split(' ')) {
-    if (line !== '' && `${line} ${word}`.length > width - indent) {
+    const room = width - indent - (lines.length === 0 ? 0 : 2);
+    if (line !== '' && `${line} ${word}`.length > room) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;

@@ -132,9 +132,17 @@ function settle(options: CertifyOptions): Settled {
   if (!Number.isSafeInteger(jobs) || jobs < 1) throw refuse(`jobs is ${jobs}`, 'a whole number of 1 or more');
   if (!(timeout > 0 && timeout < 2 ** 31)) throw refuse(`timeout is ${timeout}`, 'milliseconds, more than 0');
   if (!recordFormats.includes(format)) throw refuse(`format is ${format as string}`, recordFormats.join(', '));
-  if (typeof client !== 'function' && client.length === 0) throw refuse('no client', 'a command or a function');
+  if (typeof client !== 'function' && !isList(client)) throw refuse(`client is ${JSON.stringify(client)}`, clients);
+  if (!Array.isArray(only)) throw refuse(`only is ${JSON.stringify(only)}`, "a list, such as ['retry/']");
   const launch = typeof client === 'function' ? launchFunction(client) : launchCommand(client);
   return { api, only, jobs, strict, bail, timeout, format, seed, clock, launch, ...others };
+}
+
+const clients = "a function, or a command and its arguments each by itself, such as ['node', 'sync.js']";
+
+/** Of texts, one at least. */
+function isList(given: unknown): boolean {
+  return Array.isArray(given) && given.length > 0 && given.every((one) => typeof one === 'string');
 }
 
 function refuse(problem: string, allowed: string): Error {
