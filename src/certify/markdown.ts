@@ -1,3 +1,4 @@
+import { toPrintable } from '../printable.ts';
 import { toGroups, type CaseResult, type CertifyReport } from '../score-card.ts';
 import { toSum } from './text.ts';
 
@@ -11,7 +12,7 @@ export function toMarkdown(report: CertifyReport): string {
   return (
     [
       `## vf-mock certify ${api}`,
-      `**${toSum(report)}** with ${toCode(client)}`,
+      `**${toSum(report)}** with ${toCode(toPrintable(client))}`,
       ['| case | level | outcome |', '| --- | --- | --- |', ...rows].join('\n'),
       ...failed.map(toDetails),
       ...(notRun.length === 0 ? [] : [`Not run: ${notRun.join(', ')}`]),
