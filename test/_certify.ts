@@ -1,7 +1,8 @@
-import { certify, type CertifyOptions, type CertifyReport } from '../src/certify/certify.ts';
+import { certify, type CertifyOptions, type CertifyReport, type Task } from '../src/certify/certify.ts';
 import { inProcess } from './_jobs.ts';
 import type { Client } from './clients/broken.ts';
 import type { Rejected } from './clients/vibefollow.ts';
+import type { YellowSettings } from './clients/yellow.ts';
 
 /** Certifies a client in process, with clocks that jump over all waits. It says which records were rejected. */
 export async function certifyInProcess(
@@ -11,12 +12,17 @@ export async function certifyInProcess(
   return certify({
     clock: 'manual',
     ...options,
-    client: async ({ api, env, records, mock }, say) => {
-      const apiKey = env[api === 'yellow' ? 'YELLOW_API_KEY' : 'VIBEFOLLOW_API_KEY'] ?? '';
-      const rejected = await client(records, { ...inProcess(mock), apiKey });
+    client: async (task, say) => {
+      const rejected = await client(task.records, toSettings(task));
       for (const { record, message } of (rejected ?? []) as Rejected<Record<string, unknown>>[]) {
         say(`${String(record['external_user_id'] ?? record['userId'])}: ${message}`);
       }
     },
   });
+}
+
+/** What a client in process is given for a task, beside the records. */
+export function toSettings({ api, env, mock }: Task): YellowSettings {
+  const apiKey = env[api === 'yellow' ? 'YELLOW_API_KEY' : 'VIBEFOLLOW_API_KEY'] ?? '';
+  return { ...inProcess(mock), apiKey };
 }

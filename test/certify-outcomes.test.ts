@@ -1,0 +1,171 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { expect, test } from 'vitest';
+import { certify, reports, type CaseResult, type CertifyReport } from '../src/certify/certify.ts';
+import { certifyInProcess } from './_certify.ts';
+import { users, withoutRetryAfter, yellow, type Client } from './clients/broken.ts';
+
+const one = { api: 'vibefollow', only: ['delivery/one-record'] } as const;
+
+test('a function that throws has exited with 1, and said why', async () => {
+  const client = async (_task: unknown, say: (text: string) => void): Promise<never> => {
+    say('I begin');
+    return Promise.reject(new Error('There is no disk'));
+  };
+  const [result] = (await certify({ ...one, client })).cases;
+  expect(result).toMatchObject({
+    outcome: 'failed',
+    findings: ['It sent no request to the base URL that it was given.'],
+    runs: [{ exitCode: 1, stdout: 'I begin\n', stderr: 'Error: There is no disk', written: 31 }],
+  });
+  // Also one that does so before it has a promise to tell of it.
+  const early = (): never => {
+    throw new Error('There is no disk');
+  };
+  expect((await certify({ ...one, client: early })).cases).toMatchObject([{ runs: [{ exitCode: 1 }] }]);
+});
+
+test('a function that never ends is left behind when its time is over', async () => {
+  const client: Client = async (records, settings) => {
+    await users(records, settings);
+    return new Promise(() => undefined);
+  };
+  const [result] = (await certifyInProcess(client, { ...one, timeout: 2000 })).cases;
+  expect(result).toMatchObject({
+    outcome: 'failed',
+    findings: ['It still ran after 2 s, and was stopped.'],
+    runs: [{ stopped: 'It still ran after 2 s, and was stopped.' }],
+    requests: 1,
+  });
+  expect(result?.runs[0]).not.toHaveProperty('exitCode');
+});
+
+test('the records are of the seed that is given', async () => {
+  const seen = async (seed: number): Promise<unknown> => {
+    const given: unknown[] = [];
+    await certify({ ...one, seed, client: async ({ records }) => Promise.resolve(given.push(...records)) });
+    return given;
+  };
+  expect(await seen(7)).toEqual(await seen(7));
+  expect(await seen(7)).not.toEqual(await seen(8));
+});
+
+test('a client that brings credentials of its own is refused', async () => {
+  const [result] = (
+    await certifyInProcess(async (records, settings) => users(records, { ...settings, apiKey: 'sk_test_mine' }), one)
+  ).cases;
+  expect(result?.outcome).toBe('failed');
+  expect(result?.timeline).toContain('401');
+  expect(result?.findings.join()).toMatch(/1 of 1|not delivered|complete/);
+});
+
+test('what happened not says nothing of a client that gave no occasion for it', async () => {
+  const slow: Client = async (records, settings) => {
+    for (let from = 0; from < records.length; from += 1000) {
+      await yellow(records.slice(from, from + 1000), settings);
+      await settings.sleep?.(3000);
+    }
+  };
+  const keyless: Client = async (records, { fetch: send = fetch, ...settings }) =>
+    users(records, {
+      ...settings,
+      fetch: async (url, init) => {
+        const headers = new Headers(init.headers);
+        headers.delete('Idempotency-Key');
+        return send(url, { ...init, headers });
+      },
+    });
+  const [patient, without] = await Promise.all([
+    certifyInProcess(slow, { api: 'yellow', only: ['limit/'] }),
+    certifyInProcess(keyless, { api: 'vibefollow', only: ['idempotency/'] }),
+  ]);
+  for (const [report, finding] of [
+    [patient, 'The limit was never met.'],
+    [without, 'The client uses no Idempotency-Key.'],
+  ] as const) {
+    expect(report).toMatchObject({ passed: true, cases: [{ outcome: 'not applicable', findings: [finding] }] });
+    const text = reports.text(report);
+    expect(text).toContain(`n/a     `);
+    expect(text).toContain(`\n          ${finding}\n`);
+    expect(text).toContain('PASSED: MUST 0 of 0, SHOULD 0 of 0, 1 not applicable, in');
+  }
+});
+
+test('a score card says of each failure what is required, what is wrong and when, 80 columns wide', async () => {
+  const report = await certifyInProcess(withoutRetryAfter, { api: 'vibefollow', only: ['retry/', 'queue/'] });
+  const lines = reports.text(report).split('\n');
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  const text = lines.join('\n').replaceAll(/\s+/g, ' ');
+  const failed = report.cases.filter(({ outcome }) => outcome === 'failed');
+  expect(failed).toHaveLength(4);
+  for (const { id, level, requirement, findings, timeline } of failed) {
+    expect(text).toMatch(new RegExp(`FAILED ${id.replace(/.*\//, '')} ${level} [\\d.]+ s ${requirement} - `));
+    for (const part of [...findings, timeline]) expect(text).toContain(part.replaceAll(/\s+/g, ' '));
+  }
+  expect(failed[0]?.findings[0]).toMatch(/^retry-after-honored: /);
+  expect(failed[0]?.timeline).toMatch(
+    /^call 1: bulkUpsertUsers.*\n {2}#1 at 0 s .*429.*\n {2}#2 at .* waited .* of 1 s !/,
+  );
+});
+
+test('a long row of findings and calls is cut, and says so', async () => {
+  const client: Client = async (records, settings) =>
+    users(records, { ...settings, chunkSize: 10, attempts: 1 }).catch(() => undefined);
+  const [result] = (await certifyInProcess(client, { api: 'vibefollow', only: ['delivery/full'] })).cases;
+  expect(result).toMatchObject({ outcome: 'passed', requests: 100, callsLeftOut: 60 });
+  expect(result?.calls).toHaveLength(40);
+});
+
+/** Adds a property whose name is markup. */
+const hostile: Client = async (records, settings) =>
+  users(
+    records.map((record) => ({ ...record, '<img src=x>|`*b*`|[a](b)': 1 })),
+    settings,
+  );
+
+test('what a client chose becomes no markup in Markdown, and none in XML', async () => {
+  const report = await certifyInProcess(hostile, { api: 'vibefollow', only: ['delivery/one-record'] });
+  const [finding = ''] = report.cases[0]?.findings ?? [];
+  expect(finding).toContain('<img src=x>|`*b*`|[a](b)');
+  const markdown = reports.markdown({ ...report, client: 'node `a`\n\n# title' });
+  expect(markdown).toContain(String.raw`\<img src=x\>\|\`\*b\*\`\|\[a\]\(b\)`);
+  const outside = markdown.replaceAll(/^(`{3,})text\n.*?\n\1$/gms, '');
+  expect(outside).not.toMatch(/(?<!\\)<img|^# title/m);
+  expect(toSuite(report).getElementsByTagName('failure')[0]?.textContent).toContain(finding);
+});
+
+test('JUnit has a case that counts as failed, and one that does not as skipped', async () => {
+  const silent: Client = async (records, settings) => users(records, settings).then(() => []);
+  const options = { api: 'vibefollow', only: ['records/', 'delivery/one-record'] } as const;
+  const loose = await certifyInProcess(silent, options);
+  const strict = await certifyInProcess(silent, { ...options, strict: true });
+  expect(toCounts(loose)).toEqual({ tests: 3, failures: 0, skipped: 1 });
+  expect(toCounts(strict)).toEqual({ tests: 3, failures: 1, skipped: 0 });
+  const names = [...toSuite(loose).getElementsByTagName('testcase')].map((element) => [
+    element.getAttribute('classname'),
+    element.getAttribute('name'),
+  ]);
+  expect(names).toContainEqual(['records', 'names-rejected (SHOULD)']);
+  expect(toSuite(loose).getElementsByTagName('skipped')[0]?.getAttribute('message')).toBe(
+    findNamed(loose)?.findings[0],
+  );
+});
+
+test('JSON is the report as it is', async () => {
+  const report = await certifyInProcess(users, one);
+  expect(JSON.parse(reports.json(report))).toEqual(report);
+});
+
+function findNamed({ cases }: CertifyReport): CaseResult | undefined {
+  return cases.find(({ id }) => id === 'records/names-rejected');
+}
+
+function toSuite(report: CertifyReport): ReturnType<DOMParser['parseFromString']> {
+  const onError = (_level: string, message: string): never => expect.fail(message);
+  return new DOMParser({ onError }).parseFromString(reports.junit(report), 'text/xml');
+}
+
+function toCounts(report: CertifyReport): object {
+  const root = toSuite(report).documentElement;
+  const counts = ['tests', 'failures', 'skipped'].map((name) => [name, Number(root?.getAttribute(name))] as const);
+  return Object.fromEntries(counts);
+}
