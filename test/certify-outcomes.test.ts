@@ -49,13 +49,15 @@ test('the records are of the seed that is given', async () => {
   expect(await seen(7)).not.toEqual(await seen(8));
 });
 
-test('a client that brings credentials of its own is refused', async () => {
-  const [result] = (
-    await certifyInProcess(async (records, settings) => users(records, { ...settings, apiKey: 'sk_test_mine' }), one)
-  ).cases;
-  expect(result?.outcome).toBe('failed');
-  expect(result?.timeline).toContain('401');
-  expect(result?.findings.join()).toMatch(/1 of 1|not delivered|complete/);
+test.each([
+  ['vibefollow', users, `sk_test_${'1'.repeat(32)}`],
+  ['yellow', yellow, 'my-key'],
+] as const)('a client that brings a key of its own for %s is refused', async (api, good, apiKey) => {
+  const client: Client = async (records, settings) => good(records, { ...settings, apiKey });
+  const [result] = (await certifyInProcess(client, { ...one, api })).cases;
+  expect(result).toMatchObject({ outcome: 'failed', runs: [{ exitCode: 1 }], requests: 1 });
+  expect(result?.findings[0]).toMatch(/^complete: 1 record/);
+  expect(result?.calls[0]?.attempts[0]?.answer).toMatch(/^401/);
 });
 
 test('what happened not says nothing of a client that gave no occasion for it', async () => {
