@@ -32,8 +32,8 @@ test('a function that never ends is left behind when its time is over', async ()
   const [result] = (await certifyInProcess(client, { ...one, timeout: 2000 })).cases;
   expect(result).toMatchObject({
     outcome: 'failed',
-    findings: ['It still ran after 2 s, and was stopped.'],
-    runs: [{ stopped: 'It still ran after 2 s, and was stopped.' }],
+    findings: ['It still ran after 2 s, and was stopped. If it may take longer, give it a longer timeout.'],
+    runs: [{ stopped: 'It still ran after 2 s, and was stopped. If it may take longer, give it a longer timeout.' }],
     requests: 1,
   });
   expect(result?.runs[0]).not.toHaveProperty('exitCode');

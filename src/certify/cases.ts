@@ -2,7 +2,7 @@ import type { ApiName } from '../router.ts';
 import { toGroups } from '../score-card.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
 import { toOutageCases, toRetryCases } from './failures.ts';
-import { sameState, stopsAtOnce } from './trial.ts';
+import { sameState, stopsAtOnce, waitsGrow } from './checks.ts';
 import * as vibefollow from './vibefollow.ts';
 import * as yellow from './yellow.ts';
 
@@ -51,7 +51,8 @@ function toStopCases({ pages }: Vendor): Case[] {
         id: `stop/${status}`,
         requirement,
         source,
-        records: 4500,
+        // Far more chunks than anybody sends at once.
+        records: 20_000,
         end: 'stopped',
         rules: ['no-retry-on-permanent'],
         checks: [stopsAtOnce],
@@ -66,33 +67,30 @@ function toStopCases({ pages }: Vendor): Case[] {
 
 /** Calls that fail twice each, so many that chance does not make waits look otherwise than they are meant. */
 function toBackoffCases(): Case[] {
-  const back = (rule: 'backoff-grows' | 'backoff-jitters', given: Pick<Case, 'id' | 'requirement' | 'records'>): Case =>
+  const back = (given: Pick<Case, 'id' | 'requirement' | 'records' | 'rules'> & Partial<Case>): Case =>
     toFaultCase(
-      {
-        ...given,
-        level: 'SHOULD',
-        source: 'AWS Architecture Blog, Exponential Backoff And Jitter',
-        rules: [rule],
-        premise: { otherwise: 'Too few calls were tried three times to tell.', rule },
-      },
-      { on: { attempt: '<=2' }, fault: { status: 503 }, times: 32 },
+      { level: 'SHOULD', source: 'AWS Architecture Blog, Exponential Backoff And Jitter', ...given },
+      { on: { attempt: '<=2' }, fault: { status: 503 }, times: 16 },
     );
+  const otherwise = 'Too few calls were tried three times to tell.';
   return [
-    back('backoff-grows', {
+    back({
       id: 'backoff/grows',
       requirement: 'Without Retry-After the waits between the attempts of a call become longer.',
-      // With full jitter, of sixteen second waits none is longer than all first ones once in 7,000 runs.
-      records: 15_500,
+      records: 7500,
+      rules: ['backoff-grows'],
+      checks: [waitsGrow],
+      premise: { otherwise },
     }),
-    back('backoff-jitters', {
+    back({
       id: 'backoff/jitters',
       requirement: 'Without Retry-After not all calls wait equally long.',
       records: 4500,
+      rules: ['backoff-jitters'],
+      premise: { otherwise, rule: 'backoff-jitters' },
     }),
   ];
 }
-
-export { toList } from './text.ts';
 
 /** The cases whose id begins with one of these; all of them without any. */
 export function findCases(api: ApiName, prefixes: readonly string[]): readonly Case[] {

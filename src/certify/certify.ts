@@ -91,7 +91,8 @@ export async function certify(options: CertifyOptions): Promise<CertifyReport> {
   const settled = settle(options);
   const { api, strict, seed, onCase } = settled;
   const cases = findCases(api, settled.only);
-  if (cases.length === 0) throw refuseCases([api], settled.only);
+  const idle = settled.only.filter((prefix) => findCases(api, [prefix]).length === 0);
+  if (idle.length > 0) throw refuseCases([api], idle);
   const start = Date.now();
   const results = await runAll(cases, settled, (result, done) => onCase?.(result, done, cases.length));
   return {
@@ -134,6 +135,8 @@ function settle(options: CertifyOptions): Settled {
   if (!recordFormats.includes(format)) throw refuse(`format is ${format as string}`, recordFormats.join(', '));
   if (typeof client !== 'function' && !isList(client)) throw refuse(`client is ${JSON.stringify(client)}`, clients);
   if (!Array.isArray(only)) throw refuse(`only is ${JSON.stringify(only)}`, "a list, such as ['retry/']");
+  if (typeof client !== 'function' && clock === 'manual')
+    throw refuse('clock is manual, but a command waits in real time', 'a function, or the system clock');
   const launch = typeof client === 'function' ? launchFunction(client) : launchCommand(client);
   return { api, only, jobs, strict, bail, timeout, format, seed, clock, launch, ...others };
 }

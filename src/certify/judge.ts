@@ -1,11 +1,13 @@
+import { isDelivered } from '../client-calls.ts';
 import type { Finding } from '../rules/rule.ts';
 import { toTimelinesOf } from '../timeline.ts';
 import type { Case, End } from './case.ts';
 import type { CaseResult, ClientRun } from '../score-card.ts';
 import type { Trial } from './trial.ts';
 
-/** Bytes of output that nobody needs, and that fill the logs of whoever runs the job. */
+/** Bytes of output that nobody needs, and that fill the logs of whoever runs the job: so many, and for each record sent. */
 const mostWritten = 1024 * 1024;
+const writtenPerRecord = 500;
 /** So many findings of a kind are told. */
 const shown = 5;
 
@@ -16,37 +18,55 @@ export type Judgement = Pick<CaseResult, 'outcome' | 'findings' | 'timeline'>;
 
 /** Judges what the runs of a case have left behind. */
 export function judgeCase(one: Case, trials: readonly Trial[]): Judgement {
-  const wrongs = [...trials.flatMap((trial) => judgeTrial(one, trial)), ...judgeChecks(one, trials)];
+  const checked = (one.checks ?? []).map((check) => check(trials));
+  const wrongs = [
+    ...trials.flatMap((trial, index) => judgeTrial(one, trial, index === 0)),
+    ...checked.flatMap((findings = []) => shorten(findings)),
+  ];
   if (wrongs.length > 0) {
     const calls = trials.flatMap((trial) => trial.calls);
-    const blamed = wrongs.flatMap(({ exchanges }) => exchanges);
+    const named = wrongs.flatMap(({ exchanges }) => exchanges);
+    // Where no request is to blame, what failed tells most.
+    const blamed = named.length > 0 ? named : trials.flatMap(findFailed);
     return {
       outcome: 'failed',
       findings: wrongs.map(({ message }) => message),
       timeline: cut(toTimelinesOf(calls, blamed).join('\n\n')),
     };
   }
-  const missing = findMissingPremise(one, trials);
+  const says = checked.every((findings) => findings !== undefined);
+  const missing = says ? findMissingPremise(one, trials) : toOtherwise(one);
   return { outcome: missing === undefined ? 'passed' : 'not applicable', findings: missing ?? [], timeline: '' };
 }
 
-function judgeTrial(one: Case, trial: Trial): Finding[] {
-  // Of nothing there is nothing else to say.
-  if (trial.exchanges.length === 0) return judgeRun(trial);
-  return [...judgeRun(trial), ...judgeEnd(toEnd(one), trial), ...one.rules.flatMap((rule) => judgeRule(rule, trial))];
+function findFailed({ exchanges }: Trial): number[] {
+  return exchanges.filter((exchange) => !isDelivered(exchange)).map(({ number }) => number);
+}
+
+function judgeTrial(one: Case, trial: Trial, isFirst: boolean): Finding[] {
+  // Of nothing there is nothing else to say. A second run may find that there is nothing left to do.
+  if (trial.exchanges.length === 0) return judgeRun(trial, isFirst);
+  return [
+    ...judgeRun(trial, isFirst),
+    ...judgeEnd(toEnd(one), trial),
+    ...one.rules.flatMap((rule) => judgeRule(rule, trial)),
+  ];
 }
 
 /** What is wrong in any case. */
-function judgeRun({ run, exchanges }: Trial): Finding[] {
+function judgeRun({ run, exchanges }: Trial, isFirst: boolean): Finding[] {
   const { stopped, signal, written } = run;
+  const allowed = mostWritten + writtenPerRecord * exchanges.reduce((sum, { records }) => sum + records, 0);
   const megabytes = (written / 1024 / 1024).toFixed(1);
   return [
     ...(stopped === undefined ? [] : [toFinding(stopped)]),
     ...(signal === undefined || stopped !== undefined ? [] : [toFinding(`It was ended by ${signal}.`)]),
-    ...(written <= mostWritten
+    ...(written <= allowed
       ? []
-      : [toFinding(`It wrote ${megabytes} MiB to its output; 1 MiB is more than enough.`)]),
-    ...(exchanges.length > 0 ? [] : [toFinding(stopped === undefined ? unsent : 'No request of it was answered.')]),
+      : [toFinding(`It wrote ${megabytes} MiB to its output; that is more than such a job has to say.`)]),
+    ...(exchanges.length > 0 || !isFirst
+      ? []
+      : [toFinding(stopped === undefined ? unsent : 'No request of it was answered.')]),
   ];
 }
 
@@ -67,7 +87,7 @@ function judgeEnd({ end, isClean }: ExpectedEnd, trial: Trial): Finding[] {
   switch (end) {
     case 'delivered': {
       const isWrong = isClean && exitCode !== undefined && exitCode !== 0;
-      const code = isWrong ? [toFinding(`It exited with ${exitCode}; all could be delivered.`)] : [];
+      const code = isWrong ? [toFinding(`It exited with ${exitCode}, though all could have been delivered.`)] : [];
       return [...lost, ...code, ...toSilence(exitCode, lost)];
     }
     case 'stopped':
@@ -91,22 +111,21 @@ function judgeRule(rule: string, { verdicts }: Trial): Finding[] {
   return shorten(findings.map(({ message, exchanges }) => ({ message: `${rule}: ${message}`, exchanges })));
 }
 
-function judgeChecks({ checks = [] }: Case, trials: readonly Trial[]): Finding[] {
-  return checks.flatMap((check) => shorten(check(trials) ?? []));
-}
-
 function shorten(findings: readonly Finding[]): Finding[] {
   const more = findings.length - shown;
   return [...findings.slice(0, shown), ...(more > 0 ? [toFinding(`and ${more} more of that kind`)] : [])];
 }
 
 /** Why a case says nothing, if what it is about did not happen. */
-function findMissingPremise({ premise, checks = [] }: Case, trials: readonly Trial[]): string[] | undefined {
-  const { otherwise, rule, exchange } = premise ?? { otherwise: 'Nothing happened that it is about.' };
+function findMissingPremise(one: Case, trials: readonly Trial[]): string[] | undefined {
+  const { rule, exchange } = one.premise ?? {};
   const hasMet = exchange === undefined || trials.some(({ exchanges }) => exchanges.some(exchange));
   const applies = rule === undefined || trials.some(({ verdicts }) => isApplicable(rule, verdicts.verdicts));
-  const says = checks.every((check) => check(trials) !== undefined);
-  return hasMet && applies && says ? undefined : [otherwise];
+  return hasMet && applies ? undefined : toOtherwise(one);
+}
+
+function toOtherwise({ premise }: Case): string[] {
+  return [premise?.otherwise ?? 'Nothing happened that it is about.'];
 }
 
 function isApplicable(rule: string, verdicts: Trial['verdicts']['verdicts']): boolean {

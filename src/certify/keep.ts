@@ -23,7 +23,9 @@ export function keep(stream: Readable, most: number): Kept {
     text(): string {
       const [begin, end] = [first.join(), last.join().subarray(-most / 2)];
       const left = bytes - begin.length - end.length;
-      return `${begin.toString('utf8')}${left > 0 ? `\n… ${left} bytes …\n` : ''}${end.toString('utf8')}`;
+      // Decoded together, for a character may stand at the border.
+      if (left <= 0) return Buffer.concat([begin, end]).toString('utf8');
+      return `${begin.toString('utf8')}\n… ${left} bytes …\n${end.toString('utf8')}`;
     },
   };
 }

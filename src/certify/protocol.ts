@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MockOptions } from '../options.ts';
 import type { ApiName } from '../router.ts';
+import { attempt } from '../write-file.ts';
 import { writeRecords, type GeneratedRecord, type RecordFormat } from '../fixtures/records.ts';
 
 const key = `sk_test_${'0'.repeat(32)}`;
@@ -12,10 +13,12 @@ const bot = 'x1640004486565';
 /** The tenant that a client works for. */
 export const tenants: Readonly<Record<ApiName, string>> = { vibefollow: key, yellow: bot };
 
-/** A client that brings credentials of its own is refused. */
-export const credentials: MockOptions = {
+/**
+ * In all cases: a client that brings credentials of its own is refused, and no documented limit of requests joins in.
+ */
+export const common: MockOptions = {
   vibefollow: { keys: { [key]: 'active' } },
-  yellow: { keys: { [bot]: [yellowKey] } },
+  yellow: { keys: { [bot]: [yellowKey] }, rateLimits: { bulkCreateUsers: 'off', addUser: 'off', updateUser: 'off' } },
 };
 
 /** The environment variables that tell a client where to sync which records. */
@@ -30,9 +33,13 @@ export function toEnvironment(url: string, file: string, id: string): Readonly<R
     VF_MOCK_RECORDS: file,
     VF_MOCK_CASE: id,
     // A proxy that the environment names would answer in place of the mock.
-    NO_PROXY: '127.0.0.1',
-    no_proxy: '127.0.0.1',
+    NO_PROXY: withoutProxy('NO_PROXY'),
+    no_proxy: withoutProxy('no_proxy'),
   };
+}
+
+function withoutProxy(name: string): string {
+  return [process.env[name], '127.0.0.1'].filter(Boolean).join(',');
 }
 
 /** Does something with a file of records, which is gone afterwards. */
@@ -41,10 +48,10 @@ export async function withRecordsFile<Result>(
   { format, api }: { readonly format: RecordFormat; readonly api: ApiName },
   work: (file: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'vf-mock-certify-'));
+  const folder = await attempt(`make a folder in ${tmpdir()}`, async () => mkdtemp(join(tmpdir(), 'vf-mock-certify-')));
   try {
     const file = join(folder, `records.${format}`);
-    await writeFile(file, writeRecords(records, format, api));
+    await attempt(`write the records to ${file}`, async () => writeFile(file, writeRecords(records, format, api)));
     return await work(file);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -11,11 +11,11 @@ import { toRecord as toYellowRecord, type YellowUser } from '../yellow/store.ts'
 import type { Case } from './case.ts';
 import { judgeCase } from './judge.ts';
 import type { Launch } from './launch.ts';
-import { credentials, tenants, toEnvironment, withRecordsFile } from './protocol.ts';
+import { common, tenants, toEnvironment, withRecordsFile } from './protocol.ts';
 import { toShownCalls } from './shown-calls.ts';
 import type { Trial } from './trial.ts';
-import { findUnlike } from './unlike.ts';
-import { watch } from './watch.ts';
+import { findSpoilt, findUnlike } from './unlike.ts';
+import { mostRequests, watch } from './watch.ts';
 
 /** How cases are run. */
 export interface Setting {
@@ -34,9 +34,9 @@ export interface Setting {
 export async function runCase(one: Case, setting: Setting): Promise<CaseResult> {
   const { api, seed, clock, format } = setting;
   const records = [...generateRecords({ api, count: one.records, invalid: one.invalid ?? 0, seed })];
-  const mock = createMock(mergeOptions(credentials, one.options, { seed, clock }));
+  const journalLimit = mostRequests(one.records);
+  const mock = createMock(mergeOptions(common, one.options, { seed, clock, journalLimit }));
   if (clock === 'manual') mock.clock.autoAdvance();
-  const start = mock.clock.now();
   const server = await serve(mock);
   try {
     const trials = await withRecordsFile(records, { format, api }, async (file) => {
@@ -49,7 +49,7 @@ export async function runCase(one: Case, setting: Setting): Promise<CaseResult> 
       }
       return trials;
     });
-    return toResult(one, trials, start);
+    return toResult(one, trials);
   } finally {
     // Lets go whoever still waits for an answer.
     mock.reset();
@@ -65,6 +65,7 @@ interface Stage {
 
 async function runOnce(one: Case, { mock, records, env }: Stage, setting: Setting): Promise<Trial> {
   const { api, launch, signal, timeout, format } = setting;
+  signal.throwIfAborted();
   const watched = watch(mock, { timeout, records: one.records, signal });
   const before = mock.clock.now();
   const task = { api, case: one.id, env, records: records.map(({ record }) => record), mock, signal: watched.signal };
@@ -76,21 +77,33 @@ async function runOnce(one: Case, { mock, records, env }: Stage, setting: Settin
     duration: mock.clock.now() - before,
     ...(stopped !== undefined && { stopped }),
   };
+  const exchanges = mock.journal.exchanges();
   const stored = toStored(mock, api);
   return {
+    start: before,
     run,
-    exchanges: mock.journal.exchanges(),
+    exchanges,
     calls: mock.journal.calls(),
     verdicts: mock.verdicts({ expected: toExpected(records, format) }),
     stored,
-    unlike: format === 'csv' ? findUnlike(records, stored) : [],
+    unlike: [...findSpoilt(records, exchanges, stored), ...(format === 'csv' ? findUnlike(records, stored) : [])],
   };
 }
 
 /** What a CSV file says is compared by itself, for it knows texts only. */
 function toExpected(records: readonly GeneratedRecord[], format: RecordFormat): ExpectedRecord[] {
   const valid = records.filter(({ isValid }) => isValid);
-  return valid.map(({ record, id }) => (format === 'csv' ? id : record));
+  return valid.map(({ record, id }) => (format === 'csv' ? id : withoutNulls(record)));
+}
+
+/** Many languages leave out what is null. */
+function withoutNulls(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const entries = Object.entries(record).filter(([, value]) => value !== null);
+  return Object.fromEntries(entries.map(([name, value]) => [name, isBag(value) ? withoutNulls(value) : value]));
+}
+
+function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function toStored({ vibefollow, yellow }: Mock, api: ApiName): Map<string, Readonly<Record<string, unknown>>> {
@@ -107,7 +120,7 @@ function withoutTime(user: YellowUser): Readonly<Record<string, unknown>> {
   return record;
 }
 
-function toResult(one: Case, trials: readonly Trial[], start: number): CaseResult {
+function toResult(one: Case, trials: readonly Trial[]): CaseResult {
   const { id, level, requirement, source } = one;
   const runs = trials.map(({ run }) => run);
   return {
@@ -121,7 +134,7 @@ function toResult(one: Case, trials: readonly Trial[], start: number): CaseResul
     requests: trials.reduce((sum, { exchanges }) => sum + exchanges.length, 0),
     ...toShownCalls(
       trials.flatMap(({ calls }) => calls),
-      start,
+      trials[0]?.start ?? 0,
     ),
   };
 }

@@ -49,12 +49,19 @@ function toTimelineLine(line: string): string[] {
   return text === '' ? [] : wrap(text, 10 + line.length - text.length);
 }
 
+/** Lines that say nothing: brackets, the frames of a stack, and what Node ends with. */
+const empty = /^[\s{}()[\];^~]*$|^\s+at |^Node\.js v/;
+
 /** What the client said last. */
 function toOutput({ exitCode, stdout, stderr }: ClientRun): string[] {
-  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => line.trim() !== '');
+  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => !empty.test(line));
+  const error = lines.slice(0, -3).find((line) => /^\w*(?:Error|Exception|Traceback)\b/.test(line));
   if (lines.length === 0) return [];
   const end = exitCode === undefined ? 'It said last:' : `It exited with ${exitCode}, and said last:`;
-  return [...wrap(end, 10), ...lines.slice(-3).flatMap((line) => wrap(line.slice(0, 200), 12))];
+  return [
+    ...wrap(end, 10),
+    ...[...(error === undefined ? [] : [error]), ...lines.slice(-3)].flatMap((line) => wrap(line.slice(0, 200), 12)),
+  ];
 }
 
 function toSeconds(ms: number): string {

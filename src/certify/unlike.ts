@@ -1,5 +1,26 @@
+import type { Exchange } from '../client-calls.ts';
 import { toTexts, type GeneratedRecord } from '../fixtures/records.ts';
 import { toFinding, type Finding } from '../rules/rule.ts';
+import { toReported } from './reported.ts';
+
+/** Valid records that the API rejected as the client had sent them, so that they are not stored. */
+export function findSpoilt(
+  records: readonly GeneratedRecord[],
+  exchanges: readonly Exchange[],
+  stored: ReadonlyMap<string, unknown>,
+): Finding[] {
+  const valid = new Set(records.flatMap(({ id, isValid }) => (isValid && !stored.has(id) ? [id] : [])));
+  if (valid.size === 0) return [];
+  return exchanges.flatMap((exchange) =>
+    toReported(exchange).flatMap(({ id, message }) => {
+      // Once is enough of each.
+      if (!valid.delete(id)) return [];
+      return [
+        toFinding(`${id} is valid in the file, but was rejected as the client sent it: ${message}`, [exchange], [id]),
+      ];
+    }),
+  );
+}
 
 /**
  * Users that are stored with other values than a CSV file had. It tells no types, so those count as equal that a CSV file

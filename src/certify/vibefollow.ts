@@ -1,6 +1,7 @@
 import type { Exchange } from '../client-calls.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
-import { namesRejected } from './trial.ts';
+import { namesRejected } from './checks.ts';
+import { toReported } from './reported.ts';
 
 const bulkPage = 'VibeFollow users/bulk page';
 
@@ -9,7 +10,10 @@ export const vendor: Vendor = {
   pages: { bulk: bulkPage, errors: 'VibeFollow errors page', access: 'VibeFollow authentication page' },
 };
 
-const premise = { otherwise: 'No record was rejected.', exchange: ({ rejected }: Exchange) => rejected !== undefined };
+const premise = {
+  otherwise: 'No record was rejected.',
+  exchange: (exchange: Exchange) => exchange.rejected !== undefined || toReported(exchange).length > 0,
+};
 
 export const recordCases: readonly Case[] = [
   {

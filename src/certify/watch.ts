@@ -21,6 +21,11 @@ interface Bounds {
 /** Even one by one, and each tried ten times, records need no more requests than this; nor more copies of them. */
 const most = { requestsPerRecord: 10, copies: 20 };
 
+/** Requests that nobody needs more of to sync so many records. */
+export function mostRequests(records: number): number {
+  return most.requestsPerRecord * (records + 10);
+}
+
 /** Has a client stopped that takes too long, or sends far more than there is to send. */
 export function watch(mock: Mock, { timeout, records, signal }: Bounds): Watched {
   const controller = new AbortController();
@@ -30,14 +35,18 @@ export function watch(mock: Mock, { timeout, records, signal }: Bounds): Watched
     controller.abort();
   };
   const sent = { requests: 0, records: 0 };
-  const allowed = { requests: most.requestsPerRecord * (records + 10), records: most.copies * (records + 1000) };
+  const allowed = { requests: mostRequests(records), records: most.copies * (records + 1000) };
   const unsubscribe = mock.journal.subscribe((exchange) => {
     sent.requests += 1;
     sent.records += exchange.records;
     if (sent.requests <= allowed.requests && sent.records <= allowed.records) return;
     stop(`It sent ${sent.requests} requests with ${sent.records} records where there are ${records}, and was stopped.`);
   });
-  const timer = setTimeout(() => stop(`It still ran after ${timeout / 1000} s, and was stopped.`), timeout);
+  const timer = setTimeout(
+    () =>
+      stop(`It still ran after ${timeout / 1000} s, and was stopped. If it may take longer, give it a longer timeout.`),
+    timeout,
+  );
   return {
     signal: AbortSignal.any([controller.signal, signal]),
     reason: () => reason,

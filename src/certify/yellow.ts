@@ -1,6 +1,6 @@
-import { findRow } from '../rules/resends.ts';
 import type { Case, Vendor } from './case.ts';
-import { namesRejected } from './trial.ts';
+import { namesRejected } from './checks.ts';
+import { toReported } from './reported.ts';
 
 const bulkPage = 'Yellow.ai add-users-bulk page';
 const practice = 'How public clients of the Yellow.ai add-users-bulk page recover from its 400 (YE-6)';
@@ -15,7 +15,7 @@ const badRows: Pick<Case, 'records' | 'invalid' | 'options' | 'premise'> = {
   // Three.
   invalid: 0.002,
   options: {},
-  premise: { otherwise: 'No row was refused.', exchange: (exchange) => findRow(exchange) !== undefined },
+  premise: { otherwise: 'No row was refused.', exchange: (exchange) => toReported(exchange).length > 0 },
 };
 
 export const recordCases: readonly Case[] = [

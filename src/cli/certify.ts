@@ -57,10 +57,14 @@ the mock with its admin API.
 Exit codes: 0 passed, 1 failed, 2 could not be run.`;
 
 async function list({ api, only = [] }: CertifyCommandOptions): Promise<void> {
-  const { findCases, refuseCases, toList } = await import('../certify/cases.ts');
+  const [{ findCases, refuseCases }, { toList }] = await Promise.all([
+    import('../certify/cases.ts'),
+    import('../certify/text.ts'),
+  ]);
   const names = api === undefined ? apiNames : [api];
   const lists = names.map((name) => ({ name, cases: findCases(name, only) })).filter(({ cases }) => cases.length > 0);
-  if (lists.length === 0) throw refuseCases(names, only);
+  const idle = only.filter((prefix) => names.every((name) => findCases(name, [prefix]).length === 0));
+  if (idle.length > 0) throw refuseCases(names, idle);
   print(lists.map(({ name, cases }) => `${name}\n\n${toList(cases)}`).join('\n\n'));
 }
 

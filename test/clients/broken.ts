@@ -137,6 +137,13 @@ export const trustful: Client = async (records, settings) =>
     }),
   );
 
+/** Cuts off what it takes for too long, also of an address. */
+export const spoiling: Client = async (records, settings) =>
+  users(
+    records.map((record) => ({ ...record, email: String(record['email']).slice(0, 5) })),
+    settings,
+  ).then(() => []);
+
 /** Loses what is left over where that is a single record. */
 export const withoutLastOne: Client = async (records, settings) =>
   users(records.length % 1000 === 1 ? records.slice(0, -1) : records, settings);
