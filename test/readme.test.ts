@@ -41,8 +41,10 @@ test('the other commands are those that CI runs', () => {
   expect(others).toEqual(['npm ci && npm start', 'npm ci && npm test', 'npx vf-mock']);
 });
 
+const yaml = blocks.filter(({ language }) => language === 'yaml').map(({ code }) => parse(code) as object);
+
 test('the configuration files are such', () => {
-  const files = blocks.filter(({ language }) => language === 'yaml').map(({ code }) => parse(code) as MockOptions);
+  const files = yaml.filter((file) => !('jobs' in file)) as MockOptions[];
   const [scenario, configuration] = files.map((file) => createMock(file).options);
   expect(scenario?.faults).toHaveLength(2);
   expect(configuration).toMatchObject({
@@ -51,6 +53,19 @@ test('the configuration files are such', () => {
     yellow: { invalidRecord: 'skip', processingTime: 2000 },
   });
 });
+
+test('the workflow certifies a client, and keeps its reports whatever comes of it', () => {
+  const workflows = yaml.filter((file) => 'jobs' in file) as { jobs: { certify: { steps: Step[] } } }[];
+  const { steps } = workflows[0]?.jobs.certify ?? { steps: [] };
+  const at = steps.findIndex(({ run = '' }) => run.startsWith('npx vf-mock certify --api vibefollow '));
+  expect(at).toBeGreaterThan(0);
+  expect(steps.slice(at + 1).map((step) => step.if)).toEqual(['always()', 'always()']);
+});
+
+interface Step {
+  readonly run?: string;
+  readonly if?: string;
+}
 
 test('every scenario is named', () => {
   for (const name of Object.keys(scenarios)) expect(readme).toContain(`\`${name}\``);
