@@ -9,7 +9,7 @@ import {
   toSeconds,
   type Finding,
 } from '../rules/rule.ts';
-import { toReported } from './reported.ts';
+import { toReported } from '../rules/reported.ts';
 import type { Check } from './trial.ts';
 
 /** Requests that a client with several connections may have begun by the time that it hears of a refusal. */
@@ -36,7 +36,11 @@ export const stopsAtOnce: Check = (trials) =>
 /** What the client wrote names each record that the API reported as rejected. */
 export const namesRejected: Check = (trials) => {
   const reported = trials.flatMap(({ exchanges, run }) =>
-    exchanges.flatMap((exchange) => toReported(exchange).map(({ id }) => ({ id, exchange, run }))),
+    exchanges.flatMap((exchange) => {
+      // What has no id cannot be named.
+      const named = toReported(exchange).filter(({ id }) => id !== '');
+      return named.map(({ id }) => ({ id, exchange, run }));
+    }),
   );
   if (reported.length === 0) return undefined;
   const outputs = new Map(trials.map(({ run }) => [run, toNaming(run.stdout + run.stderr)]));

@@ -21,7 +21,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'it cannot be executed. Give the program that runs it, such as node or python3.',
 };
 
-/** Runs a command as a client, in a process group of its own, of which nothing is left in the end. */
+/** Runs a command as a client, in a process group of its own, all of which is ended with it. */
 export function launchCommand([program = '', ...args]: readonly string[]): Launch {
   return async ({ env, signal }) => {
     const child = start(program, args, env);

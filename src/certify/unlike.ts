@@ -1,7 +1,7 @@
 import type { Exchange } from '../client-calls.ts';
 import { toTexts, type GeneratedRecord } from '../fixtures/records.ts';
 import { toFinding, type Finding } from '../rules/rule.ts';
-import { toReported } from './reported.ts';
+import { toReported } from '../rules/reported.ts';
 
 /** Valid records that the API rejected as the client had sent them, so that they are not stored. */
 export function findSpoilt(

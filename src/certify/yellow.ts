@@ -1,6 +1,6 @@
 import type { Case, Vendor } from './case.ts';
 import { namesRejected } from './checks.ts';
-import { toReported } from './reported.ts';
+import { toReported } from '../rules/reported.ts';
 
 const bulkPage = 'Yellow.ai add-users-bulk page';
 const practice = 'How public clients of the Yellow.ai add-users-bulk page recover from its 400 (YE-6)';

@@ -40,7 +40,7 @@ export function toCertifyCommand(): Command {
         .default('ndjson'),
     )
     .option('--seed <number>', 'of the records and of chance', toSeed, 1)
-    .addOption(toReportOption(Object.fromEntries(kinds.map((kind) => [kind, String])), 'html=certify.html'))
+    .addOption(toReportOption(kinds, 'html=certify.html'))
     .addHelpText('after', explanation)
     .action(async (command: readonly string[], options: CertifyCommandOptions) => {
       await (options.list ? list(options) : run(command, options));

@@ -27,7 +27,7 @@ export function toContractCommand(): Command {
     .option('--read-only', 'send only requests that change nothing')
     .option('--yes', 'ask a server beyond this machine, too')
     .option('--timeout <seconds>', 'how long to wait for an answer', toSeconds, 10)
-    .addOption(toReportOption(writers, 'junit=contract.xml'))
+    .addOption(toReportOption(Object.keys(writers), 'junit=contract.xml'))
     .addHelpText('after', explanation)
     .action(async (options: ContractCommandOptions) => {
       const files = await useReports(options.report ?? [], writers);

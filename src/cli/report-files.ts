@@ -6,16 +6,14 @@ import { collect } from './command.ts';
 export type Writers<Report> = Readonly<Record<string, (report: Report) => string>>;
 
 /** The option `--report <kind=file>`. */
-export function toReportOption<Report>(writers: Writers<Report>, example: string): Option {
-  const kinds = Object.keys(writers)
-    .join(', ')
-    .replace(/, (\w+)$/, ' or $1');
-  return new Option('--report <kind=file>', `write a report, ${kinds}; repeatable`).argParser(
+export function toReportOption(kinds: readonly string[], example: string): Option {
+  const names = kinds.join(', ').replace(/, (\w+)$/, ' or $1');
+  return new Option('--report <kind=file>', `write a report, ${names}; repeatable`).argParser(
     (text: string, before: readonly string[] | undefined) => {
       const [kind, file] = split(text);
-      if (Object.hasOwn(writers, kind) && file !== '') return collect(text, before);
+      if (kinds.includes(kind) && file !== '') return collect(text, before);
       throw new InvalidArgumentError(
-        `Give what to write and where, such as ${example}; there are ${kinds.replace(' or ', ' and ')}.`,
+        `Give what to write and where, such as ${example}; there are ${names.replace(' or ', ' and ')}.`,
       );
     },
   );

@@ -1,4 +1,5 @@
-import { clip, count, markup, toAnchor, type Markup } from './markup.ts';
+import { clip, markup, toAnchor, type Markup } from './markup.ts';
+import { count } from '../wording.ts';
 import { toArticle } from './case.ts';
 import { toLegend } from './legend.ts';
 import { toBadge, toClass, toDuration, toVerdict, type Mark } from './score.ts';

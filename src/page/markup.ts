@@ -36,11 +36,6 @@ export function toAnchor(id: string): string {
   return `case-${id.replaceAll(/[^\w-]+/g, '-')}`;
 }
 
-/** `1 call`, `2 calls` */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** A text of at most so many characters. */
 export function clip(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/\p{Cs}$/u, '')}…`;

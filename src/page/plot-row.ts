@@ -1,5 +1,6 @@
 import { toSeconds } from '../rules/rule.ts';
-import { clip, count, markup, type Markup } from './markup.ts';
+import { clip, markup, type Markup } from './markup.ts';
+import { count } from '../wording.ts';
 import { toLabels, toTextWidth, type Label } from './plot-labels.ts';
 import { left, right, type Scale } from './plot-scale.ts';
 import { toBar, toEarlySign, toMarker, toTakenLine, toToldBand, toToldEnd, type Band } from './plot-shapes.ts';

@@ -1,5 +1,6 @@
 import { toSeconds } from '../rules/rule.ts';
-import { count, markup, toAnchor, type Markup } from './markup.ts';
+import { markup, toAnchor, type Markup } from './markup.ts';
+import { count } from '../wording.ts';
 import { heightOf, toRow } from './plot-row.ts';
 import { left, right, toScale, width, type Scale } from './plot-scale.ts';
 import { round, toHatch } from './plot-shapes.ts';

@@ -1,5 +1,6 @@
 import { toSeconds } from '../rules/rule.ts';
-import { count, markup, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
+import { count } from '../wording.ts';
 import { toScore, type CaseResult, type CertifyReport, type Level } from '../score-card.ts';
 
 /** What became of a case, of those that were run and those that were not. */

@@ -1,6 +1,7 @@
-import { isDelivered, type ClientCall, type Exchange } from '../client-calls.ts';
+import type { ClientCall, Exchange } from '../client-calls.ts';
 import { operationOf } from '../router.ts';
-import { appliedIds, findRow, isIdentified } from './resends.ts';
+import { toReported } from './reported.ts';
+import { appliedIds, isIdentified } from './resends.ts';
 import { nameAnswer, nameCall, nameRecords, toFinding } from './rule.ts';
 import type { Evidence, ExpectedRecord, Finding, Rule } from './rule.ts';
 import { findUndelivered, toKept, toReason, type Undelivered } from './undelivered.ts';
@@ -27,28 +28,16 @@ function findReported(calls: readonly ClientCall[]): Reported {
   const reported = new Map<string, number>();
   for (const { attempts } of calls) {
     for (const exchange of attempts) {
-      for (const name of toReported(exchange)) reported.set(name, Math.max(reported.get(name) ?? 0, exchange.number));
+      for (const { id } of toReported(exchange)) {
+        const name = toName(exchange, id);
+        reported.set(name, Math.max(reported.get(name) ?? 0, exchange.number));
+      }
     }
   }
   return reported;
 }
 
 type Reported = ReadonlyMap<string, number>;
-
-/** The records that the answer to a request reports as rejected. */
-function toReported(exchange: Exchange): string[] {
-  const { recordIds = [], rejected = [], status = 0, operation, api, broken } = exchange;
-  const row = findRow(exchange);
-  if (row !== undefined) return [toName(exchange, recordIds[row] ?? '')];
-  // Where Yellow.ai skips bad rows (YE-6), it does not say which.
-  if (isDelivered(exchange)) {
-    return api === 'yellow' ? [] : rejected.map(({ index }) => toName(exchange, recordIds[index] ?? ''));
-  }
-  const isAlone = operation !== undefined && operationOf(operation).records?.property === undefined;
-  return isAlone && [400, 422].includes(status) && broken === undefined
-    ? recordIds.map((id) => toName(exchange, id))
-    : [];
-}
 
 /** A record of a tenant, whichever operation it was sent with. */
 function toName({ tenantId }: Pick<Exchange, 'tenantId'>, id: string): string {
