@@ -74,7 +74,7 @@ export function createStore(): Store {
         return;
       }
       if (email !== undefined) row.email = email;
-      if (traits !== undefined) row.traits = { ...row.traits, ...traits };
+      if (traits !== undefined) row.traits = merge(row.traits, traits);
       row.updatedAt = at;
     },
     track,
@@ -103,6 +103,12 @@ export function createStore(): Store {
       events.forEach(track);
     },
   };
+}
+
+/** Nothing is copied where nothing of before is left. */
+function merge(before: Row['traits'], traits: Row['traits']): Row['traits'] {
+  for (const name in before) if (!Object.hasOwn(traits, name)) return { ...before, ...traits };
+  return traits;
 }
 
 function toUser(id: string, { email, traits, createdAt, updatedAt }: Row): VibeFollowUser {
