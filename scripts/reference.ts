@@ -10,7 +10,6 @@ import {
   ReflectionKind,
   type Context,
   type DeclarationReflection,
-  type ProjectReflection,
   type SomeType,
   type TypeDocOptions,
 } from 'typedoc';
@@ -86,8 +85,9 @@ export async function writeReference(): Promise<void> {
   if (!project || app.logger.warningCount + app.logger.errorCount > 0) throw new Error('The API reference has holes.');
   await rm(folder, { recursive: true, force: true });
   await app.generateOutputs(project);
-  for (const name of Object.keys(entries)) await rewrite(`${name}.md`, tidy);
-  await rewrite('README.md', () => toContents(project));
+  for (const name of Object.keys(entries))
+    await write(`${name}.md`, tidy(await readFile(new URL(`${name}.md`, folder), 'utf8')));
+  await write('README.md', await toContents());
 }
 
 /** Tells types as they are written; parts of the OpenAPI documents by their public names, or laid open if they have none. */
@@ -173,20 +173,28 @@ function tidy(text: string): string {
     .replaceAll(/^\*\*\*\n\n/gm, '');
 }
 
-function toContents(project: ProjectReflection): string {
-  const lines = (project.children ?? []).map(({ name, children = [] }) => {
-    const links = children.map((child) => `[\`${child.name}\`](${name}.md#${child.name.toLowerCase()})`);
+/** The names on each page, with links to their headings as GitHub numbers them. */
+async function toContents(): Promise<string> {
+  const lines = Object.keys(entries).map(async (name) => {
+    const seen = new Map<string, number>();
+    const links = [...(await readFile(new URL(`${name}.md`, folder), 'utf8')).matchAll(/^(#+) (\w+)/gm)].flatMap(
+      ([, level, heading = '']) => {
+        const anchor = heading.toLowerCase();
+        const count = seen.get(anchor) ?? 0;
+        seen.set(anchor, count + 1);
+        return level === '###' ? [`[\`${heading}\`](${name}.md#${count === 0 ? anchor : `${anchor}-${count}`})`] : [];
+      },
+    );
     return `- [\`${toImport(name)}\`](${name}.md): ${links.join(', ')}`;
   });
-  return `# API reference\n\nWritten from the doc comments by \`npm run generate\`.\n\n${lines.join('\n')}\n`;
+  return `# API reference\n\nWritten from the doc comments by \`npm run generate\`.\n\n${(await Promise.all(lines)).join('\n')}\n`;
 }
 
 function toImport(name: string): string {
   return name === 'vf-mock' ? name : `vf-mock/${name}`;
 }
 
-async function rewrite(name: string, edit: (text: string) => string): Promise<void> {
+async function write(name: string, text: string): Promise<void> {
   const file = new URL(name, folder);
-  const text = edit(await readFile(file, 'utf8'));
   await writeFile(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
 }

@@ -60,7 +60,6 @@ function findAnchors(text: string): string[] {
   });
 }
 
-/** A table's cell may hold code with brackets, but no link spans a backtick that is not around its text. */
 function withoutCode(text: string): string {
   return text.replaceAll(/^```[\s\S]*?^```/gm, '');
 }
