@@ -10,7 +10,11 @@ export const documents: Readonly<Record<ApiName | 'admin', OpenApiDocument>> = {
 
 /** One of the two APIs. */
 export type ApiName = 'vibefollow' | 'yellow';
-/** An `operationId` of the two documents. */
+/**
+ * An `operationId` of the two documents.
+ *
+ * @useDeclaredType
+ */
 export type OperationId = keyof VibeFollowOperations | keyof YellowOperations;
 
 /** An operation of a document, as far as the way of its requests depends on it. */

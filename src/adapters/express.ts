@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { router, type Router, type Served } from './router.ts';
 
-export { router };
+export { router, type Router, type Served };
 
 /** A server that listens. */
 export interface RunningServer {

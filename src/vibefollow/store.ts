@@ -11,7 +11,11 @@ type Traits = components['schemas']['Traits'];
 /** A trait with a column of its own. */
 export type KnownTrait = keyof { [Name in keyof Traits as string extends Name ? never : Name]: true };
 
-/** A user of a project as it is stored, with its known traits beside the bag of the others. */
+/**
+ * A user of a project as it is stored, with its known traits beside the bag of the others.
+ *
+ * @interface
+ */
 export type VibeFollowUser = { readonly [Name in KnownTrait]?: unknown } & {
   readonly external_user_id: string;
   readonly email?: string;
