@@ -62,10 +62,11 @@ function isJson(contentType: Headers[string]): boolean {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((part) => isDeeper(part, levels - 1));
   // Quicker than a list of the values. All in it comes from JSON: nothing is inherited.
-  if (!Array.isArray(value)) {
-    for (const name in value) if (isDeeper((value as Record<string, unknown>)[name], levels - 1)) return true;
-    return false;
+  for (const name in value) {
+    const part = (value as Record<string, unknown>)[name];
+    if (typeof part === 'object' && isDeeper(part, levels - 1)) return true;
   }
-  return value.some((part) => isDeeper(part, levels - 1));
+  return false;
 }

@@ -81,11 +81,12 @@ export function route(method: string, { path, host, malformed }: Target): Route 
       refusal: { reason: 'malformed', message: 'The URL has malformed percent-encoding' },
     };
   }
-  const resource = fixed.get(path) ?? templated.find(({ segments }) => matches(segments, path.split('/')));
+  const known = fixed.get(path);
+  const resource = known ?? templated.find(({ segments }) => matches(segments, path.split('/')));
   if (resource === undefined) return { api: toApi(path, host), refusal: refuseUnknownPath(method, path) };
   const operation = resource.byMethod.get(method);
   if (operation === undefined) return { api: resource.api, refusal: refuseMethod(method, path, resource) };
-  return { api: resource.api, operation, params: toParams(resource.segments, path) };
+  return { api: resource.api, operation, params: known ? {} : toParams(resource.segments, path) };
 }
 
 function refuseUnknownPath(method: string, path: string): Refusal {
