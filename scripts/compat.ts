@@ -14,6 +14,7 @@ const isPacked = await report('npm pack builds and packs it', async () => {
   tarball = await pack(folder);
 });
 if (!isPacked) process.exit(1);
+void installAhead();
 for (const run of runs) if (!(await report(toTitle(run), async () => test(run)))) process.exitCode = 1;
 
 function choose(): readonly Run[] {
@@ -31,10 +32,9 @@ function toTitle({ project, peers, node }: Run): string {
   return `${versions.map(([name, major]) => `${name} ${major}`).join(', ')}: ${project}`;
 }
 
-async function test({ project, peers, node, tests }: Run): Promise<string> {
-  const packages = Object.entries(peers).map(([name, major]) => `${name}@${major}`);
-  const name = [project, ...packages].join('-');
-  const path = await once(name, async () => installProject(join(folder, name), project, packages));
+async function test(run: Run): Promise<string> {
+  const { node, tests } = run;
+  const path = await installProject(run);
   const bin = node === undefined ? dirname(process.execPath) : await once(`node-${node}`, async () => findNode(node));
   const start = performance.now();
   const env = { ...process.env, PATH: bin + delimiter + (process.env['PATH'] ?? '') };
@@ -49,10 +49,21 @@ async function once(name: string, prepare: () => Promise<string>): Promise<strin
   return preparation;
 }
 
-async function installProject(path: string, project: string, packages: readonly string[]): Promise<string> {
-  cpSync(join(root, 'test/compat', project), path, { recursive: true });
-  await install(path, tarball, ...packages);
-  return path;
+/** The projects to come are installed while those before them are tested; what fails then is told by their runs. */
+async function installAhead(): Promise<void> {
+  for (const run of runs) await installProject(run).catch(() => undefined);
+}
+
+/** Installs a project with its peers in a folder of its own, and answers the path of that. */
+async function installProject({ project, peers }: Run): Promise<string> {
+  const packages = Object.entries(peers).map(([name, major]) => `${name}@${major}`);
+  const name = [project, ...packages].join('-');
+  return once(name, async () => {
+    const path = join(folder, name);
+    cpSync(join(root, 'test/compat', project), path, { recursive: true });
+    await install(path, tarball, ...packages);
+    return path;
+  });
 }
 
 /** The folder of `node` of this major: of the one that runs this, or of the npm package of that name. */

@@ -27,8 +27,8 @@ const setups: readonly Setup[] = [
   { project: 'jest', peers: { jest: 30, msw: 2 }, nodes: [20, 24] },
   { project: 'jest', peers: { jest: 30, msw: 3 }, nodes: [22, 26] },
   { project: 'jest-commonjs', peers: { jest: 30, msw: 2 }, nodes: [20, 22], tests: 'import' },
-  { project: 'jest-commonjs', peers: { jest: 30, msw: 2 }, nodes: [24] },
-  { project: 'jest-commonjs', peers: { jest: 30, msw: 3 }, nodes: [26] },
+  { project: 'jest-commonjs', peers: { jest: 30, msw: 2 }, nodes: [26] },
+  { project: 'jest-commonjs', peers: { jest: 30, msw: 3 }, nodes: [24] },
   { project: 'bun', peers: { bun: 1, msw: 2 } },
   { project: 'deno', peers: { deno: 2, msw: 2 } },
 ];
