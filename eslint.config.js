@@ -84,7 +84,8 @@ const restrictions = layers.flatMap((layer, height) =>
 const time = ['Date', 'setTimeout', 'setInterval', 'setImmediate', 'performance'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'src/generated/'] },
+  // The last are projects of other languages than this one: Bun, Deno, CommonJS with the globals of Jest.
+  { ignores: ['dist/', 'src/generated/', 'test/compat/{bun,deno,jest-commonjs}/', '**/*.cjs'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -134,7 +135,7 @@ export default defineConfig(
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   {
     // What a reader copies has no more words than it needs.
-    files: ['test/examples/**', 'test/stories/**'],
+    files: ['test/compat/**', 'test/examples/**', 'test/stories/**'],
     rules: {
       '@typescript-eslint/explicit-function-return-type': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
