@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { expect, test } from 'vitest';
 import { alone, entries } from './_package.ts';
@@ -19,16 +21,17 @@ test.for(entries)('what imports %s and does not use it gets nothing of it', asyn
   expect({ inputs, imports }).toEqual({ inputs: [], imports: [] });
 });
 
-/** What is of Node alone, and the code of a file that has it. */
+/** What is of Node alone. A bundle in which it is used takes it from this file. */
 const globals = ['process', 'Buffer', 'global', 'module', '__dirname', '__filename', 'setImmediate'];
-const ofNode = globals.map((name) => `export const ${name} = 'of Node';`).join('\n');
+const ofNode = join(alone, 'of-node.js');
+writeFileSync(ofNode, globals.map((name) => `export const ${name} = 'of Node';`).join('\n'));
 
 test.for([
   ['vf-mock', []],
   ['vf-mock/msw', ['msw']],
 ] as const)('%s has nothing of Node', async ([entry, peers]) => {
   const code = `import * as all from '${entry}'; console.log(all);`;
-  const { inputs, imports } = await bundle(code, { platform: 'browser', external: [...peers], inject: ['of-node.js'] });
+  const { inputs, imports } = await bundle(code, { platform: 'browser', external: [...peers], inject: [ofNode] });
   expect(inputs).not.toEqual([]);
   expect(inputs.filter((path) => toPackage(path) !== 'vf-mock')).toEqual([]);
   expect(imports).toEqual(peers);
@@ -53,20 +56,13 @@ async function bundle(code: string, options: BuildOptions): Promise<Bundle> {
     logLevel: 'silent',
     ...options,
     metafile: true,
-    plugins: [
-      {
-        name: 'of-node',
-        setup(plugins): void {
-          plugins.onResolve({ filter: /^of-node\.js$/ }, ({ path }) => ({ path, namespace: 'virtual' }));
-          plugins.onLoad({ filter: /.*/, namespace: 'virtual' }, () => ({ contents: ofNode }));
-        },
-      },
-    ],
   });
-  const outputs = Object.values(metafile?.outputs ?? {});
+  const outputs = Object.values(metafile.outputs);
   return {
     inputs: outputs.flatMap(({ inputs }) =>
-      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput === 0 || path === 'user.js' ? [] : [path])),
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
+        bytesInOutput === 0 || path === 'user.js' ? [] : [path],
+      ),
     ),
     imports: outputs.flatMap((output) => output.imports.map(({ path }) => path)),
   };

@@ -28,7 +28,11 @@ async function deliver(
 ): Promise<void> {
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const headers = { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' };
-    const { ok, status, headers: answer } = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ users }) });
+    const {
+      ok,
+      status,
+      headers: answer,
+    } = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ users }) });
     const retryAfter = answer.has('Retry-After') ? Number(answer.get('Retry-After')) : undefined;
     onAttempt({ chunk, users: users.length, attempt, status, retryAfter });
     if (ok) return;
