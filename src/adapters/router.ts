@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Mock } from '../mock.ts';
 import type { Answer } from '../outcome.ts';
+import { linger } from './linger.ts';
 import { readBody, type Request } from './read-body.ts';
 
 /** What the adapter serves. */
@@ -31,8 +32,10 @@ async function answer(mock: Served, request: Request, response: ServerResponse):
   const { remoteAddress = '', remotePort } = socket;
   const from = { remoteAddress, connection: String(remotePort), receivedAt, signal: gone.signal };
   const outcome = await mock.handle({ method, url, headers, body, ...from });
-  if ('broken' in outcome) socket.resetAndDestroy();
-  else await write(outcome, request, response);
+  if (!('broken' in outcome)) await write(outcome, request, response);
+  // One that is ending cannot be reset as well: Node would never close it.
+  else if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 async function write(answer: Answer, request: Request, response: ServerResponse): Promise<void> {
@@ -40,8 +43,7 @@ async function write(answer: Answer, request: Request, response: ServerResponse)
   response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
   if (pieces === undefined) response.write(body);
   else if (!(await drip(pieces, response))) return;
-  // A client that is still sending has its answer now, but a connection closed on it would take the answer away.
-  if (!request.complete) await new Promise((resolve) => request.resume().once('close', resolve));
+  if (!request.complete) await linger(request);
   response.end();
 }
 
