@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createClients, type Clients } from './soak/clients.ts';
 import { settling, toAdmin } from './soak/requests.ts';
 import { startServer, type Holding, type Server } from './soak/server.ts';
-import { allowance, toGrowth, toLeaks, warmUp, type Measured } from './soak/verdict.ts';
+import { allowance, toLeaks, toRise, warmUp, type Measured } from './soak/verdict.ts';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } });
 const minutes = Number(values.minutes);
@@ -31,7 +31,7 @@ async function runRound(round: number): Promise<Measured> {
   const { heap, rss, resources } = holding;
   const sockets = resources.filter((kind) => kind === 'TCPSocketWrap').length;
   const perSecond = (clients.count() - count) / seconds;
-  const figures = [perSecond.toFixed(0), (heap / 1e6).toFixed(2), (rss / 1e6).toFixed(0), sockets, resources.length];
+  const figures = [perSecond.toFixed(0), toMegabytes(heap), (rss / 1e6).toFixed(0), sockets, resources.length];
   print(((round / rounds) * minutes).toFixed(1), clients.count(), ...figures);
   return { ...holding, requests: clients.count() };
 }
@@ -47,14 +47,18 @@ async function settle(server: Server, clients: Clients, expected?: Holding): Pro
 }
 
 function judge(measured: readonly Measured[]): string[] {
-  const growth = toGrowth(measured);
-  const share = `the last ${Math.round((1 - warmUp) * 100)} % of the run`;
-  const rule = `Least-squares slope of the heap over ${share}: ${growth.toFixed(1)} bytes per request, at most ${allowance} allowed`;
+  const rise = toRise(measured);
+  const share = Math.round((1 - warmUp) * 100);
+  const rule = `In the last ${share} % of the run the heap rose by ${toMegabytes(rise)} MB (least squares over requests), ${toMegabytes(allowance)} MB are allowed`;
   console.log(`\n${rule}.`);
   const [first, last] = [measured[0], measured.at(-1)];
   if (first === undefined || last === undefined) return ['There was no round.'];
   // How many tenants there are is known after the first round.
-  return [...(growth > allowance ? [rule] : []), ...toLeaks({ ...first, resources: before.resources }, last)];
+  return [...(rise > allowance ? [rule] : []), ...toLeaks({ ...first, resources: before.resources }, last)];
+}
+
+function toMegabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(2);
 }
 
 /** A fault that never fired was not tried. */

@@ -9,20 +9,19 @@ export interface Measured extends Holding {
 
 /** The first part of a run, in which what is bounded fills up and the engine compiles. */
 export const warmUp = 1 / 3;
-/** Bytes of the heap for each request that are put down to chance: a listener that stays, or an entry of a list, is more. */
-export const allowance = 64;
+/** Bytes by which the heap moves up and down by itself. */
+export const allowance = 1_000_000;
 
-/** Bytes by which the heap grew with each request after the warm-up: the least-squares slope. */
-export function toGrowth(rounds: readonly Measured[]): number {
+/** Bytes by which the line through the heap after the warm-up rises from its beginning to its end: least squares. */
+export function toRise(rounds: readonly Measured[]): number {
   const points = rounds.slice(Math.ceil(rounds.length * warmUp));
   const mean = (pick: (one: Measured) => number): number =>
     points.reduce((sum, one) => sum + pick(one), 0) / points.length;
   const [x, y] = [mean(({ requests }) => requests), mean(({ heap }) => heap)];
-  const [covariance, variance] = [
-    mean(({ requests, heap }) => (requests - x) * (heap - y)),
-    mean(({ requests }) => (requests - x) ** 2),
-  ];
-  return covariance / variance;
+  const covariance = mean(({ requests, heap }) => (requests - x) * (heap - y));
+  const variance = mean(({ requests }) => (requests - x) ** 2);
+  const span = (points.at(-1)?.requests ?? 0) - (points[0]?.requests ?? 0);
+  return (covariance / variance) * span;
 }
 
 /** What is there at the end and was not at the beginning. */
