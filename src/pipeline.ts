@@ -2,6 +2,7 @@ import type { Api, Call, Reply } from './api.ts';
 import { toCall, type Arrival, type MockRequest } from './arrival.ts';
 import { refuseSize } from './body.ts';
 import { isFinal, type Attempt } from './calls.ts';
+import type { Clock } from './clock.ts';
 import type { MatchingFaults } from './faults.ts';
 import { isReleased, keep, type Watch } from './keep.ts';
 import { toAnswer, type Outcome } from './outcome.ts';
@@ -144,7 +145,7 @@ function toStruck(
   const refusal = (): Reply | undefined => (checked ??= { refusal: check(call, request, api, parts) }).refusal;
   return {
     clock,
-    signal: AbortSignal.any(signals),
+    sleep: async (ms) => sleep(ms, clock, signals),
     work: () => tell(call, refusal() ?? perform(call, api, counts)),
     workOn(count): void {
       if (refusal() !== undefined) return;
@@ -164,4 +165,17 @@ function toStruck(
 /** Adds what the client is told with whatever answer it gets. */
 function tell(call: Call, reply: Reply): Reply {
   return (call.reply = { ...reply, headers: { ...call.told, ...reply.headers } });
+}
+
+/** Sleeps until any signal is aborted. `AbortSignal.any` of Node 20 and 22 would leave a trace in those that live long. */
+async function sleep(ms: number, clock: Clock, signals: readonly AbortSignal[]): Promise<void> {
+  const woken = new AbortController();
+  const wake = (): void => woken.abort(signals.find(({ aborted }) => aborted)?.reason);
+  for (const signal of signals) signal.addEventListener('abort', wake);
+  if (signals.some(({ aborted }) => aborted)) wake();
+  try {
+    await clock.sleep(ms, woken.signal);
+  } finally {
+    for (const signal of signals) signal.removeEventListener('abort', wake);
+  }
 }

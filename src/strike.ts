@@ -8,8 +8,8 @@ import { toBytes } from './utf8.ts';
 /** What a fault does something to. */
 export interface Struck {
   readonly clock: Clock;
-  /** Aborted when nobody waits for the answer any more. */
-  readonly signal: AbortSignal;
+  /** Waits so many milliseconds, or rejects as soon as nobody waits for the answer any more. */
+  sleep(ms: number): Promise<void>;
   /** Does all the work of the call. */
   work(): Reply;
   /** Does it for the first records. */
@@ -51,7 +51,7 @@ async function lose(fault: Losing, reply: Reply | undefined, call: Struck): Prom
     case 'reset':
       return reset;
     case 'hang':
-      await call.clock.sleep(Infinity, call.signal).catch(() => undefined);
+      await call.sleep(Infinity).catch(() => undefined);
       return reset;
     case 'truncate':
       return truncate(toAnswer(reply ?? call.rehearse()));
@@ -68,7 +68,7 @@ async function lose(fault: Losing, reply: Reply | undefined, call: Struck): Prom
 async function delay(ms: number, isApplied: boolean, call: Struck): Promise<Outcome> {
   const early = isApplied ? call.work() : undefined;
   try {
-    await call.clock.sleep(ms, call.signal);
+    await call.sleep(ms);
   } catch {
     return reset;
   }
@@ -79,13 +79,13 @@ async function delay(ms: number, isApplied: boolean, call: Struck): Promise<Outc
 
 const pieceCount = 8;
 
-function drip(answer: Answer, ms: number, { clock, signal, end }: Struck): Answer {
+function drip(answer: Answer, ms: number, { sleep, end }: Struck): Answer {
   const bytes = toBytes(answer.body);
   return {
     ...answer,
     pieces: (async function* (): AsyncGenerator<Uint8Array> {
       for (let piece = 0; piece < pieceCount; piece += 1) {
-        await clock.sleep(ms / pieceCount, signal);
+        await sleep(ms / pieceCount);
         const at = (part: number): number => Math.round((bytes.length * part) / pieceCount);
         yield bytes.subarray(at(piece), at(piece + 1));
       }

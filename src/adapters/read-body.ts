@@ -5,10 +5,10 @@ export type Request = IncomingMessage & { readonly body?: unknown };
 
 /** The bytes of a body, up to one over the limit, which is enough to have it refused; `undefined` if it broke off. */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array | string | undefined> {
-  const { body, headers, readableEnded } = request;
+  const { body, readableEnded } = request;
   if (body instanceof Uint8Array || typeof body === 'string') return body;
   if (body !== undefined) return toText(body);
-  if (readableEnded || Number(headers['content-length'] ?? 0) > limit) return '';
+  if (readableEnded || isTooLong(request, limit)) return '';
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -20,6 +20,11 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('close', () => resolve(undefined));
   });
+}
+
+/** Whether a body is said to be over the limit before it comes. */
+export function isTooLong({ headers }: IncomingMessage, limit: number): boolean {
+  return Number(headers['content-length'] ?? 0) > limit;
 }
 
 function toText(parsed: unknown): string {

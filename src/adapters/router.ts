@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Mock } from '../mock.ts';
-import type { Answer } from '../outcome.ts';
 import { readBody, type Request } from './read-body.ts';
+import { writeAnswer } from './write-answer.ts';
 
 /** What the adapter serves. */
 export type Served = Pick<Mock, 'handle' | 'options' | 'clock'>;
@@ -31,29 +31,8 @@ async function answer(mock: Served, request: Request, response: ServerResponse):
   const { remoteAddress = '', remotePort } = socket;
   const from = { remoteAddress, connection: String(remotePort), receivedAt, signal: gone.signal };
   const outcome = await mock.handle({ method, url, headers, body, ...from });
-  if ('broken' in outcome) socket.resetAndDestroy();
-  else await write(outcome, request, response);
-}
-
-async function write(answer: Answer, request: Request, response: ServerResponse): Promise<void> {
-  const { status, headers, body, pieces } = answer;
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
-  if (pieces === undefined && request.complete) return void response.end(body);
-  if (pieces === undefined) response.write(body);
-  else if (!(await drip(pieces, response))) return;
-  // A client that is still sending has its answer now, but a connection closed on it would take the answer away.
-  if (!request.complete) await new Promise((resolve) => request.resume().once('close', resolve));
-  response.end();
-}
-
-/** Writes a body in pieces, and answers whether it came to its end; else the connection is broken. */
-async function drip(pieces: AsyncIterable<Uint8Array>, response: ServerResponse): Promise<boolean> {
-  response.flushHeaders();
-  try {
-    for await (const piece of pieces) await new Promise((resolve) => response.write(piece, resolve));
-    return true;
-  } catch {
-    response.destroy();
-    return false;
-  }
+  if (!('broken' in outcome)) await writeAnswer(outcome, request, response);
+  // One that is ending cannot be reset as well: Node would never close it.
+  else if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }
