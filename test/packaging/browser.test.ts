@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFailed, onTestFinished, test } from 'vitest';
 import { killAll, launch, runToEnd } from '../../scripts/processes.ts';
 import { launchChromium } from '../_chromium.ts';
 import { install } from './_pack.ts';
@@ -29,6 +29,7 @@ test.for(['2', '3'])('a page imports 2,500 users through a refusal, with msw %s'
   page.on('console', (message) => noise.push(message.text()));
   page.on('pageerror', ({ message }) => noise.push(message));
   page.on('requestfailed', (request) => noise.push(request.url()));
+  onTestFailed(() => console.error(noise));
   await page.goto(await serve(copy));
   await page.getByRole('button', { name: 'Import 2,500 users' }).click();
   const status = page.getByRole('status');

@@ -1,23 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type StdinOptions } from 'esbuild';
 import { expect, test } from 'vitest';
-import { alone, entries } from './_package.ts';
+import { alone, entries, manifest, root } from './_package.ts';
+
+/** What tells the code of a package, also where it was bundled into vf-mock. */
+const signs = { yaml: 'YAMLParseError', commander: 'commander.unknownOption', express: 'x-powered-by' };
 
 test('a bundle with createMock holds vf-mock and nothing else', async () => {
-  const { inputs, imports } = await bundle(`import { createMock } from 'vf-mock'; createMock();`, { platform: 'node' });
+  const code = `import { createMock } from 'vf-mock'; createMock();`;
+  const { inputs, imports, text } = await bundle({ stdin: user(code), platform: 'node' });
   expect(new Set(inputs.map(toPackage))).toEqual(new Set(['vf-mock']));
   expect(imports).toEqual([]);
+  expect(Object.values(signs).filter((sign) => text.includes(sign))).toEqual([]);
 });
 
-test('a bundle with the server holds Express', async () => {
-  const { inputs, imports } = await bundle(`import { serve } from 'vf-mock/express'; serve();`, { platform: 'node' });
-  expect(inputs.map(toPackage)).toContain('express');
+test('the command holds all of them', async () => {
+  const entryPoints = Object.values(manifest.bin).map((path) => join(root, path));
+  const { imports, text } = await bundle({ entryPoints, platform: 'node' });
   expect(imports).toContain('node:http');
+  expect(Object.values(signs).filter((sign) => !text.includes(sign))).toEqual([]);
 });
 
 test.for(entries)('what imports %s and does not use it gets nothing of it', async (entry) => {
-  const { inputs, imports } = await bundle(`import '${entry}';`, { platform: 'node' });
+  const { inputs, imports } = await bundle({ stdin: user(`import '${entry}';`), platform: 'node' });
   expect({ inputs, imports }).toEqual({ inputs: [], imports: [] });
 });
 
@@ -31,10 +37,10 @@ test.for([
   ['vf-mock/msw', ['msw']],
 ] as const)('%s has nothing of Node', async ([entry, peers]) => {
   const code = `import * as all from '${entry}'; console.log(all);`;
-  const { inputs, imports } = await bundle(code, { platform: 'browser', external: [...peers], inject: [ofNode] });
+  const { inputs, imports } = await bundle({ stdin: user(code), platform: 'browser', inject: [ofNode] });
   expect(inputs).not.toEqual([]);
   expect(inputs.filter((path) => toPackage(path) !== 'vf-mock')).toEqual([]);
-  expect(imports).toEqual(peers);
+  expect(imports).toEqual([...peers]);
 });
 
 interface Bundle {
@@ -42,19 +48,23 @@ interface Bundle {
   readonly inputs: readonly string[];
   /** What the bundle leaves to be imported. */
   readonly imports: readonly string[];
+  readonly text: string;
 }
 
-/** Bundles code as somebody would who has vf-mock installed and nothing beside it. */
-async function bundle(code: string, options: BuildOptions): Promise<Bundle> {
-  const { metafile } = await build({
-    stdin: { contents: code, resolveDir: alone, sourcefile: 'user.js' },
+/** Code of somebody who has vf-mock installed and nothing beside it. */
+function user(code: string): StdinOptions {
+  return { contents: code, resolveDir: alone, sourcefile: 'user.js' };
+}
+
+async function bundle(options: BuildOptions): Promise<Bundle> {
+  const { metafile, outputFiles } = await build({
     absWorkingDir: alone,
     bundle: true,
     format: 'esm',
     external: ['msw', 'vitest', '@mswjs/data'],
-    write: false,
     logLevel: 'silent',
     ...options,
+    write: false,
     metafile: true,
   });
   const outputs = Object.values(metafile.outputs);
@@ -65,6 +75,7 @@ async function bundle(code: string, options: BuildOptions): Promise<Bundle> {
       ),
     ),
     imports: outputs.flatMap((output) => output.imports.map(({ path }) => path)),
+    text: outputFiles.map(({ text }) => text).join(''),
   };
 }
 
