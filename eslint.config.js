@@ -15,6 +15,7 @@ const layers = [
     'src/problem.ts',
     'src/random.ts',
     'src/rate-limit.ts',
+    'src/release.ts',
     'src/retry-after.ts',
   ],
   ['src/explain.ts', 'src/router.ts'],

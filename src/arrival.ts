@@ -3,6 +3,7 @@ import { readJson, refuseSize, type Body, type Headers } from './body.ts';
 import type { Attempt } from './calls.ts';
 import { digest } from './digest.ts';
 import type { ActiveFault } from './faults.ts';
+import type { Release } from './release.ts';
 import type { FoundOperation, Route } from './router.ts';
 import { survey, type Said, type Survey } from './survey.ts';
 import type { Target } from './url.ts';
@@ -34,8 +35,8 @@ export interface Arrival {
   readonly target: Target;
   readonly found: Route;
   readonly api: Api;
-  /** Aborted when it is to be let go. */
-  readonly released: AbortSignal[];
+  /** What lets it go. */
+  readonly released: Release[];
   call?: Call;
   attempt?: Attempt;
   fault?: ActiveFault;

@@ -11,6 +11,7 @@ import type { Outcome } from './outcome.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
 import type { Api } from './api.ts';
+import { createRelease, type Release } from './release.ts';
 import { apiNames, type ApiName } from './router.ts';
 import type { JudgedState } from './rules/rule.ts';
 import { judge, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
@@ -111,9 +112,9 @@ export function createMock(options: MockOptions = {}): Mock {
   const random = createRandom(inForce.seed);
   const faults = createFaults(random);
   const apis = { vibefollow: createVibeFollow(inForce, clock), yellow: createYellow(inForce, clock, random) };
-  const waitingOf = createTenants(() => new AbortController());
-  let waiting = new AbortController();
-  const released = (tenant?: string): AbortSignal => (tenant === undefined ? waiting : waitingOf.of(tenant)).signal;
+  const waitingOf = createTenants(createRelease);
+  let waiting = createRelease();
+  const released = (tenant?: string): Release => (tenant === undefined ? waiting : waitingOf.of(tenant));
   const { bodyLimit, journalBodies, strict } = inForce;
   const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, journalBodies, strict, released });
   const handle = async (request: MockRequest): Promise<Outcome> =>
@@ -149,7 +150,7 @@ export function createMock(options: MockOptions = {}): Mock {
       replaceBy(inForce.vibefollow, created.vibefollow);
       replaceBy(inForce.yellow, created.yellow);
       waiting.abort();
-      waiting = new AbortController();
+      waiting = createRelease();
     },
     ...toSnapshots(apis),
   };

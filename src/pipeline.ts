@@ -2,13 +2,13 @@ import type { Api, Call, Reply } from './api.ts';
 import { toCall, type Arrival, type MockRequest } from './arrival.ts';
 import { refuseSize } from './body.ts';
 import { isFinal, type Attempt } from './calls.ts';
-import type { Clock } from './clock.ts';
 import type { MatchingFaults } from './faults.ts';
 import { isReleased, keep, type Watch } from './keep.ts';
 import { toAnswer, type Outcome } from './outcome.ts';
 import { findWish } from './prefer.ts';
 import { idsOf, toPart } from './records.ts';
 import type { Refusal } from './refusal.ts';
+import type { Release } from './release.ts';
 import { route, type ApiName } from './router.ts';
 import { strike, type Struck } from './strike.ts';
 import { parseUrl } from './url.ts';
@@ -20,8 +20,8 @@ export interface Parts extends Watch {
   readonly bodyLimit: number;
   /** Whether a request that carries what its document does not know is refused. */
   readonly strict: boolean;
-  /** Aborted when all that waits is to be let go, or all that waits of one tenant. */
-  released(tenant?: string): AbortSignal;
+  /** Lets go of all that waits, or of all that waits of one tenant. */
+  released(tenant?: string): Release;
 }
 
 /** What a pipeline counts beside its parts. */
@@ -131,21 +131,15 @@ async function guard(
   }
 }
 
-function toStruck(
-  { api, request, released }: Arrival,
-  call: Call,
-  attempt: Attempt,
-  parts: Parts,
-  counts: Counts,
-): Struck {
+function toStruck(arrival: Arrival, call: Call, attempt: Attempt, parts: Parts, counts: Counts): Struck {
+  const { api, request } = arrival;
   const { clock, calls } = parts;
-  const signals = [...released, ...(request.signal ? [request.signal] : [])];
   // Once for each call, for it counts against limits, and only when its turn has come.
   let checked: { readonly refusal: Reply | undefined } | undefined;
   const refusal = (): Reply | undefined => (checked ??= { refusal: check(call, request, api, parts) }).refusal;
   return {
     clock,
-    sleep: async (ms) => sleep(ms, clock, signals),
+    sleep: async (ms) => sleep(ms, parts, arrival),
     work: () => tell(call, refusal() ?? perform(call, api, counts)),
     workOn(count): void {
       if (refusal() !== undefined) return;
@@ -167,15 +161,13 @@ function tell(call: Call, reply: Reply): Reply {
   return (call.reply = { ...reply, headers: { ...call.told, ...reply.headers } });
 }
 
-/** Sleeps until any signal is aborted. `AbortSignal.any` of Node 20 and 22 would leave a trace in those that live long. */
-async function sleep(ms: number, clock: Clock, signals: readonly AbortSignal[]): Promise<void> {
-  const woken = new AbortController();
-  const wake = (): void => woken.abort(signals.find(({ aborted }) => aborted)?.reason);
-  for (const signal of signals) signal.addEventListener('abort', wake);
-  if (signals.some(({ aborted }) => aborted)) wake();
+/** Sleeps until the client gives up, or until it is let go. */
+async function sleep(ms: number, { clock }: Parts, { request: { signal }, released }: Arrival): Promise<void> {
+  const letGo = new AbortController();
+  const stops = released.map(({ subscribe }) => subscribe(() => letGo.abort()));
   try {
-    await clock.sleep(ms, woken.signal);
+    await clock.sleep(ms, signal ? AbortSignal.any([signal, letGo.signal]) : letGo.signal);
   } finally {
-    for (const signal of signals) signal.removeEventListener('abort', wake);
+    for (const stop of stops) stop();
   }
 }

@@ -9,6 +9,7 @@ import type { Outcome } from '../src/outcome.ts';
 import type { MockRequest } from '../src/arrival.ts';
 import { createPipeline } from '../src/pipeline.ts';
 import { createRandom } from '../src/random.ts';
+import { createRelease } from '../src/release.ts';
 import { createVibeFollow } from '../src/vibefollow/api.ts';
 import { createYellow } from '../src/yellow/api.ts';
 import { bot, open } from './_setup.ts';
@@ -80,7 +81,7 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
     vibefollow: { ...createVibeFollow(options, clock), authenticate },
     yellow: { ...createYellow(options, clock, random), authenticate },
   };
-  const { signal } = new AbortController();
+  const release = createRelease();
   const parts = {
     apis,
     clock,
@@ -91,7 +92,7 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
     journalBodies: false,
     strict: false,
   };
-  return createPipeline({ ...parts, released: () => signal });
+  return createPipeline({ ...parts, released: () => release });
 }
 
 test('a subscriber that throws is heard of, but not by the client', async () => {
