@@ -13,6 +13,7 @@ export async function sync(users: readonly object[], options: Options = {}): Pro
     body: JSON.stringify({ users }),
   });
   if (response.ok) return response.json();
+  if (![429, 503].includes(response.status)) throw new Error(`Failed to sync: ${response.status}`);
   await sleep(Number(response.headers.get('Retry-After')) * 1000);
   return sync(users, options);
 }
