@@ -1,86 +1,52 @@
-// How the cost of an upsert grows with the number of stored users: ours beside a bare Map, measured in turn.
-// Usage: npm run bench, or tsx scripts/bench.ts [sizes…]; figures are medians in microseconds per record, growth is against the first size.
-import { createMock } from '../src/index.ts';
+// How quick and how light ours is, beside references, in one table of one run.
+// Usage: npm run bench [-- --only http-1 --rounds 5], or npm run bench -- growth, data or journal for what these tell.
+import { parseArgs } from 'node:util';
+import { createProject } from './bench/project.ts';
+import { print } from './bench/table.ts';
+import { measureHttp, measureInProcess, type Measure } from './bench/throughput.ts';
 
-const chunkSize = 1000;
-const rounds = 41;
-const key = `sk_test_${'0'.repeat(32)}`;
-const given = process.argv.slice(2).map(Number);
-const sizes = given.length > 0 ? given : [1000, 100_000, 1_000_000];
-
-/** Sends a chunk of users, as JSON, to be stored. */
-type Upsert = (body: string) => unknown;
-
-const subjects: Record<string, () => Upsert> = {
-  'bare Map': () => {
-    const users = new Map<string, unknown>();
-    return (body) => {
-      const { users: chunk } = JSON.parse(body) as { users: { external_user_id: string }[] };
-      for (const user of chunk) users.set(user.external_user_id, user);
-    };
-  },
-  'VibeFollow bulkUpsertUsers': () => {
-    const mock = createMock();
-    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-    return async (body) => mock.handle({ method: 'POST', url: '/api/v1/users/bulk', headers, body });
-  },
-  'Yellow.ai bulkCreateUsers': () => {
-    const mock = createMock({ yellow: { rateLimits: { bulkCreateUsers: 'off' } } });
-    const headers = { 'x-api-key': 'key', 'content-type': 'application/json' };
-    const url = '/cdp/api/v1/user/create-bulk?bot=b';
-    return async (body) => mock.handle({ method: 'POST', url, headers, body });
-  },
+const rows: Readonly<Record<string, Measure>> = {
+  'http-1000': measureHttp({
+    what: '1,000-record chunk over HTTP',
+    api: 'vibefollow',
+    size: 1000,
+    rivals: { limit: undefined, 'limit-validated': 0.9, 'express-json': 1, prism: undefined },
+  }),
+  'http-1': measureHttp({
+    what: '1-record request over HTTP',
+    api: 'vibefollow',
+    size: 1,
+    rivals: {
+      limit: undefined,
+      'express-hand': 0.9,
+      'express-json': 1.5,
+      prism: undefined,
+      'vf-mock --quiet': undefined,
+    },
+  }),
+  'yellow-1000': measureHttp({
+    what: '1,000-record chunk of Yellow.ai over HTTP',
+    api: 'yellow',
+    size: 1000,
+    rivals: { limit: undefined, 'limit-validated': undefined, 'express-json': undefined },
+  }),
+  fetch: measureInProcess({ what: '1,000 records through mock.fetch', ours: 'mock-fetch', rivals: { function: 0.7 } }),
+  msw: measureInProcess({ what: '1,000 records through MSW', ours: 'mock-msw', rivals: { 'msw-count': 0.9 } }),
 };
 
-const names = Object.keys(subjects);
-const first: Record<string, number> = {};
-console.log(
-  `${'users stored'.padStart(12)}  ${'subject'.padEnd(28)}${'µs per record'.padStart(14)}${'growth'.padStart(9)}`,
-);
-for (const size of sizes) {
-  const upserts = await Promise.all(names.map(async (name) => [name, await fill(name, size)] as const));
-  const times = await measure(upserts, size);
-  for (const [name, time] of Object.entries(times)) {
-    const growth = time / (first[name] ??= time);
-    console.log(
-      `${size.toLocaleString('en').padStart(12)}  ${name.padEnd(28)}${time.toFixed(3).padStart(14)}${`${growth.toFixed(2)} x`.padStart(9)}`,
-    );
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', multiple: true }, rounds: { type: 'string', default: '15' } },
+});
+const [other] = positionals;
+if (other === undefined) await printTable(values.only ?? Object.keys(rows), Number(values.rounds));
+else await import(`./bench/${other}.ts`);
+
+async function printTable(names: readonly string[], rounds: number): Promise<void> {
+  const project = await createProject();
+  for (const name of names) {
+    const measure = rows[name];
+    if (!measure) throw new Error(`There is no row ${name}. Use one of ${Object.keys(rows).join(', ')}.`);
+    print(await measure(project, rounds));
   }
-}
-
-async function fill(name: string, size: number): Promise<Upsert> {
-  const upsert = subjects[name]?.();
-  if (upsert === undefined) throw new Error(`No subject ${name}`);
-  for (let start = 0; start < size; start += chunkSize) {
-    await upsert(toBody(Array.from({ length: Math.min(chunkSize, size - start) }, (_, at) => start + at)));
-  }
-  return upsert;
-}
-
-/** Every subject gets the same chunk in turn, of users spread over all that are stored. */
-async function measure(upserts: readonly (readonly [string, Upsert])[], size: number): Promise<Record<string, number>> {
-  const times: Record<string, number[]> = {};
-  for (let round = 0; round < rounds; round += 1) {
-    const body = toBody(Array.from({ length: chunkSize }, (_, at) => (round * 7919 + at * 104_729) % size));
-    for (const [name, upsert] of upserts) {
-      const start = performance.now();
-      await upsert(body);
-      (times[name] ??= []).push(((performance.now() - start) * 1000) / chunkSize);
-    }
-  }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
-}
-
-function toBody(numbers: readonly number[]): string {
-  const users = numbers.map((number) => ({
-    external_user_id: `usr_${number}`,
-    userId: `usr_${number}`,
-    email: `user${number}@example.com`,
-    traits: { plan: 'pro', number },
-  }));
-  return JSON.stringify({ users });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
