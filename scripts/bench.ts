@@ -1,28 +1,22 @@
 // How quick and how light ours is, beside references, in one table of one run.
-// Usage: npm run bench [-- --only http-1 --rounds 5], or npm run bench -- growth, data or journal for what these tell.
+// Usage: npm run bench [-- --only http-1 --rounds 5 --markdown], or npm run bench -- growth, data or journal.
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureIdle } from './bench/idle.ts';
+import { measureLarge } from './bench/large.ts';
 import { createProject } from './bench/project.ts';
-import { print } from './bench/table.ts';
-import { measureHttp, measureInProcess, type Measure } from './bench/throughput.ts';
+import { measureSize } from './bench/size.ts';
+import { toMarkdown, toText, type Measure, type Row } from './bench/table.ts';
+import { measureHttp, measureInProcess } from './bench/throughput.ts';
+import { measureImport, measureStart } from './bench/times.ts';
 
-const rows: Readonly<Record<string, Measure>> = {
+/** The rows of the table. Beside a rival is how many times as much as it ours is to serve at least. */
+const measures: Readonly<Record<string, Measure>> = {
   'http-1000': measureHttp({
     what: '1,000-record chunk over HTTP',
     api: 'vibefollow',
     size: 1000,
     rivals: { limit: undefined, 'limit-validated': 0.9, 'express-json': 1, prism: undefined },
-  }),
-  'http-1': measureHttp({
-    what: '1-record request over HTTP',
-    api: 'vibefollow',
-    size: 1,
-    rivals: {
-      limit: undefined,
-      'express-hand': 0.9,
-      'express-json': 1.5,
-      prism: undefined,
-      'vf-mock --quiet': undefined,
-    },
   }),
   'yellow-1000': measureHttp({
     what: '1,000-record chunk of Yellow.ai over HTTP',
@@ -30,23 +24,66 @@ const rows: Readonly<Record<string, Measure>> = {
     size: 1000,
     rivals: { limit: undefined, 'limit-validated': undefined, 'express-json': undefined },
   }),
-  fetch: measureInProcess({ what: '1,000 records through mock.fetch', ours: 'mock-fetch', rivals: { function: 0.7 } }),
-  msw: measureInProcess({ what: '1,000 records through MSW', ours: 'mock-msw', rivals: { 'msw-count': 0.9 } }),
+  'http-1': measureHttp({
+    what: '1-record request over HTTP',
+    api: 'vibefollow',
+    size: 1,
+    rivals: {
+      'vf-mock --quiet': undefined,
+      limit: undefined,
+      'express-hand': 0.9,
+      'express-json': 1.5,
+      prism: undefined,
+    },
+  }),
+  fetch: measureInProcess({
+    what: '1,000-record chunk through mock.fetch, in process',
+    ours: 'mock-fetch',
+    rivals: { function: 0.7, 'msw-count': undefined },
+  }),
+  msw: measureInProcess({
+    what: '1,000-record chunk through MSW, in process',
+    ours: 'mock-msw',
+    rivals: { 'msw-count': 0.9 },
+  }),
+  large: measureLarge,
+  start: measureStart,
+  import: measureImport,
+  size: measureSize,
+  idle: measureIdle,
 };
+const others = ['growth', 'data', 'journal'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string', multiple: true }, rounds: { type: 'string', default: '15' } },
+  options: {
+    only: { type: 'string', multiple: true },
+    rounds: { type: 'string', default: '15' },
+    markdown: { type: 'boolean', default: false },
+  },
 });
 const [other] = positionals;
-if (other === undefined) await printTable(values.only ?? Object.keys(rows), Number(values.rounds));
-else await import(`./bench/${other}.ts`);
+if (other === undefined) await printTable(values.only ?? Object.keys(measures), Number(values.rounds));
+else if (others.includes(other)) await import(`./bench/${other}.ts`);
+else throw new Error(`There is no ${other}. Use one of ${others.join(', ')}, or nothing for the table.`);
 
 async function printTable(names: readonly string[], rounds: number): Promise<void> {
+  const unknown = names.find((name) => !(name in measures));
+  if (unknown !== undefined) throw new Error(`There is no row ${unknown}. Use ${Object.keys(measures).join(', ')}.`);
   const project = await createProject();
+  const rows: Row[] = [];
+  console.log(toTitle(rounds));
   for (const name of names) {
-    const measure = rows[name];
-    if (!measure) throw new Error(`There is no row ${name}. Use one of ${Object.keys(rows).join(', ')}.`);
-    print(await measure(project, rounds));
+    const measured = (await measures[name]?.(project, rounds)) ?? [];
+    for (const row of measured) if (!values.markdown) console.log(toText(row));
+    rows.push(...measured);
   }
+  if (values.markdown) console.log(`\n${toMarkdown(rows)}`);
+}
+
+function toTitle(rounds: number): string {
+  const processors = cpus();
+  const machine = `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}`;
+  const date = new Date().toISOString().slice(0, 10);
+  return `${date}, Node ${process.version}, ${process.platform}, ${machine}; medians of ${rounds} rounds.`;
 }

@@ -16,6 +16,8 @@ export interface Project {
   program(name: string): string;
   /** The path of a program of an installed package. */
   bin(packageName: string, name: string): string;
+  /** The path of an OpenAPI document. */
+  document(api: string): string;
   /** A configuration with faults that never fire. */
   readonly config: string;
 }
@@ -38,6 +40,7 @@ export async function createProject(): Promise<Project> {
     folder,
     config,
     program: (name) => join(folder, `${name}.mjs`),
+    document: (api) => join(folder, `node_modules/vf-mock/openapi/${api}.yaml`),
     bin: (packageName, name) => {
       const manifest = resolve(`${packageName}/package.json`);
       const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
