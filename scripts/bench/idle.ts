@@ -37,26 +37,22 @@ function toWakeUps(servers: readonly Server[]): number[] {
 
 function toMemoryRow([ours = [], express = []]: readonly (readonly number[])[]): Row {
   const comparison = toRatioComparison(toRatio(ours, express), { kind: '≤', value: 1.3 });
-  return toRow('Memory of an idle server', 'MiB', ours, express, comparison);
+  return toRow('Memory of an idle server', 'MiB', [median(ours), median(express)], comparison);
 }
 
 function toWakeUpRow([ours = [], express = []]: readonly (readonly number[])[]): Row {
-  const more = median(ours) - median(express);
+  // The least: what the engine does by itself wakes some of them, a timer all.
+  const least = [ours, express].map((counts) => Math.min(...counts));
+  const more = (least[0] ?? Number.NaN) - (least[1] ?? Number.NaN);
   const goal = { kind: '≤', value: 0, unit: 'more', isExact: true } as const;
   const comparison = { text: `${more} more`, value: more, goal };
-  return toRow('Wake-ups of an idle server', `in ${idleMs / 1000} s`, ours, express, comparison);
+  return toRow('Wake-ups of an idle server', `in ${idleMs / 1000} s`, least, comparison);
 }
 
-function toRow(
-  what: string,
-  column: string,
-  ours: readonly number[],
-  express: readonly number[],
-  comparison: Comparison,
-): Row {
+function toRow(what: string, column: string, [ours, express]: readonly number[], comparison: Comparison): Row {
   const lines = [
-    { name: 'vf-mock', figures: [toFigure(median(ours))] },
-    { name: 'express-json', figures: [toFigure(median(express))], comparison },
+    { name: 'vf-mock', figures: [toFigure(ours)] },
+    { name: 'express-json', figures: [toFigure(express)], comparison },
   ];
   return { what, columns: [column], lines };
 }

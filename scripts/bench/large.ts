@@ -15,7 +15,7 @@ const size = `with ${users.toLocaleString('en')} users stored`;
 export async function measureLarge(project: Project, rounds: number): Promise<Row[]> {
   const ours = await startFull(project, 'vf-mock');
   const limit = await startFull(project, 'limit');
-  const requests = toBodies('vibefollow', chunkSize, users).map((body) => toRequest('vibefollow', body));
+  const requests = toBodies('vibefollow', chunkSize, users, 200).map((body) => toRequest('vibefollow', body));
   const subjects = { 'vf-mock': toSubject(ours, requests), limit: toSubject(limit, requests) };
   const memory = toMemoryRow([ours, limit].map(({ child }) => readMebibytes(child) ?? Number.NaN));
   return [await compare(`1,000-record chunk over HTTP ${size}`, rounds, subjects, { limit: 0.8 }), memory];

@@ -50,7 +50,7 @@ export async function compare(
   await Promise.all(Object.values(subjects).map(async (subject) => subject.close()));
   const [ours = []] = Object.values(samples);
   const lines = Object.entries(samples).map(([name, theirs]) => toLine(name, ours, theirs, rivals[name]));
-  return { what, columns: ['requests/s', 'CPU ms', 'ratio of it'], lines };
+  return { what, columns: ['requests/s', 'CPU ms', 'by CPU'], lines };
 }
 
 async function startAll(
