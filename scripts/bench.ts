@@ -58,7 +58,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     only: { type: 'string', multiple: true },
-    rounds: { type: 'string', default: '15' },
+    rounds: { type: 'string', default: '11' },
     markdown: { type: 'boolean', default: false },
   },
 });

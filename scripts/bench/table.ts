@@ -62,14 +62,13 @@ export function toMarkdown(rows: readonly Row[]): string {
 }
 
 function toMarkdownRow({ what, columns, lines: [ours, ...others] }: Row): string {
-  const references = others.map(({ name, figures: [figure = ''], comparison }) =>
-    comparison ? `${name} ${figure} (${comparison.value.toFixed(2)})` : `${name} ${figure}`,
-  );
+  const references = others.map(({ name, figures: [figure = ''], comparison }) => {
+    const [value = ''] = comparison?.text.split(' (') ?? [];
+    return `${name} ${figure}${value === '' ? '' : ` (${value})`}`;
+  });
   const goals = [ours, ...others].flatMap((line) => {
-    const [, goal, mark] = line ? toVerdict(line) : [];
-    return line === undefined || goal === undefined || goal === ''
-      ? []
-      : [`${goal} ${line === ours ? '' : `${line.name}: `}${mark}`];
+    const [, goal = '', mark = ''] = line ? toVerdict(line) : [];
+    return goal === '' ? [] : [`${line?.name ?? ''} ${goal} ${mark}`];
   });
   return `| ${what}, ${columns[0] ?? ''} | ${ours?.figures[0] ?? ''} | ${references.join(', ')} | ${goals.join(', ')} |`;
 }
@@ -87,6 +86,7 @@ function toVerdict({ comparison }: Line): [against: string, goal: string, mark: 
 }
 
 function toMark(value: number, { kind, value: wanted, isExact }: Goal): string {
+  if (Number.isNaN(value)) return 'unknown';
   const [low, high] = kind === '≥' ? [wanted, value] : [value, wanted];
   if (low <= high) return 'reached';
   return low <= high * noise && !isExact ? 'in noise' : 'missed';
