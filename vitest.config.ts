@@ -20,7 +20,14 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/stories/**', 'test/contract/**', 'test/certify/**', 'node_modules/**'],
+    exclude: [
+      'test/stories/**',
+      'test/contract/**',
+      'test/certify/**',
+      'test/compat/**',
+      'test/packaging/**',
+      'node_modules/**',
+    ],
     // Ends what hangs; no test is meant to depend on how fast the machine is.
     testTimeout: 120_000,
     hookTimeout: 120_000,

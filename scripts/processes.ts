@@ -10,8 +10,13 @@ export type Child = ChildProcessByStdio<null, Readable, Readable>;
 const running = new Set<Child>();
 
 /** Runs a command to its end, and answers what it prints. */
-export async function runToEnd(command: string, args: readonly string[], cwd: string): Promise<string> {
-  const child = launch(command, args, cwd);
+export async function runToEnd(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env = process.env,
+): Promise<string> {
+  const child = launch(command, args, cwd, env);
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), closed(child)]);
   if (code === 0) return stdout;
   throw new Error(`${[command, ...args].join(' ')} ended with ${String(code)}.\n${stdout}${stderr}`);
@@ -27,8 +32,8 @@ export async function stop(child: Child): Promise<{ code: number | null; seconds
 }
 
 /** In a group of its own, so that what it starts in turn can be ended with it. */
-export function launch(command: string, args: readonly string[], cwd: string): Child {
-  const child = spawn(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+export function launch(command: string, args: readonly string[], cwd: string, env = process.env): Child {
+  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   child.once('close', () => running.delete(child));
   return child;

@@ -1,6 +1,6 @@
-// Writes into README.md what is said elsewhere: examples from test/examples/, tables from openapi/, output of commands.
+// Writes into README.md and the pages of docs/ what is said elsewhere: examples from test/examples/, tables from openapi/, output of commands.
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
@@ -26,11 +26,17 @@ interface Operation {
   readonly 'x-records'?: { readonly property?: string };
 }
 
-const file = new URL('../README.md', import.meta.url);
+const root = new URL('../', import.meta.url);
 
 export async function writeReadme(): Promise<void> {
-  const readme = await readFile(file, 'utf8');
-  const parts = readme.split(/(?<=<!-- (?:example|story|output|table|help|drift): [^>]+ -->\n)/);
+  const pages = (await readdir(new URL('docs/', root))).filter((name) => name.endsWith('.md'));
+  const files = ['README.md', ...pages.map((name) => `docs/${name}`)].map((path) => new URL(path, root));
+  await Promise.all(files.map(writePage));
+}
+
+async function writePage(file: URL): Promise<void> {
+  const page = await readFile(file, 'utf8');
+  const parts = page.split(/(?<=<!-- (?:example|story|output|table|help|drift): [^>]+ -->\n)/);
   const filled = await Promise.all(parts.map(async (part, at) => (at === 0 ? part : fill(parts[at - 1] ?? '', part))));
   const config = await resolveConfig(file);
   await writeFile(file, await format(filled.join(''), { ...config, parser: 'markdown' }));

@@ -1,27 +1,21 @@
 // Packs the package, installs it into an empty folder as its users do, and checks that what they get works.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataConsumer, syncJob, typesConsumer } from './consumers.ts';
-import { killAll, launch, runToEnd, stop, within, type Child } from './processes.ts';
+import { createFolder, install, pack, report, root } from './packed.ts';
+import { launch, runToEnd, stop, type Child } from './processes.ts';
 
 interface Manifest {
   readonly version: string;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const { version, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-const folder = mkdtempSync(join(tmpdir(), 'vf-mock-smoke-'));
+const folder = createFolder('smoke');
 const consumer = join(folder, 'consumer');
 mkdirSync(consumer);
-process.on('exit', () => {
-  killAll();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 
 /** Code of a user: a chunk of one record, to be sent with `fetch`. */
 const chunk = `{
@@ -30,13 +24,11 @@ const chunk = `{
   body: JSON.stringify({ users: [{ external_user_id: 'usr_1', email: 'ada@example.com' }] }),
 }`;
 
+let tarball = '';
 await check('npm pack builds and packs it', async () => {
-  await run('npm', ['pack', '--pack-destination', folder, '--foreground-scripts=false'], root);
+  tarball = await pack(folder);
 });
-await check('it installs into an empty folder', async () => {
-  const [tarball = ''] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
-  await install(join(folder, tarball));
-});
+await check('it installs into an empty folder', async () => install(consumer, tarball));
 await check('it holds what users need and nothing else', checkFiles);
 await check('vf-mock works without msw', async () => {
   expect(existsSync(join(consumer, 'node_modules/msw')), false, 'msw is installed');
@@ -77,7 +69,7 @@ await check('SIGTERM ends vf-mock', checkStop);
 await check('vf-mock/msw answers for the vendor’s host', async () => {
   // What a TypeScript user has beside vf-mock.
   const peers = ['msw', '@mswjs/data', 'vitest', 'expect', '@types/node'];
-  await install(...peers.map((name) => `${name}@${devDependencies[name] ?? ''}`));
+  await install(consumer, ...peers.map((name) => `${name}@${devDependencies[name] ?? ''}`));
   await expectAccepted(`
     import { setupServer } from 'msw/node';
     import { createMock } from 'vf-mock';
@@ -120,20 +112,14 @@ await check('vf-mock/vitest judges in a test suite, and vf-mock/jest with the ex
 });
 await check('its types are sound under nodenext and bundler', checkTypes);
 
-/** Prints a line, or what failed, and then leaves. */
+/** Each builds on the one before. */
 async function check(what: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    const note = await within(300_000, work());
-    console.log(`ok    ${what}${typeof note === 'string' ? ` (${note})` : ''}`);
-  } catch (error) {
-    console.error(`FAIL  ${what}\n${error instanceof Error ? error.message : String(error)}`);
-    process.exit(1);
-  }
+  if (!(await report(what, work))) process.exit(1);
 }
 
 async function checkFiles(): Promise<void> {
   const names = await readdir(join(consumer, 'node_modules/vf-mock'));
-  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'openapi', 'package.json', 'src'];
+  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'openapi', 'package.json', 'src'];
   expect(names.sort().join(' '), expected.join(' '), 'its files');
 }
 
@@ -180,11 +166,6 @@ async function checkTypes(): Promise<void> {
   await Promise.all(runs.map(async (args) => run(process.execPath, args)));
 }
 
-async function install(...what: readonly string[]): Promise<void> {
-  const quiet = ['--prefer-offline', '--no-audit', '--no-fund'];
-  await run('npm', ['install', '--prefix', consumer, ...quiet, ...what]);
-}
-
 /** Runs code that makes an `answer`, which is to be that of a bulk request. */
 async function expectAccepted(code: string): Promise<void> {
   const printed = await evaluate(`${code}\nconsole.log(answer.status, (await answer.json()).data.accepted);`);
@@ -196,8 +177,8 @@ async function evaluate(code: string): Promise<string> {
   return run(process.execPath, ['--input-type=module', '--eval', code]);
 }
 
-async function run(command: string, args: readonly string[], cwd = consumer): Promise<string> {
-  return runToEnd(command, args, cwd);
+async function run(command: string, args: readonly string[]): Promise<string> {
+  return runToEnd(command, args, consumer);
 }
 
 /** Runs a server until it has printed its banner. */

@@ -149,6 +149,7 @@ const resources: ReadonlyMap<string, Methods> = new Map(
 
 /** Answers a request of the control API (openapi/admin.yaml), and `undefined` for any other. */
 export async function administer(request: MockRequest, mock: Controlled): Promise<Answer | undefined> {
+  if (!request.url.includes('/__admin')) return undefined;
   const target = parseUrl(request.url);
   const [, resource = '', name = ''] = /^\/__admin(?:\/([^/]*\/?)(.*))?$/.exec(target.path) ?? [];
   if (!/^\/__admin(\/|$)/.test(target.path)) return undefined;

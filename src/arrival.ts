@@ -12,6 +12,7 @@ export interface MockRequest {
   readonly method: string;
   /** A whole URL, or only its path and query. */
   readonly url: string;
+  /** By their names in lower case, as Node gives them. */
   readonly headers: Headers;
   /** One byte over the limit is enough to have a larger body refused. */
   readonly body?: string | Uint8Array;

@@ -4,14 +4,26 @@ import { includes } from './ordinals.ts';
 import { toRetryTime } from './retry-after.ts';
 import { toTenantId } from './tenants.ts';
 
-/** One request and what came of it. */
+/**
+ * One request and what came of it.
+ *
+ * @interface
+ */
 export type Exchange = Readonly<components['schemas']['Exchange']> & {
   /** The parts of the OpenAPI document that it and its answer have, as a coverage report names them. Only in process. */
   readonly exercised?: readonly string[];
 };
-/** What a client meant by one or several requests, such as one chunk to deliver. */
+/**
+ * What a client meant by one or several requests, such as one chunk to deliver.
+ *
+ * @interface
+ */
 export type ClientCall = Readonly<components['schemas']['ClientCall']>;
-/** Which exchanges or calls; all that is given must match. */
+/**
+ * Which exchanges or calls; all that is given must match.
+ *
+ * @interface
+ */
 export type JournalFilter = Readonly<components['schemas']['JournalFilter']>;
 
 /** When the last byte of its answer went out, or its connection broke. */

@@ -4,9 +4,17 @@ import type { Journal } from './journal.ts';
 import { listPlans, type Plan } from './plan.ts';
 import { operationOf, type ApiName, type OperationId } from './router.ts';
 
-/** Which parts of the documents requests and their answers had. */
+/**
+ * Which parts of the documents requests and their answers had.
+ *
+ * @interface
+ */
 export type Coverage = Readonly<components['schemas']['Coverage']>;
-/** Which parts of one operation. */
+/**
+ * Which parts of one operation. Each count is a number of exchanges.
+ *
+ * @interface
+ */
 export type OperationCoverage = Readonly<components['schemas']['OperationCoverage']>;
 
 /** What of a run to look at. */

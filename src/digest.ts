@@ -1,6 +1,4 @@
-const encoder = new TextEncoder();
-const short = 1024;
-const scratch = new Uint8Array(3 * short); // no UTF-16 unit takes more than three bytes
+import { lendBytes } from './utf8.ts';
 
 /**
  * A 64-bit digest in hexadecimal, to tell contents apart. It is fast and depends on every byte, but is no defence
@@ -12,7 +10,7 @@ export function digest(content: string | Uint8Array): string {
 
 /** The same digest as two words of 32 bits. */
 export function digestWords(content: string | Uint8Array): [high: number, low: number] {
-  const bytes = typeof content === 'string' ? encode(content) : content;
+  const bytes = typeof content === 'string' ? lendBytes(content) : content;
   const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let high = 0xdeadbeef ^ bytes.length;
   let low = 0x41c6ce57 ^ bytes.length;
@@ -27,12 +25,6 @@ export function digestWords(content: string | Uint8Array): [high: number, low: n
     low = mix(low, words.getUint8(at), 1597334677);
   }
   return [finish(high, low), finish(low, high)];
-}
-
-/** The bytes of a text, until the next one is encoded: what is short needs no memory of its own. */
-function encode(text: string): Uint8Array {
-  if (text.length > short) return encoder.encode(text);
-  return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
 }
 
 // cyrb53 by bryc (public domain), taken four bytes at a time; `rotate` carries the high bits of a word down.

@@ -1,6 +1,5 @@
 import type { Call, RejectedRecord } from './api.ts';
 import type { Arrival, MockRequest } from './arrival.ts';
-import { sizeOf } from './body.ts';
 import type { Exchange } from './client-calls.ts';
 import { findCredential, maskHeaders, maskKeys, maskText, maskQuery } from './credentials.ts';
 import { digest } from './digest.ts';
@@ -9,6 +8,7 @@ import type { Outcome } from './outcome.ts';
 import { idsOf } from './records.ts';
 import { toMessage } from './problem.ts';
 import { toExercised, type Told } from './survey.ts';
+import { sizeOf } from './utf8.ts';
 import { judgeForm } from './violations.ts';
 
 /** Texts that a client or a fault chooses are kept up to this length, and URLs up to the other. */

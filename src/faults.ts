@@ -8,11 +8,20 @@ import type { Random } from './random.ts';
 import { carries } from './records.ts';
 import { toTenantId } from './tenants.ts';
 
-/** What goes wrong, and for which attempts. */
+/**
+ * What goes wrong, and for which attempts.
+ *
+ * @interface
+ */
 export type FaultRule = components['schemas']['FaultRule'];
 /** What goes wrong. */
 export type Fault = components['schemas']['Fault'];
-type Selector = components['schemas']['FaultSelector'];
+/**
+ * For which attempts; all that is given must match.
+ *
+ * @interface
+ */
+export type FaultSelector = components['schemas']['FaultSelector'];
 
 /** A rule that is in force. */
 export interface ActiveFault {
@@ -31,6 +40,7 @@ export interface Faults {
    * @example mock.faults.add({ on: { operation: 'bulkUpsertUsers', attempt: 1 }, fault: { status: 503, retryAfter: 2 } })
    */
   add(...rules: readonly FaultRule[]): string[];
+  /** The rules that are in force, with how often each has fired. */
   list(): ActiveFault[];
   /** Removes a rule, and answers whether there was one of that id. */
   remove(id: string): boolean;
@@ -101,7 +111,7 @@ export function checkRules(rules: readonly unknown[], others: readonly ActiveFau
   });
 }
 
-function selects(on: Selector, id: string, call: Call, attempt: Attempt, random: Random): boolean {
+function selects(on: FaultSelector, id: string, call: Call, attempt: Attempt, random: Random): boolean {
   const { operation, tenant } = call;
   return (
     (on.api ?? operation.api) === operation.api &&

@@ -1,10 +1,10 @@
-import { sizeOf } from './body.ts';
 import { summarize, type Exchange } from './client-calls.ts';
 import { toIso } from './clock.ts';
 import type { components } from './generated/admin.ts';
 import { version } from './generated/version.ts';
 import { documents } from './router.ts';
 import { parseUrl } from './url.ts';
+import { sizeOf } from './utf8.ts';
 
 /** An HTTP archive, HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), as JSON. */
 export type Har = components['schemas']['Har'];

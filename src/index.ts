@@ -7,12 +7,12 @@ export type { Answer, Broken, Outcome } from './outcome.ts';
 export type { MockRequest } from './arrival.ts';
 
 // What goes wrong
-export type { ActiveFault, Fault, FaultRule, Faults } from './faults.ts';
+export type { ActiveFault, Fault, FaultRule, Faults, FaultSelector } from './faults.ts';
 export { scenarios, type Scenario, type ScenarioName } from './scenarios.ts';
 
 // What it holds
 export type { VibeFollow } from './vibefollow/api.ts';
-export type { ProjectState, VibeFollowEventRecord } from './vibefollow/project.ts';
+export type { ProjectState, VibeFollowEventRecord, VibeFollowUserRecord } from './vibefollow/project.ts';
 export type { VibeFollowEvent, VibeFollowUser } from './vibefollow/store.ts';
 export type { Yellow } from './yellow/api.ts';
 export type { BotState, YellowEventRecord } from './yellow/bot.ts';

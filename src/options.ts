@@ -2,12 +2,30 @@ import { explain } from './explain.ts';
 import type { components } from './generated/admin.ts';
 import { validateOptions } from './generated/validators.ts';
 
-/** Every option, with defaults filled in. Options that settle a question of the sources carry its id (VF-1, YE-1, …). */
+/**
+ * Every option, with defaults filled in. Options that settle a question of the sources carry its id (VF-1, YE-1, …).
+ *
+ * @interface
+ */
 export type Options = components['schemas']['Options'];
+/**
+ * Options of the VibeFollow API.
+ *
+ * @interface
+ */
 export type VibeFollowOptions = components['schemas']['VibeFollowOptions'];
+/**
+ * Options of the Yellow.ai API.
+ *
+ * @interface
+ */
 export type YellowOptions = components['schemas']['YellowOptions'];
 
-/** What `createMock` and a configuration file take; every option may be left out. */
+/**
+ * What `createMock` and a configuration file take; every option may be left out, those of each API too.
+ *
+ * @interface
+ */
 export type MockOptions = Chosen<Omit<Options, 'faults'>> & { faults?: readonly Options['faults'][number][] };
 
 type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in keyof T]?: Chosen<T[Key]> } : T;

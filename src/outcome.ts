@@ -25,10 +25,3 @@ export function toAnswer({ status, headers = {}, body }: Reply): Answer {
   const type = ['Content-Type', 'application/json; charset=utf-8'] as const;
   return { status, headers: Object.fromEntries([type, ...fields]), body: JSON.stringify(body) };
 }
-
-/** A text as it goes over the wire. */
-export function toBytes(text: string): Uint8Array {
-  return encoder.encode(text);
-}
-
-const encoder = new TextEncoder();

@@ -10,7 +10,11 @@ export const documents: Readonly<Record<ApiName | 'admin', OpenApiDocument>> = {
 
 /** One of the two APIs. */
 export type ApiName = 'vibefollow' | 'yellow';
-/** An `operationId` of the two documents. */
+/**
+ * An `operationId` of the two documents.
+ *
+ * @useDeclaredType
+ */
 export type OperationId = keyof VibeFollowOperations | keyof YellowOperations;
 
 /** An operation of a document, as far as the way of its requests depends on it. */
@@ -77,11 +81,12 @@ export function route(method: string, { path, host, malformed }: Target): Route 
       refusal: { reason: 'malformed', message: 'The URL has malformed percent-encoding' },
     };
   }
-  const resource = fixed.get(path) ?? templated.find(({ segments }) => matches(segments, path.split('/')));
+  const known = fixed.get(path);
+  const resource = known ?? templated.find(({ segments }) => matches(segments, path.split('/')));
   if (resource === undefined) return { api: toApi(path, host), refusal: refuseUnknownPath(method, path) };
   const operation = resource.byMethod.get(method);
   if (operation === undefined) return { api: resource.api, refusal: refuseMethod(method, path, resource) };
-  return { api: resource.api, operation, params: toParams(resource.segments, path) };
+  return { api: resource.api, operation, params: known ? {} : toParams(resource.segments, path) };
 }
 
 function refuseUnknownPath(method: string, path: string): Refusal {

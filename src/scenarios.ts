@@ -6,6 +6,7 @@ export interface Scenario {
   readonly options: MockOptions;
 }
 
+/** The names of the scenarios that there are. */
 export type ScenarioName =
   | 'rate-limited'
   | 'flaky'

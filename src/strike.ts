@@ -2,7 +2,8 @@ import type { Reply } from './api.ts';
 import { toHttpDate, type Clock } from './clock.ts';
 import type { components } from './generated/admin.ts';
 import type { Fault } from './faults.ts';
-import { reset, toAnswer, toBytes, type Answer, type Outcome } from './outcome.ts';
+import { reset, toAnswer, type Answer, type Outcome } from './outcome.ts';
+import { toBytes } from './utf8.ts';
 
 /** What a fault does something to. */
 export interface Struck {

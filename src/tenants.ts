@@ -1,8 +1,21 @@
 import { digest } from './digest.ts';
 import { validateVibeFollowKey } from './generated/validators.ts';
 
+/** So many ids are remembered; then all are made anew. */
+const capacity = 1000;
+const ids = new Map<string, string>();
+
 /** The id of a tenant: a Yellow bot is its own; a VibeFollow key has that of its project, which may be shown. */
 export function toTenantId(keyOrId: string): string {
+  const known = ids.get(keyOrId);
+  if (known !== undefined) return known;
+  if (ids.size === capacity) ids.clear();
+  const id = makeId(keyOrId);
+  ids.set(keyOrId, id);
+  return id;
+}
+
+function makeId(keyOrId: string): string {
   if (validateVibeFollowKey(keyOrId)) return `prj_${digest(keyOrId)}`;
   // A bot that holds a key may not be shown either.
   return /sk_(live|test)_[\w-]{32}/.test(keyOrId) ? `bot_${digest(keyOrId)}` : keyOrId;

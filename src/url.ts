@@ -28,6 +28,7 @@ export function parseUrl(url: string): Target {
 
 /** @throws URIError */
 function parseQuery(search: string): Query {
+  if (search === '') return {};
   const query = new Map<string, string | string[]>();
   for (const pair of search.split('&')) {
     if (pair === '') continue;

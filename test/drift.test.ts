@@ -147,11 +147,11 @@ test('what a document says cannot write into a terminal', () => {
   expect(report).not.toMatch(/(?!\n)\p{Cc}/u);
 });
 
-test('the command lists what is different, as in the README, and exits with 1', async () => {
+test('the command lists what is different, as in its documentation, and exits with 1', async () => {
   const { code, stdout, stderr } = await run(documents, 'vendor.yaml');
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-  expect(readme).toContain(`$ npm run --silent drift -- vendor.yaml\n${stdout}\`\`\`\n`);
+  const page = await readFile(new URL('../docs/contract.md', import.meta.url), 'utf8');
+  expect(page).toContain(`$ npm run --silent drift -- vendor.yaml\n${stdout}\`\`\`\n`);
   expect(stdout).toContain('  body.users  maxItems 1000 -> 500\n');
 });
 

@@ -6,12 +6,14 @@ import { parse } from 'yaml';
 import { serve } from '../src/adapters/express.ts';
 import { createMock, documents, scenarios, type MockOptions } from '../src/index.ts';
 
-const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language, code = '']) => ({
-  language,
-  code,
-}));
-const commands = blocks.filter(({ language }) => language === 'sh').map(({ code }) => code.trim());
+const root = new URL('../', import.meta.url);
+const paths = (await readdir(new URL('docs/', root))).filter((name) => name.endsWith('.md'));
+const pages = await Promise.all(
+  ['README.md', ...paths.map((name) => `docs/${name}`)].map(async (path) => readFile(new URL(path, root), 'utf8')),
+);
+const all = pages.join('\n');
+const blocks = [...all.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language, code = '']) => ({ language, code }));
+const commands = [...new Set(blocks.filter(({ language }) => language === 'sh').map(({ code }) => code.trim()))];
 
 test('every TypeScript example is a file in test/examples or test/stories, where the tests run it', async () => {
   const folders = ['examples/', 'stories/'].map((name) => new URL(name, import.meta.url));
@@ -38,20 +40,24 @@ test.each(commands.filter((command) => command.startsWith('curl')))('this works 
 
 test('the other commands are those that CI runs', () => {
   const others = commands.filter((command) => !command.startsWith('curl')).map((command) => command.split(' #')[0]);
-  expect(others).toEqual(['npm ci && npm start', 'npm ci && npm test', 'npx vf-mock']);
+  const install = 'npm install --save-dev vf-mock msw vitest';
+  expect(others).toEqual(['npx vf-mock', install, 'npm ci && npm start', 'npm ci && npm test']);
 });
 
 const yaml = blocks.filter(({ language }) => language === 'yaml').map(({ code }) => parse(code) as object);
 
 test('the configuration files are such', () => {
   const files = yaml.filter((file) => !('jobs' in file)) as MockOptions[];
-  const [scenario, configuration] = files.map((file) => createMock(file).options);
+  const options = files.map((file) => createMock(file).options);
+  const [scenario, migrated] = options.filter(({ faults }) => faults.length > 0);
   expect(scenario?.faults).toHaveLength(2);
-  expect(configuration).toMatchObject({
+  expect(migrated?.faults).toMatchObject([{ fault: { status: 429 } }, { fault: { kind: 'reset' } }]);
+  expect(options.find(({ faults }) => faults.length === 0)).toMatchObject({
     seed: 7,
     vibefollow: { drainRate: 500 },
     yellow: { invalidRecord: 'skip', processingTime: 2000 },
   });
+  expect(options).toHaveLength(3);
 });
 
 test('the workflow certifies a client, and keeps its reports whatever comes of it', () => {
@@ -68,7 +74,7 @@ interface Step {
 }
 
 test('every scenario is named', () => {
-  for (const name of Object.keys(scenarios)) expect(readme).toContain(`\`${name}\``);
+  for (const name of Object.keys(scenarios)) expect(all).toContain(`\`${name}\``);
 });
 
 test('every question of the sources is answered', () => {
@@ -76,15 +82,14 @@ test('every question of the sources is answered', () => {
     ['VF', 11],
     ['YE', 13],
   ] as const) {
-    for (let number = 1; number <= count; number += 1)
-      expect(readme).toMatch(new RegExp(`\\| ${prefix}-${number} +\\|`));
+    for (let number = 1; number <= count; number += 1) expect(all).toMatch(new RegExp(`\\| ${prefix}-${number} +\\|`));
   }
 });
 
 test('every operation and every option has its row', () => {
   const operations = [documents.vibefollow, documents.yellow].flatMap(({ paths }) => Object.keys(paths));
-  for (const path of operations) expect(readme).toContain(`${path}\``);
+  for (const path of operations) expect(all).toContain(`${path}\``);
   const { options } = createMock();
-  for (const name of Object.keys(options.vibefollow)) expect(readme).toContain(`\`vibefollow.${name}\``);
-  for (const name of Object.keys(options.yellow)) expect(readme).toContain(`\`yellow.${name}\``);
+  for (const name of Object.keys(options.vibefollow)) expect(all).toContain(`\`vibefollow.${name}\``);
+  for (const name of Object.keys(options.yellow)) expect(all).toContain(`\`yellow.${name}\``);
 });

@@ -1,9 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { router, type Router, type Served } from './router.ts';
 
-export { router };
+export { router, type Router, type Served };
 
 /** A server that listens. */
 export interface RunningServer {
@@ -25,7 +25,7 @@ export async function serve(
   { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
 ): Promise<RunningServer> {
   if (host === '') throw new Error('Failed to listen: the host is empty. Use 127.0.0.1, or 0.0.0.0 for all addresses.');
-  const server = createServer(toListener(router(mock)));
+  const server = toServer(router(mock));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
@@ -33,13 +33,18 @@ export async function serve(
 }
 
 /** Express, but for its pages of HTML: for what fails, which show a stack, and for URLs that it cannot parse. */
-function toListener(answer: Router): RequestListener {
+function toServer(answer: Router): Server {
   const app = express().disable('x-powered-by').use(answer);
-  return (request, response) => {
+  // Express sets the prototypes of each request. Those that have them from birth take a third of the time.
+  class BornRequest extends IncomingMessage {}
+  class BornResponse extends ServerResponse {}
+  app.request = Object.setPrototypeOf(BornRequest.prototype, app.request) as Request;
+  app.response = Object.setPrototypeOf(BornResponse.prototype, app.response) as Response;
+  return createServer({ IncomingMessage: BornRequest, ServerResponse: BornResponse }, (request, response) => {
     const fail = (): unknown => response.writeHead(500).end();
     const next = (error?: unknown): unknown => (error === undefined ? answer(request, response, fail) : fail());
     app(request as Request, response as Response, next);
-  };
+  });
 }
 
 function toUrl(server: Server): string {

@@ -27,7 +27,7 @@ async function answer(mock: Served, request: Request, response: ServerResponse):
   // The client went away in the middle of its request: there is nothing to answer, and nobody.
   if (body === undefined) return;
   const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  response.once('close', () => response.writableEnded || gone.abort());
   const { remoteAddress = '', remotePort } = socket;
   const from = { remoteAddress, connection: String(remotePort), receivedAt, signal: gone.signal };
   const outcome = await mock.handle({ method, url, headers, body, ...from });
@@ -38,6 +38,7 @@ async function answer(mock: Served, request: Request, response: ServerResponse):
 async function write(answer: Answer, request: Request, response: ServerResponse): Promise<void> {
   const { status, headers, body, pieces } = answer;
   response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+  if (pieces === undefined && request.complete) return void response.end(body);
   if (pieces === undefined) response.write(body);
   else if (!(await drip(pieces, response))) return;
   // A client that is still sending has its answer now, but a connection closed on it would take the answer away.

@@ -25,9 +25,17 @@ export interface Case {
   readonly end: End;
   /** The rules that it is judged by, beside its end. */
   readonly rules: readonly RuleId[];
-  /** What else it is judged by. */
+  /**
+   * What else it is judged by.
+   *
+   * @hidden
+   */
   readonly checks?: readonly Check[];
-  /** What must have happened for the case to say anything. */
+  /**
+   * What must have happened for the case to say anything.
+   *
+   * @hidden
+   */
   readonly premise?: Premise;
   /** How often the client runs, one run after the other. */
   readonly runs?: number;

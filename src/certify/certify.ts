@@ -12,7 +12,7 @@ import { runCase, type Setting } from './run.ts';
 export { generateRecords, writeRecords, type GeneratedRecord } from '../fixtures/records.ts';
 export type { RecordFormat, RecordOptions } from '../fixtures/records.ts';
 export type { CaseResult, CertifyReport, ClientRun, Level, ReportedAttempt, ReportedCall } from '../score-card.ts';
-export type { Case } from './case.ts';
+export type { Case, End } from './case.ts';
 export { toCases } from './cases.ts';
 export type { Client, Task } from './launch.ts';
 export { reports, type ReportKind } from './reports.ts';

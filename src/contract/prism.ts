@@ -22,7 +22,7 @@ const packageName = '@stoplight/prism-cli';
 
 /** The path of a document as it ships with the package. */
 export function toDocumentPath(name: string): string {
-  return fileURLToPath(new URL(`../../openapi/${name}.yaml`, import.meta.url));
+  return createRequire(import.meta.url).resolve(`vf-mock/openapi/${name}.yaml`);
 }
 
 /**

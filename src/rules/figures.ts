@@ -4,7 +4,11 @@ import { toRetryTime } from '../retry-after.ts';
 import { isIdentified } from './resends.ts';
 import { byEndpoint, tolerance } from './rule.ts';
 
-/** The figures of a retry storm. */
+/**
+ * The figures of a retry storm.
+ *
+ * @interface
+ */
 export type Figures = Readonly<components['schemas']['Figures']>;
 
 export function measure(exchanges: readonly Exchange[], calls: readonly ClientCall[]): Figures {

@@ -5,9 +5,17 @@ import { toPrintable } from '../printable.ts';
 
 /** A rule that a client is judged by. */
 export type RuleId = components['schemas']['RuleId'];
-/** One breach of a rule. */
+/**
+ * One breach of a rule.
+ *
+ * @interface
+ */
 export type Finding = Readonly<components['schemas']['Finding']>;
-/** How the client kept one rule. */
+/**
+ * How the client kept one rule.
+ *
+ * @interface
+ */
 export type Verdict = Readonly<components['schemas']['Verdict']>;
 
 /** What a client is judged by. */
@@ -70,7 +78,11 @@ export interface Rule {
   /** Who requires it. */
   readonly source: string;
   readonly level: Verdict['level'];
-  /** What breaks it; `undefined` where nothing happened that it is about. */
+  /**
+   * What breaks it; `undefined` where nothing happened that it is about.
+   *
+   * @hidden
+   */
   check(evidence: Evidence): readonly Finding[] | undefined;
 }
 

@@ -14,7 +14,11 @@ import { defaultLimits } from './rule.ts';
 import type { Evidence, ExpectedRecord, JudgedState, Limits, Rule, Tenant, Verdict } from './rule.ts';
 import { queueFullBacksOff, retryAfterHonored } from './waiting.ts';
 
-/** How the client kept each rule. */
+/**
+ * How the client kept each rule.
+ *
+ * @interface
+ */
 export type Verdicts = Readonly<components['schemas']['Verdicts']>;
 
 /** The rules that a client is judged by. */

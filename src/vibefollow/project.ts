@@ -11,7 +11,12 @@ import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency.ts';
 import { createQueue, type IngestQueue } from './queue.ts';
 import { createStore, type Store, type VibeFollowEvent, type VibeFollowUser } from './store.ts';
 
-type UserRecord = components['schemas']['UserRecord'];
+/**
+ * A user to put in: as the API takes it.
+ *
+ * @interface
+ */
+export type VibeFollowUserRecord = components['schemas']['UserRecord'];
 type EventRecord = components['schemas']['TimedEventRecord'];
 type SavedProject = AdminComponents['schemas']['SavedProject'];
 
@@ -27,14 +32,20 @@ export interface Project extends Saving<SavedProject> {
   now(): number;
 }
 
-/** An event to put in: as the API takes it, `properties` may be left out. */
+/**
+ * An event to put in: as the API takes it, `properties` may be left out.
+ *
+ * @interface
+ */
 export type VibeFollowEventRecord = Omit<EventRecord, 'properties'> & Partial<Pick<EventRecord, 'properties'>>;
 
 /** What a project holds, as of now on the mock's clock. What it answers are copies. */
 export interface ProjectState {
   /** Users in the order in which they were created. */
   users(): VibeFollowUser[];
+  /** The user of this id, if there is one. */
   user(externalUserId: string): VibeFollowUser | undefined;
+  /** How many users there are. */
   userCount(): number;
   /** Events of one known user, or of all of them, each user's in order of arrival. */
   events(externalUserId?: string): VibeFollowEvent[];
@@ -49,7 +60,7 @@ export interface ProjectState {
    * @throws For a record that the API would reject; then nothing is stored.
    * @example mock.vibefollow.project(key).seed([{ external_user_id: 'usr_1', traits: { plan: 'pro' } }])
    */
-  seed(users: readonly UserRecord[], events?: readonly VibeFollowEventRecord[]): void;
+  seed(users: readonly VibeFollowUserRecord[], events?: readonly VibeFollowEventRecord[]): void;
 }
 
 export function createProject(id: string, options: VibeFollowOptions, clock: Clock): Project {
@@ -101,7 +112,7 @@ export function toEvent(record: EventRecord, at: number): VibeFollowEvent {
 
 function seed(
   { id, store, now }: Project,
-  users: readonly UserRecord[],
+  users: readonly VibeFollowUserRecord[],
   events: readonly VibeFollowEventRecord[],
 ): void {
   if (!isProjectId(id)) {

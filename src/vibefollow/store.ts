@@ -11,7 +11,11 @@ type Traits = components['schemas']['Traits'];
 /** A trait with a column of its own. */
 export type KnownTrait = keyof { [Name in keyof Traits as string extends Name ? never : Name]: true };
 
-/** A user of a project as it is stored, with its known traits beside the bag of the others. */
+/**
+ * A user of a project as it is stored, with its known traits beside the bag of the others.
+ *
+ * @interface
+ */
 export type VibeFollowUser = { readonly [Name in KnownTrait]?: unknown } & {
   readonly external_user_id: string;
   readonly email?: string;
@@ -74,7 +78,7 @@ export function createStore(): Store {
         return;
       }
       if (email !== undefined) row.email = email;
-      if (traits !== undefined) row.traits = { ...row.traits, ...traits };
+      if (traits !== undefined) row.traits = merge(row.traits, traits);
       row.updatedAt = at;
     },
     track,
@@ -103,6 +107,12 @@ export function createStore(): Store {
       events.forEach(track);
     },
   };
+}
+
+/** Nothing is copied where nothing of before is left. */
+function merge(before: Row['traits'], traits: Row['traits']): Row['traits'] {
+  for (const name in before) if (!Object.hasOwn(traits, name)) return { ...before, ...traits };
+  return traits;
 }
 
 function toUser(id: string, { email, traits, createdAt, updatedAt }: Row): VibeFollowUser {

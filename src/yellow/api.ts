@@ -15,6 +15,7 @@ type SavedBot = components['schemas']['SavedBot'];
 
 /** The state of the Yellow.ai API. */
 export interface Yellow {
+  /** The bot of this id. */
   bot(id: string): BotState;
   /** Ids of the bots that there are. */
   bots(): string[];

@@ -32,7 +32,11 @@ export interface Bot extends Saving<SavedBot> {
   newUserId(creation: string, row: number): string;
 }
 
-/** An event to put in: as the API takes it, `payload` may be left out. */
+/**
+ * An event to put in: as the API takes it, `payload` may be left out.
+ *
+ * @interface
+ */
 export type YellowEventRecord = Omit<EventRecord, 'payload'> & Partial<Pick<EventRecord, 'payload'>>;
 
 /** What a bot holds, as of now on the mock's clock. What it answers are copies. */
@@ -41,7 +45,9 @@ export interface BotState {
   users(): YellowUser[];
   /** As `users()`, but each property is its value alone: `{ userId: '1001', firstName: 'Asha' }`. */
   plainUsers(): Readonly<Record<string, unknown>>[];
+  /** The user of this id, if there is one. */
   user(userId: string): YellowUser | undefined;
+  /** How many users there are. */
   userCount(): number;
   /** Events of one user, or of all of them, each user's in order of arrival. */
   events(userId?: string): YellowEvent[];

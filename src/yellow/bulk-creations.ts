@@ -6,7 +6,11 @@ import type { YellowOptions } from '../options.ts';
 import type { Saving } from '../tenants.ts';
 import type { Store } from './store.ts';
 
-/** A user with the `userId` that it came with or was given (YE-5). */
+/**
+ * A user with the `userId` that it came with or was given (YE-5).
+ *
+ * @interface
+ */
 export type IdentifiedUser = components['schemas']['UserRecord'] & { readonly userId: string };
 
 /** A bulk creation and how far it is. */

@@ -2,6 +2,11 @@ import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
 import type { Saving } from '../tenants.ts';
 
+/**
+ * An event as it is stored.
+ *
+ * @interface
+ */
 export type YellowEvent = components['schemas']['Event'];
 
 /** The events of one bot. */

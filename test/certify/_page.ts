@@ -1,22 +1,9 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { toHtml } from '../../src/page/html.ts';
 import type { CaseResult, ReportedAttempt } from '../../src/score-card.ts';
 import { createAttempt, createCall, createCase, createReport } from '../_certify-reports.ts';
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-/** So that nothing but the page itself could ask for anything. */
-const quiet = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchChromium } from '../_chromium.ts';
 
 let browser: Browser | undefined;
 /** The page of the running test. */
@@ -25,11 +12,7 @@ export let page: Page;
 let noise: string[];
 
 beforeAll(async () => {
-  const executablePath = [process.env['CHROMIUM'] ?? '', ...places].find((path) => existsSync(path));
-  if (executablePath === undefined) {
-    throw new Error('Failed to open a page: there is no Chromium. Install it, or set CHROMIUM to the path of one.');
-  }
-  browser = await chromium.launch({ executablePath, args: quiet });
+  browser = await launchChromium();
 });
 
 afterAll(async () => browser?.close());

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+
+/** One run of the tests of a project of test/compat. */
+export interface Run {
+  readonly project: string;
+  /** Majors of what is installed beside vf-mock. */
+  readonly peers: Readonly<Record<string, number>>;
+  /** A major of Node; without, the project brings what runs it. */
+  readonly node?: number;
+  /** Which of the tests, where not all can run. */
+  readonly tests?: string;
+}
+
+interface Setup extends Omit<Run, 'node'> {
+  readonly nodes?: readonly number[];
+}
+
+// msw 3 and Vitest 5 need Node 22.12; Vitest 3 has no setTimerTickMode; Jest's `require` takes ES modules from Node 24.9.
+const setups: readonly Setup[] = [
+  { project: 'node-test', peers: { msw: 2 }, nodes: [20, 22, 24, 26] },
+  { project: 'node-test', peers: { msw: 3 }, nodes: [22, 24, 26] },
+  { project: 'vitest', peers: { vitest: 3, msw: 2 }, nodes: [20], tests: 'sync' },
+  { project: 'vitest', peers: { vitest: 4, msw: 2 }, nodes: [20, 24] },
+  { project: 'vitest', peers: { vitest: 4, msw: 3 }, nodes: [22] },
+  { project: 'vitest', peers: { vitest: 5, msw: 2 }, nodes: [24] },
+  { project: 'vitest', peers: { vitest: 5, msw: 3 }, nodes: [22, 26] },
+  { project: 'jest', peers: { jest: 30, msw: 2 }, nodes: [20, 24] },
+  { project: 'jest', peers: { jest: 30, msw: 3 }, nodes: [22, 26] },
+  { project: 'jest-commonjs', peers: { jest: 30, msw: 2 }, nodes: [20, 22], tests: 'import' },
+  { project: 'jest-commonjs', peers: { jest: 30, msw: 2 }, nodes: [26] },
+  { project: 'jest-commonjs', peers: { jest: 30, msw: 3 }, nodes: [24] },
+  { project: 'bun', peers: { bun: 1, msw: 2 } },
+  { project: 'deno', peers: { deno: 2, msw: 2 } },
+];
+
+/**
+ * The runs that a command line asks for: all, or those of each `--node` and `--only`.
+ *
+ * @throws Error for what is not known, and where nothing is left to run.
+ */
+export function chooseRuns(args: string[]): readonly Run[] {
+  const several = { type: 'string', multiple: true } as const;
+  const { node: nodes, only: projects } = parseArgs({ args, options: { node: several, only: several } }).values;
+  checkKnown(
+    'Node',
+    nodes,
+    setups.flatMap((setup) => setup.nodes?.map(String) ?? []),
+  );
+  checkKnown(
+    'project',
+    projects,
+    setups.map(({ project }) => project),
+  );
+  const chosen = setups
+    .flatMap(({ nodes: majors, ...setup }): Run[] => majors?.map((node) => ({ ...setup, node })) ?? [setup])
+    .filter(({ node, project }) => (nodes?.includes(String(node)) ?? true) && (projects?.includes(project) ?? true));
+  if (chosen.length > 0) return chosen;
+  throw new Error(`there is no run of ${projects?.join(', ') ?? ''} under Node ${nodes?.join(', ') ?? ''}.`);
+}
+
+function checkKnown(what: string, given: readonly string[] = [], known: readonly string[]): void {
+  const unknown = given.find((value) => !known.includes(value));
+  if (unknown === undefined) return;
+  throw new Error(`unknown ${what} "${unknown}". Use one of ${[...new Set(known)].join(', ')}.`);
+}

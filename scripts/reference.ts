@@ -1,0 +1,200 @@
+// Writes docs/api/, a page for each entry point of package.json, from the doc comments of what it exports.
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import {
+  Application,
+  ArrayType,
+  Converter,
+  IntrinsicType,
+  ReflectionKind,
+  type Context,
+  type DeclarationReflection,
+  type SomeType,
+  type TypeDocOptions,
+} from 'typedoc';
+import type { PluginOptions } from 'typedoc-plugin-markdown';
+import ts from 'typescript';
+
+/** The entry points: the names of their pages, and their files. */
+const entries: Readonly<Record<string, string>> = {
+  'vf-mock': 'src/index.ts',
+  vitest: 'src/adapters/vitest.ts',
+  jest: 'src/adapters/jest.ts',
+  msw: 'src/adapters/msw.ts',
+  express: 'src/adapters/express.ts',
+  certify: 'src/certify/certify.ts',
+  data: 'src/data/database.ts',
+};
+
+const root = new URL('../', import.meta.url);
+const folder = new URL('docs/api/', root);
+
+const options: Partial<TypeDocOptions & PluginOptions> = {
+  plugin: ['typedoc-plugin-markdown'],
+  entryPoints: Object.values(entries),
+  tsconfig: 'tsconfig.json',
+  out: fileURLToPath(folder),
+  readme: 'none',
+  router: 'module',
+  logLevel: 'Warn',
+  skipErrorChecking: true, // `npm run types` does that
+  validation: {
+    notExported: true,
+    invalidLink: true,
+    notDocumented: true,
+    rewrittenLink: true,
+    unusedMergeModuleWith: true,
+  },
+  requiredToBeDocumented: ['Function', 'Variable', 'Interface', 'TypeAlias'],
+  // What nobody needs by name.
+  intentionallyNotExported: [
+    'VibeFollowModels',
+    'YellowModels',
+    'src/body.ts:Headers',
+    'src/adapters/read-body.ts:Request',
+  ],
+  disableSources: true,
+  disableGit: true,
+  excludeExternals: true,
+  sort: [],
+  groupOrder: ['Functions', 'Variables', 'Interfaces', 'Type Aliases'],
+  // What openapi-typescript writes beside JSDoc.
+  blockTags: ['@constant', '@default', '@description', '@enum', '@example', '@param', '@throws'],
+  excludeTags: ['@constant', '@enum'],
+  hidePageHeader: true,
+  hideBreadcrumbs: true,
+  expandParameters: true,
+  useCodeBlocks: true,
+  interfacePropertiesFormat: 'table',
+  typeAliasPropertiesFormat: 'table',
+  typeDeclarationFormat: 'table',
+  parametersFormat: 'table',
+  tableColumnSettings: { hideModifiers: true, hideInherited: true, hideDefaults: true, hideSources: true },
+};
+
+/** What TypeDoc warns of is a hole in what is exported, or in its comments, and so an error. */
+export async function writeReference(): Promise<void> {
+  const app = await Application.bootstrapWithPlugins(options);
+  keepNames(app.converter);
+  app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_context: Context, made: DeclarationReflection) =>
+    polish(made),
+  );
+  const project = await app.convert();
+  if (project) app.validate(project);
+  if (!project || app.logger.warningCount + app.logger.errorCount > 0) throw new Error('The API reference has holes.');
+  await rm(folder, { recursive: true, force: true });
+  await app.generateOutputs(project);
+  for (const name of Object.keys(entries))
+    await write(`${name}.md`, tidy(await readFile(new URL(`${name}.md`, folder), 'utf8')));
+  await write('README.md', await toContents());
+}
+
+/** Tells types as they are written; parts of the OpenAPI documents by their public names, or laid open if they have none. */
+function keepNames(converter: Converter): void {
+  const convert = converter.convertType.bind(converter);
+  let names: ReadonlyMap<unknown, ts.Symbol> | undefined;
+
+  function name(context: Context, type: ts.Type): SomeType {
+    names ??= findNames(context);
+    const [item] = context.checker.isArrayType(type) ? context.checker.getTypeArguments(type as ts.TypeReference) : [];
+    if (item) return new ArrayType(name(context, item));
+    const symbol = names.get(toKey(context, type));
+    return symbol ? context.createSymbolReference(symbol, context, symbol.name) : convert(context, type);
+  }
+
+  converter.convertType = (context: Context, given?: ts.Type | ts.TypeNode, node?: ts.TypeNode): SomeType => {
+    if (given && !isNode(given) && !node)
+      return isInferred(given) ? new IntrinsicType('object') : convert(context, given);
+    const written = given && isNode(given) ? given : node;
+    if (!written?.getText().includes('components[')) return convert(context, written);
+    const type = context.checker.getTypeFromTypeNode(written);
+    // The declaration of a name itself is laid open.
+    return ts.isTypeAliasDeclaration(written.parent) ? convert(context, type) : name(context, type);
+  };
+}
+
+function isNode(given: ts.Type | ts.TypeNode): given is ts.TypeNode {
+  return 'kind' in given;
+}
+
+/** Whether it is the type of an object literal, to which nobody gave one. */
+function isInferred({ symbol }: { readonly symbol?: ts.Symbol }): boolean {
+  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.ObjectLiteral) !== 0;
+}
+
+/** The types to which the entry points give names. */
+function findNames(context: Context): Map<unknown, ts.Symbol> {
+  const { checker, program } = context;
+  const files = Object.values(entries).map((file) => program.getSourceFile(fileURLToPath(new URL(file, root))));
+  const modules = files.flatMap((file) => (file && checker.getSymbolAtLocation(file)) ?? []);
+  const exported = modules.flatMap((module) => checker.getExportsOfModule(module));
+  const symbols = exported.map((one) => (one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one));
+  return new Map(
+    symbols
+      .filter(({ flags }) => flags & ts.SymbolFlags.TypeAlias)
+      .flatMap((symbol) => {
+        const type = checker.getDeclaredTypeOfSymbol(symbol);
+        // Of `Readonly<…>` what is in it, too: so the parts of the documents mention each other.
+        return [type, ...(type.aliasTypeArguments ?? [])].map((one): [unknown, ts.Symbol] => [
+          toKey(context, one),
+          symbol,
+        ]);
+      }),
+  );
+}
+
+/** The same for unions of the same, which need not be the same type. */
+function toKey({ checker }: Context, type: ts.Type): unknown {
+  return type.isUnion() ? JSON.stringify(type.types.map((one) => checker.typeToString(one)).sort()) : type;
+}
+
+/** Modules go by the names of their pages, and the descriptions of the OpenAPI documents are comments as others. */
+function polish(made: DeclarationReflection): void {
+  if (made.kind === ReflectionKind.Module)
+    made.name = Object.keys(entries).find((name) => entries[name]?.endsWith(`${made.name}.ts`)) ?? made.name;
+  const { comment } = made;
+  for (const part of comment?.getTag('@default')?.content ?? []) part.text = part.text.replace(/\s*@enum \{.*\}/, '');
+  const description = comment?.getTag('@description');
+  if (!comment || !description) return;
+  comment.summary = description.content;
+  comment.removeTags('@description');
+}
+
+/** Leaves out what signatures and the rows around say already, and anchors that nothing leads to. */
+function tidy(text: string): string {
+  return text
+    .replace(/^# (.+)$/m, (_, name: string) => `# \`${toImport(name)}\``)
+    .replaceAll(/^#+ Parameters\n\n\| Parameter \| Type \|\n(?:\|.*\n)+\n?/gm, '')
+    .replaceAll(/^#+ Returns\n\n(?:(?!#|\*\*\*).*\n)*/gm, '')
+    .replaceAll(/^#+ (Throws|Example)\n\n/gm, '**$1**\n\n')
+    .replaceAll(/<a id="[^"]+"><\/a> /g, '')
+    .replaceAll(/^\| `\w+\??\.(?:[^`]*\.[^`]*` .*|.* \| - \|)\n/gm, '')
+    .replaceAll(/^\*\*\*\n\n/gm, '');
+}
+
+/** The names on each page, with links to their headings as GitHub numbers them. */
+async function toContents(): Promise<string> {
+  const lines = Object.keys(entries).map(async (name) => {
+    const seen = new Map<string, number>();
+    const links = [...(await readFile(new URL(`${name}.md`, folder), 'utf8')).matchAll(/^(#+) (\w+)/gm)].flatMap(
+      ([, level, heading = '']) => {
+        const anchor = heading.toLowerCase();
+        const count = seen.get(anchor) ?? 0;
+        seen.set(anchor, count + 1);
+        return level === '###' ? [`[\`${heading}\`](${name}.md#${count === 0 ? anchor : `${anchor}-${count}`})`] : [];
+      },
+    );
+    return `- [\`${toImport(name)}\`](${name}.md): ${links.join(', ')}`;
+  });
+  return `# API reference\n\nWritten from the doc comments by \`npm run generate\`.\n\n${(await Promise.all(lines)).join('\n')}\n`;
+}
+
+function toImport(name: string): string {
+  return name === 'vf-mock' ? name : `vf-mock/${name}`;
+}
+
+async function write(name: string, text: string): Promise<void> {
+  const file = new URL(name, folder);
+  await writeFile(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
+}

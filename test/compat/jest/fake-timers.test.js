@@ -1,0 +1,23 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { createMock } from 'vf-mock';
+import { matchers } from 'vf-mock/jest';
+import { sync } from './sync.js';
+
+expect.extend(matchers);
+
+beforeEach(() => {
+  // Whoever sleeps is woken at once, at the time for which it asked.
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+  jest.setTimerTickMode({ mode: 'nextAsync' });
+});
+afterEach(() => jest.useRealTimers());
+
+test('the sync waits as it is told, in no time', async () => {
+  const mock = createMock();
+  mock.faults.add({ on: { attempt: '<=3' }, fault: { status: 429, retryAfter: 60 } });
+
+  await sync([{ external_user_id: 'usr_1' }], { fetch: mock.fetch });
+
+  expect(mock).toHaveRetried(1, 3);
+  expect(mock).toHaveHonoredRetryAfter();
+});

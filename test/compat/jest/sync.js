@@ -1,0 +1,16 @@
+/** The job under test: sends users, and again when it may. */
+export async function sync(users, options = {}) {
+  const { baseUrl = 'https://api.vibefollow.com', fetch = globalThis.fetch, sleep = wait } = options;
+  const response = await fetch(`${baseUrl}/api/v1/users/bulk`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer sk_test_${'0'.repeat(32)}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ users }),
+  });
+  if (response.ok) return response.json();
+  await sleep(Number(response.headers.get('Retry-After')) * 1000);
+  return sync(users, options);
+}
+
+async function wait(ms) {
+  await new Promise((resolve) => globalThis.setTimeout(resolve, ms));
+}

@@ -1,0 +1,25 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { setupServer } from 'msw/node';
+import { createMock } from 'vf-mock';
+import { matchers } from 'vf-mock/jest';
+import { handlers } from 'vf-mock/msw';
+import { sync } from './sync.js';
+
+expect.extend(matchers);
+
+const mock = createMock();
+const server = setupServer(...handlers(mock));
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => mock.reset());
+afterAll(() => server.close());
+
+test('the sync delivers every user though the first attempt fails', async () => {
+  mock.faults.add({ on: { attempt: 1 }, fault: { status: 503, retryAfter: 0 } });
+  const users = [{ external_user_id: 'usr_1' }, { external_user_id: 'usr_2' }];
+
+  await sync(users);
+
+  expect(mock).toHaveDelivered(users);
+  expect(mock).toHaveRetried(1, 1);
+  expect(mock).toPassAllRules({ expected: users });
+});

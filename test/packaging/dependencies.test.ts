@@ -1,0 +1,89 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runToEnd } from '../../scripts/processes.ts';
+import { alone, entries, expressAlone, imports, manifest, withPeers } from './_package.ts';
+
+/** What installing vf-mock may cost beyond Express, in packages and on the disk. */
+const packageBudget = 8;
+const sizeBudget = 3 * 1024 * 1024;
+
+const { dependencies, peerDependencies } = manifest;
+
+test('whatever the package imports is a dependency, a peer or part of Node', () => {
+  const known = Object.keys({ ...dependencies, ...peerDependencies });
+  const bare = imports.filter(({ what }) => !what.startsWith('.'));
+  expect(bare.filter(({ what }) => !isBuiltin(what) && !known.includes(toPackage(what)))).toEqual([]);
+});
+
+test('every dependency is imported', () => {
+  const imported = imports.map(({ what }) => toPackage(what));
+  expect(Object.keys(dependencies).filter((name) => !imported.includes(name))).toEqual([]);
+});
+
+// Vitest's functions are there only while Vitest runs; the smoke test imports `vf-mock/vitest` there.
+test.for(entries.filter((entry) => entry !== 'vf-mock/vitest'))('%s needs no more than its peers', async (entry) => {
+  await runToEnd(process.execPath, ['--input-type=module', '--eval', `await import('${entry}')`], withPeers);
+});
+
+test(`installing it brings at most ${packageBudget} packages more than Express alone`, () => {
+  const added = listAdded();
+  expect(added).toContain('node_modules/vf-mock');
+  expect(added.length).toBeLessThanOrEqual(packageBudget);
+});
+
+test.fails('what it brings beyond Express takes at most 3 MiB', () => {
+  const size = listAdded().reduce((sum, path) => sum + measure(join(alone, path)), 0);
+  expect(size).toBeLessThanOrEqual(sizeBudget);
+});
+
+test('npm audit finds nothing in what its users install', async ({ skip, annotate }) => {
+  const report = await audit();
+  if (report.message !== undefined) {
+    await annotate(`NOT AUDITED: ${report.message}`, 'warning');
+    console.warn(`NOT AUDITED, since the registry does not answer: ${report.message}`);
+    skip('the registry does not answer');
+  }
+  expect(report.vulnerabilities).toEqual({});
+});
+
+/** The paths of packages that are installed with vf-mock, but not with Express. */
+function listAdded(): string[] {
+  const withExpress = listInstalled(expressAlone);
+  return listInstalled(alone).filter((path) => !withExpress.includes(path));
+}
+
+function listInstalled(folder: string): string[] {
+  const lock = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as Lock;
+  return Object.keys(lock.packages);
+}
+
+interface Lock {
+  readonly packages: Readonly<Record<string, unknown>>;
+}
+
+/** Bytes on a disk whose blocks have 4 KiB, as `du` counts them. */
+function measure(path: string): number {
+  if (!lstatSync(path).isDirectory()) return Math.ceil(lstatSync(path).size / 4096) * 4096;
+  return readdirSync(path).reduce((sum, name) => sum + measure(join(path, name)), 4096);
+}
+
+interface Audit {
+  readonly vulnerabilities?: Readonly<Record<string, unknown>>;
+  /** Why there is none. */
+  readonly message?: string;
+}
+
+/** `npm audit` fails for what it finds, and where it cannot ask. */
+async function audit(): Promise<Audit> {
+  const printed = runToEnd('bash', ['-c', 'npm audit --omit=dev --json || true'], alone);
+  return JSON.parse(await printed) as Audit;
+}
+
+function toPackage(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}

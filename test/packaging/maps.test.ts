@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { runToEnd } from '../../scripts/processes.ts';
+import { alone, files, read, withPeers } from './_package.ts';
+import { findDefinitions } from './_tsserver.ts';
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourceRoot?: string;
+}
+
+test('all code and all types in dist have a map', () => {
+  const mapped = files.filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file));
+  const lacking = mapped.filter((file) => {
+    const name = /\n\/\/# sourceMappingURL=(\S+)\s*$/.exec(read(file))?.[1] ?? '';
+    return !files.includes(posix.join(posix.dirname(file), name));
+  });
+  expect(lacking).toEqual([]);
+});
+
+test('every map leads to sources in the package', () => {
+  const maps = files.filter((file) => file.endsWith('.map'));
+  expect(maps).not.toEqual([]);
+  const astray = maps.flatMap((file) => {
+    const { sources, sourceRoot = '' } = JSON.parse(read(file)) as SourceMap;
+    const paths = sources.map((source) => posix.join(posix.dirname(file), sourceRoot, source));
+    return paths.filter((path) => !path.startsWith('src/') || !files.includes(path)).map((path) => ({ file, path }));
+  });
+  expect(astray).toEqual([]);
+});
+
+test.for([
+  [`createMock({ clock: 'sundial' })`, 'throw new Error('],
+  [`createMock().faults.add({ fault: { kind: 'tiemout' } })`, 'throw new Error('],
+  [`createMock().verdicts({ maxAttempts: 0 })`, 'throw new Error('],
+] as const)('the stack of what %s throws names lines of the sources', async ([code, first]) => {
+  const program = `import { createMock } from 'vf-mock'; try { ${code} } catch ({ stack }) { console.log(stack) }`;
+  const args = ['--enable-source-maps', '--input-type=module', '--eval', program];
+  const stack = await runToEnd(process.execPath, args, alone);
+  const frames = [...stack.matchAll(/vf-mock\/(\S+):(\d+):\d+/g)];
+  expect(frames.map(([, file = '']) => file).filter((file) => !file.startsWith('src/'))).toEqual([]);
+  const [[, file = '', line] = []] = frames;
+  expect(lineOf(read(file), line)).toContain(first);
+});
+
+const definitions = [
+  ['vf-mock', 'createMock', 'export function createMock('],
+  ['vf-mock', 'Mock', 'export interface Mock '],
+  ['vf-mock', 'toTimeline', 'export function toTimeline('],
+  ['vf-mock', 'rules', 'export const rules'],
+  ['vf-mock/certify', 'certify', 'export async function certify('],
+  ['vf-mock/data', 'createDatabase', 'export function createDatabase('],
+  ['vf-mock/express', 'serve', 'export async function serve('],
+  ['vf-mock/jest', 'matchers', 'export const matchers'],
+  ['vf-mock/msw', 'handlers', 'export function handlers('],
+  ['vf-mock/vitest', 'MockFixture', 'export interface MockFixture '],
+] as const;
+
+test('an editor that goes to the definition of an export shows its source', async () => {
+  const folder = join(withPeers, 'editor');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "module": "nodenext" } }');
+  writeFileSync(
+    join(folder, 'user.mts'),
+    definitions.map(([entry, name]) => `export { ${name} } from '${entry}';`).join('\n'),
+  );
+  const places = definitions.map((_, index) => ({ line: index + 1, offset: 'export { x'.length }));
+  const found = await findDefinitions(join(folder, 'user.mts'), places);
+  const shown = found.map(({ file, line }) => [file, lineOf(readFileSync(file, 'utf8'), line)]);
+  expect(shown).toEqual(
+    definitions.map(([, , line]): unknown[] => [
+      expect.stringMatching(/node_modules\/vf-mock\/src\/.*\.ts$/),
+      expect.stringContaining(line),
+    ]),
+  );
+});
+
+function lineOf(text: string, line: number | string | undefined): string | undefined {
+  return text.split('\n')[Number(line) - 1];
+}
