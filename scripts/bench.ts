@@ -1,86 +1,89 @@
-// How the cost of an upsert grows with the number of stored users: ours beside a bare Map, measured in turn.
-// Usage: npm run bench, or tsx scripts/bench.ts [sizes…]; figures are medians in microseconds per record, growth is against the first size.
-import { createMock } from '../src/index.ts';
+// How quick and how light ours is, beside references, in one table of one run.
+// Usage: npm run bench [-- --only http-1 --rounds 5 --markdown], or npm run bench -- growth, data or journal.
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureIdle } from './bench/idle.ts';
+import { measureLarge } from './bench/large.ts';
+import { createProject } from './bench/project.ts';
+import { measureSize } from './bench/size.ts';
+import { toMarkdown, toText, type Measure, type Row } from './bench/table.ts';
+import { measureHttp, measureInProcess } from './bench/throughput.ts';
+import { measureImport, measureStart } from './bench/times.ts';
 
-const chunkSize = 1000;
-const rounds = 41;
-const key = `sk_test_${'0'.repeat(32)}`;
-const given = process.argv.slice(2).map(Number);
-const sizes = given.length > 0 ? given : [1000, 100_000, 1_000_000];
-
-/** Sends a chunk of users, as JSON, to be stored. */
-type Upsert = (body: string) => unknown;
-
-const subjects: Record<string, () => Upsert> = {
-  'bare Map': () => {
-    const users = new Map<string, unknown>();
-    return (body) => {
-      const { users: chunk } = JSON.parse(body) as { users: { external_user_id: string }[] };
-      for (const user of chunk) users.set(user.external_user_id, user);
-    };
-  },
-  'VibeFollow bulkUpsertUsers': () => {
-    const mock = createMock();
-    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-    return async (body) => mock.handle({ method: 'POST', url: '/api/v1/users/bulk', headers, body });
-  },
-  'Yellow.ai bulkCreateUsers': () => {
-    const mock = createMock({ yellow: { rateLimits: { bulkCreateUsers: 'off' } } });
-    const headers = { 'x-api-key': 'key', 'content-type': 'application/json' };
-    const url = '/cdp/api/v1/user/create-bulk?bot=b';
-    return async (body) => mock.handle({ method: 'POST', url, headers, body });
-  },
+/** The rows of the table. Beside a rival is how many times as much as it ours is to serve at least. */
+const measures: Readonly<Record<string, Measure>> = {
+  'http-1000': measureHttp({
+    what: '1,000-record chunk over HTTP',
+    api: 'vibefollow',
+    size: 1000,
+    rivals: { limit: undefined, 'limit-validated': 0.9, 'express-json': 1, prism: undefined },
+  }),
+  'yellow-1000': measureHttp({
+    what: '1,000-record chunk of Yellow.ai over HTTP',
+    api: 'yellow',
+    size: 1000,
+    rivals: { limit: undefined, 'limit-validated': undefined, 'express-json': undefined },
+  }),
+  'http-1': measureHttp({
+    what: '1-record request over HTTP',
+    api: 'vibefollow',
+    size: 1,
+    rivals: {
+      'vf-mock --quiet': undefined,
+      limit: undefined,
+      'express-hand': 0.9,
+      'express-json': 1.5,
+      prism: undefined,
+    },
+  }),
+  fetch: measureInProcess({
+    what: '1,000-record chunk through mock.fetch, in process',
+    ours: 'mock-fetch',
+    rivals: { function: 0.7, 'msw-count': undefined },
+  }),
+  msw: measureInProcess({
+    what: '1,000-record chunk through MSW, in process',
+    ours: 'mock-msw',
+    rivals: { 'msw-count': 0.9 },
+  }),
+  large: measureLarge,
+  start: measureStart,
+  import: measureImport,
+  size: measureSize,
+  idle: measureIdle,
 };
+const others = ['growth', 'data', 'journal'];
 
-const names = Object.keys(subjects);
-const first: Record<string, number> = {};
-console.log(
-  `${'users stored'.padStart(12)}  ${'subject'.padEnd(28)}${'µs per record'.padStart(14)}${'growth'.padStart(9)}`,
-);
-for (const size of sizes) {
-  const upserts = await Promise.all(names.map(async (name) => [name, await fill(name, size)] as const));
-  const times = await measure(upserts, size);
-  for (const [name, time] of Object.entries(times)) {
-    const growth = time / (first[name] ??= time);
-    console.log(
-      `${size.toLocaleString('en').padStart(12)}  ${name.padEnd(28)}${time.toFixed(3).padStart(14)}${`${growth.toFixed(2)} x`.padStart(9)}`,
-    );
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', multiple: true },
+    rounds: { type: 'string', default: '11' },
+    markdown: { type: 'boolean', default: false },
+  },
+});
+const [other] = positionals;
+if (other === undefined) await printTable(values.only ?? Object.keys(measures), Number(values.rounds));
+else if (others.includes(other)) await import(`./bench/${other}.ts`);
+else throw new Error(`There is no ${other}. Use one of ${others.join(', ')}, or nothing for the table.`);
+
+async function printTable(names: readonly string[], rounds: number): Promise<void> {
+  const unknown = names.find((name) => !(name in measures));
+  if (unknown !== undefined) throw new Error(`There is no row ${unknown}. Use ${Object.keys(measures).join(', ')}.`);
+  const project = await createProject();
+  const rows: Row[] = [];
+  console.log(toTitle(rounds));
+  for (const name of names) {
+    const measured = (await measures[name]?.(project, rounds)) ?? [];
+    for (const row of measured) if (!values.markdown) console.log(toText(row));
+    rows.push(...measured);
   }
+  if (values.markdown) console.log(`\n${toMarkdown(rows)}`);
 }
 
-async function fill(name: string, size: number): Promise<Upsert> {
-  const upsert = subjects[name]?.();
-  if (upsert === undefined) throw new Error(`No subject ${name}`);
-  for (let start = 0; start < size; start += chunkSize) {
-    await upsert(toBody(Array.from({ length: Math.min(chunkSize, size - start) }, (_, at) => start + at)));
-  }
-  return upsert;
-}
-
-/** Every subject gets the same chunk in turn, of users spread over all that are stored. */
-async function measure(upserts: readonly (readonly [string, Upsert])[], size: number): Promise<Record<string, number>> {
-  const times: Record<string, number[]> = {};
-  for (let round = 0; round < rounds; round += 1) {
-    const body = toBody(Array.from({ length: chunkSize }, (_, at) => (round * 7919 + at * 104_729) % size));
-    for (const [name, upsert] of upserts) {
-      const start = performance.now();
-      await upsert(body);
-      (times[name] ??= []).push(((performance.now() - start) * 1000) / chunkSize);
-    }
-  }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
-}
-
-function toBody(numbers: readonly number[]): string {
-  const users = numbers.map((number) => ({
-    external_user_id: `usr_${number}`,
-    userId: `usr_${number}`,
-    email: `user${number}@example.com`,
-    traits: { plan: 'pro', number },
-  }));
-  return JSON.stringify({ users });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+function toTitle(rounds: number): string {
+  const processors = cpus();
+  const machine = `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}`;
+  const date = new Date().toISOString().slice(0, 10);
+  return `${date}, Node ${process.version}, ${process.platform}, ${machine}; medians of ${rounds} rounds.`;
 }

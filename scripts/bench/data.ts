@@ -1,15 +1,15 @@
 // How long it takes until what a mock holds can be queried: creating the database and its first query, together.
-// Usage: tsx scripts/bench-data.ts [users…]; figures are milliseconds, the first time and the median of all, and beside
+// Usage: npm run bench -- data [users…]; figures are milliseconds, the first time and the median of all, and beside
 // them the median for the same users one by one through `create` of @mswjs/data.
 import { factory, manyOf, nullable, primaryKey } from '@mswjs/data';
-import { createDatabase } from '../src/data/database.ts';
-import { createMock } from '../src/index.ts';
+import { createDatabase } from '../../src/data/database.ts';
+import { createMock } from '../../src/index.ts';
 
 const chunkSize = 1000;
 const rounds = 9;
 const key = `sk_test_${'0'.repeat(32)}`;
 const bot = 'x1640004486565';
-const given = process.argv.slice(2).map(Number);
+const given = process.argv.slice(3).map(Number);
 const sizes = given.length > 0 ? given : [1000, 50_000];
 const mock = createMock({ yellow: { rateLimits: { bulkCreateUsers: 'off', createEvent: 'off' } } });
 const project = mock.vibefollow.project(key);

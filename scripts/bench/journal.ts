@@ -1,6 +1,6 @@
 // What the journal costs: bulk throughput with and without it, measured in turn, and memory as exchanges go by.
-// Usage: npm run bench, or node --expose-gc --import tsx scripts/bench-journal.ts; figures are medians per chunk, and the heap after a collection.
-import { createMock, type Mock } from '../src/index.ts';
+// Usage: npm run bench -- journal; figures are medians per chunk, and the heap after a collection.
+import { createMock, type Mock } from '../../src/index.ts';
 
 const rounds = 101;
 const key = `sk_test_${'0'.repeat(32)}`;

@@ -1,0 +1,25 @@
+// Lets the bench measure what answers inside a process: one chunk after the other, for as long as it says.
+import { toBodies } from '../chunks.ts';
+
+const size = 1000;
+
+/** Each round goes on where the one before has ended, and tells what it did. */
+export function serveRounds(send: (body: string) => Promise<string>): void {
+  const bodies = toBodies('vibefollow', size);
+  let next = 0;
+
+  async function run(ms: number): Promise<void> {
+    const cpu = process.cpuUsage();
+    const start = performance.now();
+    let requests = 0;
+    for (; performance.now() - start < ms; requests += 1) {
+      const answer = await send(bodies[next++ % bodies.length] ?? '');
+      if (!answer.includes(`"accepted":${size}`)) throw new Error(`The answer is ${answer}`);
+    }
+    const seconds = (performance.now() - start) / 1e3;
+    const { user, system } = process.cpuUsage(cpu);
+    process.send?.({ requests, seconds, cpuSeconds: (user + system) / 1e6 });
+  }
+
+  process.on('message', (ms: number) => void run(ms));
+}

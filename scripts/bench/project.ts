@@ -1,0 +1,65 @@
+// A folder as a user's project is: with the programs of the bench as plain JavaScript, and the built package installed.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { faults } from './chunks.ts';
+
+interface Manifest {
+  readonly bin: { readonly [name: string]: string };
+}
+
+export interface Project {
+  readonly folder: string;
+  /** The path of a program of the bench. */
+  program(name: string): string;
+  /** The path of a program of an installed package. */
+  bin(packageName: string, name: string): string;
+  /** The path of an OpenAPI document. */
+  document(api: string): string;
+  /** A configuration with faults that never fire. */
+  readonly config: string;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Makes the folder, from where the packages of this one are found too. It goes with the process. */
+export async function createProject(): Promise<Project> {
+  const caches = join(root, 'node_modules/.cache');
+  mkdirSync(caches, { recursive: true });
+  const folder = mkdtempSync(join(caches, 'vf-mock-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  await bundlePrograms(folder);
+  for (const name of ['package.json', 'dist', 'openapi'])
+    cpSync(join(root, name), join(folder, 'node_modules/vf-mock', name), { recursive: true });
+  const config = join(folder, 'faults.json');
+  writeFileSync(config, JSON.stringify({ faults, yellow: { rateLimits: { bulkCreateUsers: 'off' } } }));
+  const { resolve } = createRequire(join(folder, 'package.json'));
+  return {
+    folder,
+    config,
+    program: (name) => join(folder, `${name}.mjs`),
+    document: (api) => join(folder, `node_modules/vf-mock/openapi/${api}.yaml`),
+    bin: (packageName, name) => {
+      const manifest = resolve(`${packageName}/package.json`);
+      const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
+      return join(dirname(manifest), bin[name] ?? '');
+    },
+  };
+}
+
+async function bundlePrograms(folder: string): Promise<void> {
+  const source = fileURLToPath(new URL('programs', import.meta.url));
+  await build({
+    entryPoints: readdirSync(source).map((name) => join(source, name)),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    // Without the paths of tsconfig.json, which lead to the source of the package.
+    tsconfigRaw: {},
+  });
+}
