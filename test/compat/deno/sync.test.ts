@@ -26,8 +26,6 @@ Deno.test('the sync waits as it is told, in no time', async () => {
 
   await sync(users, { fetch: mock.fetch, sleep: mock.clock.sleep });
 
-  assert.deepEqual(
-    mock.journal.exchanges().map(({ status }) => status),
-    [429, 200],
-  );
+  assert.equal(mock.journal.exchanges().length, 2);
+  assert.ok(mock.verdicts({ expected: users }).passed);
 });
