@@ -11,7 +11,7 @@ import { mergeOptions } from '../scenarios.ts';
 import { useStateFile } from '../state-file.ts';
 import { toJsonText, useLastFile } from '../write-file.ts';
 import { collect, toFile, toInteger, withCommonOptions } from './command.ts';
-import { paint, print, report, toMessage } from './terminal.ts';
+import { createPrinter, paint, print, report, toMessage } from './terminal.ts';
 
 interface ServeOptions {
   readonly port: number;
@@ -60,18 +60,19 @@ async function startServer(given: ServeOptions): Promise<void> {
   const { port, host, config, scenario, state, coverage, quiet, log: kind } = given;
   refuseSameFile(state, coverage);
   const log = kind === 'calls' ? createCallLog() : createRequestLog();
+  const printLater = createPrinter();
   const mock = createMock(mergeOptions(await readOptions(config, scenario), toMockOptions(given)));
   const file = state === undefined ? undefined : await useStateFile(state, mock);
   const reporter = coverage === undefined ? undefined : await useReport(coverage, mock);
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
   // Before the banner: whoever waits for it may send a signal at once.
   stopOnSignals(server, async () => {
-    if (quiet !== true) for (const text of log.close()) print(paint(text));
+    if (quiet !== true) for (const text of log.close()) printLater(paint(text));
     await writeAll([async () => file?.write(), async () => reporter?.write()]);
   });
   print(toBanner(server.url));
   mock.journal.subscribe((exchange) => {
-    if (quiet !== true) for (const text of log.write(exchange)) print(paint(text));
+    if (quiet !== true) for (const text of log.write(exchange)) printLater(paint(text));
     if (exchange.bug !== undefined) process.stderr.write(`A bug of vf-mock, please report it: ${exchange.bug}\n`);
   });
 }

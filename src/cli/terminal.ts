@@ -13,6 +13,18 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Prints all that comes in a turn of the event loop at once: the system takes longer to write than a request to answer. */
+export function createPrinter(): (line: string) => void {
+  let lines: string[] = [];
+  return (line) => {
+    if (lines.push(line) > 1) return;
+    setImmediate(() => {
+      print(lines.join('\n'));
+      lines = [];
+    });
+  };
+}
+
 /** With the statuses in colour, where a terminal shows it. */
 export function paint(text: string): string {
   const { stdout } = process;
