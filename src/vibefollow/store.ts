@@ -50,10 +50,10 @@ export interface Store extends Saving<Pick<SavedProject, 'users' | 'events'>> {
 }
 
 interface Row {
-  email: string | undefined;
-  traits: Readonly<Record<string, unknown>>;
+  readonly email: string | undefined;
+  readonly traits: Readonly<Record<string, unknown>>;
   readonly createdAt: number;
-  updatedAt: number;
+  readonly updatedAt: number;
 }
 
 export const knownTraits: readonly string[] = Object.keys(
@@ -73,13 +73,13 @@ export function createStore(): Store {
   return {
     upsert({ external_user_id: id, email, traits }, at): void {
       const row = rows.get(id);
-      if (row === undefined) {
-        rows.set(id, { email, traits: traits ?? {}, createdAt: at, updatedAt: at });
-        return;
-      }
-      if (email !== undefined) row.email = email;
-      if (traits !== undefined) row.traits = merge(row.traits, traits);
-      row.updatedAt = at;
+      // A row is replaced, which costs the collector less than new values in an old one.
+      rows.set(id, {
+        email: email ?? row?.email,
+        traits: merge(row?.traits ?? {}, traits ?? {}),
+        createdAt: row?.createdAt ?? at,
+        updatedAt: at,
+      });
     },
     track,
     users: () => [...rows].map(([id, row]) => toUser(id, row)),
