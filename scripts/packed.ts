@@ -1,5 +1,5 @@
 // What the checks of the packed package share: a folder that does not outlive them, npm, and a line for each check.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,9 @@ export async function pack(folder: string): Promise<string> {
   return join(folder, tarball);
 }
 
+/** Installs packages into a folder, which is made if need be. */
 export async function install(folder: string, ...what: readonly string[]): Promise<void> {
+  mkdirSync(folder, { recursive: true });
   const quiet = ['--prefer-offline', '--no-audit', '--no-fund'];
   await runToEnd('npm', ['install', '--prefix', folder, ...quiet, ...what], folder);
 }

@@ -1,10 +1,7 @@
 // What an installation of the packed package brings into an empty folder, beside those of others.
-import { execFile } from 'node:child_process';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { createFolder, install, pack, root } from '../packed.ts';
 import { toFigure, type Comparison, type Line, type Row } from './table.ts';
 
 interface Size {
@@ -12,20 +9,15 @@ interface Size {
   readonly mebibytes: number;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const others = ['express', 'msw', '@stoplight/prism-cli'];
 
 export async function measureSize(): Promise<Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'vf-mock-bench-'));
-  try {
-    await run('npm', ['pack', '--pack-destination', folder, '--ignore-scripts'], root);
-    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
-    const ours = await install(folder, 'ours', join(folder, tarball));
-    const sizes = await Promise.all(others.map(async (name) => install(folder, name, `${name}@${readVersion(name)}`)));
-    return toRows(ours, sizes);
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const folder = createFolder('bench');
+  const ours = await measure(join(folder, 'ours'), await pack(folder));
+  const sizes = await Promise.all(
+    others.map(async (name) => measure(join(folder, name), `${name}@${readVersion(name)}`)),
+  );
+  return toRows(ours, sizes);
 }
 
 function toRows(ours: Size, sizes: readonly Size[]): Row[] {
@@ -50,11 +42,9 @@ function toDifference(value: number, name: string, most: number): Comparison | u
   return { text: `${toFigure(value)} more`, value, goal };
 }
 
-async function install(folder: string, name: string, what: string): Promise<Size> {
-  const prefix = join(folder, name);
-  mkdirSync(prefix, { recursive: true });
-  await run('npm', ['install', '--prefix', prefix, '--prefer-offline', '--no-audit', '--no-fund', what], folder);
-  const modules = join(prefix, 'node_modules');
+async function measure(folder: string, what: string): Promise<Size> {
+  await install(folder, what);
+  const modules = join(folder, 'node_modules');
   const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')) as { packages: object };
   return { packages: Object.keys(packages).length, mebibytes: toBytes(modules) / 2 ** 20 };
 }
@@ -70,8 +60,4 @@ function toBytes(path: string): number {
 function readVersion(name: string): string {
   const manifest = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
-}
-
-async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
-  await promisify(execFile)(command, args, { cwd });
 }

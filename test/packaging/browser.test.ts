@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFailed, onTestFinished, test } from 'vitest';
+import { install } from '../../scripts/packed.ts';
 import { killAll, launch, runToEnd } from '../../scripts/processes.ts';
 import { launchChromium } from '../_chromium.ts';
-import { install } from './_pack.ts';
 
 const project = fileURLToPath(new URL('../compat/browser', import.meta.url));
 const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
