@@ -36,10 +36,10 @@ async function runRound(round: number): Promise<Measured> {
   return { ...holding, requests: clients.count() };
 }
 
-/** What the server holds when the traffic is over: as soon as it has heard that all have left, within ten seconds. */
+/** What the server holds when the traffic is over: as soon as it has heard that all have left, within three seconds. */
 async function settle(server: Server, clients: Clients, expected?: Holding): Promise<Holding> {
   for (const request of settling) await clients.ask(request);
-  const until = performance.now() + 10_000;
+  const until = performance.now() + 3_000;
   let holding = await server.probe();
   while (expected && holding.resources.length > expected.resources.length && performance.now() < until)
     holding = await server.probe();

@@ -21,7 +21,7 @@ export interface Holding {
 export interface Server {
   readonly url: string;
   probe(): Promise<Holding>;
-  /** Sends SIGTERM, and answers its exit code and all that it wrote to stderr. */
+  /** Sends SIGTERM, and answers its exit code, `null` if it did not end by itself, and all that it wrote to stderr. */
   stop(): Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 
@@ -34,6 +34,7 @@ export async function startServer(): Promise<Server> {
   const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const;
   const child = spawn(process.execPath, [...flags, ...args], { stdio: [...stdio] }) as Child;
   process.on('exit', () => child.kill('SIGKILL'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
   const stderr = text(child.stderr);
   const closed = once(child, 'close') as Promise<[number | null]>;
   const url = await Promise.race([toUrl(child), closed.then(async () => Promise.reject(new Error(await stderr)))]);
@@ -47,7 +48,9 @@ export async function startServer(): Promise<Server> {
     },
     async stop(): Promise<{ code: number | null; stderr: string }> {
       child.kill('SIGTERM');
+      const deadline = setTimeout(() => child.kill('SIGKILL'), 5_000);
       const [code] = await closed;
+      clearTimeout(deadline);
       return { code, stderr: await stderr };
     },
   };
