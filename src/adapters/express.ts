@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { router, type Served } from './router.ts';
+import { router, type Router, type Served } from './router.ts';
 import { toServer } from './server.ts';
 
-export { router };
+export { router, type Router, type Served };
 
 /** A server that listens. */
 export interface RunningServer {
