@@ -46,10 +46,10 @@ test('a status that the document does not have any more is found', async () => {
 });
 
 test('a documented status that nothing meets is found', async () => {
-  const status = '"418": { "$ref": "#/components/responses/Malformed" },\n';
+  const status = toText('"418":{"$ref":"#/components/responses/Malformed"},');
   const copy = await toCopy(
     'src/generated/documents.ts',
-    /(?<="operationId": "upsertUser"[^]*?"responses": \{\s*)/,
+    /(?<=\\"operationId\\":\\"upsertUser\\".*?\\"responses\\":\{)/,
     status,
   );
   const { code, stdout } = await check(copy, 'vibefollow');
@@ -60,8 +60,8 @@ test('a documented status that nothing meets is found', async () => {
 test('an example that Prism cannot answer is found', async () => {
   const copy = await toCopy(
     'src/generated/documents.ts',
-    '"message": "Too many requests"',
-    '"message": "Too few requests"',
+    toText('"message":"Too many requests"'),
+    toText('"message":"Too few requests"'),
   );
   const { code, stdout } = await check(copy, 'vibefollow');
   expect(stdout).toMatch(/^upsertUser code=429, example=rateLimited: Prism answers .*Too many requests/m);
@@ -96,4 +96,9 @@ async function check(folder: string, ...names: string[]): Promise<{ code: number
 /** What is printed of an operation. */
 function toBlock(stdout: string, operation: string): string {
   return stdout.split('\n\n').find((block) => block.startsWith(`${operation}\n`)) ?? '';
+}
+
+/** JSON as the generated documents have it: within a text. */
+function toText(json: string): string {
+  return json.replaceAll('"', String.raw`\"`);
 }
