@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import { defineConfig, type Rolldown } from 'tsdown';
+import { entries } from './scripts/entries.ts';
 
 /** What runs anywhere is one file, since to open another costs more than its lines. */
 const core = /\/src\/(?!(adapters|certify|cli|contract|data|fixtures|page)\b|[a-z]+-file\.).*/.source;
@@ -10,14 +11,8 @@ const bundled = ['commander', 'yaml'];
 
 export default defineConfig({
   entry: {
-    index: 'src/index.ts',
-    certify: 'src/certify/certify.ts',
     cli: 'src/cli.ts',
-    data: 'src/data/database.ts',
-    express: 'src/adapters/express.ts',
-    jest: 'src/adapters/jest.ts',
-    msw: 'src/adapters/msw.ts',
-    vitest: 'src/adapters/vitest.ts',
+    ...Object.fromEntries(entries.map(([specifier, file]) => [specifier.split('/')[1] ?? 'index', file])),
   },
   tsconfig: 'tsconfig.build.json',
   target: 'es2022',

@@ -1,19 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { entries } from './scripts/entries.ts';
 
 /** The examples import the package by its name, as its users do; here that leads to the sources. */
-const sources = {
-  'vf-mock/certify': 'certify/certify.ts',
-  'vf-mock/data': 'data/database.ts',
-  'vf-mock/express': 'adapters/express.ts',
-  'vf-mock/jest': 'adapters/jest.ts',
-  'vf-mock/msw': 'adapters/msw.ts',
-  'vf-mock/vitest': 'adapters/vitest.ts',
-  'vf-mock': 'index.ts',
-};
-const alias = Object.entries(sources).map(([name, file]) => ({
-  find: new RegExp(`^${name}$`),
-  replacement: fileURLToPath(new URL(`src/${file}`, import.meta.url)),
+const alias = entries.map(([specifier, file]) => ({
+  find: new RegExp(`^${specifier}$`),
+  replacement: fileURLToPath(new URL(file, import.meta.url)),
 }));
 
 export default defineConfig({

@@ -76,7 +76,7 @@ export function createStore(): Store {
       // A row is replaced, which costs the collector less than new values in an old one.
       rows.set(id, {
         email: email ?? row?.email,
-        traits: merge(row?.traits ?? {}, traits ?? {}),
+        traits: merge(row?.traits, traits),
         createdAt: row?.createdAt ?? at,
         updatedAt: at,
       });
@@ -110,7 +110,7 @@ export function createStore(): Store {
 }
 
 /** Nothing is copied where nothing of before is left. */
-function merge(before: Row['traits'], traits: Row['traits']): Row['traits'] {
+function merge(before: Row['traits'] = {}, traits: Row['traits'] = before): Row['traits'] {
   for (const name in before) if (!Object.hasOwn(traits, name)) return { ...before, ...traits };
   return traits;
 }
