@@ -15,24 +15,19 @@ import {
 } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 import ts from 'typescript';
+import { entries } from './entries.ts';
 
 /** The entry points: the names of their pages, and their files. */
-const entries: Readonly<Record<string, string>> = {
-  'vf-mock': 'src/index.ts',
-  vitest: 'src/adapters/vitest.ts',
-  jest: 'src/adapters/jest.ts',
-  msw: 'src/adapters/msw.ts',
-  express: 'src/adapters/express.ts',
-  certify: 'src/certify/certify.ts',
-  data: 'src/data/database.ts',
-};
+const pages: Readonly<Record<string, string>> = Object.fromEntries(
+  entries.map(([specifier, file]) => [specifier.split('/')[1] ?? specifier, file]),
+);
 
 const root = new URL('../', import.meta.url);
 const folder = new URL('docs/api/', root);
 
 const options: Partial<TypeDocOptions & PluginOptions> = {
   plugin: ['typedoc-plugin-markdown'],
-  entryPoints: Object.values(entries),
+  entryPoints: Object.values(pages),
   tsconfig: 'tsconfig.json',
   out: fileURLToPath(folder),
   readme: 'none',
@@ -85,7 +80,7 @@ export async function writeReference(): Promise<void> {
   if (!project || app.logger.warningCount + app.logger.errorCount > 0) throw new Error('The API reference has holes.');
   await rm(folder, { recursive: true, force: true });
   await app.generateOutputs(project);
-  for (const name of Object.keys(entries))
+  for (const name of Object.keys(pages))
     await write(`${name}.md`, tidy(await readFile(new URL(`${name}.md`, folder), 'utf8')));
   await write('README.md', await toContents());
 }
@@ -126,7 +121,7 @@ function isInferred({ symbol }: { readonly symbol?: ts.Symbol }): boolean {
 /** The types to which the entry points give names. */
 function findNames(context: Context): Map<unknown, ts.Symbol> {
   const { checker, program } = context;
-  const files = Object.values(entries).map((file) => program.getSourceFile(fileURLToPath(new URL(file, root))));
+  const files = Object.values(pages).map((file) => program.getSourceFile(fileURLToPath(new URL(file, root))));
   const modules = files.flatMap((file) => (file && checker.getSymbolAtLocation(file)) ?? []);
   const exported = modules.flatMap((module) => checker.getExportsOfModule(module));
   const symbols = exported.map((one) => (one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one));
@@ -152,7 +147,7 @@ function toKey({ checker }: Context, type: ts.Type): unknown {
 /** Modules go by the names of their pages, and the descriptions of the OpenAPI documents are comments as others. */
 function polish(made: DeclarationReflection): void {
   if (made.kind === ReflectionKind.Module)
-    made.name = Object.keys(entries).find((name) => entries[name]?.endsWith(`${made.name}.ts`)) ?? made.name;
+    made.name = Object.keys(pages).find((name) => pages[name]?.endsWith(`${made.name}.ts`)) ?? made.name;
   const { comment } = made;
   for (const part of comment?.getTag('@default')?.content ?? []) part.text = part.text.replace(/\s*@enum \{.*\}/, '');
   const description = comment?.getTag('@description');
@@ -175,7 +170,7 @@ function tidy(text: string): string {
 
 /** The names on each page, with links to their headings as GitHub numbers them. */
 async function toContents(): Promise<string> {
-  const lines = Object.keys(entries).map(async (name) => {
+  const lines = Object.keys(pages).map(async (name) => {
     const seen = new Map<string, number>();
     const links = [...(await readFile(new URL(`${name}.md`, folder), 'utf8')).matchAll(/^(#+) (\w+)/gm)].flatMap(
       ([, level, heading = '']) => {
