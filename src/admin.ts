@@ -156,9 +156,9 @@ export async function administer(request: MockRequest, mock: Controlled): Promis
   const found = refuseStranger(request, mock.options.adminToken) ?? findOperation(resource, request.method, target);
   if (typeof found === 'object') return toAnswer(found);
   const { tenant } = target.query as { tenant?: string };
-  // Percent-encoding that is broken names nothing that there is.
   const asked = {
-    name: target.malformed ? name : decodeURIComponent(name),
+    // A name whose percent-encoding is malformed names nothing that exists.
+    name: target.malformed ? name : target.segments.slice(3).join('/'),
     tenant,
     target,
     body: () => readBody(request, mock.options),

@@ -74,7 +74,7 @@ export function operationOf(id: OperationId): Operation {
 }
 
 /** Finds the operation of a request; a fixed path goes before a templated one, as OpenAPI says. */
-export function route(method: string, { path, host, malformed }: Target): Route {
+export function route(method: string, { path, host, segments, malformed }: Target): Route {
   if (malformed) {
     return {
       api: toApi(path, host),
@@ -86,7 +86,7 @@ export function route(method: string, { path, host, malformed }: Target): Route 
   if (resource === undefined) return { api: toApi(path, host), refusal: refuseUnknownPath(method, path) };
   const operation = resource.byMethod.get(method);
   if (operation === undefined) return { api: resource.api, refusal: refuseMethod(method, path, resource) };
-  return { api: resource.api, operation, params: known ? {} : toParams(resource.segments, path) };
+  return { api: resource.api, operation, params: known ? {} : toParams(resource.segments, segments) };
 }
 
 function refuseUnknownPath(method: string, path: string): Refusal {
@@ -152,12 +152,10 @@ function matches(segments: readonly string[], given: readonly string[]): boolean
   );
 }
 
-function toParams(segments: readonly string[], path: string): Record<string, string> {
-  const given = path.split('/');
+/** `given` is no longer percent-encoded. */
+function toParams(segments: readonly string[], given: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    segments.flatMap((segment, at) =>
-      isTemplate(segment) ? [[segment.slice(1, -1), decodeURIComponent(given[at] ?? '')]] : [],
-    ),
+    segments.flatMap((segment, at) => (isTemplate(segment) ? [[segment.slice(1, -1), given[at] ?? '']] : [])),
   );
 }
 

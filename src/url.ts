@@ -10,7 +10,9 @@ export interface Target {
   /** Still percent-encoded, without the question mark. */
   readonly search: string;
   readonly query: Query;
-  /** The percent-encoding is broken or no UTF-8; then `query` is empty. */
+  /** The path without percent-encoding, its segments between slashes; empty if `malformed`. */
+  readonly segments: readonly string[];
+  /** The percent-encoding is broken or no UTF-8; then `query` and `segments` are empty. */
   readonly malformed: boolean;
 }
 
@@ -19,10 +21,10 @@ export function parseUrl(url: string): Target {
   const [, host = '', path = '', search = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/([^/?#]*))?([^?#]*)\??([^#]*)/i.exec(url) ?? [];
   try {
-    decodeURIComponent(path);
-    return { host, path, search, query: parseQuery(search), malformed: false };
+    const segments = path.split('/').map(decodeURIComponent);
+    return { host, path, search, query: parseQuery(search), segments, malformed: false };
   } catch {
-    return { host, path, search, query: {}, malformed: true };
+    return { host, path, search, query: {}, segments: [], malformed: true };
   }
 }
 

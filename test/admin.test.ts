@@ -108,6 +108,12 @@ throughEachAdapter((open) => {
     expect(mock.faults.list()).toEqual([]);
   });
 
+  test.each(['%zz', 'a%ff', '%', '%c3'])('there is no fault rule "%s"', async (name) => {
+    const bench = await open({ faults: [{ id: 'a', fault: { status: 503 } }] });
+    expect(await askWrong(bench, 404, 'DELETE', `/faults/${name}`)).toEqual([`There is no fault rule "${name}".`]);
+    expect(bench.mock.faults.list()).toHaveLength(1);
+  });
+
   test('one rule is removed by its id, however that is written', async () => {
     const ids = ['a', 'ü/1 %', '__proto__', 'constructor'];
     const bench = await open({ faults: ids.map((id) => ({ id, fault: { status: 503 } })) });
