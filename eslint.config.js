@@ -2,82 +2,43 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-/** From the bottom up: a file imports only from the layers before its own, or within its own folder. */
+/** From the bottom up: a room imports only from the rows above its own in this list, and from itself. */
 const layers = [
-  ['src/generated'],
-  ['src/clock.ts', 'src/copy.ts', 'src/refusal.ts', 'src/url.ts', 'src/utf8.ts'],
-  ['src/digest.ts'],
-  ['src/tenants.ts'],
-  [
-    'src/backlog.ts',
-    'src/ordinals.ts',
-    'src/printable.ts',
-    'src/problem.ts',
-    'src/random.ts',
-    'src/rate-limit.ts',
-    'src/release.ts',
-    'src/retry-after.ts',
-  ],
-  ['src/explain.ts', 'src/router.ts'],
-  ['src/options.ts', 'src/body.ts', 'src/document.ts'],
-  ['src/shape.ts'],
-  ['src/plan.ts'],
-  ['src/credentials.ts', 'src/scenarios.ts'],
-  ['src/survey.ts'],
-  ['src/api.ts'],
-  ['src/calls.ts', 'src/outcome.ts', 'src/records.ts', 'src/validate.ts'],
-  ['src/client-calls.ts', 'src/state.ts'],
-  ['src/details.ts', 'src/har.ts'],
-  ['src/journal.ts'],
-  ['src/faults.ts', 'src/admin-journal.ts', 'src/coverage.ts'],
-  ['src/arrival.ts', 'src/prefer.ts', 'src/strike.ts'],
-  ['src/violations.ts'],
-  ['src/exchange.ts'],
-  ['src/keep.ts'],
-  ['src/pipeline.ts'],
-  ['src/admin.ts', 'src/fetch.ts', 'src/rules', 'src/vibefollow', 'src/yellow'],
-  ['src/timeline.ts'],
-  ['src/log.ts', 'src/mock.ts'],
-  ['src/matchers.ts'],
-  ['src/adapters', 'src/data'],
-  ['src/junit.ts', 'src/wording.ts', 'src/write-file.ts'],
-  ['src/config-file.ts', 'src/state-file.ts'],
-  ['src/fixtures', 'src/score-card.ts'],
-  ['src/page'],
-  ['src/contract', 'src/certify'],
-  ['src/cli'],
-  ['src/cli.ts', 'src/index.ts'],
+  ['generated'],
+  ['runtime'],
+  ['http'],
+  ['openapi'],
+  ['config'],
+  ['engine'],
+  ['vibefollow', 'yellow', 'journal'],
+  ['rules'],
+  ['mock'],
+  ['adapters', 'data', 'records', 'report'],
+  ['certify', 'contract'],
+  ['cli'],
+  ['index.ts', 'cli.ts'],
 ];
 
-/** Where Node, Express, MSW and the like may be imported. */
-const platform = [
-  'src/adapters',
-  'src/data',
-  'src/write-file.ts',
-  'src/config-file.ts',
-  'src/state-file.ts',
-  'src/page',
-  'src/contract',
-  'src/certify',
-  'src/cli',
-  'src/cli.ts',
-];
+/** The rooms that may import Node, Express, MSW and the like. All others run anywhere. */
+const platform = ['adapters', 'data', 'report', 'certify', 'contract', 'cli', 'cli.ts'];
 
-/** What no file of a layer may import: everything from its own height up but its own folder, and the platform. */
-const restrictions = layers.flatMap((layer, height) =>
-  layer.map((target) => {
-    const barred = [...layers.slice(height + 1).flat(), ...layer].filter((path) => path !== target);
-    const names = barred.map((path) => path.slice('src/'.length).replaceAll('.', String.raw`\.`)).join('|');
+/** What the files of a room may not import: all from its own row on but themselves, and the platform. */
+const restrictions = layers.flatMap((row, height) =>
+  row.map((room) => {
+    const barred = layers
+      .slice(height)
+      .flat()
+      .filter((other) => other !== room);
     const patterns = [
-      { regex: `^\\.{1,2}/(${names})(/|$)`, message: 'Imports go downward only, see the layers in eslint.config.js.' },
-      ...(platform.includes(target)
-        ? []
-        : [{ regex: '^(node:|express|msw|@mswjs/|yaml|commander)', message: 'The core runs anywhere.' }]),
+      {
+        regex: String.raw`^(?:\.{1,2}/)+(?:${barred.join('|').replaceAll('.', String.raw`\.`)})(/|$)`,
+        message: 'Imports go downward only, see the layers in eslint.config.js.',
+      },
+      { regex: '^(node:|express|msw|@mswjs/|yaml|commander)', message: 'The core runs anywhere.' },
     ];
-    const files = target.endsWith('.ts') ? [target] : [`${target}/**`];
     return {
-      files,
-      rules: { 'no-restricted-imports': ['error', { patterns }] },
+      files: [room.endsWith('.ts') ? `src/${room}` : `src/${room}/**`],
+      rules: { 'no-restricted-imports': ['error', { patterns: patterns.slice(0, platform.includes(room) ? 1 : 2) }] },
     };
   }),
 );
@@ -115,23 +76,13 @@ export default defineConfig(
     },
   },
   {
-    files: [
-      'src/adapters/**',
-      'src/write-file.ts',
-      'src/config-file.ts',
-      'src/state-file.ts',
-      'src/page/**',
-      'src/contract/**',
-      'src/certify/**',
-      'src/cli/**',
-      'src/cli.ts',
-    ],
+    files: platform.map((room) => (room.endsWith('.ts') ? `src/${room}` : `src/${room}/**`)),
     rules: { 'no-restricted-globals': ['error', 'console'] },
   },
   ...restrictions,
-  { files: ['src/adapters/**'], rules: { 'max-lines': ['error', 60] } },
+  { files: ['src/adapters/**'], ignores: ['src/adapters/matchers.ts'], rules: { 'max-lines': ['error', 60] } },
   // The one place that reads the time.
-  { files: ['src/clock.ts'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['src/runtime/clock.ts'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['**/*.config.ts', 'eslint.config.js'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   // A project of its own, whose types are checked where vf-mock is installed.

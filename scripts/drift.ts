@@ -1,6 +1,6 @@
 // Lists what another OpenAPI document of a vendor says otherwise than ours: `npm run drift -- vendor.yaml`.
 import { Command, CommanderError, Option } from 'commander';
-import { toPrintable } from '../src/printable.ts';
+import { toPrintable } from '../src/runtime/printable.ts';
 import { findDocument } from './drift/find.ts';
 import { compareDocuments } from './drift/compare.ts';
 import { toReport } from './drift/print.ts';

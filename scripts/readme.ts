@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { toCases } from '../src/certify/certify.ts';
-import { apiNames, documents } from '../src/router.ts';
+import { apiNames, documents } from '../src/openapi/router.ts';
 import { rules } from '../src/rules/verdicts.ts';
 
 interface Schema {

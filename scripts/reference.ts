@@ -46,7 +46,7 @@ const options: Partial<TypeDocOptions & PluginOptions> = {
   intentionallyNotExported: [
     'VibeFollowModels',
     'YellowModels',
-    'src/body.ts:Headers',
+    'src/http/request.ts:Headers',
     'src/adapters/read-body.ts:Request',
   ],
   disableSources: true,

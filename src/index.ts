@@ -1,14 +1,14 @@
 // The mock
-export { createMock, type Mock } from './mock.ts';
-export type { MockOptions, Options, VibeFollowOptions, YellowOptions } from './options.ts';
-export type { Clock } from './clock.ts';
-export type { Fetch } from './fetch.ts';
-export type { Answer, Broken, Outcome } from './outcome.ts';
-export type { MockRequest } from './arrival.ts';
+export { createMock, type Mock } from './mock/mock.ts';
+export type { MockOptions, Options, VibeFollowOptions, YellowOptions } from './config/options.ts';
+export type { Clock } from './runtime/clock.ts';
+export type { Fetch } from './http/fetch.ts';
+export type { Answer, Broken, Outcome } from './http/response.ts';
+export type { MockRequest } from './http/request.ts';
 
 // What goes wrong
-export type { ActiveFault, Fault, FaultRule, Faults, FaultSelector } from './faults.ts';
-export { scenarios, type Scenario, type ScenarioName } from './scenarios.ts';
+export type { ActiveFault, Fault, FaultRule, Faults, FaultSelector } from './engine/faults.ts';
+export { scenarios, type Scenario, type ScenarioName } from './config/scenarios.ts';
 
 // What it holds
 export type { VibeFollow } from './vibefollow/api.ts';
@@ -19,18 +19,18 @@ export type { BotState, YellowEventRecord } from './yellow/bot.ts';
 export type { BulkCreation, IdentifiedUser } from './yellow/bulk-creations.ts';
 export type { YellowEvent } from './yellow/events.ts';
 export type { YellowUser } from './yellow/store.ts';
-export type { State } from './state.ts';
+export type { State } from './mock/snapshot.ts';
 
 // What the client did
-export type { ClientCall, Exchange, JournalFilter } from './client-calls.ts';
+export type { ClientCall, Exchange, JournalFilter } from './journal/exchange.ts';
 export { rules, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
 export type { ExpectedRecord, Finding, Rule, RuleId, Verdict } from './rules/rule.ts';
 export type { Figures } from './rules/figures.ts';
-export type { Coverage, CoverageOptions, OperationCoverage } from './coverage.ts';
-export { toTimeline } from './timeline.ts';
-export type { Har } from './har.ts';
-export type { Journal } from './journal.ts';
+export type { Coverage, CoverageOptions, OperationCoverage } from './journal/coverage.ts';
+export { toTimeline } from './journal/timeline.ts';
+export type { Har } from './journal/har.ts';
+export type { Journal } from './journal/journal.ts';
 
 // The documents
-export { documents, type ApiName, type OperationId } from './router.ts';
+export { documents, type ApiName, type OperationId } from './openapi/router.ts';
 export type { OpenApiDocument } from './generated/documents.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { resolve, type Described, type DocumentName, type Parameter, type Schema } from '../src/document.ts';
+import { resolve, type Described, type DocumentName, type Parameter, type Schema } from '../src/openapi/document.ts';
 import type { Made } from '../src/contract/mutations.ts';
 import { bot } from './_setup.ts';
 

@@ -1,4 +1,4 @@
-import { resolve, type Described, type Schema } from '../src/document.ts';
+import { resolve, type Described, type Schema } from '../src/openapi/document.ts';
 import type { Made } from '../src/contract/mutations.ts';
 
 /** A request with a name that its document does not know. */

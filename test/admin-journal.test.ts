@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarize } from '../src/client-calls.ts';
+import { summarize } from '../src/journal/exchange.ts';
 import type { ClientCall, Exchange, Har } from '../src/index.ts';
 import { ask, askWrong } from './_admin.ts';
 import { expectHar } from './_har.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { toHtml } from '../src/page/html.ts';
-import { toPlot } from '../src/page/plot.ts';
-import type { CaseResult } from '../src/score-card.ts';
+import { toHtml } from '../src/certify/html/html.ts';
+import { toPlot } from '../src/certify/html/plot.ts';
+import type { CaseResult } from '../src/certify/report.ts';
 import { createAttempt, createCall, createCase, createReport, hostile } from './_certify-reports.ts';
 
 const early: CaseResult = createCase({

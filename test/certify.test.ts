@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { certify, toCases, type CertifyOptions, type RecordFormat, type Task } from '../src/certify/certify.ts';
-import { recordFormats } from '../src/fixtures/records.ts';
-import { apiNames, type ApiName } from '../src/router.ts';
+import { recordFormats } from '../src/records/records.ts';
+import { apiNames, type ApiName } from '../src/openapi/router.ts';
 import { certifyInProcess, toSettings } from './_certify.ts';
 import { parseCsv, toRecord } from './_records.ts';
 import { yellow, users, type Client } from './clients/broken.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { generateRecords } from '../src/fixtures/records.ts';
-import { apiNames } from '../src/router.ts';
+import { generateRecords } from '../src/records/records.ts';
+import { apiNames } from '../src/openapi/router.ts';
 import { run } from './_cli.ts';
 import { countUsers, parseCsv, sendAll, toFile } from './_records.ts';
 import { open } from './_setup.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { toCoverage } from '../src/coverage.ts';
+import { toCoverage } from '../src/journal/coverage.ts';
 import type { MockOptions } from '../src/index.ts';
-import { survey, toExercised } from '../src/survey.ts';
+import { survey, toExercised } from '../src/openapi/inspect-request.ts';
 import { met, of } from './_coverage.ts';
 import { open } from './_setup.ts';
 

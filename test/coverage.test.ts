@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCoverage, toCoverage } from '../src/coverage.ts';
+import { createCoverage, toCoverage } from '../src/journal/coverage.ts';
 import { documents, type Coverage, type Mock } from '../src/index.ts';
 import { ask, askWrong } from './_admin.ts';
 import { met } from './_coverage.ts';

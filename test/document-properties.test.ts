@@ -3,7 +3,7 @@ import * as formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documents, type MockOptions } from '../src/index.ts';
-import { operationsOf, resolve, type Described, type DocumentName } from '../src/document.ts';
+import { operationsOf, resolve, type Described, type DocumentName } from '../src/openapi/document.ts';
 import { mutationsOf, type Made } from '../src/contract/mutations.ts';
 import { requestsOf } from './_requests.ts';
 import { key, open, read } from './_setup.ts';

@@ -7,8 +7,8 @@ import {
   writeRecords,
   type RecordFormat,
   type RecordOptions,
-} from '../src/fixtures/records.ts';
-import { apiNames } from '../src/router.ts';
+} from '../src/records/records.ts';
+import { apiNames } from '../src/openapi/router.ts';
 import { messageOf } from './_messages.ts';
 import { countUsers, parseCsv, sendAll, toFile, toRecord } from './_records.ts';
 import { open } from './_setup.ts';

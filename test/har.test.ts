@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { version } from '../src/generated/version.ts';
 import type { Exchange, Fault, Har } from '../src/index.ts';
-import { toHar } from '../src/har.ts';
+import { toHar } from '../src/journal/har.ts';
 import { meet, vibefollow as bulk, yellow as bulkOfYellow } from './_faults.ts';
 import { expectHar } from './_har.ts';
 import { bot, open, type Bench } from './_setup.ts';

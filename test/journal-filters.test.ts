@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Exchange, JournalFilter } from '../src/index.ts';
-import { createJournal } from '../src/journal.ts';
-import { toTenantId } from '../src/tenants.ts';
+import { createJournal } from '../src/journal/journal.ts';
+import { toTenantId } from '../src/engine/tenants.ts';
 import { meet } from './_faults.ts';
 import { bot, key, open, otherKey, type Bench } from './_setup.ts';
 

@@ -1,18 +1,18 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createCalls } from '../src/calls.ts';
-import { createManualClock } from '../src/clock.ts';
-import { createFaults } from '../src/faults.ts';
+import { createCalls } from '../src/engine/attempts.ts';
+import { createManualClock } from '../src/runtime/clock.ts';
+import { createFaults } from '../src/engine/faults.ts';
 import { createMock } from '../src/index.ts';
 import type { Exchange } from '../src/index.ts';
-import { createJournal, type WritableJournal } from '../src/journal.ts';
-import type { Outcome } from '../src/outcome.ts';
-import type { MockRequest } from '../src/arrival.ts';
-import { createPipeline } from '../src/pipeline.ts';
-import { createRandom } from '../src/random.ts';
-import { createRelease } from '../src/release.ts';
+import { createJournal, type WritableJournal } from '../src/journal/journal.ts';
+import type { Outcome } from '../src/http/response.ts';
+import { createPipeline } from '../src/mock/pipeline.ts';
+import { createRandom } from '../src/runtime/random.ts';
+import { createRelease } from '../src/runtime/cancellation.ts';
 import { createVibeFollow } from '../src/vibefollow/api.ts';
 import { createYellow } from '../src/yellow/api.ts';
 import { bot, open } from './_setup.ts';
+import type { MockRequest } from '../src/http/request.ts';
 
 function exchange(number: number): Exchange {
   return { number, at: 0, method: 'GET', path: '/', query: '', size: 0, records: 0, status: 200, duration: 0 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rules, type Exchange, type RuleId, type Verdict, type Verdicts } from '../src/index.ts';
-import { toClientCalls } from '../src/client-calls.ts';
-import { createJournal } from '../src/journal.ts';
+import { toClientCalls } from '../src/journal/exchange.ts';
+import { createJournal } from '../src/journal/journal.ts';
 import { judge } from '../src/rules/verdicts.ts';
 import { vibefollow } from './_faults.ts';
 import { bot, key, open } from './_setup.ts';

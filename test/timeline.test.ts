@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toTimeline, type Fault } from '../src/index.ts';
-import { createCallLog } from '../src/log.ts';
+import { createCallLog } from '../src/cli/request-log.ts';
 import { meet, vibefollow } from './_faults.ts';
 import { open, throughEachAdapter } from './_setup.ts';
 

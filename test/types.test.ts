@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { AnswerOf, Handlers } from '../src/api.ts';
+import type { AnswerOf, Handlers } from '../src/engine/api.ts';
 import type { operations } from '../src/generated/vibefollow.ts';
 import { createDatabase, type Json, type JsonObject } from '../src/data/database.ts';
 import { createMock } from '../src/index.ts';

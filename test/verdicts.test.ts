@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClientCall, Exchange } from '../src/client-calls.ts';
+import type { ClientCall, Exchange } from '../src/journal/exchange.ts';
 import type { Verdicts } from '../src/index.ts';
 import { measure } from '../src/rules/figures.ts';
 import { rules } from '../src/rules/verdicts.ts';

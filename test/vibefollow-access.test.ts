@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarize } from '../src/client-calls.ts';
+import { summarize } from '../src/journal/exchange.ts';
 import { key, open, otherKey, read, throughEachAdapter } from './_setup.ts';
 
 const user = { external_user_id: 'u' };

@@ -1,9 +1,9 @@
 import { toRequest } from '../../src/contract/cases.ts';
 import type { Made } from '../../src/contract/mutations.ts';
-import { operationsOf, statusesOf, type Described } from '../../src/document.ts';
+import { operationsOf, statusesOf, type Described } from '../../src/openapi/document.ts';
 import type { ContractRequest } from '../../src/contract/send.ts';
 import { toStep, type Account, type Step, type Story } from '../../src/contract/story.ts';
-import type { Mock } from '../../src/mock.ts';
+import type { Mock } from '../../src/mock/mock.ts';
 import { bodyLimit } from './provoked.ts';
 
 /** Every operation of the admin API, brought to every status that its document has. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toRequest, toWhole } from '../../src/contract/cases.ts';
-import { operationsOf, resolve, type Described, type DocumentName } from '../../src/document.ts';
+import { operationsOf, resolve, type Described, type DocumentName } from '../../src/openapi/document.ts';
 import type { Made } from '../../src/contract/mutations.ts';
 import { send } from '../../src/contract/send.ts';
 import type { Account } from '../../src/contract/story.ts';

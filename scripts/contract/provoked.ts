@@ -1,11 +1,11 @@
 import { toRequest, toWhole } from '../../src/contract/cases.ts';
 import type { ContractRequest } from '../../src/contract/send.ts';
 import { toStep, type Account, type Step, type Story } from '../../src/contract/story.ts';
-import { operationsOf, statusesOf, type Described } from '../../src/document.ts';
-import type { FaultRule } from '../../src/faults.ts';
-import type { Mock } from '../../src/mock.ts';
-import type { MockOptions } from '../../src/options.ts';
-import type { ApiName, OperationId } from '../../src/router.ts';
+import { operationsOf, statusesOf, type Described } from '../../src/openapi/document.ts';
+import type { FaultRule } from '../../src/engine/faults.ts';
+import type { Mock } from '../../src/mock/mock.ts';
+import type { MockOptions } from '../../src/config/options.ts';
+import type { ApiName, OperationId } from '../../src/openapi/router.ts';
 
 /** Bytes that the server under test reads of a body. */
 export const bodyLimit = 1_000_000;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { apiNames } from '../../src/router.ts';
+import { apiNames } from '../../src/openapi/router.ts';
 import { countShared } from './compare.ts';
 import { toContract } from './contract.ts';
 import type { Json } from './json.ts';

@@ -1,4 +1,4 @@
-import { toPrintable } from '../../src/printable.ts';
+import { toPrintable } from '../../src/runtime/printable.ts';
 import type { Change } from './change.ts';
 
 /** A list of changes for people: breaking ones first, at 80 columns, what several operations share said once. */

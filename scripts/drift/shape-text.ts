@@ -1,4 +1,4 @@
-import { digest } from '../../src/digest.ts';
+import { digest } from '../../src/runtime/digest.ts';
 import { anything, type Shape } from './shape.ts';
 
 /** Schemas as texts, each the same for the same shape. */

@@ -1,5 +1,5 @@
 // What the clients of the soak run send: drawn from a fixed population, so that what the server has to keep is bounded.
-import { createRandom } from '../../src/random.ts';
+import { createRandom } from '../../src/runtime/random.ts';
 
 export interface SoakRequest {
   readonly method: string;

@@ -1,5 +1,5 @@
 import type {} from 'expect';
-import { matchers, type MockMatchers } from '../matchers.ts';
+import { matchers, type MockMatchers } from './matchers.ts';
 
 export { matchers, type MockMatchers };
 

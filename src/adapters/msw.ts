@@ -1,7 +1,7 @@
 import { http, type HttpHandler } from 'msw';
-import { toResponse } from '../fetch.ts';
-import type { Mock } from '../mock.ts';
-import { documents } from '../router.ts';
+import { toResponse } from '../http/fetch.ts';
+import type { Mock } from '../mock/mock.ts';
+import { documents } from '../openapi/router.ts';
 
 /**
  * MSW handlers that answer from a mock: for `https://api.vibefollow.com` and the six hosts of Yellow.ai, and with both

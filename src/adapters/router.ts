@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Mock } from '../mock.ts';
+import type { Mock } from '../mock/mock.ts';
 import { readBody, type Request } from './read-body.ts';
 import { writeAnswer } from './write-answer.ts';
 

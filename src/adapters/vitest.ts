@@ -1,7 +1,7 @@
 import { expect, test as base, type TestAPI } from 'vitest';
-import { matchers, type MockMatchers } from '../matchers.ts';
-import { createMock, type Mock } from '../mock.ts';
-import type { MockOptions } from '../options.ts';
+import { matchers, type MockMatchers } from './matchers.ts';
+import { createMock, type Mock } from '../mock/mock.ts';
+import type { MockOptions } from '../config/options.ts';
 
 export { expect, matchers, type MockMatchers };
 

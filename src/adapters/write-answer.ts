@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from '../outcome.ts';
+import type { Answer } from '../http/response.ts';
 
 export async function writeAnswer(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { status, headers, body, pieces } = answer;

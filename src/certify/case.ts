@@ -1,9 +1,9 @@
-import type { Exchange } from '../client-calls.ts';
-import type { ApiName } from '../router.ts';
-import type { FaultRule } from '../faults.ts';
-import type { MockOptions } from '../options.ts';
+import type { Exchange } from '../journal/exchange.ts';
+import type { ApiName } from '../openapi/router.ts';
+import type { FaultRule } from '../engine/faults.ts';
+import type { MockOptions } from '../config/options.ts';
 import type { RuleId } from '../rules/rule.ts';
-import type { Level } from '../score-card.ts';
+import type { Level } from './report.ts';
 import type { Check } from './trial.ts';
 
 /** One situation that a client is brought into, and what it is to make of it. */

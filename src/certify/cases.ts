@@ -1,5 +1,5 @@
-import type { ApiName } from '../router.ts';
-import { toGroups } from '../score-card.ts';
+import type { ApiName } from '../openapi/router.ts';
+import { toGroups } from './report.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
 import { toOutageCases, toRetryCases } from './failures.ts';
 import { sameState, stopsAtOnce, waitsGrow } from './checks.ts';

@@ -1,17 +1,17 @@
 import { availableParallelism } from 'node:os';
-import { recordFormats, type RecordFormat } from '../fixtures/records.ts';
+import { recordFormats, type RecordFormat } from '../records/records.ts';
 import { version } from '../generated/version.ts';
-import { apiNames, type ApiName } from '../router.ts';
-import { countsAsFailure, type CaseResult, type CertifyReport } from '../score-card.ts';
+import { apiNames, type ApiName } from '../openapi/router.ts';
+import { countsAsFailure, type CaseResult, type CertifyReport } from './report.ts';
 import type { Case } from './case.ts';
 import { findCases, refuseCases } from './cases.ts';
 import { launchCommand } from './command.ts';
 import { launchFunction, type Client, type Launch } from './launch.ts';
 import { runCase, type Setting } from './run.ts';
 
-export { generateRecords, writeRecords, type GeneratedRecord } from '../fixtures/records.ts';
-export type { RecordFormat, RecordOptions } from '../fixtures/records.ts';
-export type { CaseResult, CertifyReport, ClientRun, Level, ReportedAttempt, ReportedCall } from '../score-card.ts';
+export { generateRecords, writeRecords, type GeneratedRecord } from '../records/records.ts';
+export type { RecordFormat, RecordOptions } from '../records/records.ts';
+export type { CaseResult, CertifyReport, ClientRun, Level, ReportedAttempt, ReportedCall } from './report.ts';
 export type { Case, End } from './case.ts';
 export { toCases } from './cases.ts';
 export type { Client, Task } from './launch.ts';

@@ -1,16 +1,8 @@
-import { endOf, type ClientCall } from '../client-calls.ts';
-import {
-  byEndpoint,
-  nameAnswer,
-  nameAttempt,
-  nameRecords,
-  sendsAtOnce,
-  toFinding,
-  toSeconds,
-  type Finding,
-} from '../rules/rule.ts';
+import { endOf, type ClientCall } from '../journal/exchange.ts';
+import { byEndpoint, sendsAtOnce, toFinding, type Finding } from '../rules/rule.ts';
 import { toReported } from '../rules/reported.ts';
 import type { Check } from './trial.ts';
+import { nameAnswer, nameAttempt, nameRecords, toSeconds } from '../journal/wording.ts';
 
 /** Requests that a client with several connections may have begun by the time that it hears of a refusal. */
 const begun = 16;

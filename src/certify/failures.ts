@@ -1,4 +1,4 @@
-import type { FaultRule } from '../faults.ts';
+import type { FaultRule } from '../engine/faults.ts';
 import { waitsForAnswers } from './checks.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
 

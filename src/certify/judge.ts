@@ -1,8 +1,8 @@
-import { isDelivered } from '../client-calls.ts';
+import { isDelivered } from '../journal/exchange.ts';
 import type { Finding } from '../rules/rule.ts';
-import { toTimelinesOf } from '../timeline.ts';
+import { toTimelinesOf } from '../journal/timeline.ts';
 import type { Case, End } from './case.ts';
-import type { CaseResult, ClientRun } from '../score-card.ts';
+import type { CaseResult, ClientRun } from './report.ts';
 import type { Trial } from './trial.ts';
 
 /** Bytes of output that nobody needs, and that fill the logs of whoever runs the job: so many, and for each record sent. */

@@ -1,6 +1,6 @@
-import type { ApiName } from '../router.ts';
-import type { Mock } from '../mock.ts';
-import type { ClientRun } from '../score-card.ts';
+import type { ApiName } from '../openapi/router.ts';
+import type { Mock } from '../mock/mock.ts';
+import type { ClientRun } from './report.ts';
 
 /** What a client is given for one case. */
 export interface Task {

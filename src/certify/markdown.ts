@@ -1,5 +1,5 @@
-import { toPrintable } from '../printable.ts';
-import { toGroups, type CaseResult, type CertifyReport } from '../score-card.ts';
+import { toPrintable } from '../runtime/printable.ts';
+import { toGroups, type CaseResult, type CertifyReport } from './report.ts';
 import { toSum } from './text.ts';
 
 const words = { passed: '✅ passed', failed: '❌ **failed**', 'not applicable': '➖ n/a' } as const;

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MockOptions } from '../options.ts';
-import type { ApiName } from '../router.ts';
-import { attempt } from '../write-file.ts';
-import { writeRecords, type GeneratedRecord, type RecordFormat } from '../fixtures/records.ts';
+import type { MockOptions } from '../config/options.ts';
+import type { ApiName } from '../openapi/router.ts';
+import { attempt } from '../report/write-file.ts';
+import { writeRecords, type GeneratedRecord, type RecordFormat } from '../records/records.ts';
 
 const key = `sk_test_${'0'.repeat(32)}`;
 const yellowKey = 'certify-key';

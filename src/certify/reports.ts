@@ -1,6 +1,6 @@
-import { toJUnitXml, type TestCase } from '../junit.ts';
-import { toHtml } from '../page/html.ts';
-import { countsAsFailure, type CaseResult, type CertifyReport } from '../score-card.ts';
+import { toJUnitXml, type TestCase } from '../report/junit.ts';
+import { toHtml } from './html/html.ts';
+import { countsAsFailure, type CaseResult, type CertifyReport } from './report.ts';
 import { toMarkdown } from './markdown.ts';
 import { toText } from './text.ts';
 

@@ -1,11 +1,11 @@
 import { serve } from '../adapters/express.ts';
-import { generateRecords, type GeneratedRecord, type RecordFormat } from '../fixtures/records.ts';
-import { createMock, type Mock } from '../mock.ts';
-import type { ApiName } from '../router.ts';
+import { generateRecords, type GeneratedRecord, type RecordFormat } from '../records/records.ts';
+import { createMock, type Mock } from '../mock/mock.ts';
+import type { ApiName } from '../openapi/router.ts';
 import { idOf } from '../rules/expected.ts';
 import type { ExpectedRecord } from '../rules/rule.ts';
-import { mergeOptions } from '../scenarios.ts';
-import type { CaseResult, ClientRun } from '../score-card.ts';
+import { mergeOptions } from '../config/scenarios.ts';
+import type { CaseResult, ClientRun } from './report.ts';
 import { toRecord as toVibeFollowRecord } from '../vibefollow/store.ts';
 import { toRecord as toYellowRecord, type YellowUser } from '../yellow/store.ts';
 import type { Case } from './case.ts';

@@ -1,8 +1,7 @@
-import { endOf, isDelivered, isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
-import { toRetryTime } from '../retry-after.ts';
-import { nameAnswer } from '../rules/rule.ts';
-import { isEarly } from '../rules/waiting.ts';
-import type { CaseResult, ReportedAttempt, ReportedCall } from '../score-card.ts';
+import { endOf, isDelivered, isTransient, type ClientCall, type Exchange, isEarly } from '../journal/exchange.ts';
+import { toRetryTime } from '../http/retry-after.ts';
+import type { CaseResult, ReportedAttempt, ReportedCall } from './report.ts';
+import { nameAnswer } from '../journal/wording.ts';
 
 /** A report has room for so many. */
 const most = { calls: 40, attempts: 40 };

@@ -1,5 +1,5 @@
-import { toGroups, toScore, type CaseResult, type CertifyReport, type ClientRun } from '../score-card.ts';
-import { count, wrap } from '../wording.ts';
+import { toGroups, toScore, type CaseResult, type CertifyReport, type ClientRun } from './report.ts';
+import { count, wrap } from '../report/wrap-text.ts';
 
 const words = { passed: 'passed', failed: 'FAILED', 'not applicable': 'n/a' } as const;
 

@@ -1,7 +1,7 @@
-import type { ClientCall, Exchange } from '../client-calls.ts';
+import type { ClientCall, Exchange } from '../journal/exchange.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Verdicts } from '../rules/verdicts.ts';
-import type { ClientRun } from '../score-card.ts';
+import type { ClientRun } from './report.ts';
 
 /** What one run of a client has left behind. */
 export interface Trial {

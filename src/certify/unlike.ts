@@ -1,5 +1,5 @@
-import type { Exchange } from '../client-calls.ts';
-import { toTexts, type GeneratedRecord } from '../fixtures/records.ts';
+import type { Exchange } from '../journal/exchange.ts';
+import { toTexts, type GeneratedRecord } from '../records/records.ts';
 import { toFinding, type Finding } from '../rules/rule.ts';
 import { toReported } from '../rules/reported.ts';
 

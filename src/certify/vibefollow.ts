@@ -1,4 +1,4 @@
-import type { Exchange } from '../client-calls.ts';
+import type { Exchange } from '../journal/exchange.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
 import { namesRejected } from './checks.ts';
 import { toReported } from '../rules/reported.ts';

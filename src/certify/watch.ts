@@ -1,4 +1,4 @@
-import type { Mock } from '../mock.ts';
+import type { Mock } from '../mock/mock.ts';
 
 /** A client under watch. */
 interface Watched {

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CertifyOptions, CertifyReport, ReportKind } from '../certify/certify.ts';
-import { recordFormats, type RecordFormat } from '../fixtures/records.ts';
-import { apiNames, type ApiName } from '../router.ts';
+import { recordFormats, type RecordFormat } from '../records/records.ts';
+import { apiNames, type ApiName } from '../openapi/router.ts';
 import { collect, toInteger, toSeconds, toSeed, withCommonOptions, withSignals } from './command.ts';
 import { createProgress } from './progress.ts';
 import { toReportOption, useReports, type Writers } from './report-files.ts';

@@ -1,5 +1,5 @@
 import { toLine } from '../certify/text.ts';
-import type { CaseResult } from '../score-card.ts';
+import type { CaseResult } from '../certify/report.ts';
 
 /** Shows on stderr what has come of cases while others run. */
 export interface Progress {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { generateRecords, recordFormats, writeRecords, type RecordFormat } from '../fixtures/records.ts';
-import { apiNames, type ApiName } from '../router.ts';
+import { generateRecords, recordFormats, writeRecords, type RecordFormat } from '../records/records.ts';
+import { apiNames, type ApiName } from '../openapi/router.ts';
 import { toInteger, toSeed, withCommonOptions } from './command.ts';
 
 interface RecordsCommandOptions {

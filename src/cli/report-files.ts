@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { useLastFile } from '../write-file.ts';
+import { useLastFile } from '../report/write-file.ts';
 import { collect } from './command.ts';
 
 /** What can be written of a report, by the kind that is named before the file. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { scenarios } from '../scenarios.ts';
+import { scenarios } from '../config/scenarios.ts';
 import { withCommonOptions } from './command.ts';
 import { print } from './terminal.ts';
 

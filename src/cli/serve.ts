@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { serve, type RunningServer } from '../adapters/express.ts';
-import { readOptions } from '../config-file.ts';
-import { createCoverage } from '../coverage.ts';
+import { readOptions } from './config-file.ts';
+import { createCoverage } from '../journal/coverage.ts';
 import { version } from '../generated/version.ts';
-import { createCallLog, createRequestLog } from '../log.ts';
-import { createMock, type Mock } from '../mock.ts';
-import type { MockOptions } from '../options.ts';
-import { mergeOptions } from '../scenarios.ts';
-import { useStateFile } from '../state-file.ts';
-import { toJsonText, useLastFile } from '../write-file.ts';
+import { createCallLog, createRequestLog } from './request-log.ts';
+import { createMock, type Mock } from '../mock/mock.ts';
+import type { MockOptions } from '../config/options.ts';
+import { mergeOptions } from '../config/scenarios.ts';
+import { useStateFile } from './state-file.ts';
+import { toJsonText, useLastFile } from '../report/write-file.ts';
 import { collect, toFile, toInteger, withCommonOptions } from './command.ts';
 import { createPrinter, paint, print, report, toMessage } from './terminal.ts';
 

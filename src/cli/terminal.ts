@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { CommanderError } from 'commander';
-import { toPrintable } from '../printable.ts';
+import { toPrintable } from '../runtime/printable.ts';
 
 const noSuchAddress = 'this machine has no such address. Use 127.0.0.1, or 0.0.0.0 for all.';
 const reasons: Readonly<Record<string, string>> = {

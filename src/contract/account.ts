@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { digest } from '../digest.ts';
-import type { ApiName } from '../router.ts';
+import { digest } from '../runtime/digest.ts';
+import type { ApiName } from '../openapi/router.ts';
 import type { Account } from './story.ts';
 
 /** Environment variables by name. */

@@ -1,4 +1,4 @@
-import { statusesOf, type Described } from '../document.ts';
+import { statusesOf, type Described } from '../openapi/document.ts';
 import { mutationsOf, type Made } from './mutations.ts';
 import { toParameterSample, toSample } from './samples.ts';
 import type { ContractRequest } from './send.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { toRetryTime } from '../retry-after.ts';
+import { toRetryTime } from '../http/retry-after.ts';
 import type { Answer, Judge, Sent } from './judge.ts';
 import type { Step, Story } from './story.ts';
 

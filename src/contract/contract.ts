@@ -1,5 +1,5 @@
-import { operationsOf, statusesOf, type DocumentName } from '../document.ts';
-import type { ApiName } from '../router.ts';
+import { operationsOf, statusesOf, type DocumentName } from '../openapi/document.ts';
+import type { ApiName } from '../openapi/router.ts';
 import { toAccount, type Environment } from './account.ts';
 import { casesOf, type Customs } from './cases.ts';
 import { runStories, type CaseResult } from './check.ts';

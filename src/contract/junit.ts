@@ -1,4 +1,4 @@
-import { toJUnitXml } from '../junit.ts';
+import { toJUnitXml } from '../report/junit.ts';
 import type { ContractReport } from './contract.ts';
 
 const outcomes = { conforming: 'passed', violating: 'failed', skipped: 'skipped' } as const;

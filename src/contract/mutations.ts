@@ -1,4 +1,4 @@
-import { resolve, type Described, type DocumentName, type Schema } from '../document.ts';
+import { resolve, type Described, type DocumentName, type Schema } from '../openapi/document.ts';
 
 /** A request before it is written out. */
 export interface Made {

@@ -1,4 +1,4 @@
-import { count, wrap } from '../wording.ts';
+import { count, wrap } from '../report/wrap-text.ts';
 import { gone, type CaseResult } from './check.ts';
 import type { ContractReport } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { resolve, type DocumentName, type Parameter, type Schema } from '../document.ts';
+import { resolve, type DocumentName, type Parameter, type Schema } from '../openapi/document.ts';
 
 const ofFormat: Readonly<Record<string, string>> = {
   email: 'ada@example.com',

@@ -1,4 +1,4 @@
-import { statusesOf } from '../document.ts';
+import { statusesOf } from '../openapi/document.ts';
 import type { Answer } from './judge.ts';
 import type { ContractRequest } from './send.ts';
 

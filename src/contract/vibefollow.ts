@@ -1,4 +1,4 @@
-import { operationsOf, type Described } from '../document.ts';
+import { operationsOf, type Described } from '../openapi/document.ts';
 import type { operations } from '../generated/vibefollow.ts';
 import { toRequest, toWhole, type Customs } from './cases.ts';
 import type { Answer } from './judge.ts';

@@ -1,7 +1,7 @@
 import type { FactoryAPI } from '@mswjs/data/lib/glossary.js';
 import type { ManyOf, OneOf } from '@mswjs/data/lib/relations/Relation.js';
 import type { components } from '../generated/yellow.ts';
-import { documents } from '../router.ts';
+import { documents } from '../openapi/router.ts';
 import type { BotState } from '../yellow/bot.ts';
 import type { BulkCreation } from '../yellow/bulk-creations.ts';
 import type { YellowEvent } from '../yellow/events.ts';

@@ -1,10 +1,11 @@
-import type { ClientCall, Exchange } from '../client-calls.ts';
-import { operationOf } from '../router.ts';
+import type { ClientCall, Exchange } from '../journal/exchange.ts';
+import { operationOf } from '../openapi/router.ts';
 import { toReported } from './reported.ts';
 import { appliedIds, isIdentified } from './resends.ts';
-import { nameAnswer, nameCall, nameRecords, toFinding } from './rule.ts';
+import { toFinding } from './rule.ts';
 import type { Evidence, ExpectedRecord, Finding, Rule } from './rule.ts';
 import { findUndelivered, toKept, toReason, type Undelivered } from './undelivered.ts';
+import { nameAnswer, nameCall, nameRecords } from '../journal/wording.ts';
 
 export const complete: Rule = {
   id: 'complete',

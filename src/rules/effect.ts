@@ -1,6 +1,7 @@
-import { isDelivered, type ClientCall, type Exchange } from '../client-calls.ts';
+import { isDelivered, type ClientCall, type Exchange } from '../journal/exchange.ts';
 import { appliedIds, isIdentified } from './resends.ts';
-import { nameAnswer, nameAttempt, toFinding, type Finding, type Rule } from './rule.ts';
+import { toFinding, type Finding, type Rule } from './rule.ts';
+import { nameAnswer, nameAttempt } from '../journal/wording.ts';
 
 export const exactlyOnceEffect: Rule = {
   id: 'exactly-once-effect',

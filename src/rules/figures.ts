@@ -1,8 +1,8 @@
-import { endOf, type ClientCall, type Exchange } from '../client-calls.ts';
+import { endOf, type ClientCall, type Exchange, tolerance } from '../journal/exchange.ts';
 import type { components } from '../generated/admin.ts';
-import { toRetryTime } from '../retry-after.ts';
+import { toRetryTime } from '../http/retry-after.ts';
 import { isIdentified } from './resends.ts';
-import { byEndpoint, tolerance } from './rule.ts';
+import { byEndpoint } from './rule.ts';
 
 /**
  * The figures of a retry storm.

@@ -1,6 +1,7 @@
-import { endOf, isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
+import { endOf, isTransient, type ClientCall, type Exchange } from '../journal/exchange.ts';
 import { createResends, findRow, findStops, isSameList, overlap, type Resends } from './resends.ts';
-import { nameAnswer, nameAttempt, nameCall, nameRecords, toFinding, type Finding, type Rule } from './rule.ts';
+import { toFinding, type Finding, type Rule } from './rule.ts';
+import { nameAnswer, nameAttempt, nameCall, nameRecords } from '../journal/wording.ts';
 
 export const samePayloadOnRetry: Rule = {
   id: 'same-payload-on-retry',

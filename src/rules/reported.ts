@@ -1,5 +1,5 @@
-import { isDelivered, type Exchange } from '../client-calls.ts';
-import { operationOf } from '../router.ts';
+import { isDelivered, type Exchange } from '../journal/exchange.ts';
+import { operationOf } from '../openapi/router.ts';
 import { findRow } from './resends.ts';
 
 /** A record that an answer reports as rejected. */

@@ -1,5 +1,6 @@
-import { documents, operationOf } from '../router.ts';
-import { nameAttempt, nameRecords, toFinding, type Finding, type Rule } from './rule.ts';
+import { documents, operationOf } from '../openapi/router.ts';
+import { toFinding, type Finding, type Rule } from './rule.ts';
+import { nameAttempt, nameRecords } from '../journal/wording.ts';
 
 export const chunkSize: Rule = {
   id: 'chunk-size',

@@ -1,6 +1,6 @@
-import { endOf, type ClientCall, type Exchange } from '../client-calls.ts';
-import { toRetryTime } from '../retry-after.ts';
-import { operationOf } from '../router.ts';
+import { endOf, type ClientCall, type Exchange } from '../journal/exchange.ts';
+import { toRetryTime } from '../http/retry-after.ts';
+import { operationOf } from '../openapi/router.ts';
 
 /** Finds where the records of a request come again. */
 export interface Resends {

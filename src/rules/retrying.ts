@@ -1,7 +1,8 @@
-import { isDelivered, isTransient, type ClientCall, type Exchange } from '../client-calls.ts';
+import { isDelivered, isTransient, type ClientCall, type Exchange } from '../journal/exchange.ts';
 import { createResends, findStops, isForLater, overlap, type Resends } from './resends.ts';
 import { measure } from './figures.ts';
-import { defaultLimits, nameAnswer, nameAttempt, nameCall, toFinding, type Finding, type Rule } from './rule.ts';
+import { defaultLimits, toFinding, type Finding, type Rule } from './rule.ts';
+import { nameAnswer, nameAttempt, nameCall } from '../journal/wording.ts';
 
 const permanent = [400, 401, 403, 404, 409, 422];
 

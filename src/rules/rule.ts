@@ -1,7 +1,7 @@
-import { endOf, type ClientCall, type Exchange } from '../client-calls.ts';
-import type { ApiName } from '../router.ts';
+import { endOf, type ClientCall, type Exchange } from '../journal/exchange.ts';
+import type { ApiName } from '../openapi/router.ts';
 import type { components } from '../generated/admin.ts';
-import { toPrintable } from '../printable.ts';
+import { toPrintable } from '../runtime/printable.ts';
 
 /** A rule that a client is judged by. */
 export type RuleId = components['schemas']['RuleId'];
@@ -86,9 +86,6 @@ export interface Rule {
   check(evidence: Evidence): readonly Finding[] | undefined;
 }
 
-/** Milliseconds that clocks and timers may be off without anybody being blamed: Node's timers fire up to 1 ms early. */
-export const tolerance = 10;
-
 /** A finding about exchanges, and about records of which the first ones are named. */
 export function toFinding(message: string, exchanges: readonly Exchange[], records: readonly string[] = []): Finding {
   const first = records.slice(0, 20);
@@ -98,43 +95,6 @@ export function toFinding(message: string, exchanges: readonly Exchange[], recor
     exchanges: exchanges.map(({ number }) => number),
     ...(first.length > 0 && { records: first }),
   };
-}
-
-/** `call 2 (bulkUpsertUsers, sk_test_…0000)` */
-export function nameCall({ call = 0, operation, tenant }: ClientCall | Exchange): string {
-  return `call ${call} (${[operation, tenant].filter(Boolean).join(', ')})`;
-}
-
-/** `attempt 2 of call 2 (bulkUpsertUsers, sk_test_…0000)`, or what can be said of a request that is no call. */
-export function nameAttempt(exchange: Exchange): string {
-  const { attempt, method, path } = exchange;
-  return attempt === undefined ? `${method} ${path}` : `attempt ${attempt} of ${nameCall(exchange)}`;
-}
-
-/** `429 backfill_queue_full`, `a reset` */
-export function nameAnswer({ status, broken, error }: Exchange): string {
-  const breaks = {
-    reset: 'a reset',
-    hang: 'no answer',
-    truncate: 'a truncated answer',
-    garbage: `a gateway's page under ${status ?? 0}`,
-    abort: 'no answer before it gave up',
-  };
-  return broken ? breaks[broken] : [status, error].filter(Boolean).join(' ');
-}
-
-/** `usr_1`, `usr_1 and usr_2`, `usr_1, usr_2 and 998 others` */
-export function nameRecords(ids: readonly string[]): string {
-  const [first = '', second] = ids.map((id) => (id === '' ? '(no id)' : id));
-  if (second === undefined) return first;
-  return ids.length === 2
-    ? `${first} and ${second}`
-    : `${first}, ${second} and ${ids.length - 2} other${ids.length === 3 ? '' : 's'}`;
-}
-
-/** `0.25 s` */
-export function toSeconds(ms: number): string {
-  return `${Number((ms / 1000).toFixed(3))} s`;
 }
 
 /** Exchanges of one tenant and operation, which limits and queues are for, in order of arrival. */

@@ -1,7 +1,8 @@
-import type { Exchange } from '../client-calls.ts';
+import type { Exchange } from '../journal/exchange.ts';
 import { findDifference, idOf } from './expected.ts';
 import { appliedIds } from './resends.ts';
-import { nameCall, type ExpectedRecord, type JudgedState } from './rule.ts';
+import type { ExpectedRecord, JudgedState } from './rule.ts';
+import { nameCall } from '../journal/wording.ts';
 
 /** A record that is not stored as it was to be. */
 export interface Undelivered {

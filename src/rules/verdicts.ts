@@ -1,7 +1,7 @@
 import type { components } from '../generated/admin.ts';
-import type { Journal } from '../journal.ts';
-import { toTenantId } from '../tenants.ts';
-import type { Exchange } from '../client-calls.ts';
+import type { Journal } from '../journal/journal.ts';
+import { toTenantId } from '../engine/tenants.ts';
+import type { Exchange } from '../journal/exchange.ts';
 import { backoffGrows, backoffJitters } from './backoff.ts';
 import { complete } from './delivery.ts';
 import { exactlyOnceEffect } from './effect.ts';

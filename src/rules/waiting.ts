@@ -1,17 +1,7 @@
-import { endOf, isDelivered, type Exchange } from '../client-calls.ts';
-import { toRetryTime } from '../retry-after.ts';
-import {
-  byEndpoint,
-  isUnderWay,
-  nameAnswer,
-  nameAttempt,
-  sendsAtOnce,
-  toFinding,
-  tolerance,
-  toSeconds,
-  type Finding,
-  type Rule,
-} from './rule.ts';
+import { endOf, isDelivered, type Exchange, tolerance, isEarly } from '../journal/exchange.ts';
+import { toRetryTime } from '../http/retry-after.ts';
+import { byEndpoint, isUnderWay, sendsAtOnce, toFinding, type Finding, type Rule } from './rule.ts';
+import { nameAnswer, nameAttempt, toSeconds } from '../journal/wording.ts';
 
 export const retryAfterHonored: Rule = {
   id: 'retry-after-honored',
@@ -42,11 +32,6 @@ export const queueFullBacksOff: Rule = {
     });
   },
 };
-
-/** Whether an attempt came before it was told to. */
-export function isEarly({ waited, toldToWait }: Exchange): boolean {
-  return waited !== undefined && toldToWait !== undefined && waited + tolerance < toldToWait;
-}
 
 function toEarlyAttempt(exchange: Exchange): Finding {
   const { waited = 0, toldToWait = 0 } = exchange;

@@ -1,14 +1,15 @@
-import type { Api, Call, Reply } from '../api.ts';
-import type { Clock } from '../clock.ts';
+import type { Api, Call } from '../engine/api.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { components } from '../generated/admin.ts';
-import type { Options } from '../options.ts';
-import { toLimitHeaders, toRetryAfter } from '../rate-limit.ts';
-import { createTenants, toSaving, toTenantId, type SavingTenants } from '../tenants.ts';
+import type { Options } from '../config/options.ts';
+import { toLimitHeaders, toRetryAfter } from '../engine/rate-limit.ts';
+import { createTenants, toSaving, toTenantId, type SavingTenants } from '../engine/tenants.ts';
 import { authenticate, identify } from './authenticate.ts';
 import { operations } from './operations.ts';
 import { createProject, toState, type Project, type ProjectState } from './project.ts';
 import { fail, refuse } from './refusals.ts';
 import { toRecord } from './store.ts';
+import type { Reply } from '../http/response.ts';
 
 type SavedProject = components['schemas']['SavedProject'];
 

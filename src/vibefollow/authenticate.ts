@@ -1,9 +1,10 @@
-import type { Call, Reply } from '../api.ts';
-import type { Headers } from '../body.ts';
+import type { Call } from '../engine/api.ts';
 import { validateVibeFollowKey } from '../generated/validators.ts';
-import type { VibeFollowOptions } from '../options.ts';
-import { toTenantId } from '../tenants.ts';
+import type { VibeFollowOptions } from '../config/options.ts';
+import { toTenantId } from '../engine/tenants.ts';
 import { refuse } from './refusals.ts';
+import type { Reply } from '../http/response.ts';
+import type { Headers } from '../http/request.ts';
 
 /** Finds the project of a call, which is its tenant. */
 export function identify(call: Call): void {

@@ -1,11 +1,12 @@
-import type { Call, Reply } from '../api.ts';
-import type { Clock } from '../clock.ts';
-import { digest } from '../digest.ts';
+import type { Call } from '../engine/api.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { digest } from '../runtime/digest.ts';
 import type { components } from '../generated/admin.ts';
 import { validateIdempotencyKey } from '../generated/validators.ts';
-import type { VibeFollowOptions } from '../options.ts';
-import type { Saving } from '../tenants.ts';
+import type { VibeFollowOptions } from '../config/options.ts';
+import type { Saving } from '../engine/tenants.ts';
 import { refuse } from './refusals.ts';
+import type { Reply } from '../http/response.ts';
 
 /** How long a key is remembered (VibeFollow authentication page). */
 const lifetime = 24 * 60 * 60 * 1000;

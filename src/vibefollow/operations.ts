@@ -1,6 +1,6 @@
-import type { Handlers, RejectedRecord } from '../api.ts';
+import type { Handlers, RejectedRecord } from '../engine/api.ts';
 import type { components, operations as Operations } from '../generated/vibefollow.ts';
-import { toField, toMessage } from '../problem.ts';
+import { toField, toMessage } from '../openapi/validation-message.ts';
 import { toEvent, type Project } from './project.ts';
 import type { VibeFollowEvent } from './store.ts';
 

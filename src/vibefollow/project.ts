@@ -1,12 +1,12 @@
-import { copy } from '../copy.ts';
-import { toIso, type Clock } from '../clock.ts';
+import { copy } from '../runtime/clone-json.ts';
+import { toIso, type Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import { records } from '../generated/validators.ts';
 import type { components } from '../generated/vibefollow.ts';
-import type { VibeFollowOptions } from '../options.ts';
-import { createRateLimiter, type RateLimiter } from '../rate-limit.ts';
-import { isProjectId, type Saving } from '../tenants.ts';
-import { takeRecords } from '../validate.ts';
+import type { VibeFollowOptions } from '../config/options.ts';
+import { createRateLimiter, type RateLimiter } from '../engine/rate-limit.ts';
+import { isProjectId, type Saving } from '../engine/tenants.ts';
+import { takeRecords } from '../engine/validate.ts';
 import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency.ts';
 import { createQueue, type IngestQueue } from './queue.ts';
 import { createStore, type Store, type VibeFollowEvent, type VibeFollowUser } from './store.ts';

@@ -1,13 +1,14 @@
-import type { Call, Reply } from '../api.ts';
-import { createBacklog } from '../backlog.ts';
-import type { Clock } from '../clock.ts';
+import type { Call } from '../engine/api.ts';
+import { createBacklog } from '../engine/job-queue.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
-import type { VibeFollowOptions } from '../options.ts';
-import { toRetryAfter } from '../rate-limit.ts';
-import type { Saving } from '../tenants.ts';
+import type { VibeFollowOptions } from '../config/options.ts';
+import { toRetryAfter } from '../engine/rate-limit.ts';
+import type { Saving } from '../engine/tenants.ts';
 import { refuse } from './refusals.ts';
 import type { VibeFollowEvent } from './store.ts';
+import type { Reply } from '../http/response.ts';
 
 type SavedJob = AdminComponents['schemas']['SavedJob'];
 

@@ -1,8 +1,8 @@
-import { toIso } from '../clock.ts';
+import { toIso } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
-import { documents } from '../router.ts';
-import type { Saving } from '../tenants.ts';
+import { documents } from '../openapi/router.ts';
+import type { Saving } from '../engine/tenants.ts';
 
 type UserRecord = components['schemas']['UserRecord'];
 type SavedProject = AdminComponents['schemas']['SavedProject'];

@@ -1,15 +1,16 @@
-import type { Api, Call, Reply } from '../api.ts';
-import type { Clock } from '../clock.ts';
+import type { Api, Call } from '../engine/api.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { components } from '../generated/admin.ts';
-import type { Options } from '../options.ts';
-import type { Random } from '../random.ts';
-import { toLimitHeaders, toRetryAfter } from '../rate-limit.ts';
-import { createTenants, toSaving, toTenantId, type SavingTenants } from '../tenants.ts';
+import type { Options } from '../config/options.ts';
+import type { Random } from '../runtime/random.ts';
+import { toLimitHeaders, toRetryAfter } from '../engine/rate-limit.ts';
+import { createTenants, toSaving, toTenantId, type SavingTenants } from '../engine/tenants.ts';
 import { authenticate, identify, negotiate } from './authenticate.ts';
 import { createBot, toState, type Bot, type BotState } from './bot.ts';
 import { operations } from './operations.ts';
 import { fail, refuse } from './refusals.ts';
 import { toRecord } from './store.ts';
+import type { Reply } from '../http/response.ts';
 
 type SavedBot = components['schemas']['SavedBot'];
 

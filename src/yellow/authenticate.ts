@@ -1,8 +1,9 @@
-import type { Call, Reply } from '../api.ts';
-import type { Headers } from '../body.ts';
-import type { YellowOptions } from '../options.ts';
-import { toTenantId } from '../tenants.ts';
+import type { Call } from '../engine/api.ts';
+import type { YellowOptions } from '../config/options.ts';
+import { toTenantId } from '../engine/tenants.ts';
 import { notAcceptable, refuse, unauthorized } from './refusals.ts';
+import type { Reply } from '../http/response.ts';
+import type { Headers } from '../http/request.ts';
 
 /** Finds the bot of a call, which is its tenant. */
 export function identify(call: Call): void {

@@ -1,9 +1,9 @@
-import { createBacklog } from '../backlog.ts';
-import type { Clock } from '../clock.ts';
+import { createBacklog } from '../engine/job-queue.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
-import type { YellowOptions } from '../options.ts';
-import type { Saving } from '../tenants.ts';
+import type { YellowOptions } from '../config/options.ts';
+import type { Saving } from '../engine/tenants.ts';
 import type { Store } from './store.ts';
 
 /**

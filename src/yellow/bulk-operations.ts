@@ -1,6 +1,6 @@
-import type { Handlers, RejectedRecord } from '../api.ts';
+import type { Handlers, RejectedRecord } from '../engine/api.ts';
 import type { components, operations as Operations } from '../generated/yellow.ts';
-import { toMessage } from '../problem.ts';
+import { toMessage } from '../openapi/validation-message.ts';
 import type { Bot } from './bot.ts';
 import type { IdentifiedUser } from './bulk-creations.ts';
 import { refuse } from './refusals.ts';

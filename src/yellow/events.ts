@@ -1,6 +1,6 @@
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
-import type { Saving } from '../tenants.ts';
+import type { Saving } from '../engine/tenants.ts';
 
 /**
  * An event as it is stored.

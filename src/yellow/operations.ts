@@ -1,5 +1,5 @@
-import type { Handlers } from '../api.ts';
-import { toMilliseconds } from '../clock.ts';
+import type { Handlers } from '../engine/api.ts';
+import { toMilliseconds } from '../runtime/clock.ts';
 import type { operations as Operations } from '../generated/yellow.ts';
 import { addEvent, type Bot } from './bot.ts';
 import { bulkCreateUsers, getBulkCreation } from './bulk-operations.ts';

@@ -1,5 +1,5 @@
-import type { Reply } from '../api.ts';
 import type { components } from '../generated/yellow.ts';
+import type { Reply } from '../http/response.ts';
 
 /** Status of each refusal (User 360 reference; 404 for a path, 405, 413 and 429 are ours, in its shape). */
 const statuses = {

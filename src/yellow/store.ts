@@ -1,9 +1,9 @@
-import { toIso } from '../clock.ts';
+import { toIso } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
-import type { Random } from '../random.ts';
-import { documents } from '../router.ts';
-import type { Saving } from '../tenants.ts';
+import type { Random } from '../runtime/random.ts';
+import { documents } from '../openapi/router.ts';
+import type { Saving } from '../engine/tenants.ts';
 
 /** A user of a bot as the API answers it: each property with its value and kind. */
 export type YellowUser = components['schemas']['User'];

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { toHtml } from '../../src/page/html.ts';
-import type { CaseResult, ReportedAttempt } from '../../src/score-card.ts';
+import { toHtml } from '../../src/certify/html/html.ts';
+import type { CaseResult, ReportedAttempt } from '../../src/certify/report.ts';
 import { createAttempt, createCall, createCase, createReport } from '../_certify-reports.ts';
 import { launchChromium } from '../_chromium.ts';
 

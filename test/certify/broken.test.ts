@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toCases } from '../../src/certify/certify.ts';
-import { apiNames, type ApiName } from '../../src/router.ts';
+import { apiNames, type ApiName } from '../../src/openapi/router.ts';
 import { certifyInProcess } from '../_certify.ts';
 import * as clients from '../clients/broken.ts';
 import type { Client } from '../clients/broken.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test, vi } from 'vitest';
 import { toCases, type CertifyReport, type RecordFormat } from '../../src/certify/certify.ts';
-import { generateRecords } from '../../src/fixtures/records.ts';
+import { generateRecords } from '../../src/records/records.ts';
 import { folderOf, run, useFiles, type Run } from '../_cli.ts';
 import { toFile } from '../_records.ts';
 import { findProcesses } from './_programs.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toHtml } from '../../src/page/html.ts';
+import { toHtml } from '../../src/certify/html/html.ts';
 import { createCase, createReport, hostile } from '../_certify-reports.ts';
 import { createStory, page, shapesOf, show } from './_page.ts';
 

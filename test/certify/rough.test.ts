@@ -4,7 +4,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { reports } from '../../src/certify/certify.ts';
 import { keep } from '../../src/certify/keep.ts';
-import { toPrintable } from '../../src/printable.ts';
+import { toPrintable } from '../../src/runtime/printable.ts';
 import { certifyCommand, findChildren, findProcesses, rough } from './_programs.ts';
 
 // Nothing is left of a client, not even something to be waited for.

@@ -1,0 +1,174 @@
+import type { ClientCall, JournalFilter } from '../journal/exchange.ts';
+import type { Mock } from '../mock/mock.ts';
+import { maskKeys } from '../openapi/credentials.ts';
+import { apiNames } from '../openapi/router.ts';
+import { checkExpected } from '../rules/expected.ts';
+import type { ExpectedRecord, JudgedState, RuleId, Verdict } from '../rules/rule.ts';
+import { findUndelivered, toReason } from '../rules/undelivered.ts';
+import { rules, type VerdictOptions } from '../rules/verdicts.ts';
+import { toPrintable } from '../runtime/printable.ts';
+import { toTenantId } from '../engine/tenants.ts';
+import { toTimeline, toTimelinesOf } from '../journal/timeline.ts';
+import { toRecord as toVibeFollowRecord } from '../vibefollow/store.ts';
+import { toRecord as toYellowRecord } from '../yellow/store.ts';
+
+/** What the matchers add to `expect(mock)`. */
+export interface MockMatchers<Result = void> {
+  /**
+   * Every user is stored: given by its id, or as the record whose values must be stored too. A record that the API
+   * rejected is not delivered.
+   */
+  toHaveDelivered(records: readonly ExpectedRecord[], options?: Pick<VerdictOptions, 'tenant'>): Result;
+  /** The client was told to wait by `Retry-After` at least once, and never came earlier. */
+  toHaveHonoredRetryAfter(options?: VerdictOptions): Result;
+  /**
+   * A call was tried again `times` times. `call` is its position among all calls, from 1, or selects exactly one.
+   *
+   * @example expect(mock).toHaveRetried({ record: 'usr_7' }, 2)
+   */
+  toHaveRetried(call: number | JournalFilter, times: number): Result;
+  /** The client kept a rule. Fails too where the rule does not apply: then nothing was tested. */
+  toHaveKept(rule: RuleId, options?: VerdictOptions): Result;
+  /** The client sent something, and broke no rule of level MUST or SHOULD. */
+  toPassAllRules(options?: VerdictOptions): Result;
+}
+
+/** What `expect.extend` gives to a matcher, in Vitest as in Jest. */
+interface Context {
+  readonly isNot?: boolean;
+}
+
+interface Result {
+  readonly pass: boolean;
+  message(): string;
+}
+
+/** Matchers for `expect.extend` of Vitest or Jest. */
+export const matchers = {
+  toHaveDelivered(
+    this: Context,
+    received: unknown,
+    records: readonly ExpectedRecord[],
+    options: Pick<VerdictOptions, 'tenant'> = {},
+  ): Result {
+    const mock = toMock(received, 'toHaveDelivered');
+    checkExpected(records);
+    if (records.length === 0) return judgeNothing('No record is named.', this.isNot);
+    const { journal } = mock;
+    const undelivered = findUndelivered(journal.exchanges(options), records, toState(mock, options.tenant));
+    if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
+    const dropped = journal.dropped(options.tenant);
+    const reasons = undelivered.slice(0, 10).map((one) => toPrintable(`${one.id} ${toReason(one, dropped)}`));
+    const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
+    const numbers = undelivered.flatMap(({ carriers }) => carriers.map(({ number }) => number));
+    const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;
+    return fail(title, [...reasons, ...more], toTimelinesOf(journal.calls(), numbers));
+  },
+
+  toHaveHonoredRetryAfter(this: Context, received: unknown, options?: VerdictOptions): Result {
+    return judgeBy('retry-after-honored', toMock(received, 'toHaveHonoredRetryAfter'), options, this.isNot);
+  },
+
+  toHaveRetried(this: Context, received: unknown, call: number | JournalFilter, times: number): Result {
+    const { journal } = toMock(received, 'toHaveRetried');
+    if (!Number.isSafeInteger(times) || times < 0) {
+      throw new TypeError(`toHaveRetried takes a number of retries, 0 or more, not ${JSON.stringify(times)}.`);
+    }
+    const filter = typeof call === 'number' ? {} : call;
+    const dropped = journal.dropped(filter.tenant);
+    if (dropped > 0) return judgeNothing(toLoss(dropped), this.isNot);
+    const calls = journal.calls(filter);
+    const [found, ...others] = typeof call === 'number' ? calls.filter((_, index) => index + 1 === call) : calls;
+    if (found === undefined || others.length > 0) {
+      const name = typeof call === 'number' ? `call ${call}` : maskKeys(JSON.stringify(call));
+      const count = found === undefined ? `there is no ${name}` : `${name} selects ${calls.length} calls`;
+      return judgeNothing(`${count}. ${toOverview(journal.calls())}`, this.isNot);
+    }
+    const retries = found.attempts.length - 1;
+    const title = `The call was tried again ${toTimes(retries)}, ${retries === times ? 'as it should not' : `not ${toTimes(times)}`}.`;
+    return { pass: retries === times, message: () => `${title}\n\n${toTimeline([found])}` };
+  },
+
+  toHaveKept(this: Context, received: unknown, rule: RuleId, options?: VerdictOptions): Result {
+    return judgeBy(rule, toMock(received, 'toHaveKept'), options, this.isNot);
+  },
+
+  toPassAllRules(this: Context, received: unknown, options?: VerdictOptions): Result {
+    const mock = toMock(received, 'toPassAllRules');
+    const { passed, requests, dropped, verdicts } = mock.verdicts(options);
+    if (requests === 0) return judgeNothing('The client sent no request.', this.isNot);
+    if (passed && dropped > 0) return judgeNothing(toLoss(dropped), this.isNot);
+    if (passed) return succeed('The client kept all rules that apply.');
+    const failed = verdicts.filter(({ outcome, level }) => outcome === 'failed' && level !== 'MAY');
+    const title = `The client broke ${failed.length === 1 ? 'a rule' : `${failed.length} rules`}:`;
+    return fail(title, failed.flatMap(toLines), toTimelinesOf(mock.journal.calls(), failed.flatMap(numbersOf)));
+  },
+};
+
+function judgeBy(id: RuleId, mock: Mock, options: VerdictOptions | undefined, isNot = false): Result {
+  const { verdicts, dropped } = mock.verdicts(options);
+  const verdict = verdicts.find(({ rule }) => rule === id);
+  if (verdict === undefined) {
+    throw new Error(`There is no rule "${id}". Use one of ${rules.map((rule) => rule.id).join(', ')}.`);
+  }
+  const { outcome, requirement } = verdict;
+  if (outcome !== 'failed' && dropped > 0) return judgeNothing(toLoss(dropped), isNot);
+  if (outcome === 'not applicable') return judgeNothing(`Nothing happened that ${id} is about. ${requirement}`, isNot);
+  if (outcome === 'passed') return succeed(`The client kept ${id}. ${requirement}`);
+  return fail(`The client broke a rule:`, toLines(verdict), toTimelinesOf(mock.journal.calls(), numbersOf(verdict)));
+}
+
+/** Fails the assertion and its opposite too: what was not tested is neither so nor otherwise. */
+function judgeNothing(reason: string, isNot = false): Result {
+  return { pass: isNot, message: () => `Nothing can be said: ${reason}` };
+}
+
+function toLoss(dropped: number): string {
+  return `The journal was full and dropped ${dropped} exchanges. Create the mock with a larger journalLimit.`;
+}
+
+function toLines({ rule, level, requirement, findings }: Verdict): string[] {
+  const more = findings.length > 5 ? [`  and ${findings.length - 5} more`] : [];
+  return [`${rule} (${level}): ${requirement}`, ...findings.slice(0, 5).map(({ message }) => `  ${message}`), ...more];
+}
+
+function numbersOf({ findings }: Verdict): number[] {
+  return findings.flatMap(({ exchanges }) => exchanges);
+}
+
+function toOverview(calls: readonly ClientCall[]): string {
+  return `The journal has ${calls.length === 1 ? '1 call' : `${calls.length} calls`}.`;
+}
+
+function toTimes(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+function succeed(message: string): Result {
+  return { pass: true, message: () => message };
+}
+
+function fail(title: string, lines: readonly string[], timelines: readonly string[]): Result {
+  const text = [[title, ...lines.map((line) => `  ${line}`)].join('\n'), ...timelines].join('\n\n');
+  return { pass: false, message: () => text };
+}
+
+function toMock(received: unknown, matcher: string): Mock {
+  const { journal, verdicts } = Object(received) as Partial<Mock>;
+  if (journal !== undefined && verdicts !== undefined) return received as Mock;
+  throw new TypeError(`${matcher} asks about a mock: expect(mock).${matcher}(…), with what createMock() gave.`);
+}
+
+function toState({ vibefollow, yellow }: Mock, of?: string): Pick<JudgedState, 'tenants' | 'stored'> {
+  const ids = { vibefollow: vibefollow.projects(), yellow: yellow.bots() };
+  const all = apiNames.flatMap((api) => ids[api].map((tenantId) => ({ api, tenantId })));
+  return {
+    tenants: () => all.filter(({ tenantId }) => of === undefined || toTenantId(of) === tenantId),
+    stored({ api, tenantId }, id): Readonly<Record<string, unknown>> | undefined {
+      const user = api === 'yellow' ? yellow.bot(tenantId).user(id) : undefined;
+      if (user) return toYellowRecord(user);
+      const other = api === 'vibefollow' ? vibefollow.project(tenantId).user(id) : undefined;
+      return other && toVibeFollowRecord(other);
+    },
+  };
+}

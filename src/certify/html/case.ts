@@ -1,0 +1,68 @@
+import { stripVTControlCharacters } from 'node:util';
+import { markup, toAnchor, type Markup } from './markup.ts';
+import { toBadge, toClass, toDuration } from './score.ts';
+import { toPlot } from './plot.ts';
+import type { CaseResult, ClientRun } from '../report.ts';
+
+/** All that is known of a case. */
+export function toArticle(result: CaseResult): Markup {
+  const { id, level, outcome, requirement, source, timeline } = result;
+  return markup`<article id="${toAnchor(id)}" class="${toClass(outcome)}">
+<header><h3>${id}</h3><div><span class="level">${level}</span>${toBadge(outcome)}</div></header>
+<p class="requirement">${requirement}</p>
+<p class="source">Source: ${source}</p>
+${toFindings(result)}
+${toFacts(result)}
+${{ markup: toPlot(result) }}
+${timeline !== '' && markup`<h4>The calls in words, timed from the first attempt</h4><pre>${timeline}</pre>`}
+${outcome === 'failed' && result.runs.map((run, index) => toOutput(run, toName(result, index)))}
+</article>`;
+}
+
+function toFindings({ findings }: CaseResult): Markup {
+  const items = findings.map((finding) => markup`<li>${finding}</li>`);
+  return items.length === 0 ? markup`` : markup`<ul class="findings">${items}</ul>`;
+}
+
+function toFacts(result: CaseResult): Markup {
+  const { runs, duration, requests } = result;
+  const ends = runs.map((run, index) =>
+    toFact(toName(result, index), `${toEnd(run)}, after ${toDuration(run.duration)}`),
+  );
+  const inAll = runs.length < 2 ? [] : [toFact('Time in all', toDuration(duration))];
+  return markup`<dl class="facts">${[...ends, ...inAll, toFact('Requests', String(requests))]}</dl>`;
+}
+
+function toFact(name: string, value: string): Markup {
+  return markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+
+function toName({ runs }: CaseResult, index: number): string {
+  return runs.length === 1 ? 'Client' : `Run ${index + 1}`;
+}
+
+function toEnd({ exitCode, signal, stopped }: ClientRun): string {
+  const end = exitCode === undefined ? signal && `ended by ${signal}` : `exit code ${exitCode}`;
+  const why = stopped && `stopped: ${stopped}`;
+  return [why, end].filter(Boolean).join(', ') || 'no exit code';
+}
+
+/** What a client wrote, without the colours that it wrote it in. */
+function toOutput({ stdout, stderr, written }: ClientRun, name: string): Markup {
+  if (stdout === '' && stderr === '') return markup`<p class="no-plot">${name}: it wrote nothing.</p>`;
+  const streams = [
+    ['standard output', stdout],
+    ['standard error', stderr],
+  ] as const;
+  const blocks = streams.map(([stream, text]) =>
+    text === '' ? markup`` : markup`<h4>${name}, ${stream}</h4><pre>${toPlain(text)}</pre>`,
+  );
+  const shown = Buffer.byteLength(stdout) + Buffer.byteLength(stderr);
+  const rest =
+    written > shown && markup`<p class="aside">It wrote ${written} bytes in all; the middle is left out.</p>`;
+  return markup`${blocks}${rest}`;
+}
+
+function toPlain(text: string): string {
+  return stripVTControlCharacters(text).replaceAll(/\r\n?/g, '\n');
+}

@@ -1,0 +1,88 @@
+import { clip, markup, toAnchor, type Markup } from './markup.ts';
+import { count } from '../../report/wrap-text.ts';
+import { toArticle } from './case.ts';
+import { toLegend } from './legend.ts';
+import { toBadge, toClass, toDuration, toVerdict, type Mark } from './score.ts';
+import { pageStyle } from './style.ts';
+import { toGroups, type CaseResult, type CertifyReport } from '../report.ts';
+
+/** The report as a page that needs nothing but itself: no script, no network, and nothing of a client's text is markup. */
+export function toHtml(report: CertifyReport): string {
+  const { api, passed, cases } = report;
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${`${passed ? 'Passed' : 'Failed'}: a client of ${names[api]}, certified by vf-mock`}</title>
+<style>${{ markup: pageStyle }}</style>
+</head>
+<body>
+<main>
+<h1>Certification of a client of ${names[api]}</h1>
+${toVerdict(report)}
+${toAbout(report)}
+${toSummary(report)}
+${cases.length > 0 && toLegend()}
+${toGroups(cases).map(toGroup)}
+</main>
+</body>
+</html>
+`.markup;
+}
+
+const names = { vibefollow: 'VibeFollow', yellow: 'Yellow.ai' };
+
+function toAbout({ client, version, duration, seed, strict }: CertifyReport): Markup {
+  const counting = strict ? 'yes: cases of level SHOULD count, too' : 'no: only cases of level MUST count';
+  return markup`<dl class="about">
+<dt>Client</dt><dd><code>${client}</code></dd>
+<dt>Certified by</dt><dd>vf-mock ${version}, in ${toDuration(duration)}</dd>
+<dt>Seed</dt><dd>${seed}</dd>
+<dt>Strict</dt><dd>${counting}</dd>
+</dl>`;
+}
+
+/** What is to be mended comes first. */
+const order: readonly Mark[] = ['failed', 'passed', 'not applicable', 'not run'];
+
+function toSummary({ cases, notRun }: CertifyReport): Markup {
+  const sorted = cases.toSorted((a, b) => rank(a) - rank(b));
+  const rows = [...sorted.map(toRow), ...notRun.map(toRowNotRun)];
+  if (rows.length === 0) return markup``;
+  return markup`<h2 id="summary">${count(rows.length, 'case')}</h2>
+<div class="card"><table class="summary">
+<thead><tr><th scope="col">Outcome</th><th scope="col">Case</th><th scope="col">Level</th><th scope="col" class="number extra">Requests</th><th scope="col" class="number extra">Time</th></tr></thead>
+<tbody>
+${rows}
+</tbody>
+</table></div>`;
+}
+
+function rank({ outcome, level }: CaseResult): number {
+  return 2 * order.indexOf(outcome) + (outcome === 'failed' && level === 'SHOULD' ? 1 : 0);
+}
+
+/** Characters of a finding that are worth reading before its case is. */
+const glance = 160;
+
+function toRow({ id, level, outcome, findings, duration, requests }: CaseResult): Markup {
+  const [first] = findings;
+  const more = findings.length > 1 && ` (1 of ${findings.length} findings)`;
+  const why = outcome !== 'passed' && first !== undefined && markup`<p>${clip(first, glance)}${more}</p>`;
+  return markup`<tr class="${toClass(outcome)}"><td>${toBadge(outcome)}</td><th scope="row"><a href="#${toAnchor(id)}">${id}</a>${why}</th><td><span class="level">${level}</span></td><td class="number extra">${requests}</td><td class="number extra">${toDuration(duration)}</td></tr>`;
+}
+
+function toRowNotRun(id: string): Markup {
+  return markup`<tr class="not-run"><td>${toBadge('not run')}</td><th scope="row"><code>${id}</code></th><td></td><td class="extra"></td><td class="extra"></td></tr>`;
+}
+
+function toGroup([name, cases]: ReturnType<typeof toGroups<CaseResult>>[number]): Markup {
+  const title = `${name.slice(0, 1).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
+  const failed = cases.filter(({ outcome }) => outcome === 'failed').length;
+  const some = failed === 0 ? '' : `, ${failed} failed`;
+  return markup`<section><h2>${title} <span class="aside">${count(cases.length, 'case')}${some}</span></h2>
+${cases.map(toArticle)}
+</section>`;
+}

@@ -1,0 +1,101 @@
+import { clip, markup, type Markup } from './markup.ts';
+import { count } from '../../report/wrap-text.ts';
+import { toLabels, toTextWidth, type Label } from './plot-labels.ts';
+import { left, right, type Scale } from './plot-scale.ts';
+import { toBar, toEarlySign, toMarker, toTakenLine, toToldBand, toToldEnd, type Band } from './plot-shapes.ts';
+import type { ReportedAttempt, ReportedCall } from '../report.ts';
+import { toSeconds } from '../../journal/wording.ts';
+
+/** What a plot has in common. */
+export interface Frame {
+  readonly scale: Scale;
+  /** Id of the pattern of told waits. */
+  readonly hatch: string;
+}
+
+/** The height that a call takes: more where there is something below its line. */
+export function heightOf({ attempts }: ReportedCall): number {
+  return attempts.some(({ early, tells }) => early || tells !== undefined) ? 64 : 42;
+}
+
+/** A call: its name at the left, and what became of it on the axis. */
+export function toRow(call: ReportedCall, top: number, frame: Frame): Markup {
+  const y = top + 24;
+  const { attempts } = call;
+  const { scale } = frame;
+  const bands = attempts.flatMap((attempt) => toBand(attempt, y, scale));
+  return markup`<g class="call">
+${toName(call, y)}
+${bands.map((band) => toToldBand(frame.hatch, band))}
+${bands.map(toToldEnd)}
+${attempts.map((attempt) => toTaken(attempt, y, scale))}
+${attempts.map((attempt) => toAttempt(call, attempt, y, scale))}
+${toLabels(toAnswers(attempts, scale), y - 10)}
+${toLabels(toOrders(attempts, scale), y + 30)}
+</g>`;
+}
+
+function toName({ call, operation, outcome, records }: ReportedCall, y: number): Markup {
+  const name = `call ${call} (${operation})`;
+  const detail = `${count(records, 'record')}, ${outcome}`;
+  return markup`<text class="name" x="0" y="${y - 3}"><title>${name}, ${detail}</title><tspan class="number">call ${call}</tspan> ${clip(operation, 17)}</text><text class="detail" x="0" y="${y + 12}">${clip(detail, 28)}</text>`;
+}
+
+function toBand({ attempt, at, duration, tells }: ReportedAttempt, y: number, scale: Scale): Band[] {
+  if (tells === undefined) return [];
+  const [from, to] = [at + duration, at + duration + tells];
+  const isCut = to > scale.end;
+  const x = scale.x(from);
+  const cut = isCut ? ', longer than the axis' : '';
+  const title = `The answer to attempt ${attempt} told to wait ${toSeconds(tells)}, until ${toSeconds(to)}${cut}`;
+  return [{ x, y, width: (isCut ? right : scale.x(to)) - x, ms: tells, isCut, title }];
+}
+
+function toTaken({ attempt, at, waited }: ReportedAttempt, y: number, scale: Scale): Markup {
+  if (waited === undefined) return markup``;
+  const title = `Attempt ${attempt} came after ${toSeconds(waited)}`;
+  return toTakenLine(scale.x(at - waited), scale.x(at), y, waited, title);
+}
+
+/** A bar from the arrival to the end of the answer, and there the marker of the result. */
+function toAttempt({ call }: ReportedCall, one: ReportedAttempt, y: number, scale: Scale): Markup {
+  const { attempt, at, duration, result, early } = one;
+  const [x, end] = [scale.x(at), scale.x(at + duration)];
+  return markup`<g class="attempt" data-call="${call}" data-attempt="${attempt}" data-at="${at}" data-duration="${duration}" data-result="${result}" data-early="${String(early)}"><title>${toTitle(call, one)}</title>${toBar(result, x, y, Math.max(end - x, 2))}${toMarker(result, end, y)}${early && toEarlySign(x, y)}</g>`;
+}
+
+function toTitle(call: number, { attempt, at, duration, answer, result, waited, toldToWait, early }: ReportedAttempt) {
+  const told = toldToWait === undefined ? '' : ` of ${toSeconds(toldToWait)}`;
+  const wait = waited === undefined ? '' : `, waited ${toSeconds(waited)}${told}`;
+  const took = `at ${toSeconds(at)}${wait}, answered after ${toSeconds(duration)}`;
+  return `call ${call}, attempt ${attempt}: ${answer} (${result}), ${took}${early ? ': too early!' : ''}`;
+}
+
+/** What the attempts met, the last and the first one before the others, and then the waits between them. */
+function toAnswers(attempts: readonly ReportedAttempt[], scale: Scale): Label[] {
+  const answers = attempts.map((attempt): Label => {
+    const { at, duration, answer } = attempt;
+    // The status says enough; the rest of it is in the title.
+    const text = /^\d{3}\b/.exec(answer)?.[0] ?? clip(answer, 28);
+    const hasRoom = scale.x(duration) - left > toTextWidth(text);
+    const middles = [at + duration, ...(hasRoom ? [at + duration / 2] : [])];
+    return { text, at: middles.map((ms) => scale.x(ms)), anchor: 'middle', kind: 'answer' };
+  });
+  const waits = attempts.flatMap(({ at, waited }): Label[] => {
+    const text = toSeconds(Math.round(waited ?? 0));
+    const room = scale.x(waited ?? 0) - left;
+    if (waited === undefined || room < toTextWidth(text) + 28) return [];
+    return [{ text, at: [scale.x(at - waited / 2)], anchor: 'middle', kind: 'wait' }];
+  });
+  return [...answers.slice(-1), ...answers.slice(0, -1), ...waits];
+}
+
+/** How long the answers told to wait, below the bands that show it. */
+function toOrders(attempts: readonly ReportedAttempt[], scale: Scale): Label[] {
+  return attempts.flatMap(({ at, duration, tells }): Label[] => {
+    if (tells === undefined) return [];
+    return [
+      { text: `told ${toSeconds(Math.round(tells))}`, at: [scale.x(at + duration)], anchor: 'start', kind: 'wait' },
+    ];
+  });
+}

@@ -1,0 +1,64 @@
+import { markup, type Markup } from './markup.ts';
+import type { ReportedAttempt } from '../report.ts';
+
+/** What a viewer of a page measures, too: three digits are a thousandth of a pixel. */
+export function round(length: number): number {
+  return Number(length.toFixed(3));
+}
+
+/** The pattern of told waits. Each plot has its own, since it must not depend on another part of the page. */
+export function toHatch(id: string): Markup {
+  return markup`<defs><pattern id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-back" width="5" height="5"/><path class="hatch" d="M 0 0 V 5"/></pattern></defs>`;
+}
+
+/** Its shape tells the result of an attempt: a circle, a square or a cross. */
+export function toMarker(result: ReportedAttempt['result'], x: number, y: number): Markup {
+  const [left, right, top, bottom] = [x - 5, x + 5, y - 5, y + 5].map(round);
+  const shapes = {
+    success: markup`<circle class="marker success" cx="${round(x)}" cy="${y}" r="5.5"/>`,
+    refused: markup`<rect class="marker refused" x="${left}" y="${top}" width="10" height="10"/>`,
+    failed: markup`<path class="marker failed" d="M ${left} ${top} L ${right} ${bottom} M ${left} ${bottom} L ${right} ${top}"/>`,
+  };
+  return shapes[result];
+}
+
+/** From the arrival of a request to the end of its answer. */
+export function toBar(result: ReportedAttempt['result'], x: number, y: number, width: number): Markup {
+  return markup`<rect class="bar ${result}" x="${round(x)}" y="${y - 3.5}" width="${round(width)}" height="7"/>`;
+}
+
+/** A warning triangle that points at an attempt from below. */
+export function toEarlySign(x: number, y: number): Markup {
+  const [left, middle, right] = [x - 7.5, x, x + 7.5].map(round);
+  return markup`<path class="early" d="M ${middle} ${y + 6} L ${right} ${y + 19} H ${left} Z"/><text class="early-mark" x="${middle}" y="${y + 17.5}">!</text>`;
+}
+
+/** The time that an answer told to wait, or as much of it as the axis has. */
+export function toToldBand(hatch: string, band: Band): Markup {
+  const { x, y, width, ms, isCut, title } = band;
+  return markup`<rect class="told${isCut ? ' cut' : ''}" data-ms="${ms}" x="${round(x)}" y="${y + 7}" width="${round(Math.max(width, 1))}" height="6" fill="url(#${hatch})"><title>${title}</title></rect>`;
+}
+
+/** Its end, which can be seen where the band of the next answer lies over it: a stroke, or an arrow where it goes on. */
+export function toToldEnd({ x, y, width, isCut }: Band): Markup {
+  const [end, top] = [round(x + width), y + 10];
+  return isCut
+    ? markup`<path class="told-on" d="M ${end} ${top - 5} L ${end + 8} ${top} L ${end} ${top + 5} Z"/>`
+    : markup`<path class="told-end" d="M ${end} ${top - 5} V ${top + 5}"/>`;
+}
+
+/** A wait that was told, as it is drawn. */
+export interface Band {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly ms: number;
+  /** Whether it goes on where the axis ends. */
+  readonly isCut: boolean;
+  readonly title: string;
+}
+
+/** The time that passed between two attempts. */
+export function toTakenLine(from: number, to: number, y: number, ms: number, title: string): Markup {
+  return markup`<line class="taken" data-ms="${ms}" x1="${round(from)}" y1="${y}" x2="${round(to)}" y2="${y}"><title>${title}</title></line>`;
+}

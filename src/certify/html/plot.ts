@@ -1,0 +1,82 @@
+import { markup, toAnchor, type Markup } from './markup.ts';
+import { count } from '../../report/wrap-text.ts';
+import { heightOf, toRow } from './plot-row.ts';
+import { left, right, toScale, width, type Scale } from './plot-scale.ts';
+import { round, toHatch } from './plot-shapes.ts';
+import type { CaseResult, ReportedCall } from '../report.ts';
+import { toSeconds } from '../../journal/wording.ts';
+
+/** Height of an axis with its ticks. */
+const axisHeight = 26;
+/** Rows from which an axis at the top alone is out of sight at the bottom. */
+const manyRows = 10;
+
+/** What a client did in a case, drawn to scale: a row for each call, from left to right the seconds since its start. */
+export function toPlot(result: CaseResult): string {
+  const { calls } = result;
+  const notes = toNotes(result);
+  const caption = notes === '' ? '' : markup`<figcaption>${notes}</figcaption>`;
+  if (calls.length === 0) return markup`<p class="no-plot">${toAbsence(result)} ${notes}</p>`.markup;
+  return markup`<figure class="plot"><div class="scroll">${toDrawing(result)}</div>${caption}</figure>`.markup;
+}
+
+function toDrawing({ id, calls }: CaseResult): Markup {
+  const scale = toScale(calls);
+  const hatch = `hatch-${toAnchor(id)}`;
+  const tops = calls.map(
+    (_, index) => axisHeight + calls.slice(0, index).reduce((sum, call) => sum + heightOf(call), 0),
+  );
+  const bottom = axisHeight + calls.reduce((sum, call) => sum + heightOf(call), 0);
+  const isLong = calls.length > manyRows;
+  const height = bottom + (isLong ? axisHeight : 6);
+  return markup`<svg role="img" aria-label="${toSummary(id, calls)}" data-case="${id}" viewBox="0 0 ${width} ${height}">
+${toHatch(hatch)}
+${toGrid(scale, bottom)}
+${toTicks(scale, axisHeight - 10)}${isLong && toTicks(scale, bottom + 16)}
+${calls.map((call, index) => markup`<path class="separator" d="M 0 ${tops[index]} H ${width}"/>${toRow(call, tops[index] ?? 0, { scale, hatch })}`)}
+</svg>`;
+}
+
+function toGrid({ ticks, x }: Scale, bottom: number): Markup {
+  const lines = ticks.map(
+    (ms) => markup`<path class="tick" data-ms="${ms}" d="M ${round(x(ms))} ${axisHeight - 5} V ${bottom}"/>`,
+  );
+  return markup`<g class="grid">${lines}<path class="axis" d="M ${left} ${axisHeight} H ${right}"/></g>`;
+}
+
+function toTicks({ ticks, x }: Scale, y: number): Markup {
+  const labels = ticks.map((ms) => markup`<text x="${round(x(ms))}" y="${y}">${toSeconds(ms)}</text>`);
+  return markup`<g class="ticks">${labels}</g>`;
+}
+
+function toSummary(id: string, calls: readonly ReportedCall[]): string {
+  const attempts = calls.flatMap((call) => call.attempts);
+  const end = attempts.reduce((last, { at, duration }) => Math.max(last, at + duration), 0);
+  const early = attempts.filter((attempt) => attempt.early).length;
+  const counts = `${count(calls.length, 'call')} with ${count(attempts.length, 'attempt')} in ${toSeconds(end)}`;
+  return `Timeline of ${id}: ${counts}, ${early} of them too early`;
+}
+
+function toAbsence({ requests }: CaseResult): string {
+  return requests === 0
+    ? 'There is no timeline: no request of the client arrived.'
+    : `There is no timeline: ${count(requests, 'request')} arrived, and none of them can be shown as part of a call.`;
+}
+
+/** Calls of which it is said how many of their attempts are left out. */
+const named = 10;
+
+/** What the plot does not show. */
+function toNotes({ calls, callsLeftOut }: CaseResult): string {
+  const cut = calls.filter((call) => call.attemptsLeftOut > 0);
+  const names = cut
+    .slice(0, named)
+    .map((call) => `${count(call.attemptsLeftOut, 'attempt')} of call ${call.call} (${call.operation})`);
+  const others = cut.slice(named).reduce((sum, call) => sum + call.attemptsLeftOut, 0);
+  const all = [
+    ...(callsLeftOut > 0 ? [count(callsLeftOut, 'further call')] : []),
+    ...names,
+    ...(others > 0 ? [`${count(others, 'attempt')} of other calls`] : []),
+  ];
+  return all.length === 0 ? '' : `Not shown: ${all.join('; ')}.`;
+}

@@ -1,0 +1,72 @@
+import { markup, type Markup } from './markup.ts';
+import { count } from '../../report/wrap-text.ts';
+import { toScore, type CaseResult, type CertifyReport, type Level } from '../report.ts';
+import { toSeconds } from '../../journal/wording.ts';
+
+/** What became of a case, of those that were run and those that were not. */
+export type Mark = CaseResult['outcome'] | 'not run';
+
+/** A mark as a word and as a shape. */
+export function toBadge(mark: Mark): Markup {
+  return markup`<span class="outcome ${toClass(mark)}">${toSign(mark)}${mark}</span>`;
+}
+
+/** As the style names it: a class has no spaces in it. */
+export function toClass(mark: Mark): string {
+  return mark.replaceAll(' ', '-');
+}
+
+/** A disc with a tick, a square with a cross, a ring with a dash, or an empty ring. */
+export function toSign(mark: Mark): Markup {
+  const shapes = {
+    passed: markup`<circle class="fill" cx="8" cy="8" r="8"/><path class="cut" d="M 4.2 8.4 L 7 11 L 11.8 5.4"/>`,
+    failed: markup`<rect class="fill" width="16" height="16" rx="1.5"/><path class="cut" d="M 4.6 4.6 L 11.4 11.4 M 4.6 11.4 L 11.4 4.6"/>`,
+    'not applicable': markup`<circle class="edge" cx="8" cy="8" r="7"/><path class="edge" d="M 5 8 H 11"/>`,
+    'not run': markup`<circle class="edge" cx="8" cy="8" r="7" stroke-dasharray="2.2 2.2"/>`,
+  };
+  return markup`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${shapes[mark]}</svg>`;
+}
+
+const levels: readonly Level[] = ['MUST', 'SHOULD'];
+
+/** Whether the client passed, in big words, and what that rests on. */
+export function toVerdict(report: CertifyReport): Markup {
+  const { cases, notRun, passed } = report;
+  const mark = passed ? 'passed' : 'failed';
+  const score = toScore(cases);
+  const spared = cases.filter(({ outcome }) => outcome === 'not applicable').length;
+  return markup`<section class="verdict ${mark}" aria-label="Verdict">
+<strong class="${mark}">${toSign(mark)}${passed ? 'Passed' : 'Failed'}</strong>
+<p>${toReason(report)}</p>
+<ul class="score">
+${levels.map((level) => markup`<li><b>${score[level].passed} of ${score[level].of}</b> <span>${level} passed</span></li>`)}
+<li><b>${spared}</b> <span>not applicable</span></li>
+<li><b>${notRun.length}</b> <span>not run</span></li>
+</ul>
+</section>`;
+}
+
+function toReason({ cases, notRun, strict }: CertifyReport): string {
+  const failed = cases.filter(({ outcome }) => outcome === 'failed');
+  const countOf = (level: Level): number => failed.filter((one) => one.level === level).length;
+  const [must, should] = [countOf('MUST'), countOf('SHOULD')];
+  const tried = cases.some(({ outcome }) => outcome === 'passed');
+  const sentences = [
+    cases.length === 0 && 'No case was run.',
+    failed.length === 0 && tried && 'No case failed.',
+    must > 0 && `${count(must, 'case')} of level MUST failed.`,
+    should > 0 &&
+      `${count(should, 'case')} of level SHOULD failed${strict ? '' : ', which counts only where the certification is strict'}.`,
+    notRun.length > 0 &&
+      `${count(notRun.length, 'case')} ${notRun.length === 1 ? 'was' : 'were'} not run, since one before had failed.`,
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** `12.3 s`, `3 min 7 s` */
+export function toDuration(ms: number): string {
+  const rounded = Math.round(ms);
+  if (rounded < 60_000) return toSeconds(rounded);
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

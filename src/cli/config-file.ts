@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import type { Document, LineCounter, Node, Pair } from 'yaml';
+import { explain } from '../config/explain-error.ts';
+import { validateOptions, type ValidationError } from '../generated/validators.ts';
+import { createMock } from '../mock/mock.ts';
+import type { MockOptions } from '../config/options.ts';
+import { findScenario, mergeOptions, scenarios } from '../config/scenarios.ts';
+
+/** A file as it was parsed. */
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+const path = 'Give the path of a YAML or JSON file.';
+
+/**
+ * The options of a configuration file and of scenarios, which are named or files too; what comes later wins.
+ *
+ * @throws With the file, the line where it is known, what is wrong and what is allowed, all on one line.
+ */
+export async function readOptions(config?: string, chosen: readonly string[] = []): Promise<MockOptions> {
+  let options: MockOptions = {};
+  if (config !== undefined) options = await readFileOf(`the configuration ${config}`, config);
+  for (const name of chosen) {
+    const what = `the scenario ${name}`;
+    options = mergeOptions(options, findScenario(name)?.options ?? (await readFileOf(what, name)));
+    check(what, options);
+  }
+  return options;
+}
+
+async function readFileOf(what: string, file: string): Promise<MockOptions> {
+  try {
+    return await parseFile(what, await readFile(file, 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EISDIR') throw fail(what, `it is a directory. ${path}`, error);
+    if (code !== 'ENOENT') throw error;
+    const names = what.startsWith('the scenario') ? `Use one of ${Object.keys(scenarios).join(', ')}, or g` : 'G';
+    throw fail(what, `there is no such file. ${names}${path.slice(1)}`, error);
+  }
+}
+
+async function parseFile(what: string, text: string): Promise<MockOptions> {
+  const { LineCounter, parseDocument } = await import('yaml');
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error?.code === 'MULTIPLE_DOCS')
+    throw fail(what, 'it holds several YAML documents. Leave only one in it.', error);
+  // The parser goes on with an excerpt of the file.
+  if (error) throw fail(what, `it is no YAML or JSON. ${error.message.replace(/:?\n.*/s, '')}.`, error);
+  // A file of nothing but comments is null.
+  const options = (document.toJS() ?? {}) as MockOptions;
+  check(what, options, { document, lines });
+  return options;
+}
+
+function check(what: string, options: MockOptions, parsed?: Parsed): void {
+  try {
+    createMock(options);
+  } catch (error) {
+    const { message } = error as Error;
+    // An alias within itself has no end to look through for a place.
+    const isFinite = !message.endsWith('without end.');
+    const line = parsed && isFinite && !validateOptions(options) && findLine(validateOptions.errors ?? [], parsed);
+    const place = typeof line === 'number' ? `${what}, line ${line}` : what;
+    throw fail(place, message.replace(/^Failed to [^:]+: /, ''), error);
+  }
+}
+
+function findLine(errors: readonly ValidationError[], { document, lines }: Parsed): number | undefined {
+  // Of errors in alternatives, the one that is explained is the one that says the same alone.
+  const text = explain(errors, '');
+  const error = errors.findLast((one) => explain([one], '') === text) ?? errors.at(-1);
+  if (error === undefined) return undefined;
+  const names = error.instancePath.split('/').slice(1);
+  const start = findNode(document, names.map(toName), error.params['additionalProperty'])?.range?.[0];
+  return start === undefined ? undefined : lines.linePos(start).line;
+}
+
+/** The node of a path, or of the nearest above that is in the file itself; of a name that is unknown, the name. */
+function findNode(document: Document, names: readonly string[], unknown: unknown): Node | null | undefined {
+  for (let length = names.length; length > 0; length -= 1) {
+    const node = document.getIn(names.slice(0, length), true) as Node | undefined;
+    if (node !== undefined) return findName(node, unknown) ?? node;
+  }
+  return document.contents && (findName(document.contents, unknown) ?? document.contents);
+}
+
+function findName(node: Node, name: unknown): Node | undefined {
+  const pairs = name !== undefined && 'items' in node ? (node.items as Pair<Node & { value?: unknown }>[]) : [];
+  return pairs.find(({ key }) => key.value === name)?.key;
+}
+
+function toName(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function fail(what: string, message: string, cause: unknown): Error {
+  return new Error(`Failed to use ${what}: ${message}`, { cause });
+}

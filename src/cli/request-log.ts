@@ -1,0 +1,67 @@
+import { isTransient, toClientCalls, type Exchange } from '../journal/exchange.ts';
+import { toPrintable } from '../runtime/printable.ts';
+import { toTimeline } from '../journal/timeline.ts';
+
+/** The log of a server: a line for each request, or the timeline of each call once it is over. */
+export interface Log {
+  /** Takes an exchange that has ended, and answers what there is to print. */
+  write(exchange: Exchange): string[];
+  /** What there is to print in the end: the calls that were not tried again. */
+  close(): string[];
+}
+
+/** So many calls are waited for, and so many attempts of one; then what there is is printed as it stands. */
+const capacity = 200;
+
+export function createCallLog(): Log {
+  const open = new Map<string, Exchange[]>();
+
+  function take(identity: string): string[] {
+    const attempts = open.get(identity) ?? [];
+    open.delete(identity);
+    return [toTimeline(toClientCalls(attempts))];
+  }
+
+  return {
+    write(exchange): string[] {
+      const { tenantId, operation, call } = exchange;
+      if (call === undefined) return [toLine(exchange)];
+      const identity = JSON.stringify([tenantId, operation, call]);
+      const before = open.get(identity) ?? [];
+      // After a reset another call has its number.
+      const isAnother = before.some(({ attempt }) => attempt === exchange.attempt);
+      const printed = isAnother ? take(identity) : [];
+      const attempts = [...(isAnother ? [] : before), exchange].sort((a, b) => a.number - b.number);
+      open.set(identity, attempts);
+      if (!isTransient(exchange) || attempts.length === capacity) return [...printed, ...take(identity)];
+      const [oldest = ''] = open.keys();
+      return open.size > capacity ? [...printed, ...take(oldest)] : printed;
+    },
+    close: () => [...open.keys()].flatMap(take),
+  };
+}
+
+export function createRequestLog(): Log {
+  return { write: (exchange) => [toLine(exchange)], close: () => [] };
+}
+
+/** Status, operation, tenant, records, duration, and what went wrong on purpose. */
+function toLine(exchange: Exchange): string {
+  const { status, method, path, operation, tenant = '', records, duration } = exchange;
+  const what = operation === undefined ? `${method} ${path}` : `${operation.padEnd(16)} ${tenant}`;
+  const amount = operation === undefined ? '' : toAmount(records);
+  const columns = [what.padEnd(33), amount.padStart(12), `${duration} ms`.padStart(8), toNote(exchange)];
+  return toPrintable(`${status ?? '---'} ${columns.join(' ').trimEnd()}`);
+}
+
+/** `reset by fault-1, work done` */
+function toNote({ broken, fault, applied = false }: Exchange): string {
+  const rule = fault === undefined ? '' : `by ${fault}`;
+  const work =
+    fault === undefined || applied === false ? '' : applied === true ? ', work done' : `, ${toAmount(applied)} done`;
+  return `${[broken, rule].filter(Boolean).join(' ')}${work}`;
+}
+
+function toAmount(records: number): string {
+  return `${records} record${records === 1 ? '' : 's'}`;
+}

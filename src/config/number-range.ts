@@ -1,0 +1,28 @@
+import type { components } from '../generated/admin.ts';
+
+/** A number, a list of numbers, or a range such as `<=2`, `>=4` or `2-5`. */
+export type Ordinals = components['schemas']['Ordinals'];
+
+/** Whether a number is among those that are meant; without any, every number is. */
+export function includes(ordinals: Ordinals | undefined, number: number): boolean {
+  if (ordinals === undefined) return true;
+  if (typeof ordinals === 'number') return ordinals === number;
+  if (typeof ordinals !== 'string') return ordinals.includes(number);
+  const [from, to] = toRange(ordinals);
+  return number >= from && number <= to;
+}
+
+/** Whether no number is in a range. */
+export function isEmpty(ordinals: Ordinals | undefined): boolean {
+  if (typeof ordinals !== 'string') return false;
+  const [from, to] = toRange(ordinals);
+  return from > to;
+}
+
+/** The first and the last number of a range. */
+function toRange(text: string): readonly [number, number] {
+  const [, bound = '', limit, from, to] = /^(?:([<>]=?)(\d+)|(\d+)-(\d+))$/.exec(text) ?? [];
+  if (from !== undefined) return [Number(from), Number(to)];
+  const edge = Number(limit) + (bound === '<' ? -1 : bound === '>' ? 1 : 0);
+  return bound.startsWith('<') ? [1, edge] : [edge, Infinity];
+}

@@ -1,0 +1,50 @@
+import { explain } from './explain-error.ts';
+import type { components } from '../generated/admin.ts';
+import { validateOptions } from '../generated/validators.ts';
+
+/**
+ * Every option, with defaults filled in. Options that settle a question of the sources carry its id (VF-1, YE-1, …).
+ *
+ * @interface
+ */
+export type Options = components['schemas']['Options'];
+/**
+ * Options of the VibeFollow API.
+ *
+ * @interface
+ */
+export type VibeFollowOptions = components['schemas']['VibeFollowOptions'];
+/**
+ * Options of the Yellow.ai API.
+ *
+ * @interface
+ */
+export type YellowOptions = components['schemas']['YellowOptions'];
+
+/**
+ * What `createMock` and a configuration file take; every option may be left out, those of each API too.
+ *
+ * @interface
+ */
+export type MockOptions = Chosen<Omit<Options, 'faults'>> & { faults?: readonly Options['faults'][number][] };
+
+type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in keyof T]?: Chosen<T[Key]> } : T;
+
+/**
+ * Fills in what is left out.
+ *
+ * @throws For an unknown option or an impossible value, saying what is allowed.
+ */
+export function toOptions(given: MockOptions = {}): Options {
+  const options = copy(given, 32);
+  if (validateOptions(options)) return options as Options;
+  throw new Error(`Failed to create a mock: ${explain(validateOptions.errors ?? [], 'the whole')}.`);
+}
+
+/** A copy of plain objects and lists, so that filling in defaults leaves what was given alone. */
+function copy(value: unknown, levels: number): unknown {
+  if (levels === 0) throw new Error('Failed to create a mock: its options are nested without end.');
+  if (Array.isArray(value)) return value.map((part) => copy(part, levels - 1));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copy(part, levels - 1)]));
+}

@@ -1,0 +1,129 @@
+import type { Call } from './api.ts';
+import type { Attempt } from './attempts.ts';
+import { explain } from '../config/explain-error.ts';
+import type { components } from '../generated/admin.ts';
+import { validateFaultRule } from '../generated/validators.ts';
+import { includes, isEmpty } from '../config/number-range.ts';
+import type { Random } from '../runtime/random.ts';
+import { carries } from './records.ts';
+import { toTenantId } from './tenants.ts';
+
+/**
+ * What goes wrong, and for which attempts.
+ *
+ * @interface
+ */
+export type FaultRule = components['schemas']['FaultRule'];
+/** What goes wrong. */
+export type Fault = components['schemas']['Fault'];
+/**
+ * For which attempts; all that is given must match.
+ *
+ * @interface
+ */
+export type FaultSelector = components['schemas']['FaultSelector'];
+
+/** A rule that is in force. */
+export interface ActiveFault {
+  readonly id: string;
+  /** How often it has fired. */
+  readonly fired: number;
+  readonly rule: FaultRule;
+}
+
+/** The fault rules of a mock, in the order in which they are tried. */
+export interface Faults {
+  /**
+   * Adds rules behind those that are there, and answers their ids.
+   *
+   * @throws For an unknown operation, kind or field or an impossible value; then none of the rules is added.
+   * @example mock.faults.add({ on: { operation: 'bulkUpsertUsers', attempt: 1 }, fault: { status: 503, retryAfter: 2 } })
+   */
+  add(...rules: readonly FaultRule[]): string[];
+  /** The rules that are in force, with how often each has fired. */
+  list(): ActiveFault[];
+  /** Removes a rule, and answers whether there was one of that id. */
+  remove(id: string): boolean;
+  /** Removes all rules, or those whose selector names this tenant. */
+  clear(keyOrId?: string): void;
+}
+
+export interface MatchingFaults extends Faults {
+  /** The first rule that matches, which fires by that. */
+  match(call: Call, attempt: Attempt): ActiveFault | undefined;
+}
+
+type Entry = ActiveFault & { fired: number };
+
+export function createFaults(random: Random): MatchingFaults {
+  let entries: Entry[] = [];
+  let added = 0;
+
+  function newId(taken: ReadonlySet<string | undefined>): string {
+    added += 1;
+    const id = `fault-${added}`;
+    return taken.has(id) ? newId(taken) : id;
+  }
+
+  return {
+    add(...rules): string[] {
+      const [problem] = checkRules(rules, entries);
+      if (problem !== undefined) throw new Error(`Failed to add a fault: ${problem}.`);
+      const taken = new Set([...entries, ...rules].map(({ id }) => id));
+      const fresh = rules.map((rule) => ({ id: rule.id ?? newId(taken), fired: 0, rule: structuredClone(rule) }));
+      entries = [...entries, ...fresh];
+      return fresh.map(({ id }) => id);
+    },
+    list: () => entries.map((entry) => ({ ...entry })),
+    remove(id): boolean {
+      const before = entries.length;
+      entries = entries.filter((entry) => entry.id !== id);
+      return entries.length < before;
+    },
+    clear(keyOrId): void {
+      if (keyOrId === undefined) added = 0;
+      entries = keyOrId === undefined ? [] : entries.filter(({ rule }) => !isOf(rule, toTenantId(keyOrId)));
+    },
+    match(call, attempt): ActiveFault | undefined {
+      const entry = entries.find(
+        ({ id, fired, rule: { on = {}, times = Infinity } }) => fired < times && selects(on, id, call, attempt, random),
+      );
+      if (entry) entry.fired += 1;
+      return entry;
+    },
+  };
+}
+
+/** What is wrong with rules that somebody wants to add to others, one text for each problem. */
+export function checkRules(rules: readonly unknown[], others: readonly ActiveFault[] = []): string[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return rules.flatMap((rule, index) => {
+    const place = rules.length > 1 ? `rule ${index + 1}: ` : '';
+    if (!validateFaultRule(rule)) return [place + explain(validateFaultRule.errors ?? [], 'the rule')];
+    const { id, on = {} } = rule as FaultRule;
+    for (const name of ['attempt', 'call'] as const) {
+      if (isEmpty(on[name])) return [`${place}on.${name} is "${String(on[name])}"; no number is in this range`];
+    }
+    if (id === undefined) return [];
+    if (ids.has(id)) return [`${place}there is a rule with the id "${id}" already. Use another, or none`];
+    ids.add(id);
+    return [];
+  });
+}
+
+function selects(on: FaultSelector, id: string, call: Call, attempt: Attempt, random: Random): boolean {
+  const { operation, tenant } = call;
+  return (
+    (on.api ?? operation.api) === operation.api &&
+    (on.operation ?? operation.id) === operation.id &&
+    (on.tenant === undefined || isOf({ on }, tenant)) &&
+    includes(on.attempt, attempt.number) &&
+    includes(on.call, attempt.call) &&
+    (on.record === undefined || carries(call, on.record)) &&
+    (on.chance === undefined || random.chance(id, attempt.content, attempt.number) < on.chance)
+  );
+}
+
+function isOf({ on }: Pick<FaultRule, 'on'>, tenant: string): boolean {
+  return on?.tenant !== undefined && toTenantId(on.tenant) === tenant;
+}

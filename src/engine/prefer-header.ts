@@ -1,0 +1,18 @@
+import type { Call } from './api.ts';
+import type { ActiveFault } from './faults.ts';
+import type { Refusal } from '../http/refusal.ts';
+
+/**
+ * The fault that a request asks for by `Prefer: code=503` (RFC 7240, section 2; the preference is Prism's), or why it
+ * cannot have it. A success needs no fault.
+ */
+export function findWish({ headers, operation }: Call): ActiveFault | { readonly refusal: Refusal } | undefined {
+  const code = /(?:^|[,;\s])code="?(\w+)/i.exec(String(headers['prefer'] ?? ''))?.[1];
+  if (code === undefined) return undefined;
+  const status = Number(code);
+  if (!operation.statuses.includes(status)) {
+    const message = `Prefer: code=${code} is not documented for ${operation.id}; there are ${operation.statuses.join(', ')}`;
+    return { refusal: { reason: 'malformed', message } };
+  }
+  return status < 400 ? undefined : { id: 'prefer', fired: 1, rule: { fault: { status } } };
+}

@@ -1,0 +1,80 @@
+import type { Outcome } from './response.ts';
+import type { MockRequest, Headers as PlainHeaders } from './request.ts';
+
+/** The Fetch API's `fetch`, answered without a network. A URL may be relative. */
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** A broken connection rejects with the `TypeError` that Node's `fetch` gives, ECONNRESET as its cause. */
+export function createFetch(handle: (request: MockRequest) => Promise<Outcome>): Fetch {
+  return async (input, init = {}) => {
+    const request =
+      input instanceof Request || !isPlain(init.body) ? await readRequest(input, init) : toRequest(input, init);
+    request.signal?.throwIfAborted();
+    const outcome = await handle(request);
+    request.signal?.throwIfAborted();
+    if ('broken' in outcome) throw toNetworkError();
+    return toResponse(outcome, request.signal);
+  };
+}
+
+/** What the Fetch API makes of an outcome: an error response where the connection broke. `signal` is the client's. */
+export function toResponse(outcome: Outcome, signal?: AbortSignal): Response {
+  if ('broken' in outcome) return Response.error();
+  const { status, headers, body, pieces } = outcome;
+  return new Response(pieces ? toStream(pieces, signal) : body === '' ? null : body, { status, headers });
+}
+
+/** The short way, for what clients send most: no `Request` object, and no copy of the body. */
+function toRequest(input: string | URL, { method = 'GET', headers, body, signal }: RequestInit): MockRequest {
+  const plain = toPlainHeaders(new Headers(headers));
+  // As `fetch` does for a text without a type.
+  const type =
+    typeof body === 'string' && !('content-type' in plain) ? { 'content-type': 'text/plain;charset=UTF-8' } : {};
+  return {
+    method: method.toUpperCase(),
+    url: String(input),
+    headers: { ...plain, ...type },
+    ...(body && { body: body as string | Uint8Array }),
+    ...(signal && { signal }),
+  };
+}
+
+async function readRequest(input: string | URL | Request, init: RequestInit): Promise<MockRequest> {
+  const url = input instanceof Request ? input : new URL(input, 'http://localhost');
+  const request = new Request(url, { ...init, ...(init.body && { duplex: 'half' }) });
+  const { method, headers, signal } = request;
+  const body = new Uint8Array(await request.arrayBuffer());
+  return { method, url: request.url, headers: toPlainHeaders(headers), body, signal };
+}
+
+function isPlain(body: RequestInit['body']): boolean {
+  return body === undefined || body === null || typeof body === 'string' || body instanceof Uint8Array;
+}
+
+function toPlainHeaders(headers: Headers): PlainHeaders {
+  return Object.fromEntries(headers);
+}
+
+function toStream(pieces: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller): Promise<void> {
+      try {
+        const piece = await iterator.next();
+        if (piece.done === true) controller.close();
+        else controller.enqueue(piece.value);
+      } catch (cause) {
+        controller.error(signal?.aborted === true ? signal.reason : new TypeError('terminated', { cause }));
+      }
+    },
+    cancel(): void {
+      // Not waited for: it comes back only when the piece that is under way is due.
+      void iterator.return?.();
+    },
+  });
+}
+
+function toNetworkError(): TypeError {
+  const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', errno: -104, syscall: 'read' });
+  return new TypeError('fetch failed', { cause });
+}

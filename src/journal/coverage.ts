@@ -1,0 +1,159 @@
+import type { Exchange } from './exchange.ts';
+import type { components } from '../generated/admin.ts';
+import type { Journal } from './journal.ts';
+import { listPlans, type Plan } from '../openapi/coverage-plan.ts';
+import { operationOf, type ApiName, type OperationId } from '../openapi/router.ts';
+
+/**
+ * Which parts of the documents requests and their answers had.
+ *
+ * @interface
+ */
+export type Coverage = Readonly<components['schemas']['Coverage']>;
+/**
+ * Which parts of one operation. Each count is a number of exchanges.
+ *
+ * @interface
+ */
+export type OperationCoverage = Readonly<components['schemas']['OperationCoverage']>;
+
+/** What of a run to look at. */
+export interface CoverageOptions {
+  /** Only what was done with this VibeFollow key, project id or Yellow bot. */
+  readonly tenant?: string;
+  /** Only the document of this API. */
+  readonly api?: ApiName;
+}
+
+/** Counts exchanges as they end, in whatever order. */
+export interface CoverageCounter {
+  add(exchange: Exchange): void;
+  /** Of what has come up to now; `dropped` is how many are known to be missing. */
+  report(dropped?: number): Coverage;
+}
+
+/** What was met of an operation. */
+interface Counts {
+  readonly plan: Plan;
+  requests: number;
+  readonly statuses: Map<number, number>;
+  /** By the ids of parts. */
+  readonly parts: Map<string, number>;
+}
+
+/** Looks at what the journal keeps. */
+export function coverJournal(journal: Journal, options: CoverageOptions = {}): Coverage {
+  const { tenant, api, ...unknown } = options;
+  for (const name of Object.keys(unknown)) {
+    throw new Error(`Failed to report coverage: unknown option "${name}". Use tenant, api.`);
+  }
+  const filter = { ...(tenant !== undefined && { tenant }), ...(api !== undefined && { api }) };
+  return toCoverage(journal.exchanges(filter), api, journal.dropped(tenant));
+}
+
+/** The coverage of exchanges, whose order does not matter. */
+export function toCoverage(exchanges: readonly Exchange[], api?: ApiName, dropped = 0): Coverage {
+  const counter = createCoverage(api);
+  exchanges.forEach(counter.add);
+  return counter.report(dropped);
+}
+
+/** Counts without a bound, where the journal would drop what is old. */
+export function createCoverage(api?: ApiName): CoverageCounter {
+  const counts = new Map(
+    listPlans(api).map((plan): [OperationId, Counts] => [
+      plan.id,
+      { plan, requests: 0, statuses: new Map(), parts: new Map() },
+    ]),
+  );
+  let [requests, outside] = [0, 0];
+  return {
+    add(exchange): void {
+      if ((api ?? exchange.api) !== exchange.api) return;
+      requests += 1;
+      const counted = exchange.operation && counts.get(exchange.operation);
+      if (counted === undefined) outside += 1;
+      else count(exchange, counted);
+    },
+    report(dropped = 0): Coverage {
+      const operations = [...counts.values()].map(toOperation);
+      const missing = operations.flatMap(listMissing);
+      return { requests, outside, dropped, totals: toTotals(operations), missing, operations };
+    },
+  };
+}
+
+function count({ status, broken, bug, exercised = [] }: Exchange, counts: Counts): void {
+  counts.requests += 1;
+  // An answer that did not come whole was not met, nor was the page of a gateway, nor a bug of ours.
+  const isWhole = status !== undefined && broken === undefined && bug === undefined;
+  if (isWhole) increment(counts.statuses, status);
+  for (const id of exercised) if (isWhole || !isOfAnswer(id)) increment(counts.parts, id);
+}
+
+function isOfAnswer(id: string): boolean {
+  return /^\d/.test(id);
+}
+
+function increment<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function toOperation({ plan, requests, statuses, parts: met }: Counts): components['schemas']['OperationCoverage'] {
+  const { id, api, method, path, parts } = plan;
+  const documented = operationOf(id).statuses;
+  const others = [...statuses.keys()].filter((status) => !documented.includes(status)).toSorted((a, b) => a - b);
+  const toStatus = (status: number): { status: number; count: number } => ({
+    status,
+    count: statuses.get(status) ?? 0,
+  });
+  return {
+    api,
+    operation: id,
+    method,
+    path,
+    requests,
+    statuses: documented.map(toStatus),
+    undocumented: others.map(toStatus),
+    parameters: parts.flatMap(({ id: part, parameter }) =>
+      parameter ? [{ ...parameter, count: met.get(part) ?? 0 }] : [],
+    ),
+    branches: parts.flatMap(({ id: part, parameter }) =>
+      parameter ? [] : [{ branch: part, count: met.get(part) ?? 0 }],
+    ),
+  };
+}
+
+function toTotals(operations: readonly OperationCoverage[]): Coverage['totals'] {
+  const toTotal = (counts: readonly number[]): { covered: number; total: number } => ({
+    covered: counts.filter((one) => one > 0).length,
+    total: counts.length,
+  });
+  const toCount = (one: { readonly count: number }): number => one.count;
+  return {
+    operations: toTotal(operations.map(({ requests }) => requests)),
+    statuses: toTotal(operations.flatMap(({ statuses }) => statuses.map(toCount))),
+    parameters: toTotal(operations.flatMap(({ parameters }) => parameters.map(toCount))),
+    branches: toTotal(operations.flatMap(({ branches }) => branches.map(toCount))),
+  };
+}
+
+/** What is inside something that is missing goes without saying. */
+function listMissing({ operation, requests, statuses, parameters, branches }: OperationCoverage): string[] {
+  if (requests === 0) return [`${operation}: never requested`];
+  const lost = statuses.filter((one) => one.count === 0).map(({ status }) => status);
+  const parts = [
+    ...parameters.map((one) => ({ id: `${one.in}.${one.name}`, count: one.count })),
+    ...branches.map(({ branch, count: times }) => ({ id: branch, count: times })),
+  ];
+  const absent = new Set(parts.filter((one) => one.count === 0).map(({ id }) => id));
+  const outermost = [...absent].filter(
+    (id) => !lost.some((status) => id.startsWith(`${status}.`)) && !outsideOf(id).some((outer) => absent.has(outer)),
+  );
+  return [...lost.map((status) => `status ${status}`), ...outermost].map((what) => `${operation}: ${what}`);
+}
+
+/** `body`, `body.users` and `body.users[]` of `body.users[].email`. */
+function outsideOf(id: string): string[] {
+  return [...id.matchAll(/[.=[]/g)].map(({ index }) => id.slice(0, index));
+}

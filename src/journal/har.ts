@@ -1,0 +1,105 @@
+import { summarize, type Exchange } from './exchange.ts';
+import { toIso } from '../runtime/clock.ts';
+import type { components } from '../generated/admin.ts';
+import { version } from '../generated/version.ts';
+import { documents } from '../openapi/router.ts';
+import { parseUrl } from '../http/url.ts';
+import { sizeOf } from '../runtime/utf8.ts';
+
+/** An HTTP archive, HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), as JSON. */
+export type Har = components['schemas']['Har'];
+type Entry = components['schemas']['HarEntry'];
+type Message = components['schemas']['Message'];
+type Header = components['schemas']['NameAndValue'];
+
+/** What Chromium writes of a connection that breaks in such a way; a gateway's page is an answer like others. */
+const errors = {
+  reset: 'net::ERR_CONNECTION_RESET',
+  hang: 'net::ERR_ABORTED',
+  truncate: 'net::ERR_CONTENT_LENGTH_MISMATCH',
+  abort: 'net::ERR_ABORTED',
+  garbage: undefined,
+};
+
+const httpVersion = 'HTTP/1.1';
+
+/** Exchanges as an HTTP archive; `dropped` is how many are missing. */
+export function toHar(exchanges: readonly Exchange[], dropped: number): Har {
+  return {
+    log: {
+      version: '1.2',
+      creator: { name: 'vf-mock', version },
+      pages: [],
+      entries: exchanges.map(toEntry),
+      ...(dropped > 0 && { comment: `The journal was full: ${dropped} older exchanges were dropped.` }),
+    },
+  };
+}
+
+function toEntry(exchange: Exchange): Entry {
+  const { request: _request, response: _response, ...facts } = summarize(exchange);
+  const time = Math.max(exchange.duration, 0);
+  return {
+    startedDateTime: toIso(exchange.at),
+    time,
+    request: toRequest(exchange),
+    response: toResponse(exchange),
+    cache: {},
+    timings: { send: 0, wait: time, receive: 0 },
+    ...(exchange.connection !== undefined && { connection: exchange.connection }),
+    _vfExchange: facts,
+  };
+}
+
+function toRequest({ method, api, path, query, size, idempotencyKey, request }: Exchange): Entry['request'] {
+  const host = api === undefined ? 'http://localhost' : documents[api].servers[0]?.url;
+  const url = toUri(`${host}${path.replace(/^(?!\/)/, '/')}${query === '' ? '' : `?${query}`}`);
+  const headers = request?.headers ?? toHeaders('Idempotency-Key', idempotencyKey);
+  return {
+    method,
+    url,
+    httpVersion,
+    cookies: [],
+    headers,
+    queryString: Object.entries(parseUrl(`?${query}`).query).flatMap(([name, values]) =>
+      [values].flat().map((value) => ({ name, value: String(value) })),
+    ),
+    ...(request && request.body !== '' && { postData: { mimeType: findType(request), text: request.body } }),
+    headersSize: -1,
+    bodySize: size,
+  };
+}
+
+function toResponse({ status = 0, broken, retryAfter, response }: Exchange): Entry['response'] {
+  const size = response && sizeOf(response.body);
+  const error = broken && errors[broken];
+  return {
+    status,
+    statusText: '',
+    httpVersion: status === 0 ? '' : httpVersion,
+    cookies: [],
+    headers: response?.headers ?? toHeaders('Retry-After', retryAfter),
+    content: { size: size ?? 0, mimeType: findType(response), ...(response && { text: response.body }) },
+    redirectURL: '',
+    headersSize: -1,
+    bodySize: size ?? -1,
+    ...(error !== undefined && { _error: error }),
+  };
+}
+
+function toHeaders(name: string, value: string | undefined): Header[] {
+  return value === undefined ? [] : [{ name, value }];
+}
+
+/** `x-unknown` is what Chromium writes where there is no type. */
+function findType(message: Message | undefined): string {
+  return message?.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? 'x-unknown';
+}
+
+/** What a client sent need not be a URI (RFC 3986), and what masks a key is none. */
+function toUri(url: string): string {
+  return url
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+    .replaceAll(/%(?![\da-f]{2})/gi, '%25')
+    .replaceAll(/[^\w\-.~:/?@!$&'()*+,;=%]+/g, encodeURIComponent);
+}

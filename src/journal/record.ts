@@ -1,0 +1,60 @@
+import type { Arrival } from '../engine/call.ts';
+import type { Calls } from '../engine/attempts.ts';
+import type { Exchange } from './exchange.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { toExchange, toMessages } from './to-exchange.ts';
+import type { WritableJournal } from './journal.ts';
+import type { Outcome } from '../http/response.ts';
+
+/** What keeps an eye on a request from its arrival to the last byte of its answer. */
+export interface Watch {
+  readonly clock: Clock;
+  readonly journal: WritableJournal;
+  readonly calls: Calls;
+  /** Whether the journal keeps headers and bodies. */
+  readonly journalBodies: boolean;
+}
+
+/** Puts an exchange into the journal, and follows the body of its answer to the end. */
+export function keep(arrival: Arrival, outcome: Outcome, bug: string | undefined, watch: Watch): Outcome {
+  const { clock, journal, calls, journalBodies } = watch;
+  if (!journal.isWanted()) {
+    if (arrival.call) calls.end(arrival.call);
+    return outcome;
+  }
+  const exchange = {
+    ...toExchange(arrival, outcome, clock.now(), bug),
+    ...(journalBodies && toMessages(arrival, outcome)),
+  };
+  const end = (changes?: Partial<Exchange>): void => {
+    // Those of before a reset are forgotten.
+    if (arrival.call && !isReleased(arrival)) calls.end(arrival.call);
+    journal.end(exchange, changes);
+  };
+  journal.record(exchange);
+  // What comes of a body that is cut off comes at once, whether its client reads it or not.
+  if (!('pieces' in outcome) || exchange.broken === 'truncate') {
+    end();
+    return outcome;
+  }
+  const pieces = follow(outcome.pieces, (isWhole) => {
+    const duration = clock.now() - arrival.at;
+    end(isWhole ? { duration } : { duration, broken: exchange.broken ?? 'abort' });
+  });
+  return { ...outcome, pieces };
+}
+
+/** Whether a request was let go: what it would have been journalled with is forgotten. */
+export function isReleased({ released }: Arrival): boolean {
+  return released.some(({ aborted }) => aborted);
+}
+
+async function* follow(pieces: AsyncIterable<Uint8Array>, end: (isWhole: boolean) => void): AsyncGenerator<Uint8Array> {
+  let isWhole = false;
+  try {
+    yield* pieces;
+    isWhole = true;
+  } finally {
+    end(isWhole);
+  }
+}

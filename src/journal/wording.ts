@@ -1,0 +1,38 @@
+import type { ClientCall, Exchange } from './exchange.ts';
+
+/** `call 2 (bulkUpsertUsers, sk_test_…0000)` */
+export function nameCall({ call = 0, operation, tenant }: ClientCall | Exchange): string {
+  return `call ${call} (${[operation, tenant].filter(Boolean).join(', ')})`;
+}
+
+/** `attempt 2 of call 2 (bulkUpsertUsers, sk_test_…0000)`, or what can be said of a request that is no call. */
+export function nameAttempt(exchange: Exchange): string {
+  const { attempt, method, path } = exchange;
+  return attempt === undefined ? `${method} ${path}` : `attempt ${attempt} of ${nameCall(exchange)}`;
+}
+
+/** `429 backfill_queue_full`, `a reset` */
+export function nameAnswer({ status, broken, error }: Exchange): string {
+  const breaks = {
+    reset: 'a reset',
+    hang: 'no answer',
+    truncate: 'a truncated answer',
+    garbage: `a gateway's page under ${status ?? 0}`,
+    abort: 'no answer before it gave up',
+  };
+  return broken ? breaks[broken] : [status, error].filter(Boolean).join(' ');
+}
+
+/** `usr_1`, `usr_1 and usr_2`, `usr_1, usr_2 and 998 others` */
+export function nameRecords(ids: readonly string[]): string {
+  const [first = '', second] = ids.map((id) => (id === '' ? '(no id)' : id));
+  if (second === undefined) return first;
+  return ids.length === 2
+    ? `${first} and ${second}`
+    : `${first}, ${second} and ${ids.length - 2} other${ids.length === 3 ? '' : 's'}`;
+}
+
+/** `0.25 s` */
+export function toSeconds(ms: number): string {
+  return `${Number((ms / 1000).toFixed(3))} s`;
+}

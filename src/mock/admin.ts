@@ -1,0 +1,242 @@
+import { showCalls, showExchanges, showHar } from './admin-journal.ts';
+import type { AnswerOf } from '../engine/api.ts';
+import { readJson, refuseSize } from '../http/json-body.ts';
+import { toIso, type Clock } from '../runtime/clock.ts';
+import { maskKeys, maskText } from '../openapi/credentials.ts';
+import { explain } from '../config/explain-error.ts';
+import { checkRules, type ActiveFault, type FaultRule, type Faults } from '../engine/faults.ts';
+import type { components, operations } from '../generated/admin.ts';
+import { validateClockChange, type ValidationError } from '../generated/validators.ts';
+import { version } from '../generated/version.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Options } from '../config/options.ts';
+import { toAnswer, type Answer, type Reply } from '../http/response.ts';
+import { findScenario, scenarios, type Scenario } from '../config/scenarios.ts';
+import { documents } from '../openapi/router.ts';
+import { checkState, deepestState, type State } from './snapshot.ts';
+import { parseUrl, type Target } from '../http/url.ts';
+import type { MockRequest } from '../http/request.ts';
+
+/** What the admin API controls. */
+export interface Controlled {
+  readonly options: Options;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  reset(tenant?: string): void;
+  use(scenario: Scenario): void;
+  snapshot(tenant?: string): State;
+  restore(state: State, tenant?: string): void;
+  verdicts(options: { readonly tenant?: string }): components['schemas']['Verdicts'];
+  coverage(options: { readonly tenant?: string }): components['schemas']['Coverage'];
+}
+
+/** What a request to the admin API says. */
+interface Asked {
+  /** The part of the path that names one thing. */
+  readonly name: string;
+  readonly tenant: string | undefined;
+  readonly target: Target;
+  /** The JSON of the body, or why it is not taken. */
+  body(): { readonly value: unknown } | { readonly refusal: Refused<400 | 413> };
+}
+
+interface Refused<Status extends number> {
+  readonly status: Status;
+  readonly body: { errors: string[] };
+}
+
+type Operations = {
+  [Id in keyof operations]: (
+    asked: Asked,
+    mock: Controlled,
+  ) => AnswerOf<operations[Id]> | Promise<AnswerOf<operations[Id]>>;
+};
+
+/** The last time that a date can be, in milliseconds since 1970. */
+const lastTime = 8.64e15;
+const done = { status: 200, body: { done: true } } as const;
+
+const handlers: Operations = {
+  getHealth: () => ({ status: 200, body: { status: 'ok', version } }),
+  reset({ tenant }, mock) {
+    mock.reset(tenant);
+    return done;
+  },
+  listFaults: (_, { faults }) => ({ status: 200, body: { faults: showFaults(faults) } }),
+  addFaults({ body }, { faults }) {
+    const given = body();
+    if ('refusal' in given) return given.refusal;
+    const rules: readonly unknown[] = Array.isArray(given.value) ? given.value : [given.value];
+    const problems = checkRules(rules, faults.list());
+    if (problems.length > 0) return refuse(400, ...problems);
+    faults.add(...(rules as FaultRule[]));
+    return { status: 200, body: { faults: showFaults(faults) } };
+  },
+  clearFaults({ tenant }, { faults }) {
+    faults.clear(tenant);
+    return done;
+  },
+  removeFault: ({ name }, { faults }) =>
+    faults.remove(name) ? done : refuse(404, `There is no fault rule "${name}".`),
+  listScenarios() {
+    const all = Object.entries(scenarios).map(([name, { description, options }]) => ({
+      name,
+      description,
+      options: { ...options },
+    }));
+    return { status: 200, body: { scenarios: all } };
+  },
+  useScenario({ name }, mock) {
+    const scenario = findScenario(name);
+    if (scenario === undefined) {
+      return refuse(404, `There is no scenario "${name}". Use one of ${Object.keys(scenarios).join(', ')}.`);
+    }
+    mock.use(scenario);
+    return done;
+  },
+  getClock: (_, { clock }) => ({ status: 200, body: { time: toIso(clock.now()) } }),
+  async setClock({ body }, { clock }) {
+    const given = body();
+    if ('refusal' in given) return given.refusal;
+    if (!validateClockChange(given.value)) return refuse(400, explainChange(validateClockChange.errors ?? []));
+    const { advance = 0, time } = given.value as { advance?: number; time?: string };
+    if (clock.now() + advance > lastTime)
+      return refuse(400, `The clock ends at ${toIso(lastTime)}. Advance it by less.`);
+    try {
+      await (time === undefined ? clock.advance(advance) : clock.set(time));
+    } catch (error) {
+      return refuse(400, (error as Error).message);
+    }
+    return { status: 200, body: { time: toIso(clock.now()) } };
+  },
+  getState: ({ tenant }, mock) => ({ status: 200, body: mock.snapshot(tenant) }),
+  setState({ body, tenant }, mock) {
+    const given = body();
+    if ('refusal' in given) return given.refusal;
+    const problems = checkState(given.value, tenant);
+    if (problems.length > 0) return refuse(400, ...problems);
+    mock.restore(given.value as State, tenant);
+    return done;
+  },
+  getOptions: (_, { options }) => ({ status: 200, body: maskOptions(options) }),
+  getJournal: ({ target }, { journal }) => showExchanges(target, journal),
+  clearJournal({ tenant }, { journal }) {
+    journal.clear(tenant);
+    return done;
+  },
+  getHar: ({ target }, { journal }) => showHar(target, journal),
+  listCalls: ({ target }, { journal }) => showCalls(target, journal),
+  getVerdicts: ({ tenant }, mock) => ({ status: 200, body: mock.verdicts(tenant === undefined ? {} : { tenant }) }),
+  getCoverage: ({ tenant }, mock) => ({ status: 200, body: mock.coverage(tenant === undefined ? {} : { tenant }) }),
+};
+
+interface Operation {
+  readonly operationId: keyof operations;
+  readonly parameters?: readonly { readonly $ref?: string }[];
+}
+type Methods = Readonly<Record<string, Operation>>;
+
+/** The operations of the document by resource, such as `faults` or `faults/` for one of them, and method. */
+const resources: ReadonlyMap<string, Methods> = new Map(
+  Object.entries(documents.admin.paths).map(([path, item]) => [
+    path.slice('/__admin/'.length).replace(/\{.*/, ''),
+    Object.fromEntries(
+      Object.entries(item).map(([method, operation]) => [method.toUpperCase(), operation as Operation]),
+    ),
+  ]),
+);
+
+/** Answers a request of the control API (openapi/admin.yaml), and `undefined` for any other. */
+export async function administer(request: MockRequest, mock: Controlled): Promise<Answer | undefined> {
+  if (!request.url.includes('/__admin')) return undefined;
+  const target = parseUrl(request.url);
+  const [, resource = '', name = ''] = /^\/__admin(?:\/([^/]*\/?)(.*))?$/.exec(target.path) ?? [];
+  if (!/^\/__admin(\/|$)/.test(target.path)) return undefined;
+  const found = refuseStranger(request, mock.options.adminToken) ?? findOperation(resource, request.method, target);
+  if (typeof found === 'object') return toAnswer(found);
+  const { tenant } = target.query as { tenant?: string };
+  const asked = {
+    // A name whose percent-encoding is malformed names nothing that exists.
+    name: target.malformed ? name : target.segments.slice(3).join('/'),
+    tenant,
+    target,
+    body: () => readBody(request, mock.options),
+  };
+  const handler = handlers[found] as (asked: Asked, mock: Controlled) => Promise<Reply>;
+  return toAnswer(await handler(asked, mock));
+}
+
+/** The operation of method, path and query, or what is wrong with them. */
+function findOperation(resource: string, method: string, target: Target): keyof operations | Reply {
+  const { path } = target;
+  const methods = resources.get(resource);
+  if (methods === undefined) return refuse(404, `No admin resource ${maskText(path)}. There are ${listResources()}.`);
+  const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (operation !== undefined) return refuseQuery(operation, target) ?? operation.operationId;
+  const allow = Object.keys(methods).join(', ');
+  return { ...refuse(405, `${path} takes ${allow}, not ${method}.`), headers: { Allow: allow } };
+}
+
+/** A tenant that is written wrong must not pass for none: without one, everything is forgotten. */
+function refuseQuery({ parameters = [] }: Operation, { search, query, malformed }: Target): Reply | undefined {
+  if (search === '' || !parameters.some(({ $ref }) => $ref === '#/components/parameters/Tenant')) return undefined;
+  if (malformed) return refuse(400, 'The percent-encoding of the query is broken. Encode the tenant as UTF-8.');
+  const unknown = Object.keys(query).find((parameter) => parameter !== 'tenant');
+  if (unknown !== undefined) return refuse(400, `Unknown parameter "${unknown}". Use tenant, or none.`);
+  return typeof query['tenant'] === 'string' && query['tenant'] !== ''
+    ? undefined
+    : refuse(400, 'Give one tenant, a VibeFollow key, a project id or a Yellow bot, or leave the parameter out.');
+}
+
+/** The admin API is for the machine itself, or for who knows the token. */
+function refuseStranger(
+  { headers, remoteAddress = '127.0.0.1' }: MockRequest,
+  token: string | undefined,
+): Reply | undefined {
+  if (token !== undefined) {
+    return headers['authorization'] === `Bearer ${token}`
+      ? undefined
+      : refuse(403, 'Send the admin token as Authorization: Bearer <token>.');
+  }
+  return /^(::1|(::ffff:)?127\..*)$/.test(remoteAddress)
+    ? undefined
+    : refuse(403, 'The admin API serves only this machine. To open it to others, start vf-mock with --admin-token.');
+}
+
+function readBody({ headers, body = '' }: MockRequest, { bodyLimit }: Options): ReturnType<Asked['body']> {
+  const tooLarge = refuseSize(headers, body, bodyLimit);
+  if (tooLarge) {
+    const advice = 'Raise the option bodyLimit; a large state can also be given in parts, or as --state at the start';
+    return { refusal: refuse(413, `${tooLarge.message}. ${advice}.`) };
+  }
+  const json = readJson(headers, body, deepestState);
+  return 'value' in json ? json : { refusal: refuse(400, `${json.refusal.message}.`) };
+}
+
+function refuse<Status extends number>(status: Status, ...errors: string[]): Refused<Status> {
+  return { status, body: { errors } };
+}
+
+function explainChange(errors: readonly ValidationError[]): string {
+  return ['minProperties', 'maxProperties'].includes(errors.at(-1)?.keyword ?? '')
+    ? 'Send either { "advance": <milliseconds> } or { "time": <ISO 8601 with a time zone> }.'
+    : `${explain(errors, 'the change')}.`;
+}
+
+/** The rules, with the keys in them masked. */
+function showFaults(faults: Faults): ActiveFault[] {
+  return JSON.parse(maskKeys(JSON.stringify(faults.list()))) as ActiveFault[];
+}
+
+function listResources(): string {
+  return [...resources.keys()].map((name) => `/__admin/${name}${name.endsWith('/') ? '…' : ''}`).join(', ');
+}
+
+/** Of a VibeFollow key the kind and the last 4 characters are shown, in the form of a key; of others nothing. */
+function maskOptions({ adminToken, yellow, ...others }: Options): Options {
+  const keys = Object.fromEntries(Object.entries(yellow.keys ?? {}).map(([bot, list]) => [bot, list.map(() => '…')]));
+  const token = adminToken === undefined ? {} : { adminToken: '…' };
+  const text = JSON.stringify({ ...others, ...token, yellow: { ...yellow, ...(yellow.keys && { keys }) } });
+  return JSON.parse(text.replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, `$1${'x'.repeat(28)}$2`)) as Options;
+}

@@ -1,0 +1,121 @@
+import { copy } from '../runtime/clone-json.ts';
+import { copyAsJson } from '../http/json-body.ts';
+import { explain } from '../config/explain-error.ts';
+import type { components } from '../generated/admin.ts';
+import { bodies, records, validateState, type ValidationError } from '../generated/validators.ts';
+import { toTenantId } from '../engine/tenants.ts';
+import { checkRecords } from '../engine/validate.ts';
+
+/**
+ * What the two APIs hold, as plain JSON: users, events, waiting jobs, bulk creations, idempotency keys with their
+ * answers, what was used of limits, and what generated ids depend on. Its schema is `State` in `openapi/admin.yaml`.
+ */
+export type State = components['schemas']['State'];
+type SavedProject = components['schemas']['SavedProject'];
+type SavedBot = components['schemas']['SavedBot'];
+
+/** The version of the format that is written and read. */
+const stateVersion = 1;
+/** A body has 1,000 levels at most; a state holds the parts of bodies some levels deeper. */
+export const deepestState = 1010;
+
+/** So many problems are told; a list of a million helps nobody. */
+const most = 20;
+
+/** A copy of what the APIs hold. */
+export function toState(vibefollow: State['vibefollow'], yellow: State['yellow']): State {
+  return copy({ version: stateVersion, vibefollow, yellow });
+}
+
+/**
+ * A copy of a state that somebody wants to restore.
+ *
+ * @throws For one that is wrong, with the first of its problems.
+ */
+export function takeState(given: unknown, keyOrId?: string): State {
+  const state = copyAsJson(given, 'restore a state', deepestState);
+  const [problem, ...others] = findProblems(state, keyOrId);
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  if (problem !== undefined) throw new Error(`Failed to restore a state: ${problem}${more}.`);
+  return state as State;
+}
+
+/**
+ * What is wrong with a state that somebody wants to restore, one text for each problem. It must be plain JSON; with a
+ * tenant, it may hold only what that one does.
+ */
+export function checkState(state: unknown, keyOrId?: string): string[] {
+  const problems = findProblems(state, keyOrId);
+  return problems.length <= most
+    ? problems
+    : [...problems.slice(0, most), `${problems.length - most} more are wrong in this way or another`];
+}
+
+function findProblems(state: unknown, keyOrId?: string): string[] {
+  const { version } = Object(state) as { version?: unknown };
+  if (typeof version === 'number' && version !== stateVersion) {
+    return [`the state has version ${version}; this vf-mock reads version ${stateVersion}. Take the snapshot anew`];
+  }
+  if (!validateState(state)) return explainAll(validateState.errors ?? []);
+  const { vibefollow, yellow } = state as State;
+  return [
+    ...(keyOrId === undefined ? [] : findOthers(state as State, toTenantId(keyOrId))),
+    ...Object.entries(vibefollow).flatMap(([id, project]) => checkProject(`vibefollow.${id}`, project)),
+    ...Object.entries(yellow).flatMap(([id, bot]) => checkBot(`yellow.${id}`, bot)),
+  ];
+}
+
+/** The error of a name that is wrong is followed by one that only sums up. */
+function explainAll(errors: readonly ValidationError[]): string[] {
+  return errors.flatMap((error, at) => {
+    if (error.propertyName !== undefined) return [];
+    const before = errors[at - 1];
+    return [explain(before?.propertyName === undefined ? [error] : [before, error], 'the state', 'property')];
+  });
+}
+
+function findOthers({ vibefollow, yellow }: State, tenant: string): string[] {
+  return Object.entries({ vibefollow, yellow }).flatMap(([api, tenants]) =>
+    Object.keys(tenants)
+      .filter((id) => id !== tenant)
+      .map((id) => `${api} holds "${id}"; what replaces one tenant may hold only that one, here "${tenant}"`),
+  );
+}
+
+function checkProject(place: string, { users, events, queue, idempotencyKeys }: SavedProject): string[] {
+  const user = records['bulkUpsertUsers'];
+  const event = bodies['trackEvent'];
+  return [
+    ...checkRecords(`${place}.users`, users, user),
+    ...checkRecords(`${place}.events`, events, event),
+    ...queue.flatMap((job, at) => [
+      ...checkRecords(`${place}.queue[${at}].users`, job.users ?? [], user),
+      ...checkRecords(`${place}.queue[${at}].events`, job.events ?? [], event),
+    ]),
+    ...checkUnique(`${place}.users`, 'external_user_id', users),
+    ...checkUnique(`${place}.idempotencyKeys`, 'key', idempotencyKeys),
+  ];
+}
+
+function checkBot(place: string, { users, events, bulkCreations, waiting }: SavedBot): string[] {
+  const user = bodies['addUser'];
+  const asRecords = users.map(({ userId, properties }) => ({ ...properties, userId }));
+  return [
+    ...checkRecords(`${place}.users`, asRecords, user),
+    ...waiting.flatMap((job, at) => checkRecords(`${place}.waiting[${at}].users`, job.users, user)),
+    ...checkUnique(`${place}.users`, 'userId', users),
+    ...checkUnique(`${place}.events`, 'id', events),
+    ...checkUnique(`${place}.bulkCreations and ${place}.waiting`, 'id', [...bulkCreations, ...waiting]),
+  ];
+}
+
+function checkUnique<Name extends string>(
+  place: string,
+  name: Name,
+  items: readonly { readonly [Key in Name]: string }[],
+): string[] {
+  const ids = items.map((item) => item[name]);
+  const seen = new Set<string>();
+  const again = ids.filter((id) => seen.size === seen.add(id).size);
+  return [...new Set(again)].map((id) => `${place} hold the ${name} "${id}" more than once`);
+}

@@ -1,0 +1,169 @@
+import type { Body } from '../http/json-body.ts';
+import { isKey } from './credentials.ts';
+import { planOf, type Plan } from './coverage-plan.ts';
+import type { OperationId } from './router.ts';
+import type { Shape } from './schema-shape.ts';
+import type { Query } from '../http/url.ts';
+import type { Headers } from '../http/request.ts';
+
+/** What a request says, as it was sent. */
+export interface Said {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly headers: Headers;
+  readonly body?: Body;
+}
+
+/** A request in the terms of its document. */
+export interface Survey {
+  readonly plan: Plan;
+  /** For each part of the operation whether it has it. */
+  readonly seen: Uint8Array;
+  /** What the document does not know, such as `users[3].emial`: each name once, the first 20 of them. */
+  readonly unknown: readonly string[];
+}
+
+/** An answer, as far as it goes into a survey. */
+export interface Told {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: object | undefined;
+}
+
+/** So many unknown names are kept of one request. */
+const most = 20;
+
+/** On its way through a request. */
+interface Walk {
+  readonly seen: Uint8Array;
+  /** Where it is in the lists around it. */
+  readonly indexes: number[];
+  /** Takes a property that is unknown; without it, nobody asks. */
+  note?(place: string, name: string): void;
+}
+
+/** Looks at all of a request once, before defaults are filled in. Headers may be any: proxies and clients add theirs. */
+export function survey(operation: OperationId, { params, query, headers, body }: Said): Survey {
+  const plan = planOf(operation);
+  const seen = new Uint8Array(plan.parts.length);
+  const unknown: string[] = [];
+  const noted = new Map<string, Set<string>>();
+  const walk: Walk = {
+    seen,
+    indexes: [],
+    note(place, name): void {
+      const names = noted.get(place) ?? new Set();
+      if (unknown.length === most || names.has(name)) return;
+      noted.set(place, names.add(name));
+      unknown.push(toPath(place, name, walk.indexes));
+    },
+  };
+  walkListed(params, plan.params, walk);
+  walkListed(headers, plan.headers, walk);
+  walkProperties(withoutKeys(query), plan.query, walk);
+  if (plan.body && body && 'value' in body) walkValue(body.value, plan.body, walk);
+  return { plan, seen, unknown };
+}
+
+/** The names of the parts that a request and its answer have. Equal lists are one and the same. */
+export function toExercised({ plan, seen }: Survey, told?: Told): readonly string[] {
+  const answer = told && plan.answers.get(told.status);
+  if (told && answer) {
+    const walk = { seen, indexes: [] };
+    walkListed(told.headers, answer.headers, walk);
+    if (answer.body) walkValue(told.body, answer.body, walk);
+  }
+  return toNames(plan, seen);
+}
+
+/** What is not listed is nobody's business, as further headers are not. */
+function walkListed(given: Readonly<Record<string, unknown>>, listed: ReadonlyMap<string, Shape>, walk: Walk): void {
+  for (const [name, shape] of listed) {
+    const value = given[name];
+    if (value === undefined) continue;
+    walk.seen[shape.part] = 1;
+    if (shape.isDeep) walkValue(value, shape, walk);
+  }
+}
+
+function walkValue(value: unknown, shape: Shape, walk: Walk): void {
+  const { values, alternatives, items } = shape;
+  if (values !== undefined) mark(values.get(value), walk);
+  if (alternatives !== undefined) mark(alternatives.find(({ fits }) => fits(value))?.part, walk);
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) walkProperties(value as Readonly<Record<string, unknown>>, shape, walk);
+  else if (items?.isDeep === true) walkItems(value, items, walk);
+}
+
+function walkItems(list: readonly unknown[], shape: Shape, walk: Walk): void {
+  const { indexes } = walk;
+  const depth = indexes.push(0) - 1;
+  for (let index = 0; index < list.length; index += 1) {
+    indexes[depth] = index;
+    walkValue(list[index], shape, walk);
+  }
+  indexes.pop();
+}
+
+function walkProperties(object: Readonly<Record<string, unknown>>, shape: Shape, walk: Walk): void {
+  const { find } = shape;
+  if (find === undefined) return;
+  let at = 0;
+  // Several times faster than a list of names. All these objects are plain: nothing in them is inherited.
+  for (const name in object) {
+    const value = object[name];
+    if (value === undefined) continue;
+    const inner = find(name, at);
+    at += 1;
+    if (inner === undefined) {
+      walk.note?.(shape.path, name);
+      continue;
+    }
+    walk.seen[inner.part] = 1;
+    if (inner.isDeep) walkValue(value, inner, walk);
+  }
+}
+
+function mark(part: number | undefined, { seen }: Walk): void {
+  if (part !== undefined) seen[part] = 1;
+}
+
+/** `users[3].emial` of the place `body.users[]`; a parameter keeps its place: `query.limti`. */
+function toPath(place: string, name: string, indexes: readonly number[]): string {
+  let depth = 0;
+  const where = place.replace(/^body\.?/, '').replaceAll('[]', () => `[${indexes[depth++] ?? 0}]`);
+  const shown = name === '' ? '""' : name;
+  return where === '' ? shown : `${where}.${shown}`;
+}
+
+/** A key in the URL has a rule of its own. */
+function withoutKeys(query: Query): Query {
+  const names = Object.keys(query);
+  if (!names.some((name) => isKey(name, query[name]))) return query;
+  return Object.fromEntries(Object.entries(query).filter(([name, value]) => !isKey(name, value)));
+}
+
+/** So many lists are shared; then all are made anew. */
+const capacity = 10_000;
+const lists = new Map<string, readonly string[]>();
+
+function toNames(plan: Plan, seen: Uint8Array): readonly string[] {
+  const key = `${plan.id} ${toKey(seen)}`;
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  if (lists.size === capacity) lists.clear();
+  const names = Object.freeze(plan.parts.filter((_, part) => seen[part] === 1).map(({ id }) => id));
+  lists.set(key, names);
+  return names;
+}
+
+/** Sixteen parts a character. */
+function toKey(seen: Uint8Array): string {
+  let key = '';
+  for (let start = 0; start < seen.length; start += 16) {
+    let bits = 0;
+    for (let at = start + 15; at >= start; at -= 1) bits = bits * 2 + (seen[at] ?? 0);
+    key += String.fromCharCode(bits);
+  }
+  return key;
+}

@@ -1,0 +1,171 @@
+import { admin, vibefollow, yellow, type OpenApiDocument } from '../generated/documents.ts';
+import type { operations as VibeFollowOperations } from '../generated/vibefollow.ts';
+import type { operations as YellowOperations } from '../generated/yellow.ts';
+import type { components } from '../generated/admin.ts';
+import type { Refusal } from '../http/refusal.ts';
+import type { Target } from '../http/url.ts';
+
+/** The OpenAPI documents that vf-mock implements, as values. */
+export const documents: Readonly<Record<ApiName | 'admin', OpenApiDocument>> = { vibefollow, yellow, admin };
+
+/** One of the two APIs. */
+export type ApiName = 'vibefollow' | 'yellow';
+/**
+ * An `operationId` of the two documents.
+ *
+ * @useDeclaredType
+ */
+export type OperationId = keyof VibeFollowOperations | keyof YellowOperations;
+
+/** An operation of a document, as far as the way of its requests depends on it. */
+export interface Operation {
+  readonly api: ApiName;
+  readonly id: OperationId;
+  readonly hasBody: boolean;
+  /** The statuses that the document gives it. */
+  readonly statuses: readonly number[];
+  readonly records?: RecordsOfBody;
+  /** The limit that the document states. */
+  readonly rateLimit?: RateLimit;
+}
+
+/** So many requests in so many seconds. */
+export type RateLimit = components['schemas']['RateLimit'];
+
+/** Where the records of a body are (without `property`, it is one itself), what identifies one, how they are judged. */
+export interface RecordsOfBody {
+  /** A record takes the place of an earlier one with its key, or is merged into it. */
+  readonly upsert?: boolean;
+  /** As many as the document allows in one request. */
+  readonly max?: number;
+  readonly property?: string;
+  readonly key: string;
+  readonly judged?: 'separately' | 'together';
+}
+
+/** Where a request leads: to an operation of an API, or to the reason why not. */
+export type Route = FoundOperation | { readonly api: ApiName; readonly refusal: Refusal };
+
+export interface FoundOperation {
+  readonly api: ApiName;
+  readonly operation: Operation;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface Resource {
+  readonly api: ApiName;
+  readonly segments: readonly string[];
+  readonly byMethod: ReadonlyMap<string, Operation>;
+}
+
+/** The two APIs. */
+export const apiNames: readonly ApiName[] = ['vibefollow', 'yellow'];
+const resources: readonly Resource[] = apiNames.flatMap(toResources);
+const fixed: ReadonlyMap<string, Resource> = new Map(
+  resources.flatMap((resource) =>
+    resource.segments.some(isTemplate) ? [] : [[resource.segments.join('/'), resource]],
+  ),
+);
+const operations = new Map(resources.flatMap(({ byMethod }) => [...byMethod.values()].map((one) => [one.id, one])));
+const templated = resources.filter(({ segments }) => segments.some(isTemplate));
+
+/** The operation of an `operationId`. */
+export function operationOf(id: OperationId): Operation {
+  const operation = operations.get(id);
+  if (operation === undefined) throw new Error(`No document has an operation ${id}`);
+  return operation;
+}
+
+/** Finds the operation of a request; a fixed path goes before a templated one, as OpenAPI says. */
+export function route(method: string, { path, host, segments, malformed }: Target): Route {
+  if (malformed) {
+    return {
+      api: toApi(path, host),
+      refusal: { reason: 'malformed', message: 'The URL has malformed percent-encoding' },
+    };
+  }
+  const known = fixed.get(path);
+  const resource = known ?? templated.find(({ segments }) => matches(segments, path.split('/')));
+  if (resource === undefined) return { api: toApi(path, host), refusal: refuseUnknownPath(method, path) };
+  const operation = resource.byMethod.get(method);
+  if (operation === undefined) return { api: resource.api, refusal: refuseMethod(method, path, resource) };
+  return { api: resource.api, operation, params: known ? {} : toParams(resource.segments, segments) };
+}
+
+function refuseUnknownPath(method: string, path: string): Refusal {
+  const known = apiNames.map((name) => Object.keys(documents[name].paths)[0]).join(' and ');
+  return { reason: 'unknown-path', message: `No operation at ${method} ${path}; there are ${known} and others` };
+}
+
+function refuseMethod(method: string, path: string, { byMethod }: Resource): Refusal {
+  const allow = [...byMethod.keys()].join(', ');
+  return { reason: 'wrong-method', message: `${path} takes ${allow}, not ${method}`, headers: { Allow: allow } };
+}
+
+interface OperationObject {
+  readonly operationId: OperationId;
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: BodySchema } } };
+  readonly responses: object;
+  readonly 'x-records'?: RecordsOfBody;
+  readonly 'x-rate-limit'?: RateLimit;
+}
+
+interface BodySchema {
+  readonly properties?: Readonly<Record<string, { readonly maxItems?: number } | undefined>>;
+}
+
+function toResources(api: ApiName): Resource[] {
+  return Object.entries(documents[api].paths).map(([path, item]) => ({
+    api,
+    segments: path.split('/'),
+    byMethod: new Map(
+      Object.entries(item).flatMap(([method, value]) =>
+        isOperationObject(value) ? [[method.toUpperCase(), toOperation(api, value)]] : [],
+      ),
+    ),
+  }));
+}
+
+function isOperationObject(value: unknown): value is OperationObject {
+  return typeof value === 'object' && value !== null && 'operationId' in value;
+}
+
+function toOperation(api: ApiName, value: OperationObject): Operation {
+  const { 'x-records': records, 'x-rate-limit': rateLimit, requestBody } = value;
+  const { properties } = requestBody?.content['application/json'].schema ?? {};
+  const max = properties?.[records?.property ?? '']?.maxItems;
+  return {
+    api,
+    id: value.operationId,
+    hasBody: requestBody !== undefined,
+    statuses: Object.keys(value.responses).map(Number),
+    ...(records && { records: { ...records, ...(max !== undefined && { max }) } }),
+    ...(rateLimit && { rateLimit }),
+  };
+}
+
+function isTemplate(segment: string): boolean {
+  return segment.startsWith('{');
+}
+
+function matches(segments: readonly string[], given: readonly string[]): boolean {
+  return (
+    segments.length === given.length &&
+    segments.every((segment, at) => (isTemplate(segment) ? given[at] !== '' : given[at] === segment))
+  );
+}
+
+/** `given` is no longer percent-encoded. */
+function toParams(segments: readonly string[], given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    segments.flatMap((segment, at) => (isTemplate(segment) ? [[segment.slice(1, -1), given[at] ?? '']] : [])),
+  );
+}
+
+/** Whose error an unknown path gets: the first segment decides, else the host. */
+function toApi(path: string, host: string): ApiName {
+  const first = path.split('/')[1];
+  const byPath = resources.find(({ segments }) => segments[1] === first)?.api;
+  const byHost = apiNames.find((name) => documents[name].servers.some(({ url }) => url.endsWith(`//${host}`)));
+  return byPath ?? byHost ?? 'vibefollow';
+}

@@ -1,0 +1,52 @@
+import type { ValidationError } from '../generated/validators.ts';
+
+/** The property that an error is about, as a path such as `events[3].name`; empty for the whole value. */
+export function toField({ keyword, instancePath, params }: ValidationError): string {
+  const missing = keyword === 'required' ? `/${String(params['missingProperty'])}` : '';
+  return `${instancePath}${missing}`
+    .replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.')
+    .replace(/^\./, '')
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
+}
+
+/** An error in words, such as `Invalid email` or `name must be at least 1 character`; `whole` names the value itself. */
+export function toMessage(error: ValidationError, whole: string): string {
+  const { keyword, params } = error;
+  const field = toField(error);
+  const subject = field === '' ? whole : field.split('.').at(-1);
+  switch (keyword) {
+    case 'required':
+      return `${subject} is required`;
+    case 'type':
+      return `${subject} must be ${toKind(String(params['type']))}`;
+    case 'minLength':
+      return `${subject} must be at least ${count(params['limit'], 'character')}`;
+    case 'maxLength':
+      return `${subject} must be at most ${count(params['limit'], 'character')}`;
+    case 'minItems':
+      return `${subject} must have at least ${count(params['limit'], 'item')}`;
+    case 'maxItems':
+      return `${subject} must have at most ${count(params['limit'], 'item')}`;
+    case 'minimum':
+      return `${subject} must be ${String(params['limit'])} or more`;
+    case 'maximum':
+      return `${subject} must be ${String(params['limit'])} or less`;
+    case 'exclusiveMinimum':
+      return `${subject} must be more than ${String(params['limit'])}`;
+    case 'enum':
+      return `${subject} must be one of ${(params['allowedValues'] as readonly unknown[]).join(', ')}`;
+    default:
+      return `Invalid ${subject}`;
+  }
+}
+
+function toKind(type: string): string {
+  const article = /^[aeiou]/.test(type) ? 'an' : 'a';
+  return `${article} ${type}`;
+}
+
+function count(limit: unknown, noun: string): string {
+  return `${String(limit)} ${noun}${limit === 1 ? '' : 's'}`;
+}
