@@ -2,12 +2,12 @@
 // Prism, and Prism answers the examples. Exit code 1 where an answer breaks its document, or a status was never met.
 // Usage: tsx scripts/contract.ts [vibefollow] [yellow] [admin]
 import { serve } from '../src/adapters/express.ts';
-import { toAccount } from '../src/contract/account.ts';
-import { runStories, type CaseResult } from '../src/contract/check.ts';
+import { createAccount } from '../src/contract/account.ts';
+import { runStories, type CaseResult } from '../src/contract/run-stories.ts';
 import { toStories } from '../src/contract/contract.ts';
 import { openJudge } from '../src/contract/judge.ts';
 import { startPrism, toDocumentPath } from '../src/contract/prism.ts';
-import { toText } from '../src/contract/report.ts';
+import { toTextReport } from '../src/contract/report.ts';
 import type { Account, Story } from '../src/contract/story.ts';
 import { createCoverage } from '../src/journal/coverage.ts';
 import { operationsOf, statusesOf, type DocumentName } from '../src/openapi/document.ts';
@@ -22,9 +22,9 @@ const all = ['vibefollow', 'yellow', 'admin'] as const;
 const names = all.filter((name) => given.length === 0 || given.includes(name));
 if (given.some((name) => all.every((known) => known !== name))) throw new Error(`Use ${all.join(', ')}, or none.`);
 const accounts: Record<DocumentName, Account> = {
-  vibefollow: toAccount('vibefollow', {}, true),
-  yellow: toAccount('yellow', {}, true),
-  admin: { ...toAccount('vibefollow', {}, true), credentials: { Authorization: 'Bearer contract' } },
+  vibefollow: createAccount('vibefollow', {}, true),
+  yellow: createAccount('yellow', {}, true),
+  admin: { ...createAccount('vibefollow', {}, true), credentials: { Authorization: 'Bearer contract' } },
 };
 const mock = createMock({
   clock: 'manual',
@@ -51,8 +51,8 @@ async function checkTraffic(name: DocumentName): Promise<void> {
     const cases = await runStories(storiesOf(name), judge);
     const conforms = cases.every(({ outcome }) => outcome === 'conforming');
     const { version: prism } = judge;
-    const report = { api: name, upstream: server.url, prism, conforms, cases, notAsked: [], left: [] };
-    console.log(`${toText(report)}\n`);
+    const report = { api: name, upstream: server.url, prism, conforms, cases, untested: [], leftovers: [] };
+    console.log(`${toTextReport(report)}\n`);
     for (const one of findMissing(name, cases)) fail(`${one} is documented, and no case has met it.`);
     if (!conforms) process.exitCode = 1;
   } finally {

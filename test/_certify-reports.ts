@@ -27,17 +27,17 @@ export function createCase(more: Partial<CaseResult> = {}): CaseResult {
     findings: [],
     timeline: '',
     duration: 700,
-    runs: [{ exitCode: 0, duration: 690, stdout: '', stderr: '', written: 0 }],
+    runs: [{ exitCode: 0, duration: 690, stdout: '', stderr: '', outputBytes: 0 }],
     requests: 0,
     calls: [],
-    callsLeftOut: 0,
+    omittedCalls: 0,
     ...more,
   };
 }
 
 export function createCall(attempts: readonly ReportedAttempt[], more: Partial<ReportedCall> = {}): ReportedCall {
   const operation = 'bulkUpsertUsers';
-  return { call: 1, operation, outcome: 'delivered', records: 500, attempts, attemptsLeftOut: 0, ...more };
+  return { call: 1, operation, outcome: 'delivered', records: 500, attempts, omittedAttempts: 0, ...more };
 }
 
 export function createAttempt(at: number, more: Partial<ReportedAttempt> = {}): ReportedAttempt {

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
-import { resolve, type Described, type DocumentName, type Parameter, type Schema } from '../src/openapi/document.ts';
-import type { Made } from '../src/contract/mutations.ts';
+import {
+  resolveReference,
+  type DocumentedOperation,
+  type DocumentName,
+  type Parameter,
+  type Schema,
+} from '../src/openapi/document.ts';
+import type { RequestDraft } from '../src/contract/mutations.ts';
 import { bot } from './_setup.ts';
 
 /** Requests that keep the document. */
-export function requestsOf({ api, parameters, body }: Described): fc.Arbitrary<Made> {
+export function requestsOf({ api, parameters, body }: DocumentedOperation): fc.Arbitrary<RequestDraft> {
   const place = (where: Parameter['in']): fc.Arbitrary<Record<string, unknown>> => {
     const here = parameters.filter((parameter) => parameter.in === where);
     const values = here.map(({ name, schema }) => [name, name === 'bot' ? fc.constant(bot) : valuesOf(api, schema)]);
@@ -23,7 +29,7 @@ export function requestsOf({ api, parameters, body }: Described): fc.Arbitrary<M
 
 /** Values that keep a schema. */
 export function valuesOf(api: DocumentName, given: Schema): fc.Arbitrary<unknown> {
-  const schema = resolve(api, given);
+  const schema = resolveReference(api, given);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valuesOf(api, one)));
   if (schema.allOf) {
     const parts = schema.allOf.map((one) => valuesOf(api, one) as fc.Arbitrary<object>);

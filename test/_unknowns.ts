@@ -1,15 +1,15 @@
-import { resolve, type Described, type Schema } from '../src/openapi/document.ts';
-import type { Made } from '../src/contract/mutations.ts';
+import { resolveReference, type DocumentedOperation, type Schema } from '../src/openapi/document.ts';
+import type { RequestDraft } from '../src/contract/mutations.ts';
 
 /** A request with a name that its document does not know. */
 export interface Misspelt {
   /** As the journal calls it. */
   readonly path: string;
-  readonly request: Made;
+  readonly request: RequestDraft;
 }
 
 /** Each way to add such a name to a request: to its query, and to each object of its body that takes no other. */
-export function misspellingsOf({ api, body }: Described, request: Made, name: string): Misspelt[] {
+export function misspellingsOf({ api, body }: DocumentedOperation, request: RequestDraft, name: string): Misspelt[] {
   const inBody = body === undefined ? [] : closedIn(body, request.body, '');
   return [
     { path: `query.${name}`, request: { ...request, query: { ...request.query, [name]: '1' } } },
@@ -20,7 +20,9 @@ export function misspellingsOf({ api, body }: Described, request: Made, name: st
   ];
 
   function closedIn(given: Schema, value: unknown, place: string): Spot[] {
-    const schemas = [resolve(api, given)].flatMap((one) => one.allOf?.map((part) => resolve(api, part)) ?? [one]);
+    const schemas = [resolveReference(api, given)].flatMap(
+      (one) => one.allOf?.map((part) => resolveReference(api, part)) ?? [one],
+    );
     if (Array.isArray(value)) {
       const items = schemas.find((schema) => schema.items)?.items;
       const list = value as readonly unknown[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarize } from '../src/journal/exchange.ts';
+import { summarizeExchange } from '../src/journal/exchange.ts';
 import type { ClientCall, Exchange, Har } from '../src/index.ts';
 import { ask, askWrong } from './_admin.ts';
 import { expectHar } from './_har.ts';
@@ -29,9 +29,11 @@ throughEachAdapter((open) => {
     await play(bench);
     expect(await ask(bench, 'GET', '/journal')).toEqual({
       status: 200,
-      body: { exchanges: bench.mock.journal.exchanges().map(summarize), dropped: 0 },
+      body: { exchanges: bench.mock.journal.exchanges().map(summarizeExchange), dropped: 0 },
     });
-    const calls = bench.mock.journal.calls().map((call) => ({ ...call, attempts: call.attempts.map(summarize) }));
+    const calls = bench.mock.journal
+      .calls()
+      .map((call) => ({ ...call, attempts: call.attempts.map(summarizeExchange) }));
     expect(await ask(bench, 'GET', '/calls')).toEqual({ status: 200, body: { calls, dropped: 0 } });
     const { status, body } = await ask(bench, 'GET', '/journal.har');
     expect([status, body]).toEqual([200, bench.mock.journal.har()]);
@@ -72,7 +74,7 @@ throughEachAdapter((open) => {
       { broken: 'garbage' },
       { retryAfter: 'soon' },
       { status: 429 },
-      { broken: 'reset', toldToWait: 3000 },
+      { broken: 'reset', requiredWait: 3000 },
       { status: 401, credential: 'none' },
       { status: 400 },
     ]);

@@ -10,13 +10,13 @@ const early: CaseResult = createCase({
   requirement: 'There is no new attempt before the time told.',
   findings: ['attempt 2 of call 7 came after 0.5 s; it was told to wait 2 s', 'another finding'],
   timeline: 'call 7: bulkUpsertUsers\n  #1 at 0 s  429',
-  runs: [{ exitCode: 3, duration: 1500, stdout: 'what it said', stderr: 'what went wrong', written: 27 }],
+  runs: [{ exitCode: 3, duration: 1500, stdout: 'what it said', stderr: 'what went wrong', outputBytes: 27 }],
   requests: 2,
   calls: [
     createCall(
       [
-        createAttempt(400, { answer: '429 rate_limited', result: 'refused', tells: 2000 }),
-        createAttempt(910, { attempt: 2, waited: 500, toldToWait: 2000, early: true }),
+        createAttempt(400, { answer: '429 rate_limited', result: 'refused', retryDelay: 2000 }),
+        createAttempt(910, { attempt: 2, waited: 500, requiredWait: 2000, early: true }),
       ],
       { call: 7 },
     ),
@@ -87,13 +87,13 @@ test('a failed case is shown with all that is known of it', () => {
 });
 
 test('the output of a client is shown only where its case failed', () => {
-  const runs = [{ exitCode: 0, duration: 5, stdout: 'a secret of mine', stderr: '', written: 16 }];
+  const runs = [{ exitCode: 0, duration: 5, stdout: 'a secret of mine', stderr: '', outputBytes: 16 }];
   expect(toHtml(createReport([createCase({ runs })]))).not.toContain('a secret of mine');
   expect(toHtml(createReport([createCase({ runs, outcome: 'failed' })]))).toContain('a secret of mine');
 });
 
 test('how a client ended is told: by a code, by a signal, because it was stopped, and once for each run', () => {
-  const run = { duration: 2000, stdout: '', stderr: '', written: 0 };
+  const run = { duration: 2000, stdout: '', stderr: '', outputBytes: 0 };
   const runs = [{ ...run, exitCode: 0 }, { ...run, signal: 'SIGKILL', stopped: 'it ran for more than 2 s' }, run];
   const text = textOf(toHtml(createReport([createCase({ runs, duration: 6001 })])));
   expect(text).toContain('Run 1 exit code 0, after 2 s');
@@ -136,7 +136,7 @@ test('no text of a client or of a case becomes markup', () => {
     outcome: 'failed',
     findings: [hostile, hostile],
     timeline: hostile,
-    runs: [{ signal: hostile, stopped: hostile, duration: 1, stdout: hostile, stderr: hostile, written: 9999 }],
+    runs: [{ signal: hostile, stopped: hostile, duration: 1, stdout: hostile, stderr: hostile, outputBytes: 9999 }],
     calls: [createCall(attempts)],
   });
   const html = toHtml(createReport([evil], { client: hostile, version: hostile, notRun: [hostile], passed: false }));
@@ -152,13 +152,13 @@ test('no text of a client or of a case becomes markup', () => {
 
 test('the colours of an output are gone, and its lines stay', () => {
   const stdout = '\u001B[32mone\u001B[0m\r\n\ttwo\rthree';
-  const runs = [{ exitCode: 1, duration: 5, stdout, stderr: '', written: stdout.length }];
+  const runs = [{ exitCode: 1, duration: 5, stdout, stderr: '', outputBytes: stdout.length }];
   expect(toHtml(createReport([createCase({ outcome: 'failed', runs })]))).toContain('<pre>one\n\ttwo\nthree</pre>');
 });
 
 test('an output of which the middle is left out says how much there was', () => {
-  const runs = [{ exitCode: 1, duration: 5, stdout: 'näh', stderr: '', written: 4 }];
-  const cut = [{ exitCode: 1, duration: 5, stdout: 'näh', stderr: '', written: 5000 }];
+  const runs = [{ exitCode: 1, duration: 5, stdout: 'näh', stderr: '', outputBytes: 4 }];
+  const cut = [{ exitCode: 1, duration: 5, stdout: 'näh', stderr: '', outputBytes: 5000 }];
   expect(toHtml(createReport([createCase({ outcome: 'failed', runs })]))).not.toContain('left out');
   expect(toHtml(createReport([createCase({ outcome: 'failed', runs: cut })]))).toContain('It wrote 5000 bytes in all');
 });
@@ -192,11 +192,11 @@ test('a case without requests has a sentence in place of a plot', () => {
 
 test('what a plot leaves out is said in words', () => {
   const attempts = [createAttempt(0)];
-  const calls = Array.from({ length: 12 }, (_, index) => createCall(attempts, { call: index + 1, attemptsLeftOut: 1 }));
-  const text = textOf(toPlot(createCase({ calls, callsLeftOut: 3 })));
+  const calls = Array.from({ length: 12 }, (_, index) => createCall(attempts, { call: index + 1, omittedAttempts: 1 }));
+  const text = textOf(toPlot(createCase({ calls, omittedCalls: 3 })));
   expect(text).toContain('Not shown: 3 further calls; 1 attempt of call 1 (bulkUpsertUsers);');
   expect(text).toContain('1 attempt of call 10 (bulkUpsertUsers); 2 attempts of other calls.');
-  expect(textOf(toPlot(createCase({ callsLeftOut: 1, requests: 1 })))).toContain('Not shown: 1 further call.');
+  expect(textOf(toPlot(createCase({ omittedCalls: 1, requests: 1 })))).toContain('Not shown: 1 further call.');
   expect(textOf(toPlot(createCase({ calls: [createCall(attempts)] })))).not.toContain('Not shown');
 });
 

@@ -15,7 +15,7 @@ test('a function that throws has exited with 1, and said why', async () => {
   expect(result).toMatchObject({
     outcome: 'failed',
     findings: ['It sent no request to the base URL that it was given.'],
-    runs: [{ exitCode: 1, stdout: 'I begin\n', stderr: 'Error: There is no disk', written: 31 }],
+    runs: [{ exitCode: 1, stdout: 'I begin\n', stderr: 'Error: There is no disk', outputBytes: 31 }],
   });
   // Also one that does so before it has a promise to tell of it.
   const early = (): never => {
@@ -113,7 +113,7 @@ test('a long row of findings and calls is cut, and says so', async () => {
   const client: Client = async (records, settings) =>
     users(records, { ...settings, chunkSize: 10, attempts: 1 }).catch(() => undefined);
   const [result] = (await certifyInProcess(client, { api: 'vibefollow', only: ['delivery/full'] })).cases;
-  expect(result).toMatchObject({ outcome: 'passed', requests: 100, callsLeftOut: 60 });
+  expect(result).toMatchObject({ outcome: 'passed', requests: 100, omittedCalls: 60 });
   expect(result?.calls).toHaveLength(40);
 });
 

@@ -1,9 +1,9 @@
 import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
-import type { CaseResult } from '../src/contract/check.ts';
+import type { CaseResult } from '../src/contract/run-stories.ts';
 import type { ContractReport } from '../src/contract/contract.ts';
 import { toJUnit } from '../src/contract/junit.ts';
-import { toText } from '../src/contract/report.ts';
+import { toTextReport } from '../src/contract/report.ts';
 
 const right: CaseResult = {
   operation: 'upsertUser',
@@ -37,18 +37,19 @@ function toReport(...cases: CaseResult[]): ContractReport {
     prism: '5.14.2',
     conforms,
     cases,
-    notAsked: [],
-    left: [],
+    untested: [],
+    leftovers: [],
   };
 }
 
 test('the text tells by operation and status what conforms, and of the rest why it does not', () => {
   const cases = [wrong, right, { ...right, name: 'a wrong key' }, skipped, { ...right, operation: 'trackEvent' }];
-  const notAsked = [
+  const untested = [
     { operation: 'upsertUser', statuses: [429, 500] },
     { operation: 'trackEvent', statuses: [500] },
   ];
-  expect(toText({ ...toReport(...cases), notAsked })).toBe(`vibefollow at http://127.0.0.1:4010, judged by Prism 5.14.2
+  expect(toTextReport({ ...toReport(...cases), untested: untested }))
+    .toBe(`vibefollow at http://127.0.0.1:4010, judged by Prism 5.14.2
 
 upsertUser
   202         NOT conforming  1 of 1 case
@@ -69,7 +70,7 @@ Documented, but not asked for:
 
 test('what a server says neither breaks the 80 columns nor writes into the terminal', () => {
   const findings = [`Property ${'very '.repeat(40)}long`, 'a \u001b[31m red \r one', 'third', 'fourth', 'fifth'];
-  const text = toText(toReport({ ...wrong, findings }));
+  const text = toTextReport(toReport({ ...wrong, findings }));
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBe(80);
   expect(text).toContain('a �[31m red � one');
   expect(text).toContain('      third\n      and 2 more\n');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toCoverage } from '../src/journal/coverage.ts';
 import type { MockOptions } from '../src/index.ts';
-import { survey, toExercised } from '../src/openapi/inspect-request.ts';
+import { inspectRequest, listExercisedParts } from '../src/openapi/inspect-request.ts';
 import { met, of } from './_coverage.ts';
 import { open } from './_setup.ts';
 
@@ -57,9 +57,13 @@ test('what is inside something that is missing is not listed', async () => {
 });
 
 test('what an answer has no value for is not in it, as it is not in its JSON', () => {
-  const request = survey('createEvent', { params: {}, query: {}, headers: {} });
+  const request = inspectRequest('createEvent', { params: {}, query: {}, headers: {} });
   const body = { message: '', data: { id: 'a', source: undefined } };
-  expect(toExercised(request, { status: 200, headers: {}, body })).toEqual(['200.message', '200.data', '200.data.id']);
+  expect(listExercisedParts(request, { status: 200, headers: {}, body })).toEqual([
+    '200.message',
+    '200.data',
+    '200.data.id',
+  ]);
 });
 
 test('what validation fills in was not sent', async () => {
@@ -96,7 +100,7 @@ test('a status that the document does not have is told apart, and so is a reques
   await send('/nowhere');
   await send('/api/v1/users');
   const coverage = mock.coverage();
-  expect(coverage).toMatchObject({ requests: 3, outside: 2, totals: { statuses: { covered: 0 } } });
+  expect(coverage).toMatchObject({ requests: 3, unmatched: 2, totals: { statuses: { covered: 0 } } });
   expect(of(coverage, 'upsertUser').undocumented).toEqual([{ status: 504, count: 1 }]);
 });
 

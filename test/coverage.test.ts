@@ -15,7 +15,7 @@ throughEachAdapter((open) => {
     await vibefollow('/users/bulk', { users });
     await vibefollow('/users/bulk', { users: users.slice(0, 1) }, { 'idempotency-key': uuid });
     const coverage = mock.coverage();
-    expect(coverage).toMatchObject({ requests: 2, outside: 0, dropped: 0 });
+    expect(coverage).toMatchObject({ requests: 2, unmatched: 0, dropped: 0 });
     expect(met(coverage, 'bulkUpsertUsers')).toEqual({
       200: 2,
       'header.Idempotency-Key': 1,

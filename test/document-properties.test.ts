@@ -3,8 +3,13 @@ import * as formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documents, type MockOptions } from '../src/index.ts';
-import { operationsOf, resolve, type Described, type DocumentName } from '../src/openapi/document.ts';
-import { mutationsOf, type Made } from '../src/contract/mutations.ts';
+import {
+  operationsOf,
+  resolveReference,
+  type DocumentedOperation,
+  type DocumentName,
+} from '../src/openapi/document.ts';
+import { mutationsOf, type RequestDraft } from '../src/contract/mutations.ts';
 import { requestsOf } from './_requests.ts';
 import { key, open, read } from './_setup.ts';
 import { misspellingsOf } from './_unknowns.ts';
@@ -66,7 +71,7 @@ describe.each(described)('$id', (operation) => {
 });
 
 /** Whether a break is one of form: records are data, and how many there are has a rule of its own. */
-function isForm(what: string, { operation }: Described): boolean {
+function isForm(what: string, { operation }: DocumentedOperation): boolean {
   const { 'x-records': records } = operation;
   const isOfRecord = records && (records.property === undefined ? /^body\./ : /^body\.\w+\[/).test(what);
   return isOfRecord !== true && !what.endsWith('too many');
@@ -83,8 +88,8 @@ interface Sent {
 
 /** Sends a request to a mock of its own, and holds the answer against the document. */
 async function send(
-  operation: Described,
-  { query, path, headers, body }: Made,
+  operation: DocumentedOperation,
+  { query, path, headers, body }: RequestDraft,
   options: MockOptions = {},
 ): Promise<Sent> {
   const { mock, send: fetch } = await open(options);
@@ -116,7 +121,7 @@ for (const api of ['vibefollow', 'yellow'] as const) ajv.addSchema({ ...document
 const validators = new Map(
   described.flatMap(({ api, id, operation }) =>
     Object.entries(operation.responses).flatMap(([status, given]) => {
-      const schema = resolve(api, given).content?.['application/json']?.schema;
+      const schema = resolveReference(api, given).content?.['application/json']?.schema;
       return schema === undefined ? [] : [[`${id} ${status}`, ajv.compile(within(api, schema))] as const];
     }),
   ),

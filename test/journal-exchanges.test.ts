@@ -164,15 +164,15 @@ test.each<[string, number | string | { date: number } | undefined, number | unde
   ['a date of another form', '2026-01-01T00:00:03Z', undefined],
   ['a date that is past', 'Wed, 31 Dec 2025 23:59:59 GMT', 0],
   ['more seconds than a number holds', '9'.repeat(400), 2 ** 31 * 1000],
-])('a retry tells how long it waited, and what it was told to: %s', async (_what, retryAfter, toldToWait) => {
+])('a retry tells how long it waited, and what it was told to: %s', async (_what, retryAfter, requiredWait) => {
   const rule = { on: { attempt: 1 }, fault: { status: 429, ...(retryAfter !== undefined && { retryAfter }) } } as const;
   const { mock, vibefollow } = await openMock({ faults: [rule] });
   await vibefollow('/users', record);
   await mock.clock.advance(1250);
   await vibefollow('/users', record);
   const [first, second] = mock.journal.exchanges();
-  expect([first?.waited, first?.toldToWait]).toEqual([undefined, undefined]);
-  expect([second?.waited, second?.toldToWait]).toEqual([1250, toldToWait]);
+  expect([first?.waited, first?.requiredWait]).toEqual([undefined, undefined]);
+  expect([second?.waited, second?.requiredWait]).toEqual([1250, requiredWait]);
 });
 
 test('a wait begins with the last byte of the answer before, and there is none before that', async () => {
@@ -191,7 +191,7 @@ test('a wait begins with the last byte of the answer before, and there is none b
   expect(mock.journal.exchanges()).toMatchObject([
     { at: start, duration: 3000, status: 429, retryAfter: '60' },
     { at: start + 1000, duration: 0, status: 429, retryAfter: '60', concurrent: 2 },
-    { at: start + 3500, attempt: 3, concurrent: 1, waited: 2500, toldToWait: 60_000 },
+    { at: start + 3500, attempt: 3, concurrent: 1, waited: 2500, requiredWait: 60_000 },
   ]);
   expect(mock.journal.exchanges()[1]).not.toHaveProperty('waited');
 });

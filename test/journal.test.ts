@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createCalls } from '../src/engine/attempts.ts';
+import { createAttemptTracker } from '../src/engine/attempts.ts';
 import { createManualClock } from '../src/runtime/clock.ts';
 import { createFaults } from '../src/engine/faults.ts';
 import { createMock } from '../src/index.ts';
@@ -8,7 +8,7 @@ import { createJournal, type WritableJournal } from '../src/journal/journal.ts';
 import type { Outcome } from '../src/http/response.ts';
 import { createPipeline } from '../src/mock/pipeline.ts';
 import { createRandom } from '../src/runtime/random.ts';
-import { createRelease } from '../src/runtime/cancellation.ts';
+import { createCancellation } from '../src/runtime/cancellation.ts';
 import { createVibeFollow } from '../src/vibefollow/api.ts';
 import { createYellow } from '../src/yellow/api.ts';
 import { bot, open } from './_setup.ts';
@@ -81,12 +81,12 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
     vibefollow: { ...createVibeFollow(options, clock), authenticate },
     yellow: { ...createYellow(options, clock, random), authenticate },
   };
-  const release = createRelease();
+  const release = createCancellation();
   const parts = {
     apis,
     clock,
     journal,
-    calls: createCalls(),
+    calls: createAttemptTracker(),
     faults: createFaults(random),
     bodyLimit: 100,
     journalBodies: false,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rules, type Exchange, type RuleId, type Verdict, type Verdicts } from '../src/index.ts';
 import { toClientCalls } from '../src/journal/exchange.ts';
 import { createJournal } from '../src/journal/journal.ts';
-import { judge } from '../src/rules/verdicts.ts';
+import { judgeClient } from '../src/rules/verdicts.ts';
 import { vibefollow } from './_faults.ts';
 import { bot, key, open } from './_setup.ts';
 
@@ -157,7 +157,7 @@ test('a rejection long ago does not excuse a change of payload', async () => {
 test('what the journal had to let go of is neither blamed nor praised, and is counted', () => {
   const journal = createJournal(10, { records: 1 });
   for (const exchange of refusals(2, 0, () => ({}))) journal.record(exchange);
-  const verdicts = judge(journal, { tenants: () => [], isWaiting: () => false, stored: () => undefined });
+  const verdicts = judgeClient(journal, { tenants: () => [], isWaiting: () => false, stored: () => undefined });
   expect([verdicts.requests, verdicts.dropped, verdicts.figures.calls]).toEqual([1, 1, 1]);
 });
 

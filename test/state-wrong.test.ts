@@ -7,7 +7,7 @@ const event = { external_user_id: 'usr_1', name: 'x', properties: {}, timestamp:
 const project = { users, events: [event], queue: [], idempotencyKeys: [], windows: {} };
 const botUsers = [{ userId: '1', properties: {}, createdAt: 0, updatedAt: 0 }];
 const botEvent = { id: 'e', userId: '1', event: 'x', payload: {}, createdAt: '2026-01-01T00:00:00.000Z' };
-const counts = { deletions: {}, timesSaid: {}, windows: {} };
+const counts = { deletions: {}, repetitions: {}, windows: {} };
 const heldByBot = { users: botUsers, events: [botEvent], bulkCreations: [], waiting: [], ...counts };
 const prj = 'prj_0123456789abcdef';
 

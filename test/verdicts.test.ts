@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClientCall, Exchange } from '../src/journal/exchange.ts';
 import type { Verdicts } from '../src/index.ts';
-import { measure } from '../src/rules/figures.ts';
+import { measureFigures } from '../src/rules/figures.ts';
 import { rules } from '../src/rules/verdicts.ts';
 import { bot, key, open, otherKey, read } from './_setup.ts';
 
@@ -18,7 +18,7 @@ test('of nothing nothing is said: no rule applies to an empty journal', async ()
     maxAttempts: 0,
     meanAttempts: 0,
     amplification: 0,
-    mostWhileToldToWait: 0,
+    maxConcurrentDuringRetryAfter: 0,
     lockstep: 0,
   });
 });
@@ -151,13 +151,13 @@ test('the figures of a storm are counted by hand', () => {
   const third = [given(7, 3, 1, 5000, 10)];
   const calls = [first, second, third].map((attempts) => ({ tenantId: 't', attempts, outcome: 'delivered' }));
   const exchanges = [...first, ...second, ...third].toSorted((a, b) => a.number - b.number);
-  expect(measure(exchanges, calls as unknown as ClientCall[])).toEqual({
+  expect(measureFigures(exchanges, calls as unknown as ClientCall[])).toEqual({
     calls: 3,
     requests: 7,
     maxAttempts: 3,
     meanAttempts: 7 / 3,
     amplification: 7 / 3,
-    mostWhileToldToWait: 2, // at 0.5 s, of the 2.1 s that both were told
+    maxConcurrentDuringRetryAfter: 2, // at 0.5 s, of the 2.1 s that both were told
     lockstep: 2 / 4, // at 0.5 s both, at 3 s and 4 s each for itself
   });
 });

@@ -1,6 +1,6 @@
 import { toRequest } from '../../src/contract/cases.ts';
-import type { Made } from '../../src/contract/mutations.ts';
-import { operationsOf, statusesOf, type Described } from '../../src/openapi/document.ts';
+import type { RequestDraft } from '../../src/contract/mutations.ts';
+import { operationsOf, statusesOf, type DocumentedOperation } from '../../src/openapi/document.ts';
 import type { ContractRequest } from '../../src/contract/send.ts';
 import { toStep, type Account, type Step, type Story } from '../../src/contract/story.ts';
 import type { Mock } from '../../src/mock/mock.ts';
@@ -17,16 +17,16 @@ export function toAdminStories(mock: Mock, account: Account): Story[] {
   });
 }
 
-function toSteps(operation: Described, account: Account): Step[] {
+function toSteps(operation: DocumentedOperation, account: Account): Step[] {
   const { id, operation: object, parameters } = operation;
   const examples = Object.entries(
     object.requestBody?.content['application/json'].examples ?? { none: { value: undefined } },
   );
   const [[, { value }] = ['', { value: undefined }]] = examples;
   const path = Object.fromEntries(inPlace(parameters, 'path'));
-  const plain: Made = { query: {}, path, headers: {}, body: value };
-  const whole: Made = { ...plain, query: Object.fromEntries(inPlace(parameters, 'query')) };
-  const write = (made: Made): ContractRequest => toRequest(operation, made, account);
+  const plain: RequestDraft = { query: {}, path, headers: {}, body: value };
+  const whole: RequestDraft = { ...plain, query: Object.fromEntries(inPlace(parameters, 'query')) };
+  const write = (made: RequestDraft): ContractRequest => toRequest(operation, made, account);
   const stranger = { ...write(plain), headers: { 'Content-Type': 'application/json' } };
   const wrongQuery = { ...plain, query: { tenant: '' } };
   const nobody = { ...plain, path: Object.fromEntries(Object.keys(path).map((name) => [name, 'nobody'])) };
@@ -44,7 +44,7 @@ function toSteps(operation: Described, account: Account): Step[] {
   ];
 }
 
-function inPlace(parameters: Described['parameters'], place: 'query' | 'path'): [string, unknown][] {
+function inPlace(parameters: DocumentedOperation['parameters'], place: 'query' | 'path'): [string, unknown][] {
   return parameters.filter((one) => one.in === place).map(({ name, example }) => [name, example]);
 }
 

@@ -1,13 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toRequest, toWhole } from '../../src/contract/cases.ts';
-import { operationsOf, resolve, type Described, type DocumentName } from '../../src/openapi/document.ts';
-import type { Made } from '../../src/contract/mutations.ts';
+import {
+  operationsOf,
+  resolveReference,
+  type DocumentedOperation,
+  type DocumentName,
+} from '../../src/openapi/document.ts';
+import type { RequestDraft } from '../../src/contract/mutations.ts';
 import { send } from '../../src/contract/send.ts';
 import type { Account } from '../../src/contract/story.ts';
 
 /** An answer of a document, and the example of it that Prism is asked for, if there is one. */
 interface Example {
-  readonly operation: Described;
+  readonly operation: DocumentedOperation;
   readonly status: string;
   readonly name?: string;
   readonly value?: unknown;
@@ -33,15 +38,15 @@ export async function findWrongExamples(
 }
 
 /** With the first example of a body: bodies of the admin API are too various for samples. */
-function toValid(operation: Described, account: Account): Made {
+function toValid(operation: DocumentedOperation, account: Account): RequestDraft {
   const [first] = Object.values(operation.operation.requestBody?.content['application/json'].examples ?? {});
   const whole = toWhole(operation, account);
   return first ? { ...whole, body: first.value } : whole;
 }
 
-function toExamples(operation: Described): Example[] {
+function toExamples(operation: DocumentedOperation): Example[] {
   return Object.entries(operation.operation.responses).flatMap(([status, given]): Example[] => {
-    const { content } = resolve(operation.api, given);
+    const { content } = resolveReference(operation.api, given);
     const examples = Object.entries(content?.['application/json']?.examples ?? {});
     return content === undefined
       ? [{ operation, status }]

@@ -1,7 +1,7 @@
 import { toRequest, toWhole } from '../../src/contract/cases.ts';
 import type { ContractRequest } from '../../src/contract/send.ts';
 import { toStep, type Account, type Step, type Story } from '../../src/contract/story.ts';
-import { operationsOf, statusesOf, type Described } from '../../src/openapi/document.ts';
+import { operationsOf, statusesOf, type DocumentedOperation } from '../../src/openapi/document.ts';
 import type { FaultRule } from '../../src/engine/faults.ts';
 import type { Mock } from '../../src/mock/mock.ts';
 import type { MockOptions } from '../../src/config/options.ts';
@@ -36,7 +36,7 @@ export function toProvokedStories(api: ApiName, mock: Mock, account: Account): S
 }
 
 interface Provoked {
-  readonly operation: Described;
+  readonly operation: DocumentedOperation;
   readonly mock: Mock;
   readonly request: ContractRequest;
 }

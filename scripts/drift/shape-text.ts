@@ -1,4 +1,4 @@
-import { digest } from '../../src/runtime/digest.ts';
+import { digestOf } from '../../src/runtime/digest.ts';
 import { anything, type Shape } from './shape.ts';
 
 /** Schemas as texts, each the same for the same shape. */
@@ -18,7 +18,7 @@ export function createTexts(shapeOf: (schema: unknown) => Shape): Texts {
     if (text !== undefined) return text;
     known.set(shape, '{…}');
     const whole = `{${toParts(shape).join('; ')}}`;
-    const short = whole.length > 400 ? `{… ${digest(whole)}}` : whole;
+    const short = whole.length > 400 ? `{… ${digestOf(whole)}}` : whole;
     known.set(shape, short);
     return short;
   }

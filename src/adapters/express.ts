@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { router, type Router, type Served } from './router.ts';
-import { toServer } from './server.ts';
+import { createMockServer } from './server.ts';
 
 export { router, type Router, type Served };
 
@@ -25,7 +25,7 @@ export async function serve(
   { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
 ): Promise<RunningServer> {
   if (host === '') throw new Error('Failed to listen: the host is empty. Use 127.0.0.1, or 0.0.0.0 for all addresses.');
-  const server = toServer(mock);
+  const server = createMockServer(mock);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

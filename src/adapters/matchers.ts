@@ -4,7 +4,7 @@ import { maskKeys } from '../openapi/credentials.ts';
 import { apiNames } from '../openapi/router.ts';
 import { checkExpected } from '../rules/expected.ts';
 import type { ExpectedRecord, JudgedState, RuleId, Verdict } from '../rules/rule.ts';
-import { findUndelivered, toReason } from '../rules/undelivered.ts';
+import { findUndelivered, explainUndelivered } from '../rules/undelivered.ts';
 import { rules, type VerdictOptions } from '../rules/verdicts.ts';
 import { toPrintable } from '../runtime/printable.ts';
 import { toTenantId } from '../engine/tenants.ts';
@@ -53,12 +53,12 @@ export const matchers = {
   ): Result {
     const mock = toMock(received, 'toHaveDelivered');
     checkExpected(records);
-    if (records.length === 0) return judgeNothing('No record is named.', this.isNot);
+    if (records.length === 0) return cannotTell('No record is named.', this.isNot);
     const { journal } = mock;
     const undelivered = findUndelivered(journal.exchanges(options), records, toState(mock, options.tenant));
     if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
     const dropped = journal.dropped(options.tenant);
-    const reasons = undelivered.slice(0, 10).map((one) => toPrintable(`${one.id} ${toReason(one, dropped)}`));
+    const reasons = undelivered.slice(0, 10).map((one) => toPrintable(`${one.id} ${explainUndelivered(one, dropped)}`));
     const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
     const numbers = undelivered.flatMap(({ carriers }) => carriers.map(({ number }) => number));
     const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;
@@ -66,7 +66,7 @@ export const matchers = {
   },
 
   toHaveHonoredRetryAfter(this: Context, received: unknown, options?: VerdictOptions): Result {
-    return judgeBy('retry-after-honored', toMock(received, 'toHaveHonoredRetryAfter'), options, this.isNot);
+    return matchRule('retry-after-honored', toMock(received, 'toHaveHonoredRetryAfter'), options, this.isNot);
   },
 
   toHaveRetried(this: Context, received: unknown, call: number | JournalFilter, times: number): Result {
@@ -76,13 +76,13 @@ export const matchers = {
     }
     const filter = typeof call === 'number' ? {} : call;
     const dropped = journal.dropped(filter.tenant);
-    if (dropped > 0) return judgeNothing(toLoss(dropped), this.isNot);
+    if (dropped > 0) return cannotTell(toLoss(dropped), this.isNot);
     const calls = journal.calls(filter);
     const [found, ...others] = typeof call === 'number' ? calls.filter((_, index) => index + 1 === call) : calls;
     if (found === undefined || others.length > 0) {
       const name = typeof call === 'number' ? `call ${call}` : maskKeys(JSON.stringify(call));
       const count = found === undefined ? `there is no ${name}` : `${name} selects ${calls.length} calls`;
-      return judgeNothing(`${count}. ${toOverview(journal.calls())}`, this.isNot);
+      return cannotTell(`${count}. ${toOverview(journal.calls())}`, this.isNot);
     }
     const retries = found.attempts.length - 1;
     const title = `The call was tried again ${toTimes(retries)}, ${retries === times ? 'as it should not' : `not ${toTimes(times)}`}.`;
@@ -90,14 +90,14 @@ export const matchers = {
   },
 
   toHaveKept(this: Context, received: unknown, rule: RuleId, options?: VerdictOptions): Result {
-    return judgeBy(rule, toMock(received, 'toHaveKept'), options, this.isNot);
+    return matchRule(rule, toMock(received, 'toHaveKept'), options, this.isNot);
   },
 
   toPassAllRules(this: Context, received: unknown, options?: VerdictOptions): Result {
     const mock = toMock(received, 'toPassAllRules');
     const { passed, requests, dropped, verdicts } = mock.verdicts(options);
-    if (requests === 0) return judgeNothing('The client sent no request.', this.isNot);
-    if (passed && dropped > 0) return judgeNothing(toLoss(dropped), this.isNot);
+    if (requests === 0) return cannotTell('The client sent no request.', this.isNot);
+    if (passed && dropped > 0) return cannotTell(toLoss(dropped), this.isNot);
     if (passed) return succeed('The client kept all rules that apply.');
     const failed = verdicts.filter(({ outcome, level }) => outcome === 'failed' && level !== 'MAY');
     const title = `The client broke ${failed.length === 1 ? 'a rule' : `${failed.length} rules`}:`;
@@ -105,21 +105,21 @@ export const matchers = {
   },
 };
 
-function judgeBy(id: RuleId, mock: Mock, options: VerdictOptions | undefined, isNot = false): Result {
+function matchRule(id: RuleId, mock: Mock, options: VerdictOptions | undefined, isNot = false): Result {
   const { verdicts, dropped } = mock.verdicts(options);
   const verdict = verdicts.find(({ rule }) => rule === id);
   if (verdict === undefined) {
     throw new Error(`There is no rule "${id}". Use one of ${rules.map((rule) => rule.id).join(', ')}.`);
   }
   const { outcome, requirement } = verdict;
-  if (outcome !== 'failed' && dropped > 0) return judgeNothing(toLoss(dropped), isNot);
-  if (outcome === 'not applicable') return judgeNothing(`Nothing happened that ${id} is about. ${requirement}`, isNot);
+  if (outcome !== 'failed' && dropped > 0) return cannotTell(toLoss(dropped), isNot);
+  if (outcome === 'not applicable') return cannotTell(`Nothing happened that ${id} is about. ${requirement}`, isNot);
   if (outcome === 'passed') return succeed(`The client kept ${id}. ${requirement}`);
   return fail(`The client broke a rule:`, toLines(verdict), toTimelinesOf(mock.journal.calls(), numbersOf(verdict)));
 }
 
 /** Fails the assertion and its opposite too: what was not tested is neither so nor otherwise. */
-function judgeNothing(reason: string, isNot = false): Result {
+function cannotTell(reason: string, isNot = false): Result {
   return { pass: isNot, message: () => `Nothing can be said: ${reason}` };
 }
 

@@ -7,7 +7,7 @@ export type Request = IncomingMessage & { readonly body?: unknown };
 export async function readBody(request: Request, limit: number): Promise<Uint8Array | string | undefined> {
   const { body, readableEnded } = request;
   if (body instanceof Uint8Array || typeof body === 'string') return body;
-  if (body !== undefined) return toText(body);
+  if (body !== undefined) return stringifyParsedBody(body);
   if (readableEnded || isTooLong(request, limit)) return '';
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -27,7 +27,7 @@ export function isTooLong({ headers }: IncomingMessage, limit: number): boolean 
   return Number(headers['content-length'] ?? 0) > limit;
 }
 
-function toText(parsed: unknown): string {
+function stringifyParsedBody(parsed: unknown): string {
   try {
     return JSON.stringify(parsed);
   } catch {

@@ -7,7 +7,7 @@ import { router, type Router, type Served } from './router.ts';
  * Serves a mock. Node's limits on how long a request may take to come in are left as they are: 60 s for its headers and
  * 300 s in all, then 408. None is on the answer, which a fault may hold for as long as it likes.
  */
-export function toServer(mock: Served): Server {
+export function createMockServer(mock: Served): Server {
   const answer = router(mock);
   const app = express().disable('x-powered-by').use(answer);
   const listener = toListener(app, answer);

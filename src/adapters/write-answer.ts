@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from '../http/response.ts';
+import type { MockResponse } from '../http/response.ts';
 
-export async function writeAnswer(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function writeAnswer(
+  answer: MockResponse,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { status, headers, body, pieces } = answer;
   response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
   if (pieces === undefined) response.write(body);

@@ -7,7 +7,7 @@ import type { Case } from './case.ts';
 import { findCases, refuseCases } from './cases.ts';
 import { launchCommand } from './command.ts';
 import { launchFunction, type Client, type Launch } from './launch.ts';
-import { runCase, type Setting } from './run.ts';
+import { runCase, type RunSettings } from './run.ts';
 
 export { generateRecords, writeRecords, type GeneratedRecord } from '../records/records.ts';
 export type { RecordFormat, RecordOptions } from '../records/records.ts';
@@ -88,7 +88,7 @@ export interface CertifyOptions {
  * @example expect(await certify({ api: 'vibefollow', client: ['node', 'sync.js'] })).toMatchObject({ passed: true })
  */
 export async function certify(options: CertifyOptions): Promise<CertifyReport> {
-  const settled = settle(options);
+  const settled = checkOptions(options);
   const { api, strict, seed, onCase } = settled;
   const cases = findCases(api, settled.only);
   const idle = settled.only.filter((prefix) => findCases(api, [prefix]).length === 0);
@@ -108,12 +108,12 @@ export async function certify(options: CertifyOptions): Promise<CertifyReport> {
   };
 }
 
-type Settled = Omit<Required<CertifyOptions>, 'onCase' | 'client' | 'signal'> &
+type CheckedOptions = Omit<Required<CertifyOptions>, 'onCase' | 'client' | 'signal'> &
   Pick<CertifyOptions, 'onCase' | 'signal'> & { readonly launch: Launch };
 
 const known = 'api, client, only, jobs, strict, bail, timeout, format, seed, clock, signal, onCase';
 
-function settle(options: CertifyOptions): Settled {
+function checkOptions(options: CertifyOptions): CheckedOptions {
   const {
     api,
     client,
@@ -128,15 +128,16 @@ function settle(options: CertifyOptions): Settled {
     ...others
   } = options;
   const { signal: _signal, onCase: _onCase, ...unknown } = others;
-  for (const name of Object.keys(unknown)) throw refuse(`unknown option "${name}"`, known);
-  if (!apiNames.includes(api)) throw refuse(`api is ${api as string}`, apiNames.join(' or '));
-  if (!Number.isSafeInteger(jobs) || jobs < 1) throw refuse(`jobs is ${jobs}`, 'a whole number of 1 or more');
-  if (!(timeout > 0 && timeout < 2 ** 31)) throw refuse(`timeout is ${timeout}`, 'milliseconds, more than 0');
-  if (!recordFormats.includes(format)) throw refuse(`format is ${format as string}`, recordFormats.join(', '));
-  if (typeof client !== 'function' && !isList(client)) throw refuse(`client is ${JSON.stringify(client)}`, clients);
-  if (!Array.isArray(only)) throw refuse(`only is ${JSON.stringify(only)}`, "a list, such as ['retry/']");
+  for (const name of Object.keys(unknown)) throw toOptionError(`unknown option "${name}"`, known);
+  if (!apiNames.includes(api)) throw toOptionError(`api is ${api as string}`, apiNames.join(' or '));
+  if (!Number.isSafeInteger(jobs) || jobs < 1) throw toOptionError(`jobs is ${jobs}`, 'a whole number of 1 or more');
+  if (!(timeout > 0 && timeout < 2 ** 31)) throw toOptionError(`timeout is ${timeout}`, 'milliseconds, more than 0');
+  if (!recordFormats.includes(format)) throw toOptionError(`format is ${format as string}`, recordFormats.join(', '));
+  if (typeof client !== 'function' && !isList(client))
+    throw toOptionError(`client is ${JSON.stringify(client)}`, clients);
+  if (!Array.isArray(only)) throw toOptionError(`only is ${JSON.stringify(only)}`, "a list, such as ['retry/']");
   if (typeof client !== 'function' && clock === 'manual')
-    throw refuse('clock is manual, but a command waits in real time', 'a function, or the system clock');
+    throw toOptionError('clock is manual, but a command waits in real time', 'a function, or the system clock');
   const launch = typeof client === 'function' ? launchFunction(client) : launchCommand(client);
   return { api, only, jobs, strict, bail, timeout, format, seed, clock, launch, ...others };
 }
@@ -148,18 +149,18 @@ function isList(given: unknown): boolean {
   return Array.isArray(given) && given.length > 0 && given.every((one) => typeof one === 'string');
 }
 
-function refuse(problem: string, allowed: string): Error {
+function toOptionError(problem: string, allowed: string): Error {
   return new Error(`Failed to certify: ${problem}. Use ${allowed}.`);
 }
 
 /** Several at once; what fails, or bails, ends those that are under way. */
 async function runAll(
   cases: readonly Case[],
-  { jobs, bail, strict, signal, ...settled }: Settled,
+  { jobs, bail, strict, signal, ...settled }: CheckedOptions,
   onResult: (result: CaseResult, done: number) => void,
 ): Promise<CaseResult[]> {
   const controller = new AbortController();
-  const setting: Setting = {
+  const setting: RunSettings = {
     ...settled,
     signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
   };

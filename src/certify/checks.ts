@@ -1,11 +1,11 @@
 import { endOf, type ClientCall } from '../journal/exchange.ts';
 import { byEndpoint, sendsAtOnce, toFinding, type Finding } from '../rules/rule.ts';
-import { toReported } from '../rules/reported.ts';
+import { listRejections } from '../rules/reported.ts';
 import type { Check } from './trial.ts';
 import { nameAnswer, nameAttempt, nameRecords, toSeconds } from '../journal/wording.ts';
 
 /** Requests that a client with several connections may have begun by the time that it hears of a refusal. */
-const begun = 16;
+const allowedInFlight = 16;
 
 /** After a refusal that concerns all requests, no other is sent. */
 export const stopsAtOnce: Check = (trials) =>
@@ -16,7 +16,7 @@ export const stopsAtOnce: Check = (trials) =>
       const later = group.filter((one) => one.number > refusal.number && one.at >= endOf(refusal));
       const atOnce = group.reduce((most, { concurrent = 1 }) => Math.max(most, concurrent), 1);
       // By number and not by time, which a busy machine stretches.
-      const allowed = atOnce > 1 || sendsAtOnce(group) ? Math.max(begun, 2 * atOnce) : 0;
+      const allowed = atOnce > 1 || sendsAtOnce(group) ? Math.max(allowedInFlight, 2 * atOnce) : 0;
       const [first] = later;
       if (first === undefined || later.length <= allowed) return [];
       const count = `${later.length} more request${later.length === 1 ? '' : 's'}`;
@@ -30,7 +30,7 @@ export const namesRejected: Check = (trials) => {
   const reported = trials.flatMap(({ exchanges, run }) =>
     exchanges.flatMap((exchange) => {
       // What has no id cannot be named.
-      const named = toReported(exchange).filter(({ id }) => id !== '');
+      const named = listRejections(exchange).filter(({ id }) => id !== '');
       return named.map(({ id }) => ({ id, exchange, run }));
     }),
   );

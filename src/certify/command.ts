@@ -2,11 +2,11 @@ import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_p
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { keep } from './keep.ts';
-import type { Ended, Launch, Task } from './launch.ts';
+import { captureOutput } from './capture-output.ts';
+import type { ClientEnd, Launch, Task } from './launch.ts';
 
 /** Bytes of each stream that are kept. */
-const kept = 1024 * 1024;
+const keptBytes = 1024 * 1024;
 /** Milliseconds that a client has to end by itself after SIGTERM, and its streams after its end. */
 const grace = 1000;
 
@@ -29,8 +29,8 @@ export function launchCommand([program = '', ...args]: readonly string[]): Launc
     const closed = once(child, 'close');
     for (const end of [exited, closed]) end.catch(() => undefined);
     // Before that it may have no streams.
-    await once(child, 'spawn').catch((error: unknown) => refuse(program, error));
-    const [stdout, stderr] = [keep(child.stdout, kept), keep(child.stderr, kept)];
+    await once(child, 'spawn').catch((error: unknown) => throwLaunchError(program, error));
+    const [stdout, stderr] = [captureOutput(child.stdout, keptBytes), captureOutput(child.stderr, keptBytes)];
     const end = (): void => void stop(child, exited);
     if (signal.aborted) end();
     else signal.addEventListener('abort', end, { once: true });
@@ -43,7 +43,7 @@ export function launchCommand([program = '', ...args]: readonly string[]): Launc
         ...toEnd(exitCode, by),
         stdout: stdout.text(),
         stderr: stderr.text(),
-        written: stdout.bytes() + stderr.bytes(),
+        outputBytes: stdout.bytes() + stderr.bytes(),
       };
     } finally {
       signal.removeEventListener('abort', end);
@@ -64,15 +64,15 @@ function start(
       detached: process.platform !== 'win32',
     });
   } catch (error) {
-    return refuse(program, error);
+    return throwLaunchError(program, error);
   }
 }
 
-function toEnd(exitCode: number | null, signal: NodeJS.Signals | null): Pick<Ended, 'exitCode' | 'signal'> {
+function toEnd(exitCode: number | null, signal: NodeJS.Signals | null): Pick<ClientEnd, 'exitCode' | 'signal'> {
   return { ...(exitCode !== null && { exitCode }), ...(signal !== null && { signal }) };
 }
 
-function refuse(program: string, error: unknown): never {
+function throwLaunchError(program: string, error: unknown): never {
   const { code = '', message } = error as NodeJS.ErrnoException;
   throw new Error(`Failed to run the client ${program}: ${reasons[code] ?? message}`, { cause: error });
 }

@@ -6,10 +6,10 @@ import type { CaseResult, ClientRun } from './report.ts';
 import type { Trial } from './trial.ts';
 
 /** Bytes of output that nobody needs, and that fill the logs of whoever runs the job: so many, and for each record sent. */
-const mostWritten = 1024 * 1024;
-const writtenPerRecord = 500;
+const allowedOutput = 1024 * 1024;
+const allowedOutputPerRecord = 500;
 /** So many findings of a kind are told. */
-const shown = 5;
+const shownFindings = 5;
 
 const unsent = 'It sent no request to the base URL that it was given.';
 
@@ -31,7 +31,7 @@ export function judgeCase(one: Case, trials: readonly Trial[]): Judgement {
     return {
       outcome: 'failed',
       findings: wrongs.map(({ message }) => message),
-      timeline: cut(toTimelinesOf(calls, blamed).join('\n\n')),
+      timeline: truncateTimeline(toTimelinesOf(calls, blamed).join('\n\n')),
     };
   }
   const says = checked.every((findings) => findings !== undefined);
@@ -55,13 +55,13 @@ function judgeTrial(one: Case, trial: Trial, isFirst: boolean): Finding[] {
 
 /** What is wrong in any case. */
 function judgeRun({ run, exchanges }: Trial, isFirst: boolean): Finding[] {
-  const { stopped, signal, written } = run;
-  const allowed = mostWritten + writtenPerRecord * exchanges.reduce((sum, { records }) => sum + records, 0);
-  const megabytes = (written / 1024 / 1024).toFixed(1);
+  const { stopped, signal, outputBytes } = run;
+  const allowed = allowedOutput + allowedOutputPerRecord * exchanges.reduce((sum, { records }) => sum + records, 0);
+  const megabytes = (outputBytes / 1024 / 1024).toFixed(1);
   return [
     ...(stopped === undefined ? [] : [toFinding(stopped)]),
     ...(signal === undefined || stopped !== undefined ? [] : [toFinding(`It was ended by ${signal}.`)]),
-    ...(written <= allowed
+    ...(outputBytes <= allowed
       ? []
       : [toFinding(`It wrote ${megabytes} MiB to its output; that is more than such a job has to say.`)]),
     ...(exchanges.length > 0 || !isFirst
@@ -82,22 +82,22 @@ function toEnd({ end, invalid = 0 }: Case): ExpectedEnd {
 
 function judgeEnd({ end, isClean }: ExpectedEnd, trial: Trial): Finding[] {
   const { exitCode } = trial.run;
-  const lost = [...judgeRule('complete', trial), ...shorten(trial.unlike)];
+  const lost = [...judgeRule('complete', trial), ...shorten(trial.storedDifferences)];
   const said = exitCode === 0 ? [] : judgeWords(trial.run);
   switch (end) {
     case 'delivered': {
       const isWrong = isClean && exitCode !== undefined && exitCode !== 0;
       const code = isWrong ? [toFinding(`It exited with ${exitCode}, though all could have been delivered.`)] : [];
-      return [...lost, ...code, ...toSilence(exitCode, lost)];
+      return [...lost, ...code, ...judgeExitCode(exitCode, lost)];
     }
     case 'stopped':
       return exitCode === 0 ? [toFinding('It exited with 0, as if all were well.')] : said;
     case 'honest':
-      return exitCode === 0 ? [...lost, ...toSilence(exitCode, lost)] : lost.length > 0 ? said : [];
+      return exitCode === 0 ? [...lost, ...judgeExitCode(exitCode, lost)] : lost.length > 0 ? said : [];
   }
 }
 
-function toSilence(exitCode: number | undefined, lost: readonly Finding[]): Finding[] {
+function judgeExitCode(exitCode: number | undefined, lost: readonly Finding[]): Finding[] {
   return exitCode === 0 && lost.length > 0 ? [toFinding('It exited with 0, as if all were well.')] : [];
 }
 
@@ -112,8 +112,8 @@ function judgeRule(rule: string, { verdicts }: Trial): Finding[] {
 }
 
 function shorten(findings: readonly Finding[]): Finding[] {
-  const more = findings.length - shown;
-  return [...findings.slice(0, shown), ...(more > 0 ? [toFinding(`and ${more} more of that kind`)] : [])];
+  const more = findings.length - shownFindings;
+  return [...findings.slice(0, shownFindings), ...(more > 0 ? [toFinding(`and ${more} more of that kind`)] : [])];
 }
 
 /** Why a case says nothing, if what it is about did not happen. */
@@ -137,10 +137,10 @@ function toFinding(message: string): Finding {
 }
 
 /** Lines that a reader has patience for. */
-const mostLines = 30;
+const timelineLines = 30;
 
-function cut(timeline: string): string {
+function truncateTimeline(timeline: string): string {
   const lines = timeline.split('\n');
-  const more = lines.length - mostLines;
-  return more > 0 ? [...lines.slice(0, mostLines), `… and ${more} more lines`].join('\n') : timeline;
+  const more = lines.length - timelineLines;
+  return more > 0 ? [...lines.slice(0, timelineLines), `… and ${more} more lines`].join('\n') : timeline;
 }

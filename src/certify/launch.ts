@@ -18,14 +18,14 @@ export interface Task {
 }
 
 /** How a client ended. */
-export type Ended = Omit<ClientRun, 'duration' | 'stopped'>;
+export type ClientEnd = Omit<ClientRun, 'duration' | 'stopped'>;
 
 /**
  * Runs a client until it ends, or is ended by the signal of its task.
  *
  * @throws If it cannot be run at all.
  */
-export type Launch = (task: Task) => Promise<Ended>;
+export type Launch = (task: Task) => Promise<ClientEnd>;
 
 /**
  * A client as a function: syncs the records, and throws if it has to give up. With `say` it writes what a program would
@@ -47,6 +47,6 @@ export function launchFunction(client: Client): Launch {
       (error: unknown) => ({ exitCode: 1, stderr: String(error) }),
     );
     const { stderr = '', ...end } = (await Promise.race([ended, aborted])) ?? {};
-    return { ...end, stdout, stderr, written: Buffer.byteLength(stdout + stderr) };
+    return { ...end, stdout, stderr, outputBytes: Buffer.byteLength(stdout + stderr) };
   };
 }

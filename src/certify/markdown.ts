@@ -1,6 +1,6 @@
 import { toPrintable } from '../runtime/printable.ts';
 import { toGroups, type CaseResult, type CertifyReport } from './report.ts';
-import { toSum } from './text.ts';
+import { toSummaryLine } from './text.ts';
 
 const words = { passed: '✅ passed', failed: '❌ **failed**', 'not applicable': '➖ n/a' } as const;
 
@@ -12,7 +12,7 @@ export function toMarkdown(report: CertifyReport): string {
   return (
     [
       `## vf-mock certify ${api}`,
-      `**${toSum(report)}** with ${toCode(toPrintable(client))}`,
+      `**${toSummaryLine(report)}** with ${toCode(toPrintable(client))}`,
       ['| case | level | outcome |', '| --- | --- | --- |', ...rows].join('\n'),
       ...failed.map(toDetails),
       ...(notRun.length === 0 ? [] : [`Not run: ${notRun.join(', ')}`]),

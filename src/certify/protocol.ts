@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MockOptions } from '../config/options.ts';
 import type { ApiName } from '../openapi/router.ts';
-import { attempt } from '../report/write-file.ts';
+import { explainFileErrors } from '../report/write-file.ts';
 import { writeRecords, type GeneratedRecord, type RecordFormat } from '../records/records.ts';
 
 const key = `sk_test_${'0'.repeat(32)}`;
@@ -16,7 +16,7 @@ export const tenants: Readonly<Record<ApiName, string>> = { vibefollow: key, yel
 /**
  * In all cases: a client that brings credentials of its own is refused, and no documented limit of requests joins in.
  */
-export const common: MockOptions = {
+export const commonOptions: MockOptions = {
   vibefollow: { keys: { [key]: 'active' } },
   yellow: { keys: { [bot]: [yellowKey] }, rateLimits: { bulkCreateUsers: 'off', addUser: 'off', updateUser: 'off' } },
 };
@@ -48,10 +48,14 @@ export async function withRecordsFile<Result>(
   { format, api }: { readonly format: RecordFormat; readonly api: ApiName },
   work: (file: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await attempt(`make a folder in ${tmpdir()}`, async () => mkdtemp(join(tmpdir(), 'vf-mock-certify-')));
+  const folder = await explainFileErrors(`make a folder in ${tmpdir()}`, async () =>
+    mkdtemp(join(tmpdir(), 'vf-mock-certify-')),
+  );
   try {
     const file = join(folder, `records.${format}`);
-    await attempt(`write the records to ${file}`, async () => writeFile(file, writeRecords(records, format, api)));
+    await explainFileErrors(`write the records to ${file}`, async () =>
+      writeFile(file, writeRecords(records, format, api)),
+    );
     return await work(file);
   } finally {
     await rm(folder, { recursive: true, force: true });

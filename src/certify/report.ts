@@ -48,7 +48,7 @@ export interface CaseResult {
   /** What the client sent, up to so many calls and attempts as a report can show. */
   readonly calls: readonly ReportedCall[];
   /** Calls that are left out of `calls`. */
-  readonly callsLeftOut: number;
+  readonly omittedCalls: number;
 }
 
 /** How a client ran once. */
@@ -65,7 +65,7 @@ export interface ClientRun {
   readonly stdout: string;
   readonly stderr: string;
   /** Bytes that it wrote in all. */
-  readonly written: number;
+  readonly outputBytes: number;
 }
 
 /** A call as a report shows it. */
@@ -74,7 +74,7 @@ export interface ReportedCall extends Pick<ClientCall, 'call' | 'operation' | 'o
   readonly records: number;
   readonly attempts: readonly ReportedAttempt[];
   /** Attempts that are left out of `attempts`. */
-  readonly attemptsLeftOut: number;
+  readonly omittedAttempts: number;
 }
 
 /** An attempt as a report shows it. Times are in milliseconds. */
@@ -91,11 +91,11 @@ export interface ReportedAttempt {
   /** How long it came after the end of the attempt before it. */
   readonly waited?: number;
   /** How long it was to wait before it came. */
-  readonly toldToWait?: number;
+  readonly requiredWait?: number;
   /** Whether it came before it was told to. */
   readonly early: boolean;
   /** How long its answer tells to wait. */
-  readonly tells?: number;
+  readonly retryDelay?: number;
 }
 
 /** Whether a case fails the whole. */

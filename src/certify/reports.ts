@@ -2,7 +2,7 @@ import { toJUnitXml, type TestCase } from '../report/junit.ts';
 import { toHtml } from './html/html.ts';
 import { countsAsFailure, type CaseResult, type CertifyReport } from './report.ts';
 import { toMarkdown } from './markdown.ts';
-import { toText } from './text.ts';
+import { toTextReport } from './text.ts';
 
 /** How a report can be written. */
 export type ReportKind = 'text' | 'json' | 'junit' | 'html' | 'markdown';
@@ -13,7 +13,7 @@ export type ReportKind = 'text' | 'json' | 'junit' | 'html' | 'markdown';
  * @example await writeFile('certify.html', reports.html(await certify(options)))
  */
 export const reports: Readonly<Record<ReportKind, (report: CertifyReport) => string>> = {
-  text: toText,
+  text: toTextReport,
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   junit: toJUnit,
   html: toHtml,

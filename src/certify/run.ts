@@ -2,7 +2,7 @@ import { serve } from '../adapters/express.ts';
 import { generateRecords, type GeneratedRecord, type RecordFormat } from '../records/records.ts';
 import { createMock, type Mock } from '../mock/mock.ts';
 import type { ApiName } from '../openapi/router.ts';
-import { idOf } from '../rules/expected.ts';
+import { expectedIdOf } from '../rules/expected.ts';
 import type { ExpectedRecord } from '../rules/rule.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import type { CaseResult, ClientRun } from './report.ts';
@@ -11,14 +11,14 @@ import { toRecord as toYellowRecord, type YellowUser } from '../yellow/store.ts'
 import type { Case } from './case.ts';
 import { judgeCase } from './judge.ts';
 import type { Launch } from './launch.ts';
-import { common, tenants, toEnvironment, withRecordsFile } from './protocol.ts';
-import { toShownCalls } from './shown-calls.ts';
+import { commonOptions, tenants, toEnvironment, withRecordsFile } from './protocol.ts';
+import { toReportedCalls } from './reported-calls.ts';
 import type { Trial } from './trial.ts';
-import { findSpoilt, findUnlike } from './unlike.ts';
-import { mostRequests, watch } from './watch.ts';
+import { findWrongRejections, findChangedValues } from './stored-differences.ts';
+import { maxRequests, superviseClient } from './supervise-client.ts';
 
 /** How cases are run. */
-export interface Setting {
+export interface RunSettings {
   readonly api: ApiName;
   readonly launch: Launch;
   /** Milliseconds that a client has for one run. */
@@ -31,11 +31,11 @@ export interface Setting {
 }
 
 /** Brings a client into the situation of a case, with a mock and a port of its own, and judges it. */
-export async function runCase(one: Case, setting: Setting): Promise<CaseResult> {
+export async function runCase(one: Case, setting: RunSettings): Promise<CaseResult> {
   const { api, seed, clock, format } = setting;
   const records = [...generateRecords({ api, count: one.records, invalid: one.invalid ?? 0, seed })];
-  const journalLimit = mostRequests(one.records);
-  const mock = createMock(mergeOptions(common, one.options, { seed, clock, journalLimit }));
+  const journalLimit = maxRequests(one.records);
+  const mock = createMock(mergeOptions(commonOptions, one.options, { seed, clock, journalLimit }));
   if (clock === 'manual') mock.clock.autoAdvance();
   const server = await serve(mock);
   try {
@@ -57,16 +57,16 @@ export async function runCase(one: Case, setting: Setting): Promise<CaseResult> 
   }
 }
 
-interface Stage {
+interface CaseSetup {
   readonly mock: Mock;
   readonly records: readonly GeneratedRecord[];
   readonly env: Readonly<Record<string, string>>;
 }
 
-async function runOnce(one: Case, { mock, records, env }: Stage, setting: Setting): Promise<Trial> {
+async function runOnce(one: Case, { mock, records, env }: CaseSetup, setting: RunSettings): Promise<Trial> {
   const { api, launch, signal, timeout, format } = setting;
   signal.throwIfAborted();
-  const watched = watch(mock, { timeout, records: one.records, signal });
+  const watched = superviseClient(mock, { timeout, records: one.records, signal });
   const before = mock.clock.now();
   const task = { api, case: one.id, env, records: records.map(({ record }) => record), mock, signal: watched.signal };
   const ended = await launch(task).finally(() => watched.end());
@@ -86,7 +86,10 @@ async function runOnce(one: Case, { mock, records, env }: Stage, setting: Settin
     calls: mock.journal.calls(),
     verdicts: mock.verdicts({ expected: toExpected(records, format) }),
     stored,
-    unlike: [...findSpoilt(records, exchanges, stored), ...(format === 'csv' ? findUnlike(records, stored) : [])],
+    storedDifferences: [
+      ...findWrongRejections(records, exchanges, stored),
+      ...(format === 'csv' ? findChangedValues(records, stored) : []),
+    ],
   };
 }
 
@@ -111,7 +114,7 @@ function toStored({ vibefollow, yellow }: Mock, api: ApiName): Map<string, Reado
     api === 'vibefollow'
       ? vibefollow.project(tenants.vibefollow).users().map(toVibeFollowRecord)
       : yellow.bot(tenants.yellow).users().map(withoutTime);
-  return new Map(users.map((user) => [idOf(user), user]));
+  return new Map(users.map((user) => [expectedIdOf(user), user]));
 }
 
 /** When a user was last sent is no part of what it is. */
@@ -132,7 +135,7 @@ function toResult(one: Case, trials: readonly Trial[]): CaseResult {
     duration: runs.reduce((sum, { duration }) => sum + duration, 0),
     runs: runs.map(shorten),
     requests: trials.reduce((sum, { exchanges }) => sum + exchanges.length, 0),
-    ...toShownCalls(
+    ...toReportedCalls(
       trials.flatMap(({ calls }) => calls),
       trials[0]?.start ?? 0,
     ),
@@ -140,13 +143,13 @@ function toResult(one: Case, trials: readonly Trial[]): CaseResult {
 }
 
 /** Characters of output that a report has room for, at its beginning and at its end. */
-const shown = 2000;
+const shownOutput = 2000;
 
 function shorten(run: ClientRun): ClientRun {
   return { ...run, stdout: shortenText(run.stdout), stderr: shortenText(run.stderr) };
 }
 
 function shortenText(text: string): string {
-  if (text.length <= 2 * shown) return text;
-  return `${text.slice(0, shown)}\n… ${text.length - 2 * shown} characters …\n${text.slice(-shown)}`;
+  if (text.length <= 2 * shownOutput) return text;
+  return `${text.slice(0, shownOutput)}\n… ${text.length - 2 * shownOutput} characters …\n${text.slice(-shownOutput)}`;
 }

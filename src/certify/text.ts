@@ -1,19 +1,19 @@
 import { toGroups, toScore, type CaseResult, type CertifyReport, type ClientRun } from './report.ts';
-import { count, wrap } from '../report/wrap-text.ts';
+import { countOf, wrapText } from '../report/wrap-text.ts';
 
 const words = { passed: 'passed', failed: 'FAILED', 'not applicable': 'n/a' } as const;
 
 /** The score card, 80 columns wide. */
-export function toText(report: CertifyReport): string {
+export function toTextReport(report: CertifyReport): string {
   const { api, client, cases, notRun, seed } = report;
   const groups = toGroups(cases).map(([group, some]) => [group, ...some.flatMap(toLines)].join('\n'));
-  const left = notRun.length === 0 ? [] : [wrap(`Not run: ${notRun.join(', ')}`, 0).join('\n')];
-  const head = wrap(`vf-mock certify ${api}, seed ${seed}: ${client}`, 0).join('\n');
-  return [head, ...groups, ...left, toSum(report)].join('\n\n');
+  const left = notRun.length === 0 ? [] : [wrapText(`Not run: ${notRun.join(', ')}`, 0).join('\n')];
+  const head = wrapText(`vf-mock certify ${api}, seed ${seed}: ${client}`, 0).join('\n');
+  return [head, ...groups, ...left, toSummaryLine(report)].join('\n\n');
 }
 
 /** The last line: whether it passed, and with what score. */
-export function toSum({ cases, passed, strict, duration }: CertifyReport): string {
+export function toSummaryLine({ cases, passed, strict, duration }: CertifyReport): string {
   const { MUST, SHOULD } = toScore(cases);
   const inapplicable = cases.filter(({ outcome }) => outcome === 'not applicable').length;
   const parts = [
@@ -25,19 +25,19 @@ export function toSum({ cases, passed, strict, duration }: CertifyReport): strin
 }
 
 /** One line for a case, as for the progress of a run. */
-export function toLine({ id, level, outcome, duration }: CaseResult): string {
+export function toCaseLine({ id, level, outcome, duration }: CaseResult): string {
   return `${words[outcome].padEnd(6)}  ${id.padEnd(36)}  ${level.padEnd(6)}  ${toSeconds(duration).padStart(7)}`;
 }
 
 function toLines(one: CaseResult): string[] {
   const { id, outcome, requirement, findings, timeline, runs } = one;
-  const head = `  ${toLine({ ...one, id: id.slice(id.indexOf('/') + 1) })}`;
+  const head = `  ${toCaseLine({ ...one, id: id.slice(id.indexOf('/') + 1) })}`;
   if (outcome === 'passed') return [head];
-  if (outcome === 'not applicable') return [head, ...findings.flatMap((finding) => wrap(finding, 10))];
+  if (outcome === 'not applicable') return [head, ...findings.flatMap((finding) => wrapText(finding, 10))];
   return [
     head,
-    ...wrap(requirement, 10),
-    ...findings.flatMap((finding) => wrap(`- ${finding}`, 8)),
+    ...wrapText(requirement, 10),
+    ...findings.flatMap((finding) => wrapText(`- ${finding}`, 8)),
     ...timeline.split('\n').flatMap(toTimelineLine),
     ...runs.flatMap(toOutput),
   ];
@@ -46,7 +46,7 @@ function toLines(one: CaseResult): string[] {
 /** Under what stands before it, as far to the right as it was. */
 function toTimelineLine(line: string): string[] {
   const text = line.trimStart();
-  return text === '' ? [] : wrap(text, 10 + line.length - text.length);
+  return text === '' ? [] : wrapText(text, 10 + line.length - text.length);
 }
 
 /** Lines that say nothing: brackets, the frames of a stack, and what Node ends with. */
@@ -59,8 +59,10 @@ function toOutput({ exitCode, stdout, stderr }: ClientRun): string[] {
   if (lines.length === 0) return [];
   const end = exitCode === undefined ? 'It said last:' : `It exited with ${exitCode}, and said last:`;
   return [
-    ...wrap(end, 10),
-    ...[...(error === undefined ? [] : [error]), ...lines.slice(-3)].flatMap((line) => wrap(line.slice(0, 200), 12)),
+    ...wrapText(end, 10),
+    ...[...(error === undefined ? [] : [error]), ...lines.slice(-3)].flatMap((line) =>
+      wrapText(line.slice(0, 200), 12),
+    ),
   ];
 }
 
@@ -69,16 +71,16 @@ function toSeconds(ms: number): string {
 }
 
 /** The cases of an API, for somebody who wants to know what there is. */
-export function toList(cases: readonly Pick<CaseResult, 'id' | 'level' | 'requirement' | 'source'>[]): string {
+export function toCaseList(cases: readonly Pick<CaseResult, 'id' | 'level' | 'requirement' | 'source'>[]): string {
   const blocks = toGroups(cases).map(([group, some]) =>
     [
       group,
       ...some.flatMap(({ id, level, requirement, source }) => [
         `  ${id.padEnd(40)}  ${level}`,
-        ...wrap(requirement, 4),
-        ...wrap(`Source: ${source}`, 4),
+        ...wrapText(requirement, 4),
+        ...wrapText(`Source: ${source}`, 4),
       ]),
     ].join('\n'),
   );
-  return `${blocks.join('\n\n')}\n\n${count(cases.length, 'case')}`;
+  return `${blocks.join('\n\n')}\n\n${countOf(cases.length, 'case')}`;
 }

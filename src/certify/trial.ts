@@ -15,7 +15,7 @@ export interface Trial {
   /** What is stored: users by their ids, as records. */
   readonly stored: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Valid records that were rejected as they came, and values that are stored otherwise than a CSV file had them. */
-  readonly unlike: readonly Finding[];
+  readonly storedDifferences: readonly Finding[];
 }
 
 /** Looks at all runs of a case for what is wrong; `undefined` where nothing happened that it is about. */

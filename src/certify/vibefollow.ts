@@ -1,7 +1,7 @@
 import type { Exchange } from '../journal/exchange.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
 import { namesRejected } from './checks.ts';
-import { toReported } from '../rules/reported.ts';
+import { listRejections } from '../rules/reported.ts';
 
 const bulkPage = 'VibeFollow users/bulk page';
 
@@ -12,7 +12,7 @@ export const vendor: Vendor = {
 
 const premise = {
   otherwise: 'No record was rejected.',
-  exchange: (exchange: Exchange) => toReported(exchange).length > 0,
+  exchange: (exchange: Exchange) => listRejections(exchange).length > 0,
 };
 
 export const recordCases: readonly Case[] = [

@@ -1,6 +1,6 @@
 import type { Case, Vendor } from './case.ts';
 import { namesRejected } from './checks.ts';
-import { toReported } from '../rules/reported.ts';
+import { listRejections } from '../rules/reported.ts';
 
 const bulkPage = 'Yellow.ai add-users-bulk page';
 const practice = 'How public clients of the Yellow.ai add-users-bulk page recover from its 400 (YE-6)';
@@ -15,7 +15,7 @@ const badRows: Pick<Case, 'records' | 'invalid' | 'options' | 'premise'> = {
   // Three.
   invalid: 0.002,
   options: {},
-  premise: { otherwise: 'No row was refused.', exchange: (exchange) => toReported(exchange).length > 0 },
+  premise: { otherwise: 'No row was refused.', exchange: (exchange) => listRejections(exchange).length > 0 },
 };
 
 export const recordCases: readonly Case[] = [

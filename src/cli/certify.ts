@@ -57,7 +57,7 @@ the mock with its admin API.
 Exit codes: 0 passed, 1 failed, 2 could not be run.`;
 
 async function list({ api, only = [] }: CertifyCommandOptions): Promise<void> {
-  const [{ findCases, refuseCases }, { toList }] = await Promise.all([
+  const [{ findCases, refuseCases }, { toCaseList: toList }] = await Promise.all([
     import('../certify/cases.ts'),
     import('../certify/text.ts'),
   ]);

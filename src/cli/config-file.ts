@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Document, LineCounter, Node, Pair } from 'yaml';
-import { explain } from '../config/explain-error.ts';
+import { explainErrors } from '../config/explain-error.ts';
 import { validateOptions, type ValidationError } from '../generated/validators.ts';
 import { createMock } from '../mock/mock.ts';
 import type { MockOptions } from '../config/options.ts';
@@ -25,7 +25,7 @@ export async function readOptions(config?: string, chosen: readonly string[] = [
   for (const name of chosen) {
     const what = `the scenario ${name}`;
     options = mergeOptions(options, findScenario(name)?.options ?? (await readFileOf(what, name)));
-    check(what, options);
+    assertOptions(what, options);
   }
   return options;
 }
@@ -35,10 +35,10 @@ async function readFileOf(what: string, file: string): Promise<MockOptions> {
     return await parseFile(what, await readFile(file, 'utf8'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EISDIR') throw fail(what, `it is a directory. ${path}`, error);
+    if (code === 'EISDIR') throw toConfigError(what, `it is a directory. ${path}`, error);
     if (code !== 'ENOENT') throw error;
     const names = what.startsWith('the scenario') ? `Use one of ${Object.keys(scenarios).join(', ')}, or g` : 'G';
-    throw fail(what, `there is no such file. ${names}${path.slice(1)}`, error);
+    throw toConfigError(what, `there is no such file. ${names}${path.slice(1)}`, error);
   }
 }
 
@@ -48,16 +48,16 @@ async function parseFile(what: string, text: string): Promise<MockOptions> {
   const document = parseDocument(text, { lineCounter: lines });
   const [error] = document.errors;
   if (error?.code === 'MULTIPLE_DOCS')
-    throw fail(what, 'it holds several YAML documents. Leave only one in it.', error);
+    throw toConfigError(what, 'it holds several YAML documents. Leave only one in it.', error);
   // The parser goes on with an excerpt of the file.
-  if (error) throw fail(what, `it is no YAML or JSON. ${error.message.replace(/:?\n.*/s, '')}.`, error);
+  if (error) throw toConfigError(what, `it is no YAML or JSON. ${error.message.replace(/:?\n.*/s, '')}.`, error);
   // A file of nothing but comments is null.
   const options = (document.toJS() ?? {}) as MockOptions;
-  check(what, options, { document, lines });
+  assertOptions(what, options, { document, lines });
   return options;
 }
 
-function check(what: string, options: MockOptions, parsed?: Parsed): void {
+function assertOptions(what: string, options: MockOptions, parsed?: Parsed): void {
   try {
     createMock(options);
   } catch (error) {
@@ -66,14 +66,14 @@ function check(what: string, options: MockOptions, parsed?: Parsed): void {
     const isFinite = !message.endsWith('without end.');
     const line = parsed && isFinite && !validateOptions(options) && findLine(validateOptions.errors ?? [], parsed);
     const place = typeof line === 'number' ? `${what}, line ${line}` : what;
-    throw fail(place, message.replace(/^Failed to [^:]+: /, ''), error);
+    throw toConfigError(place, message.replace(/^Failed to [^:]+: /, ''), error);
   }
 }
 
 function findLine(errors: readonly ValidationError[], { document, lines }: Parsed): number | undefined {
   // Of errors in alternatives, the one that is explained is the one that says the same alone.
-  const text = explain(errors, '');
-  const error = errors.findLast((one) => explain([one], '') === text) ?? errors.at(-1);
+  const text = explainErrors(errors, '');
+  const error = errors.findLast((one) => explainErrors([one], '') === text) ?? errors.at(-1);
   if (error === undefined) return undefined;
   const names = error.instancePath.split('/').slice(1);
   const start = findNode(document, names.map(toName), error.params['additionalProperty'])?.range?.[0];
@@ -98,6 +98,6 @@ function toName(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-function fail(what: string, message: string, cause: unknown): Error {
+function toConfigError(what: string, message: string, cause: unknown): Error {
   return new Error(`Failed to use ${what}: ${message}`, { cause });
 }

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ContractReport } from '../contract/contract.ts';
 import { toJUnit } from '../contract/junit.ts';
-import { toText } from '../contract/report.ts';
+import { toTextReport } from '../contract/report.ts';
 import { apiNames, type ApiName } from '../openapi/router.ts';
 import { toJsonText } from '../report/write-file.ts';
 import { toSeconds, withCommonOptions, withSignals } from './command.ts';
@@ -31,8 +31,8 @@ export function toContractCommand(): Command {
     .addHelpText('after', explanation)
     .action(async (options: ContractCommandOptions) => {
       const files = await useReports(options.report ?? [], writers);
-      const report = await check(options);
-      print(toText(report));
+      const report = await runContract(options);
+      print(toTextReport(report));
       await files.write(report);
       if (!report.conforms) process.exitCode = 1;
     });
@@ -44,7 +44,7 @@ are never printed. A server on this machine can do without.
 
 Exit codes: 0 all conforms, 1 something does not, 2 it could not be checked.`;
 
-async function check({ api, upstream, readOnly, yes, timeout }: ContractCommandOptions): Promise<ContractReport> {
+async function runContract({ api, upstream, readOnly, yes, timeout }: ContractCommandOptions): Promise<ContractReport> {
   // Nobody who only serves waits for it to load.
   const { checkContract } = await import('../contract/contract.ts');
   return withSignals(async (signal) =>

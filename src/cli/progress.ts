@@ -1,4 +1,4 @@
-import { toLine } from '../certify/text.ts';
+import { toCaseLine } from '../certify/text.ts';
 import type { CaseResult } from '../certify/report.ts';
 
 /** Shows on stderr what has come of cases while others run. */
@@ -16,7 +16,7 @@ export function createProgress(): Progress {
     show(result, done, total): void {
       isShown = true;
       const place = `[${String(done).padStart(String(total).length)}/${total}]`;
-      const line = `${place} ${toLine(result)}`;
+      const line = `${place} ${toCaseLine(result)}`;
       const isLast = !stderr.isTTY || result.outcome === 'failed';
       // A line that wraps could not be cleared.
       stderr.write(isLast ? `${clear}${line}\n` : `${clear}${line.slice(0, stderr.columns - 1)}`);

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { useLastFile } from '../report/write-file.ts';
+import { openDeferredFile } from '../report/write-file.ts';
 import { collect } from './command.ts';
 
 /** What can be written of a report, by the kind that is named before the file. */
@@ -31,7 +31,7 @@ export async function useReports<Report>(
   const files = await Promise.all(
     texts.map(async (text) => {
       const [kind, path] = split(text);
-      return { toText: writers[kind], file: await useLastFile('the report', path) };
+      return { toText: writers[kind], file: await openDeferredFile('the report', path) };
     }),
   );
   return {

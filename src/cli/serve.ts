@@ -9,7 +9,7 @@ import { createMock, type Mock } from '../mock/mock.ts';
 import type { MockOptions } from '../config/options.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import { useStateFile } from './state-file.ts';
-import { toJsonText, useLastFile } from '../report/write-file.ts';
+import { toJsonText, openDeferredFile } from '../report/write-file.ts';
 import { collect, toFile, toInteger, withCommonOptions } from './command.ts';
 import { createPrinter, paint, print, report, toMessage } from './terminal.ts';
 
@@ -79,7 +79,7 @@ async function startServer(given: ServeOptions): Promise<void> {
 
 /** Counts from now on, and writes the report of that. */
 async function useReport(file: string, { journal }: Mock): Promise<{ write(): Promise<void> }> {
-  const report = await useLastFile('the coverage file', file);
+  const report = await openDeferredFile('the coverage file', file);
   const counter = createCoverage();
   journal.subscribe(counter.add);
   return { write: async () => report.write(toJsonText(counter.report())) };

@@ -2,7 +2,7 @@ import { access, constants, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Mock } from '../mock/mock.ts';
 import type { State } from '../mock/snapshot.ts';
-import { attempt, replaceFile, toJsonText } from '../report/write-file.ts';
+import { explainFileErrors, replaceFile, toJsonText } from '../report/write-file.ts';
 
 /** A file that keeps what a mock holds from one run to the next. */
 export interface StateFile {
@@ -17,8 +17,10 @@ export interface StateFile {
  */
 export async function useStateFile(file: string, mock: Pick<Mock, 'snapshot' | 'restore'>): Promise<StateFile> {
   const name = `the state file ${file}`;
-  await attempt(`use ${name}`, async () => load(file, mock));
-  return { write: async () => attempt(`write ${name}`, async () => replaceFile(file, toJsonText(mock.snapshot()))) };
+  await explainFileErrors(`use ${name}`, async () => load(file, mock));
+  return {
+    write: async () => explainFileErrors(`write ${name}`, async () => replaceFile(file, toJsonText(mock.snapshot()))),
+  };
 }
 
 async function load(file: string, mock: Pick<Mock, 'restore'>): Promise<void> {

@@ -1,14 +1,14 @@
 import { admin } from '../generated/documents.ts';
 import type { ValidationError } from '../generated/validators.ts';
-import { toField, toMessage } from '../openapi/validation-message.ts';
+import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
 
-const faultKinds = Object.values(admin.components.schemas).flatMap(toKind);
+const faultKinds = Object.values(admin.components.schemas).flatMap(faultKindOf);
 
 /**
  * Says of what somebody configured what is wrong with it, and what is allowed; `whole` names the value itself, `part`
  * what it consists of.
  */
-export function explain(errors: readonly ValidationError[], whole: string, part = 'option'): string {
+export function explainErrors(errors: readonly ValidationError[], whole: string, part = 'option'): string {
   const text = explainError(pickError(errors), errors, whole).replace(/^unknown option/, `unknown ${part}`);
   return text.replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, '$1…$2');
 }
@@ -24,7 +24,7 @@ function pickError(errors: readonly ValidationError[]): ValidationError | undefi
   const kind = fault.kind ?? (fault.status === undefined ? undefined : 'status');
   if (!faultKinds.includes(String(kind))) return { ...last, keyword: 'kind' };
   const ofKind = errors.slice(0, -1).filter(({ parentSchema, instancePath }) => {
-    const [other = kind] = toKind(parentSchema ?? {});
+    const [other = kind] = faultKindOf(parentSchema ?? {});
     return other === kind && !instancePath.endsWith('/kind');
   });
   return ofKind.at(-1) ?? last;
@@ -33,7 +33,7 @@ function pickError(errors: readonly ValidationError[]): ValidationError | undefi
 function explainError(error: ValidationError | undefined, all: readonly ValidationError[], whole: string): string {
   if (error === undefined) return `${whole} is invalid`;
   const { keyword, params, parentSchema = {}, data } = error;
-  const path = toField({ ...error, keyword: '' });
+  const path = toFieldPath({ ...error, keyword: '' });
   const subject = path === '' ? whole : path;
   switch (keyword) {
     case 'kind': {
@@ -42,9 +42,9 @@ function explainError(error: ValidationError | undefined, all: readonly Validati
       return `${subject}: ${problem}. Use one of ${faultKinds.join(', ')}`;
     }
     case 'const':
-      return `${subject} is ${show(data, path)}; it must be ${String(params['allowedValue'])}`;
+      return `${subject} is ${toShownValue(data, path)}; it must be ${String(params['allowedValue'])}`;
     case 'pattern':
-      return `${subject} is ${show(data, path)}, which is not of the form ${String(params['pattern'])}`;
+      return `${subject} is ${toShownValue(data, path)}, which is not of the form ${String(params['pattern'])}`;
     case 'additionalProperties': {
       const name = path === '' ? params['additionalProperty'] : `${path}.${String(params['additionalProperty'])}`;
       return `unknown option "${String(name)}". Use one of ${Object.keys(parentSchema['properties'] ?? {}).join(', ')}`;
@@ -52,23 +52,23 @@ function explainError(error: ValidationError | undefined, all: readonly Validati
     case 'propertyNames':
       return `a name in ${path} is not of the form ${String(all[0]?.params['pattern'])}`;
     case 'required':
-      return `${subject} is ${show(data, path)}: ${toMessage(error, 'it')}`;
+      return `${subject} is ${toShownValue(data, path)}: ${toValidationMessage(error, 'it')}`;
     case 'anyOf':
     case 'format':
-      return `${subject} is ${show(data, path)}, which is not this: ${String(parentSchema['description']).replace(/\.$/, '')}`;
+      return `${subject} is ${toShownValue(data, path)}, which is not this: ${String(parentSchema['description']).replace(/\.$/, '')}`;
     default:
-      return `${subject} is ${show(data, path)}; ${toMessage({ ...error, instancePath: '' }, 'it')}`;
+      return `${subject} is ${toShownValue(data, path)}; ${toValidationMessage({ ...error, instancePath: '' }, 'it')}`;
   }
 }
 
 /** The kind of fault that a schema is for. */
-function toKind({ properties = {} }: { readonly properties?: unknown }): string[] {
+function faultKindOf({ properties = {} }: { readonly properties?: unknown }): string[] {
   const { kind } = properties as { kind?: { const?: string } };
   return kind?.const === undefined ? [] : [kind.const];
 }
 
 /** A value as it may be printed: not at length, and no keys. */
-function show(value: unknown, path: string): string {
+function toShownValue(value: unknown, path: string): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'function') return 'a function';
   if (/^(yellow\.keys|adminToken)/.test(path)) return 'hidden here';

@@ -1,10 +1,10 @@
 import type { components } from '../generated/admin.ts';
 
 /** A number, a list of numbers, or a range such as `<=2`, `>=4` or `2-5`. */
-export type Ordinals = components['schemas']['Ordinals'];
+export type NumberRange = components['schemas']['NumberRange'];
 
 /** Whether a number is among those that are meant; without any, every number is. */
-export function includes(ordinals: Ordinals | undefined, number: number): boolean {
+export function isInRange(ordinals: NumberRange | undefined, number: number): boolean {
   if (ordinals === undefined) return true;
   if (typeof ordinals === 'number') return ordinals === number;
   if (typeof ordinals !== 'string') return ordinals.includes(number);
@@ -13,7 +13,7 @@ export function includes(ordinals: Ordinals | undefined, number: number): boolea
 }
 
 /** Whether no number is in a range. */
-export function isEmpty(ordinals: Ordinals | undefined): boolean {
+export function isEmptyRange(ordinals: NumberRange | undefined): boolean {
   if (typeof ordinals !== 'string') return false;
   const [from, to] = toRange(ordinals);
   return from > to;

@@ -1,4 +1,4 @@
-import { explain } from './explain-error.ts';
+import { explainErrors } from './explain-error.ts';
 import type { components } from '../generated/admin.ts';
 import { validateOptions } from '../generated/validators.ts';
 
@@ -36,15 +36,15 @@ type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in
  * @throws For an unknown option or an impossible value, saying what is allowed.
  */
 export function toOptions(given: MockOptions = {}): Options {
-  const options = copy(given, 32);
+  const options = clonePlain(given, 32);
   if (validateOptions(options)) return options as Options;
-  throw new Error(`Failed to create a mock: ${explain(validateOptions.errors ?? [], 'the whole')}.`);
+  throw new Error(`Failed to create a mock: ${explainErrors(validateOptions.errors ?? [], 'the whole')}.`);
 }
 
 /** A copy of plain objects and lists, so that filling in defaults leaves what was given alone. */
-function copy(value: unknown, levels: number): unknown {
+function clonePlain(value: unknown, levels: number): unknown {
   if (levels === 0) throw new Error('Failed to create a mock: its options are nested without end.');
-  if (Array.isArray(value)) return value.map((part) => copy(part, levels - 1));
+  if (Array.isArray(value)) return value.map((part) => clonePlain(part, levels - 1));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copy(part, levels - 1)]));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clonePlain(part, levels - 1)]));
 }

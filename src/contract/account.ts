@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { digest } from '../runtime/digest.ts';
+import { digestOf } from '../runtime/digest.ts';
 import type { ApiName } from '../openapi/router.ts';
 import type { Account } from './story.ts';
 
@@ -17,7 +17,7 @@ const variables = {
  *
  * @throws For a variable that is missing where the server is not on this machine.
  */
-export function toAccount(api: ApiName, environment: Environment, isLocal: boolean): Account {
+export function createAccount(api: ApiName, environment: Environment, isLocal: boolean): Account {
   const values = Object.entries(variables[api]).map(([name, fallback]) => {
     const value = environment[name] ?? '';
     if (value !== '') return value;
@@ -39,7 +39,7 @@ export function toAccount(api: ApiName, environment: Environment, isLocal: boole
 
 /** A UUID of version 4 in its form, of a run and what it is for. */
 function toUuid(run: string, purpose: string): string {
-  const hex = digest(`${run} ${purpose}`) + digest(`${purpose} ${run}`);
+  const hex = digestOf(`${run} ${purpose}`) + digestOf(`${purpose} ${run}`);
   const parts = [
     hex.slice(0, 8),
     hex.slice(8, 12),

@@ -1,23 +1,23 @@
-import { statusesOf, type Described } from '../openapi/document.ts';
-import { mutationsOf, type Made } from './mutations.ts';
+import { statusesOf, type DocumentedOperation } from '../openapi/document.ts';
+import { mutationsOf, type RequestDraft } from './mutations.ts';
 import { toParameterSample, toSample } from './samples.ts';
 import type { ContractRequest } from './send.ts';
 import { toStep, type Account, type Expectation, type Step } from './story.ts';
 
 /** What an API's document says in words: what belongs to a success and to a refusal. */
-export interface Customs {
+export interface VendorPractice {
   /** What a request gets that has only what is required. */
   readonly barely?: Expectation;
   /** What a request gets that breaks the document in one place. */
-  refusal(operation: Described, what: string): Expectation;
+  refusal(operation: DocumentedOperation, what: string): Expectation;
   /** What belongs to a failure with a status. */
   failure(status: number): Expectation;
   /** Steps after which a request of the operation can succeed; none where it cannot be brought about in general. */
-  prepare(operation: Described): readonly Step[] | undefined;
+  prepare(operation: DocumentedOperation): readonly Step[] | undefined;
 }
 
 /** The cases of an operation that its schemas and examples give: valid ones, and those that it must refuse. */
-export function casesOf(operation: Described, account: Account, customs: Customs): Step[] {
+export function casesOf(operation: DocumentedOperation, account: Account, customs: VendorPractice): Step[] {
   const whole = toWhole(operation, account);
   const before = customs.prepare(operation);
   return [
@@ -30,8 +30,8 @@ export function casesOf(operation: Described, account: Account, customs: Customs
 
 /** Writes a request out. With a purpose it gets an Idempotency-Key, if the operation knows any. */
 export function toRequest(
-  { method, path, body, parameters }: Described,
-  made: Made,
+  { method, path, body, parameters }: DocumentedOperation,
+  made: RequestDraft,
   account: Account,
   purpose?: string,
 ): ContractRequest {
@@ -53,7 +53,7 @@ export function toRequest(
 }
 
 /** A request with every parameter and property, of users that belong to the checks. */
-export function toWhole(operation: Described, account: Account): Made {
+export function toWhole(operation: DocumentedOperation, account: Account): RequestDraft {
   const { api, body } = operation;
   return {
     query: toParameters(operation, account, 'query', true),
@@ -63,10 +63,15 @@ export function toWhole(operation: Described, account: Account): Made {
   };
 }
 
-function toSuccesses(operation: Described, whole: Made, account: Account, { barely }: Customs): Step[] {
+function toSuccesses(
+  operation: DocumentedOperation,
+  whole: RequestDraft,
+  account: Account,
+  { barely }: VendorPractice,
+): Step[] {
   const { api, body, method, operation: object } = operation;
   const examples = Object.entries(object.requestBody?.content['application/json'].examples ?? {});
-  const required: Made = {
+  const required: RequestDraft = {
     ...whole,
     query: toParameters(operation, account, 'query', false),
     body: body && withOwnId(operation, toSample(api, body, false), account),
@@ -74,9 +79,9 @@ function toSuccesses(operation: Described, whole: Made, account: Account, { bare
   const first = toStep(operation.id, 'only what is required', toRequest(operation, required, account), barely);
   // A second deletion finds nothing.
   if (method === 'DELETE') return [first];
-  const others: [string, Made][] = [
+  const others: [string, RequestDraft][] = [
     ['all that is documented', whole],
-    ...examples.map(([name, { value }]): [string, Made] => [
+    ...examples.map(([name, { value }]): [string, RequestDraft] => [
       `example ${name}`,
       { ...required, body: withOwnId(operation, value, account) },
     ]),
@@ -87,7 +92,12 @@ function toSuccesses(operation: Described, whole: Made, account: Account, { bare
   ];
 }
 
-function toBreaks(operation: Described, whole: Made, account: Account, customs: Customs): Step[] {
+function toBreaks(
+  operation: DocumentedOperation,
+  whole: RequestDraft,
+  account: Account,
+  customs: VendorPractice,
+): Step[] {
   const byName = new Map(mutationsOf(operation, whole).map(({ what, request }) => [what, request]));
   return [...byName].map(([what, made]) =>
     toStep(operation.id, what, toRequest(operation, made, account, what), customs.refusal(operation, what)),
@@ -95,7 +105,12 @@ function toBreaks(operation: Described, whole: Made, account: Account, customs: 
 }
 
 /** The documented failures that every operation of the kind can be brought to without harm. */
-function toFailures(operation: Described, whole: Made, account: Account, customs: Customs): Step[] {
+function toFailures(
+  operation: DocumentedOperation,
+  whole: RequestDraft,
+  account: Account,
+  customs: VendorPractice,
+): Step[] {
   const nobody = { ...account, id: () => account.id('nobody') };
   const change = (more: Record<string, string>, name: string): ContractRequest => {
     const request = toRequest(operation, whole, account, name);
@@ -117,7 +132,7 @@ function toFailures(operation: Described, whole: Made, account: Account, customs
 }
 
 function toParameters(
-  { api, parameters }: Described,
+  { api, parameters }: DocumentedOperation,
   account: Account,
   place: 'query' | 'path',
   isWhole: boolean,
@@ -135,7 +150,7 @@ function toParameters(
 }
 
 /** With ids of users that belong to the checks, for whatever else it says would change somebody's data. */
-function withOwnId({ operation }: Described, body: unknown, account: Account): unknown {
+function withOwnId({ operation }: DocumentedOperation, body: unknown, account: Account): unknown {
   const { property, key = '' } = operation['x-records'] ?? {};
   const record = body as Record<string, unknown>;
   if (property === undefined) return { ...record, [key]: account.id('1') };

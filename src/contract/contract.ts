@@ -1,12 +1,12 @@
 import { operationsOf, statusesOf, type DocumentName } from '../openapi/document.ts';
 import type { ApiName } from '../openapi/router.ts';
-import { toAccount, type Environment } from './account.ts';
-import { casesOf, type Customs } from './cases.ts';
-import { runStories, type CaseResult } from './check.ts';
+import { createAccount, type Environment } from './account.ts';
+import { casesOf, type VendorPractice } from './cases.ts';
+import { runStories, type CaseResult } from './run-stories.ts';
 import { openJudge } from './judge.ts';
 import { toDocumentPath } from './prism.ts';
 import type { Account, Story } from './story.ts';
-import { isLoopback, reach, remove, toUpstream, type Target } from './upstream.ts';
+import { isLoopback, assertReachable, removeUsers, toUpstream, type Target } from './upstream.ts';
 import * as vibefollow from './vibefollow.ts';
 import * as yellow from './yellow.ts';
 
@@ -32,9 +32,9 @@ export interface ContractReport {
   readonly conforms: boolean;
   readonly cases: readonly CaseResult[];
   /** Documented statuses that no case asks for: nobody can bring a strange server to them without harm. */
-  readonly notAsked: readonly { readonly operation: string; readonly statuses: readonly number[] }[];
+  readonly untested: readonly { readonly operation: string; readonly statuses: readonly number[] }[];
   /** The users that the checks have made and could not remove. */
-  readonly left: readonly string[];
+  readonly leftovers: readonly string[];
 }
 
 /**
@@ -45,7 +45,7 @@ export interface ContractReport {
 export async function checkContract(options: ContractOptions): Promise<ContractReport> {
   const { api, isReadOnly, timeout, signal } = options;
   const upstream = toUpstream(options);
-  const account = toAccount(api, options.environment, isLoopback(upstream));
+  const account = createAccount(api, options.environment, isLoopback(upstream));
   const stories = isReadOnly ? toReading(api, account) : toStories(api, account);
   if (stories.length === 0) {
     throw new Error(
@@ -54,17 +54,18 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   }
   const base = upstream.href.replace(/\/$/, '');
   const [{ path } = { path: '' }] = operationsOf(api);
-  await reach(base, path, { timeout, signal });
+  await assertReachable(base, path, { timeout, signal });
   const judge = await openJudge({ document: toDocumentPath(api), upstream: base, timeout, signal });
   // The report holds this very list, which is filled when all is over.
-  const left: string[] = [];
+  const leftovers: string[] = [];
   try {
     const cases = await runStories(stories, judge, signal);
-    return toReport({ api, upstream: base, prism: judge.version, cases, left }, account);
+    return toReport({ api, upstream: base, prism: judge.version, cases, leftovers }, account);
   } finally {
     await judge.close();
     // Also where it was stopped before the end.
-    if (api === 'yellow' && !isReadOnly) left.push(...(await remove(base, yellow.toRemovals(account), timeout)));
+    if (api === 'yellow' && !isReadOnly)
+      leftovers.push(...(await removeUsers(base, yellow.toRemovals(account), timeout)));
   }
 }
 
@@ -78,23 +79,23 @@ export function toStories(api: ApiName, account: Account): Story[] {
 /** Those that change nothing, and need nothing that does. */
 function toReading(api: ApiName, account: Account): Story[] {
   const customs = customsOf(api, account);
-  const prepare: Customs['prepare'] = (one) => (customs.prepare(one)?.length === 0 ? [] : undefined);
+  const prepare: VendorPractice['prepare'] = (one) => (customs.prepare(one)?.length === 0 ? [] : undefined);
   return operationsOf(api)
     .filter(({ method }) => method === 'GET')
     .map((one) => ({ isChain: false, steps: casesOf(one, account, { ...customs, prepare }) }));
 }
 
-function customsOf(api: ApiName, account: Account): Customs {
+function customsOf(api: ApiName, account: Account): VendorPractice {
   return api === 'vibefollow' ? vibefollow.customs : yellow.toCustoms(account);
 }
 
 function toReport(
-  found: Pick<ContractReport, 'upstream' | 'prism' | 'cases' | 'left'> & { readonly api: ApiName },
+  found: Pick<ContractReport, 'upstream' | 'prism' | 'cases' | 'leftovers'> & { readonly api: ApiName },
   { secret }: Account,
 ): ContractReport {
-  const { api, upstream, prism, cases, left } = found;
+  const { api, upstream, prism, cases, leftovers } = found;
   const sent = cases.filter(({ outcome }) => outcome !== 'skipped');
-  const notAsked = operationsOf(api).map(({ id }) => {
+  const untested = operationsOf(api).map(({ id }) => {
     const asked = new Set(sent.filter(({ operation }) => operation === id).flatMap(({ expected }) => expected));
     return { operation: id, statuses: statusesOf(id).filter((status) => !asked.has(status)) };
   });
@@ -104,8 +105,8 @@ function toReport(
     prism,
     conforms: cases.every(({ outcome }) => outcome === 'conforming'),
     cases: cases.map((one) => ({ ...one, findings: one.findings.map((text) => mask(text, secret)) })),
-    notAsked: notAsked.filter(({ statuses }) => statuses.length > 0),
-    left,
+    untested: untested.filter(({ statuses }) => statuses.length > 0),
+    leftovers,
   };
 }
 

@@ -1,25 +1,32 @@
 import { startPrism, type Prism } from './prism.ts';
 import { markHeader, startRelay, toTold, type Relay } from './relay.ts';
-import { send, toJson, type ContractRequest, type Heard, type Patience, type Said } from './send.ts';
+import {
+  send,
+  toJson,
+  type ContractRequest,
+  type SendResult,
+  type SendOptions,
+  type ReceivedResponse,
+} from './send.ts';
 
 /** What a server said, and where that breaks its document, in Prism's words. What it says of the request is left out. */
-export interface Answer extends Said {
+export interface JudgedResponse extends ReceivedResponse {
   readonly violations: readonly string[];
 }
 
 /** An answer, or why there is none. */
-export type Sent = Answer | { readonly broken: string };
+export type JudgedResult = JudgedResponse | { readonly broken: string };
 
 /** Asks a server through Prism. */
-export interface Judge {
+export interface PrismJudge {
   /** Version of Prism. */
   readonly version: string;
-  ask(request: ContractRequest): Promise<Sent>;
+  ask(request: ContractRequest): Promise<JudgedResult>;
   close(): Promise<void>;
 }
 
 /** The document, by the path of its file, the base URL of the server, and how long to wait for that. */
-export interface JudgeOptions extends Patience {
+export interface JudgeOptions extends SendOptions {
   readonly document: string;
   readonly upstream: string;
 }
@@ -32,7 +39,7 @@ const overhead = 30_000;
  *
  * @throws As `startPrism`.
  */
-export async function openJudge({ document, upstream, ...patience }: JudgeOptions): Promise<Judge> {
+export async function openJudge({ document, upstream, ...patience }: JudgeOptions): Promise<PrismJudge> {
   const { timeout, signal } = patience;
   const relay = await startRelay(upstream, patience);
   const start = async (): Promise<Prism> => startPrism({ document, upstream: relay.url, signal });
@@ -43,7 +50,7 @@ export async function openJudge({ document, upstream, ...patience }: JudgeOption
   let asked = 0;
   return {
     version: prism.version,
-    async ask(request): Promise<Sent> {
+    async ask(request): Promise<JudgedResult> {
       const mark = String((asked += 1));
       const marked = { ...request, headers: { ...request.headers, [markHeader]: mark } };
       const judged = await send(prism.url, marked, { timeout: timeout + overhead, signal });
@@ -61,17 +68,17 @@ export async function openJudge({ document, upstream, ...patience }: JudgeOption
   };
 }
 
-function takeFrom(relay: Relay, mark: string): Heard {
+function takeFrom(relay: Relay, mark: string): SendResult {
   return relay.take(mark) ?? { broken: 'Prism did not pass the request on' };
 }
 
-function toSent(judged: Heard, heard: Heard): Sent {
+function toSent(judged: SendResult, heard: SendResult): JudgedResult {
   if ('broken' in heard) return heard;
   if ('broken' in judged) return { ...heard, violations: [`Prism ended when it judged the answer (${judged.broken})`] };
   return { ...heard, violations: findViolations(judged, heard) };
 }
 
-function findViolations(judged: Said, heard: Said): string[] {
+function findViolations(judged: ReceivedResponse, heard: ReceivedResponse): string[] {
   if (judged.status === toTold(heard.status)) return toViolations(judged.headers.get('sl-violations'));
   // An error of its own in place of the answer.
   const { title } = (judged.body ?? {}) as { title?: unknown };
@@ -91,10 +98,10 @@ function toViolations(header: string | null): string[] {
   const isCut = list !== header;
   const violations = toJson(isCut ? `${list.slice(0, list.lastIndexOf('},{'))}}]` : list);
   const known = Array.isArray(violations) ? (violations as readonly Violation[]) : [];
-  const ofAnswer = known.filter(({ location }) => location[0] === 'response').map(toText);
+  const ofAnswer = known.filter(({ location }) => location[0] === 'response').map(toViolationText);
   return [...new Set([...ofAnswer, ...(isCut ? ['there are more violations than Prism tells'] : [])])];
 }
 
-function toText({ location, message }: Violation): string {
+function toViolationText({ location, message }: Violation): string {
   return location.includes('header') ? `${message} (header ${location.at(-1) ?? ''})` : message;
 }

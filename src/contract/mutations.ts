@@ -1,7 +1,7 @@
-import { resolve, type Described, type DocumentName, type Schema } from '../openapi/document.ts';
+import { resolveReference, type DocumentedOperation, type DocumentName, type Schema } from '../openapi/document.ts';
 
 /** A request before it is written out. */
-export interface Made {
+export interface RequestDraft {
   readonly query: Readonly<Record<string, unknown>>;
   readonly path: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
@@ -12,18 +12,18 @@ export interface Made {
 export interface Mutation {
   /** What is wrong, such as `body.users[0].email: another type`. */
   readonly what: string;
-  readonly request: Made;
+  readonly request: RequestDraft;
 }
 
 /** Every way to break a request in one place, of those that its schemas know. */
-export function mutationsOf({ api, parameters, body }: Described, request: Made): Mutation[] {
+export function mutationsOf({ api, parameters, body }: DocumentedOperation, request: RequestDraft): Mutation[] {
   const inQuery = parameters
     .filter((parameter) => parameter.in === 'query')
     .flatMap(({ name, required, schema }) => [
       ...(required === true
         ? [mutate(`query ${name}: missing`, { ...request, query: without(request.query, name) })]
         : []),
-      ...wrongTexts(resolve(api, schema)).map((value) =>
+      ...wrongTexts(resolveReference(api, schema)).map((value) =>
         mutate(`query ${name}: ${value === '' ? 'empty' : value}`, {
           ...request,
           query: { ...request.query, [name]: value },
@@ -42,7 +42,7 @@ export function mutationsOf({ api, parameters, body }: Described, request: Made)
   return [...inQuery, ...inHeaders, ...inBody];
 }
 
-function mutate(what: string, request: Made): Mutation {
+function mutate(what: string, request: RequestDraft): Mutation {
   return { what, request };
 }
 
@@ -50,7 +50,7 @@ type Break = readonly [what: string, value: unknown];
 
 /** Values that break a schema in one place, made of one that keeps it. */
 function breaksOf(api: DocumentName, given: Schema, value: unknown, place: string): Break[] {
-  const schema = resolve(api, given);
+  const schema = resolveReference(api, given);
   if (schema.anyOf) return [];
   if (schema.allOf) {
     return schema.allOf.flatMap((one) =>

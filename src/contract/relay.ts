@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { send, type Heard, type Patience, type Said } from './send.ts';
+import { send, type SendResult, type SendOptions, type ReceivedResponse } from './send.ts';
 
 /**
  * Stands between Prism and a server, and remembers what that really said: Prism answers by itself where it is told 501,
@@ -10,7 +10,7 @@ import { send, type Heard, type Patience, type Said } from './send.ts';
 export interface Relay {
   readonly url: string;
   /** What the server said to the request that was marked with this, once. */
-  take(mark: string): Heard | undefined;
+  take(mark: string): SendResult | undefined;
   close(): Promise<void>;
 }
 
@@ -18,16 +18,17 @@ export interface Relay {
 export const markHeader = 'x-vf-mock-mark';
 
 /** Headers that are about one connection, or that Prism would act on. */
-const left = /^(connection|keep-alive|host|content-length|content-encoding|transfer-encoding|accept-encoding|expect)$/i;
-const leftOfAnswer = /^(sl-violations|location)$/i;
+const hopHeaders =
+  /^(connection|keep-alive|host|content-length|content-encoding|transfer-encoding|accept-encoding|expect)$/i;
+const droppedAnswerHeaders = /^(sl-violations|location)$/i;
 /** In no document, as 501 is in none; but on that one Prism makes an answer of its own. */
 const notImplemented = { given: 501, told: 599 };
 
 /** Starts a relay to a base URL on a free port of this machine. */
-export async function startRelay(upstream: string, patience: Patience): Promise<Relay> {
-  const heard = new Map<string, Heard>();
+export async function startRelay(upstream: string, patience: SendOptions): Promise<Relay> {
+  const heard = new Map<string, SendResult>();
   const server = createServer((request, response) => {
-    void pass(request, upstream, patience)
+    void forwardRequest(request, upstream, patience)
       .then((answer) => {
         const { [markHeader]: mark = '' } = request.headers;
         heard.set(String(mark), answer);
@@ -40,7 +41,7 @@ export async function startRelay(upstream: string, patience: Patience): Promise<
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    take(mark): Heard | undefined {
+    take(mark): SendResult | undefined {
       const answer = heard.get(mark);
       heard.delete(mark);
       return answer;
@@ -58,10 +59,10 @@ export function toTold(status: number): number {
   return status === notImplemented.given ? notImplemented.told : status;
 }
 
-async function pass(request: IncomingMessage, upstream: string, patience: Patience): Promise<Heard> {
+async function forwardRequest(request: IncomingMessage, upstream: string, patience: SendOptions): Promise<SendResult> {
   try {
     const body = await text(request);
-    const headers = Object.entries(request.headers).filter(([name]) => !left.test(name) && name !== markHeader);
+    const headers = Object.entries(request.headers).filter(([name]) => !hopHeaders.test(name) && name !== markHeader);
     const { method = 'GET', url = '/' } = request;
     return await send(
       upstream,
@@ -78,7 +79,7 @@ async function pass(request: IncomingMessage, upstream: string, patience: Patien
   }
 }
 
-function write({ status, headers, text: body }: Said, response: ServerResponse): void {
-  const passed = [...headers].filter(([name]) => !left.test(name) && !leftOfAnswer.test(name));
+function write({ status, headers, text: body }: ReceivedResponse, response: ServerResponse): void {
+  const passed = [...headers].filter(([name]) => !hopHeaders.test(name) && !droppedAnswerHeaders.test(name));
   response.writeHead(toTold(status), Object.fromEntries(passed)).end(body);
 }

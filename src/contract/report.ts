@@ -1,12 +1,12 @@
-import { count, wrap } from '../report/wrap-text.ts';
-import { gone, type CaseResult } from './check.ts';
+import { countOf, wrapText } from '../report/wrap-text.ts';
+import { serverGone, type CaseResult } from './run-stories.ts';
 import type { ContractReport } from './contract.ts';
 
 /** Further findings of a case that are printed; files have them all. */
-const shown = 2;
+const shownFindings = 2;
 
 /** The report as it is printed, 80 columns wide. */
-export function toText(report: ContractReport): string {
+export function toTextReport(report: ContractReport): string {
   const { api, upstream, prism, cases } = report;
   const operations = [...new Set(cases.map(({ operation }) => operation))];
   const blocks = operations.map((id) => {
@@ -18,7 +18,7 @@ export function toText(report: ContractReport): string {
     return [id, ...sorted.map(([label, some]) => toRow(label, some))].join('\n');
   });
   const head = `${api} at ${upstream}, judged by Prism ${prism}`;
-  return [head, ...blocks, ...toNotAsked(report), ...toNotes(report), toSum(cases)].join('\n\n');
+  return [head, ...blocks, ...toNotAsked(report), ...toNotes(report), toSummaryLine(cases)].join('\n\n');
 }
 
 /** The status that a case got, where that is right, and else those that it should have got. */
@@ -29,47 +29,47 @@ function toLabel({ outcome, status, expected }: CaseResult): string {
 function toRow(label: string, cases: readonly CaseResult[]): string {
   const wrong = cases.filter(({ outcome }) => outcome !== 'conforming');
   const isRight = wrong.length === 0;
-  const counted = isRight ? count(cases.length, 'case') : `${wrong.length} of ${count(cases.length, 'case')}`;
+  const counted = isRight ? countOf(cases.length, 'case') : `${wrong.length} of ${countOf(cases.length, 'case')}`;
   const head = `  ${label.padEnd(10)}  ${(isRight ? 'conforming' : 'NOT conforming').padEnd(14)}  ${counted}`;
   // Of a server that is gone it is enough to say so once.
-  return [head, ...wrong.filter(({ findings }) => findings[0] !== gone).flatMap(toDetails)].join('\n');
+  return [head, ...wrong.filter(({ findings }) => findings[0] !== serverGone).flatMap(toDetails)].join('\n');
 }
 
 function toDetails({ name, findings: [first = '', ...others] }: CaseResult): string[] {
-  const more = others.length - shown;
+  const more = others.length - shownFindings;
   return [
-    ...wrap(`${name}: ${first}`, 4),
-    ...others.slice(0, shown).flatMap((finding) => wrap(finding, 6)),
+    ...wrapText(`${name}: ${first}`, 4),
+    ...others.slice(0, shownFindings).flatMap((finding) => wrapText(finding, 6)),
     ...(more > 0 ? [`      and ${more} more`] : []),
   ];
 }
 
-function toNotAsked({ notAsked }: ContractReport): string[] {
-  if (notAsked.length === 0) return [];
-  const byStatuses = group(notAsked, ({ statuses }) => statuses.join(', '));
+function toNotAsked({ untested: untested }: ContractReport): string[] {
+  if (untested.length === 0) return [];
+  const byStatuses = group(untested, ({ statuses }) => statuses.join(', '));
   const lines = [...byStatuses].map(([statuses, some]) =>
-    wrap(`${statuses} of ${some.map((one) => one.operation).join(', ')}`, 2),
+    wrapText(`${statuses} of ${some.map((one) => one.operation).join(', ')}`, 2),
   );
   return [['Documented, but not asked for:', ...lines.flat()].join('\n')];
 }
 
-function toNotes({ cases, left }: ContractReport): string[] {
+function toNotes({ cases, leftovers }: ContractReport): string[] {
   const isOpen = cases.some(({ findings }) => findings.some((finding) => / \((VF|YE)-\d+\)$/.test(finding)));
   const open = 'A finding with VF-… or YE-… rests on a question on which the sources of the vendor differ.';
   return [
-    ...(cases.some(({ findings }) => findings[0] === gone) ? ['The server has stopped answering.'] : []),
-    ...(isOpen ? [wrap(open, 0).join('\n')] : []),
-    ...(left.length > 0 ? [wrap(`Could not be removed: ${left.join(', ')}`, 0).join('\n')] : []),
+    ...(cases.some(({ findings }) => findings[0] === serverGone) ? ['The server has stopped answering.'] : []),
+    ...(isOpen ? [wrapText(open, 0).join('\n')] : []),
+    ...(leftovers.length > 0 ? [wrapText(`Could not be removed: ${leftovers.join(', ')}`, 0).join('\n')] : []),
   ];
 }
 
-function toSum(cases: readonly CaseResult[]): string {
-  const countOf = (kind: CaseResult['outcome']): number => cases.filter(({ outcome }) => outcome === kind).length;
-  const [violating, skipped] = [countOf('violating'), countOf('skipped')];
-  if (violating === 0) return `All ${count(cases.length, 'case')} conform.`;
+function toSummaryLine(cases: readonly CaseResult[]): string {
+  const countOutcome = (kind: CaseResult['outcome']): number => cases.filter(({ outcome }) => outcome === kind).length;
+  const [violating, skipped] = [countOutcome('violating'), countOutcome('skipped')];
+  if (violating === 0) return `All ${countOf(cases.length, 'case')} conform.`;
   const verb = violating === 1 ? 'does' : 'do';
   const rest = skipped === 0 ? '' : ` ${skipped} ${skipped === 1 ? 'was' : 'were'} not sent.`;
-  return `${violating} of ${count(cases.length, 'case')} ${verb} not conform.${rest}`;
+  return `${violating} of ${countOf(cases.length, 'case')} ${verb} not conform.${rest}`;
 }
 
 function group<Item>(items: readonly Item[], toKey: (item: Item) => string): Map<string, Item[]> {

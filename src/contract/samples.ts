@@ -1,4 +1,4 @@
-import { resolve, type DocumentName, type Parameter, type Schema } from '../openapi/document.ts';
+import { resolveReference, type DocumentName, type Parameter, type Schema } from '../openapi/document.ts';
 
 const ofFormat: Readonly<Record<string, string>> = {
   email: 'ada@example.com',
@@ -8,7 +8,7 @@ const ofFormat: Readonly<Record<string, string>> = {
 
 /** A value that keeps a schema, with all that it names or only with what it requires. An example goes before all. */
 export function toSample(api: DocumentName, given: Schema, isWhole: boolean): unknown {
-  const schema = resolve(api, given);
+  const schema = resolveReference(api, given);
   const [first = schema.enum?.[0]] = schema.examples ?? [];
   if (first !== undefined) return first;
   const { anyOf: [alternative] = [], allOf } = schema;

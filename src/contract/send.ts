@@ -7,9 +7,9 @@ export interface ContractRequest {
 }
 
 /** What a server said, or why it said nothing. */
-export type Heard = Said | { readonly broken: string };
+export type SendResult = ReceivedResponse | { readonly broken: string };
 
-export interface Said {
+export interface ReceivedResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Said {
 }
 
 /** How long to wait for an answer, in milliseconds, and what ends that early. */
-export interface Patience {
+export interface SendOptions {
   readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -31,8 +31,8 @@ export interface Patience {
 export async function send(
   base: string,
   { method, path, headers, body }: ContractRequest,
-  { timeout, signal }: Patience,
-): Promise<Heard> {
+  { timeout, signal }: SendOptions,
+): Promise<SendResult> {
   const timer = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(`${base}${path}`, {

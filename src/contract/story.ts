@@ -1,5 +1,5 @@
 import { statusesOf } from '../openapi/document.ts';
-import type { Answer } from './judge.ts';
+import type { JudgedResponse } from './judge.ts';
 import type { ContractRequest } from './send.ts';
 
 /** One request of a contract case, and what the document promises for it. */
@@ -8,15 +8,15 @@ export interface Step {
   /** What is asked or what is wrong with it, such as `no credentials`. */
   readonly name: string;
   /** Made of the answers to the steps before it in its story. */
-  request(before: readonly Answer[]): ContractRequest;
+  request(before: readonly JudgedResponse[]): ContractRequest;
   /** The statuses that it may get. */
   readonly expected: readonly number[];
   /** The open question on whose default reading that rests, such as VF-2, and the status of the other reading. */
   readonly question?: Question;
   /** What is wrong with an answer that keeps its schema, if anything is. */
-  judge?(answer: Answer, before: readonly Answer[]): string | undefined;
+  judge?(answer: JudgedResponse, before: readonly JudgedResponse[]): string | undefined;
   /** Whether the answer says to ask again a little later. */
-  isEarly?(answer: Answer): boolean;
+  isEarly?(answer: JudgedResponse): boolean;
 }
 
 export interface Question {

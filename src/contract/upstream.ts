@@ -1,4 +1,4 @@
-import { send, type ContractRequest, type Patience } from './send.ts';
+import { send, type ContractRequest, type SendOptions } from './send.ts';
 
 /** The server to ask, and whether it may be. */
 export interface Target {
@@ -41,7 +41,7 @@ export function isLoopback({ hostname }: URL): boolean {
  *
  * @throws For a server that is down, and for one that sends clients elsewhere.
  */
-export async function reach(base: string, path: string, patience: Patience): Promise<void> {
+export async function assertReachable(base: string, path: string, patience: SendOptions): Promise<void> {
   const heard = await send(base, { method: 'GET', path, headers: {} }, patience);
   const fail = (reason: string): Error => new Error(`Failed to reach ${base}: ${reason}.`);
   if ('broken' in heard) throw fail(heard.broken.replace(/^no answer: /, ''));
@@ -51,7 +51,7 @@ export async function reach(base: string, path: string, patience: Patience): Pro
 }
 
 /** Removes users again, and answers the ids of those that it could not remove. */
-export async function remove(base: string, removals: readonly Removal[], timeout: number): Promise<string[]> {
+export async function removeUsers(base: string, removals: readonly Removal[], timeout: number): Promise<string[]> {
   const left: string[] = [];
   for (const [at, { id, request }] of removals.entries()) {
     const heard = await send(base, request, { timeout });

@@ -1,7 +1,7 @@
-import { operationsOf, type Described } from '../openapi/document.ts';
+import { operationsOf, type DocumentedOperation } from '../openapi/document.ts';
 import type { operations } from '../generated/vibefollow.ts';
-import { toRequest, toWhole, type Customs } from './cases.ts';
-import type { Answer } from './judge.ts';
+import { toRequest, toWhole, type VendorPractice } from './cases.ts';
+import type { JudgedResponse } from './judge.ts';
 import { toStep, type Account, type Step, type Story } from './story.ts';
 
 type ErrorBody = operations['bulkUpsertUsers']['responses'][400]['content']['application/json'];
@@ -14,7 +14,7 @@ const codes: Readonly<Partial<Record<number, string>>> = {
   422: 'validation_failed',
 };
 
-export const customs: Customs = {
+export const customs: VendorPractice = {
   barely: { question: { id: 'VF-2', status: 422 } },
   refusal({ operation }, what) {
     const isBulk = operation['x-records']?.judged === 'separately';
@@ -48,7 +48,7 @@ function toCountStory({ credentials, id }: Account): Story {
   };
 }
 
-function toReplayStory(operation: Described, account: Account): Story {
+function toReplayStory(operation: DocumentedOperation, account: Account): Story {
   const request = toRequest(operation, toWhole(operation, account), account, 'replay');
   const others = { ...account, id: () => account.id('2') };
   const another = toRequest(operation, toWhole(operation, others), account, 'replay');
@@ -68,7 +68,7 @@ function toReplayStory(operation: Described, account: Account): Story {
 }
 
 /** What is wrong with the answer to a bulk request of which the records at `rejected` are invalid. */
-function judgeCounts({ body }: Answer, accepted: number, rejected: readonly number[]): string | undefined {
+function judgeCounts({ body }: JudgedResponse, accepted: number, rejected: readonly number[]): string | undefined {
   const { data, meta } = body as BulkResult;
   const given = JSON.stringify([data.accepted, data.rejected, data.errors.map(({ index }) => index), meta.received]);
   const right = JSON.stringify([accepted, rejected.length, rejected, accepted + rejected.length]);
@@ -77,11 +77,11 @@ function judgeCounts({ body }: Answer, accepted: number, rejected: readonly numb
     : `accepted, rejected, indexes of errors and received are ${given.slice(1, -1)} in place of ${right.slice(1, -1)}`;
 }
 
-function judgeCode(answer: Answer): string | undefined {
+function judgeCode(answer: JudgedResponse): string | undefined {
   return judgeCodeOf(answer, codes[answer.status]);
 }
 
-function judgeCodeOf({ body }: Answer, code: string | undefined): string | undefined {
+function judgeCodeOf({ body }: JudgedResponse, code: string | undefined): string | undefined {
   const [first] = (body as ErrorBody).errors;
   return first?.code === code ? undefined : `the code is ${String(first?.code)} in place of ${String(code)}`;
 }

@@ -1,6 +1,6 @@
 import type { components, operations } from '../generated/yellow.ts';
-import type { Customs } from './cases.ts';
-import type { Answer } from './judge.ts';
+import type { VendorPractice } from './cases.ts';
+import type { JudgedResponse } from './judge.ts';
 import type { ContractRequest } from './send.ts';
 import { toStep, type Account, type Expectation, type Step, type Story } from './story.ts';
 
@@ -16,7 +16,7 @@ type Requests = (method: string, path: string, body?: unknown) => ContractReques
 /** The other reading leaves the invalid record out. */
 const skipping = { id: 'YE-6', status: 200 };
 
-export function toCustoms(account: Account): Customs {
+export function toCustoms(account: Account): VendorPractice {
   const ask = toRequests(account);
   const addUser = toStep('addUser', 'a user to work with', ask('POST', 'user', { userId: account.id('1') }));
   return {
@@ -148,7 +148,7 @@ function toRequests({ credentials, bot }: Account): Requests {
   });
 }
 
-function toCreationId(answer: Answer | undefined): string {
+function toCreationId(answer: JudgedResponse | undefined): string {
   return (answer?.body as Ok<'bulkCreateUsers'>).data;
 }
 

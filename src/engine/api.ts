@@ -1,10 +1,10 @@
-import type { Body } from '../http/json-body.ts';
+import type { JsonBody } from '../http/json-body.ts';
 import type { ValidationError } from '../generated/validators.ts';
 import type { Refusal } from '../http/refusal.ts';
 import type { Operation } from '../openapi/router.ts';
-import type { Survey } from '../openapi/inspect-request.ts';
+import type { Inspection } from '../openapi/inspect-request.ts';
 import type { Query } from '../http/url.ts';
-import type { Reply } from '../http/response.ts';
+import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
 
 /** A request on its way through the pipeline, with what each step has found out. */
@@ -31,15 +31,15 @@ export interface Call {
   /** Whether users that existed were left as they were. */
   retained?: boolean;
   /** The answer that was made for it last, before it was written out. */
-  reply?: Reply;
+  reply?: ApiResponse;
   /** Headers for whatever answer comes. */
   readonly told: Record<string, string | number>;
   /** The same for the same operation, parameters and body, byte for byte. */
   digest(): string;
   /** The body as JSON. */
-  read(): Body;
+  read(): JsonBody;
   /** What it says in the terms of its document. To be asked for before validation, which fills in defaults. */
-  survey(): Survey;
+  survey(): Inspection;
 }
 
 export interface RejectedRecord {
@@ -52,25 +52,25 @@ export interface RejectedRecord {
 export interface Api {
   /** Finds the tenant and sets it, before it is known whether the client may speak for it. */
   identify(call: Call): void;
-  authenticate(call: Call): Reply | undefined;
+  authenticate(call: Call): ApiResponse | undefined;
   /** Whether the client takes what the API answers. */
-  negotiate(call: Call): Reply | undefined;
+  negotiate(call: Call): ApiResponse | undefined;
   /** Counts the call against the limit in force for its operation. */
-  limitRate(call: Call): Reply | undefined;
+  limitRate(call: Call): ApiResponse | undefined;
   /** Answers a call that was answered before, or refuses a key that was used for another one. */
-  replay(call: Call): Reply | undefined;
+  replay(call: Call): ApiResponse | undefined;
   /** Refuses work that there is no room for. */
-  admit(call: Call): Reply | undefined;
+  admit(call: Call): ApiResponse | undefined;
   /** Does the work. */
-  perform(call: Call): Reply;
+  perform(call: Call): ApiResponse;
   /** Does the work for a part of the records, of which nobody will ever hear. */
-  performPart(call: Call): Reply;
+  performPart(call: Call): ApiResponse;
   /** What `perform` would answer if nothing were stored; does no work. */
-  rehearse(call: Call): Reply;
+  rehearse(call: Call): ApiResponse;
   /** An error of this status in the API's own shape. */
-  fail(status: number, code?: string): Reply;
+  fail(status: number, code?: string): ApiResponse;
   /** Puts a refusal into the API's own error shape. */
-  refuse(refusal: Refusal, call?: Call): Reply;
+  refuse(refusal: Refusal, call?: Call): ApiResponse;
   /** The tenants that were met. */
   tenants(): string[];
   /** Whether a tenant has taken work that is not done as yet. */

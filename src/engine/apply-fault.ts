@@ -1,21 +1,21 @@
 import { toHttpDate, type Clock } from '../runtime/clock.ts';
 import type { components } from '../generated/admin.ts';
 import type { Fault } from './faults.ts';
-import { reset, toAnswer, type Answer, type Outcome, type Reply } from '../http/response.ts';
-import { toBytes } from '../runtime/utf8.ts';
+import { reset, serializeResponse, type MockResponse, type Outcome, type ApiResponse } from '../http/response.ts';
+import { encodeUtf8 } from '../runtime/utf8.ts';
 
 /** What a fault does something to. */
-export interface Struck {
+export interface FaultTarget {
   readonly clock: Clock;
   /** Waits so many milliseconds, or rejects as soon as nobody waits for the answer any more. */
   sleep(ms: number): Promise<void>;
   /** Does all the work of the call. */
-  work(): Reply;
+  work(): ApiResponse;
   /** Does it for the first records. */
   workOn(count: number): void;
   /** The answer without the work. */
-  rehearse(): Reply;
-  fail(status: number, code?: string): Reply;
+  rehearse(): ApiResponse;
+  fail(status: number, code?: string): ApiResponse;
   /** Hears that the client got a whole answer of this status, as soon as that is known. */
   end(status: number): void;
 }
@@ -23,29 +23,29 @@ export interface Struck {
 type RetryAfter = components['schemas']['StatusFault']['retryAfter'];
 
 /** Makes of a call what the fault says. */
-export async function strike(fault: Fault, call: Struck): Promise<Outcome> {
+export async function applyFault(fault: Fault, call: FaultTarget): Promise<Outcome> {
   switch (fault.kind) {
     case 'delay':
       return delay(fault.ms, fault.applied === true, call);
     case 'slow':
-      return drip(toAnswer(call.work()), fault.ms, call);
+      return drip(serializeResponse(call.work()), fault.ms, call);
     default: {
       const reply = doWork(fault.applied ?? false, call);
-      return lose(fault, reply, call);
+      return failAfterWork(fault, reply, call);
     }
   }
 }
 
-type Losing = Exclude<Fault, { kind: 'delay' | 'slow' }>;
+type FailingFault = Exclude<Fault, { kind: 'delay' | 'slow' }>;
 
 /** The answer, where all of the work is done. */
-function doWork(applied: boolean | number, call: Struck): Reply | undefined {
+function doWork(applied: boolean | number, call: FaultTarget): ApiResponse | undefined {
   if (applied === true) return call.work();
   if (applied !== false) call.workOn(applied);
   return undefined;
 }
 
-async function lose(fault: Losing, reply: Reply | undefined, call: Struck): Promise<Outcome> {
+async function failAfterWork(fault: FailingFault, reply: ApiResponse | undefined, call: FaultTarget): Promise<Outcome> {
   switch (fault.kind) {
     case 'reset':
       return reset;
@@ -53,33 +53,33 @@ async function lose(fault: Losing, reply: Reply | undefined, call: Struck): Prom
       await call.sleep(Infinity).catch(() => undefined);
       return reset;
     case 'truncate':
-      return truncate(toAnswer(reply ?? call.rehearse()));
+      return truncate(serializeResponse(reply ?? call.rehearse()));
     case 'garbage':
       return toGatewayPage(fault.status ?? 502);
     default: {
       call.end(fault.status);
       const headers = toRetryAfter(fault.retryAfter, call.clock);
-      return toAnswer({ ...call.fail(fault.status, fault.code), headers });
+      return serializeResponse({ ...call.fail(fault.status, fault.code), headers });
     }
   }
 }
 
-async function delay(ms: number, isApplied: boolean, call: Struck): Promise<Outcome> {
+async function delay(ms: number, isApplied: boolean, call: FaultTarget): Promise<Outcome> {
   const early = isApplied ? call.work() : undefined;
   try {
     await call.sleep(ms);
   } catch {
     return reset;
   }
-  const answer = toAnswer(early ?? call.work());
+  const answer = serializeResponse(early ?? call.work());
   call.end(answer.status);
   return answer;
 }
 
 const pieceCount = 8;
 
-function drip(answer: Answer, ms: number, { sleep, end }: Struck): Answer {
-  const bytes = toBytes(answer.body);
+function drip(answer: MockResponse, ms: number, { sleep, end }: FaultTarget): MockResponse {
+  const bytes = encodeUtf8(answer.body);
   return {
     ...answer,
     pieces: (async function* (): AsyncGenerator<Uint8Array> {
@@ -93,8 +93,8 @@ function drip(answer: Answer, ms: number, { sleep, end }: Struck): Answer {
   };
 }
 
-function truncate(answer: Answer): Outcome {
-  const bytes = toBytes(answer.body);
+function truncate(answer: MockResponse): Outcome {
+  const bytes = encodeUtf8(answer.body);
   if (bytes.length === 0) return reset;
   return {
     ...answer,
@@ -106,7 +106,7 @@ function truncate(answer: Answer): Outcome {
   };
 }
 
-function toGatewayPage(status: number): Answer {
+function toGatewayPage(status: number): MockResponse {
   const title = { 200: 'Please wait', 502: '502 Bad Gateway', 503: '503 Service Temporarily Unavailable' }[status];
   const body = `<html>\n<head><title>${title}</title></head>\n<body>\n<center><h1>${title}</h1></center>\n</body>\n</html>\n`;
   return { status, headers: { 'Content-Type': 'text/html' }, body };

@@ -13,7 +13,7 @@ export interface Attempt {
 }
 
 /** Tells which requests are attempts of the same call: what the client means, such as one chunk to deliver. */
-export interface Calls {
+export interface AttemptTracker {
   /** An attempt that arrives. */
   begin(call: Call): Attempt;
   /** An attempt whose answer has gone out, or whose connection broke. */
@@ -24,27 +24,27 @@ export interface Calls {
   clear(tenant?: string): void;
 }
 
-interface Known {
+interface KnownCall {
   number: number;
   attempts: number;
   isOpen: boolean;
-  times: number;
+  repetitions: number;
 }
 
 /** So many calls are told apart; then the oldest is forgotten. */
 const capacity = 100_000;
 
-export function createCalls(): Calls {
-  const known = new Map<string, Known>();
+export function createAttemptTracker(): AttemptTracker {
+  const known = new Map<string, KnownCall>();
   const counts = new Map<string, number>();
   const underWay = new Map<string, number>();
 
-  function open(identity: string, scope: string): Known {
+  function open(identity: string, scope: string): KnownCall {
     const before = known.get(identity);
     if (before?.isOpen) return before;
     const number = (counts.get(scope) ?? 0) + 1;
     counts.set(scope, number);
-    const call = { number, attempts: 0, isOpen: true, times: (before?.times ?? 0) + 1 };
+    const call = { number, attempts: 0, isOpen: true, repetitions: (before?.repetitions ?? 0) + 1 };
     known.set(identity, call);
     const [oldest] = known.keys();
     if (known.size > capacity && oldest !== undefined) known.delete(oldest);
@@ -61,7 +61,7 @@ export function createCalls(): Calls {
       return {
         number: opened.attempts,
         call: opened.number,
-        content: `${call.tenant} ${call.digest()} ${opened.times}`,
+        content: `${call.tenant} ${call.digest()} ${opened.repetitions}`,
         concurrent,
       };
     },

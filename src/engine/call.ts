@@ -1,12 +1,12 @@
 import type { Api, Call } from './api.ts';
-import { readJson, refuseSize, type Body } from '../http/json-body.ts';
+import { parseJsonBody, checkBodySize, type JsonBody } from '../http/json-body.ts';
 import type { Attempt } from './attempts.ts';
-import { digest } from '../runtime/digest.ts';
+import { digestOf } from '../runtime/digest.ts';
 import type { ActiveFault } from './faults.ts';
-import type { Release } from '../runtime/cancellation.ts';
+import type { Cancellation } from '../runtime/cancellation.ts';
 import type { FoundOperation, Route } from '../openapi/router.ts';
-import { survey, type Said, type Survey } from '../openapi/inspect-request.ts';
-import type { Target } from '../http/url.ts';
+import { inspectRequest, type RequestParts, type Inspection } from '../openapi/inspect-request.ts';
+import type { RequestTarget } from '../http/url.ts';
 import type { MockRequest, Headers } from '../http/request.ts';
 
 /** A request that came in, and what it turned out to be. */
@@ -14,11 +14,11 @@ export interface Arrival {
   readonly number: number;
   readonly at: number;
   readonly request: MockRequest;
-  readonly target: Target;
+  readonly target: RequestTarget;
   readonly found: Route;
   readonly api: Api;
   /** What lets it go. */
-  readonly released: Release[];
+  readonly released: Cancellation[];
   call?: Call;
   attempt?: Attempt;
   fault?: ActiveFault;
@@ -29,10 +29,10 @@ export function toCall({ request, target }: Arrival, { operation, params }: Foun
   const { headers, body = '' } = request;
   const { path, search, query } = target;
   let identity: string | undefined;
-  let json: Body | undefined;
-  let surveyed: Survey | undefined;
-  const read = (): Body => (json ??= readUpTo(bodyLimit, headers, body));
-  const said = (): Said => ({ params, query, headers, ...(operation.hasBody && { body: read() }) });
+  let json: JsonBody | undefined;
+  let surveyed: Inspection | undefined;
+  const read = (): JsonBody => (json ??= readUpTo(bodyLimit, headers, body));
+  const said = (): RequestParts => ({ params, query, headers, ...(operation.hasBody && { body: read() }) });
   return {
     operation,
     params,
@@ -44,13 +44,13 @@ export function toCall({ request, target }: Arrival, { operation, params }: Foun
     rejected: [],
     applied: false,
     told: {},
-    digest: () => (identity ??= `${operation.id} ${path}?${search} ${digest(body)}`),
+    digest: () => (identity ??= `${operation.id} ${path}?${search} ${digestOf(body)}`),
     read,
-    survey: () => (surveyed ??= survey(operation.id, said())),
+    survey: () => (surveyed ??= inspectRequest(operation.id, said())),
   };
 }
 
-function readUpTo(limit: number, headers: Headers, body: string | Uint8Array): Body {
-  const refusal = refuseSize(headers, body, limit);
-  return refusal ? { refusal } : readJson(headers, body);
+function readUpTo(limit: number, headers: Headers, body: string | Uint8Array): JsonBody {
+  const refusal = checkBodySize(headers, body, limit);
+  return refusal ? { refusal } : parseJsonBody(headers, body);
 }

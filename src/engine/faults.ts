@@ -1,11 +1,11 @@
 import type { Call } from './api.ts';
 import type { Attempt } from './attempts.ts';
-import { explain } from '../config/explain-error.ts';
+import { explainErrors } from '../config/explain-error.ts';
 import type { components } from '../generated/admin.ts';
 import { validateFaultRule } from '../generated/validators.ts';
-import { includes, isEmpty } from '../config/number-range.ts';
+import { isInRange, isEmptyRange } from '../config/number-range.ts';
 import type { Random } from '../runtime/random.ts';
-import { carries } from './records.ts';
+import { carriesRecord } from './records.ts';
 import { toTenantId } from './tenants.ts';
 
 /**
@@ -67,7 +67,7 @@ export function createFaults(random: Random): MatchingFaults {
 
   return {
     add(...rules): string[] {
-      const [problem] = checkRules(rules, entries);
+      const [problem] = checkFaultRules(rules, entries);
       if (problem !== undefined) throw new Error(`Failed to add a fault: ${problem}.`);
       const taken = new Set([...entries, ...rules].map(({ id }) => id));
       const fresh = rules.map((rule) => ({ id: rule.id ?? newId(taken), fired: 0, rule: structuredClone(rule) }));
@@ -82,7 +82,7 @@ export function createFaults(random: Random): MatchingFaults {
     },
     clear(keyOrId): void {
       if (keyOrId === undefined) added = 0;
-      entries = keyOrId === undefined ? [] : entries.filter(({ rule }) => !isOf(rule, toTenantId(keyOrId)));
+      entries = keyOrId === undefined ? [] : entries.filter(({ rule }) => !isOfTenant(rule, toTenantId(keyOrId)));
     },
     match(call, attempt): ActiveFault | undefined {
       const entry = entries.find(
@@ -95,14 +95,14 @@ export function createFaults(random: Random): MatchingFaults {
 }
 
 /** What is wrong with rules that somebody wants to add to others, one text for each problem. */
-export function checkRules(rules: readonly unknown[], others: readonly ActiveFault[] = []): string[] {
+export function checkFaultRules(rules: readonly unknown[], others: readonly ActiveFault[] = []): string[] {
   const ids = new Set(others.map(({ id }) => id));
   return rules.flatMap((rule, index) => {
     const place = rules.length > 1 ? `rule ${index + 1}: ` : '';
-    if (!validateFaultRule(rule)) return [place + explain(validateFaultRule.errors ?? [], 'the rule')];
+    if (!validateFaultRule(rule)) return [place + explainErrors(validateFaultRule.errors ?? [], 'the rule')];
     const { id, on = {} } = rule as FaultRule;
     for (const name of ['attempt', 'call'] as const) {
-      if (isEmpty(on[name])) return [`${place}on.${name} is "${String(on[name])}"; no number is in this range`];
+      if (isEmptyRange(on[name])) return [`${place}on.${name} is "${String(on[name])}"; no number is in this range`];
     }
     if (id === undefined) return [];
     if (ids.has(id)) return [`${place}there is a rule with the id "${id}" already. Use another, or none`];
@@ -116,14 +116,14 @@ function selects(on: FaultSelector, id: string, call: Call, attempt: Attempt, ra
   return (
     (on.api ?? operation.api) === operation.api &&
     (on.operation ?? operation.id) === operation.id &&
-    (on.tenant === undefined || isOf({ on }, tenant)) &&
-    includes(on.attempt, attempt.number) &&
-    includes(on.call, attempt.call) &&
-    (on.record === undefined || carries(call, on.record)) &&
+    (on.tenant === undefined || isOfTenant({ on }, tenant)) &&
+    isInRange(on.attempt, attempt.number) &&
+    isInRange(on.call, attempt.call) &&
+    (on.record === undefined || carriesRecord(call, on.record)) &&
     (on.chance === undefined || random.chance(id, attempt.content, attempt.number) < on.chance)
   );
 }
 
-function isOf({ on }: Pick<FaultRule, 'on'>, tenant: string): boolean {
+function isOfTenant({ on }: Pick<FaultRule, 'on'>, tenant: string): boolean {
   return on?.tenant !== undefined && toTenantId(on.tenant) === tenant;
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '../runtime/clock.ts';
-import type { Saving } from './tenants.ts';
+import type { Saveable } from './tenants.ts';
 
 /** Work that is taken now and done later, first in, first out. Nothing ticks: what is due is done when looked at. */
-export interface Backlog<Job> extends Saving<Waiting<Job>[]> {
+export interface JobQueue<Job> extends Saveable<QueuedJob<Job>[]> {
   /** Takes a job to be done `delay` milliseconds from now, or when the job before it is done if that is later. */
   add(delay: number, job: Job): void;
   /** Takes a job to be done `interval` milliseconds after the job before it. */
@@ -16,14 +16,14 @@ export interface Backlog<Job> extends Saving<Waiting<Job>[]> {
 }
 
 /** A job and when it is done, in milliseconds since 1970; `Infinity` for never. */
-export interface Waiting<Job> {
+export interface QueuedJob<Job> {
   readonly due: number;
   readonly job: Job;
 }
 
 /** `work` does a job, and is told when it was due. */
-export function createBacklog<Job>(clock: Clock, work: (job: Job, due: number) => void): Backlog<Job> {
-  let jobs: Waiting<Job>[] = [];
+export function createJobQueue<Job>(clock: Clock, work: (job: Job, due: number) => void): JobQueue<Job> {
+  let jobs: QueuedJob<Job>[] = [];
   let done = 0;
 
   function push(due: number, job: Job): void {

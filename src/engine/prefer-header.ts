@@ -6,7 +6,10 @@ import type { Refusal } from '../http/refusal.ts';
  * The fault that a request asks for by `Prefer: code=503` (RFC 7240, section 2; the preference is Prism's), or why it
  * cannot have it. A success needs no fault.
  */
-export function findWish({ headers, operation }: Call): ActiveFault | { readonly refusal: Refusal } | undefined {
+export function findPreferredFault({
+  headers,
+  operation,
+}: Call): ActiveFault | { readonly refusal: Refusal } | undefined {
   const code = /(?:^|[,;\s])code="?(\w+)/i.exec(String(headers['prefer'] ?? ''))?.[1];
   if (code === undefined) return undefined;
   const status = Number(code);

@@ -1,10 +1,10 @@
 import type { Clock } from '../runtime/clock.ts';
 import type { components } from '../generated/admin.ts';
-import type { Saving } from './tenants.ts';
+import type { Saveable } from './tenants.ts';
 import type { RateLimit } from '../openapi/router.ts';
 
 /** Where a client stands with a limit. */
-export interface Standing {
+export interface RateLimitStatus {
   /** Milliseconds until the next request would be let through: 0 for one that was. */
   readonly wait: number;
   /** Requests that are left. */
@@ -14,21 +14,21 @@ export interface Standing {
 }
 
 /** What one tenant has used of its limits. */
-export interface RateLimiter extends Saving<Record<string, Taken[]>> {
+export interface RateLimiter extends Saveable<Record<string, CountedRequests[]>> {
   /**
    * Counts a request; or, over the limit, leaves it uncounted and says how long to wait. A `fixed` window opens with the
    * first request, a `sliding` one is any stretch of its length (YE-9).
    */
-  take(operation: string, limit: RateLimit, window: 'fixed' | 'sliding'): Standing;
+  take(operation: string, limit: RateLimit, window: 'fixed' | 'sliding'): RateLimitStatus;
 }
 
 /** Requests that were let through at one time; of a fixed window all of them, and when it opened. */
-type Taken = components['schemas']['RequestsTaken'][number];
+type CountedRequests = components['schemas']['RequestsTaken'][number];
 
 export function createRateLimiter(clock: Clock): RateLimiter {
-  let windows = new Map<string, readonly Taken[]>();
+  let windows = new Map<string, readonly CountedRequests[]>();
   return {
-    take(operation, { requests, windowSeconds }, window): Standing {
+    take(operation, { requests, windowSeconds }, window): RateLimitStatus {
       const now = clock.now();
       const length = windowSeconds * 1000;
       const before = windows.get(operation) ?? [];
@@ -50,23 +50,23 @@ export function createRateLimiter(clock: Clock): RateLimiter {
 }
 
 /** All requests of a window that opened later than `start`, as if each had come when it opened. */
-function toFixed(all: readonly Taken[], start: number): readonly Taken[] {
+function toFixed(all: readonly CountedRequests[], start: number): readonly CountedRequests[] {
   const [first] = all;
   return first === undefined || first.at <= start ? [] : [{ at: first.at, requests: count(all) }];
 }
 
-function add(open: readonly Taken[], now: number, window: 'fixed' | 'sliding'): readonly Taken[] {
+function add(open: readonly CountedRequests[], now: number, window: 'fixed' | 'sliding'): readonly CountedRequests[] {
   const last = open.at(-1);
   if (last === undefined || (window === 'sliding' && last.at !== now)) return [...open, { at: now, requests: 1 }];
   return [...open.slice(0, -1), { at: last.at, requests: last.requests + 1 }];
 }
 
-function count(all: readonly Taken[]): number {
+function count(all: readonly CountedRequests[]): number {
   return all.reduce((sum, { requests }) => sum + requests, 0);
 }
 
 /** The group that the nth request is in, counted from 1. */
-function findNth(all: readonly Taken[], nth: number): Taken | undefined {
+function findNth(all: readonly CountedRequests[], nth: number): CountedRequests | undefined {
   let sum = 0;
   return all.find(({ requests }) => (sum += requests) >= nth);
 }
@@ -83,7 +83,7 @@ export function toRetryAfter(ms: number): { readonly 'Retry-After': number } {
 export function toLimitHeaders(
   style: 'none' | 'ietf' | 'x-ratelimit',
   { requests, windowSeconds }: RateLimit,
-  { remaining, reset }: Standing,
+  { remaining, reset }: RateLimitStatus,
 ): Readonly<Record<string, string | number>> {
   const seconds = Math.ceil(reset / 1000);
   switch (style) {

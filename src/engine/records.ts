@@ -10,7 +10,7 @@ export function recordsOf({ records: place }: Operation, body: unknown): readonl
 }
 
 /** The ids of the records that a call came with, in order; empty for one that has none. */
-export function idsOf({ operation, params, read }: Call): string[] {
+export function recordIdsOf({ operation, params, read }: Call): string[] {
   if (!operation.records) return [];
   const sent = read();
   if ('refusal' in sent) return [];
@@ -25,7 +25,7 @@ function toId(id: unknown): string {
 }
 
 /** Whether a call is about the record of this id: by its path, or by what its body holds. */
-export function carries({ operation, params, read }: Call, id: string): boolean {
+export function carriesRecord({ operation, params, read }: Call, id: string): boolean {
   const body = read();
   const key = operation.records?.key ?? '';
   return (
@@ -36,7 +36,7 @@ export function carries({ operation, params, read }: Call, id: string): boolean 
 }
 
 /** A call with only the first `count` of its records, as if the others had not been sent. */
-export function toPart(call: Call, count: number): Call {
+export function withFirstRecords(call: Call, count: number): Call {
   const property = call.operation.records?.property;
   if (property === undefined) return call;
   const rejected = call.rejected.filter(({ index }) => index < count);

@@ -1,4 +1,4 @@
-import { digest } from '../runtime/digest.ts';
+import { digestOf } from '../runtime/digest.ts';
 import { validateVibeFollowKey } from '../generated/validators.ts';
 
 /** So many ids are remembered; then all are made anew. */
@@ -16,9 +16,9 @@ export function toTenantId(keyOrId: string): string {
 }
 
 function makeId(keyOrId: string): string {
-  if (validateVibeFollowKey(keyOrId)) return `prj_${digest(keyOrId)}`;
+  if (validateVibeFollowKey(keyOrId)) return `prj_${digestOf(keyOrId)}`;
   // A bot that holds a key may not be shown either.
-  return /sk_(live|test)_[\w-]{32}/.test(keyOrId) ? `bot_${digest(keyOrId)}` : keyOrId;
+  return /sk_(live|test)_[\w-]{32}/.test(keyOrId) ? `bot_${digestOf(keyOrId)}` : keyOrId;
 }
 
 /** Whether an id is one that a project can have. */
@@ -54,21 +54,21 @@ export function createTenants<State>(create: (tenant: string) => State): Tenants
 }
 
 /** What holds something that can be told as JSON and put back. */
-export interface Saving<Saved> {
+export interface Saveable<Saved> {
   save(): Saved;
   /** Puts what was saved into this, which is new. */
   load(saved: Saved): void;
 }
 
 /** The same of all tenants by their ids, or of one. */
-export interface SavingTenants<Saved> {
+export interface SaveableTenants<Saved> {
   save(tenant?: string): Record<string, Saved>;
   /** Puts what was saved in place of what all tenants hold, or only this one. */
   load(saved: Readonly<Record<string, Saved>>, tenant?: string): void;
 }
 
 /** A tenant that holds nothing is left out. */
-export function toSaving<Saved extends object>(tenants: Tenants<Saving<Saved>>): SavingTenants<Saved> {
+export function toSaveableTenants<Saved extends object>(tenants: Tenants<Saveable<Saved>>): SaveableTenants<Saved> {
   return {
     save(tenant): Record<string, Saved> {
       const ids = tenants.ids().filter((id) => tenant === undefined || id === tenant);

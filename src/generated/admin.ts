@@ -334,9 +334,9 @@ export interface components {
             /** @description A VibeFollow key or a Yellow bot. */
             tenant?: string;
             /** @description Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`. */
-            attempt?: components["schemas"]["Ordinals"];
+            attempt?: components["schemas"]["NumberRange"];
             /** @description Which calls of a tenant and operation, in order of first arrival, written as attempts are. */
-            call?: components["schemas"]["Ordinals"];
+            call?: components["schemas"]["NumberRange"];
             /** @description The request carries a record of this id. */
             record?: string;
             /** @description How likely it fires, drawn from the seed, the rule, what the call says and its attempt. */
@@ -355,11 +355,11 @@ export interface components {
             /** @description A VibeFollow key, the id of its project, or a Yellow bot. */
             tenant?: string;
             /** @description Which attempts of a call, written as in a fault rule. */
-            attempt?: components["schemas"]["Ordinals"];
+            attempt?: components["schemas"]["NumberRange"];
             /** @description Which calls of a tenant and operation. */
-            call?: components["schemas"]["Ordinals"];
+            call?: components["schemas"]["NumberRange"];
             /** @description Which statuses: `429`, `[502, 503]`, `">=500"`. */
-            status?: components["schemas"]["Ordinals"];
+            status?: components["schemas"]["NumberRange"];
             /** @description The request carries a record of this id. */
             record?: string;
         };
@@ -388,7 +388,7 @@ export interface components {
             /** @description Milliseconds from the end of the attempt before to the arrival of this one. */
             waited?: number;
             /** @description Milliseconds that the answer to the attempt before told the client to wait (RFC 9110, section 10.2.3). */
-            toldToWait?: number;
+            requiredWait?: number;
             /** @description Records in the request, accepted or not. */
             records: number;
             /** @description Their ids in order, empty where a record has none. The journal keeps a million ids and rejected records; then the oldest exchanges lose theirs. The admin API shows the first 20. */
@@ -447,7 +447,7 @@ export interface components {
             /** @description Exchanges that were counted. */
             requests: number;
             /** @description Those of them that led to no operation. */
-            outside: number;
+            unmatched: number;
             dropped: components["schemas"]["Dropped"];
             totals: {
                 operations: components["schemas"]["CoverageTotal"];
@@ -676,12 +676,12 @@ export interface components {
             /** @description All requests over the requests that would do if none failed. Unlike `meanAttempts` it counts a chunk that comes again under another key as the same. */
             amplification: number;
             /** @description The most requests of a tenant and operation under way at once while it was told to wait. */
-            mostWhileToldToWait: number;
+            maxConcurrentDuringRetryAfter: number;
             /** @description Share of retries, 0 to 1, that arrived within 10 ms of a retry of another call of the tenant and operation. */
             lockstep: number;
         };
         /** @description a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5" */
-        Ordinals: number | number[] | string;
+        NumberRange: number | number[] | string;
         /** @description What goes wrong. `kind` may be left out where there is a `status`. */
         Fault: components["schemas"]["StatusFault"] | components["schemas"]["ResetFault"] | components["schemas"]["HangFault"] | components["schemas"]["TruncateFault"] | components["schemas"]["GarbageFault"] | components["schemas"]["DelayFault"] | components["schemas"]["SlowFault"];
         /** @description `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done. */
@@ -841,7 +841,7 @@ export interface components {
             /** @description How often a user was deleted, by `userId`. Generated ids depend on it. */
             deletions: components["schemas"]["SavedCounts"];
             /** @description How often the same was asked for, by the digest of the request. Generated ids depend on it. */
-            timesSaid: components["schemas"]["SavedCounts"];
+            repetitions: components["schemas"]["SavedCounts"];
             /** @description What was used of the limits, by operation. */
             windows: {
                 bulkCreateUsers?: components["schemas"]["RequestsTaken"];

@@ -1,5 +1,5 @@
 /** An answer before it is written out. */
-export interface Reply {
+export interface ApiResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string | number>>;
   /** Written as JSON; without it the answer has no body. */
@@ -7,7 +7,7 @@ export interface Reply {
 }
 
 /** An answer as plain data. */
-export interface Answer {
+export interface MockResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -16,16 +16,16 @@ export interface Answer {
 }
 
 /** A connection that ends without an answer. */
-export interface Broken {
+export interface BrokenConnection {
   readonly broken: 'reset';
 }
 
 /** What a client meets. */
-export type Outcome = Answer | Broken;
+export type Outcome = MockResponse | BrokenConnection;
 
-export const reset: Broken = { broken: 'reset' };
+export const reset: BrokenConnection = { broken: 'reset' };
 
-export function toAnswer({ status, headers = {}, body }: Reply): Answer {
+export function serializeResponse({ status, headers = {}, body }: ApiResponse): MockResponse {
   const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
   if (body === undefined) return { status, headers: Object.fromEntries(fields), body: '' };
   const type = ['Content-Type', 'application/json; charset=utf-8'] as const;

@@ -2,7 +2,7 @@
 export type Query = Readonly<Record<string, unknown>>;
 
 /** What a URL says, as far as a mock reads it. */
-export interface Target {
+export interface RequestTarget {
   /** Host and port, empty in a URL that is only a path. */
   readonly host: string;
   /** Still percent-encoded. */
@@ -17,7 +17,7 @@ export interface Target {
 }
 
 /** Takes a whole URL, or one that is only path and query, apart. */
-export function parseUrl(url: string): Target {
+export function parseUrl(url: string): RequestTarget {
   const [, host = '', path = '', search = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/([^/?#]*))?([^?#]*)\??([^#]*)/i.exec(url) ?? [];
   try {

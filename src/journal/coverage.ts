@@ -1,7 +1,7 @@
 import type { Exchange } from './exchange.ts';
 import type { components } from '../generated/admin.ts';
 import type { Journal } from './journal.ts';
-import { listPlans, type Plan } from '../openapi/coverage-plan.ts';
+import { listCoveragePlans, type CoveragePlan } from '../openapi/coverage-plan.ts';
 import { operationOf, type ApiName, type OperationId } from '../openapi/router.ts';
 
 /**
@@ -34,7 +34,7 @@ export interface CoverageCounter {
 
 /** What was met of an operation. */
 interface Counts {
-  readonly plan: Plan;
+  readonly plan: CoveragePlan;
   requests: number;
   readonly statuses: Map<number, number>;
   /** By the ids of parts. */
@@ -61,29 +61,29 @@ export function toCoverage(exchanges: readonly Exchange[], api?: ApiName, droppe
 /** Counts without a bound, where the journal would drop what is old. */
 export function createCoverage(api?: ApiName): CoverageCounter {
   const counts = new Map(
-    listPlans(api).map((plan): [OperationId, Counts] => [
+    listCoveragePlans(api).map((plan): [OperationId, Counts] => [
       plan.id,
       { plan, requests: 0, statuses: new Map(), parts: new Map() },
     ]),
   );
-  let [requests, outside] = [0, 0];
+  let [requests, unmatched] = [0, 0];
   return {
     add(exchange): void {
       if ((api ?? exchange.api) !== exchange.api) return;
       requests += 1;
       const counted = exchange.operation && counts.get(exchange.operation);
-      if (counted === undefined) outside += 1;
-      else count(exchange, counted);
+      if (counted === undefined) unmatched += 1;
+      else countExchange(exchange, counted);
     },
     report(dropped = 0): Coverage {
       const operations = [...counts.values()].map(toOperation);
       const missing = operations.flatMap(listMissing);
-      return { requests, outside, dropped, totals: toTotals(operations), missing, operations };
+      return { requests, unmatched, dropped, totals: toTotals(operations), missing, operations };
     },
   };
 }
 
-function count({ status, broken, bug, exercised = [] }: Exchange, counts: Counts): void {
+function countExchange({ status, broken, bug, exercised = [] }: Exchange, counts: Counts): void {
   counts.requests += 1;
   // An answer that did not come whole was not met, nor was the page of a gateway, nor a bug of ours.
   const isWhole = status !== undefined && broken === undefined && bug === undefined;

@@ -1,6 +1,6 @@
 import { isFinal } from '../engine/attempts.ts';
 import type { components } from '../generated/admin.ts';
-import { includes } from '../config/number-range.ts';
+import { isInRange } from '../config/number-range.ts';
 import { toRetryTime } from '../http/retry-after.ts';
 import { toTenantId } from '../engine/tenants.ts';
 
@@ -45,8 +45,8 @@ export function isTransient({ status, broken }: Exchange): boolean {
 export const tolerance = 10;
 
 /** Whether an attempt came before it was told to. */
-export function isEarly({ waited, toldToWait }: Exchange): boolean {
-  return waited !== undefined && toldToWait !== undefined && waited + tolerance < toldToWait;
+export function isEarly({ waited, requiredWait }: Exchange): boolean {
+  return waited !== undefined && requiredWait !== undefined && waited + tolerance < requiredWait;
 }
 
 /** The calls that exchanges were attempts of, in order of first arrival; each attempt knows how long it came after the last. */
@@ -64,38 +64,38 @@ export function toClientCalls(exchanges: readonly Exchange[]): ClientCall[] {
 }
 
 /** Whether an exchange is one of those that are meant. */
-export function matches(exchange: Exchange, filter: JournalFilter): boolean {
+export function matchesFilter(exchange: Exchange, filter: JournalFilter): boolean {
   const { api, operation, tenant, record } = filter;
   return (
     (api ?? exchange.api) === exchange.api &&
     (operation ?? exchange.operation) === exchange.operation &&
     (tenant === undefined || toTenantId(tenant) === exchange.tenantId) &&
     (record === undefined || exchange.recordIds?.includes(record) === true) &&
-    includes(filter.attempt, exchange.attempt ?? 0) &&
-    includes(filter.call, exchange.call ?? 0) &&
-    includes(filter.status, exchange.status ?? 0)
+    isInRange(filter.attempt, exchange.attempt ?? 0) &&
+    isInRange(filter.call, exchange.call ?? 0) &&
+    isInRange(filter.status, exchange.status ?? 0)
   );
 }
 
 /** An exchange as it is shown: with the first 20 of its records, and without what only coverage asks for. */
-export function summarize({ exercised: _exercised, ...exchange }: Exchange): Exchange {
+export function summarizeExchange({ exercised: _exercised, ...exchange }: Exchange): Exchange {
   const { recordIds, rejected } = exchange;
   return {
     ...exchange,
-    ...(recordIds && { recordIds: recordIds.slice(0, shown) }),
-    ...(rejected && { rejected: rejected.slice(0, shown) }),
+    ...(recordIds && { recordIds: recordIds.slice(0, shownRecords) }),
+    ...(rejected && { rejected: rejected.slice(0, shownRecords) }),
   };
 }
 
-const shown = 20;
+const shownRecords = 20;
 
-function toWait(before: Exchange | undefined, { at }: Exchange): Pick<Exchange, 'waited' | 'toldToWait'> {
+function toWait(before: Exchange | undefined, { at }: Exchange): Pick<Exchange, 'waited' | 'requiredWait'> {
   // A client that gave up on an answer may come again before the mock has heard of it.
   if (before === undefined || endOf(before) > at) return {};
   const until = toRetryTime(before);
   return {
     waited: at - endOf(before),
-    ...(until !== undefined && { toldToWait: Math.max(until - endOf(before), 0) }),
+    ...(until !== undefined && { requiredWait: Math.max(until - endOf(before), 0) }),
   };
 }
 

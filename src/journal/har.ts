@@ -1,10 +1,10 @@
-import { summarize, type Exchange } from './exchange.ts';
+import { summarizeExchange, type Exchange } from './exchange.ts';
 import { toIso } from '../runtime/clock.ts';
 import type { components } from '../generated/admin.ts';
 import { version } from '../generated/version.ts';
 import { documents } from '../openapi/router.ts';
 import { parseUrl } from '../http/url.ts';
-import { sizeOf } from '../runtime/utf8.ts';
+import { byteLengthOf } from '../runtime/utf8.ts';
 
 /** An HTTP archive, HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), as JSON. */
 export type Har = components['schemas']['Har'];
@@ -37,7 +37,7 @@ export function toHar(exchanges: readonly Exchange[], dropped: number): Har {
 }
 
 function toEntry(exchange: Exchange): Entry {
-  const { request: _request, response: _response, ...facts } = summarize(exchange);
+  const { request: _request, response: _response, ...facts } = summarizeExchange(exchange);
   const time = Math.max(exchange.duration, 0);
   return {
     startedDateTime: toIso(exchange.at),
@@ -71,7 +71,7 @@ function toRequest({ method, api, path, query, size, idempotencyKey, request }: 
 }
 
 function toResponse({ status = 0, broken, retryAfter, response }: Exchange): Entry['response'] {
-  const size = response && sizeOf(response.body);
+  const size = response && byteLengthOf(response.body);
   const error = broken && errors[broken];
   return {
     status,

@@ -1,9 +1,9 @@
-import { matches, toClientCalls, type ClientCall, type Exchange, type JournalFilter } from './exchange.ts';
-import { createDetails, type Bounds } from './retention.ts';
-import { explain } from '../config/explain-error.ts';
+import { matchesFilter, toClientCalls, type ClientCall, type Exchange, type JournalFilter } from './exchange.ts';
+import { createRetention, type RetentionLimits } from './retention.ts';
+import { explainErrors } from '../config/explain-error.ts';
 import { validateJournalFilter } from '../generated/validators.ts';
 import { toHar, type Har } from './har.ts';
-import { isEmpty } from '../config/number-range.ts';
+import { isEmptyRange } from '../config/number-range.ts';
 import { toTenantId } from '../engine/tenants.ts';
 
 /** What the client did, kept up to a bound. */
@@ -53,10 +53,10 @@ export interface WritableJournal extends Journal {
 type Listener = (exchange: Exchange) => void;
 
 /** `limit` is the number of exchanges that are kept. */
-export function createJournal(limit: number, bounds: Bounds = {}): WritableJournal {
+export function createJournal(limit: number, bounds: RetentionLimits = {}): WritableJournal {
   let kept: Exchange[] = [];
   const dropped = new Map<string | undefined, number>();
-  const details = createDetails(bounds);
+  const details = createRetention(bounds);
   const listeners = new Set<Listener>();
 
   function trim(): void {
@@ -77,10 +77,10 @@ export function createJournal(limit: number, bounds: Bounds = {}): WritableJourn
   }
 
   function find(filter: JournalFilter = {}): Exchange[] {
-    check(filter);
+    assertFilter(filter);
     const all = read();
     const attempts = new Map(toClientCalls(all).flatMap((call) => call.attempts.map((one) => [one.number, one])));
-    return all.filter((one) => matches(one, filter)).map((one) => attempts.get(one.number) ?? one);
+    return all.filter((one) => matchesFilter(one, filter)).map((one) => attempts.get(one.number) ?? one);
   }
 
   function countDropped(keyOrId?: string): number {
@@ -99,13 +99,13 @@ export function createJournal(limit: number, bounds: Bounds = {}): WritableJourn
     },
     end(exchange, changes = {}): void {
       Object.assign(exchange, changes);
-      for (const listener of listeners) tell(listener, exchange);
+      for (const listener of listeners) notify(listener, exchange);
     },
     exchanges: find,
     har: (filter = {}) => toHar(find(filter), countDropped(filter.tenant)),
     calls(filter = {}): readonly ClientCall[] {
-      check(filter);
-      return toClientCalls(read()).filter(({ attempts }) => attempts.some((exchange) => matches(exchange, filter)));
+      assertFilter(filter);
+      return toClientCalls(read()).filter(({ attempts }) => attempts.some((one) => matchesFilter(one, filter)));
     },
     dropped: countDropped,
     subscribe(listener): () => void {
@@ -117,28 +117,28 @@ export function createJournal(limit: number, bounds: Bounds = {}): WritableJourn
       trim();
       if (keyOrId === undefined) dropped.clear();
       else dropped.delete(toTenantId(keyOrId));
-      keep(keyOrId === undefined ? [] : kept.filter((exchange) => !matches(exchange, { tenant: keyOrId })));
+      keep(keyOrId === undefined ? [] : kept.filter((exchange) => !matchesFilter(exchange, { tenant: keyOrId })));
     },
   };
 }
 
 /** What is wrong with a filter, if anything is. */
 export function checkFilter(filter: unknown): string | undefined {
-  if (!validateJournalFilter(filter)) return explain(validateJournalFilter.errors ?? [], 'the filter');
+  if (!validateJournalFilter(filter)) return explainErrors(validateJournalFilter.errors ?? [], 'the filter');
   for (const name of ['attempt', 'call', 'status'] as const) {
     const ordinals = (filter as JournalFilter)[name];
-    if (isEmpty(ordinals)) return `${name} is "${String(ordinals)}"; no number is in this range`;
+    if (isEmptyRange(ordinals)) return `${name} is "${String(ordinals)}"; no number is in this range`;
   }
   return undefined;
 }
 
-function check(filter: JournalFilter): void {
+function assertFilter(filter: JournalFilter): void {
   const problem = checkFilter(filter);
   if (problem !== undefined) throw new Error(`Failed to look into the journal: ${problem}.`);
 }
 
 /** A listener that throws is the fault of its owner, who hears of it, and not of the client. */
-function tell(listener: Listener, exchange: Exchange): void {
+function notify(listener: Listener, exchange: Exchange): void {
   try {
     listener(exchange);
   } catch (error) {

@@ -1,22 +1,27 @@
 import type { Arrival } from '../engine/call.ts';
-import type { Calls } from '../engine/attempts.ts';
+import type { AttemptTracker } from '../engine/attempts.ts';
 import type { Exchange } from './exchange.ts';
 import type { Clock } from '../runtime/clock.ts';
-import { toExchange, toMessages } from './to-exchange.ts';
+import { toExchange, toHttpMessages } from './to-exchange.ts';
 import type { WritableJournal } from './journal.ts';
 import type { Outcome } from '../http/response.ts';
 
 /** What keeps an eye on a request from its arrival to the last byte of its answer. */
-export interface Watch {
+export interface RecordingContext {
   readonly clock: Clock;
   readonly journal: WritableJournal;
-  readonly calls: Calls;
+  readonly calls: AttemptTracker;
   /** Whether the journal keeps headers and bodies. */
   readonly journalBodies: boolean;
 }
 
 /** Puts an exchange into the journal, and follows the body of its answer to the end. */
-export function keep(arrival: Arrival, outcome: Outcome, bug: string | undefined, watch: Watch): Outcome {
+export function recordExchange(
+  arrival: Arrival,
+  outcome: Outcome,
+  bug: string | undefined,
+  watch: RecordingContext,
+): Outcome {
   const { clock, journal, calls, journalBodies } = watch;
   if (!journal.isWanted()) {
     if (arrival.call) calls.end(arrival.call);
@@ -24,11 +29,11 @@ export function keep(arrival: Arrival, outcome: Outcome, bug: string | undefined
   }
   const exchange = {
     ...toExchange(arrival, outcome, clock.now(), bug),
-    ...(journalBodies && toMessages(arrival, outcome)),
+    ...(journalBodies && toHttpMessages(arrival, outcome)),
   };
   const end = (changes?: Partial<Exchange>): void => {
     // Those of before a reset are forgotten.
-    if (arrival.call && !isReleased(arrival)) calls.end(arrival.call);
+    if (arrival.call && !isCancelled(arrival)) calls.end(arrival.call);
     journal.end(exchange, changes);
   };
   journal.record(exchange);
@@ -45,8 +50,8 @@ export function keep(arrival: Arrival, outcome: Outcome, bug: string | undefined
 }
 
 /** Whether a request was let go: what it would have been journalled with is forgotten. */
-export function isReleased({ released }: Arrival): boolean {
-  return released.some(({ aborted }) => aborted);
+export function isCancelled({ released }: Arrival): boolean {
+  return released.some(({ cancelled }) => cancelled);
 }
 
 async function* follow(pieces: AsyncIterable<Uint8Array>, end: (isWhole: boolean) => void): AsyncGenerator<Uint8Array> {

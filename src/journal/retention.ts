@@ -1,7 +1,7 @@
 import type { Exchange } from './exchange.ts';
 
 /** How much is kept of what takes most room in exchanges; past it the oldest lose theirs. */
-export interface Bounds {
+export interface RetentionLimits {
   /** Ids of records and rejected records, some 50 MB: rules need those of a few chunks, backfills have millions. */
   readonly records?: number;
   /** Characters of bodies. */
@@ -9,16 +9,16 @@ export interface Bounds {
 }
 
 /** What takes most room in exchanges, kept up to a bound in all. */
-export interface Details {
+export interface Retention {
   add(exchange: Exchange): void;
   /** Only these are left. */
   recount(exchanges: readonly Exchange[]): void;
 }
 
-export function createDetails({ records = 1_000_000, bodies = 100_000_000 }: Bounds): Details {
+export function createRetention({ records = 1_000_000, bodies = 100_000_000 }: RetentionLimits): Retention {
   const kinds = [
-    createDetail(records, countRecords, ['recordIds', 'rejected']),
-    createDetail(bodies, countCharacters, ['request', 'response']),
+    createFieldRetention(records, countRecords, ['recordIds', 'rejected']),
+    createFieldRetention(bodies, countCharacters, ['request', 'response']),
   ];
   return {
     add: (exchange) => kinds.forEach(({ add }) => add(exchange)),
@@ -26,7 +26,11 @@ export function createDetails({ records = 1_000_000, bodies = 100_000_000 }: Bou
   };
 }
 
-function createDetail(limit: number, count: (exchange: Exchange) => number, fields: (keyof Exchange)[]): Details {
+function createFieldRetention(
+  limit: number,
+  count: (exchange: Exchange) => number,
+  fields: (keyof Exchange)[],
+): Retention {
   let holders: Exchange[] = [];
   let total = 0;
 

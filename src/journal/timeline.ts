@@ -43,10 +43,10 @@ function toContent({ records, recordIds = [] }: Exchange): string {
 }
 
 function toTime(exchange: Exchange, start: number): string {
-  const { attempt = 0, at, waited, toldToWait } = exchange;
+  const { attempt = 0, at, waited, requiredWait } = exchange;
   const time = `#${attempt} at ${toSeconds(at - start)}`;
   if (waited === undefined) return time;
-  const told = toldToWait === undefined ? '' : ` of ${toSeconds(toldToWait)}`;
+  const told = requiredWait === undefined ? '' : ` of ${toSeconds(requiredWait)}`;
   return `${time}, waited ${toSeconds(waited)}${told}${isEarly(exchange) ? ' !' : ''}`;
 }
 

@@ -2,18 +2,18 @@ import type { Call, RejectedRecord } from '../engine/api.ts';
 import type { Arrival } from '../engine/call.ts';
 import type { Exchange } from './exchange.ts';
 import { findCredential, maskHeaders, maskKeys, maskText, maskQuery } from '../openapi/credentials.ts';
-import { digest } from '../runtime/digest.ts';
+import { digestOf } from '../runtime/digest.ts';
 import type { Fault } from '../engine/faults.ts';
 import type { Outcome } from '../http/response.ts';
-import { idsOf } from '../engine/records.ts';
-import { toMessage } from '../openapi/validation-message.ts';
-import { toExercised, type Told } from '../openapi/inspect-request.ts';
-import { sizeOf } from '../runtime/utf8.ts';
-import { judgeForm } from './violations.ts';
+import { recordIdsOf } from '../engine/records.ts';
+import { toValidationMessage } from '../openapi/validation-message.ts';
+import { listExercisedParts, type ResponseParts } from '../openapi/inspect-request.ts';
+import { byteLengthOf } from '../runtime/utf8.ts';
+import { findViolations } from './violations.ts';
 import type { MockRequest } from '../http/request.ts';
 
 /** Texts that a client or a fault chooses are kept up to this length, and URLs up to the other. */
-const longest = 200;
+const longestText = 200;
 const longestUrl = 2000;
 
 /** What the journal keeps of a request. */
@@ -22,7 +22,7 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
   const broken = findBreak(outcome, request, fault?.rule.fault);
   // Before the form is judged, which fills in defaults.
   const surveyed = call?.survey();
-  const { violations, rejected } = judgeForm(arrival);
+  const { violations, rejected } = findViolations(arrival);
   return {
     number,
     at,
@@ -32,16 +32,16 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
     api: found.api,
     size: toSize(request),
     records: 0,
-    ...(call && describe(call)),
+    ...(call && toCallFields(call)),
     ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
-    ...(violations.length > 0 && { violations: violations.map(toText) }),
-    ...(surveyed && surveyed.unknown.length > 0 && { unknown: surveyed.unknown.map(toText) }),
-    ...(call && surveyed && { exercised: toExercised(surveyed, toTold(call, outcome)) }),
-    ...(arrival.attempt && toPosition(arrival.attempt)),
+    ...(violations.length > 0 && { violations: violations.map(toShownText) }),
+    ...(surveyed && surveyed.unknown.length > 0 && { unknown: surveyed.unknown.map(toShownText) }),
+    ...(call && surveyed && { exercised: listExercisedParts(surveyed, toResponseParts(call, outcome)) }),
+    ...(arrival.attempt && toAttemptFields(arrival.attempt)),
     ...(request.connection !== undefined && { connection: request.connection }),
     credential: findCredential(found.api, request.headers, target),
     ...(fault && { fault: fault.id }),
-    ...('status' in outcome && toAnswered(outcome)),
+    ...('status' in outcome && toResponseFields(outcome)),
     ...(broken && { broken }),
     duration: now - at,
     ...(bug !== undefined && { bug }),
@@ -49,7 +49,7 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
 }
 
 /** Headers and bodies, for who wants them kept. */
-export function toMessages({ request }: Arrival, outcome: Outcome): Pick<Exchange, 'request' | 'response'> {
+export function toHttpMessages({ request }: Arrival, outcome: Outcome): Pick<Exchange, 'request' | 'response'> {
   const { headers, body = '' } = request;
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
   return {
@@ -61,24 +61,24 @@ export function toMessages({ request }: Arrival, outcome: Outcome): Pick<Exchang
 /** Of a body that is too large, only so much was read as to know that. */
 function toSize({ headers, body = '' }: MockRequest): number {
   const told = Number(headers['content-length']);
-  return Math.max(sizeOf(body), Number.isSafeInteger(told) ? told : 0);
+  return Math.max(byteLengthOf(body), Number.isSafeInteger(told) ? told : 0);
 }
 
-function toPosition({ call, number, concurrent }: NonNullable<Arrival['attempt']>): Partial<Exchange> {
+function toAttemptFields({ call, number, concurrent }: NonNullable<Arrival['attempt']>): Partial<Exchange> {
   return { call, attempt: number, concurrent };
 }
 
-function describe(call: Call): Partial<Exchange> {
+function toCallFields(call: Call): Partial<Exchange> {
   const { operation, tenant, shownTenant, headers, applied, effect, retained } = call;
-  const recordIds = idsOf(call);
+  const recordIds = recordIdsOf(call);
   const key = headers['idempotency-key'];
   return {
     operation: operation.id,
     ...(tenant !== '' && { tenant: maskKeys(shownTenant), tenantId: tenant }),
     records: recordIds.length,
     ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
-    ...(operation.hasBody && { digest: digest(call.digest()) }),
-    ...(key !== undefined && { idempotencyKey: toText(String(key)) }),
+    ...(operation.hasBody && { digest: digestOf(call.digest()) }),
+    ...(key !== undefined && { idempotencyKey: toShownText(String(key)) }),
     applied,
     ...(effect !== undefined && { effect }),
     ...(retained === true && { retained }),
@@ -86,16 +86,16 @@ function describe(call: Call): Partial<Exchange> {
 }
 
 /** The answer, where it is the one that was made: what a gateway says in its place is in no document. */
-function toTold({ reply }: Call, outcome: Outcome): Told | undefined {
+function toResponseParts({ reply }: Call, outcome: Outcome): ResponseParts | undefined {
   if (!('status' in outcome) || outcome.status !== reply?.status) return undefined;
   return { status: outcome.status, headers: outcome.headers, body: reply.body };
 }
 
 function toRejected({ index, error }: RejectedRecord): { index: number; message: string } {
-  return { index, message: toText(toMessage(error, 'The record')) };
+  return { index, message: toShownText(toValidationMessage(error, 'The record')) };
 }
 
-function toAnswered({ status, headers, body }: Extract<Outcome, { status: number }>): Partial<Exchange> {
+function toResponseFields({ status, headers, body }: Extract<Outcome, { status: number }>): Partial<Exchange> {
   const { 'Retry-After': retryAfter } = headers;
   const error = status < 400 ? undefined : findError(body);
   return { status, ...(error !== undefined && { error }), ...(retryAfter !== undefined && { retryAfter }) };
@@ -106,15 +106,15 @@ function findError(body: string): string | undefined {
   try {
     const { errors, error } = JSON.parse(body) as { errors?: [{ code?: string }]; error?: string };
     const text = errors?.[0].code ?? error;
-    return text === undefined ? undefined : toText(text);
+    return text === undefined ? undefined : toShownText(text);
   } catch {
     return undefined; // no body, or a gateway's page
   }
 }
 
 /** A text that may cite what the client sent. */
-function toText(text: string): string {
-  return maskText(text).slice(0, longest);
+function toShownText(text: string): string {
+  return maskText(text).slice(0, longestText);
 }
 
 function findBreak(outcome: Outcome, { signal }: MockRequest, fault: Fault | undefined): Exchange['broken'] {

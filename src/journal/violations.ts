@@ -1,13 +1,13 @@
 import type { Call, RejectedRecord } from '../engine/api.ts';
 import type { Arrival } from '../engine/call.ts';
 import { headers as headerParameters, queries } from '../generated/validators.ts';
-import { toMessage } from '../openapi/validation-message.ts';
-import { idsOf } from '../engine/records.ts';
+import { toValidationMessage } from '../openapi/validation-message.ts';
+import { recordIdsOf } from '../engine/records.ts';
 import type { Refusal } from '../http/refusal.ts';
-import { check, validate } from '../engine/validate.ts';
+import { findSchemaError, validate } from '../engine/validate.ts';
 
 /** What a request is by the OpenAPI document, whatever came of it. */
-export interface Judged {
+export interface DocumentCheck {
   /**
    * Where it breaks the document. Neither its records count, which are data and judged by what becomes of them, nor how
    * many they are, nor a missing key: each has a rule of its own.
@@ -17,14 +17,14 @@ export interface Judged {
   readonly rejected: readonly RejectedRecord[];
 }
 
-export function judgeForm({ found, call }: Arrival): Judged {
+export function findViolations({ found, call }: Arrival): DocumentCheck {
   if ('refusal' in found) return { violations: [found.refusal.message], rejected: [] };
   if (call === undefined) return { violations: [], rejected: [] };
   const { refusal, rejected } = call.validated ? { ...call.validated, rejected: call.rejected } : validateCopy(call);
-  const header = check(headerParameters[call.operation.id], call.headers);
+  const header = findSchemaError(headerParameters[call.operation.id], call.headers);
   const violations = [
     ...(refusal && !isOfRecords(refusal, call) ? [refusal.message] : []),
-    ...(header ? [toMessage(header, 'The headers')] : []),
+    ...(header ? [toValidationMessage(header, 'The headers')] : []),
   ];
   return { violations, rejected };
 }
@@ -44,9 +44,10 @@ function isOfRecords({ field = '' }: Refusal, call: Call): boolean {
   const { records } = call.operation;
   if (records === undefined || field === '') return false;
   // Without a list the body is the record; but the query is held against the document first.
-  if (records.property === undefined) return check(queries[call.operation.id], { ...call.query }) === undefined;
+  if (records.property === undefined)
+    return findSchemaError(queries[call.operation.id], { ...call.query }) === undefined;
   return (
     field.startsWith(`${records.property}[`) ||
-    (field === records.property && idsOf(call).length > (records.max ?? Infinity))
+    (field === records.property && recordIdsOf(call).length > (records.max ?? Infinity))
   );
 }

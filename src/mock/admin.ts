@@ -1,24 +1,24 @@
 import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { AnswerOf } from '../engine/api.ts';
-import { readJson, refuseSize } from '../http/json-body.ts';
+import { parseJsonBody, checkBodySize } from '../http/json-body.ts';
 import { toIso, type Clock } from '../runtime/clock.ts';
 import { maskKeys, maskText } from '../openapi/credentials.ts';
-import { explain } from '../config/explain-error.ts';
-import { checkRules, type ActiveFault, type FaultRule, type Faults } from '../engine/faults.ts';
+import { explainErrors } from '../config/explain-error.ts';
+import { checkFaultRules, type ActiveFault, type FaultRule, type Faults } from '../engine/faults.ts';
 import type { components, operations } from '../generated/admin.ts';
 import { validateClockChange, type ValidationError } from '../generated/validators.ts';
 import { version } from '../generated/version.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Options } from '../config/options.ts';
-import { toAnswer, type Answer, type Reply } from '../http/response.ts';
+import { serializeResponse, type MockResponse, type ApiResponse } from '../http/response.ts';
 import { findScenario, scenarios, type Scenario } from '../config/scenarios.ts';
 import { documents } from '../openapi/router.ts';
-import { checkState, deepestState, type State } from './snapshot.ts';
-import { parseUrl, type Target } from '../http/url.ts';
+import { checkSnapshot, deepestSnapshot, type State } from './snapshot.ts';
+import { parseUrl, type RequestTarget } from '../http/url.ts';
 import type { MockRequest } from '../http/request.ts';
 
 /** What the admin API controls. */
-export interface Controlled {
+export interface AdminTarget {
   readonly options: Options;
   readonly clock: Clock;
   readonly faults: Faults;
@@ -32,11 +32,11 @@ export interface Controlled {
 }
 
 /** What a request to the admin API says. */
-interface Asked {
+interface AdminRequest {
   /** The part of the path that names one thing. */
   readonly name: string;
   readonly tenant: string | undefined;
-  readonly target: Target;
+  readonly target: RequestTarget;
   /** The JSON of the body, or why it is not taken. */
   body(): { readonly value: unknown } | { readonly refusal: Refused<400 | 413> };
 }
@@ -48,8 +48,8 @@ interface Refused<Status extends number> {
 
 type Operations = {
   [Id in keyof operations]: (
-    asked: Asked,
-    mock: Controlled,
+    asked: AdminRequest,
+    mock: AdminTarget,
   ) => AnswerOf<operations[Id]> | Promise<AnswerOf<operations[Id]>>;
 };
 
@@ -68,8 +68,8 @@ const handlers: Operations = {
     const given = body();
     if ('refusal' in given) return given.refusal;
     const rules: readonly unknown[] = Array.isArray(given.value) ? given.value : [given.value];
-    const problems = checkRules(rules, faults.list());
-    if (problems.length > 0) return refuse(400, ...problems);
+    const problems = checkFaultRules(rules, faults.list());
+    if (problems.length > 0) return toAdminError(400, ...problems);
     faults.add(...(rules as FaultRule[]));
     return { status: 200, body: { faults: showFaults(faults) } };
   },
@@ -78,7 +78,7 @@ const handlers: Operations = {
     return done;
   },
   removeFault: ({ name }, { faults }) =>
-    faults.remove(name) ? done : refuse(404, `There is no fault rule "${name}".`),
+    faults.remove(name) ? done : toAdminError(404, `There is no fault rule "${name}".`),
   listScenarios() {
     const all = Object.entries(scenarios).map(([name, { description, options }]) => ({
       name,
@@ -90,7 +90,7 @@ const handlers: Operations = {
   useScenario({ name }, mock) {
     const scenario = findScenario(name);
     if (scenario === undefined) {
-      return refuse(404, `There is no scenario "${name}". Use one of ${Object.keys(scenarios).join(', ')}.`);
+      return toAdminError(404, `There is no scenario "${name}". Use one of ${Object.keys(scenarios).join(', ')}.`);
     }
     mock.use(scenario);
     return done;
@@ -99,14 +99,14 @@ const handlers: Operations = {
   async setClock({ body }, { clock }) {
     const given = body();
     if ('refusal' in given) return given.refusal;
-    if (!validateClockChange(given.value)) return refuse(400, explainChange(validateClockChange.errors ?? []));
+    if (!validateClockChange(given.value)) return toAdminError(400, explainChange(validateClockChange.errors ?? []));
     const { advance = 0, time } = given.value as { advance?: number; time?: string };
     if (clock.now() + advance > lastTime)
-      return refuse(400, `The clock ends at ${toIso(lastTime)}. Advance it by less.`);
+      return toAdminError(400, `The clock ends at ${toIso(lastTime)}. Advance it by less.`);
     try {
       await (time === undefined ? clock.advance(advance) : clock.set(time));
     } catch (error) {
-      return refuse(400, (error as Error).message);
+      return toAdminError(400, (error as Error).message);
     }
     return { status: 200, body: { time: toIso(clock.now()) } };
   },
@@ -114,8 +114,8 @@ const handlers: Operations = {
   setState({ body, tenant }, mock) {
     const given = body();
     if ('refusal' in given) return given.refusal;
-    const problems = checkState(given.value, tenant);
-    if (problems.length > 0) return refuse(400, ...problems);
+    const problems = checkSnapshot(given.value, tenant);
+    if (problems.length > 0) return toAdminError(400, ...problems);
     mock.restore(given.value as State, tenant);
     return done;
   },
@@ -148,13 +148,13 @@ const resources: ReadonlyMap<string, Methods> = new Map(
 );
 
 /** Answers a request of the control API (openapi/admin.yaml), and `undefined` for any other. */
-export async function administer(request: MockRequest, mock: Controlled): Promise<Answer | undefined> {
+export async function handleAdminRequest(request: MockRequest, mock: AdminTarget): Promise<MockResponse | undefined> {
   if (!request.url.includes('/__admin')) return undefined;
   const target = parseUrl(request.url);
   const [, resource = '', name = ''] = /^\/__admin(?:\/([^/]*\/?)(.*))?$/.exec(target.path) ?? [];
   if (!/^\/__admin(\/|$)/.test(target.path)) return undefined;
-  const found = refuseStranger(request, mock.options.adminToken) ?? findOperation(resource, request.method, target);
-  if (typeof found === 'object') return toAnswer(found);
+  const found = checkAccess(request, mock.options.adminToken) ?? findOperation(resource, request.method, target);
+  if (typeof found === 'object') return serializeResponse(found);
   const { tenant } = target.query as { tenant?: string };
   const asked = {
     // A name whose percent-encoding is malformed names nothing that exists.
@@ -163,65 +163,72 @@ export async function administer(request: MockRequest, mock: Controlled): Promis
     target,
     body: () => readBody(request, mock.options),
   };
-  const handler = handlers[found] as (asked: Asked, mock: Controlled) => Promise<Reply>;
-  return toAnswer(await handler(asked, mock));
+  const handler = handlers[found] as (asked: AdminRequest, mock: AdminTarget) => Promise<ApiResponse>;
+  return serializeResponse(await handler(asked, mock));
 }
 
 /** The operation of method, path and query, or what is wrong with them. */
-function findOperation(resource: string, method: string, target: Target): keyof operations | Reply {
+function findOperation(resource: string, method: string, target: RequestTarget): keyof operations | ApiResponse {
   const { path } = target;
   const methods = resources.get(resource);
-  if (methods === undefined) return refuse(404, `No admin resource ${maskText(path)}. There are ${listResources()}.`);
+  if (methods === undefined)
+    return toAdminError(404, `No admin resource ${maskText(path)}. There are ${listResources()}.`);
   const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
   if (operation !== undefined) return refuseQuery(operation, target) ?? operation.operationId;
   const allow = Object.keys(methods).join(', ');
-  return { ...refuse(405, `${path} takes ${allow}, not ${method}.`), headers: { Allow: allow } };
+  return { ...toAdminError(405, `${path} takes ${allow}, not ${method}.`), headers: { Allow: allow } };
 }
 
 /** A tenant that is written wrong must not pass for none: without one, everything is forgotten. */
-function refuseQuery({ parameters = [] }: Operation, { search, query, malformed }: Target): Reply | undefined {
+function refuseQuery(
+  { parameters = [] }: Operation,
+  { search, query, malformed }: RequestTarget,
+): ApiResponse | undefined {
   if (search === '' || !parameters.some(({ $ref }) => $ref === '#/components/parameters/Tenant')) return undefined;
-  if (malformed) return refuse(400, 'The percent-encoding of the query is broken. Encode the tenant as UTF-8.');
+  if (malformed) return toAdminError(400, 'The percent-encoding of the query is broken. Encode the tenant as UTF-8.');
   const unknown = Object.keys(query).find((parameter) => parameter !== 'tenant');
-  if (unknown !== undefined) return refuse(400, `Unknown parameter "${unknown}". Use tenant, or none.`);
+  if (unknown !== undefined) return toAdminError(400, `Unknown parameter "${unknown}". Use tenant, or none.`);
   return typeof query['tenant'] === 'string' && query['tenant'] !== ''
     ? undefined
-    : refuse(400, 'Give one tenant, a VibeFollow key, a project id or a Yellow bot, or leave the parameter out.');
+    : toAdminError(400, 'Give one tenant, a VibeFollow key, a project id or a Yellow bot, or leave the parameter out.');
 }
 
 /** The admin API is for the machine itself, or for who knows the token. */
-function refuseStranger(
+function checkAccess(
   { headers, remoteAddress = '127.0.0.1' }: MockRequest,
   token: string | undefined,
-): Reply | undefined {
+): ApiResponse | undefined {
   if (token !== undefined) {
     return headers['authorization'] === `Bearer ${token}`
       ? undefined
-      : refuse(403, 'Send the admin token as Authorization: Bearer <token>.');
+      : toAdminError(403, 'Send the admin token as Authorization: Bearer <token>.');
   }
   return /^(::1|(::ffff:)?127\..*)$/.test(remoteAddress)
     ? undefined
-    : refuse(403, 'The admin API serves only this machine. To open it to others, start vf-mock with --admin-token.');
+    : toAdminError(
+        403,
+        'The admin API serves only this machine. To open it to others, start vf-mock with --admin-token.',
+      );
 }
 
-function readBody({ headers, body = '' }: MockRequest, { bodyLimit }: Options): ReturnType<Asked['body']> {
-  const tooLarge = refuseSize(headers, body, bodyLimit);
+function readBody({ headers, body = '' }: MockRequest, { bodyLimit }: Options): ReturnType<AdminRequest['body']> {
+  const tooLarge = checkBodySize(headers, body, bodyLimit);
   if (tooLarge) {
     const advice = 'Raise the option bodyLimit; a large state can also be given in parts, or as --state at the start';
-    return { refusal: refuse(413, `${tooLarge.message}. ${advice}.`) };
+    return { refusal: toAdminError(413, `${tooLarge.message}. ${advice}.`) };
   }
-  const json = readJson(headers, body, deepestState);
-  return 'value' in json ? json : { refusal: refuse(400, `${json.refusal.message}.`) };
+  const json = parseJsonBody(headers, body, deepestSnapshot);
+  return 'value' in json ? json : { refusal: toAdminError(400, `${json.refusal.message}.`) };
 }
 
-function refuse<Status extends number>(status: Status, ...errors: string[]): Refused<Status> {
+function toAdminError<Status extends number>(status: Status, ...errors: string[]): Refused<Status> {
   return { status, body: { errors } };
 }
 
 function explainChange(errors: readonly ValidationError[]): string {
   return ['minProperties', 'maxProperties'].includes(errors.at(-1)?.keyword ?? '')
     ? 'Send either { "advance": <milliseconds> } or { "time": <ISO 8601 with a time zone> }.'
-    : `${explain(errors, 'the change')}.`;
+    : `${explainErrors(errors, 'the change')}.`;
 }
 
 /** The rules, with the keys in them masked. */

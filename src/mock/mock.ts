@@ -1,5 +1,5 @@
-import { administer } from './admin.ts';
-import { createCalls } from '../engine/attempts.ts';
+import { handleAdminRequest } from './admin.ts';
+import { createAttemptTracker } from '../engine/attempts.ts';
 import { createManualClock, createSystemClock, type Clock } from '../runtime/clock.ts';
 import { coverJournal, type Coverage, type CoverageOptions } from '../journal/coverage.ts';
 import { createFaults, type Faults } from '../engine/faults.ts';
@@ -10,13 +10,13 @@ import type { Outcome } from '../http/response.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from '../runtime/random.ts';
 import type { Api } from '../engine/api.ts';
-import { createRelease, type Release } from '../runtime/cancellation.ts';
+import { createCancellation, type Cancellation } from '../runtime/cancellation.ts';
 import { apiNames, type ApiName } from '../openapi/router.ts';
 import type { JudgedState } from '../rules/rule.ts';
-import { judge, type VerdictOptions, type Verdicts } from '../rules/verdicts.ts';
+import { judgeClient, type VerdictOptions, type Verdicts } from '../rules/verdicts.ts';
 import type { Scenario } from '../config/scenarios.ts';
-import { takeState, toState, type State } from './snapshot.ts';
-import { createTenants, toTenantId, type SavingTenants } from '../engine/tenants.ts';
+import { parseSnapshot, toSnapshot, type State } from './snapshot.ts';
+import { createTenants, toTenantId, type SaveableTenants } from '../engine/tenants.ts';
 import { createVibeFollow, type VibeFollow } from '../vibefollow/api.ts';
 import { createYellow, type Yellow } from '../yellow/api.ts';
 import type { MockRequest } from '../http/request.ts';
@@ -86,8 +86,8 @@ export interface Mock {
 }
 
 interface Stores {
-  readonly vibefollow: SavingTenants<State['vibefollow'][string]>;
-  readonly yellow: SavingTenants<State['yellow'][string]>;
+  readonly vibefollow: SaveableTenants<State['vibefollow'][string]>;
+  readonly yellow: SaveableTenants<State['yellow'][string]>;
 }
 
 /**
@@ -100,7 +100,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const inForce = toOptions(options);
   const created = structuredClone(inForce);
   const clock = inForce.clock === 'manual' ? createManualClock(inForce.startTime) : createSystemClock();
-  const calls = createCalls();
+  const calls = createAttemptTracker();
   const kept = createJournal(inForce.journalLimit);
   const journal: WritableJournal = {
     ...kept,
@@ -112,13 +112,13 @@ export function createMock(options: MockOptions = {}): Mock {
   const random = createRandom(inForce.seed);
   const faults = createFaults(random);
   const apis = { vibefollow: createVibeFollow(inForce, clock), yellow: createYellow(inForce, clock, random) };
-  const waitingOf = createTenants(createRelease);
-  let waiting = createRelease();
-  const released = (tenant?: string): Release => (tenant === undefined ? waiting : waitingOf.of(tenant));
+  const waitingOf = createTenants(createCancellation);
+  let waiting = createCancellation();
+  const released = (tenant?: string): Cancellation => (tenant === undefined ? waiting : waitingOf.of(tenant));
   const { bodyLimit, journalBodies, strict } = inForce;
   const pipeline = createPipeline({ apis, clock, journal, calls, faults, bodyLimit, journalBodies, strict, released });
   const handle = async (request: MockRequest): Promise<Outcome> =>
-    (await administer(request, mock)) ?? pipeline(request);
+    (await handleAdminRequest(request, mock)) ?? pipeline(request);
   faults.add(...inForce.faults);
 
   const mock: Mock = {
@@ -130,7 +130,7 @@ export function createMock(options: MockOptions = {}): Mock {
     yellow: { bot: apis.yellow.bot, bots: apis.yellow.tenants },
     handle,
     fetch: createFetch(handle),
-    verdicts: (judged) => judge(journal, toJudgedState(apis), judged),
+    verdicts: (judged) => judgeClient(journal, toJudgedState(apis), judged),
     coverage: (looked) => coverJournal(journal, looked),
     use({ options: { faults: rules = [], vibefollow, yellow } }): void {
       faults.add(...rules);
@@ -143,14 +143,14 @@ export function createMock(options: MockOptions = {}): Mock {
       apis.yellow.reset(tenant);
       faults.clear(tenant);
       journal.clear(tenant);
-      if (tenant !== undefined) waitingOf.of(tenant).abort();
+      if (tenant !== undefined) waitingOf.of(tenant).cancel();
       waitingOf.clear(tenant);
       if (tenant !== undefined) return;
       faults.add(...inForce.faults);
       replaceBy(inForce.vibefollow, created.vibefollow);
       replaceBy(inForce.yellow, created.yellow);
-      waiting.abort();
-      waiting = createRelease();
+      waiting.cancel();
+      waiting = createCancellation();
     },
     ...toSnapshots(apis),
   };
@@ -161,10 +161,10 @@ function toSnapshots({ vibefollow, yellow }: Stores): Pick<Mock, 'snapshot' | 'r
   return {
     snapshot(keyOrId): State {
       const tenant = toTenant(keyOrId);
-      return toState(vibefollow.save(tenant), yellow.save(tenant));
+      return toSnapshot(vibefollow.save(tenant), yellow.save(tenant));
     },
     restore(given, keyOrId): void {
-      const state = takeState(given, keyOrId);
+      const state = parseSnapshot(given, keyOrId);
       const tenant = toTenant(keyOrId);
       vibefollow.load(state.vibefollow, tenant);
       yellow.load(state.yellow, tenant);

@@ -1,6 +1,6 @@
-import { copy } from '../runtime/clone-json.ts';
+import { cloneJson } from '../runtime/clone-json.ts';
 import { copyAsJson } from '../http/json-body.ts';
-import { explain } from '../config/explain-error.ts';
+import { explainErrors } from '../config/explain-error.ts';
 import type { components } from '../generated/admin.ts';
 import { bodies, records, validateState, type ValidationError } from '../generated/validators.ts';
 import { toTenantId } from '../engine/tenants.ts';
@@ -17,14 +17,14 @@ type SavedBot = components['schemas']['SavedBot'];
 /** The version of the format that is written and read. */
 const stateVersion = 1;
 /** A body has 1,000 levels at most; a state holds the parts of bodies some levels deeper. */
-export const deepestState = 1010;
+export const deepestSnapshot = 1010;
 
 /** So many problems are told; a list of a million helps nobody. */
-const most = 20;
+const maxProblems = 20;
 
 /** A copy of what the APIs hold. */
-export function toState(vibefollow: State['vibefollow'], yellow: State['yellow']): State {
-  return copy({ version: stateVersion, vibefollow, yellow });
+export function toSnapshot(vibefollow: State['vibefollow'], yellow: State['yellow']): State {
+  return cloneJson({ version: stateVersion, vibefollow, yellow });
 }
 
 /**
@@ -32,8 +32,8 @@ export function toState(vibefollow: State['vibefollow'], yellow: State['yellow']
  *
  * @throws For one that is wrong, with the first of its problems.
  */
-export function takeState(given: unknown, keyOrId?: string): State {
-  const state = copyAsJson(given, 'restore a state', deepestState);
+export function parseSnapshot(given: unknown, keyOrId?: string): State {
+  const state = copyAsJson(given, 'restore a state', deepestSnapshot);
   const [problem, ...others] = findProblems(state, keyOrId);
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   if (problem !== undefined) throw new Error(`Failed to restore a state: ${problem}${more}.`);
@@ -44,11 +44,11 @@ export function takeState(given: unknown, keyOrId?: string): State {
  * What is wrong with a state that somebody wants to restore, one text for each problem. It must be plain JSON; with a
  * tenant, it may hold only what that one does.
  */
-export function checkState(state: unknown, keyOrId?: string): string[] {
+export function checkSnapshot(state: unknown, keyOrId?: string): string[] {
   const problems = findProblems(state, keyOrId);
-  return problems.length <= most
+  return problems.length <= maxProblems
     ? problems
-    : [...problems.slice(0, most), `${problems.length - most} more are wrong in this way or another`];
+    : [...problems.slice(0, maxProblems), `${problems.length - maxProblems} more are wrong in this way or another`];
 }
 
 function findProblems(state: unknown, keyOrId?: string): string[] {
@@ -70,7 +70,7 @@ function explainAll(errors: readonly ValidationError[]): string[] {
   return errors.flatMap((error, at) => {
     if (error.propertyName !== undefined) return [];
     const before = errors[at - 1];
-    return [explain(before?.propertyName === undefined ? [error] : [before, error], 'the state', 'property')];
+    return [explainErrors(before?.propertyName === undefined ? [error] : [before, error], 'the state', 'property')];
   });
 }
 

@@ -1,5 +1,5 @@
 import { documents, type ApiName } from './router.ts';
-import type { Target } from '../http/url.ts';
+import type { RequestTarget } from '../http/url.ts';
 import type { Headers } from '../http/request.ts';
 
 /** The headers that the documents name for keys, in lower case. */
@@ -8,14 +8,18 @@ const keyNames = /^(x?[-_]?(api|auth|access)?[-_]?(key|token)|(proxy-)?authoriza
 const vibeFollowKeys = /sk_(live|test)_[\w-]{32,}/g;
 
 /** Where a request has its key: in a documented header, in the URL too or instead, or nowhere. */
-export function findCredential(api: ApiName, headers: Headers, { path, query }: Target): 'header' | 'url' | 'none' {
-  const inUrl = Object.entries(query).some(([name, value]) => isKey(name, value));
+export function findCredential(
+  api: ApiName,
+  headers: Headers,
+  { path, query }: RequestTarget,
+): 'header' | 'url' | 'none' {
+  const inUrl = Object.entries(query).some(([name, value]) => isKeyParameter(name, value));
   if (inUrl || holdsKey(decodeAscii(path))) return 'url';
   return headerNames[api].some((name) => String(headers[name] ?? '') !== '') ? 'header' : 'none';
 }
 
 /** Whether a parameter of a query is a key, by its name or by its value. */
-export function isKey(name: string, value: unknown): boolean {
+export function isKeyParameter(name: string, value: unknown): boolean {
   return keyNames.test(name) || holdsKey(String(value));
 }
 

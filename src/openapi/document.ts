@@ -61,7 +61,7 @@ interface OperationObject {
 }
 
 /** An operation with what its document says of it, the parameters of its path among its own. */
-export interface Described<Name extends DocumentName = DocumentName> {
+export interface DocumentedOperation<Name extends DocumentName = DocumentName> {
   readonly api: Name;
   readonly id: string;
   readonly method: string;
@@ -71,13 +71,13 @@ export interface Described<Name extends DocumentName = DocumentName> {
   readonly operation: OperationObject;
 }
 
-const byId: ReadonlyMap<string, Described> = new Map(
-  [...apiNames, 'admin' as const].flatMap(describe).map((operation) => [operation.id, operation]),
+const byId: ReadonlyMap<string, DocumentedOperation> = new Map(
+  [...apiNames, 'admin' as const].flatMap(describeOperations).map((operation) => [operation.id, operation]),
 );
 
 /** The operations of a document, in its order. */
-export function operationsOf<Name extends DocumentName>(name: Name): readonly Described<Name>[] {
-  return [...byId.values()].filter((one): one is Described<Name> => one.api === name);
+export function operationsOf<Name extends DocumentName>(name: Name): readonly DocumentedOperation<Name>[] {
+  return [...byId.values()].filter((one): one is DocumentedOperation<Name> => one.api === name);
 }
 
 /** The documented statuses of an operation. */
@@ -88,14 +88,14 @@ export function statusesOf(id: string): readonly number[] {
 }
 
 /** Follows a reference into a document, and those that it leads to. */
-export function resolve<Part extends { readonly $ref?: string }>(name: DocumentName, part: Part): Part {
+export function resolveReference<Part extends { readonly $ref?: string }>(name: DocumentName, part: Part): Part {
   if (part.$ref === undefined) return part;
   const steps = part.$ref.slice('#/'.length).split('/');
   const found = steps.reduce<unknown>((place, step) => (place as Record<string, unknown>)[step], documents[name]);
-  return resolve(name, found as Part);
+  return resolveReference(name, found as Part);
 }
 
-function describe(api: DocumentName): Described[] {
+function describeOperations(api: DocumentName): DocumentedOperation[] {
   return Object.entries(documents[api].paths).flatMap(([path, item]) => {
     const { parameters: shared = [], ...operations } = item as Readonly<Record<string, unknown>> & {
       readonly parameters?: readonly Parameter[];
@@ -105,7 +105,7 @@ function describe(api: DocumentName): Described[] {
       id: operation.operationId,
       method: method.toUpperCase(),
       path,
-      parameters: [...shared, ...(operation.parameters ?? [])].map((parameter) => resolve(api, parameter)),
+      parameters: [...shared, ...(operation.parameters ?? [])].map((parameter) => resolveReference(api, parameter)),
       body: operation.requestBody?.content['application/json'].schema,
       operation,
     }));

@@ -1,22 +1,22 @@
-import type { Body } from '../http/json-body.ts';
-import { isKey } from './credentials.ts';
-import { planOf, type Plan } from './coverage-plan.ts';
+import type { JsonBody } from '../http/json-body.ts';
+import { isKeyParameter } from './credentials.ts';
+import { coveragePlanOf, type CoveragePlan } from './coverage-plan.ts';
 import type { OperationId } from './router.ts';
 import type { Shape } from './schema-shape.ts';
 import type { Query } from '../http/url.ts';
 import type { Headers } from '../http/request.ts';
 
 /** What a request says, as it was sent. */
-export interface Said {
+export interface RequestParts {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly headers: Headers;
-  readonly body?: Body;
+  readonly body?: JsonBody;
 }
 
 /** A request in the terms of its document. */
-export interface Survey {
-  readonly plan: Plan;
+export interface Inspection {
+  readonly plan: CoveragePlan;
   /** For each part of the operation whether it has it. */
   readonly seen: Uint8Array;
   /** What the document does not know, such as `users[3].emial`: each name once, the first 20 of them. */
@@ -24,14 +24,14 @@ export interface Survey {
 }
 
 /** An answer, as far as it goes into a survey. */
-export interface Told {
+export interface ResponseParts {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: object | undefined;
 }
 
 /** So many unknown names are kept of one request. */
-const most = 20;
+const maxUnknownNames = 20;
 
 /** On its way through a request. */
 interface Walk {
@@ -43,8 +43,8 @@ interface Walk {
 }
 
 /** Looks at all of a request once, before defaults are filled in. Headers may be any: proxies and clients add theirs. */
-export function survey(operation: OperationId, { params, query, headers, body }: Said): Survey {
-  const plan = planOf(operation);
+export function inspectRequest(operation: OperationId, { params, query, headers, body }: RequestParts): Inspection {
+  const plan = coveragePlanOf(operation);
   const seen = new Uint8Array(plan.parts.length);
   const unknown: string[] = [];
   const noted = new Map<string, Set<string>>();
@@ -53,7 +53,7 @@ export function survey(operation: OperationId, { params, query, headers, body }:
     indexes: [],
     note(place, name): void {
       const names = noted.get(place) ?? new Set();
-      if (unknown.length === most || names.has(name)) return;
+      if (unknown.length === maxUnknownNames || names.has(name)) return;
       noted.set(place, names.add(name));
       unknown.push(toPath(place, name, walk.indexes));
     },
@@ -66,14 +66,14 @@ export function survey(operation: OperationId, { params, query, headers, body }:
 }
 
 /** The names of the parts that a request and its answer have. Equal lists are one and the same. */
-export function toExercised({ plan, seen }: Survey, told?: Told): readonly string[] {
+export function listExercisedParts({ plan, seen }: Inspection, told?: ResponseParts): readonly string[] {
   const answer = told && plan.answers.get(told.status);
   if (told && answer) {
     const walk = { seen, indexes: [] };
     walkListed(told.headers, answer.headers, walk);
     if (answer.body) walkValue(told.body, answer.body, walk);
   }
-  return toNames(plan, seen);
+  return toPartNames(plan, seen);
 }
 
 /** What is not listed is nobody's business, as further headers are not. */
@@ -139,26 +139,26 @@ function toPath(place: string, name: string, indexes: readonly number[]): string
 /** A key in the URL has a rule of its own. */
 function withoutKeys(query: Query): Query {
   const names = Object.keys(query);
-  if (!names.some((name) => isKey(name, query[name]))) return query;
-  return Object.fromEntries(Object.entries(query).filter(([name, value]) => !isKey(name, value)));
+  if (!names.some((name) => isKeyParameter(name, query[name]))) return query;
+  return Object.fromEntries(Object.entries(query).filter(([name, value]) => !isKeyParameter(name, value)));
 }
 
 /** So many lists are shared; then all are made anew. */
-const capacity = 10_000;
-const lists = new Map<string, readonly string[]>();
+const maxPartNames = 10_000;
+const partNames = new Map<string, readonly string[]>();
 
-function toNames(plan: Plan, seen: Uint8Array): readonly string[] {
-  const key = `${plan.id} ${toKey(seen)}`;
-  const known = lists.get(key);
+function toPartNames(plan: CoveragePlan, seen: Uint8Array): readonly string[] {
+  const key = `${plan.id} ${toBitString(seen)}`;
+  const known = partNames.get(key);
   if (known !== undefined) return known;
-  if (lists.size === capacity) lists.clear();
+  if (partNames.size === maxPartNames) partNames.clear();
   const names = Object.freeze(plan.parts.filter((_, part) => seen[part] === 1).map(({ id }) => id));
-  lists.set(key, names);
+  partNames.set(key, names);
   return names;
 }
 
 /** Sixteen parts a character. */
-function toKey(seen: Uint8Array): string {
+function toBitString(seen: Uint8Array): string {
   let key = '';
   for (let start = 0; start < seen.length; start += 16) {
     let bits = 0;

@@ -3,7 +3,7 @@ import type { operations as VibeFollowOperations } from '../generated/vibefollow
 import type { operations as YellowOperations } from '../generated/yellow.ts';
 import type { components } from '../generated/admin.ts';
 import type { Refusal } from '../http/refusal.ts';
-import type { Target } from '../http/url.ts';
+import type { RequestTarget } from '../http/url.ts';
 
 /** The OpenAPI documents that vf-mock implements, as values. */
 export const documents: Readonly<Record<ApiName | 'admin', OpenApiDocument>> = { vibefollow, yellow, admin };
@@ -77,7 +77,7 @@ export function operationOf(id: OperationId): Operation {
 }
 
 /** Finds the operation of a request; a fixed path goes before a templated one, as OpenAPI says. */
-export function route(method: string, { path, host, segments, malformed }: Target): Route {
+export function findRoute(method: string, { path, host, segments, malformed }: RequestTarget): Route {
   if (malformed) {
     return {
       api: toApi(path, host),

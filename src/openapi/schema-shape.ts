@@ -24,7 +24,7 @@ export interface Alternative {
 }
 
 /** What a shape is made with. */
-export interface Making {
+export interface ShapeContext {
   /** Follows a reference. */
   resolve(schema: Schema): Schema;
   /** Takes the name of a part, and answers its position. */
@@ -34,7 +34,7 @@ export interface Making {
 }
 
 /** The shape of a schema, whose parts are called after `path`. */
-export function toShape(schema: Schema, path: string, making: Making, part = -1): Shape {
+export function toShape(schema: Schema, path: string, making: ShapeContext, part = -1): Shape {
   const { properties, additionalProperties, items, anyOf = [], ...flat } = flatten(schema, making);
   const inside = (one: Schema, id: string): Shape => toShape(one, id, making, making.add(id));
   const values = toValues(flat, making).map(([value, text]) => [value, making.add(`${path}=${text}`)] as const);
@@ -46,7 +46,7 @@ export function toShape(schema: Schema, path: string, making: Making, part = -1)
     path,
     part,
     isDeep: isObject || items !== undefined || values.length > 0 || alternatives.length > 0,
-    ...(isObject && { find: toFind(new Map(named), others && inside(others, `${path}.*`)) }),
+    ...(isObject && { find: createPropertyLookup(new Map(named), others && inside(others, `${path}.*`)) }),
     ...(items && { items: toShape(items, `${path}[]`, making) }),
     ...(values.length > 0 && { values: new Map(values) }),
     ...(alternatives.length > 0 && { alternatives }),
@@ -54,20 +54,20 @@ export function toShape(schema: Schema, path: string, making: Making, part = -1)
 }
 
 /** So many positions are remembered of an object. */
-const width = 50;
+const rememberedPositions = 50;
 
 /**
  * Finds a property by its name; `others` are those that are not listed. The rows of a chunk have the same names in the
  * same order, so it is twice as fast to look first at what was last found at this position.
  */
-export function toFind(named: ReadonlyMap<string, Shape>, others?: Shape): NonNullable<Shape['find']> {
+export function createPropertyLookup(named: ReadonlyMap<string, Shape>, others?: Shape): NonNullable<Shape['find']> {
   const names: string[] = [];
   const shapes: Shape[] = [];
   return (name, at) => {
-    if (at < width && names[at] === name) return shapes[at];
+    if (at < rememberedPositions && names[at] === name) return shapes[at];
     const found = named.get(name);
     if (found === undefined) return others;
-    if (at < width) {
+    if (at < rememberedPositions) {
       names[at] = name;
       shapes[at] = found;
     }
@@ -82,7 +82,7 @@ function toSchema(others: boolean | Schema | undefined): Schema | undefined {
 }
 
 /** A schema without references, and with all of `allOf` in it. */
-function flatten(schema: Schema, making: Making): Schema {
+function flatten(schema: Schema, making: ShapeContext): Schema {
   const { allOf = [], ...flat } = making.resolve(schema);
   return allOf.reduce<Schema>((whole, one) => {
     const { properties, additionalProperties, ...more } = flatten(one, making);
@@ -93,12 +93,12 @@ function flatten(schema: Schema, making: Making): Schema {
 }
 
 /** The values that a schema tells apart, and how each is written. */
-function toValues({ enum: values, const: only, type }: Schema, { isText }: Making): [unknown, string][] {
+function toValues({ enum: values, const: only, type }: Schema, { isText }: ShapeContext): [unknown, string][] {
   const all = values ?? (type === 'boolean' && only === undefined ? [true, false] : []);
   return all.map((value) => [isText ? String(value) : value, String(value)]);
 }
 
-function toAlternative(schema: Schema, path: string, { add, isText }: Making): Alternative {
+function toAlternative(schema: Schema, path: string, { add, isText }: ShapeContext): Alternative {
   const { title, type = 'any', format, pattern } = schema;
   const isNumber = type === 'integer' || type === 'number';
   const form = pattern === undefined ? undefined : new RegExp(pattern, 'u');

@@ -1,7 +1,7 @@
 import type { ValidationError } from '../generated/validators.ts';
 
 /** The property that an error is about, as a path such as `events[3].name`; empty for the whole value. */
-export function toField({ keyword, instancePath, params }: ValidationError): string {
+export function toFieldPath({ keyword, instancePath, params }: ValidationError): string {
   const missing = keyword === 'required' ? `/${String(params['missingProperty'])}` : '';
   return `${instancePath}${missing}`
     .replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]')
@@ -12,23 +12,23 @@ export function toField({ keyword, instancePath, params }: ValidationError): str
 }
 
 /** An error in words, such as `Invalid email` or `name must be at least 1 character`; `whole` names the value itself. */
-export function toMessage(error: ValidationError, whole: string): string {
+export function toValidationMessage(error: ValidationError, whole: string): string {
   const { keyword, params } = error;
-  const field = toField(error);
+  const field = toFieldPath(error);
   const subject = field === '' ? whole : field.split('.').at(-1);
   switch (keyword) {
     case 'required':
       return `${subject} is required`;
     case 'type':
-      return `${subject} must be ${toKind(String(params['type']))}`;
+      return `${subject} must be ${withArticle(String(params['type']))}`;
     case 'minLength':
-      return `${subject} must be at least ${count(params['limit'], 'character')}`;
+      return `${subject} must be at least ${countOf(params['limit'], 'character')}`;
     case 'maxLength':
-      return `${subject} must be at most ${count(params['limit'], 'character')}`;
+      return `${subject} must be at most ${countOf(params['limit'], 'character')}`;
     case 'minItems':
-      return `${subject} must have at least ${count(params['limit'], 'item')}`;
+      return `${subject} must have at least ${countOf(params['limit'], 'item')}`;
     case 'maxItems':
-      return `${subject} must have at most ${count(params['limit'], 'item')}`;
+      return `${subject} must have at most ${countOf(params['limit'], 'item')}`;
     case 'minimum':
       return `${subject} must be ${String(params['limit'])} or more`;
     case 'maximum':
@@ -42,11 +42,11 @@ export function toMessage(error: ValidationError, whole: string): string {
   }
 }
 
-function toKind(type: string): string {
+function withArticle(type: string): string {
   const article = /^[aeiou]/.test(type) ? 'an' : 'a';
   return `${article} ${type}`;
 }
 
-function count(limit: unknown, noun: string): string {
+function countOf(limit: unknown, noun: string): string {
   return `${String(limit)} ${noun}${limit === 1 ? '' : 's'}`;
 }

@@ -48,14 +48,14 @@ const stride = 37;
  */
 export function generateRecords(options: RecordOptions): Generator<GeneratedRecord> {
   const { api, count, invalid = 0, seed = 1 } = options;
-  refuse(!apiNames.includes(api), 'api', api, `one of ${apiNames.join(', ')}`);
-  refuse(!Number.isSafeInteger(count) || count < 0, 'count', count, 'a whole number, 0 or more');
-  refuse(!(invalid >= 0 && invalid <= 1), 'invalid', invalid, 'a share from 0 to 1');
-  refuse(!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32, 'seed', seed, 'a whole number from 0 to 4294967295');
+  refuseIf(!apiNames.includes(api), 'api', api, `one of ${apiNames.join(', ')}`);
+  refuseIf(!Number.isSafeInteger(count) || count < 0, 'count', count, 'a whole number, 0 or more');
+  refuseIf(!(invalid >= 0 && invalid <= 1), 'invalid', invalid, 'a share from 0 to 1');
+  refuseIf(!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32, 'seed', seed, 'a whole number from 0 to 4294967295');
   return generate(profiles[api], count, Math.round(count * invalid), seed);
 }
 
-function refuse(isRefused: boolean, name: string, given: unknown, allowed: string): void {
+function refuseIf(isRefused: boolean, name: string, given: unknown, allowed: string): void {
   if (isRefused) throw new Error(`Failed to generate records: ${name} is ${String(given)}. Use ${allowed}.`);
 }
 
@@ -170,7 +170,7 @@ export function toTexts(record: Readonly<Record<string, unknown>>): Record<strin
 
 function collect(record: Fields, path = '', texts = new Map<string, string>()): Map<string, string> {
   for (const [name, value] of Object.entries(record)) {
-    const text = isBag(value) ? '' : toText(value);
+    const text = isBag(value) ? '' : toCsvText(value);
     if (text !== '') texts.set(path + name, text);
     else if (isBag(value)) collect(value, `${path}${name}.`, texts);
   }
@@ -181,7 +181,7 @@ function isBag(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toText(value: unknown): string {
+function toCsvText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(toPart).join(';');
   return toPart(value);

@@ -3,7 +3,7 @@ import { toPrintable } from '../runtime/printable.ts';
 const width = 80;
 
 /** A text in lines of at most 80 columns, so far to the right; those behind the first two columns farther. */
-export function wrap(text: string, indent: number): string[] {
+export function wrapText(text: string, indent: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of toPrintable(text).split(' ')) {
@@ -17,6 +17,6 @@ export function wrap(text: string, indent: number): string[] {
 }
 
 /** `1 case`, `2 cases` */
-export function count(number: number, noun: string): string {
+export function countOf(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

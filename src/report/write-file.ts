@@ -14,7 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** A file that is written when all is over. */
-export interface LastFile {
+export interface DeferredFile {
   /** Replaces the file at once: whoever reads it finds what was there before or what is there now, whole. */
   write(text: string): Promise<void>;
 }
@@ -25,12 +25,14 @@ export interface LastFile {
  *
  * @throws On one line, with the file, why not.
  */
-export async function useLastFile(name: string, file: string): Promise<LastFile> {
-  await attempt(`use ${name} ${file}`, async () => check(file));
-  return { write: async (text) => attempt(`write ${name} ${file}`, async () => replaceFile(file, text, 0o644)) };
+export async function openDeferredFile(name: string, file: string): Promise<DeferredFile> {
+  await explainFileErrors(`use ${name} ${file}`, async () => assertWritable(file));
+  return {
+    write: async (text) => explainFileErrors(`write ${name} ${file}`, async () => replaceFile(file, text, 0o644)),
+  };
 }
 
-async function check(file: string): Promise<void> {
+async function assertWritable(file: string): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const found = await find(target);
   if (found?.isDirectory() === true) throw Object.assign(new Error('It is a directory'), { code: 'EISDIR' });
@@ -81,7 +83,7 @@ export function toJsonText(content: object): string {
  *
  * @throws On one line what failed, and why.
  */
-export async function attempt<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+export async function explainFileErrors<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {

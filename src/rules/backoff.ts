@@ -77,8 +77,8 @@ function findPauses(exchanges: readonly Exchange[]): (retry: Exchange) => boolea
     else known.push({ from: endOf(exchange), until });
     pauses.set(tenantId, known);
   }
-  return ({ tenantId = '', at, waited = 0, toldToWait }) =>
-    toldToWait !== undefined ||
+  return ({ tenantId = '', at, waited = 0, requiredWait }) =>
+    requiredWait !== undefined ||
     pauses.get(tenantId)?.some(({ from, until }) => from <= at && until > at - waited) === true;
 }
 

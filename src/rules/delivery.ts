@@ -1,10 +1,10 @@
 import type { ClientCall, Exchange } from '../journal/exchange.ts';
 import { operationOf } from '../openapi/router.ts';
-import { toReported } from './reported.ts';
+import { listRejections } from './reported.ts';
 import { appliedIds, isIdentified } from './resends.ts';
 import { toFinding } from './rule.ts';
 import type { Evidence, ExpectedRecord, Finding, Rule } from './rule.ts';
-import { findUndelivered, toKept, toReason, type Undelivered } from './undelivered.ts';
+import { findUndelivered, truncateId, explainUndelivered, type Undelivered } from './undelivered.ts';
 import { nameAnswer, nameCall, nameRecords } from '../journal/wording.ts';
 
 export const complete: Rule = {
@@ -29,7 +29,7 @@ function findReported(calls: readonly ClientCall[]): Reported {
   const reported = new Map<string, number>();
   for (const { attempts } of calls) {
     for (const exchange of attempts) {
-      for (const { id } of toReported(exchange)) {
+      for (const { id } of listRejections(exchange)) {
         const name = toName(exchange, id);
         reported.set(name, Math.max(reported.get(name) ?? 0, exchange.number));
       }
@@ -42,7 +42,7 @@ type Reported = ReadonlyMap<string, number>;
 
 /** A record of a tenant, whichever operation it was sent with. */
 function toName({ tenantId }: Pick<Exchange, 'tenantId'>, id: string): string {
-  return JSON.stringify([tenantId, toKept(id)]);
+  return JSON.stringify([tenantId, truncateId(id)]);
 }
 
 /** Of so many records it is said how they differ. */
@@ -90,7 +90,9 @@ function findMissing(evidence: Evidence, expected: readonly ExpectedRecord[], la
       missing.filter(({ carriers }) => carriers.length > 0),
       'sent, but not stored',
     ),
-    ...different.slice(0, named).map((one) => toFinding(`${one.id} ${toReason(one, dropped)}`, one.carriers, [one.id])),
+    ...different
+      .slice(0, named)
+      .map((one) => toFinding(`${one.id} ${explainUndelivered(one, dropped)}`, one.carriers, [one.id])),
     ...toCounted(different.slice(named), 'stored, but not as expected'),
   ];
 }
@@ -130,7 +132,7 @@ function findTaken(exchanges: readonly Exchange[]): Map<string, Map<string, numb
 
 /** A user by its id; of events it is only known that some of the user were taken. */
 function toTakenKey(isUser: boolean, id: string): string {
-  return `${isUser ? 'user' : 'events'} ${toKept(id)}`;
+  return `${isUser ? 'user' : 'events'} ${truncateId(id)}`;
 }
 
 /** A path whose keys are masked is no longer percent-encoded. */

@@ -1,7 +1,7 @@
 import type { ExpectedRecord } from './rule.ts';
 
 /** The id of a record that somebody expects. */
-export function idOf(record: ExpectedRecord): string {
+export function expectedIdOf(record: ExpectedRecord): string {
   if (typeof record === 'string') return record;
   return String(record['external_user_id'] ?? record['userId']);
 }
@@ -10,18 +10,18 @@ export function idOf(record: ExpectedRecord): string {
  * @throws For what is neither an id nor a record with one.
  */
 export function checkExpected(expected: unknown): void {
-  if (!Array.isArray(expected)) throw new Error(`Failed to judge: expected is ${toText(expected)}. Give a list.`);
+  if (!Array.isArray(expected)) throw new Error(`Failed to judge: expected is ${toShownValue(expected)}. Give a list.`);
   expected.forEach((record: unknown, index) => {
     const { external_user_id, userId } = Object(record) as Record<string, unknown>;
     const id = typeof record === 'string' ? record : (external_user_id ?? userId);
     if (typeof id === 'string' && id !== '') return;
     throw new Error(
-      `Failed to judge: expected[${index}] is ${toText(record)}. Give ids, or records with external_user_id or userId.`,
+      `Failed to judge: expected[${index}] is ${toShownValue(record)}. Give ids, or records with external_user_id or userId.`,
     );
   });
 }
 
-function toText(value: unknown): string {
+function toShownValue(value: unknown): string {
   const text = JSON.stringify(value) as string | undefined;
   return text ?? String(value);
 }

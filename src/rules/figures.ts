@@ -11,7 +11,7 @@ import { byEndpoint } from './rule.ts';
  */
 export type Figures = Readonly<components['schemas']['Figures']>;
 
-export function measure(exchanges: readonly Exchange[], calls: readonly ClientCall[]): Figures {
+export function measureFigures(exchanges: readonly Exchange[], calls: readonly ClientCall[]): Figures {
   const attempts = calls.map((call) => call.attempts.length);
   const requests = attempts.reduce((sum, count) => sum + count, 0);
   // What says the same is meant once, whatever its key; what gets through again was meant again.
@@ -25,8 +25,8 @@ export function measure(exchanges: readonly Exchange[], calls: readonly ClientCa
     maxAttempts: attempts.reduce((most, count) => Math.max(most, count), 0),
     meanAttempts: calls.length === 0 ? 0 : requests / calls.length,
     amplification: calls.length === 0 ? 0 : requests / Math.max(meant.size, again),
-    mostWhileToldToWait: byEndpoint(exchanges)
-      .map(countWhileToldToWait)
+    maxConcurrentDuringRetryAfter: byEndpoint(exchanges)
+      .map(countDuringRetryAfter)
       .reduce((a, b) => Math.max(a, b), 0),
     lockstep: measureLockstep(exchanges),
   };
@@ -39,7 +39,7 @@ function meaningOf(tenantId: string, operation: string, first: Exchange): string
 }
 
 /** The most requests that were under way at a moment at which a `Retry-After` was in force. */
-function countWhileToldToWait(group: readonly Exchange[]): number {
+function countDuringRetryAfter(group: readonly Exchange[]): number {
   const refusals = group
     .filter((exchange) => toRetryTime(exchange) !== undefined)
     .toSorted((a, b) => endOf(a) - endOf(b));

@@ -3,14 +3,14 @@ import { operationOf } from '../openapi/router.ts';
 import { findRow } from './resends.ts';
 
 /** A record that an answer reports as rejected. */
-export interface Reported {
+export interface ReportedRejection {
   /** Empty where it has none. */
   readonly id: string;
   readonly message: string;
 }
 
 /** The records that the answer to a request reports as rejected: one by one, or the one that it is about. */
-export function toReported(exchange: Exchange): Reported[] {
+export function listRejections(exchange: Exchange): ReportedRejection[] {
   const { recordIds = [], rejected = [], status = 0, error = '', operation, api, broken } = exchange;
   const idAt = (index: number): string => recordIds[index] ?? '';
   const row = findRow(exchange);

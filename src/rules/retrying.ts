@@ -1,6 +1,6 @@
 import { isDelivered, isTransient, type ClientCall, type Exchange } from '../journal/exchange.ts';
 import { createResends, findStops, isForLater, overlap, type Resends } from './resends.ts';
-import { measure } from './figures.ts';
+import { measureFigures } from './figures.ts';
 import { defaultLimits, toFinding, type Finding, type Rule } from './rule.ts';
 import { nameAnswer, nameAttempt, nameCall } from '../journal/wording.ts';
 
@@ -60,7 +60,7 @@ export const boundedAttempts: Rule = {
   level: 'MUST',
   check({ exchanges, calls, limits }): readonly Finding[] | undefined {
     if (!exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange))) return undefined;
-    const { amplification } = measure(exchanges, calls);
+    const { amplification } = measureFigures(exchanges, calls);
     const stormy = calls.filter(({ attempts }) => attempts.length > limits.maxAttempts);
     return [
       ...stormy.map((call) => {

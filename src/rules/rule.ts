@@ -26,7 +26,7 @@ export interface Evidence {
   readonly calls: readonly ClientCall[];
   /** What was to be delivered, where somebody said so. */
   readonly expected?: readonly ExpectedRecord[];
-  readonly limits: Limits;
+  readonly limits: VerdictLimits;
   /** Exchanges of which the journal has dropped all, or the ids that they carried. */
   readonly dropped: number;
   readonly state: JudgedState;
@@ -51,7 +51,7 @@ export interface Tenant {
 export type ExpectedRecord = string | Readonly<Record<string, unknown>>;
 
 /** Where trying again becomes a storm. */
-export interface Limits {
+export interface VerdictLimits {
   /**
    * The most attempts of one call.
    *
@@ -67,7 +67,7 @@ export interface Limits {
 }
 
 /** The limits unless others are given. */
-export const defaultLimits: Limits = { maxAttempts: 10, maxAmplification: 10 };
+export const defaultLimits: VerdictLimits = { maxAttempts: 10, maxAmplification: 10 };
 
 /** A requirement on clients, and how to tell from what one did whether it keeps it. */
 export interface Rule {

@@ -1,5 +1,5 @@
 import type { Exchange } from '../journal/exchange.ts';
-import { findDifference, idOf } from './expected.ts';
+import { findDifference, expectedIdOf } from './expected.ts';
 import { appliedIds } from './resends.ts';
 import type { ExpectedRecord, JudgedState } from './rule.ts';
 import { nameCall } from '../journal/wording.ts';
@@ -21,31 +21,31 @@ export function findUndelivered(
 ): Undelivered[] {
   const all = tenants();
   // Of several records with one id, the last is what is to be there in the end.
-  const wanted = new Map(expected.map((record) => [idOf(record), record]));
+  const wanted = new Map(expected.map((record) => [expectedIdOf(record), record]));
   const found = [...wanted].flatMap(([id, record]) => {
     const users = all.map((tenant) => stored(tenant, id)).filter((user) => user !== undefined);
     const differences = users.map((user) => findDifference(record, user));
     return differences.includes(undefined) ? [] : [{ id, difference: differences[0] }];
   });
-  const carriers = findCarriers(exchanges, new Set(found.map(({ id }) => toKept(id))));
-  return found.map((one) => ({ ...one, carriers: carriers.get(toKept(one.id)) ?? [] }));
+  const carriers = findCarriers(exchanges, new Set(found.map(({ id }) => truncateId(id))));
+  return found.map((one) => ({ ...one, carriers: carriers.get(truncateId(one.id)) ?? [] }));
 }
 
 /** Why a record is not stored as it was to be: `was never sent`. `dropped` is what the journal no longer knows of. */
-export function toReason({ id, difference, carriers }: Undelivered, dropped: number): string {
+export function explainUndelivered({ id, difference, carriers }: Undelivered, dropped: number): string {
   const last = carriers.at(-1);
   if (difference !== undefined) return `is stored, but ${difference}`;
   if (last === undefined) return dropped > 0 ? 'is not stored; the journal has dropped why' : 'was never sent';
-  const index = last.recordIds?.indexOf(toKept(id));
+  const index = last.recordIds?.indexOf(truncateId(id));
   const message = last.rejected?.find((one) => one.index === index)?.message;
   if (message !== undefined) return `was rejected in ${nameCall(last)}: ${message}`;
-  return appliedIds(last).includes(toKept(id))
+  return appliedIds(last).includes(truncateId(id))
     ? `was taken in ${nameCall(last)}, but is not stored, or not yet`
     : `was sent with ${nameCall(last)}, but is not stored`;
 }
 
 /** The journal keeps so much of an id. */
-export function toKept(id: string): string {
+export function truncateId(id: string): string {
   return id.slice(0, 256);
 }
 

@@ -5,13 +5,13 @@ import type { Exchange } from '../journal/exchange.ts';
 import { backoffGrows, backoffJitters } from './backoff.ts';
 import { complete } from './delivery.ts';
 import { exactlyOnceEffect } from './effect.ts';
-import { measure } from './figures.ts';
+import { measureFigures } from './figures.ts';
 import { dropsInvalidRow, freshKeyPerCall, samePayloadOnRetry } from './payload.ts';
 import { authInHeader, chunkSize, validRequests } from './requests.ts';
 import { boundedAttempts, noRetryOnPermanent, retriesTransient } from './retrying.ts';
 import { checkExpected } from './expected.ts';
 import { defaultLimits } from './rule.ts';
-import type { Evidence, ExpectedRecord, JudgedState, Limits, Rule, Tenant, Verdict } from './rule.ts';
+import type { Evidence, ExpectedRecord, JudgedState, VerdictLimits, Rule, Tenant, Verdict } from './rule.ts';
 import { queueFullBacksOff, retryAfterHonored } from './waiting.ts';
 
 /**
@@ -41,7 +41,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What to judge, and how strictly. */
-export interface VerdictOptions extends Partial<Limits> {
+export interface VerdictOptions extends Partial<VerdictLimits> {
   /**
    * The users that were to be delivered: ids, or records whose values must be stored too.
    *
@@ -53,7 +53,7 @@ export interface VerdictOptions extends Partial<Limits> {
 }
 
 /** Judges by all rules. */
-export function judge(journal: Journal, state: JudgedState, options: VerdictOptions = {}): Verdicts {
+export function judgeClient(journal: Journal, state: JudgedState, options: VerdictOptions = {}): Verdicts {
   const { expected, tenant, maxAttempts, maxAmplification, ...unknown } = options;
   if (expected !== undefined) checkExpected(expected);
   const limits = toLimits({ maxAttempts, maxAmplification });
@@ -83,7 +83,7 @@ export function judge(journal: Journal, state: JudgedState, options: VerdictOpti
     requests: exchanges.length,
     dropped,
     verdicts,
-    figures: measure(exchanges, calls),
+    figures: measureFigures(exchanges, calls),
   };
 }
 
@@ -91,7 +91,7 @@ function isWhole({ records, recordIds }: Exchange): boolean {
   return records === 0 || recordIds !== undefined;
 }
 
-function toLimits(given: { readonly [Name in keyof Limits]: Limits[Name] | undefined }): Limits {
+function toLimits(given: { readonly [Name in keyof VerdictLimits]: VerdictLimits[Name] | undefined }): VerdictLimits {
   const { maxAttempts = defaultLimits.maxAttempts, maxAmplification = defaultLimits.maxAmplification } = given;
   for (const [name, value] of Object.entries({ maxAttempts, maxAmplification })) {
     if (typeof value !== 'number' || !(value >= 1)) {

@@ -34,9 +34,9 @@ export const queueFullBacksOff: Rule = {
 };
 
 function toEarlyAttempt(exchange: Exchange): Finding {
-  const { waited = 0, toldToWait = 0 } = exchange;
+  const { waited = 0, requiredWait = 0 } = exchange;
   return toFinding(
-    `${nameAttempt(exchange)} came after ${toSeconds(waited)}; it was told to wait ${toSeconds(toldToWait)}`,
+    `${nameAttempt(exchange)} came after ${toSeconds(waited)}; it was told to wait ${toSeconds(requiredWait)}`,
     [exchange],
   );
 }
@@ -62,7 +62,7 @@ function findIntruders(group: readonly Exchange[]): Finding[] {
 }
 
 function intrudes(exchange: Exchange, refusal: Exchange): boolean {
-  const hasOwnTime = exchange.toldToWait !== undefined || exchange.call === refusal.call;
+  const hasOwnTime = exchange.requiredWait !== undefined || exchange.call === refusal.call;
   return !hasOwnTime && exchange.at + tolerance < untilOf(refusal);
 }
 

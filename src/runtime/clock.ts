@@ -25,11 +25,11 @@ export interface Clock {
 }
 
 /** Longest time that the platform's timers take. */
-const longest = 2 ** 31 - 1;
+const longestTimer = 2 ** 31 - 1;
 
 /** A clock that follows `Date.now` and `setTimeout` as they are when called, so that fake timers move it. */
 export function createSystemClock(): Clock {
-  const refuse = (what: string): never => {
+  const throwNotManual = (what: string): never => {
     throw new Error(
       `Failed to ${what} the clock: it is the system's. Create the mock with { clock: 'manual' }, or use fake timers.`,
     );
@@ -37,13 +37,13 @@ export function createSystemClock(): Clock {
   return {
     now: () => Date.now(),
     sleep: async (ms, signal) =>
-      waitToBeWoken(signal, (wake) => {
-        const timer = ms < longest ? setTimeout(wake, ms) : undefined;
+      sleepUntilWoken(signal, (wake) => {
+        const timer = ms < longestTimer ? setTimeout(wake, ms) : undefined;
         return () => clearTimeout(timer);
       }),
-    advance: async () => Promise.resolve(refuse('advance')),
-    set: async () => Promise.resolve(refuse('set')),
-    autoAdvance: () => refuse('advance'),
+    advance: async () => Promise.resolve(throwNotManual('advance')),
+    set: async () => Promise.resolve(throwNotManual('set')),
+    autoAdvance: () => throwNotManual('advance'),
   };
 }
 
@@ -63,7 +63,7 @@ export function createManualClock(start: Date | string | number): Clock {
     for (let next = findNext(); next !== undefined && next.due <= time; next = findNext()) {
       now = Math.max(now, next.due);
       next.wake();
-      await turn();
+      await nextTurn();
     }
     now = Math.max(now, time);
   }
@@ -77,7 +77,7 @@ export function createManualClock(start: Date | string | number): Clock {
 
   /** Jumps from sleeper to sleeper, each time that a whole turn has passed in which nobody new fell asleep. */
   async function jumpWhenIdle(arrival: number): Promise<void> {
-    await turn();
+    await nextTurn();
     while (isAutomatic && arrival === arrivals) {
       const next = findNext();
       if (next === undefined || next.due === Infinity) return;
@@ -88,7 +88,7 @@ export function createManualClock(start: Date | string | number): Clock {
   return {
     now: () => now,
     sleep: async (ms, signal) =>
-      waitToBeWoken(signal, (wake) => {
+      sleepUntilWoken(signal, (wake) => {
         const sleeper = { due: now + ms, wake };
         sleepers.add(sleeper);
         if (isAutomatic) void jumpWhenIdle((arrivals += 1));
@@ -115,14 +115,14 @@ export function createManualClock(start: Date | string | number): Clock {
 }
 
 /** `fallAsleep` gets what wakes the sleeper, and answers what makes the clock forget it. */
-async function waitToBeWoken(
+async function sleepUntilWoken(
   signal: AbortSignal | undefined,
   fallAsleep: (wake: () => void) => () => void,
 ): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     signal?.throwIfAborted();
     const forget = fallAsleep(() => leave(resolve));
-    const abort = (): void => leave(() => reject(toError(signal)));
+    const abort = (): void => leave(() => reject(toAbortError(signal)));
     signal?.addEventListener('abort', abort);
     function leave(end: () => void): void {
       forget();
@@ -164,13 +164,13 @@ function checkTime(time: Date | string | number): number {
 // As it was before anybody faked it: a turn is one of the event loop, whatever time a test pretends.
 const realSetTimeout = setTimeout;
 
-async function turn(): Promise<void> {
+async function nextTurn(): Promise<void> {
   await new Promise((resolve) => {
     realSetTimeout(resolve, 0);
   });
 }
 
-function toError(signal: AbortSignal | undefined): Error {
+function toAbortError(signal: AbortSignal | undefined): Error {
   const reason: unknown = signal?.reason;
   return reason instanceof Error ? reason : new Error('Aborted', { cause: reason });
 }

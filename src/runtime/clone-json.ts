@@ -1,9 +1,9 @@
 /** A deep copy of a value of JSON, several times as fast as `structuredClone`. */
-export function copy<Value>(value: Value): Value {
+export function cloneJson<Value>(value: Value): Value {
   if (!isObject(value)) return value;
-  if (Array.isArray(value)) return value.map((part: unknown) => copy(part)) as Value;
+  if (Array.isArray(value)) return value.map((part: unknown) => cloneJson(part)) as Value;
   const copied: Record<string, unknown> = { ...(value as Record<string, unknown>) };
-  for (const name of Object.keys(copied)) if (isObject(copied[name])) copied[name] = copy(copied[name]);
+  for (const name of Object.keys(copied)) if (isObject(copied[name])) copied[name] = cloneJson(copied[name]);
   return copied as Value;
 }
 

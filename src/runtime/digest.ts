@@ -1,16 +1,16 @@
-import { lendBytes } from './utf8.ts';
+import { encodeToScratch } from './utf8.ts';
 
 /**
  * A 64-bit digest in hexadecimal, to tell contents apart. It is fast and depends on every byte, but is no defence
  * against somebody who makes collisions.
  */
-export function digest(content: string | Uint8Array): string {
+export function digestOf(content: string | Uint8Array): string {
   return digestWords(content).map(toHex).join('');
 }
 
 /** The same digest as two words of 32 bits. */
 export function digestWords(content: string | Uint8Array): [high: number, low: number] {
-  const bytes = typeof content === 'string' ? lendBytes(content) : content;
+  const bytes = typeof content === 'string' ? encodeToScratch(content) : content;
   const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let high = 0xdeadbeef ^ bytes.length;
   let low = 0x41c6ce57 ^ bytes.length;

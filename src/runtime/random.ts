@@ -1,4 +1,4 @@
-import { digest, digestWords } from './digest.ts';
+import { digestOf, digestWords } from './digest.ts';
 
 /** Chance that depends on nothing but the seed and on what it is asked for, never on the order of asking. */
 export interface Random {
@@ -25,6 +25,7 @@ export function createRandom(seed: number): Random {
       return id;
     },
     // The first 13 hexadecimal digits are 52 bits, as many as a fraction holds exactly.
-    chance: (...parts) => Number.parseInt(digest(`${seed}:chance:${JSON.stringify(parts)}`).slice(0, 13), 16) / 2 ** 52,
+    chance: (...parts) =>
+      Number.parseInt(digestOf(`${seed}:chance:${JSON.stringify(parts)}`).slice(0, 13), 16) / 2 ** 52,
   };
 }

@@ -3,13 +3,13 @@ import type { Clock } from '../runtime/clock.ts';
 import type { components } from '../generated/admin.ts';
 import type { Options } from '../config/options.ts';
 import { toLimitHeaders, toRetryAfter } from '../engine/rate-limit.ts';
-import { createTenants, toSaving, toTenantId, type SavingTenants } from '../engine/tenants.ts';
+import { createTenants, toSaveableTenants, toTenantId, type SaveableTenants } from '../engine/tenants.ts';
 import { authenticate, identify } from './authenticate.ts';
 import { operations } from './operations.ts';
-import { createProject, toState, type Project, type ProjectState } from './project.ts';
-import { fail, refuse } from './refusals.ts';
+import { createProject, toProjectState, type Project, type ProjectState } from './project.ts';
+import { toFaultResponse, refuse } from './refusals.ts';
 import { toRecord } from './store.ts';
-import type { Reply } from '../http/response.ts';
+import type { ApiResponse } from '../http/response.ts';
 
 type SavedProject = components['schemas']['SavedProject'];
 
@@ -24,7 +24,7 @@ export interface VibeFollow {
 export function createVibeFollow(
   { vibefollow: options, rateLimitHeaders }: Options,
   clock: Clock,
-): Api & SavingTenants<SavedProject> & Omit<VibeFollow, 'projects'> {
+): Api & SaveableTenants<SavedProject> & Omit<VibeFollow, 'projects'> {
   const projects = createTenants((id) => createProject(id, options, clock));
 
   /** A project, with all stored that is due. */
@@ -39,7 +39,7 @@ export function createVibeFollow(
     authenticate: (call) => authenticate(call, options),
     negotiate: () => undefined,
 
-    limitRate({ operation, tenant, told }): Reply | undefined {
+    limitRate({ operation, tenant, told }): ApiResponse | undefined {
       const limit = options.rateLimits[operation.id as keyof typeof operations];
       if (limit === undefined) return undefined;
       const standing = projects.of(tenant).limiter.take(operation.id, limit, 'fixed');
@@ -51,7 +51,7 @@ export function createVibeFollow(
     replay: (call) => projectOf(call.tenant).keys.replay(call, options),
     admit: (call) => projectOf(call.tenant).queue.admit(call),
 
-    perform(call): Reply {
+    perform(call): ApiResponse {
       const project = projectOf(call.tenant);
       const reply = operationOf(call)(call, project);
       project.keys.remember(call, reply);
@@ -59,9 +59,9 @@ export function createVibeFollow(
     },
     performPart: (call) => operationOf(call)(call, projectOf(call.tenant)),
     rehearse: (call) => operationOf(call)(call, createProject(call.tenant, options, clock)),
-    fail,
+    fail: toFaultResponse,
 
-    refuse({ reason, message, field, headers = {} }, call): Reply {
+    refuse({ reason, message, field, headers = {} }, call): ApiResponse {
       // A wrong envelope is a 400 where records are judged one by one (VF-3).
       const isEnvelope = reason === 'invalid' && call?.operation.records?.judged === 'separately';
       return { ...refuse(isEnvelope ? 'malformed' : reason, message, field), headers };
@@ -75,13 +75,13 @@ export function createVibeFollow(
     },
 
     reset: projects.clear,
-    ...toSaving(projects),
+    ...toSaveableTenants(projects),
 
-    project: (keyOrId) => toState(() => projectOf(toTenantId(keyOrId))),
+    project: (keyOrId) => toProjectState(() => projectOf(toTenantId(keyOrId))),
   };
 }
 
 /** The pipeline has validated the call for the operation that it is given to. */
-function operationOf({ operation }: Call): (call: Call, project: Project) => Reply {
-  return operations[operation.id as keyof typeof operations] as (call: Call, project: Project) => Reply;
+function operationOf({ operation }: Call): (call: Call, project: Project) => ApiResponse {
+  return operations[operation.id as keyof typeof operations] as (call: Call, project: Project) => ApiResponse;
 }

@@ -3,7 +3,7 @@ import { validateVibeFollowKey } from '../generated/validators.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { refuse } from './refusals.ts';
-import type { Reply } from '../http/response.ts';
+import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
 
 /** Finds the project of a call, which is its tenant. */
@@ -15,7 +15,7 @@ export function identify(call: Call): void {
 }
 
 /** Whether the key of a call opens a project. */
-export function authenticate({ headers }: Call, { keys }: VibeFollowOptions): Reply | undefined {
+export function authenticate({ headers }: Call, { keys }: VibeFollowOptions): ApiResponse | undefined {
   const key = findKey(headers);
   if (key === undefined) {
     return refuse('unauthenticated', 'Send the project key as Authorization: Bearer sk_live_… or sk_test_…');

@@ -1,12 +1,12 @@
 import type { Call } from '../engine/api.ts';
 import type { Clock } from '../runtime/clock.ts';
-import { digest } from '../runtime/digest.ts';
+import { digestOf } from '../runtime/digest.ts';
 import type { components } from '../generated/admin.ts';
 import { validateIdempotencyKey } from '../generated/validators.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
-import type { Saving } from '../engine/tenants.ts';
+import type { Saveable } from '../engine/tenants.ts';
 import { refuse } from './refusals.ts';
-import type { Reply } from '../http/response.ts';
+import type { ApiResponse } from '../http/response.ts';
 
 /** How long a key is remembered (VibeFollow authentication page). */
 const lifetime = 24 * 60 * 60 * 1000;
@@ -15,11 +15,11 @@ const header = 'Idempotency-Key';
 type SavedKey = components['schemas']['SavedIdempotencyKey'];
 
 /** What a project remembers of the keys that it has seen. */
-export interface IdempotencyKeys extends Saving<SavedKey[]> {
+export interface IdempotencyKeys extends Saveable<SavedKey[]> {
   /** The first answer to this request; or a refusal, where its key is missing, malformed or was used for another. */
-  replay(call: Call, options: VibeFollowOptions): Reply | undefined;
+  replay(call: Call, options: VibeFollowOptions): ApiResponse | undefined;
   /** Keeps the answer to a request that did its work. */
-  remember(call: Call, reply: Reply): void;
+  remember(call: Call, reply: ApiResponse): void;
 }
 
 export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
@@ -35,14 +35,14 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
   }
 
   return {
-    replay(call, { idempotencyKey, idempotencyReuse }): Reply | undefined {
+    replay(call, { idempotencyKey, idempotencyReuse }): ApiResponse | undefined {
       const key = call.headers['idempotency-key'];
       if (key === undefined && idempotencyKey === 'optional') return undefined;
       if (key === undefined) return refuse('invalid', `${header} is required`, header);
       if (!validateIdempotencyKey(key)) return refuse('invalid', `${header} must be a UUID of version 4`, header);
       forget();
       const first = seen.get(String(key));
-      if (first === undefined || first.request === toRequest(call)) return first?.reply;
+      if (first === undefined || first.request === toContentDigest(call)) return first?.reply;
       const kind = idempotencyReuse === 409 ? 'reuse-conflict' : 'reuse';
       return refuse(kind, `This ${header} was used with another request`, header);
     },
@@ -50,7 +50,7 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
       const key = call.headers['idempotency-key'];
       if (key === undefined) return;
       const reply = { status, body } as SavedKey['reply'];
-      seen.set(String(key), { request: toRequest(call), reply, until: clock.now() + lifetime });
+      seen.set(String(key), { request: toContentDigest(call), reply, until: clock.now() + lifetime });
     },
     save(): SavedKey[] {
       forget();
@@ -64,6 +64,6 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
 }
 
 /** A digest of all that the call says: its query, which a snapshot would show, might hold a key. */
-function toRequest(call: Call): string {
-  return digest(call.digest());
+function toContentDigest(call: Call): string {
+  return digestOf(call.digest());
 }

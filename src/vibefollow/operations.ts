@@ -1,6 +1,6 @@
 import type { Handlers, RejectedRecord } from '../engine/api.ts';
 import type { components, operations as Operations } from '../generated/vibefollow.ts';
-import { toField, toMessage } from '../openapi/validation-message.ts';
+import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
 import { toEvent, type Project } from './project.ts';
 import type { VibeFollowEvent } from './store.ts';
 
@@ -52,8 +52,8 @@ function toResult(accepted: number, rejected: readonly RejectedRecord[], { optio
 
 /** VF-8: the vendor's example of the message on an empty `external_user_id` has no field. */
 function toRecordError({ index, error }: RejectedRecord, externalUserIdField: 'absent' | 'present'): RecordError {
-  const field = toField(error);
+  const field = toFieldPath(error);
   const isShownWithout = field === 'external_user_id' && error.keyword === 'minLength';
   const isNamed = field !== '' && !(isShownWithout && externalUserIdField === 'absent');
-  return { index, code: 'validation', message: toMessage(error, 'The record'), ...(isNamed && { field }) };
+  return { index, code: 'validation', message: toValidationMessage(error, 'The record'), ...(isNamed && { field }) };
 }

@@ -1,12 +1,12 @@
-import { copy } from '../runtime/clone-json.ts';
+import { cloneJson } from '../runtime/clone-json.ts';
 import { toIso, type Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import { records } from '../generated/validators.ts';
 import type { components } from '../generated/vibefollow.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
 import { createRateLimiter, type RateLimiter } from '../engine/rate-limit.ts';
-import { isProjectId, type Saving } from '../engine/tenants.ts';
-import { takeRecords } from '../engine/validate.ts';
+import { isProjectId, type Saveable } from '../engine/tenants.ts';
+import { cloneValidRecords } from '../engine/validate.ts';
 import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency.ts';
 import { createQueue, type IngestQueue } from './queue.ts';
 import { createStore, type Store, type VibeFollowEvent, type VibeFollowUser } from './store.ts';
@@ -21,7 +21,7 @@ type EventRecord = components['schemas']['TimedEventRecord'];
 type SavedProject = AdminComponents['schemas']['SavedProject'];
 
 /** All that a project holds. */
-export interface Project extends Saving<SavedProject> {
+export interface Project extends Saveable<SavedProject> {
   readonly id: string;
   readonly options: VibeFollowOptions;
   readonly store: Store;
@@ -92,13 +92,13 @@ export function createProject(id: string, options: VibeFollowOptions, clock: Clo
 }
 
 /** `now` answers the project with all that is due stored. */
-export function toState(now: () => Project): ProjectState {
+export function toProjectState(now: () => Project): ProjectState {
   return {
-    users: () => copy(now().store.users()),
-    user: (externalUserId) => copy(now().store.user(externalUserId)),
+    users: () => cloneJson(now().store.users()),
+    user: (externalUserId) => cloneJson(now().store.user(externalUserId)),
     userCount: () => now().store.userCount(),
-    events: (externalUserId) => copy(now().store.events(externalUserId)),
-    bufferedEvents: () => copy(now().store.bufferedEvents()),
+    events: (externalUserId) => cloneJson(now().store.events(externalUserId)),
+    bufferedEvents: () => cloneJson(now().store.bufferedEvents()),
     queueDepth: () => now().queue.depth(),
     seed: (users, events = []) => seed(now(), users, events),
   };
@@ -120,9 +120,9 @@ function seed(
       'Failed to seed a project: no key opens it. Use a key, sk_live_ or sk_test_ and 32 or more characters, or a project id.',
     );
   }
-  const taken = takeRecords('users', users, records['bulkUpsertUsers']);
+  const taken = cloneValidRecords('users', users, records['bulkUpsertUsers']);
   // Their `properties` are filled in by now.
-  const takenEvents = takeRecords('events', events, records['bulkTrackEvents']) as EventRecord[];
+  const takenEvents = cloneValidRecords('events', events, records['bulkTrackEvents']) as EventRecord[];
   const at = now();
   for (const user of taken) store.upsert(user, at);
   for (const event of takenEvents) store.track(toEvent(event, at));

@@ -1,14 +1,14 @@
 import type { Call } from '../engine/api.ts';
-import { createBacklog } from '../engine/job-queue.ts';
+import { createJobQueue } from '../engine/job-queue.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
 import { toRetryAfter } from '../engine/rate-limit.ts';
-import type { Saving } from '../engine/tenants.ts';
+import type { Saveable } from '../engine/tenants.ts';
 import { refuse } from './refusals.ts';
 import type { VibeFollowEvent } from './store.ts';
-import type { Reply } from '../http/response.ts';
+import type { ApiResponse } from '../http/response.ts';
 
 type SavedJob = AdminComponents['schemas']['SavedJob'];
 
@@ -20,9 +20,9 @@ export interface Job {
 }
 
 /** The ingest queue of one project: accepted records wait in it as jobs until they are worked off. */
-export interface IngestQueue extends Saving<SavedJob[]> {
+export interface IngestQueue extends Saveable<SavedJob[]> {
   /** Refuses a bulk request that there is no room for; the other operations always find room. */
-  admit(call: Call): Reply | undefined;
+  admit(call: Call): ApiResponse | undefined;
   /** Queues the records of a request. */
   enqueue(request: Job): void;
   /** Stores what is due by now. */
@@ -33,9 +33,9 @@ export interface IngestQueue extends Saving<SavedJob[]> {
 
 /** `work` stores the records of a job. */
 export function createQueue(clock: Clock, options: VibeFollowOptions, work: (job: Job) => void): IngestQueue {
-  const backlog = createBacklog(clock, work);
+  const backlog = createJobQueue(clock, work);
   return {
-    admit({ operation, body }): Reply | undefined {
+    admit({ operation, body }): ApiResponse | undefined {
       const { queueCapacity, queueJob, queueRefusal, queueRetryAfter } = options;
       if (operation.records?.judged !== 'separately') return undefined;
       const records = (body as Record<string, unknown[]>)[operation.records.property ?? '']?.length ?? 0;

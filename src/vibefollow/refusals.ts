@@ -27,7 +27,7 @@ export interface VibeFollowRefusal<Status extends number> {
 }
 
 /** An error of any status, with the code that goes with it unless another is given. */
-export function fail(status: number, code?: string): VibeFollowRefusal<number> {
+export function toFaultResponse(status: number, code?: string): VibeFollowRefusal<number> {
   const usual = Object.values(kinds).find((kind) => kind.status === status)?.code ?? 'server_error';
   return { status, body: { errors: [{ code: code ?? usual, message: `This fault was asked for (${status})` }] } };
 }

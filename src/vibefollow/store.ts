@@ -2,7 +2,7 @@ import { toIso } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
 import { documents } from '../openapi/router.ts';
-import type { Saving } from '../engine/tenants.ts';
+import type { Saveable } from '../engine/tenants.ts';
 
 type UserRecord = components['schemas']['UserRecord'];
 type SavedProject = AdminComponents['schemas']['SavedProject'];
@@ -37,7 +37,7 @@ export interface VibeFollowEvent {
 }
 
 /** The users and events of one project. */
-export interface Store extends Saving<Pick<SavedProject, 'users' | 'events'>> {
+export interface Store extends Saveable<Pick<SavedProject, 'users' | 'events'>> {
   upsert(record: UserRecord, at: number): void;
   track(event: VibeFollowEvent): void;
   users(): VibeFollowUser[];

@@ -4,13 +4,13 @@ import type { components } from '../generated/admin.ts';
 import type { Options } from '../config/options.ts';
 import type { Random } from '../runtime/random.ts';
 import { toLimitHeaders, toRetryAfter } from '../engine/rate-limit.ts';
-import { createTenants, toSaving, toTenantId, type SavingTenants } from '../engine/tenants.ts';
+import { createTenants, toSaveableTenants, toTenantId, type SaveableTenants } from '../engine/tenants.ts';
 import { authenticate, identify, negotiate } from './authenticate.ts';
-import { createBot, toState, type Bot, type BotState } from './bot.ts';
+import { createBot, toBotState, type Bot, type BotState } from './bot.ts';
 import { operations } from './operations.ts';
-import { fail, refuse } from './refusals.ts';
+import { toFaultResponse, refuse } from './refusals.ts';
 import { toRecord } from './store.ts';
-import type { Reply } from '../http/response.ts';
+import type { ApiResponse } from '../http/response.ts';
 
 type SavedBot = components['schemas']['SavedBot'];
 
@@ -26,7 +26,7 @@ export function createYellow(
   { yellow: options, rateLimitHeaders }: Options,
   clock: Clock,
   random: Random,
-): Api & SavingTenants<SavedBot> & Omit<Yellow, 'bots'> {
+): Api & SaveableTenants<SavedBot> & Omit<Yellow, 'bots'> {
   const bots = createTenants((id) => createBot(id, options, clock, random));
 
   /** A bot, with all stored that is due. */
@@ -41,7 +41,7 @@ export function createYellow(
     authenticate: (call) => authenticate(call, options),
     negotiate,
 
-    limitRate({ operation, tenant, told }): Reply | undefined {
+    limitRate({ operation, tenant, told }): ApiResponse | undefined {
       const limit = options.rateLimits[operation.id as keyof typeof operations] ?? operation.rateLimit ?? 'off';
       if (limit === 'off') return undefined;
       const standing = bots.of(tenant).limiter.take(operation.id, limit, options.rateWindow);
@@ -57,7 +57,7 @@ export function createYellow(
     perform: (call) => operationOf(call)(call, botOf(call.tenant)),
     performPart: (call) => operationOf(call)(call, botOf(call.tenant)),
     rehearse: (call) => operationOf(call)(call, createBot(call.tenant, options, clock, random)),
-    fail,
+    fail: toFaultResponse,
 
     refuse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
 
@@ -72,13 +72,13 @@ export function createYellow(
     },
 
     reset: bots.clear,
-    ...toSaving(bots),
+    ...toSaveableTenants(bots),
 
-    bot: (id) => toState(() => botOf(toTenantId(id))),
+    bot: (id) => toBotState(() => botOf(toTenantId(id))),
   };
 }
 
 /** The pipeline has validated the call for the operation that it is given to. */
-function operationOf({ operation }: Call): (call: Call, bot: Bot) => Reply {
-  return operations[operation.id as keyof typeof operations] as (call: Call, bot: Bot) => Reply;
+function operationOf({ operation }: Call): (call: Call, bot: Bot) => ApiResponse {
+  return operations[operation.id as keyof typeof operations] as (call: Call, bot: Bot) => ApiResponse;
 }

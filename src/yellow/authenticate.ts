@@ -2,7 +2,7 @@ import type { Call } from '../engine/api.ts';
 import type { YellowOptions } from '../config/options.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { notAcceptable, refuse, unauthorized } from './refusals.ts';
-import type { Reply } from '../http/response.ts';
+import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
 
 /** Finds the bot of a call, which is its tenant. */
@@ -14,7 +14,7 @@ export function identify(call: Call): void {
 }
 
 /** Whether the key of a call is good for its bot (YE-3). */
-export function authenticate(call: Call, { authHeader, keys }: YellowOptions): Reply | undefined {
+export function authenticate(call: Call, { authHeader, keys }: YellowOptions): ApiResponse | undefined {
   const { tenant: bot } = call;
   const given = findKeys(call.headers, authHeader);
   if (given.length === 0) return unauthorized;
@@ -24,7 +24,7 @@ export function authenticate(call: Call, { authHeader, keys }: YellowOptions): R
 }
 
 /** Refuses a client that does not take JSON (YE-10); the most specific range decides (RFC 9110, section 12.5.1). */
-export function negotiate({ headers }: Call): Reply | undefined {
+export function negotiate({ headers }: Call): ApiResponse | undefined {
   const accept = String(headers['accept'] ?? '').trim();
   const ranges = new Map(accept.split(',').map(toRange));
   const quality = ranges.get('application/json') ?? ranges.get('application/*') ?? ranges.get('*/*') ?? 0;

@@ -1,14 +1,14 @@
-import { copy } from '../runtime/clone-json.ts';
+import { cloneJson } from '../runtime/clone-json.ts';
 import { toIso, type Clock } from '../runtime/clock.ts';
-import { digest } from '../runtime/digest.ts';
+import { digestOf } from '../runtime/digest.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import { bodies } from '../generated/validators.ts';
 import type { components } from '../generated/yellow.ts';
 import type { YellowOptions } from '../config/options.ts';
 import type { Random } from '../runtime/random.ts';
 import { createRateLimiter, type RateLimiter } from '../engine/rate-limit.ts';
-import type { Saving } from '../engine/tenants.ts';
-import { takeRecords } from '../engine/validate.ts';
+import type { Saveable } from '../engine/tenants.ts';
+import { cloneValidRecords } from '../engine/validate.ts';
 import { createBulkCreations, type BulkCreation, type BulkCreations, type IdentifiedUser } from './bulk-creations.ts';
 import { createEvents, type Events, type YellowEvent } from './events.ts';
 import { createStore, type Store, type YellowUser } from './store.ts';
@@ -17,7 +17,7 @@ type EventRecord = components['schemas']['EventRecord'];
 type SavedBot = AdminComponents['schemas']['SavedBot'];
 
 /** All that a bot holds. */
-export interface Bot extends Saving<SavedBot> {
+export interface Bot extends Saveable<SavedBot> {
   readonly id: string;
   readonly options: YellowOptions;
   readonly store: Store;
@@ -71,7 +71,7 @@ export function createBot(id: string, options: YellowOptions, clock: Clock, rand
   const events = createEvents(id);
   const bulkCreations = createBulkCreations(store, clock, options);
   const limiter = createRateLimiter(clock);
-  const timesSaid = new Map<string, number>();
+  const repetitions = new Map<string, number>();
   return {
     id,
     options,
@@ -82,22 +82,22 @@ export function createBot(id: string, options: YellowOptions, clock: Clock, rand
     now: () => clock.now(),
     newId(said): string {
       // What was said has the query in it, which a snapshot is not to show.
-      const key = digest(said);
-      const times = (timesSaid.get(key) ?? 0) + 1;
-      timesSaid.set(key, times);
+      const key = digestOf(said);
+      const times = (repetitions.get(key) ?? 0) + 1;
+      repetitions.set(key, times);
       return random.id(id, said, times);
     },
     newUserId: (creation, row) => `${id}_${random.id(id, creation, row)}`,
     save(): SavedBot {
       bulkCreations.settle();
-      const counts = { timesSaid: Object.fromEntries(timesSaid), windows: limiter.save() };
+      const counts = { repetitions: Object.fromEntries(repetitions), windows: limiter.save() };
       return { ...store.save(), events: events.save(), ...bulkCreations.save(), ...counts };
     },
     load(saved): void {
       store.load(saved);
       events.load(saved.events);
       bulkCreations.load(saved);
-      for (const [said, times] of Object.entries(saved.timesSaid)) timesSaid.set(said, times);
+      for (const [said, times] of Object.entries(saved.repetitions)) repetitions.set(said, times);
       limiter.load(saved.windows);
     },
   };
@@ -119,24 +119,24 @@ export function addEvent(
 }
 
 /** `now` answers the bot with all that is due stored. */
-export function toState(now: () => Bot): BotState {
+export function toBotState(now: () => Bot): BotState {
   return {
-    users: () => copy(now().store.page(0, Infinity)),
-    plainUsers: () => copy(now().store.plainUsers()),
-    user: (userId) => copy(now().store.user(userId)),
+    users: () => cloneJson(now().store.page(0, Infinity)),
+    plainUsers: () => cloneJson(now().store.plainUsers()),
+    user: (userId) => cloneJson(now().store.user(userId)),
     userCount: () => now().store.userCount(),
-    events: (userId) => copy([...now().events.of(userId)]),
-    bulkCreation: (id) => copy(now().bulkCreations.find(id)),
-    bulkCreations: () => copy(now().bulkCreations.list()),
+    events: (userId) => cloneJson([...now().events.of(userId)]),
+    bulkCreation: (id) => cloneJson(now().bulkCreations.find(id)),
+    bulkCreations: () => cloneJson(now().bulkCreations.list()),
     seed: (users, events = []) => seed(now(), users, events),
   };
 }
 
 function seed(bot: Bot, users: readonly IdentifiedUser[], events: readonly YellowEventRecord[]): void {
   if (bot.id === '') throw new Error('Failed to seed a bot: its id is empty. Use the one that your requests carry.');
-  const taken = takeRecords('users', users, bodies['addUser']);
+  const taken = cloneValidRecords('users', users, bodies['addUser']);
   // Their `payload` is filled in by now.
-  const takenEvents = takeRecords('events', events, bodies['createEvent']) as EventRecord[];
+  const takenEvents = cloneValidRecords('events', events, bodies['createEvent']) as EventRecord[];
   for (const user of taken) bot.store.merge(user.userId, user, bot.now());
   for (const event of takenEvents) addEvent(bot, event, `seed ${JSON.stringify(event)}`);
 }

@@ -1,9 +1,9 @@
-import { createBacklog } from '../engine/job-queue.ts';
+import { createJobQueue } from '../engine/job-queue.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
 import type { YellowOptions } from '../config/options.ts';
-import type { Saving } from '../engine/tenants.ts';
+import type { Saveable } from '../engine/tenants.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -32,7 +32,7 @@ interface Job {
   readonly users: readonly IdentifiedUser[];
 }
 
-export interface BulkCreations extends Saving<Saved> {
+export interface BulkCreations extends Saveable<Saved> {
   /** Takes users to be stored, after the `processingTime`. */
   start(id: string, users: readonly IdentifiedUser[], uponConflict: YellowOptions['uponConflict']): void;
   find(id: string): BulkCreation | undefined;
@@ -43,7 +43,7 @@ export interface BulkCreations extends Saving<Saved> {
 }
 
 export function createBulkCreations(store: Store, clock: Clock, options: YellowOptions): BulkCreations {
-  const backlog = createBacklog(clock, finish);
+  const backlog = createJobQueue(clock, finish);
   const creations = new Map<string, BulkCreation>();
 
   function begin({ id }: Job): void {

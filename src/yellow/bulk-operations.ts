@@ -1,6 +1,6 @@
 import type { Handlers, RejectedRecord } from '../engine/api.ts';
 import type { components, operations as Operations } from '../generated/yellow.ts';
-import { toMessage } from '../openapi/validation-message.ts';
+import { toValidationMessage } from '../openapi/validation-message.ts';
 import type { Bot } from './bot.ts';
 import type { IdentifiedUser } from './bulk-creations.ts';
 import { refuse } from './refusals.ts';
@@ -48,7 +48,7 @@ function isIdentified(user: UserRecord): user is IdentifiedUser {
 }
 
 function toRowError({ index, error }: RejectedRecord): RowError {
-  return { row: index, message: toMessage(error, 'The record') };
+  return { row: index, message: toValidationMessage(error, 'The record') };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
-import type { Saving } from '../engine/tenants.ts';
+import type { Saveable } from '../engine/tenants.ts';
 
 /**
  * An event as it is stored.
@@ -10,7 +10,7 @@ import type { Saving } from '../engine/tenants.ts';
 export type YellowEvent = components['schemas']['Event'];
 
 /** The events of one bot. */
-export interface Events extends Saving<AdminComponents['schemas']['SavedBot']['events']> {
+export interface Events extends Saveable<AdminComponents['schemas']['SavedBot']['events']> {
   add(event: YellowEvent): void;
   /** Those of one user in order of arrival, or of all of them, one user after the other. */
   of(userId?: string): readonly YellowEvent[];

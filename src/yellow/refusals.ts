@@ -1,5 +1,5 @@
 import type { components } from '../generated/yellow.ts';
-import type { Reply } from '../http/response.ts';
+import type { ApiResponse } from '../http/response.ts';
 
 /** Status of each refusal (User 360 reference; 404 for a path, 405, 413 and 429 are ours, in its shape). */
 const statuses = {
@@ -27,7 +27,7 @@ export function refuse<Name extends Kind>(kind: Name, error: string): YellowRefu
 }
 
 /** An error of any status. */
-export function fail(status: number, code = 'This fault was asked for'): Reply {
+export function toFaultResponse(status: number, code = 'This fault was asked for'): ApiResponse {
   return [401, 406].includes(status) ? { status } : { status, body: { error: `${code} (${status})` } };
 }
 

@@ -3,7 +3,7 @@ import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
 import type { Random } from '../runtime/random.ts';
 import { documents } from '../openapi/router.ts';
-import type { Saving } from '../engine/tenants.ts';
+import type { Saveable } from '../engine/tenants.ts';
 
 /** A user of a bot as the API answers it: each property with its value and kind. */
 export type YellowUser = components['schemas']['User'];
@@ -12,7 +12,7 @@ type UserRecord = components['schemas']['UserRecord'];
 type Saved = Pick<AdminComponents['schemas']['SavedBot'], 'users' | 'deletions'>;
 
 /** The users of one bot. */
-export interface Store extends Saving<Saved> {
+export interface Store extends Saveable<Saved> {
   has(userId: string): boolean;
   /** Creates a user, or sets the given properties of one and leaves the others. */
   merge(userId: string, record: UserRecord, at: number): void;

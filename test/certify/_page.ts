@@ -69,7 +69,7 @@ export function createStory(more: Partial<CaseResult> = {}): CaseResult {
     outcome: 'failed',
     findings: ['attempt 2 came too early'],
     timeline: 'call 1: bulkUpsertUsers',
-    runs: [{ exitCode: 0, duration: 5000, stdout: 'what it said\n'.repeat(100), stderr: '', written: 1300 }],
+    runs: [{ exitCode: 0, duration: 5000, stdout: 'what it said\n'.repeat(100), stderr: '', outputBytes: 1300 }],
     requests: 4,
     calls: [createCall(attempts), createCall([createAttempt(450, { duration: 0 })], { call: 2 })],
     ...more,
@@ -77,14 +77,14 @@ export function createStory(more: Partial<CaseResult> = {}): CaseResult {
 }
 
 const attempts: readonly ReportedAttempt[] = [
-  createAttempt(400, { duration: 300, answer: '429 rate_limited', result: 'refused', tells: 2000 }),
+  createAttempt(400, { duration: 300, answer: '429 rate_limited', result: 'refused', retryDelay: 2000 }),
   createAttempt(1200, {
     attempt: 2,
     duration: 800,
     answer: '503',
     result: 'failed',
     waited: 500,
-    toldToWait: 2000,
+    requiredWait: 2000,
     early: true,
   }),
   createAttempt(3500, { attempt: 3, duration: 1000, waited: 1500 }),

@@ -15,7 +15,7 @@ test('outcomes differ by shape and by word', async () => {
 test.for([320, 400, 1280])('nothing stands out of a page that is %d pixels wide', async (width) => {
   await page.setViewportSize({ width, height: 800 });
   const long = 'x'.repeat(100_000);
-  const runs = [{ exitCode: 1, duration: 5, stdout: long, stderr: hostile, written: 200_000 }];
+  const runs = [{ exitCode: 1, duration: 5, stdout: long, stderr: hostile, outputBytes: 200_000 }];
   await page.setContent(
     toHtml(
       createReport(

@@ -109,8 +109,8 @@ test.for(['screen', 'print'] as const)('labels of a crowd of attempts do not ove
       attempt: index + 1,
       answer: '429',
       result: 'refused',
-      tells: 40,
-      ...(index > 0 && { waited: 15, toldToWait: 40, early: true }),
+      retryDelay: 40,
+      ...(index > 0 && { waited: 15, requiredWait: 40, early: true }),
     }),
   );
   await show(createStory({ calls: [createCall(crowd)] }));
@@ -128,7 +128,7 @@ test.for(['screen', 'print'] as const)('labels of a crowd of attempts do not ove
 });
 
 test('a wait that is told to be far longer than anything else goes on where the axis ends', async () => {
-  const told = createAttempt(400, { duration: 100, answer: '429', result: 'refused', tells: 3_600_000 });
+  const told = createAttempt(400, { duration: 100, answer: '429', result: 'refused', retryDelay: 3_600_000 });
   await show(createStory({ calls: [createCall([told])] }));
   const { toTime } = await readAxis('retry/story');
   const [band] = await shapesOf('.plot .told.cut');

@@ -71,7 +71,7 @@ test('the reports are JSON and JUnit, and hold the same', async () => {
   const xml = await readFile(join(folderOf(), 'report.xml'), 'utf8');
   expect(code).toBe(0);
   expect(report).toMatchObject({ api: 'vibefollow', upstream: url, conforms: true });
-  expect(report.notAsked).toContainEqual({ operation: 'trackEvent', statuses: [403, 413, 429, 500, 503] });
+  expect(report.untested).toContainEqual({ operation: 'trackEvent', statuses: [403, 413, 429, 500, 503] });
   expect(cases).toContainEqual({
     operation: 'upsertUser',
     name: 'no credentials',

@@ -67,7 +67,7 @@ test('a server that stops answering is given up, and what was found is told', as
   const { code, report } = await check('vibefollow', halting);
   const count = (outcome: string): number => report.cases.filter((one) => one.outcome === outcome).length;
   expect([count('conforming'), count('violating')]).toEqual([29, 10]);
-  expect(report.left).toEqual([]); // VibeFollow has no operation to remove a user
+  expect(report.leftovers).toEqual([]); // VibeFollow has no operation to remove a user
   expect(report.cases.at(-1)?.findings).toEqual(['not sent, for the server has stopped answering']);
   expect([code, url]).toEqual([1, url]);
 });
@@ -167,7 +167,7 @@ test('users that cannot be removed are named', async () => {
   mock.faults.add({ on: { operation: 'deleteUser' }, fault: { status: 403 } });
   const url = await openServer((request, response) => void pass(request, response, mock));
   const { report } = await check('yellow', url);
-  expect(report.left).toEqual(['1', '2', '3', 'nobody'].map((name) => `vf-mock-contract-${name}`));
+  expect(report.leftovers).toEqual(['1', '2', '3', 'nobody'].map((name) => `vf-mock-contract-${name}`));
 });
 
 test('what is stopped in the middle is cleaned up', async () => {

@@ -48,7 +48,7 @@ function toEnd({ exitCode, signal, stopped }: ClientRun): string {
 }
 
 /** What a client wrote, without the colours that it wrote it in. */
-function toOutput({ stdout, stderr, written }: ClientRun, name: string): Markup {
+function toOutput({ stdout, stderr, outputBytes }: ClientRun, name: string): Markup {
   if (stdout === '' && stderr === '') return markup`<p class="no-plot">${name}: it wrote nothing.</p>`;
   const streams = [
     ['standard output', stdout],
@@ -59,7 +59,7 @@ function toOutput({ stdout, stderr, written }: ClientRun, name: string): Markup 
   );
   const shown = Buffer.byteLength(stdout) + Buffer.byteLength(stderr);
   const rest =
-    written > shown && markup`<p class="aside">It wrote ${written} bytes in all; the middle is left out.</p>`;
+    outputBytes > shown && markup`<p class="aside">It wrote ${outputBytes} bytes in all; the middle is left out.</p>`;
   return markup`${blocks}${rest}`;
 }
 

@@ -1,5 +1,5 @@
 import { clip, markup, toAnchor, type Markup } from './markup.ts';
-import { count } from '../../report/wrap-text.ts';
+import { countOf } from '../../report/wrap-text.ts';
 import { toArticle } from './case.ts';
 import { toLegend } from './legend.ts';
 import { toBadge, toClass, toDuration, toVerdict, type Mark } from './score.ts';
@@ -51,7 +51,7 @@ function toSummary({ cases, notRun }: CertifyReport): Markup {
   const sorted = cases.toSorted((a, b) => rank(a) - rank(b));
   const rows = [...sorted.map(toRow), ...notRun.map(toRowNotRun)];
   if (rows.length === 0) return markup``;
-  return markup`<h2 id="summary">${count(rows.length, 'case')}</h2>
+  return markup`<h2 id="summary">${countOf(rows.length, 'case')}</h2>
 <div class="card"><table class="summary">
 <thead><tr><th scope="col">Outcome</th><th scope="col">Case</th><th scope="col">Level</th><th scope="col" class="number extra">Requests</th><th scope="col" class="number extra">Time</th></tr></thead>
 <tbody>
@@ -82,7 +82,7 @@ function toGroup([name, cases]: ReturnType<typeof toGroups<CaseResult>>[number])
   const title = `${name.slice(0, 1).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
   const failed = cases.filter(({ outcome }) => outcome === 'failed').length;
   const some = failed === 0 ? '' : `, ${failed} failed`;
-  return markup`<section><h2>${title} <span class="aside">${count(cases.length, 'case')}${some}</span></h2>
+  return markup`<section><h2>${title} <span class="aside">${countOf(cases.length, 'case')}${some}</span></h2>
 ${cases.map(toArticle)}
 </section>`;
 }

@@ -1,5 +1,5 @@
 import { clip, markup, type Markup } from './markup.ts';
-import { count } from '../../report/wrap-text.ts';
+import { countOf } from '../../report/wrap-text.ts';
 import { toLabels, toTextWidth, type Label } from './plot-labels.ts';
 import { left, right, type Scale } from './plot-scale.ts';
 import { toBar, toEarlySign, toMarker, toTakenLine, toToldBand, toToldEnd, type Band } from './plot-shapes.ts';
@@ -15,7 +15,7 @@ export interface Frame {
 
 /** The height that a call takes: more where there is something below its line. */
 export function heightOf({ attempts }: ReportedCall): number {
-  return attempts.some(({ early, tells }) => early || tells !== undefined) ? 64 : 42;
+  return attempts.some(({ early, retryDelay }) => early || retryDelay !== undefined) ? 64 : 42;
 }
 
 /** A call: its name at the left, and what became of it on the axis. */
@@ -37,18 +37,18 @@ ${toLabels(toOrders(attempts, scale), y + 30)}
 
 function toName({ call, operation, outcome, records }: ReportedCall, y: number): Markup {
   const name = `call ${call} (${operation})`;
-  const detail = `${count(records, 'record')}, ${outcome}`;
+  const detail = `${countOf(records, 'record')}, ${outcome}`;
   return markup`<text class="name" x="0" y="${y - 3}"><title>${name}, ${detail}</title><tspan class="number">call ${call}</tspan> ${clip(operation, 17)}</text><text class="detail" x="0" y="${y + 12}">${clip(detail, 28)}</text>`;
 }
 
-function toBand({ attempt, at, duration, tells }: ReportedAttempt, y: number, scale: Scale): Band[] {
-  if (tells === undefined) return [];
-  const [from, to] = [at + duration, at + duration + tells];
+function toBand({ attempt, at, duration, retryDelay }: ReportedAttempt, y: number, scale: Scale): Band[] {
+  if (retryDelay === undefined) return [];
+  const [from, to] = [at + duration, at + duration + retryDelay];
   const isCut = to > scale.end;
   const x = scale.x(from);
   const cut = isCut ? ', longer than the axis' : '';
-  const title = `The answer to attempt ${attempt} told to wait ${toSeconds(tells)}, until ${toSeconds(to)}${cut}`;
-  return [{ x, y, width: (isCut ? right : scale.x(to)) - x, ms: tells, isCut, title }];
+  const title = `The answer to attempt ${attempt} told to wait ${toSeconds(retryDelay)}, until ${toSeconds(to)}${cut}`;
+  return [{ x, y, width: (isCut ? right : scale.x(to)) - x, ms: retryDelay, isCut, title }];
 }
 
 function toTaken({ attempt, at, waited }: ReportedAttempt, y: number, scale: Scale): Markup {
@@ -64,8 +64,11 @@ function toAttempt({ call }: ReportedCall, one: ReportedAttempt, y: number, scal
   return markup`<g class="attempt" data-call="${call}" data-attempt="${attempt}" data-at="${at}" data-duration="${duration}" data-result="${result}" data-early="${String(early)}"><title>${toTitle(call, one)}</title>${toBar(result, x, y, Math.max(end - x, 2))}${toMarker(result, end, y)}${early && toEarlySign(x, y)}</g>`;
 }
 
-function toTitle(call: number, { attempt, at, duration, answer, result, waited, toldToWait, early }: ReportedAttempt) {
-  const told = toldToWait === undefined ? '' : ` of ${toSeconds(toldToWait)}`;
+function toTitle(
+  call: number,
+  { attempt, at, duration, answer, result, waited, requiredWait, early }: ReportedAttempt,
+) {
+  const told = requiredWait === undefined ? '' : ` of ${toSeconds(requiredWait)}`;
   const wait = waited === undefined ? '' : `, waited ${toSeconds(waited)}${told}`;
   const took = `at ${toSeconds(at)}${wait}, answered after ${toSeconds(duration)}`;
   return `call ${call}, attempt ${attempt}: ${answer} (${result}), ${took}${early ? ': too early!' : ''}`;
@@ -92,10 +95,15 @@ function toAnswers(attempts: readonly ReportedAttempt[], scale: Scale): Label[] 
 
 /** How long the answers told to wait, below the bands that show it. */
 function toOrders(attempts: readonly ReportedAttempt[], scale: Scale): Label[] {
-  return attempts.flatMap(({ at, duration, tells }): Label[] => {
-    if (tells === undefined) return [];
+  return attempts.flatMap(({ at, duration, retryDelay }): Label[] => {
+    if (retryDelay === undefined) return [];
     return [
-      { text: `told ${toSeconds(Math.round(tells))}`, at: [scale.x(at + duration)], anchor: 'start', kind: 'wait' },
+      {
+        text: `told ${toSeconds(Math.round(retryDelay))}`,
+        at: [scale.x(at + duration)],
+        anchor: 'start',
+        kind: 'wait',
+      },
     ];
   });
 }

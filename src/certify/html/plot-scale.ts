@@ -23,7 +23,10 @@ const patience = 4;
 export function toScale(calls: readonly ReportedCall[]): Scale {
   const attempts = calls.flatMap((call) => call.attempts);
   const happened = attempts.reduce((last, { at, duration }) => Math.max(last, at + duration), 10);
-  const told = attempts.reduce((last, { at, duration, tells = 0 }) => Math.max(last, at + duration + tells), 0);
+  const told = attempts.reduce(
+    (last, { at, duration, retryDelay = 0 }) => Math.max(last, at + duration + retryDelay),
+    0,
+  );
   const end = Math.max(happened, Math.min(told, patience * happened));
   const step = toStep(end);
   // Not by adding up, which would add up errors, too.

@@ -1,5 +1,5 @@
 import { markup, toAnchor, type Markup } from './markup.ts';
-import { count } from '../../report/wrap-text.ts';
+import { countOf } from '../../report/wrap-text.ts';
 import { heightOf, toRow } from './plot-row.ts';
 import { left, right, toScale, width, type Scale } from './plot-scale.ts';
 import { round, toHatch } from './plot-shapes.ts';
@@ -53,30 +53,30 @@ function toSummary(id: string, calls: readonly ReportedCall[]): string {
   const attempts = calls.flatMap((call) => call.attempts);
   const end = attempts.reduce((last, { at, duration }) => Math.max(last, at + duration), 0);
   const early = attempts.filter((attempt) => attempt.early).length;
-  const counts = `${count(calls.length, 'call')} with ${count(attempts.length, 'attempt')} in ${toSeconds(end)}`;
+  const counts = `${countOf(calls.length, 'call')} with ${countOf(attempts.length, 'attempt')} in ${toSeconds(end)}`;
   return `Timeline of ${id}: ${counts}, ${early} of them too early`;
 }
 
 function toAbsence({ requests }: CaseResult): string {
   return requests === 0
     ? 'There is no timeline: no request of the client arrived.'
-    : `There is no timeline: ${count(requests, 'request')} arrived, and none of them can be shown as part of a call.`;
+    : `There is no timeline: ${countOf(requests, 'request')} arrived, and none of them can be shown as part of a call.`;
 }
 
 /** Calls of which it is said how many of their attempts are left out. */
 const named = 10;
 
 /** What the plot does not show. */
-function toNotes({ calls, callsLeftOut }: CaseResult): string {
-  const cut = calls.filter((call) => call.attemptsLeftOut > 0);
+function toNotes({ calls, omittedCalls: omittedCalls }: CaseResult): string {
+  const cut = calls.filter((call) => call.omittedAttempts > 0);
   const names = cut
     .slice(0, named)
-    .map((call) => `${count(call.attemptsLeftOut, 'attempt')} of call ${call.call} (${call.operation})`);
-  const others = cut.slice(named).reduce((sum, call) => sum + call.attemptsLeftOut, 0);
+    .map((call) => `${countOf(call.omittedAttempts, 'attempt')} of call ${call.call} (${call.operation})`);
+  const others = cut.slice(named).reduce((sum, call) => sum + call.omittedAttempts, 0);
   const all = [
-    ...(callsLeftOut > 0 ? [count(callsLeftOut, 'further call')] : []),
+    ...(omittedCalls > 0 ? [countOf(omittedCalls, 'further call')] : []),
     ...names,
-    ...(others > 0 ? [`${count(others, 'attempt')} of other calls`] : []),
+    ...(others > 0 ? [`${countOf(others, 'attempt')} of other calls`] : []),
   ];
   return all.length === 0 ? '' : `Not shown: ${all.join('; ')}.`;
 }

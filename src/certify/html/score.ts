@@ -1,5 +1,5 @@
 import { markup, type Markup } from './markup.ts';
-import { count } from '../../report/wrap-text.ts';
+import { countOf } from '../../report/wrap-text.ts';
 import { toScore, type CaseResult, type CertifyReport, type Level } from '../report.ts';
 import { toSeconds } from '../../journal/wording.ts';
 
@@ -48,17 +48,17 @@ ${levels.map((level) => markup`<li><b>${score[level].passed} of ${score[level].o
 
 function toReason({ cases, notRun, strict }: CertifyReport): string {
   const failed = cases.filter(({ outcome }) => outcome === 'failed');
-  const countOf = (level: Level): number => failed.filter((one) => one.level === level).length;
-  const [must, should] = [countOf('MUST'), countOf('SHOULD')];
+  const countLevel = (level: Level): number => failed.filter((one) => one.level === level).length;
+  const [must, should] = [countLevel('MUST'), countLevel('SHOULD')];
   const tried = cases.some(({ outcome }) => outcome === 'passed');
   const sentences = [
     cases.length === 0 && 'No case was run.',
     failed.length === 0 && tried && 'No case failed.',
-    must > 0 && `${count(must, 'case')} of level MUST failed.`,
+    must > 0 && `${countOf(must, 'case')} of level MUST failed.`,
     should > 0 &&
-      `${count(should, 'case')} of level SHOULD failed${strict ? '' : ', which counts only where the certification is strict'}.`,
+      `${countOf(should, 'case')} of level SHOULD failed${strict ? '' : ', which counts only where the certification is strict'}.`,
     notRun.length > 0 &&
-      `${count(notRun.length, 'case')} ${notRun.length === 1 ? 'was' : 'were'} not run, since one before had failed.`,
+      `${countOf(notRun.length, 'case')} ${notRun.length === 1 ? 'was' : 'were'} not run, since one before had failed.`,
   ];
   return sentences.filter(Boolean).join(' ');
 }

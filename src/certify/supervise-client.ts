@@ -1,7 +1,7 @@
 import type { Mock } from '../mock/mock.ts';
 
 /** A client under watch. */
-interface Watched {
+interface Supervision {
   /** Aborted when the client is to be stopped, whyever. */
   readonly signal: AbortSignal;
   /** Why it was stopped, if it was for what it did. */
@@ -9,7 +9,7 @@ interface Watched {
   end(): void;
 }
 
-interface Bounds {
+interface SupervisionLimits {
   /** Milliseconds. */
   readonly timeout: number;
   /** Records to sync. */
@@ -19,15 +19,15 @@ interface Bounds {
 }
 
 /** Even one by one, and each tried ten times, records need no more requests than this; nor more copies of them. */
-const most = { requestsPerRecord: 10, copies: 20 };
+const maxima = { requestsPerRecord: 10, copies: 20 };
 
 /** Requests that nobody needs more of to sync so many records. */
-export function mostRequests(records: number): number {
-  return most.requestsPerRecord * (records + 10);
+export function maxRequests(records: number): number {
+  return maxima.requestsPerRecord * (records + 10);
 }
 
 /** Has a client stopped that takes too long, or sends far more than there is to send. */
-export function watch(mock: Mock, { timeout, records, signal }: Bounds): Watched {
+export function superviseClient(mock: Mock, { timeout, records, signal }: SupervisionLimits): Supervision {
   const controller = new AbortController();
   let reason: string | undefined;
   const stop = (why: string): void => {
@@ -35,7 +35,7 @@ export function watch(mock: Mock, { timeout, records, signal }: Bounds): Watched
     controller.abort();
   };
   const sent = { requests: 0, records: 0 };
-  const allowed = { requests: mostRequests(records), records: most.copies * (records + 1000) };
+  const allowed = { requests: maxRequests(records), records: maxima.copies * (records + 1000) };
   const unsubscribe = mock.journal.subscribe((exchange) => {
     sent.requests += 1;
     sent.records += exchange.records;

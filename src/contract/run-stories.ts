@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { toRetryTime } from '../http/retry-after.ts';
-import type { Answer, Judge, Sent } from './judge.ts';
+import type { JudgedResponse, PrismJudge, JudgedResult } from './judge.ts';
 import type { Step, Story } from './story.ts';
 
 /** How one case went. */
@@ -26,18 +26,22 @@ const longestWait = 120_000;
 const mostUnanswered = 10;
 
 /** What is said of each case after that. */
-export const gone = 'not sent, for the server has stopped answering';
+export const serverGone = 'not sent, for the server has stopped answering';
 
 /** A run on its way. */
 interface Run {
-  readonly judge: Judge;
+  readonly judge: PrismJudge;
   readonly signal: AbortSignal | undefined;
   waited: number;
   unanswered: number;
 }
 
 /** Sends the steps of stories one after the other, and judges the answers. */
-export async function runStories(stories: readonly Story[], judge: Judge, signal?: AbortSignal): Promise<CaseResult[]> {
+export async function runStories(
+  stories: readonly Story[],
+  judge: PrismJudge,
+  signal?: AbortSignal,
+): Promise<CaseResult[]> {
   const run: Run = { judge, signal, waited: 0, unanswered: 0 };
   const results: CaseResult[] = [];
   for (const story of stories) results.push(...(await runStory(story, run)));
@@ -46,12 +50,12 @@ export async function runStories(stories: readonly Story[], judge: Judge, signal
 
 async function runStory({ steps, isChain }: Story, run: Run): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
-  const answers: Answer[] = [];
+  const answers: JudgedResponse[] = [];
   for (const step of steps) {
     const hasFailed = isChain && results.some(({ outcome }) => outcome !== 'conforming');
     const isGone = run.unanswered >= mostUnanswered;
     if (hasFailed || isGone) {
-      const findings = [isGone ? gone : 'not sent, for a case before it failed'];
+      const findings = [isGone ? serverGone : 'not sent, for a case before it failed'];
       results.push({ ...toHead(step), outcome: 'skipped', findings });
       continue;
     }
@@ -63,7 +67,7 @@ async function runStory({ steps, isChain }: Story, run: Run): Promise<CaseResult
   return results;
 }
 
-async function askUntilDone(step: Step, before: readonly Answer[], run: Run): Promise<Sent> {
+async function askUntilDone(step: Step, before: readonly JudgedResponse[], run: Run): Promise<JudgedResult> {
   for (let poll = 1; ; poll += 1) {
     const sent = await ask(step, before, run);
     const isEarly = 'status' in sent && !isWrong(step, sent) && step.isEarly?.(sent) === true;
@@ -73,7 +77,7 @@ async function askUntilDone(step: Step, before: readonly Answer[], run: Run): Pr
 }
 
 /** As a client should: it waits as it is told, and then tries again. */
-async function ask(step: Step, before: readonly Answer[], run: Run): Promise<Sent> {
+async function ask(step: Step, before: readonly JudgedResponse[], run: Run): Promise<JudgedResult> {
   for (let attempt = 1; ; attempt += 1) {
     const sent = await run.judge.ask(step.request(before));
     if (!('status' in sent) || attempt === mostAttempts || step.expected.includes(sent.status)) return sent;
@@ -85,7 +89,7 @@ async function ask(step: Step, before: readonly Answer[], run: Run): Promise<Sen
 }
 
 /** Milliseconds after which to come again, where an answer says so. */
-function toWait({ status, headers }: Answer): number | undefined {
+function toWait({ status, headers }: JudgedResponse): number | undefined {
   const now = Date.now();
   const until = toRetryTime({ at: now, duration: 0, retryAfter: headers.get('retry-after') ?? undefined });
   return until === undefined || ![429, 503].includes(status) ? undefined : Math.max(until - now, 0);
@@ -95,7 +99,7 @@ async function sleep(duration: number, { signal }: Run): Promise<void> {
   await setTimeout(duration, undefined, { signal }).catch(() => signal?.throwIfAborted());
 }
 
-function toResult(step: Step, sent: Sent, before: readonly Answer[]): CaseResult {
+function toResult(step: Step, sent: JudgedResult, before: readonly JudgedResponse[]): CaseResult {
   const findings = findWrongs(step, sent, before);
   return {
     ...toHead(step),
@@ -105,7 +109,7 @@ function toResult(step: Step, sent: Sent, before: readonly Answer[]): CaseResult
   };
 }
 
-function findWrongs(step: Step, sent: Sent, before: readonly Answer[]): string[] {
+function findWrongs(step: Step, sent: JudgedResult, before: readonly JudgedResponse[]): string[] {
   if ('broken' in sent) return [sent.broken];
   if (isWrong(step, sent)) {
     const question = step.question?.status === sent.status ? ` (${step.question.id})` : '';
@@ -116,7 +120,7 @@ function findWrongs(step: Step, sent: Sent, before: readonly Answer[]): string[]
   return problem === undefined ? [] : [problem];
 }
 
-function judge(step: Step, sent: Answer, before: readonly Answer[]): string | undefined {
+function judge(step: Step, sent: JudgedResponse, before: readonly JudgedResponse[]): string | undefined {
   try {
     return step.judge?.(sent, before);
   } catch {
@@ -126,7 +130,7 @@ function judge(step: Step, sent: Answer, before: readonly Answer[]): string | un
 }
 
 /** Whether status or form are wrong; only where they are right can be said what the answer says. */
-function isWrong({ expected }: Step, { status, violations }: Answer): boolean {
+function isWrong({ expected }: Step, { status, violations }: JudgedResponse): boolean {
   return !expected.includes(status) || violations.length > 0;
 }
 

@@ -1,10 +1,10 @@
 import type { Exchange } from '../journal/exchange.ts';
 import { toTexts, type GeneratedRecord } from '../records/records.ts';
 import { toFinding, type Finding } from '../rules/rule.ts';
-import { toReported } from '../rules/reported.ts';
+import { listRejections } from '../rules/reported.ts';
 
 /** Valid records that the API rejected as the client had sent them, so that they are not stored. */
-export function findSpoilt(
+export function findWrongRejections(
   records: readonly GeneratedRecord[],
   exchanges: readonly Exchange[],
   stored: ReadonlyMap<string, unknown>,
@@ -12,7 +12,7 @@ export function findSpoilt(
   const valid = new Set(records.flatMap(({ id, isValid }) => (isValid && !stored.has(id) ? [id] : [])));
   if (valid.size === 0) return [];
   return exchanges.flatMap((exchange) =>
-    toReported(exchange).flatMap(({ id, message }) => {
+    listRejections(exchange).flatMap(({ id, message }) => {
       // Once is enough of each.
       if (!valid.delete(id)) return [];
       return [
@@ -26,7 +26,7 @@ export function findSpoilt(
  * Users that are stored with other values than a CSV file had. It tells no types, so those count as equal that a CSV file
  * says alike, such as 7 and "7".
  */
-export function findUnlike(
+export function findChangedValues(
   records: readonly GeneratedRecord[],
   stored: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
 ): Finding[] {

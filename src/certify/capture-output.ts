@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
 
 /** What is kept of a stream that may have no end: its beginning and its end. */
-export interface Kept {
+export interface CapturedOutput {
   text(): string;
   /** Of all that came. */
   bytes(): number;
 }
 
 /** Reads a stream to its end, and keeps of it up to so many bytes. */
-export function keep(stream: Readable, most: number): Kept {
+export function captureOutput(stream: Readable, most: number): CapturedOutput {
   const [first, last] = [createBuffers(), createBuffers()];
   let bytes = 0;
   stream.on('data', (chunk: Buffer) => {
