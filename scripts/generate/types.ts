@@ -34,7 +34,8 @@ const tagged = /^@(\w+) ?(.*(?:\n(?!@\w).*)*)/gm;
 
 /**
  * Editors show text that no tag is before, and then the tags. openapi-typescript writes `@description` before the text, and
- * repeats what the type says: `@enum`, `@constant` and, before the description, the format.
+ * repeats what the type says: `@enum`, `@constant` and, before the description, the format. A comment of one line would
+ * come behind the property before it in the bundled types, where editors do not see it.
  */
 function toDocComment(indent: string, comment: string): string {
   const text = comment
@@ -52,6 +53,5 @@ function toDocComment(indent: string, comment: string): string {
     .join('\n\n')
     .split('\n');
   if (lines.join('') === '') return '';
-  if (lines.length === 1) return `${indent}/** ${lines.join('')} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`;
 }

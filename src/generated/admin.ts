@@ -7,7 +7,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the server is up, and its version */
+        /**
+         * Whether the server is up, and its version
+         */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -45,7 +47,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The fault rules, with how often each has fired */
+        /**
+         * The fault rules, with how often each has fired
+         */
         get: operations["listFaults"];
         put?: never;
         /**
@@ -54,7 +58,9 @@ export interface paths {
          * All are added, or none when one of them is refused.
          */
         post: operations["addFaults"];
-        /** Remove all fault rules, or those of one tenant */
+        /**
+         * Remove all fault rules, or those of one tenant
+         */
         delete: operations["clearFaults"];
         options?: never;
         head?: never;
@@ -71,7 +77,9 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove one fault rule */
+        /**
+         * Remove one fault rule
+         */
         delete: operations["removeFault"];
         options?: never;
         head?: never;
@@ -85,7 +93,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The named scenarios */
+        /**
+         * The named scenarios
+         */
         get: operations["listScenarios"];
         put?: never;
         post?: never;
@@ -123,7 +133,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mock's time */
+        /**
+         * The mock's time
+         */
         get: operations["getClock"];
         /**
          * Set a manual clock, or move it forward
@@ -171,7 +183,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The options in force */
+        /**
+         * The options in force
+         */
         get: operations["getOptions"];
         put?: never;
         post?: never;
@@ -196,7 +210,9 @@ export interface paths {
         get: operations["getJournal"];
         put?: never;
         post?: never;
-        /** Forget all exchanges, or those of one tenant */
+        /**
+         * Forget all exchanges, or those of one tenant
+         */
         delete: operations["clearJournal"];
         options?: never;
         head?: never;
@@ -293,24 +309,40 @@ export interface components {
     schemas: {
         Health: {
             status: "ok";
-            /** Version of the vf-mock package. */
+            /**
+             * Version of the vf-mock package.
+             */
             version: string;
         };
         AdminError: {
             errors: string[];
         };
-        /** One of the two. */
+        /**
+         * One of the two.
+         */
         ClockChange: {
-            /** Milliseconds to move forward. */
+            /**
+             * Milliseconds to move forward.
+             */
             advance?: number;
-            /** Time to move to, ISO 8601 with a time zone. */
+            /**
+             * Time to move to, ISO 8601 with a time zone.
+             */
             time?: string;
         };
         ScenarioList: {
             scenarios: {
+                /**
+                 * Name of the scenario.
+                 */
                 name: string;
+                /**
+                 * What the scenario does.
+                 */
                 description: string;
-                /** Options of `createMock`. */
+                /**
+                 * Options of `createMock`.
+                 */
                 options: {
                     [key: string]: unknown;
                 };
@@ -318,218 +350,447 @@ export interface components {
         };
         FaultList: {
             faults: {
+                /**
+                 * Id of the rule.
+                 */
                 id: string;
-                /** How often it has fired. */
+                /**
+                 * How often it has fired.
+                 */
                 fired: number;
-                /** What goes wrong, and for which attempts. Of several rules that match, the first one fires. */
+                /**
+                 * What goes wrong, and for which attempts. Of several rules that match, the first one fires.
+                 */
                 rule: components["schemas"]["FaultRule"];
             }[];
         };
-        /** What goes wrong, and for which attempts. Of several rules that match, the first one fires. */
+        /**
+         * What goes wrong, and for which attempts. Of several rules that match, the first one fires.
+         */
         FaultRule: {
-            /** Name of the rule, `fault-<n>` unless given. */
+            /**
+             * Name of the rule, `fault-<n>` unless given.
+             */
             id?: string;
-            /** All that is given must match; without any, every attempt does. */
+            /**
+             * Which attempts the rule is for. Without it, every attempt.
+             */
             on?: components["schemas"]["FaultSelector"];
-            /** What goes wrong. `kind` may be left out where there is a `status`. */
+            /**
+             * What goes wrong. `kind` may be left out where there is a `status`.
+             */
             fault: components["schemas"]["Fault"];
-            /** How often it fires until it is spent. Without it there is no end. */
+            /**
+             * How often it fires until it is spent. Without it there is no end.
+             */
             times?: number;
         };
-        /** All that is given must match; without any, every attempt does. */
+        /**
+         * All that is given must match; without any, every attempt does.
+         */
         FaultSelector: {
-            /** One of the two APIs. */
+            /**
+             * API that the request is for.
+             */
             api?: components["schemas"]["ApiName"];
-            /** An `operationId` of the two vendors' documents. */
+            /**
+             * `operationId` of the request, such as `bulkUpsertUsers`.
+             */
             operation?: components["schemas"]["OperationId"];
-            /** A VibeFollow key or a Yellow bot. */
+            /**
+             * A VibeFollow key or a Yellow bot.
+             */
             tenant?: string;
-            /** Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`. */
+            /**
+             * Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.
+             */
             attempt?: components["schemas"]["Ordinals"];
-            /** Which calls of a tenant and operation, in order of first arrival, written as attempts are. */
+            /**
+             * Which calls of a tenant and operation, in order of first arrival, written as attempts are.
+             */
             call?: components["schemas"]["Ordinals"];
-            /** The request carries a record of this id. */
+            /**
+             * The request carries a record of this id.
+             */
             record?: string;
-            /** How likely it fires, drawn from the seed, the rule, what the call says and its attempt. */
+            /**
+             * How likely it fires, drawn from the seed, the rule, what the call says and its attempt.
+             */
             chance?: number;
         };
-        /** One of the two APIs. */
+        /**
+         * One of the two APIs.
+         */
         ApiName: "vibefollow" | "yellow";
-        /** An `operationId` of the two vendors' documents. */
+        /**
+         * An `operationId` of the two vendors' documents.
+         */
         OperationId: "upsertUser" | "bulkUpsertUsers" | "trackEvent" | "batchTrackEvents" | "bulkTrackEvents" | "bulkCreateUsers" | "getBulkCreation" | "addUser" | "listUsers" | "getUser" | "updateUser" | "deleteUser" | "createEvent" | "listEvents";
-        /** Which exchanges or calls; all that is given must match. */
+        /**
+         * Which exchanges or calls; all that is given must match.
+         */
         JournalFilter: {
-            /** One of the two APIs. */
+            /**
+             * API that the request is for.
+             */
             api?: components["schemas"]["ApiName"];
-            /** An `operationId` of the two vendors' documents. */
+            /**
+             * `operationId` of the request, such as `bulkUpsertUsers`.
+             */
             operation?: components["schemas"]["OperationId"];
-            /** A VibeFollow key, the id of its project, or a Yellow bot. */
+            /**
+             * A VibeFollow key, the id of its project, or a Yellow bot.
+             */
             tenant?: string;
-            /** Which attempts of a call, written as in a fault rule. */
+            /**
+             * Which attempts of a call, written as in a fault rule.
+             */
             attempt?: components["schemas"]["Ordinals"];
-            /** Which calls of a tenant and operation. */
+            /**
+             * Which calls of a tenant and operation.
+             */
             call?: components["schemas"]["Ordinals"];
-            /** Which statuses: `429`, `[502, 503]`, `">=500"`. */
+            /**
+             * Which statuses: `429`, `[502, 503]`, `">=500"`.
+             */
             status?: components["schemas"]["Ordinals"];
-            /** The request carries a record of this id. */
+            /**
+             * The request carries a record of this id.
+             */
             record?: string;
         };
-        /** One request and what came of it. */
+        /**
+         * One request and what came of it.
+         */
         Exchange: {
-            /** Position in the order in which requests had come in whole, from 1. */
+            /**
+             * Position in the order in which requests had come in whole, from 1.
+             */
             number: number;
-            /** When it began to arrive, in milliseconds since 1970 on the clock of the mock. */
+            /**
+             * When it began to arrive, in milliseconds since 1970 on the clock of the mock.
+             */
             at: number;
+            /**
+             * Method of the request, such as `POST`.
+             */
             method: string;
-            /** Without the query. */
+            /**
+             * Without the query.
+             */
             path: string;
-            /** The query as it was sent, without the question mark; keys in it are masked. */
+            /**
+             * The query as it was sent, without the question mark; keys in it are masked.
+             */
             query: string;
-            /** One of the two APIs. */
+            /**
+             * API that the request is for.
+             */
             api?: components["schemas"]["ApiName"];
-            /** An `operationId` of the two vendors' documents. */
+            /**
+             * `operationId` of the request. Absent where its method and path lead to none.
+             */
             operation?: components["schemas"]["OperationId"];
-            /** The Yellow bot, or the VibeFollow key with only its first 8 and last 4 characters. */
+            /**
+             * The Yellow bot, or the VibeFollow key with only its first 8 and last 4 characters.
+             */
             tenant?: string;
-            /** Id of the VibeFollow project or the Yellow bot. */
+            /**
+             * Id of the VibeFollow project or the Yellow bot.
+             */
             tenantId?: string;
-            /** Position of its call among those of the tenant and operation, in order of first arrival, from 1. */
+            /**
+             * Position of its call among those of the tenant and operation, in order of first arrival, from 1.
+             */
             call?: number;
-            /** Position among the attempts of its call, from 1. */
+            /**
+             * Position among the attempts of its call, from 1.
+             */
             attempt?: number;
-            /** Milliseconds from the end of the attempt before to the arrival of this one. */
+            /**
+             * Milliseconds from the end of the attempt before to the arrival of this one.
+             */
             waited?: number;
-            /** Milliseconds that the answer to the attempt before told the client to wait (RFC 9110, section 10.2.3). */
+            /**
+             * Milliseconds that the answer to the attempt before told the client to wait (RFC 9110, section 10.2.3).
+             */
             toldToWait?: number;
-            /** Records in the request, accepted or not. */
+            /**
+             * Records in the request, accepted or not.
+             */
             records: number;
-            /** Their ids in order, empty where a record has none. The journal keeps a million ids and rejected records; then the oldest exchanges lose theirs. The admin API shows the first 20. */
+            /**
+             * Their ids in order, empty where a record has none. The journal keeps a million ids and rejected records; then the oldest exchanges lose theirs. The admin API shows the first 20.
+             */
             recordIds?: string[];
-            /** Records that break their schema, where the API judges them one by one. The admin API shows the first 20. */
+            /**
+             * Records that break their schema, where the API judges them one by one. The admin API shows the first 20.
+             */
             rejected?: components["schemas"]["RejectedRecord"][];
-            /** Bytes of the request body. */
+            /**
+             * Bytes of the request body.
+             */
             size: number;
-            /** Equal for the same operation, parameters and body, byte for byte. */
+            /**
+             * Equal for the same operation, parameters and body, byte for byte.
+             */
             digest?: string;
-            /** The `Idempotency-Key` that it carries. */
+            /**
+             * The `Idempotency-Key` that it carries.
+             */
             idempotencyKey?: string;
-            /** Where the key was: `header` as documented, `url` if it was in the query too or instead, or `none`. */
+            /**
+             * Where the key was: `header` as documented, `url` if it was in the query too or instead, or `none`.
+             */
             credential?: "header" | "url" | "none";
-            /** Where the request breaks the OpenAPI document. Bad records are not among them: they are data, not form. */
+            /**
+             * Where the request breaks the OpenAPI document. Bad records are not among them: they are data, not form.
+             */
             violations?: string[];
-            /** What it carries that the OpenAPI document does not know, such as `users[3].emial` or `query.limti`: each name once, at its first place, and no more than 20. Headers may be any. */
+            /**
+             * What it carries that the OpenAPI document does not know, such as `users[3].emial` or `query.limti`: each name once, at its first place, and no more than 20. Headers may be any.
+             */
             unknown?: string[];
-            /** The TCP connection, by the port of the client. Absent in process. */
+            /**
+             * The TCP connection, by the port of the client. Absent in process.
+             */
             connection?: string;
-            /** Requests of the tenant and operation that were under way when it arrived, itself included. */
+            /**
+             * Requests of the tenant and operation that were under way when it arrived, itself included.
+             */
             concurrent?: number;
-            /** Id of the fault rule that fired. */
+            /**
+             * Id of the fault rule that fired.
+             */
             fault?: string;
-            /** Whether its work was done, whatever the client was told; or for how many of its records. An answer that is repeated for an `Idempotency-Key` does no work. */
+            /**
+             * Whether its work was done, whatever the client was told; or for how many of its records. An answer that is repeated for an `Idempotency-Key` does no work.
+             */
             applied?: boolean | number;
-            /** Position of its work in the order in which work was done, from 1. */
+            /**
+             * Position of its work in the order in which work was done, from 1.
+             */
             effect?: number;
-            /** Whether users that existed were left as they were (YE-1). */
+            /**
+             * Whether users that existed were left as they were (YE-1).
+             */
             retained?: boolean;
-            /** Absent where the connection broke before an answer. */
+            /**
+             * Absent where the connection broke before an answer.
+             */
             status?: number;
-            /** The code of a VibeFollow error or the text of a Yellow one. */
+            /**
+             * The code of a VibeFollow error or the text of a Yellow one.
+             */
             error?: string;
-            /** `Retry-After` of the answer, as it was sent. */
+            /**
+             * `Retry-After` of the answer, as it was sent.
+             */
             retryAfter?: string;
-            /** What the client met instead of a whole answer: `reset`, `hang`, `truncate` (a body cut off), `garbage` (a gateway's page), or `abort` where the client itself went away first. */
+            /**
+             * What the client met instead of a whole answer: `reset`, `hang`, `truncate` (a body cut off), `garbage` (a gateway's page), or `abort` where the client itself went away first.
+             */
             broken?: "reset" | "hang" | "truncate" | "garbage" | "abort";
-            /** Milliseconds on the mock's clock from its arrival to the last byte of the answer. */
+            /**
+             * Milliseconds on the mock's clock from its arrival to the last byte of the answer.
+             */
             duration: number;
-            /** The stack of an error inside vf-mock, which the client saw as a 500. */
+            /**
+             * The stack of an error inside vf-mock, which the client saw as a 500.
+             */
             bug?: string;
-            /** Only with the option `journalBodies`. */
+            /**
+             * Only with the option `journalBodies`.
+             */
             request?: components["schemas"]["Message"];
-            /** Only with the option `journalBodies`. */
+            /**
+             * Only with the option `journalBodies`.
+             */
             response?: components["schemas"]["Message"];
         };
-        /** Which parts of the vendors' documents requests and their answers had. */
+        /**
+         * Which parts of the vendors' documents requests and their answers had.
+         */
         Coverage: {
-            /** Exchanges that were counted. */
+            /**
+             * Exchanges that were counted.
+             */
             requests: number;
-            /** Those of them that led to no operation. */
+            /**
+             * Those of them that led to no operation.
+             */
             outside: number;
-            /** How many older exchanges, of the tenant that was asked for or of all, the journal had no room for. */
+            /**
+             * How many older exchanges, of the tenant that was asked for or of all, the journal had no room for.
+             */
             dropped: components["schemas"]["Dropped"];
+            /**
+             * How many parts of each kind there are, and how many were met.
+             */
             totals: {
+                /**
+                 * Operations of the documents.
+                 */
                 operations: components["schemas"]["CoverageTotal"];
+                /**
+                 * Documented statuses of the operations.
+                 */
                 statuses: components["schemas"]["CoverageTotal"];
+                /**
+                 * Parameters of the operations.
+                 */
                 parameters: components["schemas"]["CoverageTotal"];
+                /**
+                 * Properties, values and alternatives of requests and answers.
+                 */
                 branches: components["schemas"]["CoverageTotal"];
             };
-            /** What no exchange had, such as `listUsers: query.offset` or `bulkUpsertUsers: status 409`. What is inside something that is missing is not listed. */
+            /**
+             * What no exchange had, such as `listUsers: query.offset` or `bulkUpsertUsers: status 409`. What is inside something that is missing is not listed.
+             */
             missing: string[];
-            /** Every operation, in the order of the documents. */
+            /**
+             * Every operation, in the order of the documents.
+             */
             operations: components["schemas"]["OperationCoverage"][];
         };
         CoverageTotal: {
-            /** How many were met at least once. */
+            /**
+             * How many were met at least once.
+             */
             covered: number;
-            /** How many there are. */
+            /**
+             * How many there are.
+             */
             total: number;
         };
-        /** What was met of one operation. Each count is a number of exchanges. */
+        /**
+         * What was met of one operation. Each count is a number of exchanges.
+         */
         OperationCoverage: {
-            /** One of the two APIs. */
+            /**
+             * API that the operation belongs to.
+             */
             api: components["schemas"]["ApiName"];
-            /** An `operationId` of the two vendors' documents. */
+            /**
+             * `operationId` of the operation.
+             */
             operation: components["schemas"]["OperationId"];
+            /**
+             * Method of the operation, such as `POST`.
+             */
             method: string;
-            /** As the document has it. */
+            /**
+             * As the document has it.
+             */
             path: string;
-            /** Exchanges, answered or not. */
+            /**
+             * Exchanges, answered or not.
+             */
             requests: number;
-            /** Every documented status. One counts where the whole answer was sent, by the API or by a fault in its shape: not where the connection broke, nor for the page of a gateway. */
+            /**
+             * Every documented status. One counts where the whole answer was sent, by the API or by a fault in its shape: not where the connection broke, nor for the page of a gateway.
+             */
             statuses: components["schemas"]["StatusCount"][];
-            /** Statuses that the document does not give the operation. */
+            /**
+             * Statuses that the document does not give the operation.
+             */
             undocumented: components["schemas"]["StatusCount"][];
+            /**
+             * Every documented parameter.
+             */
             parameters: {
+                /**
+                 * Name of the parameter.
+                 */
                 name: string;
+                /**
+                 * Where it is sent.
+                 */
                 in: "path" | "query" | "header";
+                /**
+                 * Number of exchanges that had it.
+                 */
                 count: number;
             }[];
-            /** Properties, values and alternatives of the request and its answers: `body.users[].email`, `body.users[].traits.*` (any other name), `query.uponConflict=RETAIN_IMPORTED`, `200.data.errors[].field`, `429.Retry-After=HTTP date`. What was sent counts whether it was valid or not. */
+            /**
+             * Properties, values and alternatives of the request and its answers: `body.users[].email`, `body.users[].traits.*` (any other name), `query.uponConflict=RETAIN_IMPORTED`, `200.data.errors[].field`, `429.Retry-After=HTTP date`. What was sent counts whether it was valid or not.
+             */
             branches: {
+                /**
+                 * The part, such as `body.users[].email`.
+                 */
                 branch: string;
+                /**
+                 * Number of exchanges that had it.
+                 */
                 count: number;
             }[];
         };
         StatusCount: {
+            /**
+             * Status of the answer.
+             */
             status: number;
+            /**
+             * Number of exchanges that had it.
+             */
             count: number;
         };
         RejectedRecord: {
-            /** Position in the request, from 0. */
+            /**
+             * Position in the request, from 0.
+             */
             index: number;
+            /**
+             * What is wrong with the record.
+             */
             message: string;
         };
-        /** What was sent one way, or would have been, had the connection not broken. Keys are masked. */
+        /**
+         * What was sent one way, or would have been, had the connection not broken. Keys are masked.
+         */
         Message: {
+            /**
+             * The headers.
+             */
             headers: components["schemas"]["NameAndValue"][];
+            /**
+             * Body as a text.
+             */
             body: string;
         };
         NameAndValue: {
+            /**
+             * Name of the header or parameter.
+             */
             name: string;
+            /**
+             * Its value.
+             */
             value: string;
         };
         ExchangeList: {
             exchanges: components["schemas"]["Exchange"][];
-            /** How many older exchanges, of the tenant that was asked for or of all, the journal had no room for. */
+            /**
+             * How many older exchanges, of the tenant that was asked for or of all, the journal had no room for.
+             */
             dropped: components["schemas"]["Dropped"];
         };
         ClientCallList: {
             calls: components["schemas"]["ClientCall"][];
-            /** How many older exchanges, of the tenant that was asked for or of all, the journal had no room for. */
+            /**
+             * How many older exchanges, of the tenant that was asked for or of all, the journal had no room for.
+             */
             dropped: components["schemas"]["Dropped"];
         };
-        /** How many older exchanges, of the tenant that was asked for or of all, the journal had no room for. */
+        /**
+         * How many older exchanges, of the tenant that was asked for or of all, the journal had no room for.
+         */
         Dropped: number;
-        /** An HTTP archive, HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/). */
+        /**
+         * An HTTP archive, HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/).
+         */
         Har: {
             log: {
                 version: "1.2";
@@ -537,40 +798,60 @@ export interface components {
                     name: "vf-mock";
                     version: string;
                 };
-                /** Always empty, for readers that expect it. */
+                /**
+                 * Always empty, for readers that expect it.
+                 */
                 pages: unknown[];
                 entries: components["schemas"]["HarEntry"][];
-                /** How many exchanges are missing. */
+                /**
+                 * How many exchanges are missing.
+                 */
                 comment?: string;
             };
         };
-        /** An exchange in the terms of HAR. */
+        /**
+         * An exchange in the terms of HAR.
+         */
         HarEntry: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             */
             startedDateTime: string;
-            /** Milliseconds on the mock's clock. */
+            /**
+             * Milliseconds on the mock's clock.
+             */
             time: number;
             request: components["schemas"]["HarRequest"];
             response: components["schemas"]["HarResponse"];
             cache: Record<string, never>;
             timings: {
                 send: 0;
-                /** All of the time. */
+                /**
+                 * All of the time.
+                 */
                 wait: number;
                 receive: 0;
             };
-            /** The TCP connection, by the port of the client. */
+            /**
+             * The TCP connection, by the port of the client.
+             */
             connection?: string;
-            /** What vf-mock knows of it beyond HAR, without the messages that are in the entry already. */
+            /**
+             * What vf-mock knows of it beyond HAR, without the messages that are in the entry already.
+             */
             _vfExchange: components["schemas"]["Exchange"];
         };
         HarRequest: {
             method: string;
-            /** At the host of the vendor, wherever it was sent. */
+            /**
+             * At the host of the vendor, wherever it was sent.
+             */
             url: string;
             httpVersion: string;
             cookies: unknown[];
-            /** Without the option `journalBodies` only those that the journal keeps anyway. */
+            /**
+             * Without the option `journalBodies` only those that the journal keeps anyway.
+             */
             headers: components["schemas"]["NameAndValue"][];
             queryString: components["schemas"]["NameAndValue"][];
             postData?: {
@@ -581,203 +862,396 @@ export interface components {
             bodySize: number;
         };
         HarResponse: {
-            /** 0 where the connection broke before an answer. */
+            /**
+             * 0 where the connection broke before an answer.
+             */
             status: number;
             statusText: string;
             httpVersion: string;
             cookies: unknown[];
-            /** Without the option `journalBodies` only those that the journal keeps anyway. */
+            /**
+             * Without the option `journalBodies` only those that the journal keeps anyway.
+             */
             headers: components["schemas"]["NameAndValue"][];
             content: {
-                /** Bytes, 0 where the body is not kept. */
+                /**
+                 * Bytes, 0 where the body is not kept.
+                 */
                 size: number;
                 mimeType: string;
                 text?: string;
             };
             redirectURL: string;
             headersSize: -1;
-            /** Bytes, -1 where the body is not kept. */
+            /**
+             * Bytes, -1 where the body is not kept.
+             */
             bodySize: number;
-            /** What broke the connection, in the words of Chromium: `net::ERR_CONNECTION_RESET`. */
+            /**
+             * What broke the connection, in the words of Chromium: `net::ERR_CONNECTION_RESET`.
+             */
             _error?: string;
         };
-        /** What a client meant by one or several requests, such as one chunk to deliver. */
+        /**
+         * What a client meant by one or several requests, such as one chunk to deliver.
+         */
         ClientCall: {
-            /** One of the two APIs. */
+            /**
+             * API that the call is for.
+             */
             api: components["schemas"]["ApiName"];
-            /** An `operationId` of the two vendors' documents. */
+            /**
+             * `operationId` of its requests.
+             */
             operation: components["schemas"]["OperationId"];
-            /** As in an exchange. */
+            /**
+             * As in an exchange.
+             */
             tenant: string;
-            /** Id of the VibeFollow project or the Yellow bot. */
+            /**
+             * Id of the VibeFollow project or the Yellow bot.
+             */
             tenantId: string;
-            /** Position among those of the tenant and operation, from 1. */
+            /**
+             * Position among those of the tenant and operation, from 1.
+             */
             call: number;
-            /** `delivered`: a success reached the client. `refused`: an answer that must not be tried again. `given up`: no final answer, and no further attempt as yet. */
+            /**
+             * `delivered`: a success reached the client. `refused`: an answer that must not be tried again. `given up`: no final answer, and no further attempt as yet.
+             */
             outcome: "delivered" | "refused" | "given up";
+            /**
+             * Its attempts in order of arrival.
+             */
             attempts: components["schemas"]["Exchange"][];
         };
-        /** A rule that a client is judged by. */
+        /**
+         * A rule that a client is judged by.
+         */
         RuleId: "chunk-size" | "auth-in-header" | "valid-requests" | "retry-after-honored" | "retries-transient" | "no-retry-on-permanent" | "same-payload-on-retry" | "fresh-key-per-call" | "backoff-grows" | "backoff-jitters" | "bounded-attempts" | "queue-full-backs-off" | "complete" | "exactly-once-effect" | "drops-invalid-row";
-        /** How the client kept each rule. */
+        /**
+         * How the client kept each rule.
+         */
         Verdicts: {
-            /** Whether no rule of level MUST or SHOULD was broken. */
+            /**
+             * Whether no rule of level MUST or SHOULD was broken.
+             */
             passed: boolean;
-            /** Exchanges that were judged. */
+            /**
+             * Exchanges that were judged.
+             */
             requests: number;
-            /** Exchanges that the journal had dropped before, or whose record ids it had let go. With any, what they showed is not judged. */
+            /**
+             * Exchanges that the journal had dropped before, or whose record ids it had let go. With any, what they showed is not judged.
+             */
             dropped: number;
+            /**
+             * One verdict for each rule.
+             */
             verdicts: components["schemas"]["Verdict"][];
-            /** The figures of a retry storm. */
+            /**
+             * The figures of a retry storm.
+             */
             figures: components["schemas"]["Figures"];
         };
-        /** How the client kept one rule. */
+        /**
+         * How the client kept one rule.
+         */
         Verdict: {
-            /** A rule that a client is judged by. */
+            /**
+             * A rule that a client is judged by.
+             */
             rule: components["schemas"]["RuleId"];
+            /**
+             * The rule in a few words.
+             */
             title: string;
-            /** What is required, in one line. */
+            /**
+             * What is required, in one line.
+             */
             requirement: string;
-            /** Who requires it: a vendor page, a standard with its section, or a guide. */
+            /**
+             * Who requires it: a vendor page, a standard with its section, or a guide.
+             */
             source: string;
-            /** As in RFC 2119. */
+            /**
+             * As in RFC 2119.
+             */
             level: "MUST" | "SHOULD" | "MAY";
-            /** `not applicable` where nothing happened that the rule is about. */
+            /**
+             * `not applicable` where nothing happened that the rule is about.
+             */
             outcome: "passed" | "failed" | "not applicable";
+            /**
+             * The breaches of the rule.
+             */
             findings: components["schemas"]["Finding"][];
         };
-        /** One breach of a rule. */
+        /**
+         * One breach of a rule.
+         */
         Finding: {
-            /** What happened, in plain words. */
+            /**
+             * What happened, in plain words.
+             */
             message: string;
-            /** Numbers of the exchanges that show it. */
+            /**
+             * Numbers of the exchanges that show it.
+             */
             exchanges: number[];
-            /** Ids of the records that it is about, the first 20 of them. */
+            /**
+             * Ids of the records that it is about, the first 20 of them.
+             */
             records?: string[];
         };
-        /** The figures of a retry storm. */
+        /**
+         * The figures of a retry storm.
+         */
         Figures: {
+            /**
+             * Calls that the client made.
+             */
             calls: number;
-            /** Requests that belong to calls. */
+            /**
+             * Requests that belong to calls.
+             */
             requests: number;
-            /** The most attempts of one call. */
+            /**
+             * The most attempts of one call.
+             */
             maxAttempts: number;
-            /** Attempts per call on average. */
+            /**
+             * Attempts per call on average.
+             */
             meanAttempts: number;
-            /** All requests over the requests that would do if none failed. Unlike `meanAttempts` it counts a chunk that comes again under another key as the same. */
+            /**
+             * All requests over the requests that would do if none failed. Unlike `meanAttempts` it counts a chunk that comes again under another key as the same.
+             */
             amplification: number;
-            /** The most requests of a tenant and operation under way at once while it was told to wait. */
+            /**
+             * The most requests of a tenant and operation under way at once while it was told to wait.
+             */
             mostWhileToldToWait: number;
-            /** Share of retries, 0 to 1, that arrived within 10 ms of a retry of another call of the tenant and operation. */
+            /**
+             * Share of retries, 0 to 1, that arrived within 10 ms of a retry of another call of the tenant and operation.
+             */
             lockstep: number;
         };
-        /** a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5" */
+        /**
+         * a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"
+         */
         Ordinals: number | number[] | string;
-        /** What goes wrong. `kind` may be left out where there is a `status`. */
+        /**
+         * What goes wrong. `kind` may be left out where there is a `status`.
+         */
         Fault: components["schemas"]["StatusFault"] | components["schemas"]["ResetFault"] | components["schemas"]["HangFault"] | components["schemas"]["TruncateFault"] | components["schemas"]["GarbageFault"] | components["schemas"]["DelayFault"] | components["schemas"]["SlowFault"];
-        /** `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done. */
+        /**
+         * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+         */
         Applied: boolean | number;
-        /** An error in the vendor's own shape. */
+        /**
+         * An error in the vendor's own shape.
+         */
         StatusFault: {
+            /**
+             * The API answers with an error. May be left out.
+             */
             kind?: "status";
+            /**
+             * Status of the answer, from 400 to 599.
+             */
             status: number;
-            /** VibeFollow's code; the usual one of the status unless given. */
+            /**
+             * VibeFollow's code; the usual one of the status unless given.
+             */
             code?: string;
-            /** `Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent. */
+            /**
+             * `Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent.
+             */
             retryAfter?: number | string | {
+                /**
+                 * Seconds from now on the mock's clock.
+                 */
                 date: number;
             };
-            /** `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done. */
+            /**
+             * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+             */
             applied?: components["schemas"]["Applied"];
         };
-        /** The connection is reset before any byte of an answer. */
+        /**
+         * The connection is reset before any byte of an answer.
+         */
         ResetFault: {
+            /**
+             * The connection is reset.
+             */
             kind: "reset";
-            /** `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done. */
+            /**
+             * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+             */
             applied?: components["schemas"]["Applied"];
         };
-        /** No answer comes until the client gives up. */
+        /**
+         * No answer comes until the client gives up.
+         */
         HangFault: {
+            /**
+             * No answer comes.
+             */
             kind: "hang";
-            /** `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done. */
+            /**
+             * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+             */
             applied?: components["schemas"]["Applied"];
         };
-        /** Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give. */
+        /**
+         * Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give.
+         */
         TruncateFault: {
+            /**
+             * The connection breaks in the middle of the body.
+             */
             kind: "truncate";
-            /** `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done. */
+            /**
+             * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+             */
             applied?: components["schemas"]["Applied"];
         };
-        /** The HTML page of a gateway. */
+        /**
+         * The HTML page of a gateway.
+         */
         GarbageFault: {
+            /**
+             * The answer is the HTML page of a gateway.
+             */
             kind: "garbage";
-            /** 502 unless given. */
+            /**
+             * 502 unless given.
+             */
             status?: 200 | 502 | 503;
-            /** `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done. */
+            /**
+             * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+             */
             applied?: components["schemas"]["Applied"];
         };
-        /** The answer comes late. A client that gives up before has changed nothing, unless `applied`. */
+        /**
+         * The answer comes late. A client that gives up before has changed nothing, unless `applied`.
+         */
         DelayFault: {
+            /**
+             * The answer comes late.
+             */
             kind: "delay";
-            /** Milliseconds on the mock's clock. */
+            /**
+             * Milliseconds on the mock's clock.
+             */
             ms: number;
-            /** Whether the work is done before the delay. */
+            /**
+             * Whether the work is done before the delay.
+             */
             applied?: boolean;
         };
-        /** The body of the answer drips. The work is always done before its first byte. */
+        /**
+         * The body of the answer drips. The work is always done before its first byte.
+         */
         SlowFault: {
+            /**
+             * The body of the answer comes slowly.
+             */
             kind: "slow";
-            /** Milliseconds on the mock's clock for the whole body. */
+            /**
+             * Milliseconds on the mock's clock for the whole body.
+             */
             ms: number;
+            /**
+             * Always `true`, also where it is left out.
+             */
             applied?: true;
         };
-        /** What the two APIs hold, as `mock.snapshot()` answers it. Times are in milliseconds since 1970 on the mock's clock, but for those that an API answers as texts. Keys of VibeFollow are not in it, only the ids of their projects. */
+        /**
+         * What the two APIs hold, as `mock.snapshot()` answers it. Times are in milliseconds since 1970 on the mock's clock, but for those that an API answers as texts. Keys of VibeFollow are not in it, only the ids of their projects.
+         */
         State: {
-            /** Version of this format. */
+            /**
+             * Version of this format.
+             */
             version: 1;
-            /** What each project holds, by its id. */
+            /**
+             * What each project holds, by its id.
+             */
             vibefollow: {
                 [key: string]: components["schemas"]["SavedProject"];
             };
-            /** What each bot holds. A bot that is called like a key of VibeFollow goes by the id of its project. */
+            /**
+             * What each bot holds. A bot that is called like a key of VibeFollow goes by the id of its project.
+             */
             yellow: {
                 [key: string]: components["schemas"]["SavedBot"];
             };
         };
-        /** All that a VibeFollow project holds. */
+        /**
+         * All that a VibeFollow project holds.
+         */
         SavedProject: {
-            /** In the order in which they were created. */
+            /**
+             * In the order in which they were created.
+             */
             users: components["schemas"]["SavedProjectUser"][];
-            /** Each user's in order of arrival; those of users that are not known are the buffered ones. */
+            /**
+             * Each user's in order of arrival; those of users that are not known are the buffered ones.
+             */
             events: components["schemas"]["SavedProjectEvent"][];
-            /** Jobs that wait in the ingest queue. */
+            /**
+             * Jobs that wait in the ingest queue.
+             */
             queue: components["schemas"]["SavedJob"][];
-            /** The keys that are remembered. */
+            /**
+             * The keys that are remembered.
+             */
             idempotencyKeys: components["schemas"]["SavedIdempotencyKey"][];
-            /** What was used of the limits, by operation. */
+            /**
+             * What was used of the limits, by operation.
+             */
             windows: {
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 upsertUser?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 bulkUpsertUsers?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 trackEvent?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 batchTrackEvents?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 bulkTrackEvents?: components["schemas"]["RequestsTaken"];
             };
         };
         SavedProjectUser: {
             external_user_id: string;
             email?: string;
-            /** The known ones and the others. */
+            /**
+             * The known ones and the others.
+             */
             traits: {
                 [key: string]: unknown;
             };
-            /** Milliseconds since 1970. */
+            /**
+             * Milliseconds since 1970.
+             */
             createdAt: components["schemas"]["SavedTime"];
-            /** Milliseconds since 1970. */
+            /**
+             * Milliseconds since 1970.
+             */
             updatedAt: components["schemas"]["SavedTime"];
         };
         SavedProjectEvent: {
@@ -786,14 +1260,22 @@ export interface components {
             properties: {
                 [key: string]: unknown;
             };
-            /** ISO 8601. */
+            /**
+             * ISO 8601.
+             */
             timestamp: components["schemas"]["SavedDate"];
         };
-        /** A job of the ingest queue. It stores the users and events that it has. */
+        /**
+         * A job of the ingest queue. It stores the users and events that it has.
+         */
         SavedJob: {
-            /** When the request arrived. */
+            /**
+             * When the request arrived.
+             */
             at: components["schemas"]["SavedTime"];
-            /** When it is done, in milliseconds since 1970. Without it, never. */
+            /**
+             * When it is done, in milliseconds since 1970. Without it, never.
+             */
             due?: components["schemas"]["SavedDue"];
             users?: {
                 external_user_id: string;
@@ -806,11 +1288,17 @@ export interface components {
         };
         SavedIdempotencyKey: {
             key: string;
-            /** Digest of the request that it was used for. */
+            /**
+             * Digest of the request that it was used for.
+             */
             request: string;
-            /** When it is forgotten. */
+            /**
+             * When it is forgotten.
+             */
             until: number;
-            /** The answer that the same request gets again. */
+            /**
+             * The answer that the same request gets again.
+             */
             reply: {
                 status: 200 | 202;
                 body: {
@@ -818,51 +1306,91 @@ export interface components {
                 };
             };
         };
-        /** All that a Yellow bot holds. */
+        /**
+         * All that a Yellow bot holds.
+         */
         SavedBot: {
-            /** In the order in which they were created. */
+            /**
+             * In the order in which they were created.
+             */
             users: components["schemas"]["SavedBotUser"][];
-            /** Each user's in order of arrival. */
+            /**
+             * Each user's in order of arrival.
+             */
             events: components["schemas"]["SavedBotEvent"][];
-            /** Those that are finished. */
+            /**
+             * Those that are finished.
+             */
             bulkCreations: components["schemas"]["SavedBulkCreation"][];
-            /** Those that are under way. */
+            /**
+             * Those that are under way.
+             */
             waiting: components["schemas"]["SavedWaitingCreation"][];
-            /** How often a user was deleted, by `userId`. Generated ids depend on it. */
+            /**
+             * How often a user was deleted, by `userId`. Generated ids depend on it.
+             */
             deletions: components["schemas"]["SavedCounts"];
-            /** How often the same was asked for, by the digest of the request. Generated ids depend on it. */
+            /**
+             * How often the same was asked for, by the digest of the request. Generated ids depend on it.
+             */
             timesSaid: components["schemas"]["SavedCounts"];
-            /** What was used of the limits, by operation. */
+            /**
+             * What was used of the limits, by operation.
+             */
             windows: {
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 bulkCreateUsers?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 getBulkCreation?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 addUser?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 listUsers?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 getUser?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 updateUser?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 deleteUser?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 createEvent?: components["schemas"]["RequestsTaken"];
-                /** Requests that were let through, and when. */
+                /**
+                 * Requests that were let through, and when.
+                 */
                 listEvents?: components["schemas"]["RequestsTaken"];
             };
         };
         SavedBotUser: {
             userId: string;
-            /** The others. */
+            /**
+             * The others.
+             */
             properties: {
                 [key: string]: unknown;
             };
-            /** Milliseconds since 1970. */
+            /**
+             * Milliseconds since 1970.
+             */
             createdAt: components["schemas"]["SavedTime"];
-            /** Milliseconds since 1970. */
+            /**
+             * Milliseconds since 1970.
+             */
             updatedAt: components["schemas"]["SavedTime"];
         };
         SavedBotEvent: {
@@ -873,19 +1401,27 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
-            /** ISO 8601. */
+            /**
+             * ISO 8601.
+             */
             createdAt: components["schemas"]["SavedDate"];
         };
         SavedBulkCreation: {
             id: string;
-            /** `userId`s that it created. */
+            /**
+             * `userId`s that it created.
+             */
             newUsers: string[];
-            /** `userId`s that existed before it. */
+            /**
+             * `userId`s that existed before it.
+             */
             conflictedUsers: string[];
         };
         SavedWaitingCreation: {
             id: string;
-            /** When it is done, in milliseconds since 1970. Without it, never. */
+            /**
+             * When it is done, in milliseconds since 1970. Without it, never.
+             */
             due?: components["schemas"]["SavedDue"];
             uponConflict: "UPDATE_EXISTING" | "RETAIN_IMPORTED";
             users: ({
@@ -897,27 +1433,47 @@ export interface components {
         SavedCounts: {
             [key: string]: number;
         };
-        /** Milliseconds since 1970. */
+        /**
+         * Milliseconds since 1970.
+         */
         SavedTime: number;
-        /** When it is done, in milliseconds since 1970. Without it, never. */
+        /**
+         * When it is done, in milliseconds since 1970. Without it, never.
+         */
         SavedDue: number;
-        /** ISO 8601. */
+        /**
+         * ISO 8601.
+         */
         SavedDate: string;
-        /** Requests that were let through, and when. */
+        /**
+         * Requests that were let through, and when.
+         */
         RequestsTaken: {
-            /** When; of a fixed window, when it opened. */
+            /**
+             * When; of a fixed window, when it opened.
+             */
             at: number;
-            /** How many. */
+            /**
+             * How many.
+             */
             requests: number;
         }[];
-        /** A limit per tenant and endpoint. Requests over it are answered 429. */
+        /**
+         * A limit per tenant and endpoint. Requests over it are answered 429.
+         */
         RateLimit: {
-            /** Requests let through in one window. */
+            /**
+             * Requests let through in one window.
+             */
             requests: number;
-            /** Length of the window in seconds. */
+            /**
+             * Length of the window in seconds.
+             */
             windowSeconds: number;
         };
-        /** Options of `createMock` and of a configuration file. */
+        /**
+         * Options of `createMock` and of a configuration file.
+         */
         Options: {
             /**
              * Seed of everything that is generated, such as ids. The same seed and requests give the same ids.
@@ -973,7 +1529,9 @@ export interface components {
              * @default none
              */
             rateLimitHeaders: "none" | "ietf" | "x-ratelimit";
-            /** Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself. */
+            /**
+             * Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself.
+             */
             adminToken?: string;
             /**
              * Options of the VibeFollow API.
@@ -988,9 +1546,13 @@ export interface components {
              */
             yellow: components["schemas"]["YellowOptions"];
         };
-        /** Options of the VibeFollow API. */
+        /**
+         * Options of the VibeFollow API.
+         */
         VibeFollowOptions: {
-            /** The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403. */
+            /**
+             * The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.
+             */
             keys?: {
                 [key: string]: "active" | "revoked" | "other-project";
             };
@@ -1012,15 +1574,25 @@ export interface components {
              * @default {}
              */
             rateLimits: {
-                /** A limit per tenant and endpoint. Requests over it are answered 429. */
+                /**
+                 * A limit per tenant and endpoint. Requests over it are answered 429.
+                 */
                 upsertUser?: components["schemas"]["RateLimit"];
-                /** A limit per tenant and endpoint. Requests over it are answered 429. */
+                /**
+                 * A limit per tenant and endpoint. Requests over it are answered 429.
+                 */
                 bulkUpsertUsers?: components["schemas"]["RateLimit"];
-                /** A limit per tenant and endpoint. Requests over it are answered 429. */
+                /**
+                 * A limit per tenant and endpoint. Requests over it are answered 429.
+                 */
                 trackEvent?: components["schemas"]["RateLimit"];
-                /** A limit per tenant and endpoint. Requests over it are answered 429. */
+                /**
+                 * A limit per tenant and endpoint. Requests over it are answered 429.
+                 */
                 batchTrackEvents?: components["schemas"]["RateLimit"];
-                /** A limit per tenant and endpoint. Requests over it are answered 429. */
+                /**
+                 * A limit per tenant and endpoint. Requests over it are answered 429.
+                 */
                 bulkTrackEvents?: components["schemas"]["RateLimit"];
             };
             /**
@@ -1029,7 +1601,9 @@ export interface components {
              * @default 50000
              */
             queueCapacity: number;
-            /** Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done. */
+            /**
+             * Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.
+             */
             drainRate?: number;
             /**
              * VF-5: what one job of the queue is: one accepted `record`, or one `request`.
@@ -1056,9 +1630,13 @@ export interface components {
              */
             externalUserIdField: "absent" | "present";
         };
-        /** A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters. */
+        /**
+         * A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.
+         */
         VibeFollowKey: string;
-        /** Options of the Yellow.ai API. */
+        /**
+         * Options of the Yellow.ai API.
+         */
         YellowOptions: {
             /**
              * YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.
@@ -1078,7 +1656,9 @@ export interface components {
              * @default either
              */
             authHeader: "either" | "x-auth-token" | "x-api-key";
-            /** YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401. */
+            /**
+             * YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.
+             */
             keys?: {
                 [key: string]: string[];
             };
@@ -1112,23 +1692,41 @@ export interface components {
              * @default {}
              */
             rateLimits: {
-                /** `requests` and `windowSeconds` of a limit, or `off` */
+                /**
+                 * `requests` and `windowSeconds` of a limit, or `off`
+                 */
                 bulkCreateUsers?: components["schemas"]["RateLimitOrOff"];
-                /** `requests` and `windowSeconds` of a limit, or `off` */
+                /**
+                 * `requests` and `windowSeconds` of a limit, or `off`
+                 */
                 getBulkCreation?: components["schemas"]["RateLimitOrOff"];
-                /** `requests` and `windowSeconds` of a limit, or `off` */
+                /**
+                 * `requests` and `windowSeconds` of a limit, or `off`
+                 */
                 addUser?: components["schemas"]["RateLimitOrOff"];
-                /** `requests` and `windowSeconds` of a limit, or `off` */
+                /**
+                 * `requests` and `windowSeconds` of a limit, or `off`
+                 */
                 listUsers?: components["schemas"]["RateLimitOrOff"];
-                /** `requests` and `windowSeconds` of a limit, or `off` */
+                /**
+                 * `requests` and `windowSeconds` of a limit, or `off`
+                 */
                 getUser?: components["schemas"]["RateLimitOrOff"];
-                /** `requests` and `windowSeconds` of a limit, or `off` */
+                /**
+                 * `requests` and `windowSeconds` of a limit, or `off`
+                 */
                 updateUser?: components["schemas"]["RateLimitOrOff"];
-                /** `requests` and `windowSeconds` of a limit, or `off` */
+                /**
+                 * `requests` and `windowSeconds` of a limit, or `off`
+                 */
                 deleteUser?: components["schemas"]["RateLimitOrOff"];
-                /** `requests` and `windowSeconds` of a limit, or `off` */
+                /**
+                 * `requests` and `windowSeconds` of a limit, or `off`
+                 */
                 createEvent?: components["schemas"]["RateLimitOrOff"];
-                /** `requests` and `windowSeconds` of a limit, or `off` */
+                /**
+                 * `requests` and `windowSeconds` of a limit, or `off`
+                 */
                 listEvents?: components["schemas"]["RateLimitOrOff"];
             };
             /**
@@ -1138,11 +1736,15 @@ export interface components {
              */
             processingTime: number;
         };
-        /** `requests` and `windowSeconds` of a limit, or `off` */
+        /**
+         * `requests` and `windowSeconds` of a limit, or `off`
+         */
         RateLimitOrOff: components["schemas"]["RateLimit"] | "off";
     };
     responses: {
-        /** Done. */
+        /**
+         * Done.
+         */
         Done: {
             headers: {
                 [name: string]: unknown;
@@ -1153,19 +1755,25 @@ export interface components {
                 };
             };
         };
-        /** The time on the mock's clock. */
+        /**
+         * The time on the mock's clock.
+         */
         Time: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/json": {
-                    /** ISO 8601, in UTC. */
+                    /**
+                     * ISO 8601, in UTC.
+                     */
                     time: string;
                 };
             };
         };
-        /** What was asked is unknown or impossible. Each problem says what is allowed; nothing was changed. */
+        /**
+         * What was asked is unknown or impossible. Each problem says what is allowed; nothing was changed.
+         */
         Refused: {
             headers: {
                 [name: string]: unknown;
@@ -1174,7 +1782,9 @@ export interface components {
                 "application/json": components["schemas"]["AdminError"];
             };
         };
-        /** The request comes from beyond the machine itself, or without the token that the server was started with. */
+        /**
+         * The request comes from beyond the machine itself, or without the token that the server was started with.
+         */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1183,7 +1793,9 @@ export interface components {
                 "application/json": components["schemas"]["AdminError"];
             };
         };
-        /** The body is over the option `bodyLimit`. Nothing was changed. */
+        /**
+         * The body is over the option `bodyLimit`. Nothing was changed.
+         */
         TooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -1258,7 +1870,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** It is up. */
+            /**
+             * It is up.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1300,7 +1914,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The rules in the order in which they are tried. */
+            /**
+             * The rules in the order in which they are tried.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1325,7 +1941,9 @@ export interface operations {
             };
         };
         responses: {
-            /** All rules that there are now. */
+            /**
+             * All rules that there are now.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1390,7 +2008,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Each with what it does and the options that it consists of. */
+            /**
+             * Each with what it does and the options that it consists of.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1471,7 +2091,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The state, to be put back as it is. */
+            /**
+             * The state, to be put back as it is.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1519,7 +2141,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Every option, defaults filled in. Keys are masked, those of VibeFollow in their form. */
+            /**
+             * Every option, defaults filled in. Keys are masked, those of VibeFollow in their form.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1583,7 +2207,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The exchanges, and how many were dropped. */
+            /**
+             * The exchanges, and how many were dropped.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1669,7 +2295,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The archive. */
+            /**
+             * The archive.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1734,7 +2362,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The calls, and how many exchanges were dropped. */
+            /**
+             * The calls, and how many exchanges were dropped.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1763,7 +2393,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A verdict for each rule, and the figures of a retry storm. */
+            /**
+             * A verdict for each rule, and the figures of a retry storm.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1792,7 +2424,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The parts of every operation with how many exchanges had them, and a list of those that none had. */
+            /**
+             * The parts of every operation with how many exchanges had them, and a list of those that none had.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -3933,8 +3933,8 @@ var compiled = (() => {
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = require_formats().fullFormats["date-time"];
-  var schema22 = { "description": "What goes wrong, and for which attempts. Of several rules that match, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule, `fault-<n>` unless given.", "type": "string", "minLength": 1 }, "on": { "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "How often it fires until it is spent. Without it there is no end.", "type": "integer", "minimum": 1 } } };
-  var schema23 = { "description": "All that is given must match; without any, every attempt does.", "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.', "$ref": "#/components/schemas/Ordinals" }, "call": { "description": "Which calls of a tenant and operation, in order of first arrival, written as attempts are.", "$ref": "#/components/schemas/Ordinals" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 }, "chance": { "description": "How likely it fires, drawn from the seed, the rule, what the call says and its attempt.", "type": "number", "minimum": 0, "maximum": 1 } } };
+  var schema22 = { "description": "What goes wrong, and for which attempts. Of several rules that match, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule, `fault-<n>` unless given.", "type": "string", "minLength": 1 }, "on": { "description": "Which attempts the rule is for. Without it, every attempt.", "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "How often it fires until it is spent. Without it there is no end.", "type": "integer", "minimum": 1 } } };
+  var schema23 = { "description": "All that is given must match; without any, every attempt does.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.', "$ref": "#/components/schemas/Ordinals" }, "call": { "description": "Which calls of a tenant and operation, in order of first arrival, written as attempts are.", "$ref": "#/components/schemas/Ordinals" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 }, "chance": { "description": "How likely it fires, drawn from the seed, the rule, what the call says and its attempt.", "type": "number", "minimum": 0, "maximum": 1 } } };
   var schema24 = { "description": "One of the two APIs.", "type": "string", "enum": ["vibefollow", "yellow"] };
   function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -4272,7 +4272,7 @@ var compiled = (() => {
   }
   validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema27 = { "description": "What goes wrong. `kind` may be left out where there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
-  var schema28 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "status" }, "status": { "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's code; the usual one of the status unless given.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "`Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent.", "anyOf": [{ "type": "number" }, { "type": "string" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "type": "number", "minimum": 0 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema28 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "description": "The API answers with an error. May be left out.", "type": "string", "const": "status" }, "status": { "description": "Status of the answer, from 400 to 599.", "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's code; the usual one of the status unless given.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "`Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent.", "anyOf": [{ "type": "number" }, { "type": "string" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "description": "Seconds from now on the mock's clock.", "type": "number", "minimum": 0 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   var pattern44 = new RegExp("^[a-z][a-z0-9_]*$", "u");
   var schema29 = { "description": "`true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
   function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -4579,7 +4579,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate66.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema30 = { "description": "The connection is reset before any byte of an answer.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema30 = { "description": "The connection is reset before any byte of an answer.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "The connection is reset.", "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4644,7 +4644,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate70.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema31 = { "description": "No answer comes until the client gives up.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema31 = { "description": "No answer comes until the client gives up.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "No answer comes.", "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4709,7 +4709,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema32 = { "description": "Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema32 = { "description": "Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "The connection breaks in the middle of the body.", "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4774,7 +4774,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate76.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema33 = { "description": "The HTML page of a gateway.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "garbage" }, "status": { "description": "502 unless given.", "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema33 = { "description": "The HTML page of a gateway.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "The answer is the HTML page of a gateway.", "type": "string", "const": "garbage" }, "status": { "description": "502 unless given.", "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4856,7 +4856,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate79.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema34 = { "description": "The answer comes late. A client that gives up before has changed nothing, unless `applied`.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "delay" }, "ms": { "description": "Milliseconds on the mock's clock.", "type": "number", "minimum": 0 }, "applied": { "description": "Whether the work is done before the delay.", "type": "boolean" } } };
+  var schema34 = { "description": "The answer comes late. A client that gives up before has changed nothing, unless `applied`.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "description": "The answer comes late.", "type": "string", "const": "delay" }, "ms": { "description": "Milliseconds on the mock's clock.", "type": "number", "minimum": 0 }, "applied": { "description": "Whether the work is done before the delay.", "type": "boolean" } } };
   function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4942,7 +4942,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema35 = { "description": "The body of the answer drips. The work is always done before its first byte.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "slow" }, "ms": { "description": "Milliseconds on the mock's clock for the whole body.", "type": "number", "minimum": 0 }, "applied": { "type": "boolean", "const": true } } };
+  var schema35 = { "description": "The body of the answer drips. The work is always done before its first byte.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "description": "The body of the answer comes slowly.", "type": "string", "const": "slow" }, "ms": { "description": "Milliseconds on the mock's clock for the whole body.", "type": "number", "minimum": 0 }, "applied": { "description": "Always `true`, also where it is left out.", "type": "boolean", "const": true } } };
   function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6562,7 +6562,7 @@ var compiled = (() => {
   }
   validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var journalFilter = validate120;
-  var schema46 = { "description": "Which exchanges or calls; all that is given must match.", "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": "Which attempts of a call, written as in a fault rule.", "$ref": "#/components/schemas/Ordinals" }, "call": { "description": "Which calls of a tenant and operation.", "$ref": "#/components/schemas/Ordinals" }, "status": { "description": 'Which statuses: `429`, `[502, 503]`, `">=500"`.', "$ref": "#/components/schemas/Ordinals" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 } } };
+  var schema46 = { "description": "Which exchanges or calls; all that is given must match.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": "Which attempts of a call, written as in a fault rule.", "$ref": "#/components/schemas/Ordinals" }, "call": { "description": "Which calls of a tenant and operation.", "$ref": "#/components/schemas/Ordinals" }, "status": { "description": 'Which statuses: `429`, `[502, 503]`, `">=500"`.', "$ref": "#/components/schemas/Ordinals" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 } } };
   function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;

@@ -7,7 +7,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Status of a bulk creation */
+        /**
+         * Status of a bulk creation
+         */
         get: operations["getBulkCreation"];
         put?: never;
         /**
@@ -75,7 +77,9 @@ export interface paths {
          */
         put: operations["updateUser"];
         post?: never;
-        /** Delete a user */
+        /**
+         * Delete a user
+         */
         delete: operations["deleteUser"];
         options?: never;
         head?: never;
@@ -112,9 +116,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Properties of a user. Those listed are `System`, any other is `Custom`. `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete` belong to the server and are ignored here. */
+        /**
+         * Properties of a user. Those listed are `System`, any other is `Custom`. `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete` belong to the server and are ignored here.
+         */
         UserRecord: {
-            /** Your own id of the user, by which conflicts are found. */
+            /**
+             * Your own id of the user, by which conflicts are found.
+             */
             userId?: string;
             firstName?: string;
             lastName?: string;
@@ -122,7 +130,9 @@ export interface components {
             country?: string;
             city?: string;
             language?: string;
-            /** E-mail address. */
+            /**
+             * E-mail address.
+             */
             email?: string;
             /**
              * Phone number with country code, digits only.
@@ -131,10 +141,14 @@ export interface components {
              */
             phone?: string;
             lastChannel?: string;
-            /** Date of birth. */
+            /**
+             * Date of birth.
+             */
             dob?: string;
             emailOptin?: boolean;
-            /** Another spelling of `emailOptin` and stored as that (YE-11). */
+            /**
+             * Another spelling of `emailOptin` and stored as that (YE-11).
+             */
             emailOptIn?: boolean;
             smsOptin?: boolean;
             whatsAppOptin?: boolean;
@@ -143,21 +157,29 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A property as it is stored. */
+        /**
+         * A property as it is stored.
+         */
         Property: {
             value: unknown;
             propertyType: "System" | "Custom";
         };
-        /** A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. */
+        /**
+         * A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`.
+         */
         User: {
             [key: string]: components["schemas"]["Property"];
         };
         UserAnswer: {
             message: string;
-            /** A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. */
+            /**
+             * A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`.
+             */
             data: components["schemas"]["User"];
         };
-        /** A user with all of its properties. */
+        /**
+         * A user with all of its properties.
+         */
         WholeUser: components["schemas"]["User"] & {
             userId: unknown;
             id: unknown;
@@ -168,12 +190,16 @@ export interface components {
         };
         WholeUserAnswer: {
             message: string;
-            /** A user with all of its properties. */
+            /**
+             * A user with all of its properties.
+             */
             data: components["schemas"]["WholeUser"];
         };
         BulkCreationStarted: {
             message: string;
-            /** Id of this bulk creation. */
+            /**
+             * Id of this bulk creation.
+             */
             data: string;
         };
         BulkCreationStatus: {
@@ -181,22 +207,32 @@ export interface components {
             data: {
                 comment: "processing" | "finished processing";
                 result: {
-                    /** The bot of each user, by `userId`. */
+                    /**
+                     * The bot of each user, by `userId`.
+                     */
                     newUsers: components["schemas"]["UsersToBot"];
-                    /** The bot of each user, by `userId`. */
+                    /**
+                     * The bot of each user, by `userId`.
+                     */
                     conflictedUsers: components["schemas"]["UsersToBot"];
                 };
             };
         };
-        /** The bot of each user, by `userId`. */
+        /**
+         * The bot of each user, by `userId`.
+         */
         UsersToBot: {
             [key: string]: string;
         };
         EventRecord: {
-            /** Whose event. */
+            /**
+             * Whose event.
+             */
             userId: string;
             eventName: string;
-            /** Where it comes from. */
+            /**
+             * Where it comes from.
+             */
             source?: string;
             /**
              * Anything worth knowing of the event.
@@ -211,13 +247,17 @@ export interface components {
             id: string;
             botId: string;
             userId: string;
-            /** The `eventName` that was given. */
+            /**
+             * The `eventName` that was given.
+             */
             event: string;
             source?: string;
             payload: {
                 [key: string]: unknown;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             */
             createdAt: string;
         };
         Error: {
@@ -225,7 +265,9 @@ export interface components {
         };
     };
     responses: {
-        /** The request is malformed or invalid; of a bulk creation, `Row [n]` names the invalid record. */
+        /**
+         * The request is malformed or invalid; of a bulk creation, `Row [n]` names the invalid record.
+         */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -234,14 +276,18 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** The key is missing or not valid for this bot (YE-3). */
+        /**
+         * The key is missing or not valid for this bot (YE-3).
+         */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** No such user. */
+        /**
+         * No such user.
+         */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -250,14 +296,18 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** The `Accept` header excludes JSON (YE-10). */
+        /**
+         * The `Accept` header excludes JSON (YE-10).
+         */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** The body is larger than the server reads (default of vf-mock 10 MiB). */
+        /**
+         * The body is larger than the server reads (default of vf-mock 10 MiB).
+         */
         TooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -266,7 +316,9 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** The limit of this bot and endpoint is reached (YE-8, YE-9). */
+        /**
+         * The limit of this bot and endpoint is reached (YE-8, YE-9).
+         */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -276,7 +328,9 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** Something failed on the server. */
+        /**
+         * Something failed on the server.
+         */
         ServerError: {
             headers: {
                 [name: string]: unknown;
@@ -285,7 +339,9 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** The service is not available for now. */
+        /**
+         * The service is not available for now.
+         */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -315,7 +371,9 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up (YE-8). */
+        /**
+         * How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up (YE-8).
+         */
         RetryAfter: number | string;
     };
     pathItems: never;
@@ -344,7 +402,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** How far it is, and which users were new or existed before (YE-12). */
+            /**
+             * How far it is, and which users were new or existed before (YE-12).
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -371,7 +431,9 @@ export interface operations {
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
-                /** What happens to a record whose `userId` exists already. `UPDATE_EXISTING` sets the given properties and leaves the others; `RETAIN_IMPORTED` keeps the existing user and ignores the record (YE-1). Left out, it is `UPDATE_EXISTING` (YE-2). */
+                /**
+                 * What happens to a record whose `userId` exists already. `UPDATE_EXISTING` sets the given properties and leaves the others; `RETAIN_IMPORTED` keeps the existing user and ignores the record (YE-1). Left out, it is `UPDATE_EXISTING` (YE-2).
+                 */
                 uponConflict?: "UPDATE_EXISTING" | "RETAIN_IMPORTED";
             };
             header?: never;
@@ -386,7 +448,9 @@ export interface operations {
             };
         };
         responses: {
-            /** Taken; the users are stored by this bulk creation. */
+            /**
+             * Taken; the users are stored by this bulk creation.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -413,9 +477,13 @@ export interface operations {
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
-                /** Number of users to pass over. */
+                /**
+                 * Number of users to pass over.
+                 */
                 offset?: number;
-                /** Number of users in a page. */
+                /**
+                 * Number of users in a page.
+                 */
                 limit?: number;
                 /**
                  * Names of the properties to answer, separated by commas.
@@ -433,7 +501,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of users, empty past the last one. */
+            /**
+             * A page of users, empty past the last one.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -478,7 +548,9 @@ export interface operations {
             };
         };
         responses: {
-            /** Added. */
+            /**
+             * Added.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -514,9 +586,13 @@ export interface operations {
                  * ]
                  */
                 properties?: components["parameters"]["Properties"];
-                /** Whether `Custom` properties come too. */
+                /**
+                 * Whether `Custom` properties come too.
+                 */
                 allProperties?: boolean;
-                /** Whether the path holds the `userId`; with `false` it holds the `id` that Yellow.ai generated. */
+                /**
+                 * Whether the path holds the `userId`; with `false` it holds the `id` that Yellow.ai generated.
+                 */
                 userId?: boolean;
             };
             header?: never;
@@ -532,7 +608,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The user. */
+            /**
+             * The user.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -578,7 +656,9 @@ export interface operations {
             };
         };
         responses: {
-            /** Updated. */
+            /**
+             * Updated.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -620,7 +700,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Deleted. */
+            /**
+             * Deleted.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -659,11 +741,17 @@ export interface operations {
                  * @example 1001
                  */
                 userId: string;
-                /** Only events of this name. */
+                /**
+                 * Only events of this name.
+                 */
                 eventName?: string;
-                /** Only events created at this time or later, in milliseconds since 1970 or as ISO 8601. */
+                /**
+                 * Only events created at this time or later, in milliseconds since 1970 or as ISO 8601.
+                 */
                 offsetTimestamp?: string | number;
-                /** Number of events at most. */
+                /**
+                 * Number of events at most.
+                 */
                 limit?: number;
             };
             header?: never;
@@ -672,7 +760,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The events, none for a user that is not known. */
+            /**
+             * The events, none for a user that is not known.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -713,7 +803,9 @@ export interface operations {
             };
         };
         responses: {
-            /** Created. */
+            /**
+             * Created.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
