@@ -11,16 +11,16 @@ const target = new URL('../src/generated/', import.meta.url);
 const banner = '// Generated from openapi/ by `npm run generate`. Do not edit.\n';
 
 const documents: Record<string, Document> = {};
-for (const name of apis) documents[name] = await readDocument(name);
-const admin = await readFile(toFile('admin'), 'utf8');
-await writeFile(toFile('admin'), fillLists(admin, documents));
-documents['admin'] = await readDocument('admin');
-
+for (const name of [...apis, 'admin']) documents[name] = await readDocument(name);
 const problems = checkOperationIds(documents);
 if (problems.length > 0) {
   process.stderr.write(`${problems.join('\n')}\n`);
   process.exit(1);
 }
+
+const { admin: _, ...ofVendors } = documents;
+await writeFile(toFile('admin'), fillLists(await readFile(toFile('admin'), 'utf8'), ofVendors));
+documents['admin'] = await readDocument('admin');
 
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
