@@ -7,6 +7,9 @@ import { format, resolveConfig } from 'prettier';
 import { toCases } from '../src/certify/certify.ts';
 import { apiNames, documents } from '../src/openapi/router.ts';
 import { rules } from '../src/rules/verdicts.ts';
+import { compareDocuments } from './drift/compare.ts';
+import { findDocument } from './drift/find.ts';
+import { toReport } from './drift/print.ts';
 
 interface Schema {
   readonly description?: string;
@@ -37,6 +40,7 @@ export async function writeReadme(): Promise<void> {
 async function writePage(file: URL): Promise<void> {
   const page = await readFile(file, 'utf8');
   const parts = page.split(/(?<=<!-- (?:example|story|output|table|help|drift): [^>]+ -->\n)/);
+  if (parts.length === 1) return;
   const filled = await Promise.all(parts.map(async (part, at) => (at === 0 ? part : fill(parts[at - 1] ?? '', part))));
   const config = await resolveConfig(file);
   await writeFile(file, await format(filled.join(''), { ...config, parser: 'markdown' }));
@@ -65,10 +69,28 @@ async function toExample(folder: 'examples' | 'stories', name: string): Promise<
   return `\`\`\`ts\n${code}\`\`\`\n`;
 }
 
-/** What the tests of a story, which fail, are told. */
+const outputs = new Map<string, Promise<string>>();
+
+/** What the tests of a story, which fail, are told. Each story runs once, however often it is shown. */
 async function toOutput(name: string): Promise<string> {
+  const output = outputs.get(name) ?? runStory(name);
+  outputs.set(name, output);
+  return output;
+}
+
+async function runStory(name: string): Promise<string> {
   const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
-  const args = [vitest, 'run', '--config', 'test/stories/vitest.config.ts', '--reporter', 'json', name];
+  const args = [
+    vitest,
+    'run',
+    '--config',
+    'test/stories/vitest.config.ts',
+    '--pool',
+    'threads',
+    '--reporter',
+    'json',
+    name,
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, args).catch(
     (error: unknown) => error as { stdout: string },
   );
@@ -98,15 +120,12 @@ async function toHelp(name: string): Promise<string> {
   return `\`\`\`console\n$ npx ${name} --help\n${stdout}\`\`\`\n`;
 }
 
-/** What is different in a document that the tests have; that it is makes the command fail. */
+/** What is different in a document that the tests have. */
 async function toDrift(name: string): Promise<string> {
-  const script = fileURLToPath(new URL('drift.ts', import.meta.url));
-  const cwd = new URL('../test/documents/', import.meta.url);
-  const args = ['--import', import.meta.resolve('tsx'), script, name];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd }).catch(
-    (error: unknown) => error as { stdout: string },
-  );
-  return `\`\`\`console\n$ npm run --silent drift -- ${name}\n${stdout}\`\`\`\n`;
+  const file = fileURLToPath(new URL(`../test/documents/${name}`, import.meta.url));
+  const { name: own, ours, theirs } = await findDocument(file);
+  const report = toReport(compareDocuments(ours, theirs), name, own);
+  return `\`\`\`console\n$ npm run --silent drift -- ${name}\n${report}\n\`\`\`\n`;
 }
 
 function toRules(): string {

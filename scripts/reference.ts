@@ -54,9 +54,7 @@ const options: Partial<TypeDocOptions & PluginOptions> = {
   excludeExternals: true,
   sort: [],
   groupOrder: ['Functions', 'Variables', 'Interfaces', 'Type Aliases'],
-  // What openapi-typescript writes beside JSDoc.
-  blockTags: ['@constant', '@default', '@description', '@enum', '@example', '@param', '@throws'],
-  excludeTags: ['@constant', '@enum'],
+  blockTags: ['@default', '@example', '@param', '@throws'],
   hidePageHeader: true,
   hideBreadcrumbs: true,
   expandParameters: true,
@@ -68,8 +66,10 @@ const options: Partial<TypeDocOptions & PluginOptions> = {
   tableColumnSettings: { hideModifiers: true, hideInherited: true, hideDefaults: true, hideSources: true },
 };
 
+await writeReference();
+
 /** What TypeDoc warns of is a hole in what is exported, or in its comments, and so an error. */
-export async function writeReference(): Promise<void> {
+async function writeReference(): Promise<void> {
   const app = await Application.bootstrapWithPlugins(options);
   keepNames(app.converter);
   app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_context: Context, made: DeclarationReflection) =>
@@ -144,16 +144,10 @@ function toKey({ checker }: Context, type: ts.Type): unknown {
   return type.isUnion() ? JSON.stringify(type.types.map((one) => checker.typeToString(one)).sort()) : type;
 }
 
-/** Modules go by the names of their pages, and the descriptions of the OpenAPI documents are comments as others. */
+/** Modules go by the names of their pages. */
 function polish(made: DeclarationReflection): void {
   if (made.kind === ReflectionKind.Module)
     made.name = Object.keys(pages).find((name) => pages[name]?.endsWith(`${made.name}.ts`)) ?? made.name;
-  const { comment } = made;
-  for (const part of comment?.getTag('@default')?.content ?? []) part.text = part.text.replace(/\s*@enum \{.*\}/, '');
-  const description = comment?.getTag('@description');
-  if (!comment || !description) return;
-  comment.summary = description.content;
-  comment.removeTags('@description');
 }
 
 /** Leaves out what signatures and the rows around say already, and anchors that nothing leads to. */
@@ -182,7 +176,7 @@ async function toContents(): Promise<string> {
     );
     return `- [\`${toImport(name)}\`](${name}.md): ${links.join(', ')}`;
   });
-  return `# API reference\n\nWritten from the doc comments by \`npm run generate\`.\n\n${(await Promise.all(lines)).join('\n')}\n`;
+  return `# API reference\n\nWritten from the doc comments by \`npm run reference\`.\n\n${(await Promise.all(lines)).join('\n')}\n`;
 }
 
 function toImport(name: string): string {

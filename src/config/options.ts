@@ -26,7 +26,14 @@ export type YellowOptions = components['schemas']['YellowOptions'];
  *
  * @interface
  */
-export type MockOptions = Chosen<Omit<Options, 'faults'>> & { faults?: readonly Options['faults'][number][] };
+export type MockOptions = Chosen<Omit<Options, 'faults'>> & {
+  /**
+   * Rules for what goes wrong and when. The first one that matches fires.
+   *
+   * @default []
+   */
+  faults?: readonly Options['faults'][number][];
+};
 
 type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in keyof T]?: Chosen<T[Key]> } : T;
 

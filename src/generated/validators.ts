@@ -3933,9 +3933,9 @@ var compiled = (() => {
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = require_formats().fullFormats["date-time"];
-  var schema22 = { "description": "What goes wrong, and for which attempts. Of several rules that match, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule, `fault-<n>` unless given.", "type": "string", "minLength": 1 }, "on": { "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "How often it fires until it is spent. Without it there is no end.", "type": "integer", "minimum": 1 } } };
-  var schema23 = { "description": "All that is given must match; without any, every attempt does.", "type": "object", "additionalProperties": false, "properties": { "api": { "type": "string", "enum": ["vibefollow", "yellow"] }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Which calls of a tenant and operation, in order of first arrival, written as attempts are.", "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 }, "chance": { "description": "How likely it fires, drawn from the seed, the rule, what the call says and its attempt.", "type": "number", "minimum": 0, "maximum": 1 } } };
-  var schema24 = { "description": "An `operationId` of the two vendors' documents.", "type": "string", "enum": ["upsertUser", "bulkUpsertUsers", "trackEvent", "batchTrackEvents", "bulkTrackEvents", "bulkCreateUsers", "getBulkCreation", "addUser", "listUsers", "getUser", "updateUser", "deleteUser", "createEvent", "listEvents"] };
+  var schema22 = { "description": "What goes wrong, and for which attempts. Of several rules that match, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule, `fault-<n>` unless given.", "type": "string", "minLength": 1 }, "on": { "description": "Which attempts the rule is for. Without it, every attempt.", "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "How often it fires until it is spent. Without it there is no end.", "type": "integer", "minimum": 1 } } };
+  var schema23 = { "description": "All that is given must match; without any, every attempt does.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Which calls of a tenant and operation, in order of first arrival, written as attempts are.", "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 }, "chance": { "description": "How likely it fires, drawn from the seed, the rule, what the call says and its attempt.", "type": "number", "minimum": 0, "maximum": 1 } } };
+  var schema24 = { "description": "One of the two APIs.", "type": "string", "enum": ["vibefollow", "yellow"] };
   function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3950,7 +3950,7 @@ var compiled = (() => {
       validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.type, parentSchema: schema24, data }];
       return false;
     }
-    if (!(data === "upsertUser" || data === "bulkUpsertUsers" || data === "trackEvent" || data === "batchTrackEvents" || data === "bulkTrackEvents" || data === "bulkCreateUsers" || data === "getBulkCreation" || data === "addUser" || data === "listUsers" || data === "getUser" || data === "updateUser" || data === "deleteUser" || data === "createEvent" || data === "listEvents")) {
+    if (!(data === "vibefollow" || data === "yellow")) {
       validate57.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema24.enum }, message: "must be equal to one of the allowed values", schema: schema24.enum, parentSchema: schema24, data }];
       return false;
     }
@@ -3958,8 +3958,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate57.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema25 = { "description": 'a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }] };
-  var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", "u");
+  var schema25 = { "description": "An `operationId` of the two vendors' documents.", "type": "string", "enum": ["upsertUser", "bulkUpsertUsers", "trackEvent", "batchTrackEvents", "bulkTrackEvents", "bulkCreateUsers", "getBulkCreation", "addUser", "listUsers", "getUser", "updateUser", "deleteUser", "createEvent", "listEvents"] };
   function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3970,11 +3969,35 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
+    if (typeof data !== "string") {
+      validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.type, parentSchema: schema25, data }];
+      return false;
+    }
+    if (!(data === "upsertUser" || data === "bulkUpsertUsers" || data === "trackEvent" || data === "batchTrackEvents" || data === "bulkTrackEvents" || data === "bulkCreateUsers" || data === "getBulkCreation" || data === "addUser" || data === "listUsers" || data === "getUser" || data === "updateUser" || data === "deleteUser" || data === "createEvent" || data === "listEvents")) {
+      validate59.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema25.enum }, message: "must be equal to one of the allowed values", schema: schema25.enum, parentSchema: schema25, data }];
+      return false;
+    }
+    validate59.errors = vErrors;
+    return errors === 0;
+  }
+  validate59.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var schema26 = { "description": 'a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }] };
+  var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", "u");
+  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate61.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
     if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema25.anyOf[0].type, parentSchema: schema25.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema26.anyOf[0].type, parentSchema: schema26.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3985,7 +4008,7 @@ var compiled = (() => {
     if (errors === _errs1) {
       if (typeof data == "number" && isFinite(data)) {
         if (data < 1 || isNaN(data)) {
-          const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema25.anyOf[0], data };
+          const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema26.anyOf[0], data };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -4001,7 +4024,7 @@ var compiled = (() => {
     if (errors === _errs3) {
       if (Array.isArray(data)) {
         if (data.length < 1) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema25.anyOf[1], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema26.anyOf[1], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -4015,7 +4038,7 @@ var compiled = (() => {
             let data0 = data[i0];
             const _errs5 = errors;
             if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-              const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema25.anyOf[1].items.type, parentSchema: schema25.anyOf[1].items, data: data0 };
+              const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema26.anyOf[1].items.type, parentSchema: schema26.anyOf[1].items, data: data0 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -4026,7 +4049,7 @@ var compiled = (() => {
             if (errors === _errs5) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 < 1 || isNaN(data0)) {
-                  const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema25.anyOf[1].items, data: data0 };
+                  const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema26.anyOf[1].items, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -4043,7 +4066,7 @@ var compiled = (() => {
           }
         }
       } else {
-        const err5 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema25.anyOf[1].type, parentSchema: schema25.anyOf[1], data };
+        const err5 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema26.anyOf[1].type, parentSchema: schema26.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -4061,7 +4084,7 @@ var compiled = (() => {
     if (errors === _errs7) {
       if (typeof data === "string") {
         if (!pattern3.test(data)) {
-          const err6 = { instancePath, schemaPath: "#/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }, message: 'must match pattern "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$"', schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", parentSchema: schema25.anyOf[2], data };
+          const err6 = { instancePath, schemaPath: "#/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }, message: 'must match pattern "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$"', schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", parentSchema: schema26.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -4070,7 +4093,7 @@ var compiled = (() => {
           errors++;
         }
       } else {
-        const err7 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.anyOf[2].type, parentSchema: schema25.anyOf[2], data };
+        const err7 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.anyOf[2].type, parentSchema: schema26.anyOf[2], data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -4082,14 +4105,14 @@ var compiled = (() => {
     var _valid0 = _errs7 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err8 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema25.anyOf, parentSchema: schema25, data };
+      const err8 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema26.anyOf, parentSchema: schema26, data };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
         vErrors.push(err8);
       }
       errors++;
-      validate59.errors = vErrors;
+      validate61.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -4101,11 +4124,11 @@ var compiled = (() => {
         }
       }
     }
-    validate59.errors = vErrors;
+    validate61.errors = vErrors;
     evaluated0.items = items0;
     return errors === 0;
   }
-  validate59.evaluated = { "dynamicProps": false, "dynamicItems": true };
+  validate61.evaluated = { "dynamicProps": false, "dynamicItems": true };
   function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4128,15 +4151,10 @@ var compiled = (() => {
         }
         if (_errs1 === errors) {
           if (data.api !== void 0) {
-            let data0 = data.api;
             const _errs2 = errors;
-            if (typeof data0 !== "string") {
-              validate56.errors = [{ instancePath: instancePath + "/api", schemaPath: "#/properties/api/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.api.type, parentSchema: schema23.properties.api, data: data0 }];
-              return false;
-            }
-            if (!(data0 === "vibefollow" || data0 === "yellow")) {
-              validate56.errors = [{ instancePath: instancePath + "/api", schemaPath: "#/properties/api/enum", keyword: "enum", params: { allowedValues: schema23.properties.api.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.api.enum, parentSchema: schema23.properties.api, data: data0 }];
-              return false;
+            if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
           } else {
@@ -4144,20 +4162,20 @@ var compiled = (() => {
           }
           if (valid0) {
             if (data.operation !== void 0) {
-              const _errs4 = errors;
-              if (!validate57(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              const _errs3 = errors;
+              if (!validate59(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                 errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.tenant !== void 0) {
                 let data2 = data.tenant;
-                const _errs5 = errors;
-                if (errors === _errs5) {
+                const _errs4 = errors;
+                if (errors === _errs4) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
                       validate56.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.tenant, data: data2 }];
@@ -4168,37 +4186,37 @@ var compiled = (() => {
                     return false;
                   }
                 }
-                var valid0 = _errs5 === errors;
+                var valid0 = _errs4 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.attempt !== void 0) {
-                  const _errs7 = errors;
-                  if (!validate59(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                  const _errs6 = errors;
+                  if (!validate61(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                     errors = vErrors.length;
                   }
-                  var valid0 = _errs7 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.call !== void 0) {
-                    const _errs8 = errors;
-                    if (!validate59(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                    const _errs7 = errors;
+                    if (!validate61(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                       errors = vErrors.length;
                     }
-                    var valid0 = _errs8 === errors;
+                    var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.record !== void 0) {
                       let data5 = data.record;
-                      const _errs9 = errors;
-                      if (errors === _errs9) {
+                      const _errs8 = errors;
+                      if (errors === _errs8) {
                         if (typeof data5 === "string") {
                           if (func2(data5) < 1) {
                             validate56.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.record, data: data5 }];
@@ -4209,15 +4227,15 @@ var compiled = (() => {
                           return false;
                         }
                       }
-                      var valid0 = _errs9 === errors;
+                      var valid0 = _errs8 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.chance !== void 0) {
                         let data6 = data.chance;
-                        const _errs11 = errors;
-                        if (errors === _errs11) {
+                        const _errs10 = errors;
+                        if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 1 || isNaN(data6)) {
                               validate56.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1", schema: 1, parentSchema: schema23.properties.chance, data: data6 }];
@@ -4233,7 +4251,7 @@ var compiled = (() => {
                             return false;
                           }
                         }
-                        var valid0 = _errs11 === errors;
+                        var valid0 = _errs10 === errors;
                       } else {
                         var valid0 = true;
                       }
@@ -4253,14 +4271,14 @@ var compiled = (() => {
     return errors === 0;
   }
   validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema26 = { "description": "What goes wrong. `kind` may be left out where there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
-  var schema27 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "status" }, "status": { "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's code; the usual one of the status unless given.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "`Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent.", "anyOf": [{ "type": "number" }, { "type": "string" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "type": "number", "minimum": 0 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema27 = { "description": "What goes wrong. `kind` may be left out where there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
+  var schema28 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "description": "The API answers with an error. May be left out.", "type": "string", "const": "status" }, "status": { "description": "Status of the answer, from 400 to 599.", "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's code; the usual one of the status unless given.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "`Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent.", "anyOf": [{ "type": "number" }, { "type": "string" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "description": "Seconds from now on the mock's clock.", "type": "number", "minimum": 0 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   var pattern44 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-  var schema28 = { "description": "`true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
-  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var schema29 = { "description": "`true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
+  function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate65.evaluated;
+    const evaluated0 = validate67.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4271,7 +4289,7 @@ var compiled = (() => {
     let valid0 = false;
     const _errs1 = errors;
     if (typeof data !== "boolean") {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema28.anyOf[0].type, parentSchema: schema28.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema29.anyOf[0].type, parentSchema: schema29.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4283,7 +4301,7 @@ var compiled = (() => {
     valid0 = valid0 || _valid0;
     const _errs3 = errors;
     if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.anyOf[1].type, parentSchema: schema28.anyOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.anyOf[1].type, parentSchema: schema29.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -4294,7 +4312,7 @@ var compiled = (() => {
     if (errors === _errs3) {
       if (typeof data == "number" && isFinite(data)) {
         if (data < 1 || isNaN(data)) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema28.anyOf[1], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.anyOf[1], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -4307,14 +4325,14 @@ var compiled = (() => {
     var _valid0 = _errs3 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.anyOf, parentSchema: schema28, data };
+      const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.anyOf, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
         vErrors.push(err3);
       }
       errors++;
-      validate65.errors = vErrors;
+      validate67.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -4326,14 +4344,14 @@ var compiled = (() => {
         }
       }
     }
-    validate65.errors = vErrors;
+    validate67.errors = vErrors;
     return errors === 0;
   }
-  validate65.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate67.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate64.evaluated;
+    const evaluated0 = validate66.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4344,13 +4362,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.status === void 0 && (missing0 = "status")) {
-          validate64.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema27.required, parentSchema: schema27, data }];
+          validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema28.required, parentSchema: schema28, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "status" || key0 === "code" || key0 === "retryAfter" || key0 === "applied")) {
-              validate64.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema27, data }];
+              validate66.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28, data }];
               return false;
               break;
             }
@@ -4360,11 +4378,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate64.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.properties.kind.type, parentSchema: schema27.properties.kind, data: data0 }];
+                validate66.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.kind.type, parentSchema: schema28.properties.kind, data: data0 }];
                 return false;
               }
               if ("status" !== data0) {
-                validate64.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "status" }, message: "must be equal to constant", schema: "status", parentSchema: schema27.properties.kind, data: data0 }];
+                validate66.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "status" }, message: "must be equal to constant", schema: "status", parentSchema: schema28.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4376,17 +4394,17 @@ var compiled = (() => {
                 let data1 = data.status;
                 const _errs4 = errors;
                 if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                  validate64.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.properties.status.type, parentSchema: schema27.properties.status, data: data1 }];
+                  validate66.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.status.type, parentSchema: schema28.properties.status, data: data1 }];
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
                     if (data1 > 599 || isNaN(data1)) {
-                      validate64.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599", schema: 599, parentSchema: schema27.properties.status, data: data1 }];
+                      validate66.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599", schema: 599, parentSchema: schema28.properties.status, data: data1 }];
                       return false;
                     } else {
                       if (data1 < 400 || isNaN(data1)) {
-                        validate64.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 }, message: "must be >= 400", schema: 400, parentSchema: schema27.properties.status, data: data1 }];
+                        validate66.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 }, message: "must be >= 400", schema: 400, parentSchema: schema28.properties.status, data: data1 }];
                         return false;
                       }
                     }
@@ -4403,11 +4421,11 @@ var compiled = (() => {
                   if (errors === _errs6) {
                     if (typeof data2 === "string") {
                       if (!pattern44.test(data2)) {
-                        validate64.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, message: 'must match pattern "^[a-z][a-z0-9_]*$"', schema: "^[a-z][a-z0-9_]*$", parentSchema: schema27.properties.code, data: data2 }];
+                        validate66.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, message: 'must match pattern "^[a-z][a-z0-9_]*$"', schema: "^[a-z][a-z0-9_]*$", parentSchema: schema28.properties.code, data: data2 }];
                         return false;
                       }
                     } else {
-                      validate64.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.properties.code.type, parentSchema: schema27.properties.code, data: data2 }];
+                      validate66.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.code.type, parentSchema: schema28.properties.code, data: data2 }];
                       return false;
                     }
                   }
@@ -4423,7 +4441,7 @@ var compiled = (() => {
                     let valid1 = false;
                     const _errs10 = errors;
                     if (!(typeof data3 == "number" && isFinite(data3))) {
-                      const err0 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema27.properties.retryAfter.anyOf[0].type, parentSchema: schema27.properties.retryAfter.anyOf[0], data: data3 };
+                      const err0 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema28.properties.retryAfter.anyOf[0].type, parentSchema: schema28.properties.retryAfter.anyOf[0], data: data3 };
                       if (vErrors === null) {
                         vErrors = [err0];
                       } else {
@@ -4435,7 +4453,7 @@ var compiled = (() => {
                     valid1 = valid1 || _valid0;
                     const _errs12 = errors;
                     if (typeof data3 !== "string") {
-                      const err1 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.properties.retryAfter.anyOf[1].type, parentSchema: schema27.properties.retryAfter.anyOf[1], data: data3 };
+                      const err1 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.retryAfter.anyOf[1].type, parentSchema: schema28.properties.retryAfter.anyOf[1], data: data3 };
                       if (vErrors === null) {
                         vErrors = [err1];
                       } else {
@@ -4450,7 +4468,7 @@ var compiled = (() => {
                       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                         let missing1;
                         if (data3.date === void 0 && (missing1 = "date")) {
-                          const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema27.properties.retryAfter.anyOf[2].required, parentSchema: schema27.properties.retryAfter.anyOf[2], data: data3 };
+                          const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema28.properties.retryAfter.anyOf[2].required, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
                           if (vErrors === null) {
                             vErrors = [err2];
                           } else {
@@ -4461,7 +4479,7 @@ var compiled = (() => {
                           const _errs16 = errors;
                           for (const key1 in data3) {
                             if (!(key1 === "date")) {
-                              const err3 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema27.properties.retryAfter.anyOf[2], data: data3 };
+                              const err3 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
                               if (vErrors === null) {
                                 vErrors = [err3];
                               } else {
@@ -4478,7 +4496,7 @@ var compiled = (() => {
                               if (errors === _errs17) {
                                 if (typeof data4 == "number" && isFinite(data4)) {
                                   if (data4 < 0 || isNaN(data4)) {
-                                    const err4 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema27.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                    const err4 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema28.properties.retryAfter.anyOf[2].properties.date, data: data4 };
                                     if (vErrors === null) {
                                       vErrors = [err4];
                                     } else {
@@ -4487,7 +4505,7 @@ var compiled = (() => {
                                     errors++;
                                   }
                                 } else {
-                                  const err5 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema27.properties.retryAfter.anyOf[2].properties.date.type, parentSchema: schema27.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                  const err5 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema28.properties.retryAfter.anyOf[2].properties.date.type, parentSchema: schema28.properties.retryAfter.anyOf[2].properties.date, data: data4 };
                                   if (vErrors === null) {
                                     vErrors = [err5];
                                   } else {
@@ -4500,7 +4518,7 @@ var compiled = (() => {
                           }
                         }
                       } else {
-                        const err6 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema27.properties.retryAfter.anyOf[2].type, parentSchema: schema27.properties.retryAfter.anyOf[2], data: data3 };
+                        const err6 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.retryAfter.anyOf[2].type, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
                         if (vErrors === null) {
                           vErrors = [err6];
                         } else {
@@ -4512,14 +4530,14 @@ var compiled = (() => {
                     var _valid0 = _errs14 === errors;
                     valid1 = valid1 || _valid0;
                     if (!valid1) {
-                      const err7 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema27.properties.retryAfter.anyOf, parentSchema: schema27.properties.retryAfter, data: data3 };
+                      const err7 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.properties.retryAfter.anyOf, parentSchema: schema28.properties.retryAfter, data: data3 };
                       if (vErrors === null) {
                         vErrors = [err7];
                       } else {
                         vErrors.push(err7);
                       }
                       errors++;
-                      validate64.errors = vErrors;
+                      validate66.errors = vErrors;
                       return false;
                     } else {
                       errors = _errs9;
@@ -4538,8 +4556,8 @@ var compiled = (() => {
                   if (valid0) {
                     if (data.applied !== void 0) {
                       const _errs19 = errors;
-                      if (!validate65(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                      if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs19 === errors;
@@ -4553,19 +4571,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate64.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema27.type, parentSchema: schema27, data }];
+        validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.type, parentSchema: schema28, data }];
         return false;
       }
     }
-    validate64.errors = vErrors;
+    validate66.errors = vErrors;
     return errors === 0;
   }
-  validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema29 = { "description": "The connection is reset before any byte of an answer.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate66.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema30 = { "description": "The connection is reset before any byte of an answer.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "The connection is reset.", "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate68.evaluated;
+    const evaluated0 = validate70.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4576,13 +4594,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate68.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema29.required, parentSchema: schema29, data }];
+          validate70.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema30.required, parentSchema: schema30, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate68.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29, data }];
+              validate70.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30, data }];
               return false;
               break;
             }
@@ -4592,11 +4610,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate68.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.kind.type, parentSchema: schema29.properties.kind, data: data0 }];
+                validate70.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.kind.type, parentSchema: schema30.properties.kind, data: data0 }];
                 return false;
               }
               if ("reset" !== data0) {
-                validate68.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "reset" }, message: "must be equal to constant", schema: "reset", parentSchema: schema29.properties.kind, data: data0 }];
+                validate70.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "reset" }, message: "must be equal to constant", schema: "reset", parentSchema: schema30.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4606,8 +4624,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate65(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -4618,19 +4636,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.type, parentSchema: schema29, data }];
+        validate70.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.type, parentSchema: schema30, data }];
         return false;
       }
     }
-    validate68.errors = vErrors;
+    validate70.errors = vErrors;
     return errors === 0;
   }
-  validate68.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema30 = { "description": "No answer comes until the client gives up.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate70.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema31 = { "description": "No answer comes until the client gives up.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "No answer comes.", "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate71.evaluated;
+    const evaluated0 = validate73.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4641,13 +4659,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate71.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema30.required, parentSchema: schema30, data }];
+          validate73.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema31.required, parentSchema: schema31, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate71.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30, data }];
+              validate73.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data }];
               return false;
               break;
             }
@@ -4657,11 +4675,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate71.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.kind.type, parentSchema: schema30.properties.kind, data: data0 }];
+                validate73.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.kind.type, parentSchema: schema31.properties.kind, data: data0 }];
                 return false;
               }
               if ("hang" !== data0) {
-                validate71.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "hang" }, message: "must be equal to constant", schema: "hang", parentSchema: schema30.properties.kind, data: data0 }];
+                validate73.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "hang" }, message: "must be equal to constant", schema: "hang", parentSchema: schema31.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4671,8 +4689,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate65(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -4683,19 +4701,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.type, parentSchema: schema30, data }];
+        validate73.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data }];
         return false;
       }
     }
-    validate71.errors = vErrors;
+    validate73.errors = vErrors;
     return errors === 0;
   }
-  validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema31 = { "description": "Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema32 = { "description": "Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "The connection breaks in the middle of the body.", "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate74.evaluated;
+    const evaluated0 = validate76.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4706,13 +4724,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate74.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema31.required, parentSchema: schema31, data }];
+          validate76.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema32.required, parentSchema: schema32, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate74.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data }];
+              validate76.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data }];
               return false;
               break;
             }
@@ -4722,11 +4740,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate74.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.kind.type, parentSchema: schema31.properties.kind, data: data0 }];
+                validate76.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.kind.type, parentSchema: schema32.properties.kind, data: data0 }];
                 return false;
               }
               if ("truncate" !== data0) {
-                validate74.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "truncate" }, message: "must be equal to constant", schema: "truncate", parentSchema: schema31.properties.kind, data: data0 }];
+                validate76.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "truncate" }, message: "must be equal to constant", schema: "truncate", parentSchema: schema32.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4736,8 +4754,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate65(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -4748,19 +4766,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate74.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data }];
+        validate76.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data }];
         return false;
       }
     }
-    validate74.errors = vErrors;
+    validate76.errors = vErrors;
     return errors === 0;
   }
-  validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema32 = { "description": "The HTML page of a gateway.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "garbage" }, "status": { "description": "502 unless given.", "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate76.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema33 = { "description": "The HTML page of a gateway.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "The answer is the HTML page of a gateway.", "type": "string", "const": "garbage" }, "status": { "description": "502 unless given.", "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate77.evaluated;
+    const evaluated0 = validate79.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4771,13 +4789,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate77.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema32.required, parentSchema: schema32, data }];
+          validate79.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema33.required, parentSchema: schema33, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "status" || key0 === "applied")) {
-              validate77.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data }];
+              validate79.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data }];
               return false;
               break;
             }
@@ -4787,11 +4805,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate77.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.kind.type, parentSchema: schema32.properties.kind, data: data0 }];
+                validate79.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.kind.type, parentSchema: schema33.properties.kind, data: data0 }];
                 return false;
               }
               if ("garbage" !== data0) {
-                validate77.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "garbage" }, message: "must be equal to constant", schema: "garbage", parentSchema: schema32.properties.kind, data: data0 }];
+                validate79.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "garbage" }, message: "must be equal to constant", schema: "garbage", parentSchema: schema33.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4803,11 +4821,11 @@ var compiled = (() => {
                 let data1 = data.status;
                 const _errs4 = errors;
                 if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                  validate77.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema32.properties.status.type, parentSchema: schema32.properties.status, data: data1 }];
+                  validate79.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.status.type, parentSchema: schema33.properties.status, data: data1 }];
                   return false;
                 }
                 if (!(data1 === 200 || data1 === 502 || data1 === 503)) {
-                  validate77.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema32.properties.status.enum }, message: "must be equal to one of the allowed values", schema: schema32.properties.status.enum, parentSchema: schema32.properties.status, data: data1 }];
+                  validate79.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema33.properties.status.enum }, message: "must be equal to one of the allowed values", schema: schema33.properties.status.enum, parentSchema: schema33.properties.status, data: data1 }];
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -4817,8 +4835,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.applied !== void 0) {
                   const _errs6 = errors;
-                  if (!validate65(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                  if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4830,101 +4848,15 @@ var compiled = (() => {
           }
         }
       } else {
-        validate77.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data }];
+        validate79.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data }];
         return false;
       }
     }
-    validate77.errors = vErrors;
+    validate79.errors = vErrors;
     return errors === 0;
   }
-  validate77.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema33 = { "description": "The answer comes late. A client that gives up before has changed nothing, unless `applied`.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "delay" }, "ms": { "description": "Milliseconds on the mock's clock.", "type": "number", "minimum": 0 }, "applied": { "description": "Whether the work is done before the delay.", "type": "boolean" } } };
-  function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate80.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.kind === void 0 && (missing0 = "kind") || data.ms === void 0 && (missing0 = "ms")) {
-          validate80.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema33.required, parentSchema: schema33, data }];
-          return false;
-        } else {
-          const _errs1 = errors;
-          for (const key0 in data) {
-            if (!(key0 === "kind" || key0 === "ms" || key0 === "applied")) {
-              validate80.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data }];
-              return false;
-              break;
-            }
-          }
-          if (_errs1 === errors) {
-            if (data.kind !== void 0) {
-              let data0 = data.kind;
-              const _errs2 = errors;
-              if (typeof data0 !== "string") {
-                validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.kind.type, parentSchema: schema33.properties.kind, data: data0 }];
-                return false;
-              }
-              if ("delay" !== data0) {
-                validate80.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "delay" }, message: "must be equal to constant", schema: "delay", parentSchema: schema33.properties.kind, data: data0 }];
-                return false;
-              }
-              var valid0 = _errs2 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.ms !== void 0) {
-                let data1 = data.ms;
-                const _errs4 = errors;
-                if (errors === _errs4) {
-                  if (typeof data1 == "number" && isFinite(data1)) {
-                    if (data1 < 0 || isNaN(data1)) {
-                      validate80.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema33.properties.ms, data: data1 }];
-                      return false;
-                    }
-                  } else {
-                    validate80.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema33.properties.ms.type, parentSchema: schema33.properties.ms, data: data1 }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs4 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.applied !== void 0) {
-                  let data2 = data.applied;
-                  const _errs6 = errors;
-                  if (typeof data2 !== "boolean") {
-                    validate80.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema33.properties.applied.type, parentSchema: schema33.properties.applied, data: data2 }];
-                    return false;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      } else {
-        validate80.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data }];
-        return false;
-      }
-    }
-    validate80.errors = vErrors;
-    return errors === 0;
-  }
-  validate80.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema34 = { "description": "The body of the answer drips. The work is always done before its first byte.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "slow" }, "ms": { "description": "Milliseconds on the mock's clock for the whole body.", "type": "number", "minimum": 0 }, "applied": { "type": "boolean", "const": true } } };
+  validate79.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema34 = { "description": "The answer comes late. A client that gives up before has changed nothing, unless `applied`.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "description": "The answer comes late.", "type": "string", "const": "delay" }, "ms": { "description": "Milliseconds on the mock's clock.", "type": "number", "minimum": 0 }, "applied": { "description": "Whether the work is done before the delay.", "type": "boolean" } } };
   function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4958,8 +4890,8 @@ var compiled = (() => {
                 validate82.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.kind.type, parentSchema: schema34.properties.kind, data: data0 }];
                 return false;
               }
-              if ("slow" !== data0) {
-                validate82.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "slow" }, message: "must be equal to constant", schema: "slow", parentSchema: schema34.properties.kind, data: data0 }];
+              if ("delay" !== data0) {
+                validate82.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "delay" }, message: "must be equal to constant", schema: "delay", parentSchema: schema34.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4993,10 +4925,6 @@ var compiled = (() => {
                     validate82.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema34.properties.applied.type, parentSchema: schema34.properties.applied, data: data2 }];
                     return false;
                   }
-                  if (true !== data2) {
-                    validate82.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema34.properties.applied, data: data2 }];
-                    return false;
-                  }
                   var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
@@ -5014,10 +4942,100 @@ var compiled = (() => {
     return errors === 0;
   }
   validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var schema35 = { "description": "The body of the answer drips. The work is always done before its first byte.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "description": "The body of the answer comes slowly.", "type": "string", "const": "slow" }, "ms": { "description": "Milliseconds on the mock's clock for the whole body.", "type": "number", "minimum": 0 }, "applied": { "description": "Always `true`, also where it is left out.", "type": "boolean", "const": true } } };
+  function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate63.evaluated;
+    const evaluated0 = validate84.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.kind === void 0 && (missing0 = "kind") || data.ms === void 0 && (missing0 = "ms")) {
+          validate84.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema35.required, parentSchema: schema35, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "kind" || key0 === "ms" || key0 === "applied")) {
+              validate84.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.kind !== void 0) {
+              let data0 = data.kind;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                validate84.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.kind.type, parentSchema: schema35.properties.kind, data: data0 }];
+                return false;
+              }
+              if ("slow" !== data0) {
+                validate84.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "slow" }, message: "must be equal to constant", schema: "slow", parentSchema: schema35.properties.kind, data: data0 }];
+                return false;
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.ms !== void 0) {
+                let data1 = data.ms;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data1 == "number" && isFinite(data1)) {
+                    if (data1 < 0 || isNaN(data1)) {
+                      validate84.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema35.properties.ms, data: data1 }];
+                      return false;
+                    }
+                  } else {
+                    validate84.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema35.properties.ms.type, parentSchema: schema35.properties.ms, data: data1 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.applied !== void 0) {
+                  let data2 = data.applied;
+                  const _errs6 = errors;
+                  if (typeof data2 !== "boolean") {
+                    validate84.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema35.properties.applied.type, parentSchema: schema35.properties.applied, data: data2 }];
+                    return false;
+                  }
+                  if (true !== data2) {
+                    validate84.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema35.properties.applied, data: data2 }];
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate84.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data }];
+        return false;
+      }
+    }
+    validate84.errors = vErrors;
+    return errors === 0;
+  }
+  validate84.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate65.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5027,8 +5045,8 @@ var compiled = (() => {
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
-    if (!validate64(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+    if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
@@ -5037,8 +5055,8 @@ var compiled = (() => {
       var props0 = true;
     }
     const _errs2 = errors;
-    if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+    if (!validate70(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -5049,8 +5067,8 @@ var compiled = (() => {
       }
     }
     const _errs3 = errors;
-    if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+    if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -5061,8 +5079,8 @@ var compiled = (() => {
       }
     }
     const _errs4 = errors;
-    if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+    if (!validate76(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs4 === errors;
@@ -5073,8 +5091,8 @@ var compiled = (() => {
       }
     }
     const _errs5 = errors;
-    if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+    if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs5 === errors;
@@ -5085,8 +5103,8 @@ var compiled = (() => {
       }
     }
     const _errs6 = errors;
-    if (!validate80(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+    if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -5097,8 +5115,8 @@ var compiled = (() => {
       }
     }
     const _errs7 = errors;
-    if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+    if (!validate84(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs7 === errors;
@@ -5109,14 +5127,14 @@ var compiled = (() => {
       }
     }
     if (!valid0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema26.anyOf, parentSchema: schema26, data };
+      const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema27.anyOf, parentSchema: schema27, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-      validate63.errors = vErrors;
+      validate65.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -5128,11 +5146,11 @@ var compiled = (() => {
         }
       }
     }
-    validate63.errors = vErrors;
+    validate65.errors = vErrors;
     evaluated0.props = props0;
     return errors === 0;
   }
-  validate63.evaluated = { "dynamicProps": true, "dynamicItems": false };
+  validate65.evaluated = { "dynamicProps": true, "dynamicItems": false };
   function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5191,8 +5209,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.fault !== void 0) {
                   const _errs5 = errors;
-                  if (!validate63(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                  if (!validate65(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs5 === errors;
@@ -5233,40 +5251,9 @@ var compiled = (() => {
     return errors === 0;
   }
   validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema35 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that comes again with another request. 422 as the vendor's authentication page says, or 409 as its errors page says.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must carry an `Idempotency-Key`. `optional` as the bulk page's examples show, or `required` as the authentication page says: then a request without one gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: limits by operation, each `{ requests, windowSeconds }`. The vendor publishes no numbers, so none is in force unless given.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Jobs that a project's ingest queue holds before bulk requests get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: what one job of the queue is: one accepted `record`, or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when a bulk request is refused for the queue. `when-full`: only if as many jobs as it holds wait already; `when-crossing`: also if this request would bring it over.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds that the queue needs until it would take the request (none where it never will), `absent` gives none.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: `field` beside the bulk message `external_user_id must be at least 1 character`: `absent` as the vendor's example shows, or `present`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
-  var schema36 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
+  var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that comes again with another request. 422 as the vendor's authentication page says, or 409 as its errors page says.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must carry an `Idempotency-Key`. `optional` as the bulk page's examples show, or `required` as the authentication page says: then a request without one gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: limits by operation, each `{ requests, windowSeconds }`. The vendor publishes no numbers, so none is in force unless given.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Jobs that a project's ingest queue holds before bulk requests get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: what one job of the queue is: one accepted `record`, or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when a bulk request is refused for the queue. `when-full`: only if as many jobs as it holds wait already; `when-crossing`: also if this request would bring it over.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds that the queue needs until it would take the request (none where it never will), `absent` gives none.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: `field` beside the bulk message `external_user_id must be at least 1 character`: `absent` as the vendor's example shows, or `present`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
+  var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var pattern5 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
-  function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate87.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (typeof data === "string") {
-        if (func2(data) > 255) {
-          validate87.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema36, data }];
-          return false;
-        } else {
-          if (!pattern5.test(data)) {
-            validate87.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema36, data }];
-            return false;
-          }
-        }
-      } else {
-        validate87.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.type, parentSchema: schema36, data }];
-        return false;
-      }
-    }
-    validate87.errors = vErrors;
-    return errors === 0;
-  }
-  validate87.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema37 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Requests let through in one window.", "type": "integer", "minimum": 0 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0 } } };
   function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5278,16 +5265,47 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (errors === 0) {
+      if (typeof data === "string") {
+        if (func2(data) > 255) {
+          validate89.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
+          return false;
+        } else {
+          if (!pattern5.test(data)) {
+            validate89.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
+            return false;
+          }
+        }
+      } else {
+        validate89.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.type, parentSchema: schema37, data }];
+        return false;
+      }
+    }
+    validate89.errors = vErrors;
+    return errors === 0;
+  }
+  validate89.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var schema38 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Requests let through in one window.", "type": "integer", "minimum": 0 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0 } } };
+  function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate91.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.requests === void 0 && (missing0 = "requests") || data.windowSeconds === void 0 && (missing0 = "windowSeconds")) {
-          validate89.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema37.required, parentSchema: schema37, data }];
+          validate91.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema38.required, parentSchema: schema38, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "requests" || key0 === "windowSeconds")) {
-              validate89.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data }];
+              validate91.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data }];
               return false;
               break;
             }
@@ -5297,13 +5315,13 @@ var compiled = (() => {
               let data0 = data.requests;
               const _errs2 = errors;
               if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-                validate89.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.requests.type, parentSchema: schema37.properties.requests, data: data0 }];
+                validate91.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.properties.requests.type, parentSchema: schema38.properties.requests, data: data0 }];
                 return false;
               }
               if (errors === _errs2) {
                 if (typeof data0 == "number" && isFinite(data0)) {
                   if (data0 < 0 || isNaN(data0)) {
-                    validate89.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema37.properties.requests, data: data0 }];
+                    validate91.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.properties.requests, data: data0 }];
                     return false;
                   }
                 }
@@ -5319,11 +5337,11 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
                     if (data1 <= 0 || isNaN(data1)) {
-                      validate89.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema37.properties.windowSeconds, data: data1 }];
+                      validate91.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema38.properties.windowSeconds, data: data1 }];
                       return false;
                     }
                   } else {
-                    validate89.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema37.properties.windowSeconds.type, parentSchema: schema37.properties.windowSeconds, data: data1 }];
+                    validate91.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema38.properties.windowSeconds.type, parentSchema: schema38.properties.windowSeconds, data: data1 }];
                     return false;
                   }
                 }
@@ -5335,18 +5353,18 @@ var compiled = (() => {
           }
         }
       } else {
-        validate89.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data }];
+        validate91.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data }];
         return false;
       }
     }
-    validate89.errors = vErrors;
+    validate91.errors = vErrors;
     return errors === 0;
   }
-  validate89.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate91.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate86.evaluated;
+    const evaluated0 = validate88.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5381,8 +5399,8 @@ var compiled = (() => {
         }
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func14.call(schema35.properties, key0)) {
-            validate86.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data }];
+          if (!func14.call(schema36.properties, key0)) {
+            validate88.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data }];
             return false;
             break;
           }
@@ -5395,20 +5413,20 @@ var compiled = (() => {
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 for (const key1 in data0) {
                   const _errs4 = errors;
-                  if (!validate87(key1, { instancePath: instancePath + "/keys", parentData: data0, parentDataProperty: "keys", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                  if (!validate89(key1, { instancePath: instancePath + "/keys", parentData: data0, parentDataProperty: "keys", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
                   if (!valid1) {
-                    const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema35.properties.keys.propertyNames, parentSchema: schema35.properties.keys, data: data0 };
+                    const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema36.properties.keys.propertyNames, parentSchema: schema36.properties.keys, data: data0 };
                     if (vErrors === null) {
                       vErrors = [err0];
                     } else {
                       vErrors.push(err0);
                     }
                     errors++;
-                    validate86.errors = vErrors;
+                    validate88.errors = vErrors;
                     return false;
                     break;
                   }
@@ -5418,11 +5436,11 @@ var compiled = (() => {
                     let data1 = data0[key2];
                     const _errs6 = errors;
                     if (typeof data1 !== "string") {
-                      validate86.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.keys.additionalProperties.type, parentSchema: schema35.properties.keys.additionalProperties, data: data1 }];
+                      validate88.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.keys.additionalProperties.type, parentSchema: schema36.properties.keys.additionalProperties, data: data1 }];
                       return false;
                     }
                     if (!(data1 === "active" || data1 === "revoked" || data1 === "other-project")) {
-                      validate86.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema35.properties.keys.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.keys.additionalProperties.enum, parentSchema: schema35.properties.keys.additionalProperties, data: data1 }];
+                      validate88.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema36.properties.keys.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.keys.additionalProperties.enum, parentSchema: schema36.properties.keys.additionalProperties, data: data1 }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -5432,7 +5450,7 @@ var compiled = (() => {
                   }
                 }
               } else {
-                validate86.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.properties.keys.type, parentSchema: schema35.properties.keys, data: data0 }];
+                validate88.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.properties.keys.type, parentSchema: schema36.properties.keys, data: data0 }];
                 return false;
               }
             }
@@ -5444,11 +5462,11 @@ var compiled = (() => {
             let data2 = data.idempotencyReuse;
             const _errs8 = errors;
             if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-              validate86.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.idempotencyReuse.type, parentSchema: schema35.properties.idempotencyReuse, data: data2 }];
+              validate88.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.idempotencyReuse.type, parentSchema: schema36.properties.idempotencyReuse, data: data2 }];
               return false;
             }
             if (!(data2 === 422 || data2 === 409)) {
-              validate86.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/enum", keyword: "enum", params: { allowedValues: schema35.properties.idempotencyReuse.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.idempotencyReuse.enum, parentSchema: schema35.properties.idempotencyReuse, data: data2 }];
+              validate88.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/enum", keyword: "enum", params: { allowedValues: schema36.properties.idempotencyReuse.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.idempotencyReuse.enum, parentSchema: schema36.properties.idempotencyReuse, data: data2 }];
               return false;
             }
             var valid0 = _errs8 === errors;
@@ -5456,11 +5474,11 @@ var compiled = (() => {
               let data3 = data.idempotencyKey;
               const _errs10 = errors;
               if (typeof data3 !== "string") {
-                validate86.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.idempotencyKey.type, parentSchema: schema35.properties.idempotencyKey, data: data3 }];
+                validate88.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.idempotencyKey.type, parentSchema: schema36.properties.idempotencyKey, data: data3 }];
                 return false;
               }
               if (!(data3 === "optional" || data3 === "required")) {
-                validate86.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/enum", keyword: "enum", params: { allowedValues: schema35.properties.idempotencyKey.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.idempotencyKey.enum, parentSchema: schema35.properties.idempotencyKey, data: data3 }];
+                validate88.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/enum", keyword: "enum", params: { allowedValues: schema36.properties.idempotencyKey.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.idempotencyKey.enum, parentSchema: schema36.properties.idempotencyKey, data: data3 }];
                 return false;
               }
               var valid0 = _errs10 === errors;
@@ -5472,7 +5490,7 @@ var compiled = (() => {
                     const _errs14 = errors;
                     for (const key3 in data4) {
                       if (!(key3 === "upsertUser" || key3 === "bulkUpsertUsers" || key3 === "trackEvent" || key3 === "batchTrackEvents" || key3 === "bulkTrackEvents")) {
-                        validate86.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35.properties.rateLimits, data: data4 }];
+                        validate88.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36.properties.rateLimits, data: data4 }];
                         return false;
                         break;
                       }
@@ -5480,8 +5498,8 @@ var compiled = (() => {
                     if (_errs14 === errors) {
                       if (data4.upsertUser !== void 0) {
                         const _errs15 = errors;
-                        if (!validate89(data4.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data4, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
-                          vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                        if (!validate91(data4.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data4, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                           errors = vErrors.length;
                         }
                         var valid3 = _errs15 === errors;
@@ -5491,8 +5509,8 @@ var compiled = (() => {
                       if (valid3) {
                         if (data4.bulkUpsertUsers !== void 0) {
                           const _errs16 = errors;
-                          if (!validate89(data4.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data4, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                          if (!validate91(data4.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data4, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                             errors = vErrors.length;
                           }
                           var valid3 = _errs16 === errors;
@@ -5502,8 +5520,8 @@ var compiled = (() => {
                         if (valid3) {
                           if (data4.trackEvent !== void 0) {
                             const _errs17 = errors;
-                            if (!validate89(data4.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data4, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                            if (!validate91(data4.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data4, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
+                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                               errors = vErrors.length;
                             }
                             var valid3 = _errs17 === errors;
@@ -5513,8 +5531,8 @@ var compiled = (() => {
                           if (valid3) {
                             if (data4.batchTrackEvents !== void 0) {
                               const _errs18 = errors;
-                              if (!validate89(data4.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data4, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                              if (!validate91(data4.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data4, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                 errors = vErrors.length;
                               }
                               var valid3 = _errs18 === errors;
@@ -5524,8 +5542,8 @@ var compiled = (() => {
                             if (valid3) {
                               if (data4.bulkTrackEvents !== void 0) {
                                 const _errs19 = errors;
-                                if (!validate89(data4.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data4, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                                if (!validate91(data4.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data4, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid3 = _errs19 === errors;
@@ -5538,7 +5556,7 @@ var compiled = (() => {
                       }
                     }
                   } else {
-                    validate86.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.properties.rateLimits.type, parentSchema: schema35.properties.rateLimits, data: data4 }];
+                    validate88.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.properties.rateLimits.type, parentSchema: schema36.properties.rateLimits, data: data4 }];
                     return false;
                   }
                 }
@@ -5547,13 +5565,13 @@ var compiled = (() => {
                   let data10 = data.queueCapacity;
                   const _errs20 = errors;
                   if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                    validate86.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema35.properties.queueCapacity.type, parentSchema: schema35.properties.queueCapacity, data: data10 }];
+                    validate88.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.queueCapacity.type, parentSchema: schema36.properties.queueCapacity, data: data10 }];
                     return false;
                   }
                   if (errors === _errs20) {
                     if (typeof data10 == "number" && isFinite(data10)) {
                       if (data10 < 1 || isNaN(data10)) {
-                        validate86.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema35.properties.queueCapacity, data: data10 }];
+                        validate88.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema36.properties.queueCapacity, data: data10 }];
                         return false;
                       }
                     }
@@ -5566,11 +5584,11 @@ var compiled = (() => {
                       if (errors === _errs22) {
                         if (typeof data11 == "number" && isFinite(data11)) {
                           if (data11 < 0 || isNaN(data11)) {
-                            validate86.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema35.properties.drainRate, data: data11 }];
+                            validate88.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.drainRate, data: data11 }];
                             return false;
                           }
                         } else {
-                          validate86.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema35.properties.drainRate.type, parentSchema: schema35.properties.drainRate, data: data11 }];
+                          validate88.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.drainRate.type, parentSchema: schema36.properties.drainRate, data: data11 }];
                           return false;
                         }
                       }
@@ -5582,11 +5600,11 @@ var compiled = (() => {
                       let data12 = data.queueJob;
                       const _errs24 = errors;
                       if (typeof data12 !== "string") {
-                        validate86.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.queueJob.type, parentSchema: schema35.properties.queueJob, data: data12 }];
+                        validate88.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueJob.type, parentSchema: schema36.properties.queueJob, data: data12 }];
                         return false;
                       }
                       if (!(data12 === "record" || data12 === "request")) {
-                        validate86.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema35.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.queueJob.enum, parentSchema: schema35.properties.queueJob, data: data12 }];
+                        validate88.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueJob.enum, parentSchema: schema36.properties.queueJob, data: data12 }];
                         return false;
                       }
                       var valid0 = _errs24 === errors;
@@ -5594,11 +5612,11 @@ var compiled = (() => {
                         let data13 = data.queueRefusal;
                         const _errs26 = errors;
                         if (typeof data13 !== "string") {
-                          validate86.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.queueRefusal.type, parentSchema: schema35.properties.queueRefusal, data: data13 }];
+                          validate88.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueRefusal.type, parentSchema: schema36.properties.queueRefusal, data: data13 }];
                           return false;
                         }
                         if (!(data13 === "when-full" || data13 === "when-crossing")) {
-                          validate86.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema35.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.queueRefusal.enum, parentSchema: schema35.properties.queueRefusal, data: data13 }];
+                          validate88.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueRefusal.enum, parentSchema: schema36.properties.queueRefusal, data: data13 }];
                           return false;
                         }
                         var valid0 = _errs26 === errors;
@@ -5606,11 +5624,11 @@ var compiled = (() => {
                           let data14 = data.queueRetryAfter;
                           const _errs28 = errors;
                           if (typeof data14 !== "string") {
-                            validate86.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.queueRetryAfter.type, parentSchema: schema35.properties.queueRetryAfter, data: data14 }];
+                            validate88.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueRetryAfter.type, parentSchema: schema36.properties.queueRetryAfter, data: data14 }];
                             return false;
                           }
                           if (!(data14 === "sent" || data14 === "absent")) {
-                            validate86.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema35.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.queueRetryAfter.enum, parentSchema: schema35.properties.queueRetryAfter, data: data14 }];
+                            validate88.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueRetryAfter.enum, parentSchema: schema36.properties.queueRetryAfter, data: data14 }];
                             return false;
                           }
                           var valid0 = _errs28 === errors;
@@ -5618,11 +5636,11 @@ var compiled = (() => {
                             let data15 = data.externalUserIdField;
                             const _errs30 = errors;
                             if (typeof data15 !== "string") {
-                              validate86.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.externalUserIdField.type, parentSchema: schema35.properties.externalUserIdField, data: data15 }];
+                              validate88.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.externalUserIdField.type, parentSchema: schema36.properties.externalUserIdField, data: data15 }];
                               return false;
                             }
                             if (!(data15 === "absent" || data15 === "present")) {
-                              validate86.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema35.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema35.properties.externalUserIdField.enum, parentSchema: schema35.properties.externalUserIdField, data: data15 }];
+                              validate88.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema36.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.externalUserIdField.enum, parentSchema: schema36.properties.externalUserIdField, data: data15 }];
                               return false;
                             }
                             var valid0 = _errs30 === errors;
@@ -5637,20 +5655,20 @@ var compiled = (() => {
           }
         }
       } else {
-        validate86.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data }];
+        validate88.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data }];
         return false;
       }
     }
-    validate86.errors = vErrors;
+    validate88.errors = vErrors;
     return errors === 0;
   }
-  validate86.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema38 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "description": "YE-2: what a bulk creation does where `uponConflict` is left out.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "description": "YE-3: the header that carries the key: `either`, only `x-auth-token` as on the bulk page, or only `x-api-key` as in the newer reference.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key"], "default": "either" }, "keys": { "description": "YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.", "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "description": "YE-5: a bulk record without `userId`. `generate` an id, as the CSV help page says, or `refuse` the request with 400 and `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "description": "YE-6: a bulk record that is invalid. `refuse-all`: 400 naming `Row [n]`, nothing is stored, as clients have seen it; `skip`: the record is left out and the rest is stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "retryAfter": { "description": "YE-8: `Retry-After` on 429: `sent` in whole seconds, or `absent`.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "description": "YE-9: how the limits count. `fixed`: a window that opens with the first request; `sliding`: any stretch of that length.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "description": "Limits by operation, each `{ requests, windowSeconds }` in place of the documented one, or `off` to lift it.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "description": "Milliseconds from a bulk creation to its users being stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
-  var schema39 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
-  function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema39 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "description": "YE-2: what a bulk creation does where `uponConflict` is left out.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "description": "YE-3: the header that carries the key: `either`, only `x-auth-token` as on the bulk page, or only `x-api-key` as in the newer reference.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key"], "default": "either" }, "keys": { "description": "YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.", "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "description": "YE-5: a bulk record without `userId`. `generate` an id, as the CSV help page says, or `refuse` the request with 400 and `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "description": "YE-6: a bulk record that is invalid. `refuse-all`: 400 naming `Row [n]`, nothing is stored, as clients have seen it; `skip`: the record is left out and the rest is stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "retryAfter": { "description": "YE-8: `Retry-After` on 429: `sent` in whole seconds, or `absent`.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "description": "YE-9: how the limits count. `fixed`: a window that opens with the first request; `sliding`: any stretch of that length.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "description": "Limits by operation, each `{ requests, windowSeconds }` in place of the documented one, or `off` to lift it.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "description": "Milliseconds from a bulk creation to its users being stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
+  var schema40 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
+  function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate97.evaluated;
+    const evaluated0 = validate99.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5660,8 +5678,8 @@ var compiled = (() => {
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
-    if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+    if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
@@ -5671,7 +5689,7 @@ var compiled = (() => {
     }
     const _errs2 = errors;
     if (typeof data !== "string") {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[1].type, parentSchema: schema39.anyOf[1], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.anyOf[1].type, parentSchema: schema40.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -5680,7 +5698,7 @@ var compiled = (() => {
       errors++;
     }
     if ("off" !== data) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/1/const", keyword: "const", params: { allowedValue: "off" }, message: "must be equal to constant", schema: "off", parentSchema: schema39.anyOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/const", keyword: "const", params: { allowedValue: "off" }, message: "must be equal to constant", schema: "off", parentSchema: schema40.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -5691,14 +5709,14 @@ var compiled = (() => {
     var _valid0 = _errs2 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema39.anyOf, parentSchema: schema39, data };
+      const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema40.anyOf, parentSchema: schema40, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
         vErrors.push(err2);
       }
       errors++;
-      validate97.errors = vErrors;
+      validate99.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -5710,15 +5728,15 @@ var compiled = (() => {
         }
       }
     }
-    validate97.errors = vErrors;
+    validate99.errors = vErrors;
     evaluated0.props = props0;
     return errors === 0;
   }
-  validate97.evaluated = { "dynamicProps": true, "dynamicItems": false };
-  function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate99.evaluated = { "dynamicProps": true, "dynamicItems": false };
+  function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate96.evaluated;
+    const evaluated0 = validate98.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5756,8 +5774,8 @@ var compiled = (() => {
         }
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func14.call(schema38.properties, key0)) {
-            validate96.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data }];
+          if (!func14.call(schema39.properties, key0)) {
+            validate98.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39, data }];
             return false;
             break;
           }
@@ -5766,11 +5784,11 @@ var compiled = (() => {
           let data0 = data.retainImported;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate96.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.retainImported.type, parentSchema: schema38.properties.retainImported, data: data0 }];
+            validate98.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.retainImported.type, parentSchema: schema39.properties.retainImported, data: data0 }];
             return false;
           }
           if (!(data0 === "keep-existing" || data0 === "replace")) {
-            validate96.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/enum", keyword: "enum", params: { allowedValues: schema38.properties.retainImported.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.retainImported.enum, parentSchema: schema38.properties.retainImported, data: data0 }];
+            validate98.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/enum", keyword: "enum", params: { allowedValues: schema39.properties.retainImported.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.retainImported.enum, parentSchema: schema39.properties.retainImported, data: data0 }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -5778,11 +5796,11 @@ var compiled = (() => {
             let data1 = data.uponConflict;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate96.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.uponConflict.type, parentSchema: schema38.properties.uponConflict, data: data1 }];
+              validate98.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.uponConflict.type, parentSchema: schema39.properties.uponConflict, data: data1 }];
               return false;
             }
             if (!(data1 === "UPDATE_EXISTING" || data1 === "RETAIN_IMPORTED")) {
-              validate96.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema38.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.uponConflict.enum, parentSchema: schema38.properties.uponConflict, data: data1 }];
+              validate98.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema39.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.uponConflict.enum, parentSchema: schema39.properties.uponConflict, data: data1 }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -5790,11 +5808,11 @@ var compiled = (() => {
               let data2 = data.authHeader;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate96.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.authHeader.type, parentSchema: schema38.properties.authHeader, data: data2 }];
+                validate98.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.authHeader.type, parentSchema: schema39.properties.authHeader, data: data2 }];
                 return false;
               }
               if (!(data2 === "either" || data2 === "x-auth-token" || data2 === "x-api-key")) {
-                validate96.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema38.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.authHeader.enum, parentSchema: schema38.properties.authHeader, data: data2 }];
+                validate98.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema39.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.authHeader.enum, parentSchema: schema39.properties.authHeader, data: data2 }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -5810,7 +5828,7 @@ var compiled = (() => {
                         if (errors === _errs11) {
                           if (Array.isArray(data4)) {
                             if (data4.length < 1) {
-                              validate96.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema38.properties.keys.additionalProperties, data: data4 }];
+                              validate98.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema39.properties.keys.additionalProperties, data: data4 }];
                               return false;
                             } else {
                               var valid2 = true;
@@ -5821,11 +5839,11 @@ var compiled = (() => {
                                 if (errors === _errs13) {
                                   if (typeof data5 === "string") {
                                     if (func2(data5) < 1) {
-                                      validate96.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.properties.keys.additionalProperties.items, data: data5 }];
+                                      validate98.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.properties.keys.additionalProperties.items, data: data5 }];
                                       return false;
                                     }
                                   } else {
-                                    validate96.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.keys.additionalProperties.items.type, parentSchema: schema38.properties.keys.additionalProperties.items, data: data5 }];
+                                    validate98.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.keys.additionalProperties.items.type, parentSchema: schema39.properties.keys.additionalProperties.items, data: data5 }];
                                     return false;
                                   }
                                 }
@@ -5836,7 +5854,7 @@ var compiled = (() => {
                               }
                             }
                           } else {
-                            validate96.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.keys.additionalProperties.type, parentSchema: schema38.properties.keys.additionalProperties, data: data4 }];
+                            validate98.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema39.properties.keys.additionalProperties.type, parentSchema: schema39.properties.keys.additionalProperties, data: data4 }];
                             return false;
                           }
                         }
@@ -5846,7 +5864,7 @@ var compiled = (() => {
                         }
                       }
                     } else {
-                      validate96.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.properties.keys.type, parentSchema: schema38.properties.keys, data: data3 }];
+                      validate98.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.properties.keys.type, parentSchema: schema39.properties.keys, data: data3 }];
                       return false;
                     }
                   }
@@ -5858,11 +5876,11 @@ var compiled = (() => {
                   let data6 = data.missingUserId;
                   const _errs15 = errors;
                   if (typeof data6 !== "string") {
-                    validate96.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.missingUserId.type, parentSchema: schema38.properties.missingUserId, data: data6 }];
+                    validate98.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.missingUserId.type, parentSchema: schema39.properties.missingUserId, data: data6 }];
                     return false;
                   }
                   if (!(data6 === "generate" || data6 === "refuse")) {
-                    validate96.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/enum", keyword: "enum", params: { allowedValues: schema38.properties.missingUserId.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.missingUserId.enum, parentSchema: schema38.properties.missingUserId, data: data6 }];
+                    validate98.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/enum", keyword: "enum", params: { allowedValues: schema39.properties.missingUserId.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.missingUserId.enum, parentSchema: schema39.properties.missingUserId, data: data6 }];
                     return false;
                   }
                   var valid0 = _errs15 === errors;
@@ -5870,11 +5888,11 @@ var compiled = (() => {
                     let data7 = data.invalidRecord;
                     const _errs17 = errors;
                     if (typeof data7 !== "string") {
-                      validate96.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.invalidRecord.type, parentSchema: schema38.properties.invalidRecord, data: data7 }];
+                      validate98.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.invalidRecord.type, parentSchema: schema39.properties.invalidRecord, data: data7 }];
                       return false;
                     }
                     if (!(data7 === "refuse-all" || data7 === "skip")) {
-                      validate96.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/enum", keyword: "enum", params: { allowedValues: schema38.properties.invalidRecord.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.invalidRecord.enum, parentSchema: schema38.properties.invalidRecord, data: data7 }];
+                      validate98.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/enum", keyword: "enum", params: { allowedValues: schema39.properties.invalidRecord.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.invalidRecord.enum, parentSchema: schema39.properties.invalidRecord, data: data7 }];
                       return false;
                     }
                     var valid0 = _errs17 === errors;
@@ -5882,11 +5900,11 @@ var compiled = (() => {
                       let data8 = data.retryAfter;
                       const _errs19 = errors;
                       if (typeof data8 !== "string") {
-                        validate96.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.retryAfter.type, parentSchema: schema38.properties.retryAfter, data: data8 }];
+                        validate98.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.retryAfter.type, parentSchema: schema39.properties.retryAfter, data: data8 }];
                         return false;
                       }
                       if (!(data8 === "sent" || data8 === "absent")) {
-                        validate96.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema38.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.retryAfter.enum, parentSchema: schema38.properties.retryAfter, data: data8 }];
+                        validate98.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema39.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.retryAfter.enum, parentSchema: schema39.properties.retryAfter, data: data8 }];
                         return false;
                       }
                       var valid0 = _errs19 === errors;
@@ -5894,11 +5912,11 @@ var compiled = (() => {
                         let data9 = data.rateWindow;
                         const _errs21 = errors;
                         if (typeof data9 !== "string") {
-                          validate96.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.rateWindow.type, parentSchema: schema38.properties.rateWindow, data: data9 }];
+                          validate98.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.rateWindow.type, parentSchema: schema39.properties.rateWindow, data: data9 }];
                           return false;
                         }
                         if (!(data9 === "fixed" || data9 === "sliding")) {
-                          validate96.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema38.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.rateWindow.enum, parentSchema: schema38.properties.rateWindow, data: data9 }];
+                          validate98.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema39.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.rateWindow.enum, parentSchema: schema39.properties.rateWindow, data: data9 }];
                           return false;
                         }
                         var valid0 = _errs21 === errors;
@@ -5909,8 +5927,8 @@ var compiled = (() => {
                             if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
                               const _errs25 = errors;
                               for (const key2 in data10) {
-                                if (!func14.call(schema38.properties.rateLimits.properties, key2)) {
-                                  validate96.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.properties.rateLimits, data: data10 }];
+                                if (!func14.call(schema39.properties.rateLimits.properties, key2)) {
+                                  validate98.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.properties.rateLimits, data: data10 }];
                                   return false;
                                   break;
                                 }
@@ -5918,8 +5936,8 @@ var compiled = (() => {
                               if (_errs25 === errors) {
                                 if (data10.bulkCreateUsers !== void 0) {
                                   const _errs26 = errors;
-                                  if (!validate97(data10.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                                  if (!validate99(data10.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid3 = _errs26 === errors;
@@ -5929,8 +5947,8 @@ var compiled = (() => {
                                 if (valid3) {
                                   if (data10.getBulkCreation !== void 0) {
                                     const _errs27 = errors;
-                                    if (!validate97(data10.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                                    if (!validate99(data10.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid3 = _errs27 === errors;
@@ -5940,8 +5958,8 @@ var compiled = (() => {
                                   if (valid3) {
                                     if (data10.addUser !== void 0) {
                                       const _errs28 = errors;
-                                      if (!validate97(data10.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                                      if (!validate99(data10.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs28 === errors;
@@ -5951,8 +5969,8 @@ var compiled = (() => {
                                     if (valid3) {
                                       if (data10.listUsers !== void 0) {
                                         const _errs29 = errors;
-                                        if (!validate97(data10.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                                        if (!validate99(data10.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid3 = _errs29 === errors;
@@ -5962,8 +5980,8 @@ var compiled = (() => {
                                       if (valid3) {
                                         if (data10.getUser !== void 0) {
                                           const _errs30 = errors;
-                                          if (!validate97(data10.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                                          if (!validate99(data10.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+                                            vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid3 = _errs30 === errors;
@@ -5973,8 +5991,8 @@ var compiled = (() => {
                                         if (valid3) {
                                           if (data10.updateUser !== void 0) {
                                             const _errs31 = errors;
-                                            if (!validate97(data10.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                                            if (!validate99(data10.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+                                              vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid3 = _errs31 === errors;
@@ -5984,8 +6002,8 @@ var compiled = (() => {
                                           if (valid3) {
                                             if (data10.deleteUser !== void 0) {
                                               const _errs32 = errors;
-                                              if (!validate97(data10.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                                              if (!validate99(data10.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+                                                vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid3 = _errs32 === errors;
@@ -5995,8 +6013,8 @@ var compiled = (() => {
                                             if (valid3) {
                                               if (data10.createEvent !== void 0) {
                                                 const _errs33 = errors;
-                                                if (!validate97(data10.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
-                                                  vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                                                if (!validate99(data10.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+                                                  vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                                                   errors = vErrors.length;
                                                 }
                                                 var valid3 = _errs33 === errors;
@@ -6006,8 +6024,8 @@ var compiled = (() => {
                                               if (valid3) {
                                                 if (data10.listEvents !== void 0) {
                                                   const _errs34 = errors;
-                                                  if (!validate97(data10.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
-                                                    vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                                                  if (!validate99(data10.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                                                     errors = vErrors.length;
                                                   }
                                                   var valid3 = _errs34 === errors;
@@ -6024,7 +6042,7 @@ var compiled = (() => {
                                 }
                               }
                             } else {
-                              validate96.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.properties.rateLimits.type, parentSchema: schema38.properties.rateLimits, data: data10 }];
+                              validate98.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.properties.rateLimits.type, parentSchema: schema39.properties.rateLimits, data: data10 }];
                               return false;
                             }
                           }
@@ -6033,13 +6051,13 @@ var compiled = (() => {
                             let data20 = data.processingTime;
                             const _errs35 = errors;
                             if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-                              validate96.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.properties.processingTime.type, parentSchema: schema38.properties.processingTime, data: data20 }];
+                              validate98.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.properties.processingTime.type, parentSchema: schema39.properties.processingTime, data: data20 }];
                               return false;
                             }
                             if (errors === _errs35) {
                               if (typeof data20 == "number" && isFinite(data20)) {
                                 if (data20 < 0 || isNaN(data20)) {
-                                  validate96.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.properties.processingTime, data: data20 }];
+                                  validate98.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema39.properties.processingTime, data: data20 }];
                                   return false;
                                 }
                               }
@@ -6056,14 +6074,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate96.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data }];
+        validate98.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.type, parentSchema: schema39, data }];
         return false;
       }
     }
-    validate96.errors = vErrors;
+    validate98.errors = vErrors;
     return errors === 0;
   }
-  validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6272,15 +6290,15 @@ var compiled = (() => {
                             }
                             if (valid0) {
                               const _errs23 = errors;
-                              if (!validate86(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+                              if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs23 === errors;
                               if (valid0) {
                                 const _errs24 = errors;
-                                if (!validate96(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                                if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs24 === errors;
@@ -6323,12 +6341,12 @@ var compiled = (() => {
     return errors === 0;
   }
   validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var clockChange = validate110;
-  var schema41 = { "description": "One of the two.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "advance": { "description": "Milliseconds to move forward.", "type": "number", "minimum": 0 }, "time": { "description": "Time to move to, ISO 8601 with a time zone.", "type": "string", "format": "date-time" } } };
-  function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var clockChange = validate112;
+  var schema42 = { "description": "One of the two.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "advance": { "description": "Milliseconds to move forward.", "type": "number", "minimum": 0 }, "time": { "description": "Time to move to, ISO 8601 with a time zone.", "type": "string", "format": "date-time" } } };
+  function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate111.evaluated;
+    const evaluated0 = validate113.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6338,17 +6356,17 @@ var compiled = (() => {
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          validate111.errors = [{ instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema41, data }];
+          validate113.errors = [{ instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema42, data }];
           return false;
         } else {
           if (Object.keys(data).length < 1) {
-            validate111.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema41, data }];
+            validate113.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema42, data }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 in data) {
               if (!(key0 === "advance" || key0 === "time")) {
-                validate111.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41, data }];
+                validate113.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema42, data }];
                 return false;
                 break;
               }
@@ -6360,11 +6378,11 @@ var compiled = (() => {
                 if (errors === _errs2) {
                   if (typeof data0 == "number" && isFinite(data0)) {
                     if (data0 < 0 || isNaN(data0)) {
-                      validate111.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema41.properties.advance, data: data0 }];
+                      validate113.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema42.properties.advance, data: data0 }];
                       return false;
                     }
                   } else {
-                    validate111.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema41.properties.advance.type, parentSchema: schema41.properties.advance, data: data0 }];
+                    validate113.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema42.properties.advance.type, parentSchema: schema42.properties.advance, data: data0 }];
                     return false;
                   }
                 }
@@ -6380,11 +6398,11 @@ var compiled = (() => {
                     if (errors === _errs4) {
                       if (typeof data1 === "string") {
                         if (!formats04.validate(data1)) {
-                          validate111.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema41.properties.time, data: data1 }];
+                          validate113.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema42.properties.time, data: data1 }];
                           return false;
                         }
                       } else {
-                        validate111.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.time.type, parentSchema: schema41.properties.time, data: data1 }];
+                        validate113.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.time.type, parentSchema: schema42.properties.time, data: data1 }];
                         return false;
                       }
                     }
@@ -6398,37 +6416,37 @@ var compiled = (() => {
           }
         }
       } else {
-        validate111.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data }];
+        validate113.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data }];
         return false;
       }
     }
-    validate111.errors = vErrors;
+    validate113.errors = vErrors;
     return errors === 0;
   }
-  validate111.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate113.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate110.evaluated;
+    const evaluated0 = validate112.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+    if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
       errors = vErrors.length;
     }
-    validate110.errors = vErrors;
+    validate112.errors = vErrors;
     return errors === 0;
   }
-  validate110.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var faultRule = validate113;
-  function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var faultRule = validate115;
+  function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate114.evaluated;
+    const evaluated0 = validate116.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6439,13 +6457,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.fault === void 0 && (missing0 = "fault")) {
-          validate114.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema22.required, parentSchema: schema22, data }];
+          validate116.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema22.required, parentSchema: schema22, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "id" || key0 === "on" || key0 === "fault" || key0 === "times")) {
-              validate114.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22, data }];
+              validate116.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22, data }];
               return false;
               break;
             }
@@ -6457,11 +6475,11 @@ var compiled = (() => {
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func2(data0) < 1) {
-                    validate114.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema22.properties.id, data: data0 }];
+                    validate116.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema22.properties.id, data: data0 }];
                     return false;
                   }
                 } else {
-                  validate114.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.id.type, parentSchema: schema22.properties.id, data: data0 }];
+                  validate116.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.id.type, parentSchema: schema22.properties.id, data: data0 }];
                   return false;
                 }
               }
@@ -6483,8 +6501,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.fault !== void 0) {
                   const _errs5 = errors;
-                  if (!validate63(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                  if (!validate65(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs5 === errors;
@@ -6496,13 +6514,13 @@ var compiled = (() => {
                     let data3 = data.times;
                     const _errs6 = errors;
                     if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                      validate114.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.times.type, parentSchema: schema22.properties.times, data: data3 }];
+                      validate116.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.times.type, parentSchema: schema22.properties.times, data: data3 }];
                       return false;
                     }
                     if (errors === _errs6) {
                       if (typeof data3 == "number" && isFinite(data3)) {
                         if (data3 < 1 || isNaN(data3)) {
-                          validate114.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.times, data: data3 }];
+                          validate116.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.times, data: data3 }];
                           return false;
                         }
                       }
@@ -6517,38 +6535,38 @@ var compiled = (() => {
           }
         }
       } else {
-        validate114.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.type, parentSchema: schema22, data }];
+        validate116.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.type, parentSchema: schema22, data }];
         return false;
       }
     }
-    validate114.errors = vErrors;
+    validate116.errors = vErrors;
     return errors === 0;
   }
-  validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate116.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate113.evaluated;
+    const evaluated0 = validate115.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+    if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
       errors = vErrors.length;
     }
-    validate113.errors = vErrors;
+    validate115.errors = vErrors;
     return errors === 0;
   }
-  validate113.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var journalFilter = validate118;
-  var schema45 = { "description": "Which exchanges or calls; all that is given must match.", "type": "object", "additionalProperties": false, "properties": { "api": { "type": "string", "enum": ["vibefollow", "yellow"] }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": "Which attempts of a call, written as in a fault rule.", "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Which calls of a tenant and operation.", "$ref": "#/components/schemas/NumberRange" }, "status": { "description": 'Which statuses: `429`, `[502, 503]`, `">=500"`.', "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 } } };
-  function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var journalFilter = validate120;
+  var schema46 = { "description": "Which exchanges or calls; all that is given must match.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": "Which attempts of a call, written as in a fault rule.", "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Which calls of a tenant and operation.", "$ref": "#/components/schemas/NumberRange" }, "status": { "description": 'Which statuses: `429`, `[502, 503]`, `">=500"`.', "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "The request carries a record of this id.", "type": "string", "minLength": 1 } } };
+  function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate119.evaluated;
+    const evaluated0 = validate121.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6560,22 +6578,17 @@ var compiled = (() => {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "api" || key0 === "operation" || key0 === "tenant" || key0 === "attempt" || key0 === "call" || key0 === "status" || key0 === "record")) {
-            validate119.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45, data }];
+            validate121.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46, data }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.api !== void 0) {
-            let data0 = data.api;
             const _errs2 = errors;
-            if (typeof data0 !== "string") {
-              validate119.errors = [{ instancePath: instancePath + "/api", schemaPath: "#/properties/api/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.api.type, parentSchema: schema45.properties.api, data: data0 }];
-              return false;
-            }
-            if (!(data0 === "vibefollow" || data0 === "yellow")) {
-              validate119.errors = [{ instancePath: instancePath + "/api", schemaPath: "#/properties/api/enum", keyword: "enum", params: { allowedValues: schema45.properties.api.enum }, message: "must be equal to one of the allowed values", schema: schema45.properties.api.enum, parentSchema: schema45.properties.api, data: data0 }];
-              return false;
+            if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
           } else {
@@ -6583,83 +6596,83 @@ var compiled = (() => {
           }
           if (valid0) {
             if (data.operation !== void 0) {
-              const _errs4 = errors;
-              if (!validate57(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              const _errs3 = errors;
+              if (!validate59(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                 errors = vErrors.length;
               }
-              var valid0 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.tenant !== void 0) {
                 let data2 = data.tenant;
-                const _errs5 = errors;
-                if (errors === _errs5) {
+                const _errs4 = errors;
+                if (errors === _errs4) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate119.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema45.properties.tenant, data: data2 }];
+                      validate121.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46.properties.tenant, data: data2 }];
                       return false;
                     }
                   } else {
-                    validate119.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.tenant.type, parentSchema: schema45.properties.tenant, data: data2 }];
+                    validate121.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.tenant.type, parentSchema: schema46.properties.tenant, data: data2 }];
                     return false;
                   }
                 }
-                var valid0 = _errs5 === errors;
+                var valid0 = _errs4 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.attempt !== void 0) {
-                  const _errs7 = errors;
-                  if (!validate59(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                  const _errs6 = errors;
+                  if (!validate61(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                     errors = vErrors.length;
                   }
-                  var valid0 = _errs7 === errors;
+                  var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.call !== void 0) {
-                    const _errs8 = errors;
-                    if (!validate59(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                    const _errs7 = errors;
+                    if (!validate61(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                       errors = vErrors.length;
                     }
-                    var valid0 = _errs8 === errors;
+                    var valid0 = _errs7 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.status !== void 0) {
-                      const _errs9 = errors;
-                      if (!validate59(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                      const _errs8 = errors;
+                      if (!validate61(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                         errors = vErrors.length;
                       }
-                      var valid0 = _errs9 === errors;
+                      var valid0 = _errs8 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.record !== void 0) {
                         let data6 = data.record;
-                        const _errs10 = errors;
-                        if (errors === _errs10) {
+                        const _errs9 = errors;
+                        if (errors === _errs9) {
                           if (typeof data6 === "string") {
                             if (func2(data6) < 1) {
-                              validate119.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema45.properties.record, data: data6 }];
+                              validate121.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46.properties.record, data: data6 }];
                               return false;
                             }
                           } else {
-                            validate119.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.record.type, parentSchema: schema45.properties.record, data: data6 }];
+                            validate121.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.record.type, parentSchema: schema46.properties.record, data: data6 }];
                             return false;
                           }
                         }
-                        var valid0 = _errs10 === errors;
+                        var valid0 = _errs9 === errors;
                       } else {
                         var valid0 = true;
                       }
@@ -6671,37 +6684,37 @@ var compiled = (() => {
           }
         }
       } else {
-        validate119.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.type, parentSchema: schema45, data }];
+        validate121.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.type, parentSchema: schema46, data }];
         return false;
       }
     }
-    validate119.errors = vErrors;
+    validate121.errors = vErrors;
     return errors === 0;
   }
-  validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate121.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate118.evaluated;
+    const evaluated0 = validate120.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+    if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
       errors = vErrors.length;
     }
-    validate118.errors = vErrors;
+    validate120.errors = vErrors;
     return errors === 0;
   }
-  validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var vibeFollowKey = validate125;
-  function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate120.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var vibeFollowKey = validate128;
+  function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate126.evaluated;
+    const evaluated0 = validate129.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6711,69 +6724,23 @@ var compiled = (() => {
     if (errors === 0) {
       if (typeof data === "string") {
         if (func2(data) > 255) {
-          validate126.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema36, data }];
+          validate129.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
           return false;
         } else {
           if (!pattern5.test(data)) {
-            validate126.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema36, data }];
+            validate129.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
             return false;
           }
         }
       } else {
-        validate126.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.type, parentSchema: schema36, data }];
+        validate129.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.type, parentSchema: schema37, data }];
         return false;
       }
     }
-    validate126.errors = vErrors;
+    validate129.errors = vErrors;
     return errors === 0;
   }
-  validate126.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate125.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-      errors = vErrors.length;
-    }
-    validate125.errors = vErrors;
-    return errors === 0;
-  }
-  validate125.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var idempotencyKey = validate128;
-  var schema50 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
-  var pattern7 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
-  function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate130.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (typeof data === "string") {
-        if (!pattern7.test(data)) {
-          validate130.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema50, data }];
-          return false;
-        }
-      } else {
-        validate130.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data }];
-        return false;
-      }
-    }
-    validate130.errors = vErrors;
-    return errors === 0;
-  }
-  validate130.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate129.evaluated = { "dynamicProps": false, "dynamicItems": false };
   function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6784,14 +6751,60 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+    if (!validate129(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
       errors = vErrors.length;
     }
     validate128.errors = vErrors;
     return errors === 0;
   }
   validate128.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var idempotencyKey = validate131;
+  var schema51 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
+  var pattern7 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate133.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!pattern7.test(data)) {
+          validate133.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema51, data }];
+          return false;
+        }
+      } else {
+        validate133.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.type, parentSchema: schema51, data }];
+        return false;
+      }
+    }
+    validate133.errors = vErrors;
+    return errors === 0;
+  }
+  validate133.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate131.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate133(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+      errors = vErrors.length;
+    }
+    validate131.errors = vErrors;
+    return errors === 0;
+  }
+  validate131.evaluated = { "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:states
   var compiled_states_exports = {};
@@ -7014,10 +7027,10 @@ var compiled = (() => {
     return errors === 0;
   }
   validate62.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate612(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate61.evaluated;
+    const evaluated0 = validate612.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7144,16 +7157,16 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate61.errors = vErrors;
+    validate612.errors = vErrors;
     return errors === 0;
   }
-  validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate612.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema272 = { "description": "A job of the ingest queue. It stores the users and events that it has.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectEvent" } } } };
   var schema282 = { "description": "When it is done, in milliseconds since 1970. Without it, never.", "type": "number", "minimum": -864e13 };
-  function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate672(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate67.evaluated;
+    const evaluated0 = validate672.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7179,10 +7192,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate67.errors = vErrors;
+    validate672.errors = vErrors;
     return errors === 0;
   }
-  validate67.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate672.evaluated = { "dynamicProps": false, "dynamicItems": false };
   function validate652(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7221,8 +7234,8 @@ var compiled = (() => {
         }
       }
       if (data.due !== void 0) {
-        if (!validate67(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+        if (!validate672(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
           errors = vErrors.length;
         }
       }
@@ -7325,8 +7338,8 @@ var compiled = (() => {
         if (Array.isArray(data7)) {
           const len1 = data7.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            if (!validate61(data7[i1], { instancePath: instancePath + "/events/" + i1, parentData: data7, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+            if (!validate612(data7[i1], { instancePath: instancePath + "/events/" + i1, parentData: data7, parentDataProperty: i1, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
               errors = vErrors.length;
             }
           }
@@ -7354,10 +7367,10 @@ var compiled = (() => {
   }
   validate652.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema292 = { "type": "object", "required": ["key", "request", "until", "reply"], "additionalProperties": false, "properties": { "key": { "type": "string", "minLength": 1 }, "request": { "description": "Digest of the request that it was used for.", "type": "string" }, "until": { "description": "When it is forgotten.", "type": "number" }, "reply": { "description": "The answer that the same request gets again.", "type": "object", "required": ["status", "body"], "additionalProperties": false, "properties": { "status": { "type": "integer", "enum": [200, 202] }, "body": { "type": "object", "additionalProperties": true } } } } };
-  function validate712(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate712.evaluated;
+    const evaluated0 = validate71.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7543,15 +7556,15 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate712.errors = vErrors;
+    validate71.errors = vErrors;
     return errors === 0;
   }
-  validate712.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema302 = { "description": "Requests that were let through, and when.", "type": "array", "items": { "type": "object", "required": ["at", "requests"], "additionalProperties": false, "properties": { "at": { "description": "When; of a fixed window, when it opened.", "type": "number" }, "requests": { "description": "How many.", "type": "integer", "minimum": 1 } } } };
-  function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate732(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate73.evaluated;
+    const evaluated0 = validate732.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7646,10 +7659,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate73.errors = vErrors;
+    validate732.errors = vErrors;
     return errors === 0;
   }
-  validate73.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+  validate732.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
   function validate552(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7742,8 +7755,8 @@ var compiled = (() => {
         if (Array.isArray(data2)) {
           const len1 = data2.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            if (!validate61(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+            if (!validate612(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
               errors = vErrors.length;
             }
           }
@@ -7782,8 +7795,8 @@ var compiled = (() => {
         if (Array.isArray(data6)) {
           const len3 = data6.length;
           for (let i3 = 0; i3 < len3; i3++) {
-            if (!validate712(data6[i3], { instancePath: instancePath + "/idempotencyKeys/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate712.errors : vErrors.concat(validate712.errors);
+            if (!validate71(data6[i3], { instancePath: instancePath + "/idempotencyKeys/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
               errors = vErrors.length;
             }
           }
@@ -7812,32 +7825,32 @@ var compiled = (() => {
             }
           }
           if (data8.upsertUser !== void 0) {
-            if (!validate73(data8.upsertUser, { instancePath: instancePath + "/windows/upsertUser", parentData: data8, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data8.upsertUser, { instancePath: instancePath + "/windows/upsertUser", parentData: data8, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data8.bulkUpsertUsers !== void 0) {
-            if (!validate73(data8.bulkUpsertUsers, { instancePath: instancePath + "/windows/bulkUpsertUsers", parentData: data8, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data8.bulkUpsertUsers, { instancePath: instancePath + "/windows/bulkUpsertUsers", parentData: data8, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data8.trackEvent !== void 0) {
-            if (!validate73(data8.trackEvent, { instancePath: instancePath + "/windows/trackEvent", parentData: data8, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data8.trackEvent, { instancePath: instancePath + "/windows/trackEvent", parentData: data8, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data8.batchTrackEvents !== void 0) {
-            if (!validate73(data8.batchTrackEvents, { instancePath: instancePath + "/windows/batchTrackEvents", parentData: data8, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data8.batchTrackEvents, { instancePath: instancePath + "/windows/batchTrackEvents", parentData: data8, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data8.bulkTrackEvents !== void 0) {
-            if (!validate73(data8.bulkTrackEvents, { instancePath: instancePath + "/windows/bulkTrackEvents", parentData: data8, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data8.bulkTrackEvents, { instancePath: instancePath + "/windows/bulkTrackEvents", parentData: data8, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
@@ -8163,10 +8176,10 @@ var compiled = (() => {
   }
   validate85.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema342 = { "type": "object", "required": ["id", "newUsers", "conflictedUsers"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "newUsers": { "description": "`userId`s that it created.", "type": "array", "items": { "type": "string" } }, "conflictedUsers": { "description": "`userId`s that existed before it.", "type": "array", "items": { "type": "string" } } } };
-  function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate882(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate88.evaluated;
+    const evaluated0 = validate882.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -8295,10 +8308,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate88.errors = vErrors;
+    validate882.errors = vErrors;
     return errors === 0;
   }
-  validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate882.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema352 = { "type": "object", "required": ["id", "uponConflict", "users"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "due": { "$ref": "#/components/schemas/SavedDue" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"] }, "users": { "type": "array", "items": { "type": "object", "required": ["userId"], "additionalProperties": true, "properties": { "userId": { "type": "string", "minLength": 1 } } } } } };
   function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -8372,8 +8385,8 @@ var compiled = (() => {
         }
       }
       if (data.due !== void 0) {
-        if (!validate67(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+        if (!validate672(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
           errors = vErrors.length;
         }
       }
@@ -8518,10 +8531,10 @@ var compiled = (() => {
   }
   validate93.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var func132 = Object.prototype.hasOwnProperty;
-  function validate802(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate802.evaluated;
+    const evaluated0 = validate80.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -8648,8 +8661,8 @@ var compiled = (() => {
         if (Array.isArray(data4)) {
           const len2 = data4.length;
           for (let i2 = 0; i2 < len2; i2++) {
-            if (!validate88(data4[i2], { instancePath: instancePath + "/bulkCreations/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+            if (!validate882(data4[i2], { instancePath: instancePath + "/bulkCreations/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate882.errors : vErrors.concat(validate882.errors);
               errors = vErrors.length;
             }
           }
@@ -8710,56 +8723,56 @@ var compiled = (() => {
             }
           }
           if (data10.bulkCreateUsers !== void 0) {
-            if (!validate73(data10.bulkCreateUsers, { instancePath: instancePath + "/windows/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data10.bulkCreateUsers, { instancePath: instancePath + "/windows/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.getBulkCreation !== void 0) {
-            if (!validate73(data10.getBulkCreation, { instancePath: instancePath + "/windows/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data10.getBulkCreation, { instancePath: instancePath + "/windows/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.addUser !== void 0) {
-            if (!validate73(data10.addUser, { instancePath: instancePath + "/windows/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data10.addUser, { instancePath: instancePath + "/windows/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.listUsers !== void 0) {
-            if (!validate73(data10.listUsers, { instancePath: instancePath + "/windows/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data10.listUsers, { instancePath: instancePath + "/windows/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.getUser !== void 0) {
-            if (!validate73(data10.getUser, { instancePath: instancePath + "/windows/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data10.getUser, { instancePath: instancePath + "/windows/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.updateUser !== void 0) {
-            if (!validate73(data10.updateUser, { instancePath: instancePath + "/windows/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data10.updateUser, { instancePath: instancePath + "/windows/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.deleteUser !== void 0) {
-            if (!validate73(data10.deleteUser, { instancePath: instancePath + "/windows/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data10.deleteUser, { instancePath: instancePath + "/windows/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.createEvent !== void 0) {
-            if (!validate73(data10.createEvent, { instancePath: instancePath + "/windows/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data10.createEvent, { instancePath: instancePath + "/windows/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.listEvents !== void 0) {
-            if (!validate73(data10.listEvents, { instancePath: instancePath + "/windows/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            if (!validate732(data10.listEvents, { instancePath: instancePath + "/windows/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
               errors = vErrors.length;
             }
           }
@@ -8782,10 +8795,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate802.errors = vErrors;
+    validate80.errors = vErrors;
     return errors === 0;
   }
-  validate802.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate80.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   function validate542(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -8927,8 +8940,8 @@ var compiled = (() => {
             }
           }
           for (const key4 in data3) {
-            if (!validate802(data3[key4], { instancePath: instancePath + "/yellow/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate802.errors : vErrors.concat(validate802.errors);
+            if (!validate80(data3[key4], { instancePath: instancePath + "/yellow/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
               errors = vErrors.length;
             }
           }

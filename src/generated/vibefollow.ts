@@ -11,7 +11,8 @@ export interface paths {
         put?: never;
         /**
          * Create or update one user
-         * @description The user is found by `external_user_id` within the project. An update merges: properties and traits that are not given stay as they are.
+         *
+         * The user is found by `external_user_id` within the project. An update merges: properties and traits that are not given stay as they are.
          */
         post: operations["upsertUser"];
         delete?: never;
@@ -31,7 +32,8 @@ export interface paths {
         put?: never;
         /**
          * Create or update up to 1,000 users
-         * @description Records are judged one by one: a bad record never fails the request, it is listed in `data.errors` and not enqueued. `accepted + rejected` always equals `meta.received`. An `external_user_id` that stands twice in one request is accepted twice and the later record wins (VF-9). A chunk that was answered 429 or 5xx may be sent again unchanged.
+         *
+         * Records are judged one by one: a bad record never fails the request, it is listed in `data.errors` and not enqueued. `accepted + rejected` always equals `meta.received`. An `external_user_id` that stands twice in one request is accepted twice and the later record wins (VF-9). A chunk that was answered 429 or 5xx may be sent again unchanged.
          */
         post: operations["bulkUpsertUsers"];
         delete?: never;
@@ -51,7 +53,8 @@ export interface paths {
         put?: never;
         /**
          * Track one event
-         * @description An event for a user that is not known yet is kept and attached when the user is first identified.
+         *
+         * An event for a user that is not known yet is kept and attached when the user is first identified.
          */
         post: operations["trackEvent"];
         delete?: never;
@@ -71,7 +74,8 @@ export interface paths {
         put?: never;
         /**
          * Track up to 500 events, all or nothing
-         * @description One invalid event refuses the whole batch; `field` is then a path with the index of the event, for example `events[3].external_user_id`.
+         *
+         * One invalid event refuses the whole batch; `field` is then a path with the index of the event, for example `events[3].external_user_id`.
          */
         post: operations["batchTrackEvents"];
         delete?: never;
@@ -91,7 +95,8 @@ export interface paths {
         put?: never;
         /**
          * Track up to 1,000 events
-         * @description Records are judged one by one, as by `bulkUpsertUsers`. Only here does an event carry a `timestamp`.
+         *
+         * Records are judged one by one, as by `bulkUpsertUsers`. Only here does an event carry a `timestamp`.
          */
         post: operations["bulkTrackEvents"];
         delete?: never;
@@ -104,40 +109,65 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A UUID of version 4 (RFC 9562, section 5.4). */
+        /**
+         * A UUID of version 4 (RFC 9562, section 5.4).
+         */
         IdempotencyKey: string;
-        /** @description A user to create or update. Unknown properties are ignored and not stored (VF-10). */
+        /**
+         * A user to create or update. Unknown properties are ignored and not stored (VF-10).
+         */
         UserRecord: {
-            /** @description Your own id of the user, the upsert key within the project. */
+            /**
+             * Your own id of the user, the upsert key within the project.
+             */
             external_user_id: string;
             /**
-             * Format: email
-             * @description E-mail address.
+             * E-mail address.
              */
             email?: string;
+            /**
+             * What is known of a user. Known traits have columns of their own, every other key goes to the traits bag.
+             */
             traits?: components["schemas"]["Traits"];
         };
-        /** @description What is known of a user. Known traits have columns of their own, every other key goes to the traits bag. */
+        /**
+         * What is known of a user. Known traits have columns of their own, every other key goes to the traits bag.
+         */
         Traits: {
-            /** @description Full name. */
+            /**
+             * Full name.
+             */
             name?: unknown;
-            /** @description Plan or price tier. */
+            /**
+             * Plan or price tier.
+             */
             plan?: unknown;
-            /** @description When the user signed up. */
+            /**
+             * When the user signed up.
+             */
             signupDate?: unknown;
-            /** @description Company of the user. */
+            /**
+             * Company of the user.
+             */
             company?: unknown;
-            /** @description Role within the company. */
+            /**
+             * Role within the company.
+             */
             role?: unknown;
         } & {
             [key: string]: unknown;
         };
-        /** @description An event to track. Unknown properties are ignored and not stored (VF-10). */
+        /**
+         * An event to track. Unknown properties are ignored and not stored (VF-10).
+         */
         EventRecord: {
-            /** @description Your own id of the user who did it. */
+            /**
+             * Your own id of the user who did it.
+             */
             external_user_id: string;
             /**
-             * @description Name of the event, one of the nine canonical names (VF-11) or any other.
+             * Name of the event, one of the nine canonical names (VF-11) or any other.
+             *
              * @example user_signed_up
              * @example trial_started
              * @example feature_used
@@ -150,63 +180,83 @@ export interface components {
              */
             name: string;
             /**
-             * @description Anything worth knowing of the event.
+             * Anything worth knowing of the event.
+             *
              * @default {}
              */
             properties: {
                 [key: string]: unknown;
             };
         };
-        /** @description An event with the time at which it happened. */
+        /**
+         * An event with the time at which it happened.
+         */
         TimedEventRecord: components["schemas"]["EventRecord"] & {
             /**
-             * Format: date-time
-             * @description When it happened, ISO 8601 with a time zone. Without it, the time of arrival.
+             * When it happened, ISO 8601 with a time zone. Without it, the time of arrival.
              */
             timestamp?: string;
         };
         Accepted: {
             data: {
-                /** @constant */
                 accepted: true;
             };
         };
         BulkResult: {
             data: {
-                /** @description Number of records enqueued. */
+                /**
+                 * Number of records enqueued.
+                 */
                 accepted: number;
-                /** @description Number of records listed in `errors`. */
+                /**
+                 * Number of records listed in `errors`.
+                 */
                 rejected: number;
                 errors: components["schemas"]["RecordError"][];
             };
             meta: {
-                /** @description Number of records in the request. */
+                /**
+                 * Number of records in the request.
+                 */
                 received: number;
             };
         };
-        /** @description Why one record of a bulk request was rejected. */
+        /**
+         * Why one record of a bulk request was rejected.
+         */
         RecordError: {
-            /** @description Position in the request, from 0. */
+            /**
+             * Position in the request, from 0.
+             */
             index: number;
-            /** @constant */
             code: "validation";
-            /** @example Invalid email */
+            /**
+             * @example Invalid email
+             */
             message: string;
-            /** @description The offending field, where one can be named (VF-8). */
+            /**
+             * The offending field, where one can be named (VF-8).
+             */
             field?: string;
         };
         ErrorBody: {
             errors: {
-                /** @description What went wrong, such as `validation_failed`, `auth_required`, `idempotency_key_reuse`, `rate_limited`, `backfill_queue_full` or `server_error`. */
+                /**
+                 * What went wrong, such as `validation_failed`, `auth_required`, `idempotency_key_reuse`, `rate_limited`, `backfill_queue_full` or `server_error`.
+                 */
                 code: string;
                 message: string;
-                /** @description The offending field, where one can be named. */
+                /**
+                 * The offending field, where one can be named.
+                 */
                 field?: string;
             }[];
         };
     };
     responses: {
-        /** @description Enqueued. */
+        /**
+         * Enqueued.
+         */
         Accepted: {
             headers: {
                 [name: string]: unknown;
@@ -215,7 +265,9 @@ export interface components {
                 "application/json": components["schemas"]["Accepted"];
             };
         };
-        /** @description Every record was judged; the accepted ones are enqueued. */
+        /**
+         * Every record was judged; the accepted ones are enqueued.
+         */
         BulkResult: {
             headers: {
                 [name: string]: unknown;
@@ -224,7 +276,9 @@ export interface components {
                 "application/json": components["schemas"]["BulkResult"];
             };
         };
-        /** @description The request is not JSON in UTF-8 with `Content-Type: application/json`, its URL is malformed, or the envelope of a bulk request is wrong (VF-3). */
+        /**
+         * The request is not JSON in UTF-8 with `Content-Type: application/json`, its URL is malformed, or the envelope of a bulk request is wrong (VF-3).
+         */
         Malformed: {
             headers: {
                 [name: string]: unknown;
@@ -233,7 +287,9 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The `Authorization` header is missing or malformed, or the key is revoked. */
+        /**
+         * The `Authorization` header is missing or malformed, or the key is revoked.
+         */
         AuthRequired: {
             headers: {
                 [name: string]: unknown;
@@ -242,7 +298,9 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The key is valid, but not for this project. */
+        /**
+         * The key is valid, but not for this project.
+         */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -251,7 +309,9 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The `Idempotency-Key` was used before with another request, where VF-1 is switched to 409. By default that is a 422. */
+        /**
+         * The `Idempotency-Key` was used before with another request, where VF-1 is switched to 409. By default that is a 422.
+         */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -260,7 +320,9 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The body is larger than the server reads (default of vf-mock 10 MiB). */
+        /**
+         * The body is larger than the server reads (default of vf-mock 10 MiB).
+         */
         TooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -269,7 +331,9 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The record or the batch is invalid and `field` names where; or the `Idempotency-Key` was used before with another request (VF-1); or it is missing where it is required (VF-2). */
+        /**
+         * The record or the batch is invalid and `field` names where; or the `Idempotency-Key` was used before with another request (VF-1); or it is missing where it is required (VF-2).
+         */
         Invalid: {
             headers: {
                 [name: string]: unknown;
@@ -278,7 +342,9 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description `rate_limited`: the limit of this project and endpoint is reached (VF-4). `backfill_queue_full`, on the bulk endpoints: the ingest queue holds 50,000 or more jobs (VF-5, VF-6); let it drain and resume in smaller chunks. */
+        /**
+         * `rate_limited`: the limit of this project and endpoint is reached (VF-4). `backfill_queue_full`, on the bulk endpoints: the ingest queue holds 50,000 or more jobs (VF-5, VF-6); let it drain and resume in smaller chunks.
+         */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -288,7 +354,9 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Something failed on the server. Send the same request again. */
+        /**
+         * Something failed on the server. Send the same request again.
+         */
         ServerError: {
             headers: {
                 [name: string]: unknown;
@@ -297,7 +365,9 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The service is not available for now. Send the same request again. */
+        /**
+         * The service is not available for now. Send the same request again.
+         */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -309,12 +379,16 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+        /**
+         * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+         */
         IdempotencyKey: components["schemas"]["IdempotencyKey"];
     };
     requestBodies: never;
     headers: {
-        /** @description How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up. */
+        /**
+         * How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up.
+         */
         RetryAfter: number | string;
     };
     pathItems: never;
@@ -325,7 +399,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+                /**
+                 * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -353,7 +429,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+                /**
+                 * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -383,7 +461,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+                /**
+                 * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -411,7 +491,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+                /**
+                 * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -441,7 +523,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2). */
+                /**
+                 * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;

@@ -7,12 +7,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Status of a bulk creation */
+        /**
+         * Status of a bulk creation
+         */
         get: operations["getBulkCreation"];
         put?: never;
         /**
          * Create up to 1,000 users
-         * @description One invalid record refuses the whole request with a text that names `Row [n]`, counted from 0, and stores nothing (YE-6). A record without `userId` gets one (YE-5). A `userId` that stands twice is applied in order. The answer's `data` is the id of this bulk creation, for `getBulkCreation`.
+         *
+         * One invalid record refuses the whole request with a text that names `Row [n]`, counted from 0, and stores nothing (YE-6). A record without `userId` gets one (YE-5). A `userId` that stands twice is applied in order. The answer's `data` is the id of this bulk creation, for `getBulkCreation`.
          */
         post: operations["bulkCreateUsers"];
         delete?: never;
@@ -30,13 +33,15 @@ export interface paths {
         };
         /**
          * List users, a page at a time
-         * @description Users come in the order in which they were created. Ask for pages until one is empty.
+         *
+         * Users come in the order in which they were created. Ask for pages until one is empty.
          */
         get: operations["listUsers"];
         put?: never;
         /**
          * Add one user
-         * @description A user that exists already is updated with the given properties.
+         *
+         * A user that exists already is updated with the given properties.
          */
         post: operations["addUser"];
         delete?: never;
@@ -51,7 +56,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The user's `userId`.
+                 * The user's `userId`.
+                 *
                  * @example 1001
                  */
                 userId: string;
@@ -60,16 +66,20 @@ export interface paths {
         };
         /**
          * One user
-         * @description Answers the `System` properties; `allProperties` adds the `Custom` ones, `properties` picks some of either kind.
+         *
+         * Answers the `System` properties; `allProperties` adds the `Custom` ones, `properties` picks some of either kind.
          */
         get: operations["getUser"];
         /**
          * Update some properties of a user
-         * @description Sets the given properties and leaves the others. `userId` cannot change.
+         *
+         * Sets the given properties and leaves the others. `userId` cannot change.
          */
         put: operations["updateUser"];
         post?: never;
-        /** Delete a user */
+        /**
+         * Delete a user
+         */
         delete: operations["deleteUser"];
         options?: never;
         head?: never;
@@ -85,13 +95,15 @@ export interface paths {
         };
         /**
          * Events of a user
-         * @description Events come in the order in which they were created.
+         *
+         * Events come in the order in which they were created.
          */
         get: operations["listEvents"];
         put?: never;
         /**
          * Create an event
-         * @description A user that is not known yet is created.
+         *
+         * A user that is not known yet is created.
          */
         post: operations["createEvent"];
         delete?: never;
@@ -104,9 +116,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Properties of a user. Those listed are `System`, any other is `Custom`. `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete` belong to the server and are ignored here. */
+        /**
+         * Properties of a user. Those listed are `System`, any other is `Custom`. `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete` belong to the server and are ignored here.
+         */
         UserRecord: {
-            /** @description Your own id of the user, by which conflicts are found. */
+            /**
+             * Your own id of the user, by which conflicts are found.
+             */
             userId?: string;
             firstName?: string;
             lastName?: string;
@@ -115,23 +131,24 @@ export interface components {
             city?: string;
             language?: string;
             /**
-             * Format: email
-             * @description E-mail address.
+             * E-mail address.
              */
             email?: string;
             /**
-             * @description Phone number with country code, digits only.
+             * Phone number with country code, digits only.
+             *
              * @example 919000000000
              */
             phone?: string;
             lastChannel?: string;
             /**
-             * Format: date
-             * @description Date of birth.
+             * Date of birth.
              */
             dob?: string;
             emailOptin?: boolean;
-            /** @description Another spelling of `emailOptin` and stored as that (YE-11). */
+            /**
+             * Another spelling of `emailOptin` and stored as that (YE-11).
+             */
             emailOptIn?: boolean;
             smsOptin?: boolean;
             whatsAppOptin?: boolean;
@@ -140,21 +157,29 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A property as it is stored. */
+        /**
+         * A property as it is stored.
+         */
         Property: {
             value: unknown;
-            /** @enum {string} */
             propertyType: "System" | "Custom";
         };
-        /** @description A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. */
+        /**
+         * A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`.
+         */
         User: {
             [key: string]: components["schemas"]["Property"];
         };
         UserAnswer: {
             message: string;
+            /**
+             * A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`.
+             */
             data: components["schemas"]["User"];
         };
-        /** @description A user with all of its properties. */
+        /**
+         * A user with all of its properties.
+         */
         WholeUser: components["schemas"]["User"] & {
             userId: unknown;
             id: unknown;
@@ -165,36 +190,53 @@ export interface components {
         };
         WholeUserAnswer: {
             message: string;
+            /**
+             * A user with all of its properties.
+             */
             data: components["schemas"]["WholeUser"];
         };
         BulkCreationStarted: {
             message: string;
-            /** @description Id of this bulk creation. */
+            /**
+             * Id of this bulk creation.
+             */
             data: string;
         };
         BulkCreationStatus: {
             message: string;
             data: {
-                /** @enum {string} */
                 comment: "processing" | "finished processing";
                 result: {
+                    /**
+                     * The bot of each user, by `userId`.
+                     */
                     newUsers: components["schemas"]["UsersToBot"];
+                    /**
+                     * The bot of each user, by `userId`.
+                     */
                     conflictedUsers: components["schemas"]["UsersToBot"];
                 };
             };
         };
-        /** @description The bot of each user, by `userId`. */
+        /**
+         * The bot of each user, by `userId`.
+         */
         UsersToBot: {
             [key: string]: string;
         };
         EventRecord: {
-            /** @description Whose event. */
+            /**
+             * Whose event.
+             */
             userId: string;
             eventName: string;
-            /** @description Where it comes from. */
+            /**
+             * Where it comes from.
+             */
             source?: string;
             /**
-             * @description Anything worth knowing of the event.
+             * Anything worth knowing of the event.
+             *
              * @default {}
              */
             payload: {
@@ -205,13 +247,17 @@ export interface components {
             id: string;
             botId: string;
             userId: string;
-            /** @description The `eventName` that was given. */
+            /**
+             * The `eventName` that was given.
+             */
             event: string;
             source?: string;
             payload: {
                 [key: string]: unknown;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             */
             createdAt: string;
         };
         Error: {
@@ -219,7 +265,9 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request is malformed or invalid; of a bulk creation, `Row [n]` names the invalid record. */
+        /**
+         * The request is malformed or invalid; of a bulk creation, `Row [n]` names the invalid record.
+         */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -228,14 +276,18 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The key is missing or not valid for this bot (YE-3). */
+        /**
+         * The key is missing or not valid for this bot (YE-3).
+         */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description No such user. */
+        /**
+         * No such user.
+         */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -244,14 +296,18 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The `Accept` header excludes JSON (YE-10). */
+        /**
+         * The `Accept` header excludes JSON (YE-10).
+         */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description The body is larger than the server reads (default of vf-mock 10 MiB). */
+        /**
+         * The body is larger than the server reads (default of vf-mock 10 MiB).
+         */
         TooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -260,7 +316,9 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The limit of this bot and endpoint is reached (YE-8, YE-9). */
+        /**
+         * The limit of this bot and endpoint is reached (YE-8, YE-9).
+         */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -270,7 +328,9 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Something failed on the server. */
+        /**
+         * Something failed on the server.
+         */
         ServerError: {
             headers: {
                 [name: string]: unknown;
@@ -279,7 +339,9 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The service is not available for now. */
+        /**
+         * The service is not available for now.
+         */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -292,22 +354,26 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The bot that the users belong to.
+         * The bot that the users belong to.
+         *
          * @example x1640004486565
          */
         Bot: string;
         /**
-         * @description Names of the properties to answer, separated by commas.
+         * Names of the properties to answer, separated by commas.
+         *
          * @example [
-         *       "email",
-         *       "tags"
-         *     ]
+         *   "email",
+         *   "tags"
+         * ]
          */
         Properties: string[];
     };
     requestBodies: never;
     headers: {
-        /** @description How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up (YE-8). */
+        /**
+         * How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up (YE-8).
+         */
         RetryAfter: number | string;
     };
     pathItems: never;
@@ -318,12 +384,14 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The bot that the users belong to.
+                 * The bot that the users belong to.
+                 *
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
                 /**
-                 * @description The id that the bulk creation answered. An unknown one is a 400 (YE-13).
+                 * The id that the bulk creation answered. An unknown one is a 400 (YE-13).
+                 *
                  * @example qnN5xz34haspjpTd1uDVY
                  */
                 id: string;
@@ -334,7 +402,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How far it is, and which users were new or existed before (YE-12). */
+            /**
+             * How far it is, and which users were new or existed before (YE-12).
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -356,11 +426,14 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The bot that the users belong to.
+                 * The bot that the users belong to.
+                 *
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
-                /** @description What happens to a record whose `userId` exists already. `UPDATE_EXISTING` sets the given properties and leaves the others; `RETAIN_IMPORTED` keeps the existing user and ignores the record (YE-1). Left out, it is `UPDATE_EXISTING` (YE-2). */
+                /**
+                 * What happens to a record whose `userId` exists already. `UPDATE_EXISTING` sets the given properties and leaves the others; `RETAIN_IMPORTED` keeps the existing user and ignores the record (YE-1). Left out, it is `UPDATE_EXISTING` (YE-2).
+                 */
                 uponConflict?: "UPDATE_EXISTING" | "RETAIN_IMPORTED";
             };
             header?: never;
@@ -375,7 +448,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Taken; the users are stored by this bulk creation. */
+            /**
+             * Taken; the users are stored by this bulk creation.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -397,20 +472,26 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The bot that the users belong to.
+                 * The bot that the users belong to.
+                 *
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
-                /** @description Number of users to pass over. */
+                /**
+                 * Number of users to pass over.
+                 */
                 offset?: number;
-                /** @description Number of users in a page. */
+                /**
+                 * Number of users in a page.
+                 */
                 limit?: number;
                 /**
-                 * @description Names of the properties to answer, separated by commas.
+                 * Names of the properties to answer, separated by commas.
+                 *
                  * @example [
-                 *       "email",
-                 *       "tags"
-                 *     ]
+                 *   "email",
+                 *   "tags"
+                 * ]
                  */
                 properties?: components["parameters"]["Properties"];
             };
@@ -420,7 +501,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of users, empty past the last one. */
+            /**
+             * A page of users, empty past the last one.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -447,7 +530,8 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The bot that the users belong to.
+                 * The bot that the users belong to.
+                 *
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
@@ -464,7 +548,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Added. */
+            /**
+             * Added.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -486,27 +572,34 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The bot that the users belong to.
+                 * The bot that the users belong to.
+                 *
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
                 /**
-                 * @description Names of the properties to answer, separated by commas.
+                 * Names of the properties to answer, separated by commas.
+                 *
                  * @example [
-                 *       "email",
-                 *       "tags"
-                 *     ]
+                 *   "email",
+                 *   "tags"
+                 * ]
                  */
                 properties?: components["parameters"]["Properties"];
-                /** @description Whether `Custom` properties come too. */
+                /**
+                 * Whether `Custom` properties come too.
+                 */
                 allProperties?: boolean;
-                /** @description Whether the path holds the `userId`; with `false` it holds the `id` that Yellow.ai generated. */
+                /**
+                 * Whether the path holds the `userId`; with `false` it holds the `id` that Yellow.ai generated.
+                 */
                 userId?: boolean;
             };
             header?: never;
             path: {
                 /**
-                 * @description The user's `userId`.
+                 * The user's `userId`.
+                 *
                  * @example 1001
                  */
                 userId: string;
@@ -515,7 +608,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The user. */
+            /**
+             * The user.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -538,7 +633,8 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The bot that the users belong to.
+                 * The bot that the users belong to.
+                 *
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
@@ -546,7 +642,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The user's `userId`.
+                 * The user's `userId`.
+                 *
                  * @example 1001
                  */
                 userId: string;
@@ -559,7 +656,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Updated. */
+            /**
+             * Updated.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -582,7 +681,8 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The bot that the users belong to.
+                 * The bot that the users belong to.
+                 *
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
@@ -590,7 +690,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The user's `userId`.
+                 * The user's `userId`.
+                 *
                  * @example 1001
                  */
                 userId: string;
@@ -599,7 +700,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Deleted. */
+            /**
+             * Deleted.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -627,20 +730,28 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The bot that the users belong to.
+                 * The bot that the users belong to.
+                 *
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
                 /**
-                 * @description Whose events.
+                 * Whose events.
+                 *
                  * @example 1001
                  */
                 userId: string;
-                /** @description Only events of this name. */
+                /**
+                 * Only events of this name.
+                 */
                 eventName?: string;
-                /** @description Only events created at this time or later, in milliseconds since 1970 or as ISO 8601. */
+                /**
+                 * Only events created at this time or later, in milliseconds since 1970 or as ISO 8601.
+                 */
                 offsetTimestamp?: string | number;
-                /** @description Number of events at most. */
+                /**
+                 * Number of events at most.
+                 */
                 limit?: number;
             };
             header?: never;
@@ -649,7 +760,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The events, none for a user that is not known. */
+            /**
+             * The events, none for a user that is not known.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -674,7 +787,8 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The bot that the users belong to.
+                 * The bot that the users belong to.
+                 *
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
@@ -689,7 +803,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created. */
+            /**
+             * Created.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;

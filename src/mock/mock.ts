@@ -25,7 +25,9 @@ import type { MockRequest } from '../http/request.ts';
 export interface Mock {
   /** The options in force, defaults filled in. */
   readonly options: Options;
+  /** The time of the mock. A test moves it with the option `clock: 'manual'`. */
   readonly clock: Clock;
+  /** The requests of the clients, and what became of them. */
   readonly journal: Journal;
   /** What goes wrong, and when. */
   readonly faults: Faults;

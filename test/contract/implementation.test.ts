@@ -46,11 +46,10 @@ test('a status that the document does not have any more is found', async () => {
 });
 
 test('a documented status that nothing meets is found', async () => {
-  const status = toText('"418":{"$ref":"#/components/responses/Malformed"},');
   const copy = await toCopy(
-    'src/generated/documents.ts',
-    /(?<=\\"operationId\\":\\"upsertUser\\".*?\\"responses\\":\{)/,
-    status,
+    'src/generated/vibefollow.json',
+    /(?<="operationId": "upsertUser".*?"responses": \{)/s,
+    '"418": { "$ref": "#/components/responses/Malformed" },',
   );
   const { code, stdout } = await check(copy, 'vibefollow');
   expect(stdout).toContain('upsertUser 418 is documented, and no case has met it.');
@@ -59,9 +58,9 @@ test('a documented status that nothing meets is found', async () => {
 
 test('an example that Prism cannot answer is found', async () => {
   const copy = await toCopy(
-    'src/generated/documents.ts',
-    toText('"message":"Too many requests"'),
-    toText('"message":"Too few requests"'),
+    'src/generated/vibefollow.json',
+    '"message": "Too many requests"',
+    '"message": "Too few requests"',
   );
   const { code, stdout } = await check(copy, 'vibefollow');
   expect(stdout).toMatch(/^upsertUser code=429, example=rateLimited: Prism answers .*Too many requests/m);
@@ -96,9 +95,4 @@ async function check(folder: string, ...names: string[]): Promise<{ code: number
 /** What is printed of an operation. */
 function toBlock(stdout: string, operation: string): string {
   return stdout.split('\n\n').find((block) => block.startsWith(`${operation}\n`)) ?? '';
-}
-
-/** JSON as the generated documents have it: within a text. */
-function toText(json: string): string {
-  return json.replaceAll('"', String.raw`\"`);
 }

@@ -1,0 +1,115 @@
+import addFormats, { type FormatsPlugin } from 'ajv-formats';
+import { Ajv2020, type Options } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import type { Documents } from './documents.ts';
+import { collectSchemas, type Schemas } from './schemas.ts';
+
+/** The module of the validators. Needs nothing at run time. */
+export async function toValidatorsModule(originals: Documents): Promise<string> {
+  const { bodies, records, queries, headers, documents } = collectSchemas(originals);
+  const compile = (options: Options, schemas: Schemas): string => compileSchemas(documents, options, schemas);
+  const common: Options = { strict: true, strictTypes: false, useDefaults: true };
+  const parts = {
+    options: { $ref: 'admin#/components/schemas/Options' },
+    clockChange: { $ref: 'admin#/components/schemas/ClockChange' },
+    faultRule: { $ref: 'admin#/components/schemas/FaultRule' },
+    journalFilter: { $ref: 'admin#/components/schemas/JournalFilter' },
+    vibeFollowKey: { $ref: 'admin#/components/schemas/VibeFollowKey' },
+    idempotencyKey: { $ref: 'vibefollow#/components/schemas/IdempotencyKey' },
+  };
+  const states = { state: { $ref: 'admin#/components/schemas/State' } };
+  const compiled = await bundle({
+    bodies: compile(common, bodies),
+    records: compile(common, records),
+    queries: compile({ ...common, coerceTypes: 'array' }, queries),
+    headers: compile(common, headers),
+    parts: compile({ ...common, verbose: true, inlineRefs: false }, parts),
+    // Judged as it is, and told all that is wrong with it.
+    states: compile({ ...common, verbose: true, inlineRefs: false, useDefaults: false, allErrors: true }, states),
+  });
+  return `// @ts-nocheck: Ajv's own code, compiled ahead.
+/** What Ajv says of a value that breaks its schema. */
+export interface ValidationError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: { readonly [name: string]: unknown };
+  /** The name that is wrong, where it is the name of a property. */
+  readonly propertyName?: string;
+  /** Only of \`validateOptions\`, \`validateFaultRule\` and \`validateState\`. */
+  readonly parentSchema?: { readonly [name: string]: unknown };
+  /** Only of \`validateOptions\`, \`validateFaultRule\` and \`validateState\`. */
+  readonly data?: unknown;
+}
+
+/** Tells whether a value keeps its schema; \`errors\` says where the last one did not. */
+export interface Validate {
+  (value: unknown): boolean;
+  errors?: readonly ValidationError[] | null;
+}
+
+${compiled}
+/** Request bodies by operation; where records are judged separately, only the envelope around them. */
+export const bodies: { readonly [operation: string]: Validate } = compiled.bodies;
+/** Records by operation, where they are judged separately. */
+export const records: { readonly [operation: string]: Validate } = compiled.records;
+/** Query parameters by operation. Converts their texts to the types of the document and fills in defaults. */
+export const queries: { readonly [operation: string]: Validate } = compiled.queries;
+/** Header parameters by operation, their names in lower case. */
+export const headers: { readonly [operation: string]: Validate } = compiled.headers;
+/** The options of a mock. Fills in defaults. */
+export const validateOptions: Validate = compiled.parts.options;
+export const validateClockChange: Validate = compiled.parts.clockChange;
+export const validateFaultRule: Validate = compiled.parts.faultRule;
+export const validateJournalFilter: Validate = compiled.parts.journalFilter;
+export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
+export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;
+/** A state of a mock. \`errors\` holds all that is wrong. */
+export const validateState: Validate = compiled.states.state;
+`;
+}
+
+function compileSchemas(documents: Documents, options: Options, schemas: Schemas): string {
+  const ajv = new Ajv2020({ ...options, code: { source: true, esm: true, lines: true } });
+  (addFormats as unknown as FormatsPlugin)(ajv, ['email', 'date', 'date-time']);
+  // A reference into a document makes Ajv read its root as a schema; these keys of the root then mean nothing to it.
+  ajv.addVocabulary([...new Set(Object.values(documents).flatMap(Object.keys))]);
+  for (const [name, document] of Object.entries(documents)) ajv.addSchema(document, name, false, false);
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, name);
+  return (standalone as unknown as typeof standalone.default)(
+    ajv,
+    Object.fromEntries(Object.keys(schemas).map((name) => [name, name])),
+  );
+}
+
+/** One self-contained expression of Ajv's modules, which by themselves would need Ajv at run time. */
+async function bundle(modules: Record<string, string>): Promise<string> {
+  const result = await build({
+    stdin: {
+      contents: Object.keys(modules)
+        .map((name) => `export * as ${name} from 'compiled:${name}';`)
+        .join('\n'),
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'compiled',
+    target: 'es2022',
+    legalComments: 'none',
+    charset: 'utf8',
+    plugins: [
+      {
+        name: 'compiled',
+        setup({ onResolve, onLoad }): void {
+          onResolve({ filter: /^compiled:/ }, ({ path }) => ({ path, namespace: 'compiled' }));
+          onLoad({ filter: /.*/, namespace: 'compiled' }, ({ path }) => ({
+            contents: modules[path.slice('compiled:'.length)] ?? '',
+            resolveDir: process.cwd(),
+          }));
+        },
+      },
+    ],
+  });
+  return result.outputFiles[0]?.text.replace('"use strict";\n', '') ?? '';
+}

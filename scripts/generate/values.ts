@@ -1,0 +1,28 @@
+// The documents as values: a JSON file each, and a module that gives them a type.
+import type { Document } from './documents.ts';
+
+/** Two spaces a level, as people and `git diff` read it. */
+export function toJson(document: Document): string {
+  return JSON.stringify(document, null, 2);
+}
+
+export function toDocumentsModule(names: readonly string[]): string {
+  const imports = names.map((name) => `import ${name}Json from './${name}.json' with { type: 'json' };`);
+  const values = names.map((name) => `export const ${name}: OpenApiDocument = ${name}Json;`);
+  return `${imports.join('\n')}
+
+/** An OpenAPI document as a value: named are the parts that vf-mock reads, the rest is there too. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly servers: readonly { readonly url: string; readonly [key: string]: unknown }[];
+  readonly paths: { readonly [path: string]: { readonly [method: string]: unknown } };
+  readonly components: {
+    readonly schemas: { readonly [name: string]: { readonly properties?: object; readonly [key: string]: unknown } };
+    readonly [key: string]: unknown;
+  };
+  readonly [key: string]: unknown;
+}
+
+${values.join('\n')}
+`;
+}
