@@ -30,7 +30,7 @@ test('exchanges are numbered in order of arrival, with what was found out about 
 
 test('a full journal drops the oldest exchanges and says how many', () => {
   const journal = createJournal(3);
-  for (let number = 1; number <= 8; number += 1) journal.record(exchange(number));
+  for (let number = 1; number <= 8; number += 1) journal.begin(exchange(number));
   expect(journal.dropped()).toBe(5);
   expect(journal.exchanges().map(({ number }) => number)).toEqual([6, 7, 8]);
   expect(journal.dropped()).toBe(5);
@@ -78,22 +78,43 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
     throw new Error('broken');
   };
   const apis = {
-    vibefollow: { ...createVibeFollow(options, clock), authenticate },
-    yellow: { ...createYellow(options, clock, random), authenticate },
+    vibefollow: { ...createVibeFollow(options, clock).api, authenticate },
+    yellow: { ...createYellow(options, clock, random).api, authenticate },
   };
   const release = createCancellation();
   const parts = {
     apis,
     clock,
     journal,
-    calls: createAttemptTracker(),
+    attempts: createAttemptTracker(),
     faults: createFaults(random),
     bodyLimit: 100,
     journalBodies: false,
     strict: false,
   };
-  return createPipeline({ ...parts, released: () => release });
+  return createPipeline({ ...parts, cancellationOf: () => release });
 }
+
+test('an exchange that was published does not change', async () => {
+  const { mock, vibefollow } = await open({ faults: [{ fault: { kind: 'slow', ms: 800 } }] });
+  const heard: Exchange[] = [];
+  mock.journal.subscribe((exchange) => heard.push(exchange));
+  const answer = await vibefollow('/users', { external_user_id: 'usr_1' });
+  const [underWay] = mock.journal.exchanges();
+  const body = answer.text();
+  await mock.clock.advance(800);
+  await body;
+  expect([underWay?.duration, heard[0]?.duration, mock.journal.exchanges()[0]?.duration]).toEqual([0, 800, 800]);
+  expect([underWay, heard[0], heard[0]?.recordIds].map(Object.isFrozen)).toEqual([true, true, true]);
+});
+
+test('an exchange that loses its record ids to a bound is another one for who holds it', () => {
+  const journal = createJournal(10, { records: 2 });
+  journal.begin({ ...exchange(1), records: 2, recordIds: ['a', 'b'] });
+  const [before] = journal.exchanges();
+  journal.begin({ ...exchange(2), records: 1, recordIds: ['c'] });
+  expect([before?.recordIds, journal.exchanges()[0]?.recordIds]).toEqual([['a', 'b'], undefined]);
+});
 
 test('a subscriber that throws is heard of, but not by the client', async () => {
   const { mock, yellow } = await open();

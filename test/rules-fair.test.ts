@@ -156,7 +156,7 @@ test('a rejection long ago does not excuse a change of payload', async () => {
 
 test('what the journal had to let go of is neither blamed nor praised, and is counted', () => {
   const journal = createJournal(10, { records: 1 });
-  for (const exchange of refusals(2, 0, () => ({}))) journal.record(exchange);
+  for (const exchange of refusals(2, 0, () => ({}))) journal.begin(exchange);
   const verdicts = judgeClient(journal, { tenants: () => [], isWaiting: () => false, stored: () => undefined });
   expect([verdicts.requests, verdicts.dropped, verdicts.figures.calls]).toEqual([1, 1, 1]);
 });

@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { AnswerOf, Handlers } from '../src/engine/api.ts';
+import type { ResponseOf, Handlers } from '../src/engine/api.ts';
 import type { operations } from '../src/generated/vibefollow.ts';
 import { createDatabase, type Json, type JsonObject } from '../src/data/database.ts';
 import { createMock } from '../src/index.ts';
@@ -26,7 +26,7 @@ test('an answer that the document does not allow is a compile error', () => {
 
 test('a validated call has the types of the document', () => {
   expectTypeOf<Parameters<Bulk>[0]['body']['users'][number]['external_user_id']>().toEqualTypeOf<string>();
-  expectTypeOf<AnswerOf<operations['upsertUser']>['status']>().toEqualTypeOf<
+  expectTypeOf<ResponseOf<operations['upsertUser']>['status']>().toEqualTypeOf<
     202 | 400 | 401 | 403 | 409 | 413 | 422 | 429 | 500 | 503
   >();
 });

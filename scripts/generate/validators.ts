@@ -10,6 +10,8 @@ export async function toValidatorsModule(originals: Documents): Promise<string> 
   const { bodies, records, queries, headers, documents } = collectSchemas(originals);
   const compile = (options: Options, schemas: Schemas): string => compileSchemas(documents, options, schemas);
   const common: Options = { strict: true, strictTypes: false, useDefaults: true };
+  // A request is judged as it was sent, and never changed.
+  const pure: Options = { ...common, useDefaults: false };
   const parts = {
     options: { $ref: 'admin#/components/schemas/Options' },
     clockChange: { $ref: 'admin#/components/schemas/ClockChange' },
@@ -20,13 +22,13 @@ export async function toValidatorsModule(originals: Documents): Promise<string> 
   };
   const states = { state: { $ref: 'admin#/components/schemas/State' } };
   const compiled = await bundle({
-    bodies: compile(common, bodies),
-    records: compile(common, records),
+    bodies: compile(pure, bodies),
+    records: compile(pure, records),
     queries: compile({ ...common, coerceTypes: 'array' }, queries),
-    headers: compile(common, headers),
+    headers: compile(pure, headers),
     parts: compile({ ...common, verbose: true, inlineRefs: false }, parts),
     // Judged as it is, and told all that is wrong with it.
-    states: compile({ ...common, verbose: true, inlineRefs: false, useDefaults: false, allErrors: true }, states),
+    states: compile({ ...pure, verbose: true, inlineRefs: false, allErrors: true }, states),
   });
   return `// @ts-nocheck: Ajv's own code, compiled ahead.
 /** What Ajv says of a value that breaks its schema. */

@@ -1,84 +1,117 @@
-import { toHttpDate, type Clock } from '../runtime/clock.ts';
 import type { components } from '../generated/admin.ts';
-import type { Fault } from './faults.ts';
-import { reset, serializeResponse, type MockResponse, type Outcome, type ApiResponse } from '../http/response.ts';
+import { reset, serializeResponse, type ApiResponse, type MockResponse, type Outcome } from '../http/response.ts';
+import { toHttpDate, type Clock } from '../runtime/clock.ts';
 import { encodeUtf8 } from '../runtime/utf8.ts';
+import type { Fault } from './faults.ts';
 
-/** What a fault does something to. */
-export interface FaultTarget {
+/** What the work of a request did. */
+export interface Effect {
+  /** Whether the work was done, or for how many of the records. */
+  readonly applied: boolean | number;
+  /** Position of the work among all that was done, from 1. */
+  readonly position: number;
+  /** Whether users that existed were left as they were. */
+  readonly isRetaining: boolean;
+}
+
+/** What came of a request. */
+export interface Result {
+  /** What the client meets. */
+  readonly outcome: Outcome;
+  /** The response of the API behind the outcome, unless a break or a gateway's page took its place. */
+  readonly response?: ApiResponse;
+  /** Absent where no work was done. */
+  readonly effect?: Effect | undefined;
+  /** The stack of a bug of the mock. */
+  readonly bug?: string;
+}
+
+/** A response of the API, and what was done for it. */
+export interface Performed {
+  readonly response: ApiResponse;
+  readonly effect?: Effect | undefined;
+}
+
+/** The work of a request, which a fault delays, does in part or leaves out. */
+export interface Work {
   readonly clock: Clock;
-  /** Waits so many milliseconds, or rejects as soon as nobody waits for the answer any more. */
+  /** Waits so many milliseconds. Rejects as soon as nobody waits for the answer any more. */
   sleep(ms: number): Promise<void>;
-  /** Does all the work of the call. */
-  work(): ApiResponse;
+  /** Does all of it. */
+  perform(): Performed;
   /** Does it for the first records. */
-  workOn(count: number): void;
-  /** The answer without the work. */
+  performFirst(count: number): Effect | undefined;
+  /** The response that `perform` would give if nothing were stored. Does nothing. */
   rehearse(): ApiResponse;
+  /** An error of a status in the API's own shape. */
   fail(status: number, code?: string): ApiResponse;
-  /** Hears that the client got a whole answer of this status, as soon as that is known. */
+  /** Hears the status of a whole answer that the client gets, as soon as that is known. */
   end(status: number): void;
 }
 
 type RetryAfter = components['schemas']['StatusFault']['retryAfter'];
 
-/** Makes of a call what the fault says. */
-export async function applyFault(fault: Fault, call: FaultTarget): Promise<Outcome> {
+/** Makes of a request what the fault says. */
+export async function applyFault(fault: Fault, work: Work): Promise<Result> {
   switch (fault.kind) {
     case 'delay':
-      return delay(fault.ms, fault.applied === true, call);
-    case 'slow':
-      return drip(serializeResponse(call.work()), fault.ms, call);
+      return delay(fault.ms, fault.applied === true, work);
+    case 'slow': {
+      const performed = work.perform();
+      return { ...performed, outcome: drip(serializeResponse(performed.response), fault.ms, work) };
+    }
     default: {
-      const reply = doWork(fault.applied ?? false, call);
-      return failAfterWork(fault, reply, call);
+      const { response, effect } = workBefore(fault.applied ?? false, work);
+      return { ...(await failAfterWork(fault, response, work)), effect };
     }
   }
 }
 
 type FailingFault = Exclude<Fault, { kind: 'delay' | 'slow' }>;
 
-/** The answer, where all of the work is done. */
-function doWork(applied: boolean | number, call: FaultTarget): ApiResponse | undefined {
-  if (applied === true) return call.work();
-  if (applied !== false) call.workOn(applied);
-  return undefined;
+/** Does the work that a fault lets happen. There is a response where all of it is done. */
+function workBefore(applied: boolean | number, work: Work): Partial<Performed> {
+  if (applied === true) return work.perform();
+  return applied === false ? {} : { effect: work.performFirst(applied) };
 }
 
-async function failAfterWork(fault: FailingFault, reply: ApiResponse | undefined, call: FaultTarget): Promise<Outcome> {
+async function failAfterWork(fault: FailingFault, done: ApiResponse | undefined, work: Work): Promise<Result> {
   switch (fault.kind) {
     case 'reset':
-      return reset;
+      return { outcome: reset };
     case 'hang':
-      await call.sleep(Infinity).catch(() => undefined);
-      return reset;
-    case 'truncate':
-      return truncate(serializeResponse(reply ?? call.rehearse()));
+      await work.sleep(Infinity).catch(() => undefined);
+      return { outcome: reset };
+    case 'truncate': {
+      const response = done ?? work.rehearse();
+      return { response, outcome: truncate(serializeResponse(response)) };
+    }
     case 'garbage':
-      return toGatewayPage(fault.status ?? 502);
+      return { outcome: toGatewayPage(fault.status ?? 502) };
     default: {
-      call.end(fault.status);
-      const headers = toRetryAfter(fault.retryAfter, call.clock);
-      return serializeResponse({ ...call.fail(fault.status, fault.code), headers });
+      work.end(fault.status);
+      const headers = toRetryAfter(fault.retryAfter, work.clock);
+      const response = { ...work.fail(fault.status, fault.code), headers };
+      return { response, outcome: serializeResponse(response) };
     }
   }
 }
 
-async function delay(ms: number, isApplied: boolean, call: FaultTarget): Promise<Outcome> {
-  const early = isApplied ? call.work() : undefined;
+async function delay(ms: number, isApplied: boolean, work: Work): Promise<Result> {
+  const early = isApplied ? work.perform() : undefined;
   try {
-    await call.sleep(ms);
+    await work.sleep(ms);
   } catch {
-    return reset;
+    return { outcome: reset, effect: early?.effect };
   }
-  const answer = serializeResponse(early ?? call.work());
-  call.end(answer.status);
-  return answer;
+  const performed = early ?? work.perform();
+  work.end(performed.response.status);
+  return { ...performed, outcome: serializeResponse(performed.response) };
 }
 
 const pieceCount = 8;
 
-function drip(answer: MockResponse, ms: number, { sleep, end }: FaultTarget): MockResponse {
+function drip(answer: MockResponse, ms: number, { sleep, end }: Work): MockResponse {
   const bytes = encodeUtf8(answer.body);
   return {
     ...answer,

@@ -1,4 +1,4 @@
-import type { Call } from './api.ts';
+import type { ParsedRequest } from './request.ts';
 
 /** One try of a client to get a call through. */
 export interface Attempt {
@@ -12,26 +12,30 @@ export interface Attempt {
   readonly concurrent: number;
 }
 
-/** Tells which requests are attempts of the same call: what the client means, such as one chunk to deliver. */
+/** What of a request tells which call it is an attempt of. */
+export type CallIdentity = Pick<ParsedRequest, 'operation' | 'tenant' | 'headers' | 'content'>;
+
+/** Tells which requests are attempts of the same call. A call is what the client means, such as one chunk to deliver. */
 export interface AttemptTracker {
   /** An attempt that arrives. */
-  begin(call: Call): Attempt;
+  begin(request: CallIdentity): Attempt;
   /** An attempt whose answer has gone out, or whose connection broke. */
-  end(call: Call): void;
+  end(request: CallIdentity): void;
   /** After a final answer to an attempt that reached the client, the same request is a new call. */
-  close(call: Call, attempt: Attempt): void;
+  close(request: CallIdentity, attempt: Attempt): void;
   /** Forgets all calls, or those of one tenant. */
   clear(tenant?: string): void;
 }
 
 interface KnownCall {
-  number: number;
+  readonly number: number;
+  /** How often a call of this identity was begun. */
+  readonly repetitions: number;
   attempts: number;
   isOpen: boolean;
-  repetitions: number;
 }
 
-/** So many calls are told apart; then the oldest is forgotten. */
+/** Number of calls that are told apart. Then the oldest is forgotten. */
 const capacity = 100_000;
 
 export function createAttemptTracker(): AttemptTracker {
@@ -52,27 +56,27 @@ export function createAttemptTracker(): AttemptTracker {
   }
 
   return {
-    begin(call): Attempt {
-      const scope = toScope(call);
-      const opened = open(toIdentity(call), scope);
-      opened.attempts += 1;
+    begin(request): Attempt {
+      const scope = toScope(request);
+      const call = open(toIdentity(request), scope);
+      call.attempts += 1;
       const concurrent = (underWay.get(scope) ?? 0) + 1;
       underWay.set(scope, concurrent);
-      return {
-        number: opened.attempts,
-        call: opened.number,
-        content: `${call.tenant} ${call.digest()} ${opened.repetitions}`,
+      return Object.freeze({
+        number: call.attempts,
+        call: call.number,
+        content: `${request.tenant.id} ${request.content} ${call.repetitions}`,
         concurrent,
-      };
+      });
     },
-    end(call): void {
-      const scope = toScope(call);
+    end(request): void {
+      const scope = toScope(request);
       underWay.set(scope, Math.max((underWay.get(scope) ?? 0) - 1, 0));
     },
-    close(call, attempt): void {
-      const opened = known.get(toIdentity(call));
+    close(request, attempt): void {
+      const call = known.get(toIdentity(request));
       // An answer that drips may come to its end when the next call of this identity is under way.
-      if (opened?.number === attempt.call) opened.isOpen = false;
+      if (call?.number === attempt.call) call.isOpen = false;
     },
     clear(tenant): void {
       const part = tenant === undefined ? undefined : encodeURIComponent(tenant);
@@ -88,10 +92,10 @@ export function isFinal(status: number): boolean {
   return status < 500 && ![408, 425, 429].includes(status);
 }
 
-function toScope({ operation, tenant }: Call): string {
-  return `${operation.id} ${encodeURIComponent(tenant)}`;
+function toScope({ operation, tenant }: CallIdentity): string {
+  return `${operation.id} ${encodeURIComponent(tenant.id)}`;
 }
 
-function toIdentity(call: Call): string {
-  return `${toScope(call)} ${String(call.headers['idempotency-key'] ?? call.digest())}`;
+function toIdentity(request: CallIdentity): string {
+  return `${toScope(request)} ${String(request.headers['idempotency-key'] ?? request.content)}`;
 }

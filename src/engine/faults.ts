@@ -1,4 +1,4 @@
-import type { Call } from './api.ts';
+import type { ParsedRequest } from './request.ts';
 import type { Attempt } from './attempts.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import type { components } from '../generated/admin.ts';
@@ -50,7 +50,7 @@ export interface Faults {
 
 export interface MatchingFaults extends Faults {
   /** The first rule that matches, which fires by that. */
-  match(call: Call, attempt: Attempt): ActiveFault | undefined;
+  match(request: ParsedRequest, attempt: Attempt): ActiveFault | undefined;
 }
 
 type Entry = ActiveFault & { fired: number };
@@ -84,12 +84,13 @@ export function createFaults(random: Random): MatchingFaults {
       if (keyOrId === undefined) added = 0;
       entries = keyOrId === undefined ? [] : entries.filter(({ rule }) => !isOfTenant(rule, toTenantId(keyOrId)));
     },
-    match(call, attempt): ActiveFault | undefined {
+    match(request, attempt): ActiveFault | undefined {
       const entry = entries.find(
-        ({ id, fired, rule: { on = {}, times = Infinity } }) => fired < times && selects(on, id, call, attempt, random),
+        ({ id, fired, rule: { on = {}, times = Infinity } }) =>
+          fired < times && selects(on, id, request, attempt, random),
       );
       if (entry) entry.fired += 1;
-      return entry;
+      return entry && { ...entry };
     },
   };
 }
@@ -111,15 +112,15 @@ export function checkFaultRules(rules: readonly unknown[], others: readonly Acti
   });
 }
 
-function selects(on: FaultSelector, id: string, call: Call, attempt: Attempt, random: Random): boolean {
-  const { operation, tenant } = call;
+function selects(on: FaultSelector, id: string, request: ParsedRequest, attempt: Attempt, random: Random): boolean {
+  const { operation, tenant } = request;
   return (
     (on.api ?? operation.api) === operation.api &&
     (on.operation ?? operation.id) === operation.id &&
-    (on.tenant === undefined || isOfTenant({ on }, tenant)) &&
+    (on.tenant === undefined || isOfTenant({ on }, tenant.id)) &&
     isInRange(on.attempt, attempt.number) &&
     isInRange(on.call, attempt.call) &&
-    (on.record === undefined || carriesRecord(call, on.record)) &&
+    (on.record === undefined || carriesRecord(request, on.record)) &&
     (on.chance === undefined || random.chance(id, attempt.content, attempt.number) < on.chance)
   );
 }

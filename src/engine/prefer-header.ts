@@ -1,4 +1,4 @@
-import type { Call } from './api.ts';
+import type { ParsedRequest } from './request.ts';
 import type { ActiveFault } from './faults.ts';
 import type { Refusal } from '../http/refusal.ts';
 
@@ -9,7 +9,7 @@ import type { Refusal } from '../http/refusal.ts';
 export function findPreferredFault({
   headers,
   operation,
-}: Call): ActiveFault | { readonly refusal: Refusal } | undefined {
+}: ParsedRequest): ActiveFault | { readonly refusal: Refusal } | undefined {
   const code = /(?:^|[,;\s])code="?(\w+)/i.exec(String(headers['prefer'] ?? ''))?.[1];
   if (code === undefined) return undefined;
   const status = Number(code);

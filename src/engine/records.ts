@@ -1,45 +1,51 @@
-import type { Call } from './api.ts';
+import type { JsonBody } from '../http/json-body.ts';
 import type { Operation } from '../openapi/router.ts';
+import type { ParsedRequest, ValidatedRequest } from './request.ts';
 
-/** The records that a body holds, valid or not: those of its list, or itself where the operation takes one. */
-export function recordsOf({ records: place }: Operation, body: unknown): readonly unknown[] {
-  if (place === undefined || body === undefined) return [];
-  if (place.property === undefined) return [body];
-  const records: unknown = (body as Record<string, unknown> | null)?.[place.property];
-  return Array.isArray(records) ? records : [];
-}
+/** Longest part of an id that is kept. */
+const longestId = 256;
 
-/** The ids of the records that a call came with, in order; empty for one that has none. */
-export function recordIdsOf({ operation, params, read }: Call): string[] {
-  if (!operation.records) return [];
-  const sent = read();
-  if ('refusal' in sent) return [];
+/** The ids of the records in a request, in order. A record without an id has an empty one. */
+export function recordIdsIn(
+  operation: Operation,
+  params: ParsedRequest['params'],
+  body: JsonBody | undefined,
+): readonly string[] {
+  if (!operation.records || body === undefined || 'refusal' in body) return [];
   const { key } = operation.records;
   // The path names the one record that the body is.
   if (params[key] !== undefined) return [toId(params[key])];
-  return recordsOf(operation, sent.value).map((record) => toId((record as Record<string, unknown> | null)?.[key]));
+  return listRecords(operation, body.value).map((record) => toId(propertyOf(record, key)));
+}
+
+/** Whether a request is about the record of this id: by its path, or by what its body holds. */
+export function carriesRecord({ operation, params, body }: ParsedRequest, id: string): boolean {
+  if (Object.values(params).includes(id)) return true;
+  if (body === undefined || 'refusal' in body) return false;
+  return listRecords(operation, body.value).some((record) => propertyOf(record, operation.records?.key ?? '') === id);
+}
+
+/** A request with only the first `count` of its records, as if the others had not been sent. */
+export function withFirstRecords(request: ValidatedRequest, count: number): ValidatedRequest {
+  const property = request.operation.records?.property;
+  if (property === undefined) return request;
+  const rejected = request.rejected.filter(({ index }) => index < count);
+  const body = request.body as Readonly<Record<string, unknown[]>>;
+  return { ...request, rejected, body: { ...body, [property]: body[property]?.slice(0, count - rejected.length) } };
+}
+
+/** The records that a body holds, valid or not: those of its list, or itself where the operation takes one. */
+function listRecords({ records: place }: Operation, body: unknown): readonly unknown[] {
+  if (place === undefined || body === undefined) return [];
+  if (place.property === undefined) return [body];
+  const records = propertyOf(body, place.property);
+  return Array.isArray(records) ? records : [];
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  return (value as Readonly<Record<string, unknown>> | null)?.[name];
 }
 
 function toId(id: unknown): string {
-  return typeof id === 'string' ? id.slice(0, 256) : '';
-}
-
-/** Whether a call is about the record of this id: by its path, or by what its body holds. */
-export function carriesRecord({ operation, params, read }: Call, id: string): boolean {
-  const body = read();
-  const key = operation.records?.key ?? '';
-  return (
-    Object.values(params).includes(id) ||
-    ('value' in body &&
-      recordsOf(operation, body.value).some((record) => (record as Record<string, unknown> | null)?.[key] === id))
-  );
-}
-
-/** A call with only the first `count` of its records, as if the others had not been sent. */
-export function withFirstRecords(call: Call, count: number): Call {
-  const property = call.operation.records?.property;
-  if (property === undefined) return call;
-  const rejected = call.rejected.filter(({ index }) => index < count);
-  const body = call.body as Record<string, unknown[]>;
-  return { ...call, rejected, body: { ...body, [property]: body[property]?.slice(0, count - rejected.length) } };
+  return typeof id === 'string' ? id.slice(0, longestId) : '';
 }

@@ -1,33 +1,74 @@
-import type { Call, RejectedRecord } from './api.ts';
-import { copyAsJson } from '../http/json-body.ts';
 import { bodies, queries, records, type Validate, type ValidationError } from '../generated/validators.ts';
-import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
+import { copyAsJson } from '../http/json-body.ts';
 import type { Refusal } from '../http/refusal.ts';
+import { hasDefaults, withDefaults } from '../openapi/record-defaults.ts';
+import type { Operation, OperationId } from '../openapi/router.ts';
+import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
+import { findBodyRefusal, type ParsedRequest, type RejectedRecord, type ValidatedRequest } from './request.ts';
 
-/** Holds query and body against the document. Records that are judged separately refuse nothing: they are set apart. */
-export function validate(call: Call): Refusal | undefined {
-  const { id, records: place } = call.operation;
-  const error = findSchemaError(queries[id], call.query) ?? findSchemaError(bodies[id], call.body);
-  if (error) return { reason: 'invalid', message: toValidationMessage(error, 'The body'), field: toFieldPath(error) };
-  if (place?.property !== undefined && place.judged === 'separately') separateRejected(call, place.property);
-  return undefined;
-}
+/** What validation makes of a request: a valid one, or why it is refused. */
+export type Validation =
+  | { readonly request: ValidatedRequest }
+  /** `isStrict` where only the option `strict` refuses it. */
+  | { readonly refusal: Refusal; readonly isStrict?: true };
 
-/** Refuses a request for the first name in it that the document does not know. */
-export function refuseUnknownNames([first]: readonly string[]): Refusal | undefined {
-  if (first === undefined) return undefined;
-  const field = first.slice(0, longestName);
-  return { reason: 'invalid', message: `${field} is not documented`, field };
+/**
+ * Holds query and body against the document. Records that are judged separately refuse nothing: they are set apart. With
+ * `isStrict` a request that carries a name that the document does not know is refused too.
+ */
+export function validateRequest(parsed: ParsedRequest, isStrict = false): Validation {
+  const { operation, params, headers, tenant, content, inspection } = parsed;
+  const bodyRefusal = operation.hasBody ? findBodyRefusal(parsed) : undefined;
+  if (bodyRefusal) return { refusal: bodyRefusal };
+  // The validator converts texts and fills in defaults in place.
+  const query = { ...parsed.query };
+  const given = parsed.body && 'value' in parsed.body ? parsed.body.value : undefined;
+  const error = findSchemaError(queries[operation.id], query) ?? findSchemaError(bodies[operation.id], given);
+  if (error) {
+    const message = toValidationMessage(error, 'The body');
+    return { refusal: { reason: 'invalid', message, field: toFieldPath(error) } };
+  }
+  const [unknown] = isStrict ? inspection.unknown : [];
+  if (unknown !== undefined) return { refusal: refuseUnknownName(unknown), isStrict: true };
+  const { body, rejected } = separateRecords(operation, given);
+  return { request: Object.freeze({ operation, params, headers, tenant, content, query, body, rejected }) };
 }
 
 /** Of a name that a client made up, so many characters are told. */
 const longestName = 200;
 
-/**
- * What is wrong with a list of records, each judged as the API does, such as `users[3]: Invalid email`; `name` is that of
- * the list. Fills in defaults.
- */
-export function checkRecords(name: string, given: unknown, conforms: Validate | undefined): string[] {
+function refuseUnknownName(name: string): Refusal {
+  const field = name.slice(0, longestName);
+  return { reason: 'invalid', message: `${field} is not documented`, field };
+}
+
+/** The body with its valid records, and the records that break their schema where records are judged separately. */
+function separateRecords(
+  { id, records: place }: Operation,
+  body: unknown,
+): Pick<ValidatedRequest, 'body' | 'rejected'> {
+  if (place === undefined) return { body, rejected: [] };
+  if (place.property === undefined) return { body: withDefaults(id, body), rejected: [] };
+  const given = (body as Readonly<Record<string, unknown[]>>)[place.property] ?? [];
+  const rejected = place.judged === 'separately' ? findRejected(given, records[id]) : [];
+  if (rejected.length === 0 && !hasDefaults(id)) return { body, rejected };
+  const out = new Set(rejected.map(({ index }) => index));
+  const valid = given.filter((_, index) => !out.has(index)).map((record) => withDefaults(id, record));
+  return { body: { ...(body as object), [place.property]: valid }, rejected };
+}
+
+function findRejected(given: readonly unknown[], conforms: Validate | undefined): RejectedRecord[] {
+  const rejected: RejectedRecord[] = [];
+  given.forEach((record, index) => {
+    const error = findSchemaError(conforms, record);
+    if (error) rejected.push({ index, error });
+  });
+  return rejected;
+}
+
+/** What is wrong with a list of records, each judged as the API does, such as `users[3]: Invalid email`. */
+export function checkRecords(name: string, given: unknown, operation: OperationId): string[] {
+  const conforms = records[operation] ?? bodies[operation];
   if (!Array.isArray(given)) return [`${name} must be an array`];
   return given.flatMap((record: unknown, index) => {
     const error = findSchemaError(conforms, record);
@@ -36,33 +77,18 @@ export function checkRecords(name: string, given: unknown, conforms: Validate | 
 }
 
 /**
- * A copy of records that somebody puts in for a test.
+ * A copy of records that somebody puts in for a test, with the defaults of the document.
  *
  * @throws For one that the API would reject; the message names it.
  */
-export function cloneValidRecords<Item>(name: string, given: readonly Item[], conforms: Validate | undefined): Item[] {
+export function cloneValidRecords<Item>(name: string, given: readonly Item[], operation: OperationId): Item[] {
   const copy = copyAsJson(given, `seed ${name}`);
-  const [problem] = checkRecords(name, copy, conforms);
+  const [problem] = checkRecords(name, copy, operation);
   if (problem !== undefined) throw new Error(`Failed to seed ${name}: ${problem}.`);
-  return copy as Item[];
+  return (copy as Item[]).map((record) => withDefaults(operation, record));
 }
 
 /** What breaks a schema, if anything does. The last error is the one that sums up, where alternatives failed one by one. */
 export function findSchemaError(conforms: Validate | undefined, value: unknown): ValidationError | undefined {
   return conforms === undefined || conforms(value) ? undefined : conforms.errors?.at(-1);
-}
-
-function separateRejected(call: Call, property: string): void {
-  const conforms = records[call.operation.id];
-  const body = call.body as Record<string, unknown[]>;
-  const given = body[property] ?? [];
-  const rejected: RejectedRecord[] = [];
-  given.forEach((record, index) => {
-    const error = findSchemaError(conforms, record);
-    if (error) rejected.push({ index, error });
-  });
-  if (rejected.length === 0) return;
-  const out = new Set(rejected.map(({ index }) => index));
-  call.rejected = rejected;
-  call.body = { ...body, [property]: given.filter((_, index) => !out.has(index)) };
 }

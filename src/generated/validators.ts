@@ -470,9 +470,6 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.properties === void 0) {
-          data.properties = {};
-        }
         let missing0;
         if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
           validate25.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
@@ -516,16 +513,20 @@ var compiled = (() => {
               var valid1 = true;
             }
             if (valid1) {
-              let data2 = data.properties;
-              const _errs6 = errors;
-              if (errors === _errs6) {
-                if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-                } else {
-                  validate25.errors = [{ instancePath: instancePath + "/properties", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                  return false;
+              if (data.properties !== void 0) {
+                let data2 = data.properties;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate25.errors = [{ instancePath: instancePath + "/properties", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
                 }
+                var valid1 = _errs6 === errors;
+              } else {
+                var valid1 = true;
               }
-              var valid1 = _errs6 === errors;
             }
           }
         }
@@ -573,9 +574,6 @@ var compiled = (() => {
                     const _errs4 = errors;
                     if (errors === _errs4) {
                       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                        if (data1.properties === void 0) {
-                          data1.properties = {};
-                        }
                         let missing1;
                         if (data1.external_user_id === void 0 && (missing1 = "external_user_id") || data1.name === void 0 && (missing1 = "name")) {
                           validate27.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/components/schemas/EventRecord/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
@@ -619,16 +617,20 @@ var compiled = (() => {
                               var valid3 = true;
                             }
                             if (valid3) {
-                              let data4 = data1.properties;
-                              const _errs10 = errors;
-                              if (errors === _errs10) {
-                                if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-                                } else {
-                                  validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                  return false;
+                              if (data1.properties !== void 0) {
+                                let data4 = data1.properties;
+                                const _errs10 = errors;
+                                if (errors === _errs10) {
+                                  if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+                                  } else {
+                                    validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                    return false;
+                                  }
                                 }
+                                var valid3 = _errs10 === errors;
+                              } else {
+                                var valid3 = true;
                               }
-                              var valid3 = _errs10 === errors;
                             }
                           }
                         }
@@ -1409,9 +1411,6 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.payload === void 0) {
-          data.payload = {};
-        }
         let missing0;
         if (data.userId === void 0 && (missing0 = "userId") || data.eventName === void 0 && (missing0 = "eventName")) {
           validate36.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
@@ -1466,16 +1465,20 @@ var compiled = (() => {
                 var valid1 = true;
               }
               if (valid1) {
-                let data3 = data.payload;
-                const _errs8 = errors;
-                if (errors === _errs8) {
-                  if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-                  } else {
-                    validate36.errors = [{ instancePath: instancePath + "/payload", schemaPath: "yellow#/x-validators/createEvent-body/properties/payload/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                    return false;
+                if (data.payload !== void 0) {
+                  let data3 = data.payload;
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
+                    if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                    } else {
+                      validate36.errors = [{ instancePath: instancePath + "/payload", schemaPath: "yellow#/x-validators/createEvent-body/properties/payload/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      return false;
+                    }
                   }
+                  var valid1 = _errs8 === errors;
+                } else {
+                  var valid1 = true;
                 }
-                var valid1 = _errs8 === errors;
               }
             }
           }
@@ -1623,9 +1626,6 @@ var compiled = (() => {
     const _errs1 = errors;
     if (errors === _errs1) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.properties === void 0) {
-          data.properties = {};
-        }
         let missing0;
         if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
           validate252.errors = [{ instancePath, schemaPath: "#/components/schemas/EventRecord/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
@@ -1669,16 +1669,20 @@ var compiled = (() => {
               var valid2 = true;
             }
             if (valid2) {
-              let data2 = data.properties;
-              const _errs7 = errors;
-              if (errors === _errs7) {
-                if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-                } else {
-                  validate252.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                  return false;
+              if (data.properties !== void 0) {
+                let data2 = data.properties;
+                const _errs7 = errors;
+                if (errors === _errs7) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate252.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
                 }
+                var valid2 = _errs7 === errors;
+              } else {
+                var valid2 = true;
               }
-              var valid2 = _errs7 === errors;
             }
           }
         }

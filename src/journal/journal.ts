@@ -1,10 +1,11 @@
 import { matchesFilter, toClientCalls, type ClientCall, type Exchange, type JournalFilter } from './exchange.ts';
-import { createRetention, type RetentionLimits } from './retention.ts';
+import { createKeptExchanges, type RetentionLimits } from './retention.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import { validateJournalFilter } from '../generated/validators.ts';
 import { toHar, type Har } from './har.ts';
 import { isEmptyRange } from '../config/number-range.ts';
 import { toTenantId } from '../engine/tenants.ts';
+import { freezeJson } from '../runtime/clone-json.ts';
 
 /** What the client did, kept up to a bound. */
 export interface Journal {
@@ -44,81 +45,53 @@ export interface Journal {
 export interface WritableJournal extends Journal {
   /** Whether exchanges are kept, or somebody listens to them. */
   isWanted(): boolean;
-  /** Takes an exchange whose answer goes out, and which is over unless its body is still under way. */
-  record(exchange: Exchange): void;
-  /** Hears that an exchange is over, and how the body of its answer went in the end. */
-  end(exchange: Exchange, changes?: Partial<Exchange>): void;
+  /**
+   * Takes an exchange whose answer goes out. The function that it answers is called when the exchange is over, with what
+   * the body of the answer came to in the end.
+   */
+  begin(exchange: Exchange): (changes?: Partial<Exchange>) => void;
 }
 
 type Listener = (exchange: Exchange) => void;
 
 /** `limit` is the number of exchanges that are kept. */
 export function createJournal(limit: number, bounds: RetentionLimits = {}): WritableJournal {
-  let kept: Exchange[] = [];
-  const dropped = new Map<string | undefined, number>();
-  const details = createRetention(bounds);
+  const kept = createKeptExchanges(limit, bounds);
   const listeners = new Set<Listener>();
-
-  function trim(): void {
-    const surplus = Math.max(kept.length - limit, 0);
-    if (surplus === 0) return;
-    for (const { tenantId } of kept.slice(0, surplus)) dropped.set(tenantId, (dropped.get(tenantId) ?? 0) + 1);
-    keep(kept.slice(surplus));
-  }
-
-  function keep(exchanges: Exchange[]): void {
-    kept = exchanges;
-    details.recount(kept);
-  }
-
-  function read(): Exchange[] {
-    trim();
-    return kept.toSorted((a, b) => a.number - b.number);
-  }
 
   function find(filter: JournalFilter = {}): Exchange[] {
     assertFilter(filter);
-    const all = read();
+    const all = kept.list();
     const attempts = new Map(toClientCalls(all).flatMap((call) => call.attempts.map((one) => [one.number, one])));
     return all.filter((one) => matchesFilter(one, filter)).map((one) => attempts.get(one.number) ?? one);
   }
 
-  function countDropped(keyOrId?: string): number {
-    trim();
-    if (keyOrId !== undefined) return dropped.get(toTenantId(keyOrId)) ?? 0;
-    return [...dropped.values()].reduce((sum, count) => sum + count, 0);
-  }
+  const countDropped = (keyOrId?: string): number =>
+    kept.dropped(keyOrId === undefined ? undefined : toTenantId(keyOrId));
 
   return {
     isWanted: () => limit > 0 || listeners.size > 0,
-    record(exchange): void {
-      kept.push(exchange);
-      details.add(exchange);
-      // Trimming at twice the limit keeps the cost of each exchange constant.
-      if (kept.length >= limit * 2) trim();
-    },
-    end(exchange, changes = {}): void {
-      Object.assign(exchange, changes);
-      for (const listener of listeners) notify(listener, exchange);
+    begin(given): (changes?: Partial<Exchange>) => void {
+      const exchange = freezeJson(given);
+      kept.add(exchange);
+      return (changes) => {
+        if (changes) kept.change(exchange.number, changes);
+        const ended = changes ? freezeJson({ ...exchange, ...changes }) : exchange;
+        for (const listener of listeners) notify(listener, ended);
+      };
     },
     exchanges: find,
     har: (filter = {}) => toHar(find(filter), countDropped(filter.tenant)),
     calls(filter = {}): readonly ClientCall[] {
       assertFilter(filter);
-      return toClientCalls(read()).filter(({ attempts }) => attempts.some((one) => matchesFilter(one, filter)));
+      return toClientCalls(kept.list()).filter(({ attempts }) => attempts.some((one) => matchesFilter(one, filter)));
     },
     dropped: countDropped,
     subscribe(listener): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    clear(keyOrId): void {
-      // What was to be dropped must not come back where others make room.
-      trim();
-      if (keyOrId === undefined) dropped.clear();
-      else dropped.delete(toTenantId(keyOrId));
-      keep(keyOrId === undefined ? [] : kept.filter((exchange) => !matchesFilter(exchange, { tenant: keyOrId })));
-    },
+    clear: (keyOrId) => kept.clear(keyOrId === undefined ? undefined : toTenantId(keyOrId)),
   };
 }
 

@@ -1,47 +1,63 @@
-import type { Call, RejectedRecord } from '../engine/api.ts';
-import type { Arrival } from '../engine/call.ts';
-import type { Exchange } from './exchange.ts';
-import { findCredential, maskHeaders, maskKeys, maskText, maskQuery } from '../openapi/credentials.ts';
-import { digestOf } from '../runtime/digest.ts';
-import type { Fault } from '../engine/faults.ts';
-import type { Outcome } from '../http/response.ts';
-import { recordIdsOf } from '../engine/records.ts';
-import { toValidationMessage } from '../openapi/validation-message.ts';
-import { listExercisedParts, type ResponseParts } from '../openapi/inspect-request.ts';
-import { byteLengthOf } from '../runtime/utf8.ts';
-import { findViolations } from './violations.ts';
+import type { Api } from '../engine/api.ts';
+import type { Effect, Result } from '../engine/apply-fault.ts';
+import type { Attempt } from '../engine/attempts.ts';
+import type { ActiveFault, Fault } from '../engine/faults.ts';
+import type { Arrival, ParsedRequest, RejectedRecord } from '../engine/request.ts';
+import type { Validation } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
+import type { MockResponse } from '../http/response.ts';
+import { findCredential, maskHeaders, maskKeys, maskQuery, maskText } from '../openapi/credentials.ts';
+import { listExercisedParts, type ResponseParts } from '../openapi/inspect-request.ts';
+import { toValidationMessage } from '../openapi/validation-message.ts';
+import { digestOf } from '../runtime/digest.ts';
+import { byteLengthOf } from '../runtime/utf8.ts';
+import type { Exchange } from './exchange.ts';
+import { checkDocument } from './violations.ts';
+
+/** A request that was handled: what each step made of it, as far as it came. */
+export interface HandledRequest {
+  readonly api: Api;
+  readonly arrival: Arrival;
+  /** Absent where the request leads to no operation. */
+  readonly parsed?: ParsedRequest | undefined;
+  readonly attempt?: Attempt | undefined;
+  readonly fault?: ActiveFault | undefined;
+  /** Absent where the request was answered before it was validated. */
+  readonly validation?: Validation | undefined;
+  readonly result: Result;
+}
 
 /** Texts that a client or a fault chooses are kept up to this length, and URLs up to the other. */
 const longestText = 200;
 const longestUrl = 2000;
 
 /** What the journal keeps of a request. */
-export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug: string | undefined): Exchange {
-  const { number, at, request, target, found, call, fault } = arrival;
-  const broken = findBreak(outcome, request, fault?.rule.fault);
-  // Before the form is judged, which fills in defaults.
-  const surveyed = call?.survey();
-  const { violations, rejected } = findViolations(arrival);
+export function toExchange(
+  { api, arrival, parsed, attempt, fault, validation, result }: HandledRequest,
+  now: number,
+): Exchange {
+  const { number, at, request, target, route } = arrival;
+  const { outcome, bug } = result;
+  const broken = findBreak(result, request, fault?.rule.fault);
+  const violations = 'refusal' in route ? [route.refusal.message] : [];
   return {
     number,
     at,
     method: request.method,
     path: maskText(target.path).slice(0, longestUrl),
     query: maskQuery(target.search).slice(0, longestUrl),
-    api: found.api,
+    api: route.api,
     size: toSize(request),
     records: 0,
-    ...(call && toCallFields(call)),
-    ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
     ...(violations.length > 0 && { violations: violations.map(toShownText) }),
-    ...(surveyed && surveyed.unknown.length > 0 && { unknown: surveyed.unknown.map(toShownText) }),
-    ...(call && surveyed && { exercised: listExercisedParts(surveyed, toResponseParts(call, outcome)) }),
-    ...(arrival.attempt && toAttemptFields(arrival.attempt)),
+    ...(parsed && toRequestFields(parsed, validation)),
+    ...(parsed && { applied: false, ...toEffectFields(result.effect) }),
+    ...(parsed && { exercised: listExercisedParts(parsed.inspection, toResponseParts(result)) }),
+    ...(attempt && { call: attempt.call, attempt: attempt.number, concurrent: attempt.concurrent }),
     ...(request.connection !== undefined && { connection: request.connection }),
-    credential: findCredential(found.api, request.headers, target),
+    credential: findCredential(route.api, request.headers, target),
     ...(fault && { fault: fault.id }),
-    ...('status' in outcome && toResponseFields(outcome)),
+    ...('status' in outcome && toResponseFields(outcome, api)),
     ...(broken && { broken }),
     duration: now - at,
     ...(bug !== undefined && { bug }),
@@ -49,8 +65,9 @@ export function toExchange(arrival: Arrival, outcome: Outcome, now: number, bug:
 }
 
 /** Headers and bodies, for who wants them kept. */
-export function toHttpMessages({ request }: Arrival, outcome: Outcome): Pick<Exchange, 'request' | 'response'> {
-  const { headers, body = '' } = request;
+export function toHttpMessages({ arrival, result }: HandledRequest): Pick<Exchange, 'request' | 'response'> {
+  const { headers, body = '' } = arrival.request;
+  const { outcome } = result;
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
   return {
     request: { headers: maskHeaders(headers), body: maskText(text) },
@@ -64,48 +81,48 @@ function toSize({ headers, body = '' }: MockRequest): number {
   return Math.max(byteLengthOf(body), Number.isSafeInteger(told) ? told : 0);
 }
 
-function toAttemptFields({ call, number, concurrent }: NonNullable<Arrival['attempt']>): Partial<Exchange> {
-  return { call, attempt: number, concurrent };
-}
-
-function toCallFields(call: Call): Partial<Exchange> {
-  const { operation, tenant, shownTenant, headers, applied, effect, retained } = call;
-  const recordIds = recordIdsOf(call);
+function toRequestFields(parsed: ParsedRequest, validation: Validation | undefined): Partial<Exchange> {
+  const { operation, tenant, headers, recordIds, inspection, content } = parsed;
+  const { violations, rejected } = checkDocument(parsed, validation);
   const key = headers['idempotency-key'];
   return {
     operation: operation.id,
-    ...(tenant !== '' && { tenant: maskKeys(shownTenant), tenantId: tenant }),
+    ...(tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id }),
     records: recordIds.length,
     ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
-    ...(operation.hasBody && { digest: digestOf(call.digest()) }),
+    ...(operation.hasBody && { digest: digestOf(content) }),
     ...(key !== undefined && { idempotencyKey: toShownText(String(key)) }),
-    applied,
-    ...(effect !== undefined && { effect }),
-    ...(retained === true && { retained }),
+    ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
+    ...(violations.length > 0 && { violations: violations.map(toShownText) }),
+    ...(inspection.unknown.length > 0 && { unknown: inspection.unknown.map(toShownText) }),
   };
 }
 
-/** The answer, where it is the one that was made: what a gateway says in its place is in no document. */
-function toResponseParts({ reply }: Call, outcome: Outcome): ResponseParts | undefined {
-  if (!('status' in outcome) || outcome.status !== reply?.status) return undefined;
-  return { status: outcome.status, headers: outcome.headers, body: reply.body };
+function toEffectFields(effect: Effect | undefined): Partial<Exchange> {
+  if (effect === undefined) return {};
+  const { applied, position, isRetaining } = effect;
+  return { applied, effect: position, ...(isRetaining && { retained: true }) };
+}
+
+/** The response, where the client meets the one that was made: what a gateway says in its place is in no document. */
+function toResponseParts({ outcome, response }: Result): ResponseParts | undefined {
+  if (!('status' in outcome) || response === undefined) return undefined;
+  return { status: outcome.status, headers: outcome.headers, body: response.body };
 }
 
 function toRejected({ index, error }: RejectedRecord): { index: number; message: string } {
   return { index, message: toShownText(toValidationMessage(error, 'The record')) };
 }
 
-function toResponseFields({ status, headers, body }: Extract<Outcome, { status: number }>): Partial<Exchange> {
+function toResponseFields({ status, headers, body }: MockResponse, api: Api): Partial<Exchange> {
   const { 'Retry-After': retryAfter } = headers;
-  const error = status < 400 ? undefined : findError(body);
+  const error = status < 400 ? undefined : findError(body, api);
   return { status, ...(error !== undefined && { error }), ...(retryAfter !== undefined && { retryAfter }) };
 }
 
-/** The code of a VibeFollow error, the text of a Yellow one. */
-function findError(body: string): string | undefined {
+function findError(body: string, { errorCodeOf }: Api): string | undefined {
   try {
-    const { errors, error } = JSON.parse(body) as { errors?: [{ code?: string }]; error?: string };
-    const text = errors?.[0].code ?? error;
+    const text = errorCodeOf(JSON.parse(body));
     return text === undefined ? undefined : toShownText(text);
   } catch {
     return undefined; // no body, or a gateway's page
@@ -117,7 +134,7 @@ function toShownText(text: string): string {
   return maskText(text).slice(0, longestText);
 }
 
-function findBreak(outcome: Outcome, { signal }: MockRequest, fault: Fault | undefined): Exchange['broken'] {
+function findBreak({ outcome }: Result, { signal }: MockRequest, fault: Fault | undefined): Exchange['broken'] {
   if (fault?.kind === 'hang') return 'hang';
   if (signal?.aborted === true) return 'abort';
   if ('broken' in outcome) return 'reset';

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../engine/api.ts';
+import type { ResponseOf } from '../engine/api.ts';
 import { summarizeExchange, type JournalFilter } from '../journal/exchange.ts';
 import type { operations } from '../generated/admin.ts';
 import { checkFilter, type Journal } from '../journal/journal.ts';
@@ -12,7 +12,7 @@ interface Refused {
 const rangeParameters = ['attempt', 'call', 'status'];
 
 /** The exchanges that a query asks for, such as `?status=502,503&attempt=>=2`. */
-export function showExchanges(target: RequestTarget, journal: Journal): AnswerOf<operations['getJournal']> {
+export function showExchanges(target: RequestTarget, journal: Journal): ResponseOf<operations['getJournal']> {
   return answerQuery(target, (filter) => ({
     exchanges: journal.exchanges(filter).map(summarizeExchange),
     dropped: journal.dropped(filter.tenant),
@@ -20,7 +20,7 @@ export function showExchanges(target: RequestTarget, journal: Journal): AnswerOf
 }
 
 /** The calls that a query asks for, likewise. */
-export function showCalls(target: RequestTarget, journal: Journal): AnswerOf<operations['listCalls']> {
+export function showCalls(target: RequestTarget, journal: Journal): ResponseOf<operations['listCalls']> {
   return answerQuery(target, (filter) => ({
     calls: journal.calls(filter).map((call) => ({ ...call, attempts: call.attempts.map(summarizeExchange) })),
     dropped: journal.dropped(filter.tenant),
@@ -28,7 +28,7 @@ export function showCalls(target: RequestTarget, journal: Journal): AnswerOf<ope
 }
 
 /** The HTTP archive of the exchanges that a query asks for. */
-export function showHar(target: RequestTarget, journal: Journal): AnswerOf<operations['getHar']> {
+export function showHar(target: RequestTarget, journal: Journal): ResponseOf<operations['getHar']> {
   return answerQuery(target, journal.har);
 }
 

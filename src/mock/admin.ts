@@ -1,35 +1,21 @@
+import type { MockControl } from './control.ts';
 import { showCalls, showExchanges, showHar } from './admin-journal.ts';
-import type { AnswerOf } from '../engine/api.ts';
+import type { ResponseOf } from '../engine/api.ts';
 import { parseJsonBody, checkBodySize } from '../http/json-body.ts';
-import { toIso, type Clock } from '../runtime/clock.ts';
+import { toIso } from '../runtime/clock.ts';
 import { maskKeys, maskText } from '../openapi/credentials.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import { checkFaultRules, type ActiveFault, type FaultRule, type Faults } from '../engine/faults.ts';
-import type { components, operations } from '../generated/admin.ts';
+import type { operations } from '../generated/admin.ts';
 import { validateClockChange, type ValidationError } from '../generated/validators.ts';
 import { version } from '../generated/version.ts';
-import type { Journal } from '../journal/journal.ts';
 import type { Options } from '../config/options.ts';
 import { serializeResponse, type MockResponse, type ApiResponse } from '../http/response.ts';
-import { findScenario, scenarios, type Scenario } from '../config/scenarios.ts';
+import { findScenario, scenarios } from '../config/scenarios.ts';
 import { documents } from '../openapi/router.ts';
 import { checkSnapshot, deepestSnapshot, type State } from './snapshot.ts';
 import { parseUrl, type RequestTarget } from '../http/url.ts';
 import type { MockRequest } from '../http/request.ts';
-
-/** What the admin API controls. */
-export interface AdminTarget {
-  readonly options: Options;
-  readonly clock: Clock;
-  readonly faults: Faults;
-  readonly journal: Journal;
-  reset(tenant?: string): void;
-  use(scenario: Scenario): void;
-  snapshot(tenant?: string): State;
-  restore(state: State, tenant?: string): void;
-  verdicts(options: { readonly tenant?: string }): components['schemas']['Verdicts'];
-  coverage(options: { readonly tenant?: string }): components['schemas']['Coverage'];
-}
 
 /** What a request to the admin API says. */
 interface AdminRequest {
@@ -49,8 +35,8 @@ interface Refused<Status extends number> {
 type Operations = {
   [Id in keyof operations]: (
     asked: AdminRequest,
-    mock: AdminTarget,
-  ) => AnswerOf<operations[Id]> | Promise<AnswerOf<operations[Id]>>;
+    mock: MockControl,
+  ) => ResponseOf<operations[Id]> | Promise<ResponseOf<operations[Id]>>;
 };
 
 /** The last time that a date can be, in milliseconds since 1970. */
@@ -148,7 +134,7 @@ const resources: ReadonlyMap<string, Methods> = new Map(
 );
 
 /** Answers a request of the control API (openapi/admin.yaml), and `undefined` for any other. */
-export async function handleAdminRequest(request: MockRequest, mock: AdminTarget): Promise<MockResponse | undefined> {
+export async function handleAdminRequest(request: MockRequest, mock: MockControl): Promise<MockResponse | undefined> {
   if (!request.url.includes('/__admin')) return undefined;
   const target = parseUrl(request.url);
   const [, resource = '', name = ''] = /^\/__admin(?:\/([^/]*\/?)(.*))?$/.exec(target.path) ?? [];
@@ -163,7 +149,7 @@ export async function handleAdminRequest(request: MockRequest, mock: AdminTarget
     target,
     body: () => readBody(request, mock.options),
   };
-  const handler = handlers[found] as (asked: AdminRequest, mock: AdminTarget) => Promise<ApiResponse>;
+  const handler = handlers[found] as (asked: AdminRequest, mock: MockControl) => Promise<ApiResponse>;
   return serializeResponse(await handler(asked, mock));
 }
 

@@ -1,179 +1,123 @@
-import type { Api, Call } from '../engine/api.ts';
-import { toCall, type Arrival } from '../engine/call.ts';
-import { checkBodySize } from '../http/json-body.ts';
-import { isFinal, type Attempt } from '../engine/attempts.ts';
+import type { Api } from '../engine/api.ts';
+import { applyFault, type Result, type Work } from '../engine/apply-fault.ts';
+import { isFinal } from '../engine/attempts.ts';
 import type { MatchingFaults } from '../engine/faults.ts';
-import { isCancelled, recordExchange, type RecordingContext } from '../journal/record.ts';
-import { serializeResponse, type Outcome, type ApiResponse } from '../http/response.ts';
 import { findPreferredFault } from '../engine/prefer-header.ts';
-import { recordIdsOf, withFirstRecords } from '../engine/records.ts';
-import type { Refusal } from '../http/refusal.ts';
-import type { Cancellation } from '../runtime/cancellation.ts';
-import { findRoute, type ApiName } from '../openapi/router.ts';
-import { applyFault, type FaultTarget } from '../engine/apply-fault.ts';
-import { parseUrl } from '../http/url.ts';
-import { refuseUnknownNames, validate } from '../engine/validate.ts';
+import { findBodyRefusal, parseRequest, receiveRequest, type Arrival, type ParsedRequest } from '../engine/request.ts';
+import { validateRequest } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
+import { serializeResponse, type ApiResponse, type Outcome } from '../http/response.ts';
+import { recordRequest, type RecordingContext } from '../journal/record.ts';
+import type { HandledRequest } from '../journal/to-exchange.ts';
+import type { ApiName } from '../openapi/router.ts';
+import type { Cancellation } from '../runtime/cancellation.ts';
+import { createWork, type Checked } from './work.ts';
 
-export interface Parts extends RecordingContext {
+export interface PipelineParts extends RecordingContext {
   readonly apis: Readonly<Record<ApiName, Api>>;
   readonly faults: MatchingFaults;
   readonly bodyLimit: number;
-  /** Whether a request that carries what its document does not know is refused. */
+  /** Whether a request that carries a name that its document does not know is refused. */
   readonly strict: boolean;
-  /** Lets go of all that waits, or of all that waits of one tenant. */
-  released(tenant?: string): Cancellation;
+  /** Cancels all requests that wait, or all of one tenant. */
+  cancellationOf(tenant?: string): Cancellation;
 }
 
-/** What a pipeline counts beside its parts. */
-interface Counts {
-  received: number;
-  effects: number;
-}
+/** The way of a request. Each takes it once, top to bottom. Each step takes what those before it made, and changes none. */
+export function createPipeline(parts: PipelineParts): (request: MockRequest) => Promise<Outcome> {
+  const { clock, apis } = parts;
+  let received = 0;
+  let effects = 0;
+  const nextEffect = (): number => (effects += 1);
 
-/** The way of a request. Each takes it once, top to bottom, and nothing else changes state. */
-export function createPipeline(parts: Parts): (request: MockRequest) => Promise<Outcome> {
-  const counts = { received: 0, effects: 0 };
   return async (request) => {
-    const target = parseUrl(request.url);
-    const found = findRoute(request.method, target);
-    const api = parts.apis[found.api];
-    const at = request.receivedAt ?? parts.clock.now();
-    const arrival: Arrival = {
-      number: (counts.received += 1),
-      at,
-      request,
-      target,
-      found,
-      api,
-      released: [parts.released()],
-    };
-    const { outcome, bug } = await guard(api, async () => respond(arrival, parts, counts));
+    const arrival = receiveRequest(request, (received += 1), clock.now());
+    const api = apis[arrival.route.api];
+    const all = parts.cancellationOf();
+    const { handled, cancellation = all } = await handle({ ...parts, api, arrival, all, nextEffect }).catch(
+      (error: unknown): Handled => ({ handled: { api, arrival, result: toBug(error, api) } }),
+    );
+    const isCancelled = (): boolean => all.cancelled || cancellation.cancelled;
     // The journal that it would belong to was cleared while it waited.
-    const met = isCancelled(arrival) ? outcome : recordExchange(arrival, outcome, bug, parts);
-    return request.method === 'HEAD' && 'status' in met ? { ...met, body: '' } : met;
+    const outcome = isCancelled() ? handled.result.outcome : recordRequest(handled, parts, isCancelled);
+    return request.method === 'HEAD' && 'status' in outcome ? { ...outcome, body: '' } : outcome;
   };
 }
 
-async function respond(arrival: Arrival, parts: Parts, counts: Counts): Promise<Outcome> {
-  const { api, found, request } = arrival;
-  if ('refusal' in found) return serializeResponse(api.refuse(found.refusal));
-  const call = (arrival.call = toCall(arrival, found, parts.bodyLimit));
-  api.identify(call);
-  arrival.released.push(parts.released(call.tenant));
-  const attempt = (arrival.attempt = parts.calls.begin(call));
-  const wish = findPreferredFault(call);
-  if (wish && 'refusal' in wish) {
-    parts.calls.close(call, attempt);
-    return serializeResponse((call.reply = api.refuse(wish.refusal, call)));
-  }
-  const fault = wish ?? parts.faults.match(call, attempt);
-  if (fault) arrival.fault = fault;
-  if (fault) return applyFault(fault.rule.fault, toStruck(arrival, call, attempt, parts, counts));
-  const reply = tell(call, check(call, request, api, parts) ?? perform(call, api, counts));
-  if (isFinal(reply.status)) parts.calls.close(call, attempt);
-  return serializeResponse(reply);
+/** What a request is handled with. */
+interface Handling extends PipelineParts {
+  readonly api: Api;
+  readonly arrival: Arrival;
+  /** The cancellation of all requests that was in force when it arrived. */
+  readonly all: Cancellation;
+  /** The position of the next work that is done. */
+  nextEffect(): number;
 }
 
-/** All that a call must pass before its work is done. */
-function check(
-  call: Call,
-  { body = '' }: MockRequest,
-  api: Api,
-  { bodyLimit, strict }: Parts,
-): ApiResponse | undefined {
-  const refuse = (refusal: Refusal | undefined): ApiResponse | undefined => refusal && api.refuse(refusal, call);
-  return (
-    api.authenticate(call) ??
-    api.negotiate(call) ??
-    refuse(checkBodySize(call.headers, body, bodyLimit)) ??
-    refuse(takeBody(call)) ??
-    api.limitRate(call) ??
-    api.replay(call) ??
-    refuse(takeRecords(call, strict)) ??
-    api.admit(call)
+interface Handled {
+  readonly handled: HandledRequest;
+  /** The cancellation of the tenant, where the request leads to an operation. */
+  readonly cancellation?: Cancellation;
+}
+
+async function handle(handling: Handling): Promise<Handled> {
+  const { api, arrival, attempts, faults, bodyLimit } = handling;
+  const { route } = arrival;
+  if ('refusal' in route) return { handled: { api, arrival, result: toResult(api.toRefusalResponse(route.refusal)) } };
+
+  const parsed = parseRequest(arrival, route, api.identify, bodyLimit);
+  const cancellation = handling.cancellationOf(parsed.tenant.id);
+  const attempt = attempts.begin(parsed);
+  const preferred = findPreferredFault(parsed);
+  if (preferred && 'refusal' in preferred) {
+    attempts.close(parsed, attempt);
+    const result = toResult(api.toRefusalResponse(preferred.refusal, parsed.operation));
+    return { handled: { api, arrival, parsed, attempt, result }, cancellation };
+  }
+  const fault = preferred ?? faults.match(parsed, attempt);
+  const work = createWork(parsed, {
+    ...handling,
+    check: () => check(parsed, api, handling.strict),
+    end: (status) => isFinal(status) && attempts.close(parsed, attempt),
+    cancellations: [handling.all, cancellation],
+  });
+  const result = await (fault ? applyFault(fault.rule.fault, work) : answer(work)).catch((error: unknown) =>
+    toBug(error, api),
   );
+  return { handled: { api, arrival, parsed, attempt, fault, validation: work.validation(), result }, cancellation };
 }
 
-function takeBody(call: Call): Refusal | undefined {
-  if (!call.operation.hasBody) return undefined;
-  const body = call.read();
-  if ('refusal' in body) return body.refusal;
-  call.body = body.value;
-  return undefined;
+async function answer(work: Work): Promise<Result> {
+  const performed = await Promise.resolve(work.perform());
+  work.end(performed.response.status);
+  return { ...performed, outcome: serializeResponse(performed.response) };
 }
 
-function takeRecords(call: Call, strict: boolean): Refusal | undefined {
-  // First, for validation fills in defaults.
-  const { unknown } = call.survey();
-  call.validated = { refusal: validate(call) };
-  const refusal = call.validated.refusal ?? (strict ? refuseUnknownNames(unknown) : undefined);
-  // Of a request that is refused no record was rejected by itself.
-  if (refusal) call.rejected = [];
-  return refusal;
+function toResult(response: ApiResponse): Result {
+  return { response, outcome: serializeResponse(response) };
 }
 
-function perform(call: Call, api: Api, counts: Counts): ApiResponse {
-  const reply = api.perform(call);
-  if (reply.status < 300) note(call, true, counts);
-  return reply;
+/** A throw is a bug of the mock. The client gets a plain 500, and the journal the stack. */
+function toBug(error: unknown, api: Api): Result {
+  const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const response = api.toRefusalResponse({ reason: 'bug', message: 'Internal server error' });
+  return { outcome: serializeResponse(response), bug };
 }
 
-function note(call: Call, applied: boolean | number, counts: Counts): void {
-  call.applied = applied;
-  call.effect = counts.effects += 1;
-}
-
-/** A throw is a bug of ours: the client gets a plain 500, the journal the stack. */
-async function guard(
-  api: Api,
-  work: () => Promise<Outcome>,
-): Promise<{ readonly outcome: Outcome; readonly bug?: string }> {
-  try {
-    return { outcome: await work() };
-  } catch (error) {
-    const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { outcome: serializeResponse(api.refuse({ reason: 'bug', message: 'Internal server error' })), bug };
+/** All that a request must pass before its work is done, in order. */
+function check(parsed: ParsedRequest, api: Api, isStrict: boolean): Checked {
+  const { operation } = parsed;
+  const bodyRefusal = findBodyRefusal(parsed);
+  const denied =
+    api.authenticate(parsed) ?? api.negotiate(parsed) ?? (bodyRefusal && api.toRefusalResponse(bodyRefusal, operation));
+  if (denied) return { headers: {}, refusal: denied };
+  const { headers, refusal: limited } = api.limitRate(parsed);
+  const answered = limited ?? api.replay(parsed);
+  if (answered) return { headers, refusal: answered };
+  const validation = validateRequest(parsed, isStrict);
+  if ('refusal' in validation) {
+    return { headers, refusal: api.toRefusalResponse(validation.refusal, operation), validation };
   }
-}
-
-function toStruck(arrival: Arrival, call: Call, attempt: Attempt, parts: Parts, counts: Counts): FaultTarget {
-  const { api, request } = arrival;
-  const { clock, calls } = parts;
-  // Once for each call, for it counts against limits, and only when its turn has come.
-  let checked: { readonly refusal: ApiResponse | undefined } | undefined;
-  const refusal = (): ApiResponse | undefined => (checked ??= { refusal: check(call, request, api, parts) }).refusal;
-  return {
-    clock,
-    sleep: async (ms) => sleep(ms, parts, arrival),
-    work: () => tell(call, refusal() ?? perform(call, api, counts)),
-    workOn(count): void {
-      if (refusal() !== undefined) return;
-      // Without records there is only one thing to do.
-      const ids = recordIdsOf(call);
-      const { status } = api.performPart(withFirstRecords(call, count));
-      if (status < 300) note(call, ids.length === 0 || Math.min(count, ids.length), counts);
-    },
-    rehearse: () => tell(call, refusal() ?? api.rehearse(call)),
-    fail: (status, code) => (call.reply = api.fail(status, code)),
-    end(status): void {
-      if (isFinal(status)) calls.close(call, attempt);
-    },
-  };
-}
-
-/** Adds what the client is told with whatever answer it gets. */
-function tell(call: Call, reply: ApiResponse): ApiResponse {
-  return (call.reply = { ...reply, headers: { ...call.told, ...reply.headers } });
-}
-
-/** Sleeps until the client gives up, or until it is let go. */
-async function sleep(ms: number, { clock }: Parts, { request: { signal }, released }: Arrival): Promise<void> {
-  const letGo = new AbortController();
-  const stops = released.map(({ subscribe }) => subscribe(() => letGo.abort()));
-  try {
-    await clock.sleep(ms, signal ? AbortSignal.any([signal, letGo.signal]) : letGo.signal);
-  } finally {
-    for (const stop of stops) stop();
-  }
+  const refusal = api.admit(validation.request);
+  return refusal ? { headers, refusal, validation } : { headers, request: validation.request, validation };
 }

@@ -2,7 +2,7 @@ import { cloneJson } from '../runtime/clone-json.ts';
 import { copyAsJson } from '../http/json-body.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import type { components } from '../generated/admin.ts';
-import { bodies, records, validateState, type ValidationError } from '../generated/validators.ts';
+import { validateState, type ValidationError } from '../generated/validators.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { checkRecords } from '../engine/validate.ts';
 
@@ -23,8 +23,8 @@ export const deepestSnapshot = 1010;
 const maxProblems = 20;
 
 /** A copy of what the APIs hold. */
-export function toSnapshot(vibefollow: State['vibefollow'], yellow: State['yellow']): State {
-  return cloneJson({ version: stateVersion, vibefollow, yellow });
+export function toSnapshot(tenants: Omit<State, 'version'>): State {
+  return cloneJson({ version: stateVersion, ...tenants });
 }
 
 /**
@@ -83,8 +83,8 @@ function findOthers({ vibefollow, yellow }: State, tenant: string): string[] {
 }
 
 function checkProject(place: string, { users, events, queue, idempotencyKeys }: SavedProject): string[] {
-  const user = records['bulkUpsertUsers'];
-  const event = bodies['trackEvent'];
+  const user = 'bulkUpsertUsers';
+  const event = 'trackEvent';
   return [
     ...checkRecords(`${place}.users`, users, user),
     ...checkRecords(`${place}.events`, events, event),
@@ -98,7 +98,7 @@ function checkProject(place: string, { users, events, queue, idempotencyKeys }: 
 }
 
 function checkBot(place: string, { users, events, bulkCreations, waiting }: SavedBot): string[] {
-  const user = bodies['addUser'];
+  const user = 'addUser';
   const asRecords = users.map(({ userId, properties }) => ({ ...properties, userId }));
   return [
     ...checkRecords(`${place}.users`, asRecords, user),

@@ -16,6 +16,7 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly format?: string;
   readonly pattern?: string;

@@ -69,9 +69,10 @@ export function inspectRequest(operation: OperationId, { params, query, headers,
 export function listExercisedParts({ plan, seen }: Inspection, told?: ResponseParts): readonly string[] {
   const answer = told && plan.answers.get(told.status);
   if (told && answer) {
-    const walk = { seen, indexes: [] };
+    const walk = { seen: seen.slice(), indexes: [] };
     walkListed(told.headers, answer.headers, walk);
     if (answer.body) walkValue(told.body, answer.body, walk);
+    return toPartNames(plan, walk.seen);
   }
   return toPartNames(plan, seen);
 }

@@ -35,7 +35,7 @@ export interface ShapeContext {
 
 /** The shape of a schema, whose parts are called after `path`. */
 export function toShape(schema: Schema, path: string, making: ShapeContext, part = -1): Shape {
-  const { properties, additionalProperties, items, anyOf = [], ...flat } = flatten(schema, making);
+  const { properties, additionalProperties, items, anyOf = [], ...flat } = flattenSchema(schema, making.resolve);
   const inside = (one: Schema, id: string): Shape => toShape(one, id, making, making.add(id));
   const values = toValues(flat, making).map(([value, text]) => [value, making.add(`${path}=${text}`)] as const);
   const alternatives = anyOf.map((one) => toAlternative(making.resolve(one), path, making));
@@ -82,10 +82,10 @@ function toSchema(others: boolean | Schema | undefined): Schema | undefined {
 }
 
 /** A schema without references, and with all of `allOf` in it. */
-function flatten(schema: Schema, making: ShapeContext): Schema {
-  const { allOf = [], ...flat } = making.resolve(schema);
+export function flattenSchema(schema: Schema, resolve: ShapeContext['resolve']): Schema {
+  const { allOf = [], ...flat } = resolve(schema);
   return allOf.reduce<Schema>((whole, one) => {
-    const { properties, additionalProperties, ...more } = flatten(one, making);
+    const { properties, additionalProperties, ...more } = flattenSchema(one, resolve);
     const open = toSchema(whole.additionalProperties) ? whole.additionalProperties : additionalProperties;
     const all = properties && { properties: { ...whole.properties, ...properties } };
     return { ...whole, ...more, ...all, ...(open !== undefined && { additionalProperties: open }) };

@@ -10,3 +10,10 @@ export function cloneJson<Value>(value: Value): Value {
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
+
+/** Freezes a value of JSON, and all in it. */
+export function freezeJson<Value>(value: Value): Value {
+  if (!isObject(value) || Object.isFrozen(value)) return value;
+  for (const part of Array.isArray(value) ? value : Object.values(value)) freezeJson(part);
+  return Object.freeze(value);
+}

@@ -1,4 +1,4 @@
-import type { Call } from '../engine/api.ts';
+import type { ParsedRequest, Tenant } from '../engine/request.ts';
 import { validateVibeFollowKey } from '../generated/validators.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
 import { toTenantId } from '../engine/tenants.ts';
@@ -6,16 +6,14 @@ import { refuse } from './refusals.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
 
-/** Finds the project of a call, which is its tenant. */
-export function identify(call: Call): void {
-  const key = findKey(call.headers);
-  if (key === undefined) return;
-  call.tenant = toTenantId(key);
-  call.shownTenant = mask(key);
+/** Finds the project of a request, which is its tenant. */
+export function identify({ headers }: Pick<ParsedRequest, 'headers'>): Tenant {
+  const key = findKey(headers);
+  return key === undefined ? { id: '', shownName: '' } : { id: toTenantId(key), shownName: mask(key) };
 }
 
-/** Whether the key of a call opens a project. */
-export function authenticate({ headers }: Call, { keys }: VibeFollowOptions): ApiResponse | undefined {
+/** Refuses a request whose key opens no project. */
+export function authenticate({ headers }: ParsedRequest, { keys }: VibeFollowOptions): ApiResponse | undefined {
   const key = findKey(headers);
   if (key === undefined) {
     return refuse('unauthenticated', 'Send the project key as Authorization: Bearer sk_live_… or sk_test_…');

@@ -1,4 +1,4 @@
-import type { Call } from '../engine/api.ts';
+import type { ParsedRequest } from '../engine/request.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { digestOf } from '../runtime/digest.ts';
 import type { components } from '../generated/admin.ts';
@@ -14,12 +14,15 @@ const header = 'Idempotency-Key';
 
 type SavedKey = components['schemas']['SavedIdempotencyKey'];
 
+/** What of a request its key is compared with. */
+type KeyedRequest = Pick<ParsedRequest, 'headers' | 'content'>;
+
 /** What a project remembers of the keys that it has seen. */
 export interface IdempotencyKeys extends Saveable<SavedKey[]> {
   /** The first answer to this request; or a refusal, where its key is missing, malformed or was used for another. */
-  replay(call: Call, options: VibeFollowOptions): ApiResponse | undefined;
+  replay(request: KeyedRequest, options: VibeFollowOptions): ApiResponse | undefined;
   /** Keeps the answer to a request that did its work. */
-  remember(call: Call, reply: ApiResponse): void;
+  remember(request: KeyedRequest, response: ApiResponse): void;
 }
 
 export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
@@ -35,22 +38,22 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
   }
 
   return {
-    replay(call, { idempotencyKey, idempotencyReuse }): ApiResponse | undefined {
-      const key = call.headers['idempotency-key'];
+    replay(request, { idempotencyKey, idempotencyReuse }): ApiResponse | undefined {
+      const key = request.headers['idempotency-key'];
       if (key === undefined && idempotencyKey === 'optional') return undefined;
       if (key === undefined) return refuse('invalid', `${header} is required`, header);
       if (!validateIdempotencyKey(key)) return refuse('invalid', `${header} must be a UUID of version 4`, header);
       forget();
       const first = seen.get(String(key));
-      if (first === undefined || first.request === toContentDigest(call)) return first?.reply;
+      if (first === undefined || first.request === toContentDigest(request)) return first?.reply;
       const kind = idempotencyReuse === 409 ? 'reuse-conflict' : 'reuse';
       return refuse(kind, `This ${header} was used with another request`, header);
     },
-    remember(call, { status, body }): void {
-      const key = call.headers['idempotency-key'];
+    remember(request, { status, body }): void {
+      const key = request.headers['idempotency-key'];
       if (key === undefined) return;
       const reply = { status, body } as SavedKey['reply'];
-      seen.set(String(key), { request: toContentDigest(call), reply, until: clock.now() + lifetime });
+      seen.set(String(key), { request: toContentDigest(request), reply, until: clock.now() + lifetime });
     },
     save(): SavedKey[] {
       forget();
@@ -63,7 +66,7 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
   };
 }
 
-/** A digest of all that the call says: its query, which a snapshot would show, might hold a key. */
-function toContentDigest(call: Call): string {
-  return digestOf(call.digest());
+/** A digest, since a snapshot shows it, and the query in the content might hold a key. */
+function toContentDigest({ content }: KeyedRequest): string {
+  return digestOf(content);
 }

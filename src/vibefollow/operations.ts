@@ -1,4 +1,5 @@
-import type { Handlers, RejectedRecord } from '../engine/api.ts';
+import type { Handlers } from '../engine/api.ts';
+import type { RejectedRecord } from '../engine/request.ts';
 import type { components, operations as Operations } from '../generated/vibefollow.ts';
 import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
 import { toEvent, type Project } from './project.ts';

@@ -1,7 +1,6 @@
 import { cloneJson } from '../runtime/clone-json.ts';
 import { toIso, type Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
-import { records } from '../generated/validators.ts';
 import type { components } from '../generated/vibefollow.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
 import { createRateLimiter, type RateLimiter } from '../engine/rate-limit.ts';
@@ -30,6 +29,8 @@ export interface Project extends Saveable<SavedProject> {
   readonly limiter: RateLimiter;
   /** Milliseconds since 1970 on the mock's clock. */
   now(): number;
+  /** Stores what is due by now. */
+  settle(): void;
 }
 
 /**
@@ -78,6 +79,7 @@ export function createProject(id: string, options: VibeFollowOptions, clock: Clo
     keys,
     limiter,
     now: () => clock.now(),
+    settle: queue.settle,
     save(): SavedProject {
       queue.settle();
       return { ...store.save(), queue: queue.save(), idempotencyKeys: keys.save(), windows: limiter.save() };
@@ -120,9 +122,9 @@ function seed(
       'Failed to seed a project: no key opens it. Use a key, sk_live_ or sk_test_ and 32 or more characters, or a project id.',
     );
   }
-  const taken = cloneValidRecords('users', users, records['bulkUpsertUsers']);
+  const taken = cloneValidRecords('users', users, 'bulkUpsertUsers');
   // Their `properties` are filled in by now.
-  const takenEvents = cloneValidRecords('events', events, records['bulkTrackEvents']) as EventRecord[];
+  const takenEvents = cloneValidRecords('events', events, 'bulkTrackEvents') as EventRecord[];
   const at = now();
   for (const user of taken) store.upsert(user, at);
   for (const event of takenEvents) store.track(toEvent(event, at));

@@ -1,4 +1,4 @@
-import type { Call } from '../engine/api.ts';
+import type { ValidatedRequest } from '../engine/request.ts';
 import { createJobQueue } from '../engine/job-queue.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
@@ -22,7 +22,7 @@ export interface Job {
 /** The ingest queue of one project: accepted records wait in it as jobs until they are worked off. */
 export interface IngestQueue extends Saveable<SavedJob[]> {
   /** Refuses a bulk request that there is no room for; the other operations always find room. */
-  admit(call: Call): ApiResponse | undefined;
+  admit(request: ValidatedRequest): ApiResponse | undefined;
   /** Queues the records of a request. */
   enqueue(request: Job): void;
   /** Stores what is due by now. */

@@ -41,3 +41,9 @@ export function refuse<Name extends Kind>(
   const { status, code } = kinds[kind];
   return { status, body: { errors: [{ code, message, ...(field !== undefined && field !== '' && { field }) }] } };
 }
+
+/** The code of an error. */
+export function errorCodeOf(body: unknown): string | undefined {
+  const { errors: [first] = [] } = body as { readonly errors?: readonly { readonly code?: string }[] };
+  return first?.code;
+}

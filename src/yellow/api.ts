@@ -1,18 +1,15 @@
-import type { Api, Call } from '../engine/api.ts';
-import type { Clock } from '../runtime/clock.ts';
-import type { components } from '../generated/admin.ts';
 import type { Options } from '../config/options.ts';
+import { createApi, type CreatedApi } from '../engine/create-api.ts';
+import { toTenantId } from '../engine/tenants.ts';
+import type { components } from '../generated/admin.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { Random } from '../runtime/random.ts';
-import { toLimitHeaders, toRetryAfter } from '../engine/rate-limit.ts';
-import { createTenants, toSaveableTenants, toTenantId, type SaveableTenants } from '../engine/tenants.ts';
 import { authenticate, identify, negotiate } from './authenticate.ts';
 import { createBot, toBotState, type Bot, type BotState } from './bot.ts';
+import { retainsExisting } from './bulk-operations.ts';
 import { operations } from './operations.ts';
-import { toFaultResponse, refuse } from './refusals.ts';
+import { errorCodeOf, refuse, toFaultResponse } from './refusals.ts';
 import { toRecord } from './store.ts';
-import type { ApiResponse } from '../http/response.ts';
-
-type SavedBot = components['schemas']['SavedBot'];
 
 /** The state of the Yellow.ai API. */
 export interface Yellow {
@@ -22,63 +19,34 @@ export interface Yellow {
   bots(): string[];
 }
 
-export function createYellow(
-  { yellow: options, rateLimitHeaders }: Options,
-  clock: Clock,
-  random: Random,
-): Api & SaveableTenants<SavedBot> & Omit<Yellow, 'bots'> {
-  const bots = createTenants((id) => createBot(id, options, clock, random));
+type Created = CreatedApi<components['schemas']['SavedBot'], Bot>;
 
-  /** A bot, with all stored that is due. */
-  function botOf(id: string): Bot {
-    const bot = bots.of(id);
-    bot.bulkCreations.settle();
-    return bot;
-  }
-
-  return {
+export function createYellow({ yellow: options, rateLimitHeaders }: Options, clock: Clock, random: Random): Created {
+  return createApi({
+    createState: (id) => createBot(id, options, clock, random),
+    handlers: operations,
     identify,
-    authenticate: (call) => authenticate(call, options),
+    authenticate: (request) => authenticate(request, options),
     negotiate,
-
-    limitRate({ operation, tenant, told }): ApiResponse | undefined {
-      const limit = options.rateLimits[operation.id as keyof typeof operations] ?? operation.rateLimit ?? 'off';
+    rateLimitHeaders,
+    rateLimitOf({ id, rateLimit }) {
+      const limit = options.rateLimits[id as keyof typeof operations] ?? rateLimit ?? 'off';
       if (limit === 'off') return undefined;
-      const standing = bots.of(tenant).limiter.take(operation.id, limit, options.rateWindow);
-      Object.assign(told, toLimitHeaders(rateLimitHeaders, limit, standing));
-      if (standing.wait === 0) return undefined;
-      const refusal = refuse('rate-limited', 'Too many requests');
-      return options.retryAfter === 'sent' ? { ...refusal, headers: toRetryAfter(standing.wait) } : refusal;
+      return { limit, window: options.rateWindow, isRetryAfterSent: options.retryAfter === 'sent' };
     },
-
-    replay: () => undefined,
-    admit: () => undefined,
-
-    perform: (call) => operationOf(call)(call, botOf(call.tenant)),
-    performPart: (call) => operationOf(call)(call, botOf(call.tenant)),
-    rehearse: (call) => operationOf(call)(call, createBot(call.tenant, options, clock, random)),
-    fail: toFaultResponse,
-
-    refuse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
-
-    tenants: bots.ids,
-    isWaiting: (tenant) =>
-      botOf(tenant)
-        .bulkCreations.list()
-        .some(({ finished }) => !finished),
-    stored(tenant, id): Readonly<Record<string, unknown>> | undefined {
-      const user = botOf(tenant).store.user(id);
+    retainsExisting: (request) => retainsExisting(request, options),
+    toFaultResponse,
+    toRefusalResponse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
+    errorCodeOf,
+    isWaiting: ({ bulkCreations }) => bulkCreations.list().some(({ finished }) => !finished),
+    stored({ store }, id) {
+      const user = store.user(id);
       return user && toRecord(user);
     },
-
-    reset: bots.clear,
-    ...toSaveableTenants(bots),
-
-    bot: (id) => toBotState(() => botOf(toTenantId(id))),
-  };
+  });
 }
 
-/** The pipeline has validated the call for the operation that it is given to. */
-function operationOf({ operation }: Call): (call: Call, bot: Bot) => ApiResponse {
-  return operations[operation.id as keyof typeof operations] as (call: Call, bot: Bot) => ApiResponse;
+/** What users of a mock see of the API. */
+export function toYellow({ api, stateOf }: Created): Yellow {
+  return { bot: (id) => toBotState(() => stateOf(toTenantId(id))), bots: api.tenants };
 }

@@ -1,22 +1,21 @@
-import type { Call } from '../engine/api.ts';
+import type { ParsedRequest, Tenant } from '../engine/request.ts';
 import type { YellowOptions } from '../config/options.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { notAcceptable, refuse, unauthorized } from './refusals.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
 
-/** Finds the bot of a call, which is its tenant. */
-export function identify(call: Call): void {
-  const { bot } = call.query;
-  if (typeof bot !== 'string') return;
-  call.tenant = toTenantId(bot);
-  call.shownTenant = bot;
+/** Finds the bot of a request, which is its tenant. */
+export function identify({ query: { bot } }: Pick<ParsedRequest, 'query'>): Tenant {
+  return typeof bot === 'string' ? { id: toTenantId(bot), shownName: bot } : { id: '', shownName: '' };
 }
 
-/** Whether the key of a call is good for its bot (YE-3). */
-export function authenticate(call: Call, { authHeader, keys }: YellowOptions): ApiResponse | undefined {
-  const { tenant: bot } = call;
-  const given = findKeys(call.headers, authHeader);
+/** Refuses a request whose key is not good for its bot (YE-3). */
+export function authenticate(
+  { headers, tenant: { id: bot } }: ParsedRequest,
+  { authHeader, keys }: YellowOptions,
+): ApiResponse | undefined {
+  const given = findKeys(headers, authHeader);
   if (given.length === 0) return unauthorized;
   if (bot === '') return refuse('malformed', 'Give the query parameter bot, once and not empty');
   const known = keys === undefined ? given : Object.hasOwn(keys, bot) ? (keys[bot] ?? []) : [];
@@ -24,7 +23,7 @@ export function authenticate(call: Call, { authHeader, keys }: YellowOptions): A
 }
 
 /** Refuses a client that does not take JSON (YE-10); the most specific range decides (RFC 9110, section 12.5.1). */
-export function negotiate({ headers }: Call): ApiResponse | undefined {
+export function negotiate({ headers }: ParsedRequest): ApiResponse | undefined {
   const accept = String(headers['accept'] ?? '').trim();
   const ranges = new Map(accept.split(',').map(toRange));
   const quality = ranges.get('application/json') ?? ranges.get('application/*') ?? ranges.get('*/*') ?? 0;

@@ -2,7 +2,6 @@ import { cloneJson } from '../runtime/clone-json.ts';
 import { toIso, type Clock } from '../runtime/clock.ts';
 import { digestOf } from '../runtime/digest.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
-import { bodies } from '../generated/validators.ts';
 import type { components } from '../generated/yellow.ts';
 import type { YellowOptions } from '../config/options.ts';
 import type { Random } from '../runtime/random.ts';
@@ -26,6 +25,8 @@ export interface Bot extends Saveable<SavedBot> {
   readonly limiter: RateLimiter;
   /** Milliseconds since 1970 on the mock's clock. */
   now(): number;
+  /** Stores what is due by now. */
+  settle(): void;
   /** An id that depends on what a request says, and on how often it was said before. */
   newId(said: string): string;
   /** An id for the user of a row that came without one (YE-5). */
@@ -80,6 +81,7 @@ export function createBot(id: string, options: YellowOptions, clock: Clock, rand
     bulkCreations,
     limiter,
     now: () => clock.now(),
+    settle: bulkCreations.settle,
     newId(said): string {
       // What was said has the query in it, which a snapshot is not to show.
       const key = digestOf(said);
@@ -134,9 +136,9 @@ export function toBotState(now: () => Bot): BotState {
 
 function seed(bot: Bot, users: readonly IdentifiedUser[], events: readonly YellowEventRecord[]): void {
   if (bot.id === '') throw new Error('Failed to seed a bot: its id is empty. Use the one that your requests carry.');
-  const taken = cloneValidRecords('users', users, bodies['addUser']);
+  const taken = cloneValidRecords('users', users, 'addUser');
   // Their `payload` is filled in by now.
-  const takenEvents = cloneValidRecords('events', events, bodies['createEvent']) as EventRecord[];
+  const takenEvents = cloneValidRecords('events', events, 'createEvent') as EventRecord[];
   for (const user of taken) bot.store.merge(user.userId, user, bot.now());
   for (const event of takenEvents) addEvent(bot, event, `seed ${JSON.stringify(event)}`);
 }

@@ -1,4 +1,6 @@
-import type { Handlers, RejectedRecord } from '../engine/api.ts';
+import type { YellowOptions } from '../config/options.ts';
+import type { Handlers } from '../engine/api.ts';
+import type { RejectedRecord, ValidatedRequest } from '../engine/request.ts';
 import type { components, operations as Operations } from '../generated/yellow.ts';
 import { toValidationMessage } from '../openapi/validation-message.ts';
 import type { Bot } from './bot.ts';
@@ -14,23 +16,26 @@ interface RowError {
   readonly message: string;
 }
 
-export const bulkCreateUsers: Bulk['bulkCreateUsers'] = (call, bot) => {
-  const { body, query, rejected, digest } = call;
-  const { users } = body;
-  const { invalidRecord, missingUserId, retainImported } = bot.options;
+export const bulkCreateUsers: Bulk['bulkCreateUsers'] = ({ body: { users }, query, rejected, content }, bot) => {
+  const { invalidRecord, missingUserId } = bot.options;
   const uponConflict = query.uponConflict ?? bot.options.uponConflict;
   const nameless = missingUserId === 'refuse' ? findNameless(users) : [];
   const [first] = [...rejected.map(toRowError), ...nameless].sort((a, b) => a.row - b.row);
   if (first && invalidRecord === 'refuse-all') return refuse('invalid', `Row [${first.row}]: ${first.message}`);
-  const id = bot.newId(digest());
+  const id = bot.newId(content);
   const stored = users.flatMap((user, row) => {
     if (isIdentified(user)) return [user];
     return missingUserId === 'refuse' ? [] : [{ ...user, userId: bot.newUserId(id, row) }];
   });
-  call.retained = uponConflict === 'RETAIN_IMPORTED' && retainImported === 'keep-existing';
   bot.bulkCreations.start(id, stored, uponConflict);
   return { status: 200, body: { message: '', data: id } };
 };
+
+/** Whether a bulk creation leaves users that exist as they are. */
+export function retainsExisting({ query }: ValidatedRequest, options: YellowOptions): boolean {
+  const { uponConflict = options.uponConflict } = query;
+  return uponConflict === 'RETAIN_IMPORTED' && options.retainImported === 'keep-existing';
+}
 
 export const getBulkCreation: Bulk['getBulkCreation'] = ({ query }, bot) => {
   const creation = bot.bulkCreations.find(query.id);

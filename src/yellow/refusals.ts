@@ -34,3 +34,8 @@ export function toFaultResponse(status: number, code = 'This fault was asked for
 /** 401 and 406 are documented without a body. */
 export const unauthorized = { status: 401 } as const;
 export const notAcceptable = { status: 406 } as const;
+
+/** The text of an error, which has no code. */
+export function errorCodeOf(body: unknown): string | undefined {
+  return (body as { readonly error?: string }).error;
+}

@@ -1,0 +1,40 @@
+import type { Options } from '../config/options.ts';
+import type { CreatedApi } from '../engine/create-api.ts';
+import { apiNames, type ApiName } from '../openapi/router.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Random } from '../runtime/random.ts';
+import { createVibeFollow, toVibeFollow, type VibeFollow } from '../vibefollow/api.ts';
+import type { Project } from '../vibefollow/project.ts';
+import { createYellow, toYellow, type Yellow } from '../yellow/api.ts';
+import type { Bot } from '../yellow/bot.ts';
+import type { State } from './snapshot.ts';
+
+/** What a tenant of each API holds. */
+interface TenantStates {
+  readonly vibefollow: Project;
+  readonly yellow: Bot;
+}
+
+/** What users of a mock see of each API. */
+interface ApiStates {
+  readonly vibefollow: VibeFollow;
+  readonly yellow: Yellow;
+}
+
+/** The APIs of a mock. */
+export type Apis = { readonly [Name in ApiName]: CreatedApi<State[Name][string], TenantStates[Name]> };
+
+/** The one list of APIs. */
+export function createApis(options: Options, clock: Clock, random: Random): Apis {
+  return { vibefollow: createVibeFollow(options, clock), yellow: createYellow(options, clock, random) };
+}
+
+/** What users of a mock see of its APIs. */
+export function toApiStates({ vibefollow, yellow }: Apis): { readonly [Name in ApiName]: ApiStates[Name] } {
+  return { vibefollow: toVibeFollow(vibefollow), yellow: toYellow(yellow) };
+}
+
+/** Makes something of each API. */
+export function mapApis<Value>(make: (name: ApiName) => Value): Record<ApiName, Value> {
+  return Object.fromEntries(apiNames.map((name) => [name, make(name)])) as Record<ApiName, Value>;
+}
