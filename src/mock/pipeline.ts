@@ -25,16 +25,15 @@ export interface PipelineParts extends RecordingContext {
 
 /** The way of a request. Each takes it once, top to bottom. Each step takes what those before it made, and changes none. */
 export function createPipeline(parts: PipelineParts): (request: MockRequest) => Promise<Outcome> {
-  const { clock, apis } = parts;
   let received = 0;
   let effects = 0;
   const nextEffect = (): number => (effects += 1);
 
   return async (request) => {
-    const arrival = receiveRequest(request, (received += 1), clock.now());
-    const api = apis[arrival.route.api];
+    const arrival = receiveRequest(request, (received += 1), parts.clock.now());
+    const api = parts.apis[arrival.route.api];
     const all = parts.cancellationOf();
-    const { handled, cancellation = all } = await handle({ ...parts, api, arrival, all, nextEffect }).catch(
+    const { handled, cancellation = all } = await handle(arrival, { parts, api, all, nextEffect }).catch(
       (error: unknown): Handled => ({ handled: { api, arrival, result: toBug(error, api) } }),
     );
     const isCancelled = (): boolean => all.cancelled || cancellation.cancelled;
@@ -45,9 +44,9 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
 }
 
 /** What a request is handled with. */
-interface Handling extends PipelineParts {
+interface Handling {
+  readonly parts: PipelineParts;
   readonly api: Api;
-  readonly arrival: Arrival;
   /** The cancellation of all requests that was in force when it arrived. */
   readonly all: Cancellation;
   /** The position of the next work that is done. */
@@ -60,13 +59,13 @@ interface Handled {
   readonly cancellation?: Cancellation;
 }
 
-async function handle(handling: Handling): Promise<Handled> {
-  const { api, arrival, attempts, faults, bodyLimit } = handling;
-  const { route } = arrival;
+async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handling): Promise<Handled> {
+  const { clock, attempts, faults, bodyLimit, strict } = parts;
+  const { route, request } = arrival;
   if ('refusal' in route) return { handled: { api, arrival, result: toResult(api.toRefusalResponse(route.refusal)) } };
 
   const parsed = parseRequest(arrival, route, api.identify, bodyLimit);
-  const cancellation = handling.cancellationOf(parsed.tenant.id);
+  const cancellation = parts.cancellationOf(parsed.tenant.id);
   const attempt = attempts.begin(parsed);
   const preferred = findPreferredFault(parsed);
   if (preferred && 'refusal' in preferred) {
@@ -76,10 +75,13 @@ async function handle(handling: Handling): Promise<Handled> {
   }
   const fault = preferred ?? faults.match(parsed, attempt);
   const work = createWork(parsed, {
-    ...handling,
-    check: () => check(parsed, api, handling.strict),
+    api,
+    clock,
+    nextEffect,
+    signal: request.signal,
+    cancellations: [all, cancellation],
+    check: () => check(parsed, api, strict),
     end: (status) => isFinal(status) && attempts.close(parsed, attempt),
-    cancellations: [handling.all, cancellation],
   });
   const result = await (fault ? applyFault(fault.rule.fault, work) : answer(work)).catch((error: unknown) =>
     toBug(error, api),
@@ -87,10 +89,11 @@ async function handle(handling: Handling): Promise<Handled> {
   return { handled: { api, arrival, parsed, attempt, fault, validation: work.validation(), result }, cancellation };
 }
 
+// eslint-disable-next-line @typescript-eslint/require-await -- as `applyFault`, so that a throw of either is one
 async function answer(work: Work): Promise<Result> {
-  const performed = await Promise.resolve(work.perform());
-  work.end(performed.response.status);
-  return { ...performed, outcome: serializeResponse(performed.response) };
+  const { response, effect } = work.perform();
+  work.end(response.status);
+  return { response, effect, outcome: serializeResponse(response) };
 }
 
 function toResult(response: ApiResponse): Result {

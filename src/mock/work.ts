@@ -1,7 +1,7 @@
 import type { Api } from '../engine/api.ts';
 import type { Effect, Performed, Work } from '../engine/apply-fault.ts';
 import { withFirstRecords } from '../engine/records.ts';
-import type { Arrival, ParsedRequest, ValidatedRequest } from '../engine/request.ts';
+import type { ParsedRequest, ValidatedRequest } from '../engine/request.ts';
 import type { Validation } from '../engine/validate.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Cancellation } from '../runtime/cancellation.ts';
@@ -18,8 +18,9 @@ export type Checked = {
 /** What the work of a request is done with. */
 interface WorkContext {
   readonly api: Api;
-  readonly arrival: Arrival;
   readonly clock: Clock;
+  /** Aborted when the client gives up. */
+  readonly signal: AbortSignal | undefined;
   /** Wake the request when it waits, and is to wait no longer. */
   readonly cancellations: readonly Cancellation[];
   check(): Checked;
@@ -32,7 +33,7 @@ interface WorkContext {
 /** The work of a request. The checks before it run once, when its turn has come, since they count against limits. */
 export function createWork(
   parsed: ParsedRequest,
-  { api, arrival, clock, cancellations, check, end, nextEffect }: WorkContext,
+  { api, clock, signal, cancellations, check, end, nextEffect }: WorkContext,
 ): Work & { validation(): Validation | undefined } {
   let checked: Checked | undefined;
   const pass = (): Checked => (checked ??= check());
@@ -46,7 +47,7 @@ export function createWork(
     clock,
     end,
     validation: () => checked?.validation,
-    sleep: async (ms) => sleep(ms, clock, arrival.request.signal, cancellations),
+    sleep: async (ms) => sleep(ms, clock, signal, cancellations),
     perform(): Performed {
       const passed = pass();
       if ('refusal' in passed) return { response: withHeaders(passed, passed.refusal) };
