@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { resolve, type Described, type DocumentName, type Parameter, type Schema } from '../src/openapi/document.ts';
-import type { Made } from '../src/contract/mutations.ts';
+import { resolve, type Described, type DocumentName, type Made, type Parameter, type Schema } from './_documents.ts';
 import { bot } from './_setup.ts';
 
 /** Requests that keep the document. */

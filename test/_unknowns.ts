@@ -1,5 +1,4 @@
-import { resolve, type Described, type Schema } from '../src/openapi/document.ts';
-import type { Made } from '../src/contract/mutations.ts';
+import { resolve, type Described, type Made, type Schema } from './_documents.ts';
 
 /** A request with a name that its document does not know. */
 export interface Misspelt {

@@ -1,9 +1,9 @@
 import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
-import type { CaseResult } from '../src/contract/check.ts';
-import type { ContractReport } from '../src/contract/contract.ts';
-import { toJUnit } from '../src/contract/junit.ts';
-import { toText } from '../src/contract/report.ts';
+import type { CaseResult } from '../../src/contract/check.ts';
+import type { ContractReport } from '../../src/contract/contract.ts';
+import { toJUnit } from '../../src/contract/junit.ts';
+import { toText } from '../../src/contract/report.ts';
 
 const right: CaseResult = {
   operation: 'upsertUser',
