@@ -43,6 +43,11 @@ const restrictions = layers.flatMap((row, height) =>
   }),
 );
 
+const inside = {
+  regex: String.raw`^(?:\.\./)+src/`,
+  message: 'Import the package by its name, as its users do. What tests its inside is in test/unit/.',
+};
+
 const time = ['Date', 'setTimeout', 'setInterval', 'setImmediate', 'performance'];
 
 export default defineConfig(
@@ -85,6 +90,12 @@ export default defineConfig(
   { files: ['src/runtime/clock.ts'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['**/*.config.ts', 'eslint.config.js'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['test/**'],
+    // The last two make requests of the documents, and start Prism, with what `vf-mock contract` has for that.
+    ignores: ['test/unit/**', 'test/_cli.ts', 'test/cli*.test.ts', 'test/_documents.ts', 'test/contract/_servers.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [inside] }] },
+  },
   // A project of its own, whose types are checked where vf-mock is installed.
   { files: ['test/compat/browser/**'], extends: [ts.configs.disableTypeChecked] },
   {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
-import { defineConfig, type Rolldown } from 'tsdown';
+import { defineConfig, type Rolldown, type UserConfig } from 'tsdown';
 import { entries } from './scripts/entries.ts';
 
 /** What runs anywhere is one file, since to open another costs more than its lines. */
@@ -9,7 +9,7 @@ const core = /\/src\/(?!(adapters|certify|cli|contract|data|records|report)\b).*
 /** Libraries that become part of the package. */
 const bundled = ['commander', 'yaml'];
 
-export default defineConfig({
+const common: UserConfig = {
   entry: {
     cli: 'src/cli.ts',
     ...Object.fromEntries(entries.map(([specifier, file]) => [specifier.split('/')[1] ?? 'index', file])),
@@ -17,7 +17,6 @@ export default defineConfig({
   tsconfig: 'tsconfig.build.json',
   target: 'es2022',
   sourcemap: true,
-  dts: { sourcemap: true, oxc: true },
   fixedExtension: false,
   hash: false,
   minify: false,
@@ -25,8 +24,6 @@ export default defineConfig({
   // A warning fails the build, except that of slow plugins, which depends on how busy the machine is.
   failOnWarn: true,
   checks: { pluginTimings: false },
-  // Installed by themselves they take 1.6 MiB, of which a tenth is ever run.
-  deps: { alwaysBundle: bundled, onlyBundle: bundled },
   outputOptions: {
     sourcemapExcludeSources: true,
     minifyInternalExports: false,
@@ -39,12 +36,26 @@ export default defineConfig({
       ],
     },
   },
+};
+
+const code: UserConfig = {
+  ...common,
+  dts: false,
+  // The bundler takes calls that can throw, such as `decodeURIComponent(path)`, for calls without an effect, and drops them.
+  treeshake: false,
+  // Installed by themselves they take 1.6 MiB, of which a tenth is ever run.
+  deps: { alwaysBundle: bundled, onlyBundle: bundled },
   plugins: [
     inlineJson(),
     minifyUnread('validators.js'),
     ...bundled.map((name) => minifyUnread(`${name}.js`, `node_modules/${name}/LICENSE`)),
   ],
-});
+};
+
+/** Built apart from the code, so that they hold only what is exported. */
+const types: UserConfig = { ...common, dts: { sourcemap: true, oxc: true, emitDtsOnly: true }, clean: false };
+
+export default defineConfig([code, types]);
 
 /** Puts JSON into the bundle as a text, which is read faster than an object of this size. */
 function inlineJson(): Rolldown.Plugin {

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { entries } from './scripts/entries.ts';
 
-/** The examples import the package by its name, as its users do; here that leads to the sources. */
-const alias = entries.map(([specifier, file]) => ({
+/** Tests import the package by its name, as its users do. Here that leads to the sources, in test/packed to the package. */
+const alias = [...entries, ['vf-mock/package.json', 'package.json'] as const].map(([specifier, file]) => ({
   find: new RegExp(`^${specifier}$`),
   replacement: fileURLToPath(new URL(file, import.meta.url)),
 }));
@@ -18,6 +18,7 @@ export default defineConfig({
       'test/certify/**',
       'test/compat/**',
       'test/packaging/**',
+      'test/packed/**',
       'node_modules/**',
     ],
     // Ends what hangs; no test is meant to depend on how fast the machine is.

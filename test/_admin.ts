@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as formats from 'ajv-formats';
 import { expect } from 'vitest';
-import { documents } from '../src/index.ts';
+import { documents } from 'vf-mock';
 import { read, type Bench } from './_setup.ts';
 
 /** An answer of the admin API. */

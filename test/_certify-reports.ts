@@ -1,4 +1,4 @@
-import type { CaseResult, CertifyReport, ReportedAttempt, ReportedCall } from '../src/certify/report.ts';
+import type { CaseResult, CertifyReport, ReportedAttempt, ReportedCall } from 'vf-mock/certify';
 
 /** A report of these cases, without the failure that its verdict would have to tell of. */
 export function createReport(cases: readonly CaseResult[], more: Partial<CertifyReport> = {}): CertifyReport {

@@ -1,4 +1,4 @@
-import { certify, type CertifyOptions, type CertifyReport, type Task } from '../src/certify/certify.ts';
+import { certify, type CertifyOptions, type CertifyReport, type Task } from 'vf-mock/certify';
 import { inProcess } from './_jobs.ts';
 import type { Client } from './clients/broken.ts';
 import type { Rejected } from './clients/vibefollow.ts';

@@ -1,4 +1,4 @@
-import type { Coverage, OperationCoverage } from '../src/index.ts';
+import type { Coverage, OperationCoverage } from 'vf-mock';
 
 /** What a report says of an operation. */
 export function of({ operations }: Coverage, id: string): OperationCoverage {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { documents } from '../src/index.ts';
+import { documents } from 'vf-mock';
 
 /** What an editor shows of a name that somebody points at. */
 export interface Hover {

@@ -1,4 +1,4 @@
-import type { Mock } from '../src/index.ts';
+import type { Mock } from 'vf-mock';
 import { bot, key } from './_setup.ts';
 import type { YellowSettings } from './clients/yellow.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { writeRecords, type GeneratedRecord, type RecordFormat } from '../src/records/records.ts';
-import type { ApiName } from '../src/openapi/router.ts';
+import type { ApiName } from 'vf-mock';
+import { writeRecords, type GeneratedRecord, type RecordFormat } from 'vf-mock/certify';
 import { bot, key, read, type Bench } from './_setup.ts';
 
 /** Cells by their columns. */

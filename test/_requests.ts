@@ -3,10 +3,10 @@ import {
   resolveReference,
   type DocumentedOperation,
   type DocumentName,
+  type RequestDraft,
   type Parameter,
   type Schema,
-} from '../src/openapi/document.ts';
-import type { RequestDraft } from '../src/contract/mutations.ts';
+} from './_documents.ts';
 import { bot } from './_setup.ts';
 
 /** Requests that keep the document. */

@@ -1,5 +1,4 @@
-import { scenarios, type MockOptions } from '../src/index.ts';
-import type { RuleId } from '../src/rules/rule.ts';
+import { scenarios, type MockOptions, type RuleId } from 'vf-mock';
 import { bot } from './_setup.ts';
 import * as clients from './clients/broken.ts';
 import type { Client } from './clients/broken.ts';

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import express, { type RequestHandler } from 'express';
 import { expect, onTestFinished } from 'vitest';
-import { router, serve, type RunningServer } from '../src/adapters/express.ts';
-import { createMock, type Mock, type MockOptions } from '../src/index.ts';
+import { router, serve, type RunningServer } from 'vf-mock/express';
+import { createMock, type Mock, type MockOptions } from 'vf-mock';
 import { key } from './_setup.ts';
 
 /** Something that listens. */

@@ -1,8 +1,11 @@
 import { setupServer } from 'msw/node';
 import { describe, expect, onTestFinished } from 'vitest';
-import { createMock, type Mock, type MockOptions } from '../src/index.ts';
-import { serve } from '../src/adapters/express.ts';
-import { handlers } from '../src/adapters/msw.ts';
+import { createMock, documents, type ApiName, type Mock, type MockOptions } from 'vf-mock';
+import { serve } from 'vf-mock/express';
+import { handlers } from 'vf-mock/msw';
+
+/** The two APIs. */
+export const apiNames = Object.keys(documents).filter((name): name is ApiName => name !== 'admin');
 
 export const key = `sk_test_${'0'.repeat(32)}`;
 export const otherKey = `sk_live_${'1'.repeat(32)}`;

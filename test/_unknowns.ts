@@ -1,5 +1,4 @@
-import { resolveReference, type DocumentedOperation, type Schema } from '../src/openapi/document.ts';
-import type { RequestDraft } from '../src/contract/mutations.ts';
+import { resolveReference, type DocumentedOperation, type RequestDraft, type Schema } from './_documents.ts';
 
 /** A request with a name that its document does not know. */
 export interface Misspelt {

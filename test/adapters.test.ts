@@ -4,9 +4,9 @@ import express, { type Express } from 'express';
 import { getResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { expect, onTestFinished, test } from 'vitest';
-import { router, serve } from '../src/adapters/express.ts';
-import { handlers } from '../src/adapters/msw.ts';
-import { createMock, documents, type Mock } from '../src/index.ts';
+import { router, serve } from 'vf-mock/express';
+import { handlers } from 'vf-mock/msw';
+import { createMock, documents, type Mock } from 'vf-mock';
 import { key, open, read } from './_setup.ts';
 
 const chunk = {

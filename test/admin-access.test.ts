@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMock, type MockRequest } from '../src/index.ts';
+import { createMock, type MockRequest } from 'vf-mock';
 import { ask, askWrong, documented } from './_admin.ts';
 import { bot, key, throughEachAdapter } from './_setup.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { ask, askWrong } from './_admin.ts';
-import type { Faults } from '../src/index.ts';
+import type { Faults } from 'vf-mock';
 import { bot, throughEachAdapter } from './_setup.ts';
 
 throughEachAdapter((open) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { State } from '../src/index.ts';
+import type { State } from 'vf-mock';
 import { ask, askWrong } from './_admin.ts';
 import { bot, key, open as openMock, otherKey, throughEachAdapter } from './_setup.ts';
 

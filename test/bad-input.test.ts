@@ -189,6 +189,13 @@ throughEachAdapter((open) => {
     await expectOnlyGoodToCount(bench);
   });
 
+  test('a user whose id is no percent-encoding, such as %zz, cannot be deleted', async () => {
+    const { send } = await open();
+    const path = '/cdp/api/v1/user/%zz?bot=b1';
+    const answer = await send(path, { method: 'DELETE', headers });
+    expect(await read(answer)).toEqual(refusal(path, 400, 'The URL has malformed percent-encoding'));
+  });
+
   test('unknown query parameters are passed over', async () => {
     const { send } = await open();
     const query = '?debug&users[]=1&__proto__=2&constructor=3&toString=4&=5&&debug=6&%F0%9F%98%80=7';

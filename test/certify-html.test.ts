@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { toHtml } from '../src/certify/html/html.ts';
-import { toPlot } from '../src/certify/html/plot.ts';
-import type { CaseResult } from '../src/certify/report.ts';
+import { reports, type CaseResult } from 'vf-mock/certify';
 import { createAttempt, createCall, createCase, createReport, hostile } from './_certify-reports.ts';
+
+const toHtml = reports.html;
 
 const early: CaseResult = createCase({
   id: 'retry/honours-retry-after',
@@ -22,6 +22,12 @@ const early: CaseResult = createCase({
     ),
   ],
 });
+
+/** The plot of a case: what the page has behind its facts. */
+function toPlot(one: CaseResult): string {
+  const page = toHtml(createReport([one]));
+  return page.slice(page.lastIndexOf('</dl>'));
+}
 
 /** What stands between the tags. */
 function textOf(html: string): string {

@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
-import { certify, reports, type CaseResult, type CertifyReport } from '../src/certify/certify.ts';
+import { certify, reports, type CaseResult, type CertifyReport } from 'vf-mock/certify';
 import { certifyInProcess } from './_certify.ts';
 import { users, withoutRetryAfter, yellow, type Client } from './clients/broken.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { certify, toCases, type CertifyOptions, type RecordFormat, type Task } from '../src/certify/certify.ts';
-import { recordFormats } from '../src/records/records.ts';
-import { apiNames, type ApiName } from '../src/openapi/router.ts';
+import type { ApiName } from 'vf-mock';
+import { certify, toCases, type CertifyOptions, type RecordFormat, type Task } from 'vf-mock/certify';
 import { certifyInProcess, toSettings } from './_certify.ts';
 import { parseCsv, toRecord } from './_records.ts';
+import { apiNames } from './_setup.ts';
 import { yellow, users, type Client } from './clients/broken.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -141,7 +141,9 @@ const parsers: Readonly<Record<RecordFormat, (text: string) => readonly Properti
 
 const jobs: Readonly<Record<ApiName, Client>> = { vibefollow: users, yellow };
 
-test.each(apiNames.flatMap((api) => recordFormats.map((format) => [api, format] as const)))(
+const formats = Object.keys(parsers) as RecordFormat[];
+
+test.each(apiNames.flatMap((api) => formats.map((format) => [api, format] as const)))(
   'a client of %s may read its records from the file, as %s, or lose a value of them and be found out',
   async (api, format) => {
     const certifyWith = async (change: (record: Properties) => Properties): Promise<readonly string[]> => {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createMock } from '../src/index.ts';
+import { createMock } from 'vf-mock';
 import { bot, open } from './_setup.ts';
 
 test('a manual clock stands still until it is moved', async () => {

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCoverage } from '../src/journal/coverage.ts';
-import type { MockOptions } from '../src/index.ts';
-import { inspectRequest, listExercisedParts } from '../src/openapi/inspect-request.ts';
+import type { MockOptions } from 'vf-mock';
 import { met, of } from './_coverage.ts';
 import { open } from './_setup.ts';
 
@@ -56,16 +54,6 @@ test('what is inside something that is missing is not listed', async () => {
   ]);
 });
 
-test('what an answer has no value for is not in it, as it is not in its JSON', () => {
-  const request = inspectRequest('createEvent', { params: {}, query: {}, headers: {} });
-  const body = { message: '', data: { id: 'a', source: undefined } };
-  expect(listExercisedParts(request, { status: 200, headers: {}, body })).toEqual([
-    '200.message',
-    '200.data',
-    '200.data.id',
-  ]);
-});
-
 test('what validation fills in was not sent', async () => {
   const { mock, vibefollow, yellow } = await open();
   await vibefollow('/events', { external_user_id: 'usr_1', name: 'login' });
@@ -102,11 +90,4 @@ test('a status that the document does not have is told apart, and so is a reques
   const coverage = mock.coverage();
   expect(coverage).toMatchObject({ requests: 3, unmatched: 2, totals: { statuses: { covered: 0 } } });
   expect(of(coverage, 'upsertUser').undocumented).toEqual([{ status: 504, count: 1 }]);
-});
-
-test('the 500 of a bug of vf-mock is not the documented one', async () => {
-  const { mock, vibefollow } = await open({ faults: [{ fault: { status: 500 } }] });
-  await vibefollow('/users', user);
-  const bugs = mock.journal.exchanges().map((exchange) => ({ ...exchange, bug: 'Error: broken' }));
-  expect(met(toCoverage(bugs), 'upsertUser')).toEqual({ 'body.external_user_id': 1 });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDatabase, type YellowDatabase } from '../src/data/database.ts';
+import { createDatabase, type YellowDatabase } from 'vf-mock/data';
 import { bot, open } from './_setup.ts';
 
 /** A bot with users, as a database. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDatabase, type VibeFollowDatabase } from '../src/data/database.ts';
+import { createDatabase, type VibeFollowDatabase } from 'vf-mock/data';
 import { bot, key, open, otherKey } from './_setup.ts';
 
 /** A project with users and events, as a database. */

@@ -2,14 +2,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documents, type MockOptions } from '../src/index.ts';
+import { documents, type MockOptions } from 'vf-mock';
 import {
+  mutationsOf,
   operationsOf,
   resolveReference,
   type DocumentedOperation,
   type DocumentName,
-} from '../src/openapi/document.ts';
-import { mutationsOf, type RequestDraft } from '../src/contract/mutations.ts';
+  type RequestDraft,
+} from './_documents.ts';
 import { requestsOf } from './_requests.ts';
 import { key, open, read } from './_setup.ts';
 import { misspellingsOf } from './_unknowns.ts';

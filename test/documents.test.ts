@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as formats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { documents } from '../src/index.ts';
+import { documents } from 'vf-mock';
 import { bot, key, open } from './_setup.ts';
 
 interface Exchange {

@@ -1,7 +1,7 @@
 import { setupServer } from 'msw/node';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { handlers } from '../src/adapters/msw.ts';
-import { createMock, type Mock } from '../src/index.ts';
+import { handlers } from 'vf-mock/msw';
+import { createMock, type Mock } from 'vf-mock';
 import { key } from './_setup.ts';
 
 const threeWaits = { faults: [{ on: { attempt: '<=3' }, fault: { status: 429, retryAfter: 60 } }] };

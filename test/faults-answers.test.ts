@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fault } from '../src/index.ts';
+import type { Fault } from 'vf-mock';
 import { meet, targets, vibefollow, yellow, type Target } from './_faults.ts';
 import { key, open, read, throughEachAdapter, type Bench } from './_setup.ts';
 

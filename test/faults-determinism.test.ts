@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createMock, scenarios, type Mock } from '../src/index.ts';
-import { serve } from '../src/adapters/express.ts';
+import { createMock, scenarios, type Mock } from 'vf-mock';
+import { serve } from 'vf-mock/express';
 import { attempts, targets, vibefollow, yellow, type Target } from './_faults.ts';
 import { bot, key, open as openMock, throughEachAdapter, type Bench } from './_setup.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createMock, type Fault, type Mock, type MockOptions } from '../src/index.ts';
-import { serve } from '../src/adapters/express.ts';
+import { createMock, type Fault, type Mock, type MockOptions } from 'vf-mock';
+import { serve } from 'vf-mock/express';
 import { meet, targets, until, type Met, type Target } from './_faults.ts';
 import { key, open, otherKey, throughEachAdapter } from './_setup.ts';
 

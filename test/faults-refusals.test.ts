@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMock, type FaultRule } from '../src/index.ts';
+import { createMock, type FaultRule } from 'vf-mock';
 
 const fault = { status: 503 };
 const operations =

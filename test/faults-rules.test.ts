@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMock, scenarios, type FaultRule } from '../src/index.ts';
+import { createMock, scenarios, type FaultRule } from 'vf-mock';
 import { attempts, meet, until, vibefollow, yellow } from './_faults.ts';
 import { bot, key, open, otherKey, throughEachAdapter, type Bench } from './_setup.ts';
 

@@ -1,8 +1,8 @@
 import { setupServer } from 'msw/node';
 import { expect, onTestFinished, test } from 'vitest';
-import { createMock, type Fault, type MockOptions } from '../src/index.ts';
-import { serve } from '../src/adapters/express.ts';
-import { handlers } from '../src/adapters/msw.ts';
+import { createMock, type Fault, type MockOptions } from 'vf-mock';
+import { serve } from 'vf-mock/express';
+import { handlers } from 'vf-mock/msw';
 import { attempts, meet, targets, until, type Met, type Target } from './_faults.ts';
 import { open as openMock, throughEachAdapter, type Bench } from './_setup.ts';
 

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import '../src/adapters/vitest.ts';
-import {
-  generateRecords,
-  toTexts,
-  writeRecords,
-  type RecordFormat,
-  type RecordOptions,
-} from '../src/records/records.ts';
-import { apiNames } from '../src/openapi/router.ts';
+import { generateRecords, writeRecords, type RecordFormat, type RecordOptions } from 'vf-mock/certify';
+import 'vf-mock/vitest';
 import { messageOf } from './_messages.ts';
 import { countUsers, parseCsv, sendAll, toFile, toRecord } from './_records.ts';
-import { open } from './_setup.ts';
+import { apiNames, open } from './_setup.ts';
 
 const someOptions: fc.Arbitrary<Required<RecordOptions>> = fc.record({
   api: fc.constantFrom(...apiNames),
@@ -72,33 +65,6 @@ test.each(cases)('%s takes the CSV of the seed %i by what is valid and what is n
   expect(rows.map(({ id }) => id)).toEqual(records.map(({ id }) => id));
   expect(countUsers(bench, api)).toBe(950);
   expect(bench.mock).toHaveDelivered(rows.flatMap(({ record, isValid }) => (isValid ? [record] : [])));
-});
-
-test.each(apiNames)('a CSV file of %s says of each valid record what its texts are', (api) => {
-  const records = [...generateRecords({ api, count: 2000 })];
-  expect(parseCsv(toFile(records, 'csv', api))).toEqual(records.map(({ record }) => toTexts(record)));
-});
-
-test('the texts of a record are those of its values by their paths, without what is empty', () => {
-  const record = {
-    userId: '007',
-    seats: 1e21,
-    isTrial: false,
-    tags: ['a,b', 1, null, {}],
-    none: null,
-    text: '',
-    bag: {},
-  };
-  const deep = { a: { 'b c': { d: -0.5, constructor: 'x', e: [] } }, ['__proto__']: { f: 1 } };
-  expect(Object.entries(toTexts({ ...record, ...deep }))).toEqual([
-    ['userId', '007'],
-    ['seats', '1e+21'],
-    ['isTrial', 'false'],
-    ['tags', 'a,b;1;null;{}'],
-    ['a.b c.d', '-0.5'],
-    ['a.b c.constructor', 'x'],
-    ['__proto__.f', '1'],
-  ]);
 });
 
 test('exactly the share that was asked for is invalid, and each record can be told from the others', () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { version } from '../src/generated/version.ts';
-import type { Exchange, Fault, Har } from '../src/index.ts';
-import { toHar } from '../src/journal/har.ts';
+import manifest from 'vf-mock/package.json' with { type: 'json' };
+import type { Fault, Har } from 'vf-mock';
 import { meet, vibefollow as bulk, yellow as bulkOfYellow } from './_faults.ts';
 import { expectHar } from './_har.ts';
 import { bot, open, type Bench } from './_setup.ts';
@@ -20,7 +19,8 @@ test('a journal without exchanges is an archive without entries', async () => {
   const { mock } = await open();
   const har = mock.journal.har();
   expectHar(har);
-  expect(har).toEqual({ log: { version: '1.2', creator: { name: 'vf-mock', version }, pages: [], entries: [] } });
+  const creator = { name: 'vf-mock', version: manifest.version };
+  expect(har).toEqual({ log: { version: '1.2', creator, pages: [], entries: [] } });
 });
 
 test('an entry has all that HAR asks for, and what the journal knows beyond that', async () => {
@@ -111,21 +111,10 @@ test.each<[Fault, number, string | undefined]>([
   },
 );
 
-test('an entry over HTTP names its connection', () => {
-  const exchange: Exchange = {
-    number: 1,
-    at: 0,
-    method: 'GET',
-    path: '/',
-    query: '',
-    api: 'yellow',
-    size: 0,
-    records: 0,
-    duration: 0,
-    connection: '50123',
-  };
-  expectHar(toHar([exchange], 0));
-  expect(toHar([exchange], 0).log.entries).toMatchObject([{ connection: '50123' }]);
+test('an entry over HTTP names its connection', async () => {
+  const bench = await open();
+  await bench.mock.handle({ method: 'GET', url: `/cdp/api/v1/user?bot=${bot}`, headers: {}, connection: '50123' });
+  expect(entryOf(bench)).toMatchObject({ connection: '50123' });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { ClientCall, Exchange, FaultRule, Har, State, Verdicts } from '../src/index.ts';
-import { serve } from '../src/adapters/express.ts';
-import { createMock, type Mock } from '../src/index.ts';
+import type { ClientCall, Exchange, FaultRule, Har, State, Verdicts } from 'vf-mock';
+import { serve } from 'vf-mock/express';
+import { createMock, type Mock } from 'vf-mock';
 import { ask } from './_admin.ts';
 import type { Bench } from './_setup.ts';
 

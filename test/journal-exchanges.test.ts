@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { serve } from '../src/adapters/express.ts';
-import type { Exchange, Fault } from '../src/index.ts';
+import { serve } from 'vf-mock/express';
+import type { Exchange, Fault } from 'vf-mock';
 import { meet, until, vibefollow as bulk } from './_faults.ts';
 import { key, open as openMock, throughEachAdapter, type Bench } from './_setup.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Exchange, MockOptions } from '../src/index.ts';
+import type { Exchange, MockOptions } from 'vf-mock';
 import { meet, until, vibefollow as bulk } from './_faults.ts';
 import { bot, open, throughEachAdapter, type Bench } from './_setup.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import '../src/adapters/vitest.ts';
+import 'vf-mock/vitest';
 import { messageOf } from './_messages.ts';
 import { key, open, otherKey } from './_setup.ts';
 

@@ -1,8 +1,8 @@
 import { expect as jestExpect } from 'expect';
 import { describe, expect, test } from 'vitest';
-import { matchers as jestMatchers } from '../src/adapters/jest.ts';
-import '../src/adapters/vitest.ts';
-import type { FaultRule, MockOptions } from '../src/index.ts';
+import { matchers as jestMatchers } from 'vf-mock/jest';
+import 'vf-mock/vitest';
+import type { FaultRule, MockOptions } from 'vf-mock';
 import { messageOf } from './_messages.ts';
 import { bot, key, open, otherKey, type Bench } from './_setup.ts';
 

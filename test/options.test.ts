@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMock, type MockOptions } from '../src/index.ts';
+import { createMock, type MockOptions } from 'vf-mock';
 import { key, otherKey } from './_setup.ts';
 
 test('every option that is left out gets its documented default', () => {

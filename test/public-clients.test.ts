@@ -3,8 +3,8 @@ import axiosRetry, { type IAxiosRetryConfig } from 'axios-retry';
 import got, { type Got } from 'got';
 import { test, vi, type TestContext } from 'vitest';
 import { Agent, type Dispatcher, fetch as undiciFetch, interceptors, request, RetryAgent } from 'undici';
-import { createMock, scenarios, type Fault, type Mock, type ScenarioName } from '../src/index.ts';
-import { serve } from '../src/adapters/express.ts';
+import { createMock, scenarios, type Fault, type Mock, type ScenarioName } from 'vf-mock';
+import { serve } from 'vf-mock/express';
 import { bot, key } from './_setup.ts';
 
 // These clients wait in real time, as they do in production.

@@ -3,8 +3,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
-import { serve } from '../src/adapters/express.ts';
-import { createMock, documents, scenarios, type MockOptions } from '../src/index.ts';
+import { serve } from 'vf-mock/express';
+import { createMock, documents, scenarios, type MockOptions } from 'vf-mock';
 
 const root = new URL('../', import.meta.url);
 const paths = (await readdir(new URL('docs/', root))).filter((name) => name.endsWith('.md'));

@@ -1,53 +1,11 @@
 import { expect, test } from 'vitest';
-import { rules, type Exchange, type RuleId, type Verdict, type Verdicts } from '../src/index.ts';
-import { toClientCalls } from '../src/journal/exchange.ts';
-import { createJournal } from '../src/journal/journal.ts';
-import { judgeClient } from '../src/rules/verdicts.ts';
+import type { RuleId, Verdict, Verdicts } from 'vf-mock';
 import { vibefollow } from './_faults.ts';
 import { bot, key, open } from './_setup.ts';
 
 function of({ verdicts }: Verdicts, id: RuleId): Verdict['outcome'] | undefined {
   return verdicts.find(({ rule }) => rule === id)?.outcome;
 }
-
-/** Refusals of calls of their own, over HTTP, so many milliseconds apart. */
-function refusals(count: number, gap: number, more: (number: number) => Partial<Exchange>): Exchange[] {
-  return Array.from({ length: count }, (_, index) => ({
-    ...{ number: index + 1, at: index * gap, method: 'POST', path: '/', query: '', size: 9, records: 1, duration: 0 },
-    ...{ api: 'vibefollow', operation: 'bulkUpsertUsers', tenant: 't', tenantId: 't', attempt: 1, concurrent: 1 },
-    ...{ call: index + 1, recordIds: [`u${index}`], digest: `d${index}`, status: 429, retryAfter: '30' },
-    ...more(index + 1),
-  }));
-}
-
-function check(id: RuleId, exchanges: readonly Exchange[]): readonly string[] | undefined {
-  const limits = { maxAttempts: 10, maxAmplification: 10 };
-  const state = { tenants: () => [], isWaiting: () => false, stored: () => undefined };
-  const evidence = { exchanges, calls: toClientCalls(exchanges), limits, dropped: 0, state };
-  return rules
-    .find((rule) => rule.id === id)
-    ?.check(evidence)
-    ?.map(({ message }) => message);
-}
-
-test('a client with a connection for each request has 100 ms for what is on its way, once and not at each refusal', () => {
-  const flood = refusals(10, 30, (number) => ({ connection: String(number) }));
-  expect(check('retry-after-honored', flood)).toHaveLength(6);
-  expect(check('retry-after-honored', flood.slice(0, 4))).toEqual([]);
-});
-
-test('a client that keeps its connection has none', () => {
-  const flood = refusals(5, 30, (number) => ({ connection: number < 3 ? 'a' : 'b' }));
-  expect(check('retry-after-honored', flood)).toHaveLength(4);
-});
-
-test('a client that never waits for a full queue is told so, however many requests it sends at once', () => {
-  const full = { error: 'backfill_queue_full', retryAfter: 'soon', concurrent: 2 };
-  const flood = refusals(40, 5, () => full);
-  expect(check('queue-full-backs-off', flood)?.length).toBeGreaterThan(4);
-  const patient = refusals(6, 900, () => full);
-  expect(check('queue-full-backs-off', patient)).toEqual([]);
-});
 
 test('a record that a repeated answer rejects is reported', async () => {
   const { mock, send } = await open({ faults: [{ on: { attempt: 1 }, fault: { kind: 'reset', applied: true } }] });
@@ -152,13 +110,6 @@ test('a rejection long ago does not excuse a change of payload', async () => {
     await post('/users/bulk', { users }, { 'idempotency-key': `6f1e6d1c-7a0b-4c52-9a57-0f3f6f7f2b1${digit}` });
   }
   expect(of(mock.verdicts(), 'same-payload-on-retry')).toBe('failed');
-});
-
-test('what the journal had to let go of is neither blamed nor praised, and is counted', () => {
-  const journal = createJournal(10, { records: 1 });
-  for (const exchange of refusals(2, 0, () => ({}))) journal.begin(exchange);
-  const verdicts = judgeClient(journal, { tenants: () => [], isWaiting: () => false, stored: () => undefined });
-  expect([verdicts.requests, verdicts.dropped, verdicts.figures.calls]).toEqual([1, 1, 1]);
 });
 
 test('after the journal was cleared, what is stored still counts', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createMock, scenarios, type FaultRule, type MockOptions, type Verdicts } from '../src/index.ts';
-import { serve } from '../src/adapters/express.ts';
+import { createMock, scenarios, type FaultRule, type MockOptions, type Verdicts } from 'vf-mock';
+import { serve } from 'vf-mock/express';
 import { createRandom, inProcess } from './_jobs.ts';
 import { bot, key } from './_setup.ts';
 import { events, users, yellow, type Client } from './clients/broken.ts';

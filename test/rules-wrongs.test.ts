@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FaultRule, Verdicts } from '../src/index.ts';
+import type { FaultRule, Verdicts } from 'vf-mock';
 import { open, type Bench } from './_setup.ts';
 
 const chunk = ['a', 'b', 'c', 'd'];

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Verdicts } from '../src/index.ts';
-import { rules } from '../src/rules/verdicts.ts';
+import { rules, type Verdicts } from 'vf-mock';
 import { oneAtATime } from './_jobs.ts';
 import { rows, type Row } from './_rules.ts';
 import { throughEachAdapter, type Bench } from './_setup.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMock } from '../src/index.ts';
+import { createMock } from 'vf-mock';
 import { bot, key, open, read, throughEachAdapter } from './_setup.ts';
 
 const at = '2026-01-01T00:00:00.000Z';

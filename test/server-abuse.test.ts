@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import express from 'express';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { router } from '../src/adapters/express.ts';
-import { createMock, type Mock } from '../src/index.ts';
+import { router } from 'vf-mock/express';
+import { createMock, type Mock } from 'vf-mock';
 import { until } from './_faults.ts';
 import { exchange, open, readAll, start, toClose, toRequest, type Reachable } from './_server.ts';
 

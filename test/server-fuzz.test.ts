@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Mock } from '../src/index.ts';
-import type { RunningServer } from '../src/adapters/express.ts';
+import type { Mock } from 'vf-mock';
+import type { RunningServer } from 'vf-mock/express';
 import { until } from './_faults.ts';
 import { exchange, open, readAll, start, toRequest } from './_server.ts';
 import { key } from './_setup.ts';

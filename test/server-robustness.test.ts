@@ -4,8 +4,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import express from 'express';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { serve, type RunningServer } from '../src/adapters/express.ts';
-import { createMock, type Mock } from '../src/index.ts';
+import { serve, type RunningServer } from 'vf-mock/express';
+import { createMock, type Mock } from 'vf-mock';
 import { exchange, open, readAll, start, startBehind, toClose, toHead, toRequest, toStart } from './_server.ts';
 import { bot, key } from './_setup.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { Fault } from '../src/index.ts';
+import type { Fault } from 'vf-mock';
 import { meet, targets, until } from './_faults.ts';
 import { start } from './_server.ts';
 

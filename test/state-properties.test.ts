@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MockOptions, State } from '../src/index.ts';
+import type { MockOptions, State } from 'vf-mock';
 import { bot, key, open, otherKey, read, type Bench } from './_setup.ts';
 
 const id = fc.constantFrom('a', 'b', 'c', '__proto__', '7', 'ü/ %?#');

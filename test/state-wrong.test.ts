@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMock, type Mock, type State } from '../src/index.ts';
+import { createMock, type Mock, type State } from 'vf-mock';
 import { bot, key, open, otherKey } from './_setup.ts';
 
 const users = [{ external_user_id: 'usr_1', traits: {}, createdAt: 0, updatedAt: 0 }];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMock, type State } from '../src/index.ts';
+import { createMock, type State } from 'vf-mock';
 import { bot, key, open, otherKey, read, throughEachAdapter } from './_setup.ts';
 
 const empty: State = { version: 1, vibefollow: {}, yellow: {} };

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createMock, type Mock, type MockOptions } from '../src/index.ts';
-import { serve } from '../src/adapters/express.ts';
+import { createMock, type Mock, type MockOptions } from 'vf-mock';
+import { serve } from 'vf-mock/express';
 import { bot, key } from './_setup.ts';
 import type { Settings } from './clients/transport.ts';
 import { backfill } from './clients/vibefollow.ts';

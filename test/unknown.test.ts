@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Mock, MockOptions } from '../src/index.ts';
+import type { Mock, MockOptions } from 'vf-mock';
 import { ask } from './_admin.ts';
 import { bot, key, open as openMock, otherKey, read, throughEachAdapter, type Bench } from './_setup.ts';
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { summarizeExchange } from '../src/journal/exchange.ts';
 import { key, open, otherKey, read, throughEachAdapter } from './_setup.ts';
 
 const user = { external_user_id: 'u' };
@@ -56,7 +55,7 @@ test('a key that is not on the list gets 401', async () => {
 test('the journal shows only the first 8 and the last 4 characters of a key', async () => {
   const { mock, vibefollow } = await open();
   await vibefollow('/users/bulk', { users: [user, user] });
-  expect(mock.journal.exchanges().map(summarizeExchange)).toEqual([
+  expect(mock.journal.exchanges().map(({ exercised: _, ...exchange }) => exchange)).toEqual([
     {
       number: 1,
       at: Date.parse('2026-01-01T00:00:00.000Z'),

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { expect, test } from '../src/adapters/vitest.ts';
-import type { MockRequest } from '../src/index.ts';
+import { expect, test } from 'vf-mock/vitest';
+import type { MockRequest } from 'vf-mock';
 import { bot, key } from './_setup.ts';
 
 const url = 'https://api.vibefollow.com/api/v1/users';

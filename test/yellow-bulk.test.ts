@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Mock } from '../src/index.ts';
+import type { Mock } from 'vf-mock';
 import { bot, open, read, throughEachAdapter } from './_setup.ts';
 
 const bulk = '/user/create-bulk';

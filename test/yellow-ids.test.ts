@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Mock, MockOptions } from '../src/index.ts';
+import type { Mock, MockOptions } from 'vf-mock';
 import { bot, open, read } from './_setup.ts';
 
 const importOf = (...users: object[]): Sent => ['/user/create-bulk', { users }];

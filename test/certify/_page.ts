@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { toHtml } from '../../src/certify/html/html.ts';
-import type { CaseResult, ReportedAttempt } from '../../src/certify/report.ts';
+import { reports, type CaseResult, type ReportedAttempt } from 'vf-mock/certify';
 import { createAttempt, createCall, createCase, createReport } from '../_certify-reports.ts';
 import { launchChromium } from '../_chromium.ts';
 
@@ -38,7 +37,7 @@ afterEach(async () => {
 
 /** Opens the report of these cases. */
 export async function show(...cases: readonly CaseResult[]): Promise<void> {
-  await page.setContent(toHtml(createReport(cases)));
+  await page.setContent(reports.html(createReport(cases)));
 }
 
 /** A shape as the reader sees it: where it is, what it holds, and what is noted of it. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { certify, type CaseResult, type CertifyOptions, type CertifyReport } from '../../src/certify/certify.ts';
+import { certify, type CaseResult, type CertifyOptions, type CertifyReport } from 'vf-mock/certify';
 
 const execute = promisify(execFile);
 

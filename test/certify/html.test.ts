@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toHtml } from '../../src/certify/html/html.ts';
+import { reports } from 'vf-mock/certify';
 import { createCase, createReport, hostile } from '../_certify-reports.ts';
 import { createStory, page, shapesOf, show } from './_page.ts';
 
@@ -17,7 +17,7 @@ test.for([320, 400, 1280])('nothing stands out of a page that is %d pixels wide'
   const long = 'x'.repeat(100_000);
   const runs = [{ exitCode: 1, duration: 5, stdout: long, stderr: hostile, outputBytes: 200_000 }];
   await page.setContent(
-    toHtml(
+    reports.html(
       createReport(
         [
           createStory(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReportedAttempt } from '../../src/certify/report.ts';
+import type { ReportedAttempt } from 'vf-mock/certify';
 import { createAttempt, createCall, createCase } from '../_certify-reports.ts';
 import { createStory, page, shapesOf, show, type Shape } from './_page.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reports } from '../../src/certify/certify.ts';
+import { reports } from 'vf-mock/certify';
 import { certifyInProcess } from '../_certify.ts';
 import { withoutRetryAfter } from '../clients/broken.ts';
 import { page, shapesOf } from './_page.ts';

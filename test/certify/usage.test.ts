@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { toCases } from '../../src/certify/certify.ts';
+import { toCases } from 'vf-mock/certify';
 import { folderOf, run, useFiles } from '../_cli.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished } from 'vitest';
-import { serve } from '../../src/adapters/express.ts';
+import { serve } from 'vf-mock/express';
 import type { ContractReport } from '../../src/contract/contract.ts';
 import { startPrism, toDocumentPath } from '../../src/contract/prism.ts';
-import { createMock, type ApiName, type Mock, type MockOptions } from '../../src/index.ts';
+import { createMock, type ApiName, type Mock, type MockOptions } from 'vf-mock';
 import { folderOf, run } from '../_cli.ts';
+
+export type { ContractReport };
 
 export async function open(options: MockOptions = {}): Promise<{ url: string; mock: Mock }> {
   const mock = createMock({ clock: 'manual', ...options });

@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../src/adapters/express.ts';
-import type { ContractReport } from '../../src/contract/contract.ts';
-import { createMock, type ApiName } from '../../src/index.ts';
+import { serve } from 'vf-mock/express';
+import { createMock, type ApiName } from 'vf-mock';
 import { folderOf, run, useFiles } from '../_cli.ts';
-import { check, find, open, openPrism } from './_servers.ts';
+import { check, find, open, openPrism, type ContractReport } from './_servers.ts';
 
 useFiles({});
 

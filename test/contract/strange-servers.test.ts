@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { createMock } from '../../src/index.ts';
+import { createMock } from 'vf-mock';
 import { folderOf, run, useFiles } from '../_cli.ts';
 import { check, find, open, openServer, pass } from './_servers.ts';
 

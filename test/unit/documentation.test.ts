@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { hoverProperties, isSilent, listMembers, publicTypes, toLiterals } from './_documentation.ts';
+import { hoverProperties, isSilent, listMembers, publicTypes, toLiterals } from '../_documentation.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const module = '../src/index.ts';
+const module = '../../src/index.ts';
 
 test.each([
   ['createMock(…)', 'Options'],

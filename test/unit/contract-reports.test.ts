@@ -1,9 +1,9 @@
 import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
-import type { CaseResult } from '../src/contract/run-stories.ts';
-import type { ContractReport } from '../src/contract/contract.ts';
-import { toJUnit } from '../src/contract/junit.ts';
-import { toTextReport } from '../src/contract/report.ts';
+import type { CaseResult } from '../../src/contract/run-stories.ts';
+import type { ContractReport } from '../../src/contract/contract.ts';
+import { toJUnit } from '../../src/contract/junit.ts';
+import { toTextReport } from '../../src/contract/report.ts';
 
 const right: CaseResult = {
   operation: 'upsertUser',
@@ -48,7 +48,7 @@ test('the text tells by operation and status what conforms, and of the rest why 
     { operation: 'upsertUser', statuses: [429, 500] },
     { operation: 'trackEvent', statuses: [500] },
   ];
-  expect(toTextReport({ ...toReport(...cases), untested: untested }))
+  expect(toTextReport({ ...toReport(...cases), untested }))
     .toBe(`vibefollow at http://127.0.0.1:4010, judged by Prism 5.14.2
 
 upsertUser

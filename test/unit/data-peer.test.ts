@@ -24,7 +24,7 @@ async function importWith(files: Record<string, string>): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'vf-mock-peer-'));
   onTestFinished(async () => rm(folder, { recursive: true }));
   await build({
-    entryPoints: [fileURLToPath(new URL('../src/data/database.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../../src/data/database.ts', import.meta.url))],
     outfile: join(folder, 'data.mjs'),
     external: ['@mswjs/data'],
     bundle: true,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseRequest, receiveRequest } from '../src/engine/request.ts';
-import { validateRequest } from '../src/engine/validate.ts';
-import type { FoundOperation } from '../src/openapi/router.ts';
-import { key } from './_setup.ts';
+import { parseRequest, receiveRequest } from '../../src/engine/request.ts';
+import { validateRequest } from '../../src/engine/validate.ts';
+import type { FoundOperation } from '../../src/openapi/router.ts';
+import { key } from '../_setup.ts';
 
 const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
 const event = { external_user_id: 'usr_1', name: 'trial_started' };

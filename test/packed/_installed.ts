@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { createMock } from 'vf-mock';
+
+// Where code comes from, its errors tell. A test that ran on the sources would say nothing about the package.
+try {
+  createMock({ unknown: true } as object);
+} catch (error) {
+  const { stack = '' } = error as Error;
+  const place = join(inject('installed'), 'node_modules/vf-mock/dist/');
+  if (!stack.includes(place)) throw new Error(`vf-mock is not that of ${place}.`, { cause: error });
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Exchange } from 'vf-mock';
+import { createJournal } from '../../src/journal/journal.ts';
+
+function exchange(number: number, more: Partial<Exchange> = {}): Exchange {
+  return { number, at: 0, method: 'GET', path: '/', query: '', size: 0, records: 0, duration: 0, ...more };
+}
+
+test('a full journal drops the oldest exchanges and says how many', () => {
+  const journal = createJournal(3);
+  for (let number = 1; number <= 8; number += 1) journal.begin(exchange(number));
+  expect(journal.dropped()).toBe(5);
+  expect(journal.exchanges().map(({ number }) => number)).toEqual([6, 7, 8]);
+  expect(journal.dropped()).toBe(5);
+  journal.clear();
+  expect([journal.exchanges(), journal.dropped()]).toEqual([[], 0]);
+});
+
+test('what was dropped is counted for each tenant, and does not come back when another is cleared', () => {
+  const journal = createJournal(4);
+  for (let number = 1; number <= 7; number += 1) journal.begin(exchange(number, { tenantId: number % 2 ? 'a' : 'b' }));
+  expect([journal.dropped(), journal.dropped('a'), journal.dropped('b')]).toEqual([3, 2, 1]);
+  journal.clear('a');
+  expect(journal.exchanges().map(({ number }) => number)).toEqual([4, 6]);
+  expect([journal.dropped(), journal.dropped('a'), journal.dropped('b')]).toEqual([1, 0, 1]);
+  journal.clear();
+  expect(journal.dropped()).toBe(0);
+});
+
+test('over the bound of record ids the oldest exchanges lose theirs, and nothing else', () => {
+  const journal = createJournal(3, { records: 5 });
+  const ids = { records: 2, recordIds: ['a', 'b'] };
+  journal.begin(exchange(1, ids));
+  journal.begin(exchange(2, { ...ids, rejected: [{ index: 0, message: 'Invalid email' }] }));
+  expect(journal.exchanges()).toMatchObject([{ recordIds: ['a', 'b'] }, { recordIds: ['a', 'b'] }]);
+  journal.begin(exchange(3));
+  journal.begin(exchange(4, { records: 1, recordIds: ['c'] }));
+  expect(journal.exchanges({ record: 'a' }).map(({ number }) => number)).toEqual([2]);
+  journal.begin(exchange(5, ids));
+  expect(journal.exchanges()).toEqual([exchange(3), exchange(4, { records: 1, recordIds: ['c'] }), exchange(5, ids)]);
+  journal.begin(exchange(6, { records: 6, recordIds: Array.from('abcdef') }));
+  expect(journal.exchanges().map(({ recordIds }) => recordIds)).toEqual([undefined, undefined, undefined]);
+});
+
+test('over the bound of bodies the oldest exchanges lose theirs', () => {
+  const journal = createJournal(10, { bodies: 10 });
+  const message = (body: string): Exchange['request'] => ({ headers: [], body });
+  for (const number of [1, 2, 3]) {
+    journal.begin(exchange(number, { request: message('1234'), response: message('1') } as Partial<Exchange>));
+  }
+  expect(journal.exchanges().map(({ request }) => request?.body)).toEqual([undefined, '1234', '1234']);
+  expect(journal.exchanges()[0]).toEqual(exchange(1));
+});
+
+test('an exchange that loses its record ids to a bound is another one for who holds it', () => {
+  const journal = createJournal(10, { records: 2 });
+  journal.begin(exchange(1, { records: 2, recordIds: ['a', 'b'] }));
+  const [before] = journal.exchanges();
+  journal.begin(exchange(2, { records: 1, recordIds: ['c'] }));
+  expect([before?.recordIds, journal.exchanges()[0]?.recordIds]).toEqual([['a', 'b'], undefined]);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createMock, type MockRequest, type Outcome } from 'vf-mock';
+import { createAttemptTracker } from '../../src/engine/attempts.ts';
+import { createFaults } from '../../src/engine/faults.ts';
+import { createJournal, type WritableJournal } from '../../src/journal/journal.ts';
+import { createPipeline } from '../../src/mock/pipeline.ts';
+import { createCancellation } from '../../src/runtime/cancellation.ts';
+import { createManualClock } from '../../src/runtime/clock.ts';
+import { createRandom } from '../../src/runtime/random.ts';
+import { createVibeFollow } from '../../src/vibefollow/api.ts';
+import { createYellow } from '../../src/yellow/api.ts';
+import { bot } from '../_setup.ts';
+
+test('a bug of the mock is a plain 500 to the client, and its stack is in the journal', async () => {
+  const journal = createJournal(10);
+  const handle = createBrokenPipeline(journal);
+  const vibefollow = await handle({ method: 'POST', url: '/api/v1/users', headers: {} });
+  const errors = [{ code: 'server_error', message: 'Internal server error' }];
+  expect(vibefollow).toMatchObject({ status: 500, body: JSON.stringify({ errors }) });
+  const yellow = await handle({ method: 'GET', url: `/cdp/api/v1/user?bot=${bot}`, headers: {} });
+  expect(yellow).toMatchObject({ status: 500, body: JSON.stringify({ error: 'Internal server error' }) });
+  const stack: unknown = expect.stringMatching(/^Error: broken\n\s+at /);
+  expect(journal.exchanges()).toMatchObject([
+    { status: 500, operation: 'upsertUser', bug: stack },
+    { status: 500, operation: 'listUsers', bug: stack },
+  ]);
+});
+
+function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) => Promise<Outcome> {
+  const clock = createManualClock(0);
+  const random = createRandom(1);
+  const { options } = createMock();
+  const authenticate = (): never => {
+    throw new Error('broken');
+  };
+  const apis = {
+    vibefollow: { ...createVibeFollow(options, clock).api, authenticate },
+    yellow: { ...createYellow(options, clock, random).api, authenticate },
+  };
+  const release = createCancellation();
+  const parts = {
+    apis,
+    clock,
+    journal,
+    attempts: createAttemptTracker(),
+    faults: createFaults(random),
+    bodyLimit: 100,
+    journalBodies: false,
+    strict: false,
+  };
+  return createPipeline({ ...parts, cancellationOf: () => release });
+}
