@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rules, type Exchange, type RuleId, type Verdict, type Verdicts } from '../src/index.ts';
 import { toClientCalls } from '../src/journal/exchange.ts';
 import { createJournal } from '../src/journal/journal.ts';
+import { createEvidence } from '../src/rules/evidence.ts';
 import { judgeClient } from '../src/rules/verdicts.ts';
 import { vibefollow } from './_faults.ts';
 import { bot, key, open } from './_setup.ts';
@@ -23,7 +24,7 @@ function refusals(count: number, gap: number, more: (number: number) => Partial<
 function check(id: RuleId, exchanges: readonly Exchange[]): readonly string[] | undefined {
   const limits = { maxAttempts: 10, maxAmplification: 10 };
   const state = { tenants: () => [], isWaiting: () => false, stored: () => undefined };
-  const evidence = { exchanges, calls: toClientCalls(exchanges), limits, dropped: 0, state };
+  const evidence = createEvidence({ exchanges, calls: toClientCalls(exchanges), limits, dropped: 0, state });
   return rules
     .find((rule) => rule.id === id)
     ?.check(evidence)

@@ -9,13 +9,11 @@ import { toOptions, type MockOptions, type Options } from '../config/options.ts'
 import type { Outcome } from '../http/response.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRandom } from '../runtime/random.ts';
-import type { Api } from '../engine/api.ts';
 import { createCancellation, type Cancellation } from '../runtime/cancellation.ts';
-import { apiNames, type ApiName } from '../openapi/router.ts';
-import type { JudgedState } from '../rules/rule.ts';
 import { judgeClient, type VerdictOptions, type Verdicts } from '../rules/verdicts.ts';
 import type { Scenario } from '../config/scenarios.ts';
 import { parseSnapshot, toSnapshot, type State } from './snapshot.ts';
+import { findStoredUsers, toJudgedState, type StoredUser, type StoredUserFilter } from './stored-users.ts';
 import { createTenants, toTenantId, type SaveableTenants } from '../engine/tenants.ts';
 import { createVibeFollow, type VibeFollow } from '../vibefollow/api.ts';
 import { createYellow, type Yellow } from '../yellow/api.ts';
@@ -48,6 +46,14 @@ export interface Mock {
    * @example expect(mock.verdicts({ expected: users }).passed).toBe(true)
    */
   verdicts(options?: VerdictOptions): Verdicts;
+  /**
+   * The users that both APIs have stored as of now, or those that a filter selects: copies, by the names that records
+   * have, so that they can be compared with what was sent. What waits in a queue is not stored yet.
+   *
+   * @throws For an unknown option.
+   * @example expect(mock.stored({ record: 'usr_1' })).toMatchObject([{ record: { email: 'ada@example.com' } }])
+   */
+  stored(filter?: StoredUserFilter): StoredUser[];
   /**
    * Tells which operations, statuses, parameters and branches of schemas of the two documents clients have exercised,
    * with how many exchanges each, and which none has: `missing`. Not all can be had: errors have one schema, and not every
@@ -131,6 +137,7 @@ export function createMock(options: MockOptions = {}): Mock {
     handle,
     fetch: createFetch(handle),
     verdicts: (judged) => judgeClient(journal, toJudgedState(apis), judged),
+    stored: (filter) => findStoredUsers(apis, filter),
     coverage: (looked) => coverJournal(journal, looked),
     use({ options: { faults: rules = [], vibefollow, yellow } }): void {
       faults.add(...rules);
@@ -174,14 +181,6 @@ function toSnapshots({ vibefollow, yellow }: Stores): Pick<Mock, 'snapshot' | 'r
 
 function toTenant(keyOrId: string | undefined): string | undefined {
   return keyOrId === undefined ? undefined : toTenantId(keyOrId);
-}
-
-function toJudgedState(apis: Readonly<Record<ApiName, Api>>): JudgedState {
-  return {
-    tenants: () => apiNames.flatMap((api) => apis[api].tenants().map((tenantId) => ({ api, tenantId }))),
-    isWaiting: ({ api, tenantId }) => apis[api].isWaiting(tenantId),
-    stored: ({ api, tenantId }, id) => apis[api].stored(tenantId, id),
-  };
 }
 
 /** In place, for the APIs look at these very options. */
