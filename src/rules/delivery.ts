@@ -22,7 +22,7 @@ export const complete: Rule = {
   },
 };
 
-/** Of so many records it is said how they differ. */
+/** Maximum number of records whose difference is described one by one. */
 const named = 20;
 
 /** The records of a call that never got through, and that nothing else stored. */
@@ -30,7 +30,7 @@ function findLost(call: ClientCall, { reported, taken }: Evidence): Finding[] {
   const { attempts, outcome, tenantId } = call;
   const last = attempts.at(-1);
   if (outcome === 'delivered' || last === undefined || attempts.some(({ applied }) => applied === true)) return [];
-  // Of events, which have no id, those count that a part of the work was done for.
+  // An event has no id of its own. The first events of a call are done if a part of its work was done.
   const isKnown = isIdentified(last);
   const done = isKnown ? 0 : attempts.reduce((most, { applied }) => Math.max(most, Number(applied ?? 0)), 0);
   const start = attempts[0]?.number ?? 0;

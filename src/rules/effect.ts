@@ -19,7 +19,7 @@ export const exactlyOnceEffect: Rule = {
   },
 };
 
-/** What adds to what is stored, as events do, and was done again since its answer was lost. */
+/** Requests that add records, such as events, and did so again because their first answer was lost. */
 function findDoubled(effects: readonly Exchange[]): Finding[] {
   const before = new Map<string, Exchange>();
   return effects.flatMap((exchange) => {
