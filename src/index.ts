@@ -19,12 +19,14 @@ export type { BotState, YellowEventRecord } from './yellow/bot.ts';
 export type { BulkCreation, IdentifiedUser } from './yellow/bulk-creations.ts';
 export type { YellowEvent } from './yellow/events.ts';
 export type { YellowUser } from './yellow/store.ts';
+export type { StoredUser, StoredUserFilter } from './mock/stored-users.ts';
 export type { State } from './mock/snapshot.ts';
 
 // What the client did
 export type { ClientCall, Exchange, JournalFilter } from './journal/exchange.ts';
 export { rules, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
-export type { ExpectedRecord, Finding, Rule, RuleId, Verdict } from './rules/rule.ts';
+export type { ExpectedRecord } from './rules/expected.ts';
+export type { Finding, Rule, RuleId, Verdict } from './rules/rule.ts';
 export type { Figures } from './rules/figures.ts';
 export type { Coverage, CoverageOptions, OperationCoverage } from './journal/coverage.ts';
 export { toTimeline } from './journal/timeline.ts';

@@ -13,8 +13,11 @@ test('only these test what cannot be seen from outside', async () => {
     'journal.test.ts',
     'parsed-request.test.ts',
     'pipeline.test.ts',
+    'property-marks.test.ts',
     'records.test.ts',
     'request-log.test.ts',
+    'rules-documents.test.ts',
+    'rules-evidence.test.ts',
     'rules.test.ts',
     'types.test.ts',
   ]);

@@ -1,16 +1,12 @@
 import type { ClientCall, JournalFilter } from '../journal/exchange.ts';
 import type { Mock } from '../mock/mock.ts';
 import { maskKeys } from '../openapi/credentials.ts';
-import { apiNames } from '../openapi/router.ts';
-import { checkExpected } from '../rules/expected.ts';
-import type { ExpectedRecord, JudgedState, RuleId, Verdict } from '../rules/rule.ts';
+import { checkExpected, type ExpectedRecord } from '../rules/expected.ts';
+import type { RuleId, Verdict } from '../rules/rule.ts';
 import { findUndelivered, explainUndelivered } from '../rules/undelivered.ts';
 import { rules, type VerdictOptions } from '../rules/verdicts.ts';
 import { toPrintable } from '../runtime/printable.ts';
-import { toTenantId } from '../engine/tenants.ts';
 import { toTimeline, toTimelinesOf } from '../journal/timeline.ts';
-import { toRecord as toVibeFollowRecord } from '../vibefollow/store.ts';
-import { toRecord as toYellowRecord } from '../yellow/store.ts';
 
 /** What the matchers add to `expect(mock)`. */
 export interface MockMatchers<Result = void> {
@@ -55,7 +51,9 @@ export const matchers = {
     checkExpected(records);
     if (records.length === 0) return cannotTell('No record is named.', this.isNot);
     const { journal } = mock;
-    const undelivered = findUndelivered(journal.exchanges(options), records, toState(mock, options.tenant));
+    const undelivered = findUndelivered(journal.exchanges(options), records, (record) =>
+      mock.stored({ ...options, record }).map((user) => user.record),
+    );
     if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
     const dropped = journal.dropped(options.tenant);
     const reasons = undelivered.slice(0, 10).map((one) => toPrintable(`${one.id} ${explainUndelivered(one, dropped)}`));
@@ -157,18 +155,4 @@ function toMock(received: unknown, matcher: string): Mock {
   const { journal, verdicts } = Object(received) as Partial<Mock>;
   if (journal !== undefined && verdicts !== undefined) return received as Mock;
   throw new TypeError(`${matcher} asks about a mock: expect(mock).${matcher}(…), with what createMock() gave.`);
-}
-
-function toState({ vibefollow, yellow }: Mock, of?: string): Pick<JudgedState, 'tenants' | 'stored'> {
-  const ids = { vibefollow: vibefollow.projects(), yellow: yellow.bots() };
-  const all = apiNames.flatMap((api) => ids[api].map((tenantId) => ({ api, tenantId })));
-  return {
-    tenants: () => all.filter(({ tenantId }) => of === undefined || toTenantId(of) === tenantId),
-    stored({ api, tenantId }, id): Readonly<Record<string, unknown>> | undefined {
-      const user = api === 'yellow' ? yellow.bot(tenantId).user(id) : undefined;
-      if (user) return toYellowRecord(user);
-      const other = api === 'vibefollow' ? vibefollow.project(tenantId).user(id) : undefined;
-      return other && toVibeFollowRecord(other);
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import { endOf, type ClientCall } from '../journal/exchange.ts';
-import { byEndpoint, sendsAtOnce, toFinding, type Finding } from '../rules/rule.ts';
+import { toEndpoints } from '../rules/endpoints.ts';
+import { toFinding, type Finding } from '../rules/rule.ts';
 import { listRejections } from '../rules/reported.ts';
 import type { Check } from './trial.ts';
 import { nameAnswer, nameAttempt, nameRecords, toSeconds } from '../journal/wording.ts';
@@ -10,13 +11,13 @@ const allowedInFlight = 16;
 /** After a refusal that concerns all requests, no other is sent. */
 export const stopsAtOnce: Check = (trials) =>
   trials.flatMap(({ exchanges }) =>
-    byEndpoint(exchanges).flatMap((group) => {
+    toEndpoints(exchanges).flatMap(({ exchanges: group, isConcurrent }) => {
       const refusal = group.find(({ status = 0 }) => status === 401 || status === 403);
       if (refusal === undefined) return [];
       const later = group.filter((one) => one.number > refusal.number && one.at >= endOf(refusal));
       const atOnce = group.reduce((most, { concurrent = 1 }) => Math.max(most, concurrent), 1);
       // By number and not by time, which a busy machine stretches.
-      const allowed = atOnce > 1 || sendsAtOnce(group) ? Math.max(allowedInFlight, 2 * atOnce) : 0;
+      const allowed = isConcurrent ? Math.max(allowedInFlight, 2 * atOnce) : 0;
       const [first] = later;
       if (first === undefined || later.length <= allowed) return [];
       const count = `${later.length} more request${later.length === 1 ? '' : 's'}`;

@@ -2,12 +2,10 @@ import { serve } from '../adapters/express.ts';
 import { generateRecords, type GeneratedRecord, type RecordFormat } from '../records/records.ts';
 import { createMock, type Mock } from '../mock/mock.ts';
 import type { ApiName } from '../openapi/router.ts';
-import { expectedIdOf } from '../rules/expected.ts';
-import type { ExpectedRecord } from '../rules/rule.ts';
+import { findMarkedProperties } from '../openapi/property-marks.ts';
+import type { ExpectedRecord } from '../rules/expected.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import type { CaseResult, ClientRun } from './report.ts';
-import { toRecord as toVibeFollowRecord } from '../vibefollow/store.ts';
-import { toRecord as toYellowRecord, type YellowUser } from '../yellow/store.ts';
 import type { Case } from './case.ts';
 import { judgeCase } from './judge.ts';
 import type { Launch } from './launch.ts';
@@ -109,18 +107,15 @@ function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toStored({ vibefollow, yellow }: Mock, api: ApiName): Map<string, Readonly<Record<string, unknown>>> {
-  const users =
-    api === 'vibefollow'
-      ? vibefollow.project(tenants.vibefollow).users().map(toVibeFollowRecord)
-      : yellow.bot(tenants.yellow).users().map(withoutTime);
-  return new Map(users.map((user) => [expectedIdOf(user), user]));
-}
-
-/** When a user was last sent is no part of what it is. */
-function withoutTime(user: YellowUser): Readonly<Record<string, unknown>> {
-  const { updatedAt: _updatedAt, ...record } = toYellowRecord(user);
-  return record;
+/** The users by their ids. The time at which a user was last sent is no part of what it is. */
+function toStored(mock: Mock, api: ApiName): Map<string, Readonly<Record<string, unknown>>> {
+  const times = new Set(findMarkedProperties(api, 'x-last-write'));
+  return new Map(
+    mock.stored({ api, tenant: tenants[api] }).map(({ id, record }) => {
+      const entries = Object.entries(record).filter(([name]) => !times.has(name));
+      return [id, Object.fromEntries(entries)];
+    }),
+  );
 }
 
 function toResult(one: Case, trials: readonly Trial[]): CaseResult {

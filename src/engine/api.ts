@@ -34,6 +34,8 @@ export interface Api {
   tenants(): string[];
   /** Whether a tenant has taken work that is not done yet. */
   isWaiting(tenant: string): boolean;
+  /** The ids of the users that a tenant has stored, in the order in which they were created. */
+  userIds(tenant: string): string[];
   /** What is stored of a user, its properties by the names that records have; or nothing. */
   stored(tenant: string, id: string): Readonly<Record<string, unknown>> | undefined;
   /** Forgets everything, or one tenant. */

@@ -39,6 +39,7 @@ export interface ApiDefinition<Saved, State extends TenantState<Saved>> extends 
   admit?(request: ValidatedRequest, state: State): ApiResponse | undefined;
   retainsExisting?(request: ValidatedRequest): boolean;
   isWaiting(state: State): boolean;
+  userIds(state: State): string[];
   stored(state: State, id: string): Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -91,6 +92,7 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     errorCodeOf: definition.errorCodeOf,
     tenants: tenants.ids,
     isWaiting: (tenant) => definition.isWaiting(stateOf(tenant)),
+    userIds: (tenant) => definition.userIds(stateOf(tenant)),
     stored: (tenant, id) => definition.stored(stateOf(tenant), id),
     reset: tenants.clear,
   };

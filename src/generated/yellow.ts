@@ -182,11 +182,11 @@ export interface components {
          */
         WholeUser: components["schemas"]["User"] & {
             userId: unknown;
-            id: unknown;
-            botId: unknown;
-            createdAt: unknown;
-            updatedAt: unknown;
-            profileComplete: unknown;
+            readonly id: unknown;
+            readonly botId: unknown;
+            readonly createdAt: unknown;
+            readonly updatedAt: unknown;
+            readonly profileComplete: unknown;
         };
         WholeUserAnswer: {
             message: string;

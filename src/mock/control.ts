@@ -6,12 +6,12 @@ import { createTenants, toTenantId } from '../engine/tenants.ts';
 import { coverJournal, type Coverage, type CoverageOptions } from '../journal/coverage.ts';
 import type { Journal, WritableJournal } from '../journal/journal.ts';
 import { apiNames } from '../openapi/router.ts';
-import type { JudgedState } from '../rules/rule.ts';
 import { judgeClient, type VerdictOptions, type Verdicts } from '../rules/verdicts.ts';
 import { createCancellation, type Cancellation } from '../runtime/cancellation.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { mapApis, type Apis } from './apis.ts';
 import { parseSnapshot, toSnapshot, type State } from './snapshot.ts';
+import { findStoredUsers, toJudgedState, type StoredUser, type StoredUserFilter } from './stored-users.ts';
 
 /** What a test, or the admin API, does with a mock. */
 export interface MockControl {
@@ -30,6 +30,14 @@ export interface MockControl {
    * @example expect(mock.verdicts({ expected: users }).passed).toBe(true)
    */
   verdicts(options?: VerdictOptions): Verdicts;
+  /**
+   * The users that both APIs have stored as of now, or those that a filter selects. They are copies, by the names that
+   * records have, so that they can be compared with what was sent. A user that waits in a queue is not stored yet.
+   *
+   * @throws For an unknown option.
+   * @example expect(mock.stored({ record: 'usr_1' })).toMatchObject([{ record: { email: 'ada@example.com' } }])
+   */
+  stored(filter?: StoredUserFilter): StoredUser[];
   /**
    * Tells which operations, statuses, parameters and branches of schemas of the two documents clients have exercised,
    * with how many exchanges each, and which none has: `missing`. Not all can be had: errors have one schema, and not every
@@ -85,6 +93,7 @@ export function createControl({ options, clock, apis, faults, journal, cancellat
     journal,
     faults,
     verdicts: (judged) => judgeClient(journal, toJudgedState(apis), judged),
+    stored: (filter) => findStoredUsers(apis, filter),
     coverage: (looked) => coverJournal(journal, looked),
     use({ options: { faults: rules = [], ...used } }): void {
       faults.add(...rules);
@@ -149,14 +158,6 @@ export function createCancellations(): Cancellations {
 
 function toTenant(keyOrId: string | undefined): string | undefined {
   return keyOrId === undefined ? undefined : toTenantId(keyOrId);
-}
-
-function toJudgedState(apis: Apis): JudgedState {
-  return {
-    tenants: () => apiNames.flatMap((api) => apis[api].api.tenants().map((tenantId) => ({ api, tenantId }))),
-    isWaiting: ({ api, tenantId }) => apis[api].api.isWaiting(tenantId),
-    stored: ({ api, tenantId }, id) => apis[api].api.stored(tenantId, id),
-  };
 }
 
 /** In place, since the APIs look at these very options. */

@@ -4,6 +4,7 @@ import type { operations as YellowOperations } from '../generated/yellow.ts';
 import type { components } from '../generated/admin.ts';
 import type { Refusal } from '../http/refusal.ts';
 import type { RequestTarget } from '../http/url.ts';
+import { readFacts, type FactualOperation, type OperationFacts } from './operation-facts.ts';
 
 /** The OpenAPI documents that vf-mock implements, as values. */
 export const documents: Readonly<Record<ApiName | 'admin', OpenApiDocument>> = { vibefollow, yellow, admin };
@@ -17,8 +18,8 @@ export type ApiName = 'vibefollow' | 'yellow';
  */
 export type OperationId = keyof VibeFollowOperations | keyof YellowOperations;
 
-/** An operation of a document, as far as the way of its requests depends on it. */
-export interface Operation {
+/** An operation of a document, as far as the way of its requests and the verdicts on its clients depend on it. */
+export interface Operation extends OperationFacts {
   readonly api: ApiName;
   readonly id: OperationId;
   readonly hasBody: boolean;
@@ -76,6 +77,11 @@ export function operationOf(id: OperationId): Operation {
   return operation;
 }
 
+/** All operations, in the order of the documents. */
+export function listOperations(): readonly Operation[] {
+  return [...operations.values()];
+}
+
 /** Finds the operation of a request; a fixed path goes before a templated one, as OpenAPI says. */
 export function findRoute(method: string, { path, host, segments, malformed }: RequestTarget): Route {
   if (malformed) {
@@ -102,10 +108,9 @@ function refuseMethod(method: string, path: string, { byMethod }: Resource): Ref
   return { reason: 'wrong-method', message: `${path} takes ${allow}, not ${method}`, headers: { Allow: allow } };
 }
 
-interface OperationObject {
+interface OperationObject extends FactualOperation {
   readonly operationId: OperationId;
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: BodySchema } } };
-  readonly responses: object;
   readonly 'x-records'?: RecordsOfBody;
   readonly 'x-rate-limit'?: RateLimit;
 }
@@ -120,7 +125,7 @@ function toResources(api: ApiName): Resource[] {
     segments: path.split('/'),
     byMethod: new Map(
       Object.entries(item).flatMap(([method, value]) =>
-        isOperationObject(value) ? [[method.toUpperCase(), toOperation(api, value)]] : [],
+        isOperationObject(value) ? [[method.toUpperCase(), toOperation(api, path, value)]] : [],
       ),
     ),
   }));
@@ -130,7 +135,7 @@ function isOperationObject(value: unknown): value is OperationObject {
   return typeof value === 'object' && value !== null && 'operationId' in value;
 }
 
-function toOperation(api: ApiName, value: OperationObject): Operation {
+function toOperation(api: ApiName, path: string, value: OperationObject): Operation {
   const { 'x-records': records, 'x-rate-limit': rateLimit, requestBody } = value;
   const { properties } = requestBody?.content['application/json'].schema ?? {};
   const max = properties?.[records?.property ?? '']?.maxItems;
@@ -141,6 +146,7 @@ function toOperation(api: ApiName, value: OperationObject): Operation {
     statuses: Object.keys(value.responses).map(Number),
     ...(records && { records: { ...records, ...(max !== undefined && { max }) } }),
     ...(rateLimit && { rateLimit }),
+    ...readFacts(documents[api], path, value),
   };
 }
 

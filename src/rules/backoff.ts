@@ -1,6 +1,7 @@
 import { endOf, type ClientCall, type Exchange, tolerance } from '../journal/exchange.ts';
 import { toRetryTime } from '../http/retry-after.ts';
-import { toFinding, type Evidence, type Finding, type Rule } from './rule.ts';
+import type { Evidence } from './evidence.ts';
+import { toFinding, type Finding, type Rule } from './rule.ts';
 import { nameCall, toSeconds } from '../journal/wording.ts';
 
 /** Waits of a call that nobody told how long to wait, in milliseconds and in order. */

@@ -1,5 +1,6 @@
 import { isDelivered, type ClientCall, type Exchange } from '../journal/exchange.ts';
-import { appliedIds, isIdentified } from './resends.ts';
+import { operationOf } from '../openapi/router.ts';
+import { appliedIds, isIdentified } from './records-of-exchange.ts';
 import { toFinding, type Finding, type Rule } from './rule.ts';
 import { nameAnswer, nameAttempt } from '../journal/wording.ts';
 
@@ -18,13 +19,12 @@ export const exactlyOnceEffect: Rule = {
   },
 };
 
-/** What adds to what is stored, as events do, and was done again since its answer was lost. */
+/** Requests that add records, such as events, and did so again because their first answer was lost. */
 function findDoubled(effects: readonly Exchange[]): Finding[] {
   const before = new Map<string, Exchange>();
   return effects.flatMap((exchange) => {
     const { tenantId, operation, digest, recordIds = [] } = exchange;
-    // Yellow.ai has no key for events: whoever tries again may double one, and whoever does not may lose it.
-    if (operation === 'createEvent' || (isIdentified(exchange) && !recordIds.includes(''))) return [];
+    if (isIdentified(exchange) ? !recordIds.includes('') : !takesIdempotencyKey(exchange)) return [];
     const content = JSON.stringify([tenantId, operation, digest]);
     const first = before.get(content);
     before.set(content, exchange);
@@ -34,6 +34,11 @@ function findDoubled(effects: readonly Exchange[]): Finding[] {
     const message = `${nameAttempt(exchange)} did again what ${nameAttempt(first)} had done already, though that met ${nameAnswer(first)}`;
     return [toFinding(message, [first, exchange], recordIds)];
   });
+}
+
+/** Without a key, whoever sends an event again may double it, and whoever does not may lose it: neither is to blame. */
+function takesIdempotencyKey({ operation }: Exchange): boolean {
+  return operation !== undefined && operationOf(operation).takesIdempotencyKey;
 }
 
 /** A client that says by a key that it comes again has done its part, even where the API had done a part of the work. */

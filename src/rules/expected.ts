@@ -1,9 +1,14 @@
-import type { ExpectedRecord } from './rule.ts';
+import { listOperations } from '../openapi/router.ts';
+
+/** A user that was to be delivered: its id alone, or the record with all that it sets. */
+export type ExpectedRecord = string | Readonly<Record<string, unknown>>;
+
+/** The properties that hold the id of a record, by the documents. */
+const keys = [...new Set(listOperations().flatMap(({ records }) => records?.key ?? []))];
 
 /** The id of a record that somebody expects. */
 export function expectedIdOf(record: ExpectedRecord): string {
-  if (typeof record === 'string') return record;
-  return String(record['external_user_id'] ?? record['userId']);
+  return String(findId(record));
 }
 
 /**
@@ -12,13 +17,18 @@ export function expectedIdOf(record: ExpectedRecord): string {
 export function checkExpected(expected: unknown): void {
   if (!Array.isArray(expected)) throw new Error(`Failed to judge: expected is ${toShownValue(expected)}. Give a list.`);
   expected.forEach((record: unknown, index) => {
-    const { external_user_id, userId } = Object(record) as Record<string, unknown>;
-    const id = typeof record === 'string' ? record : (external_user_id ?? userId);
+    const id = findId(record);
     if (typeof id === 'string' && id !== '') return;
     throw new Error(
-      `Failed to judge: expected[${index}] is ${toShownValue(record)}. Give ids, or records with external_user_id or userId.`,
+      `Failed to judge: expected[${index}] is ${toShownValue(record)}. Give ids, or records with ${keys.join(' or ')}.`,
     );
   });
+}
+
+function findId(record: unknown): unknown {
+  if (typeof record === 'string') return record;
+  const properties = Object(record) as Readonly<Record<string, unknown>>;
+  return keys.map((key) => properties[key]).find((id) => id !== undefined && id !== null);
 }
 
 function toShownValue(value: unknown): string {

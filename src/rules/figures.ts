@@ -1,8 +1,8 @@
 import { endOf, type ClientCall, type Exchange, tolerance } from '../journal/exchange.ts';
 import type { components } from '../generated/admin.ts';
 import { toRetryTime } from '../http/retry-after.ts';
-import { isIdentified } from './resends.ts';
-import { byEndpoint } from './rule.ts';
+import type { Endpoint } from './endpoints.ts';
+import { isIdentified } from './records-of-exchange.ts';
 
 /**
  * The figures of a retry storm.
@@ -11,7 +11,7 @@ import { byEndpoint } from './rule.ts';
  */
 export type Figures = Readonly<components['schemas']['Figures']>;
 
-export function measureFigures(exchanges: readonly Exchange[], calls: readonly ClientCall[]): Figures {
+export function measureFigures(calls: readonly ClientCall[], endpoints: readonly Endpoint[]): Figures {
   const attempts = calls.map((call) => call.attempts.length);
   const requests = attempts.reduce((sum, count) => sum + count, 0);
   // What says the same is meant once, whatever its key; what gets through again was meant again.
@@ -25,10 +25,8 @@ export function measureFigures(exchanges: readonly Exchange[], calls: readonly C
     maxAttempts: attempts.reduce((most, count) => Math.max(most, count), 0),
     meanAttempts: calls.length === 0 ? 0 : requests / calls.length,
     amplification: calls.length === 0 ? 0 : requests / Math.max(meant.size, again),
-    maxConcurrentDuringRetryAfter: byEndpoint(exchanges)
-      .map(countDuringRetryAfter)
-      .reduce((a, b) => Math.max(a, b), 0),
-    lockstep: measureLockstep(exchanges),
+    maxConcurrentDuringRetryAfter: endpoints.map(countDuringRetryAfter).reduce((a, b) => Math.max(a, b), 0),
+    lockstep: measureLockstep(endpoints),
   };
 }
 
@@ -39,12 +37,12 @@ function meaningOf(tenantId: string, operation: string, first: Exchange): string
 }
 
 /** The most requests that were under way at a moment at which a `Retry-After` was in force. */
-function countDuringRetryAfter(group: readonly Exchange[]): number {
-  const refusals = group
+function countDuringRetryAfter({ exchanges }: Endpoint): number {
+  const refusals = exchanges
     .filter((exchange) => toRetryTime(exchange) !== undefined)
     .toSorted((a, b) => endOf(a) - endOf(b));
   let [next, until, most] = [0, 0, 0];
-  for (const { at, number, concurrent = 1 } of group) {
+  for (const { at, number, concurrent = 1 } of exchanges) {
     // Not the one that is told so itself.
     const isBefore = (refusal: Exchange): boolean => endOf(refusal) <= at && refusal.number < number;
     for (let refusal = refusals[next]; refusal && isBefore(refusal); refusal = refusals[(next += 1)]) {
@@ -56,10 +54,11 @@ function countDuringRetryAfter(group: readonly Exchange[]): number {
 }
 
 /** Of the retries, the share that comes together with a retry of another call of its endpoint. */
-function measureLockstep(exchanges: readonly Exchange[]): number {
-  const retries = exchanges.filter(({ call, attempt = 1 }) => call !== undefined && attempt > 1);
-  const together = byEndpoint(retries).reduce((sum, group) => sum + countTogether(group), 0);
-  return retries.length === 0 ? 0 : together / retries.length;
+function measureLockstep(endpoints: readonly Endpoint[]): number {
+  const groups = endpoints.map(({ exchanges }) => exchanges.filter(({ attempt = 1 }) => attempt > 1));
+  const count = groups.reduce((sum, group) => sum + group.length, 0);
+  const together = groups.reduce((sum, group) => sum + countTogether(group), 0);
+  return count === 0 ? 0 : together / count;
 }
 
 /** In order of arrival, what is nearest in time stands before or behind the retries of a call that follow each other. */

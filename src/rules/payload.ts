@@ -1,5 +1,8 @@
 import { endOf, isTransient, type ClientCall, type Exchange } from '../journal/exchange.ts';
-import { createResends, findRow, findStops, isSameList, overlap, type Resends } from './resends.ts';
+import { errorMeaningOf } from './error-meaning.ts';
+import type { Evidence } from './evidence.ts';
+import { isSameList, overlap } from './records-of-exchange.ts';
+import { findBadRow } from './reported.ts';
 import { toFinding, type Finding, type Rule } from './rule.ts';
 import { nameAnswer, nameAttempt, nameCall, nameRecords } from '../journal/wording.ts';
 
@@ -9,10 +12,8 @@ export const samePayloadOnRetry: Rule = {
   requirement: 'Attempts of a chunk carry the same records and, where one is used, the same Idempotency-Key.',
   source: 'VibeFollow users/bulk and authentication pages; draft-ietf-httpapi-idempotency-key-header-07, section 2.2',
   level: 'MUST',
-  check({ exchanges, calls }): readonly Finding[] | undefined {
-    const resends = createResends(exchanges);
-    const stops = findStops(calls);
-    const retries = calls.flatMap((call) => toRetries(call, resends, stops.get(call.tenantId)?.numbers));
+  check(evidence): readonly Finding[] | undefined {
+    const retries = evidence.calls.flatMap((call) => toRetries(call, evidence));
     if (retries.length === 0) return undefined;
     return retries.flatMap(({ before, after }) => {
       const change = findChange(before, after);
@@ -50,21 +51,17 @@ export const dropsInvalidRow: Rule = {
   requirement: 'After Row [n] the chunk comes again without that row and with all others.',
   source: 'How public clients of the Yellow.ai add-users-bulk page recover from its 400',
   level: 'MAY',
-  check({ exchanges, calls }): readonly Finding[] | undefined {
+  check(evidence): readonly Finding[] | undefined {
     // Whoever sends a chunk again unchanged breaks no-retry-on-permanent; here counts what it makes of it in the end.
     const last = new Map(
-      exchanges.flatMap((exchange) => {
-        const row = findRow(exchange);
+      evidence.exchanges.flatMap((exchange) => {
+        const row = findBadRow(exchange);
         return row === undefined ? [] : [[JSON.stringify([exchange.tenantId, exchange.digest]), { exchange, row }]];
       }),
     );
     const refused = [...last.values()];
     if (refused.length === 0) return undefined;
-    const resends = createResends(exchanges);
-    const stops = findStops(calls);
-    return refused.flatMap(({ exchange, row }) =>
-      checkNext(exchange, row, resends, stops.get(exchange.tenantId ?? '')?.until ?? -Infinity),
-    );
+    return refused.flatMap(({ exchange, row }) => checkNext(exchange, row, evidence));
   },
 };
 
@@ -74,13 +71,13 @@ interface Retry {
 }
 
 /** Each failed attempt with the request that took its place, within the call or, under another identity, behind it. */
-function toRetries({ attempts, outcome }: ClientCall, resends: Resends, stops: readonly number[] = []): Retry[] {
+function toRetries({ tenantId, attempts, outcome }: ClientCall, { resends, stops }: Evidence): Retry[] {
   const within = attempts.slice(1).map((after, at) => ({ before: attempts[at] as Exchange, after }));
   const last = attempts.at(-1);
   const next = outcome === 'given up' && last && isTransient(last) ? resends.after(last) : undefined;
   // What comes after its client may have stopped, for this call or for one beside it, is another run.
   const since = (last?.number ?? 0) - (last?.concurrent ?? 1) + 1;
-  const hasStopped = next && stops.some((stop) => stop >= since && stop < next.number);
+  const hasStopped = next && stops.get(tenantId)?.numbers.some((stop) => stop >= since && stop < next.number);
   const isRetry = next?.operation === last?.operation && next !== undefined && hasStopped !== true;
   return last && isRetry ? [...within, { before: last, after: next }] : within;
 }
@@ -93,7 +90,7 @@ function findChange(before: Exchange, after: Exchange): string | undefined {
     return 'says something else of the same records';
   }
   // A key that is used for other records is no retry, and a full queue asks for smaller chunks.
-  if (before.error === 'backfill_queue_full' || !overlap(before, after)) return undefined;
+  if (errorMeaningOf(before) === 'queue-full' || !overlap(before, after)) return undefined;
   return after.recordIds?.every((id) => before.recordIds?.includes(id)) === true
     ? `carries only ${after.records} of its ${before.records} records`
     : 'carries other records beside some of the same';
@@ -104,15 +101,15 @@ function isChange(before: Exchange, after: Exchange): boolean {
   return before.call === after.call && before.operation === after.operation && overlap(before, after);
 }
 
-/** `stopped` is when the client last had a reason to stop: then the others are lost, but not by a lack of care. */
-function checkNext(refused: Exchange, row: number, resends: Resends, stopped: number): Finding[] {
+function checkNext(refused: Exchange, row: number, { resends, stops }: Evidence): Finding[] {
   const others = (refused.recordIds ?? []).filter((_, index) => index !== row);
   const named = others.filter((id) => id !== '');
   if (named.length === 0) return [];
   const bad = refused.recordIds?.[row] ?? '';
   const next = resends.after(refused, named);
   if (next === undefined) {
-    if (stopped >= endOf(refused)) return [];
+    // A client that had a reason to stop later has lost the others, but not by a lack of care.
+    if ((stops.get(refused.tenantId ?? '')?.until ?? -Infinity) >= endOf(refused)) return [];
     const count = `${named.length} record${named.length === 1 ? '' : 's'}`;
     const message = `${nameCall(refused)} was refused for row ${row} (${nameRecords([bad])}), and its other ${count} did not come again`;
     return [toFinding(message, [refused], others)];

@@ -1,6 +1,6 @@
-import { isDelivered, type Exchange } from '../journal/exchange.ts';
+import { isDelivered, type ClientCall, type Exchange } from '../journal/exchange.ts';
 import { operationOf } from '../openapi/router.ts';
-import { findRow } from './resends.ts';
+import { truncateId } from './records-of-exchange.ts';
 
 /** A record that an answer reports as rejected. */
 export interface ReportedRejection {
@@ -11,15 +11,59 @@ export interface ReportedRejection {
 
 /** The records that the answer to a request reports as rejected: one by one, or the one that it is about. */
 export function listRejections(exchange: Exchange): ReportedRejection[] {
-  const { recordIds = [], rejected = [], status = 0, error = '', operation, api, broken } = exchange;
+  const { recordIds = [], rejected = [], status = 0, error = '', operation, broken } = exchange;
   const idAt = (index: number): string => recordIds[index] ?? '';
-  const row = findRow(exchange);
+  const row = findBadRow(exchange);
   if (row !== undefined) return [{ id: idAt(row), message: error }];
-  // Where Yellow.ai skips bad rows (YE-6), it does not say which.
+  if (operation === undefined) return [];
+  const { listsRejected, records } = operationOf(operation);
   if (isDelivered(exchange)) {
-    return api === 'yellow' ? [] : rejected.map(({ index, message }) => ({ id: idAt(index), message }));
+    return listsRejected ? rejected.map(({ index, message }) => ({ id: idAt(index), message })) : [];
   }
-  const isAlone = operation !== undefined && operationOf(operation).records?.property === undefined;
+  const isAlone = records?.property === undefined;
   const isRefused = isAlone && [400, 422].includes(status) && broken === undefined;
   return isRefused ? recordIds.map((id) => ({ id, message: error })) : [];
+}
+
+/** The position of the bad row that a refusal names. A refusal that broke on its way names none. */
+export function findBadRow({ operation, status = 0, error = '', records, broken }: Exchange): number | undefined {
+  if (operation === undefined || broken !== undefined) return undefined;
+  const { badRows, records: place } = operationOf(operation);
+  const found = place?.property === undefined ? undefined : badRows.get(status)?.exec(error)?.[1];
+  const row = found === undefined ? undefined : Number(found);
+  return row !== undefined && row < records ? row : undefined;
+}
+
+/** The records that answers have reported as rejected. */
+export interface ReportedRecords {
+  /** The number of the last request whose answer reported a record of a tenant; 0 if none did. */
+  lastNumberOf(tenantId: string | undefined, id: string): number;
+}
+
+export function createReportedRecords(calls: readonly ClientCall[]): ReportedRecords {
+  let numbers: ReadonlyMap<string, number> | undefined;
+  return {
+    lastNumberOf(tenantId, id): number {
+      numbers ??= findLastNumbers(calls);
+      return numbers.get(toName(tenantId, id)) ?? 0;
+    },
+  };
+}
+
+function findLastNumbers(calls: readonly ClientCall[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { attempts } of calls) {
+    for (const exchange of attempts) {
+      for (const { id } of listRejections(exchange)) {
+        const name = toName(exchange.tenantId, id);
+        numbers.set(name, Math.max(numbers.get(name) ?? 0, exchange.number));
+      }
+    }
+  }
+  return numbers;
+}
+
+/** A record of a tenant, whichever operation it was sent with. */
+function toName(tenantId: string | undefined, id: string): string {
+  return JSON.stringify([tenantId, truncateId(id)]);
 }

@@ -1,4 +1,4 @@
-import { documents, operationOf } from '../openapi/router.ts';
+import { apiNames, documents, operationOf } from '../openapi/router.ts';
 import { toFinding, type Finding, type Rule } from './rule.ts';
 import { nameAttempt, nameRecords } from '../journal/wording.ts';
 
@@ -42,12 +42,15 @@ export const authInHeader: Rule = {
   },
 };
 
+const files = apiNames.map((api) => `openapi/${api}.yaml`).join(' and ');
+const versions = new Set(apiNames.map((api) => documents[api].openapi));
+
 export const validRequests: Rule = {
   id: 'valid-requests',
   title: 'Requests keep the document',
   requirement:
     'Path, method, parameters, headers and the body around the records are as the OpenAPI document has them, and nothing carries a name that it does not know.',
-  source: `openapi/vibefollow.yaml and openapi/yellow.yaml of vf-mock (OpenAPI ${documents.vibefollow.openapi})`,
+  source: `${files} of vf-mock (OpenAPI ${[...versions].join(', ')})`,
   level: 'MUST',
   check({ exchanges }): readonly Finding[] | undefined {
     if (exchanges.length === 0) return undefined;

@@ -1,7 +1,10 @@
 import { isDelivered, isTransient, type ClientCall, type Exchange } from '../journal/exchange.ts';
-import { createResends, findStops, isForLater, overlap, type Resends } from './resends.ts';
-import { measureFigures } from './figures.ts';
-import { defaultLimits, toFinding, type Finding, type Rule } from './rule.ts';
+import { errorMeaningOf } from './error-meaning.ts';
+import type { Evidence } from './evidence.ts';
+import { defaultLimits } from './limits.ts';
+import { overlap } from './records-of-exchange.ts';
+import { toFinding, type Finding, type Rule } from './rule.ts';
+import { isForLater } from './stops.ts';
 import { nameAnswer, nameAttempt, nameCall } from '../journal/wording.ts';
 
 const permanent = [400, 401, 403, 404, 409, 422];
@@ -12,13 +15,12 @@ export const retriesTransient: Rule = {
   requirement: 'After 429, 502, 503, 504, another 5xx or a broken connection the request is sent again.',
   source: 'VibeFollow errors page (429, 5xx and network failures are retryable); RFC 9110, sections 15.6.3 to 15.6.5',
   level: 'SHOULD',
-  check({ exchanges, calls }): readonly Finding[] | undefined {
-    if (!exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange))) return undefined;
-    const resends = createResends(exchanges);
-    const isLeft = findLeft(calls);
-    return calls
+  check(evidence): readonly Finding[] | undefined {
+    if (!hasTransient(evidence)) return undefined;
+    const isLeft = findLeft(evidence);
+    return evidence.calls
       .filter(({ outcome, attempts }) => outcome === 'given up' && attempts.length === 1)
-      .filter((call) => call.attempts.every((one) => !comesAgain(one, exchanges, resends)) && !isLeft(call))
+      .filter((call) => call.attempts.every((one) => !comesAgain(one, evidence)) && !isLeft(call))
       .map((call) => {
         const [first] = call.attempts as [Exchange];
         return toFinding(
@@ -58,9 +60,10 @@ export const boundedAttempts: Rule = {
   source:
     'Google, Site Reliability Engineering, chapters 21 and 22; AWS Builders Library, Timeouts, retries, and backoff with jitter',
   level: 'MUST',
-  check({ exchanges, calls, limits }): readonly Finding[] | undefined {
-    if (!exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange))) return undefined;
-    const { amplification } = measureFigures(exchanges, calls);
+  check(evidence): readonly Finding[] | undefined {
+    if (!hasTransient(evidence)) return undefined;
+    const { calls, limits, figures } = evidence;
+    const { amplification } = figures;
     const stormy = calls.filter(({ attempts }) => attempts.length > limits.maxAttempts);
     return [
       ...stormy.map((call) => {
@@ -84,9 +87,13 @@ export const boundedAttempts: Rule = {
   },
 };
 
+function hasTransient({ exchanges }: Evidence): boolean {
+  return exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange));
+}
+
 /** An Idempotency-Key that was refused for its use is mended by another. */
 function hasMendedKey(before: Exchange, { idempotencyKey }: Exchange): boolean {
-  return before.error === 'idempotency_key_reuse' && before.idempotencyKey !== idempotencyKey;
+  return errorMeaningOf(before) === 'key-reused' && before.idempotencyKey !== idempotencyKey;
 }
 
 function isRefusedForGood({ status = 0, broken, digest }: Exchange): boolean {
@@ -94,10 +101,10 @@ function isRefusedForGood({ status = 0, broken, digest }: Exchange): boolean {
 }
 
 /** A full queue asks for smaller chunks, of which those of events can only be known by the users that they name. */
-function comesAgain(one: Exchange, exchanges: readonly Exchange[], resends: Resends): boolean {
+function comesAgain(one: Exchange, { exchanges, resends }: Evidence): boolean {
   if (resends.after(one) !== undefined) return true;
   return (
-    one.error === 'backfill_queue_full' &&
+    errorMeaningOf(one) === 'queue-full' &&
     exchanges.some(
       (later) =>
         later.number > one.number &&
@@ -112,8 +119,7 @@ function comesAgain(one: Exchange, exchanges: readonly Exchange[], resends: Rese
  * Whether a call was left as it was because its client would have had to wait for too long, or had stopped: then it
  * began no other after that.
  */
-function findLeft(calls: readonly ClientCall[]): (call: ClientCall) => boolean {
-  const stops = findStops(calls);
+function findLeft({ calls, stops }: Evidence): (call: ClientCall) => boolean {
   const begun = new Map<string, number>();
   for (const { tenantId, attempts } of calls) {
     const [first] = attempts;

@@ -1,7 +1,7 @@
 import type { Exchange } from '../journal/exchange.ts';
-import { findDifference, expectedIdOf } from './expected.ts';
-import { appliedIds } from './resends.ts';
-import type { ExpectedRecord, JudgedState } from './rule.ts';
+import type { StoredValues } from './evidence.ts';
+import { findDifference, expectedIdOf, type ExpectedRecord } from './expected.ts';
+import { appliedIds, truncateId } from './records-of-exchange.ts';
 import { nameCall } from '../journal/wording.ts';
 
 /** A record that is not stored as it was to be. */
@@ -13,18 +13,19 @@ export interface Undelivered {
   readonly carriers: readonly Exchange[];
 }
 
-/** Of the records that somebody expects, those that no tenant holds as they were to be. */
+/**
+ * Of the records that somebody expects, those that no tenant holds as they were to be. `storedOf` answers what tenants
+ * have stored under an id.
+ */
 export function findUndelivered(
   exchanges: readonly Exchange[],
   expected: readonly ExpectedRecord[],
-  { tenants, stored }: Pick<JudgedState, 'tenants' | 'stored'>,
+  storedOf: (id: string) => readonly StoredValues[],
 ): Undelivered[] {
-  const all = tenants();
   // Of several records with one id, the last is what is to be there in the end.
   const wanted = new Map(expected.map((record) => [expectedIdOf(record), record]));
   const found = [...wanted].flatMap(([id, record]) => {
-    const users = all.map((tenant) => stored(tenant, id)).filter((user) => user !== undefined);
-    const differences = users.map((user) => findDifference(record, user));
+    const differences = storedOf(id).map((user) => findDifference(record, user));
     return differences.includes(undefined) ? [] : [{ id, difference: differences[0] }];
   });
   const carriers = findCarriers(exchanges, new Set(found.map(({ id }) => truncateId(id))));
@@ -42,11 +43,6 @@ export function explainUndelivered({ id, difference, carriers }: Undelivered, dr
   return appliedIds(last).includes(truncateId(id))
     ? `was taken in ${nameCall(last)}, but is not stored, or not yet`
     : `was sent with ${nameCall(last)}, but is not stored`;
-}
-
-/** The journal keeps so much of an id. */
-export function truncateId(id: string): string {
-  return id.slice(0, 256);
 }
 
 function findCarriers(exchanges: readonly Exchange[], ids: ReadonlySet<string>): Map<string, Exchange[]> {

@@ -5,13 +5,13 @@ import type { Exchange } from '../journal/exchange.ts';
 import { backoffGrows, backoffJitters } from './backoff.ts';
 import { complete } from './delivery.ts';
 import { exactlyOnceEffect } from './effect.ts';
-import { measureFigures } from './figures.ts';
 import { dropsInvalidRow, freshKeyPerCall, samePayloadOnRetry } from './payload.ts';
 import { authInHeader, chunkSize, validRequests } from './requests.ts';
 import { boundedAttempts, noRetryOnPermanent, retriesTransient } from './retrying.ts';
-import { checkExpected } from './expected.ts';
-import { defaultLimits } from './rule.ts';
-import type { Evidence, ExpectedRecord, JudgedState, VerdictLimits, Rule, Tenant, Verdict } from './rule.ts';
+import { createEvidence, type Evidence, type JudgedState, type Tenant } from './evidence.ts';
+import { checkExpected, type ExpectedRecord } from './expected.ts';
+import { toLimits, type VerdictLimits } from './limits.ts';
+import type { Rule, Verdict } from './rule.ts';
 import { queueFullBacksOff, retryAfterHonored } from './waiting.ts';
 
 /**
@@ -48,7 +48,7 @@ export interface VerdictOptions extends Partial<VerdictLimits> {
    * @default The records that were sent.
    */
   readonly expected?: readonly ExpectedRecord[];
-  /** Judges only what was done with this VibeFollow key, project id or Yellow bot. */
+  /** Judges only what was done with this key, or for this project or bot. */
   readonly tenant?: string;
 }
 
@@ -69,36 +69,26 @@ export function judgeClient(journal: Journal, state: JudgedState, options: Verdi
   const dropped = journal.dropped(tenant) + kept.length - exchanges.length;
   const of = tenant === undefined ? undefined : toTenantId(tenant);
   const tenants = (): Tenant[] => state.tenants().filter(({ tenantId }) => (of ?? tenantId) === tenantId);
-  const evidence: Evidence = {
+  const evidence = createEvidence({
     exchanges,
     calls,
     limits,
     dropped,
     state: { ...state, tenants },
     ...(expected && { expected }),
-  };
+  });
   const verdicts = rules.map((rule) => toVerdict(rule, evidence));
   return {
     passed: verdicts.every(({ level, outcome }) => outcome !== 'failed' || level === 'MAY'),
     requests: exchanges.length,
     dropped,
     verdicts,
-    figures: measureFigures(exchanges, calls),
+    figures: evidence.figures,
   };
 }
 
 function isWhole({ records, recordIds }: Exchange): boolean {
   return records === 0 || recordIds !== undefined;
-}
-
-function toLimits(given: { readonly [Name in keyof VerdictLimits]: VerdictLimits[Name] | undefined }): VerdictLimits {
-  const { maxAttempts = defaultLimits.maxAttempts, maxAmplification = defaultLimits.maxAmplification } = given;
-  for (const [name, value] of Object.entries({ maxAttempts, maxAmplification })) {
-    if (typeof value !== 'number' || !(value >= 1)) {
-      throw new Error(`Failed to judge: ${name} is ${String(value)}. Use a number of 1 or more.`);
-    }
-  }
-  return { maxAttempts, maxAmplification };
 }
 
 function toVerdict({ id, title, requirement, source, level, check }: Rule, evidence: Evidence): Verdict {

@@ -1,6 +1,8 @@
 import { endOf, isDelivered, type Exchange, tolerance, isEarly } from '../journal/exchange.ts';
 import { toRetryTime } from '../http/retry-after.ts';
-import { byEndpoint, isUnderWay, sendsAtOnce, toFinding, type Finding, type Rule } from './rule.ts';
+import { isUnderWay, type Endpoint } from './endpoints.ts';
+import { errorCodesOf, errorMeaningOf } from './error-meaning.ts';
+import { toFinding, type Finding, type Rule } from './rule.ts';
 import { nameAnswer, nameAttempt, toSeconds } from '../journal/wording.ts';
 
 export const retryAfterHonored: Rule = {
@@ -10,24 +12,23 @@ export const retryAfterHonored: Rule = {
     'Before the time told, seconds or a date, there is no new attempt, and after 429 no new request to the endpoint.',
   source: 'RFC 9110, section 10.2.3; RFC 6585, section 4; VibeFollow errors page',
   level: 'MUST',
-  check({ exchanges, calls }): readonly Finding[] | undefined {
-    const told = exchanges.filter((exchange) => toRetryTime(exchange) !== undefined);
-    if (told.length === 0) return undefined;
+  check({ exchanges, calls, endpoints }): readonly Finding[] | undefined {
+    if (!exchanges.some((exchange) => toRetryTime(exchange) !== undefined)) return undefined;
     const early = calls.flatMap(({ attempts }) => attempts.filter(isEarly)).map(toEarlyAttempt);
-    return [...early, ...byEndpoint(exchanges).flatMap(findIntruders)];
+    return [...early, ...endpoints.flatMap(findIntruders)];
   },
 };
 
 export const queueFullBacksOff: Rule = {
   id: 'queue-full-backs-off',
   title: 'A full queue is given time',
-  requirement: 'After backfill_queue_full the client waits, and resumes with chunks no larger than before.',
+  requirement: `After ${errorCodesOf('queue-full').join(' or ')} the client waits, and resumes with chunks no larger than before.`,
   source: 'VibeFollow errors page, backfill_queue_full',
   level: 'MUST',
-  check({ exchanges }): readonly Finding[] | undefined {
+  check({ exchanges, endpoints }): readonly Finding[] | undefined {
     if (!exchanges.some(isQueueFull)) return undefined;
-    return byEndpoint(exchanges).flatMap((group) => {
-      const resumptions = findResumptions(group);
+    return endpoints.flatMap((endpoint) => {
+      const resumptions = findResumptions(endpoint);
       return [...findHasty(resumptions), ...resumptions.flatMap(checkSize)];
     });
   },
@@ -42,13 +43,12 @@ function toEarlyAttempt(exchange: Exchange): Finding {
 }
 
 /** Requests of other calls that came while the tenant was told by a 429 to keep away from the endpoint. */
-function findIntruders(group: readonly Exchange[]): Finding[] {
-  const isConcurrent = sendsAtOnce(group);
+function findIntruders({ exchanges, isConcurrent }: Endpoint): Finding[] {
   const findings: Finding[] = [];
   // Later refusals must not prolong the time that a client has for what is on its way, so the first one counts too.
   let first: Exchange | undefined;
   let strictest: Exchange | undefined;
-  for (const exchange of group) {
+  for (const exchange of exchanges) {
     const known = [first, strictest].filter((refusal) => refusal && !isUnderWay(exchange, refusal, isConcurrent));
     const ignored = known.find((refusal) => refusal && intrudes(exchange, refusal));
     if (ignored) findings.push(toIntrusion(exchange, ignored));
@@ -76,8 +76,8 @@ function untilOf(refusal: Exchange | undefined): number {
   return (refusal && toRetryTime(refusal)) ?? 0;
 }
 
-function isQueueFull({ error, broken }: Exchange): boolean {
-  return error === 'backfill_queue_full' && broken === undefined;
+function isQueueFull(exchange: Exchange): boolean {
+  return errorMeaningOf(exchange) === 'queue-full' && exchange.broken === undefined;
 }
 
 /** A refusal for the queue, and the first request that its client sent in the knowledge of it. */
@@ -88,13 +88,12 @@ interface Resumption {
   readonly largest: number;
 }
 
-function findResumptions(group: readonly Exchange[]): Resumption[] {
-  const isConcurrent = sendsAtOnce(group);
+function findResumptions({ exchanges, isConcurrent }: Endpoint): Resumption[] {
   const ownRefusals = new Map<Exchange['call'], Exchange>();
   let largest = 0;
   let first: Exchange | undefined;
   let newest: Exchange | undefined;
-  return group.flatMap((next) => {
+  return exchanges.flatMap((next) => {
     const isKnown = first !== undefined && !isUnderWay(next, first, isConcurrent);
     const refused = ownRefusals.get(next.call) ?? (isKnown ? newest : undefined);
     const resumptions = refused ? [{ refused, next, largest }] : [];

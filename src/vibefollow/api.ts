@@ -41,6 +41,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
     },
     errorCodeOf,
     isWaiting: ({ queue }) => queue.depth() > 0,
+    userIds: ({ store }) => store.userIds(),
     stored({ store }, id) {
       const user = store.user(id);
       return user && toRecord(user);

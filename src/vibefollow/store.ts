@@ -43,6 +43,8 @@ export interface Store extends Saveable<Pick<SavedProject, 'users' | 'events'>> 
   users(): VibeFollowUser[];
   user(id: string): VibeFollowUser | undefined;
   userCount(): number;
+  /** In the order in which the users were created. */
+  userIds(): string[];
   /** Events of one user once it is known, or of all known users, each user's in order of arrival. */
   events(id?: string): VibeFollowEvent[];
   /** Events that wait for their user to be identified. */
@@ -88,6 +90,7 @@ export function createStore(): Store {
       return row && toUser(id, row);
     },
     userCount: () => rows.size,
+    userIds: () => [...rows.keys()],
     events(id): VibeFollowEvent[] {
       return (id === undefined ? [...rows.keys()] : rows.has(id) ? [id] : []).flatMap(
         (user) => eventsByUser.get(user) ?? [],

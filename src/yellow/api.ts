@@ -39,6 +39,7 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
     toRefusalResponse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
     errorCodeOf,
     isWaiting: ({ bulkCreations }) => bulkCreations.list().some(({ finished }) => !finished),
+    userIds: ({ store }) => store.userIds(),
     stored({ store }, id) {
       const user = store.user(id);
       return user && toRecord(user);

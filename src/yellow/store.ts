@@ -29,6 +29,8 @@ export interface Store extends Saveable<Saved> {
   /** The values of all properties of each user. */
   plainUsers(): Readonly<Record<string, unknown>>[];
   userCount(): number;
+  /** In the order in which the users were created. */
+  userIds(): string[];
 }
 
 /** Whether a property is to be answered. */
@@ -112,6 +114,7 @@ export function createStore(bot: string, random: Random): Store {
     },
     plainUsers: () => [...rows].map(([userId, row]) => values(userId, row)),
     userCount: () => rows.size,
+    userIds: () => [...rows.keys()],
     save: () => ({ users: [...rows].map(toSaved), deletions: Object.fromEntries(deletions) }),
     load(saved): void {
       for (const { userId, ...row } of saved.users) rows.set(userId, withoutUserId(row));

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { rules, type ClientCall, type Exchange } from 'vf-mock';
+import { toEndpoints } from '../../src/rules/endpoints.ts';
+import { createEvidence } from '../../src/rules/evidence.ts';
 import { measureFigures } from '../../src/rules/figures.ts';
 
 test('an exchange whose record ids the journal has let go of is judged by what is left of it', () => {
   const exchange: Exchange = { ...given(1, 1, 1, 0, 5), records: 3 };
   const outcome = { api: 'vibefollow', operation: 'bulkUpsertUsers', tenant: 't', tenantId: 't', call: 1 } as const;
   const calls: ClientCall[] = [{ ...outcome, outcome: 'delivered', attempts: [exchange] }];
-  const evidence = { exchanges: [exchange], calls, limits: { maxAttempts: 10, maxAmplification: 10 } };
+  const limits = { maxAttempts: 10, maxAmplification: 10 };
   const state = { tenants: () => [], isWaiting: () => false, stored: () => undefined };
-  for (const rule of rules) expect(rule.check({ ...evidence, dropped: 0, state }) ?? []).toEqual([]);
+  const evidence = createEvidence({ exchanges: [exchange], calls, limits, dropped: 0, state });
+  for (const rule of rules) expect(rule.check(evidence) ?? []).toEqual([]);
 });
 
 test('the figures of a storm are counted by hand', () => {
@@ -23,7 +26,7 @@ test('the figures of a storm are counted by hand', () => {
   const third = [given(7, 3, 1, 5000, 10)];
   const calls = [first, second, third].map((attempts) => ({ tenantId: 't', attempts, outcome: 'delivered' }));
   const exchanges = [...first, ...second, ...third].toSorted((a, b) => a.number - b.number);
-  expect(measureFigures(exchanges, calls as unknown as ClientCall[])).toEqual({
+  expect(measureFigures(calls as unknown as ClientCall[], toEndpoints(exchanges))).toEqual({
     calls: 3,
     requests: 7,
     maxAttempts: 3,

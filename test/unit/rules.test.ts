@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rules, type Exchange, type RuleId } from 'vf-mock';
 import { toClientCalls } from '../../src/journal/exchange.ts';
 import { createJournal } from '../../src/journal/journal.ts';
+import { createEvidence } from '../../src/rules/evidence.ts';
 import { judgeClient } from '../../src/rules/verdicts.ts';
 
 /** Refusals of calls of their own, over HTTP, so many milliseconds apart. */
@@ -17,7 +18,7 @@ function refusals(count: number, gap: number, more: (number: number) => Partial<
 function check(id: RuleId, exchanges: readonly Exchange[]): readonly string[] | undefined {
   const limits = { maxAttempts: 10, maxAmplification: 10 };
   const state = { tenants: () => [], isWaiting: () => false, stored: () => undefined };
-  const evidence = { exchanges, calls: toClientCalls(exchanges), limits, dropped: 0, state };
+  const evidence = createEvidence({ exchanges, calls: toClientCalls(exchanges), limits, dropped: 0, state });
   return rules
     .find((rule) => rule.id === id)
     ?.check(evidence)

@@ -1,0 +1,20 @@
+import { documents, type ApiName } from './router.ts';
+
+/** What a document says of a property: that the server owns it, or that it tells when its user was last written. */
+type Mark = 'readOnly' | 'x-last-write';
+
+interface SchemaObject {
+  readonly allOf?: readonly SchemaObject[];
+  readonly properties?: Readonly<Record<string, { readonly [Name in Mark]?: boolean }>>;
+}
+
+/** Names of the properties that the document of an API marks. */
+export function findMarkedProperties(api: ApiName, mark: Mark): string[] {
+  const schemas = Object.values(documents[api].components.schemas) as SchemaObject[];
+  return [...new Set(schemas.flatMap((schema) => listMarked(schema, mark)))];
+}
+
+function listMarked({ properties = {}, allOf = [] }: SchemaObject, mark: Mark): string[] {
+  const own = Object.entries(properties).flatMap(([name, marks]) => (marks[mark] === true ? [name] : []));
+  return [...own, ...allOf.flatMap((schema) => listMarked(schema, mark))];
+}

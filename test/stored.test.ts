@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { bot, key, open, otherKey, type Bench } from './_setup.ts';
+
+const sent = { external_user_id: 'usr_1', email: 'ada@example.com', traits: { plan: 'pro', seats: 3 } };
+
+async function openWithUsers(): Promise<Bench> {
+  const bench = await open();
+  await bench.vibefollow('/users', sent);
+  await bench.vibefollow('/users', { external_user_id: 'usr_1' }, { authorization: `Bearer ${otherKey}` });
+  await bench.yellow('POST', '/user/create-bulk', { users: [{ userId: 'usr_2' }, { userId: 'usr_1', tier: 'gold' }] });
+  return bench;
+}
+
+test('stored users of both APIs are told as records, those of a tenant in the order of their creation', async () => {
+  const { mock } = await openWithUsers();
+  expect(mock.stored().map(({ api, id }) => [api, id])).toEqual([
+    ['vibefollow', 'usr_1'],
+    ['vibefollow', 'usr_1'],
+    ['yellow', 'usr_2'],
+    ['yellow', 'usr_1'],
+  ]);
+  const [project = ''] = mock.vibefollow.projects();
+  expect(mock.stored({ tenant: key })).toEqual([{ api: 'vibefollow', tenantId: project, id: 'usr_1', record: sent }]);
+  expect(mock.stored({ tenant: project })).toEqual(mock.stored({ tenant: key }));
+});
+
+test('a filter selects by API, tenant and id', async () => {
+  const { mock } = await openWithUsers();
+  expect(mock.stored({ api: 'yellow' })).toHaveLength(2);
+  expect(mock.stored({ record: 'usr_1' })).toHaveLength(3);
+  expect(mock.stored({ record: 'usr_1', tenant: bot })).toMatchObject([{ record: { userId: 'usr_1', tier: 'gold' } }]);
+  expect(mock.stored({ record: 'usr_1', tenant: bot, api: 'vibefollow' })).toEqual([]);
+  expect(mock.stored({ record: 'nobody' })).toEqual([]);
+});
+
+test('what waits is not stored yet', async () => {
+  const { mock, vibefollow } = await open({ vibefollow: { drainRate: 1 } });
+  await vibefollow('/users', sent);
+  expect(mock.stored()).toEqual([]);
+  await mock.clock.advance(1000);
+  expect(mock.stored()).toHaveLength(1);
+});
+
+test('stored users are copies', async () => {
+  const { mock } = await openWithUsers();
+  const [user] = mock.stored({ tenant: key });
+  Object.assign(user?.record['traits'] as object, { plan: 'free' });
+  expect(mock.stored({ tenant: key })).toMatchObject([{ record: sent }]);
+});
+
+test('a filter with an unknown name is refused', async () => {
+  const { mock } = await open();
+  // @ts-expect-error There is no such name.
+  expect(() => mock.stored({ user: 'usr_1' })).toThrow('unknown option "user". Use api, tenant, record.');
+});
