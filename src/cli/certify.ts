@@ -70,10 +70,12 @@ async function list({ api, only = [] }: CertifyCommandOptions): Promise<void> {
 
 async function run(command: readonly string[], options: CertifyCommandOptions): Promise<void> {
   const { api, report: files = [], timeout, list: _list, ...others } = options;
-  if (api === undefined) throw new Error("required option '--api <name>' not specified. Use vibefollow or yellow.");
+  if (api === undefined) {
+    throw new Error(`required option '--api <name>' not specified. Use ${apiNames.join(' or ')}.`);
+  }
   if (command.length === 0) {
     throw new Error(
-      'no command was given. Put it behind two dashes, such as: vf-mock certify --api yellow -- node sync.js',
+      `no command was given. Put it behind two dashes, such as: vf-mock certify --api ${api} -- node sync.js`,
     );
   }
   // Nobody who only serves waits for it to load.
