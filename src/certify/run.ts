@@ -6,16 +6,15 @@ import { expectedIdOf } from '../rules/expected.ts';
 import type { ExpectedRecord } from '../rules/rule.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import type { CaseResult, ClientRun } from './report.ts';
-import { toRecord as toVibeFollowRecord } from '../vibefollow/store.ts';
-import { toRecord as toYellowRecord, type YellowUser } from '../yellow/store.ts';
 import type { Case } from './case.ts';
 import { judgeCase } from './judge.ts';
 import type { Launch } from './launch.ts';
-import { commonOptions, tenants, toEnvironment, withRecordsFile } from './protocol.ts';
+import { commonOptions, toEnvironment, withRecordsFile } from './protocol.ts';
 import { toReportedCalls } from './reported-calls.ts';
 import type { Trial } from './trial.ts';
 import { findWrongRejections, findChangedValues } from './stored-differences.ts';
 import { maxRequests, superviseClient } from './supervise-client.ts';
+import { vendors } from './vendors.ts';
 
 /** How cases are run. */
 export interface RunSettings {
@@ -109,18 +108,8 @@ function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toStored({ vibefollow, yellow }: Mock, api: ApiName): Map<string, Readonly<Record<string, unknown>>> {
-  const users =
-    api === 'vibefollow'
-      ? vibefollow.project(tenants.vibefollow).users().map(toVibeFollowRecord)
-      : yellow.bot(tenants.yellow).users().map(withoutTime);
-  return new Map(users.map((user) => [expectedIdOf(user), user]));
-}
-
-/** When a user was last sent is no part of what it is. */
-function withoutTime(user: YellowUser): Readonly<Record<string, unknown>> {
-  const { updatedAt: _updatedAt, ...record } = toYellowRecord(user);
-  return record;
+function toStored(mock: Mock, api: ApiName): Map<string, Readonly<Record<string, unknown>>> {
+  return new Map(vendors[api].listUsers(mock).map((user) => [expectedIdOf(user), user]));
 }
 
 function toResult(one: Case, trials: readonly Trial[]): CaseResult {

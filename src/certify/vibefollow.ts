@@ -2,20 +2,17 @@ import type { Exchange } from '../journal/exchange.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
 import { namesRejected } from './checks.ts';
 import { listRejections } from '../rules/reported.ts';
+import { toRecord } from '../vibefollow/store.ts';
 
+const key = `sk_test_${'0'.repeat(32)}`;
 const bulkPage = 'VibeFollow users/bulk page';
-
-export const vendor: Vendor = {
-  api: 'vibefollow',
-  pages: { bulk: bulkPage, errors: 'VibeFollow errors page', access: 'VibeFollow authentication page' },
-};
 
 const premise = {
   otherwise: 'No record was rejected.',
   exchange: (exchange: Exchange) => listRejections(exchange).length > 0,
 };
 
-export const recordCases: readonly Case[] = [
+const recordCases: readonly Case[] = [
   {
     id: 'records/invalid-among-valid',
     level: 'MUST',
@@ -45,7 +42,7 @@ export const recordCases: readonly Case[] = [
 
 const queueRules = ['queue-full-backs-off', 'retry-after-honored', 'bounded-attempts', 'exactly-once-effect'] as const;
 
-export const ownCases: readonly Case[] = [
+const ownCases: readonly Case[] = [
   {
     id: 'queue/drains',
     level: 'MUST',
@@ -82,3 +79,13 @@ export const ownCases: readonly Case[] = [
     { on: { attempt: 1, call: 1 }, fault: { status: 422, code: 'idempotency_key_reuse' } },
   ),
 ];
+
+export const vibefollow: Vendor = {
+  pages: { bulk: bulkPage, errors: 'VibeFollow errors page', access: 'VibeFollow authentication page' },
+  key,
+  tenant: key,
+  options: { vibefollow: { keys: { [key]: 'active' } } },
+  recordCases,
+  ownCases,
+  listUsers: (mock) => mock.vibefollow.project(key).users().map(toRecord),
+};
