@@ -163,7 +163,7 @@ function toSnapshots({ vibefollow, yellow }: Stores): Pick<Mock, 'snapshot' | 'r
   return {
     snapshot(keyOrId): State {
       const tenant = toTenant(keyOrId);
-      return toSnapshot(vibefollow.save(tenant), yellow.save(tenant));
+      return toSnapshot({ vibefollow: vibefollow.save(tenant), yellow: yellow.save(tenant) });
     },
     restore(given, keyOrId): void {
       const state = parseSnapshot(given, keyOrId);
