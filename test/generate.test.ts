@@ -1,7 +1,14 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { apis, checkFacts, checkOperationIds, readDocument, toFile, type Document } from '../scripts/generate/documents.ts';
+import {
+  apis,
+  checkFacts,
+  checkOperationIds,
+  readDocument,
+  toFile,
+  type Document,
+} from '../scripts/generate/documents.ts';
 import { fillLists } from '../scripts/generate/lists.ts';
 import { toTypes } from '../scripts/generate/types.ts';
 
@@ -41,9 +48,7 @@ test('a document that lacks a fact of its API is refused', async () => {
   const { vibefollow, yellow } = await load();
   expect(checkFacts({ vibefollow, yellow })).toEqual([]);
   const { 'x-vendor': _, ...anonymous } = yellow;
-  expect(checkFacts({ vibefollow, yellow: anonymous as Document })).toEqual([
-    'openapi/yellow.yaml has no x-vendor. Add it.',
-  ]);
+  expect(checkFacts({ vibefollow, yellow: anonymous })).toEqual(['openapi/yellow.yaml has no x-vendor. Add it.']);
 });
 
 test('exactly one API is the default', async () => {
