@@ -1,7 +1,7 @@
 // Makes src/generated/ of openapi/ (types, validators, the documents as values, the version), the lists of admin.yaml that
 // repeat what the documents of the vendors say, and the tables of the README and of docs/.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { apis, checkOperationIds, readDocument, toFile, type Document } from './generate/documents.ts';
+import { apis, checkFacts, checkOperationIds, readDocument, toFile, type Document } from './generate/documents.ts';
 import { fillLists } from './generate/lists.ts';
 import { toTypes } from './generate/types.ts';
 import { toValidatorsModule } from './generate/validators.ts';
@@ -12,13 +12,13 @@ const banner = '// Generated from openapi/ by `npm run generate`. Do not edit.\n
 
 const documents: Record<string, Document> = {};
 for (const name of [...apis, 'admin']) documents[name] = await readDocument(name);
-const problems = checkOperationIds(documents);
+const { admin: _, ...ofVendors } = documents;
+const problems = [...checkOperationIds(documents), ...checkFacts(ofVendors)];
 if (problems.length > 0) {
   process.stderr.write(`${problems.join('\n')}\n`);
   process.exit(1);
 }
 
-const { admin: _, ...ofVendors } = documents;
 await writeFile(toFile('admin'), fillLists(await readFile(toFile('admin'), 'utf8'), ofVendors));
 documents['admin'] = await readDocument('admin');
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { toCases } from '../src/certify/certify.ts';
+import { factsOf } from '../src/openapi/facts.ts';
 import { apiNames, documents } from '../src/openapi/router.ts';
 import { rules } from '../src/rules/verdicts.ts';
 import { compareDocuments } from './drift/compare.ts';
@@ -135,13 +136,12 @@ function toRules(): string {
 
 /** What both APIs have in common stands in one row. */
 function toCaseTable(): string {
-  const names = { vibefollow: 'VibeFollow', yellow: 'Yellow.ai' };
   const rows = new Map<string, { level: string; requirement: string; apis: string[] }>();
   for (const api of apiNames) {
     for (const { id, level, requirement } of toCases(api)) {
       const known = rows.get(`${id} ${requirement}`);
-      if (known) known.apis.push(names[api]);
-      else rows.set(`${id} ${requirement}`, { level, requirement, apis: [names[api]] });
+      if (known) known.apis.push(factsOf(api).vendor);
+      else rows.set(`${id} ${requirement}`, { level, requirement, apis: [factsOf(api).vendor] });
     }
   }
   return toTable(
@@ -156,7 +156,7 @@ function toCaseTable(): string {
 }
 
 function toEndpoints(): string {
-  const rows = (['vibefollow', 'yellow'] as const).flatMap((api) =>
+  const rows = apiNames.flatMap((api) =>
     Object.entries(documents[api].paths).flatMap(([path, item]) =>
       Object.entries(item).flatMap(([method, operation]) =>
         method === 'parameters' ? [] : [toEndpoint(method, path, operation as Operation)],

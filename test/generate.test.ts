@@ -1,7 +1,14 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { apis, checkOperationIds, readDocument, toFile, type Document } from '../scripts/generate/documents.ts';
+import {
+  apis,
+  checkFacts,
+  checkOperationIds,
+  readDocument,
+  toFile,
+  type Document,
+} from '../scripts/generate/documents.ts';
 import { fillLists } from '../scripts/generate/lists.ts';
 import { toTypes } from '../scripts/generate/types.ts';
 
@@ -35,6 +42,20 @@ test('an operationId that occurs twice in one document is refused', async () => 
   expect(checkOperationIds(documents)).toEqual([
     'The operationId "added" belongs to GET /one of openapi/yellow.yaml and to GET /two of openapi/yellow.yaml. Rename one.',
   ]);
+});
+
+test('a document that lacks a fact of its API is refused', async () => {
+  const { vibefollow, yellow } = await load();
+  expect(checkFacts({ vibefollow, yellow })).toEqual([]);
+  const { 'x-vendor': _, ...anonymous } = yellow;
+  expect(checkFacts({ vibefollow, yellow: anonymous })).toEqual(['openapi/yellow.yaml has no x-vendor. Add it.']);
+});
+
+test('exactly one API is the default', async () => {
+  const { vibefollow, yellow } = await load();
+  const refusal = (count: number): string => `${count} documents have x-default: true. Give it to exactly one.`;
+  expect(checkFacts({ yellow })).toEqual([refusal(0)]);
+  expect(checkFacts({ vibefollow, yellow: { ...yellow, 'x-default': true } })).toEqual([refusal(2)]);
 });
 
 /** Where admin.yaml lists operations: each list with the names in it. */

@@ -19,7 +19,7 @@ export interface Document extends Json {
 /** The OpenAPI documents by name. */
 export type Documents = Readonly<Record<string, Document>>;
 
-/** The documents of the vendors. The third one, `admin`, is ours. */
+/** The documents of the vendors, and so the APIs that there are. One more document, `admin`, is ours. */
 export const apis: readonly string[] = ['vibefollow', 'yellow'];
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
@@ -63,6 +63,19 @@ export function checkOperationIds(documents: Documents): string[] {
       return [];
     }),
   );
+}
+
+/** What the document of each API says of it, beside its operations. */
+const facts = ['x-vendor', 'x-environment'];
+
+/** Finds facts that the document of an API lacks, and whether not exactly one has `x-default`. One line for each. */
+export function checkFacts(ofVendors: Documents): string[] {
+  const missing = Object.entries(ofVendors).flatMap(([name, document]) =>
+    facts.filter((fact) => !(fact in document)).map((fact) => `openapi/${name}.yaml has no ${fact}. Add it.`),
+  );
+  const defaults = Object.entries(ofVendors).filter(([, document]) => document['x-default'] === true);
+  if (defaults.length === 1) return missing;
+  return [...missing, `${defaults.length} documents have x-default: true. Give it to exactly one.`];
 }
 
 /** Follows a reference within a document. */

@@ -75,7 +75,7 @@ function compileSchemas(documents: Documents, options: Options, schemas: Schemas
   const ajv = new Ajv2020({ ...options, code: { source: true, esm: true, lines: true } });
   (addFormats as unknown as FormatsPlugin)(ajv, ['email', 'date', 'date-time']);
   // A reference into a document makes Ajv read its root as a schema; these keys of the root then mean nothing to it.
-  ajv.addVocabulary([...new Set(Object.values(documents).flatMap(Object.keys))]);
+  ajv.addVocabulary([...new Set(Object.values(documents).flatMap(Object.keys)), 'x-secret']);
   for (const [name, document] of Object.entries(documents)) ajv.addSchema(document, name, false, false);
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, name);
   return (standalone as unknown as typeof standalone.default)(

@@ -9,7 +9,10 @@ export function toJson(document: Document): string {
 export function toDocumentsModule(names: readonly string[]): string {
   const imports = names.map((name) => `import ${name}Json from './${name}.json' with { type: 'json' };`);
   const values = names.map((name) => `export const ${name}: OpenApiDocument = ${name}Json;`);
-  return `${imports.join('\n')}
+  const apis = names.filter((name) => name !== 'admin');
+  const toType = (name: string): string => `Of${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const types = apis.map((name) => `import type { operations as ${toType(name)} } from './${name}.ts';`);
+  return `${[...imports, ...types].join('\n')}
 
 /** An OpenAPI document as a value: named are the parts that vf-mock reads, the rest is there too. */
 export interface OpenApiDocument {
@@ -23,6 +26,14 @@ export interface OpenApiDocument {
   readonly [key: string]: unknown;
 }
 
+/** The operations of each API. */
+export interface ApiOperations {
+${apis.map((name) => `  readonly ${name}: ${toType(name)};`).join('\n')}
+}
+
 ${values.join('\n')}
+
+/** The documents of the APIs by their names. */
+export const apiDocuments: { readonly [Name in keyof ApiOperations]: OpenApiDocument } = { ${apis.join(', ')} };
 `;
 }

@@ -1,7 +1,7 @@
 import { http, type HttpHandler } from 'msw';
 import { toResponse } from '../http/fetch.ts';
 import type { Mock } from '../mock/mock.ts';
-import { documents } from '../openapi/router.ts';
+import { apiNames, documents } from '../openapi/router.ts';
 
 /**
  * MSW handlers that answer from a mock: for `https://api.vibefollow.com` and the six hosts of Yellow.ai, and with both
@@ -11,7 +11,7 @@ import { documents } from '../openapi/router.ts';
  * @example setupServer(...handlers(mock, 'https://staging.example/proxy'))
  */
 export function handlers(mock: Pick<Mock, 'handle'>, ...baseUrls: readonly string[]): HttpHandler[] {
-  const vendors = [documents.vibefollow, documents.yellow].flatMap(({ servers }) => servers.map(({ url }) => url));
+  const vendors = apiNames.flatMap((api) => documents[api].servers.map(({ url }) => url));
   return [...vendors, ...baseUrls].map((baseUrl) => {
     const { origin, pathname } = new URL(baseUrl);
     const prefix = pathname.replace(/\/$/, '');

@@ -1,5 +1,4 @@
 import type { Exchange } from '../journal/exchange.ts';
-import type { ApiName } from '../openapi/router.ts';
 import type { FaultRule } from '../engine/faults.ts';
 import type { MockOptions } from '../config/options.ts';
 import type { RuleId } from '../rules/rule.ts';
@@ -56,11 +55,19 @@ export interface Premise {
   readonly exchange?: (exchange: Exchange) => boolean;
 }
 
-/** How a vendor names what the cases are about. */
+/** What the cases need to know of an API. */
 export interface Vendor {
-  readonly api: ApiName;
   /** Pages of the vendor's reference. */
   readonly pages: { readonly bulk: string; readonly errors: string; readonly access: string };
+  /** The key of the client, and the tenant that it works for. */
+  readonly key: string;
+  readonly tenant: string;
+  /** In all cases: only this key is valid, and no documented limit of requests joins in. */
+  readonly options: MockOptions;
+  /** Cases on what is wrong with single records. */
+  readonly recordCases: readonly Case[];
+  /** Cases on what only this API has. */
+  readonly ownCases: readonly Case[];
 }
 
 /** All that a client may need in order to say the same again, and not too often. */

@@ -3,20 +3,19 @@ import { toGroups } from './report.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
 import { toOutageCases, toRetryCases } from './failures.ts';
 import { sameState, stopsAtOnce, waitsGrow } from './checks.ts';
-import * as vibefollow from './vibefollow.ts';
-import * as yellow from './yellow.ts';
+import { vendors } from './vendors.ts';
 
 /** The cases of an API, in the order in which they are reported. */
 export function toCases(api: ApiName): readonly Case[] {
-  const { vendor, recordCases, ownCases } = { vibefollow, yellow }[api];
+  const vendor = vendors[api];
   return [
     ...toDeliveryCases(vendor),
-    ...recordCases,
+    ...vendor.recordCases,
     ...toRetryCases(vendor),
     ...toOutageCases(vendor),
     ...toStopCases(vendor),
     ...toBackoffCases(),
-    ...ownCases,
+    ...vendor.ownCases,
   ];
 }
 

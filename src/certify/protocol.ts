@@ -2,40 +2,37 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MockOptions } from '../config/options.ts';
-import type { ApiName } from '../openapi/router.ts';
+import { mergeOptions } from '../config/scenarios.ts';
+import { factsOf } from '../openapi/facts.ts';
+import { apiNames, type ApiName } from '../openapi/router.ts';
 import { explainFileErrors } from '../report/write-file.ts';
 import { writeRecords, type GeneratedRecord, type RecordFormat } from '../records/records.ts';
+import { vendors } from './vendors.ts';
 
-const key = `sk_test_${'0'.repeat(32)}`;
-const yellowKey = 'certify-key';
-const bot = 'x1640004486565';
-
-/** The tenant that a client works for. */
-export const tenants: Readonly<Record<ApiName, string>> = { vibefollow: key, yellow: bot };
-
-/**
- * In all cases: a client that brings credentials of its own is refused, and no documented limit of requests joins in.
- */
-export const commonOptions: MockOptions = {
-  vibefollow: { keys: { [key]: 'active' } },
-  yellow: { keys: { [bot]: [yellowKey] }, rateLimits: { bulkCreateUsers: 'off', addUser: 'off', updateUser: 'off' } },
-};
+/** In all cases, whichever API the client syncs to. */
+export const commonOptions: MockOptions = mergeOptions(...apiNames.map((api) => vendors[api].options));
 
 /** The environment variables that tell a client where to sync which records. */
 export function toEnvironment(url: string, file: string, id: string): Readonly<Record<string, string>> {
   return {
     VF_MOCK_URL: url,
-    VIBEFOLLOW_BASE_URL: url,
-    VIBEFOLLOW_API_KEY: key,
-    YELLOW_BASE_URL: url,
-    YELLOW_API_KEY: yellowKey,
-    YELLOW_BOT: bot,
+    ...Object.fromEntries(apiNames.flatMap((api) => toVariables(api, url))),
     VF_MOCK_RECORDS: file,
     VF_MOCK_CASE: id,
     // A proxy that the environment names would answer in place of the mock.
     NO_PROXY: withoutProxy('NO_PROXY'),
     no_proxy: withoutProxy('no_proxy'),
   };
+}
+
+function toVariables(api: ApiName, url: string): [string, string][] {
+  const { baseUrl, key, tenant } = factsOf(api).variables;
+  const vendor = vendors[api];
+  return [
+    [baseUrl, url],
+    [key, vendor.key],
+    ...(tenant === undefined ? [] : [[tenant, vendor.tenant] as [string, string]]),
+  ];
 }
 
 function withoutProxy(name: string): string {

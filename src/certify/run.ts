@@ -9,11 +9,12 @@ import type { CaseResult, ClientRun } from './report.ts';
 import type { Case } from './case.ts';
 import { judgeCase } from './judge.ts';
 import type { Launch } from './launch.ts';
-import { commonOptions, tenants, toEnvironment, withRecordsFile } from './protocol.ts';
+import { commonOptions, toEnvironment, withRecordsFile } from './protocol.ts';
 import { toReportedCalls } from './reported-calls.ts';
 import type { Trial } from './trial.ts';
 import { findWrongRejections, findChangedValues } from './stored-differences.ts';
 import { maxRequests, superviseClient } from './supervise-client.ts';
+import { vendors } from './vendors.ts';
 
 /** How cases are run. */
 export interface RunSettings {
@@ -111,7 +112,7 @@ function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
 function toStored(mock: Mock, api: ApiName): Map<string, Readonly<Record<string, unknown>>> {
   const times = new Set(findMarkedProperties(api, 'x-last-write'));
   return new Map(
-    mock.stored({ api, tenant: tenants[api] }).map(({ id, record }) => {
+    mock.stored({ api, tenant: vendors[api].tenant }).map(({ id, record }) => {
       const entries = Object.entries(record).filter(([name]) => !times.has(name));
       return [id, Object.fromEntries(entries)];
     }),

@@ -3,19 +3,15 @@ import { toFaultCase, type Case, type Vendor } from './case.ts';
 import { namesRejected } from './checks.ts';
 import { listRejections } from '../rules/reported.ts';
 
+const key = `sk_test_${'0'.repeat(32)}`;
 const bulkPage = 'VibeFollow users/bulk page';
-
-export const vendor: Vendor = {
-  api: 'vibefollow',
-  pages: { bulk: bulkPage, errors: 'VibeFollow errors page', access: 'VibeFollow authentication page' },
-};
 
 const premise = {
   otherwise: 'No record was rejected.',
   exchange: (exchange: Exchange) => listRejections(exchange).length > 0,
 };
 
-export const recordCases: readonly Case[] = [
+const recordCases: readonly Case[] = [
   {
     id: 'records/invalid-among-valid',
     level: 'MUST',
@@ -45,7 +41,7 @@ export const recordCases: readonly Case[] = [
 
 const queueRules = ['queue-full-backs-off', 'retry-after-honored', 'bounded-attempts', 'exactly-once-effect'] as const;
 
-export const ownCases: readonly Case[] = [
+const ownCases: readonly Case[] = [
   {
     id: 'queue/drains',
     level: 'MUST',
@@ -82,3 +78,12 @@ export const ownCases: readonly Case[] = [
     { on: { attempt: 1, call: 1 }, fault: { status: 422, code: 'idempotency_key_reuse' } },
   ),
 ];
+
+export const vibefollow: Vendor = {
+  pages: { bulk: bulkPage, errors: 'VibeFollow errors page', access: 'VibeFollow authentication page' },
+  key,
+  tenant: key,
+  options: { vibefollow: { keys: { [key]: 'active' } } },
+  recordCases,
+  ownCases,
+};

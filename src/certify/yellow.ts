@@ -2,13 +2,10 @@ import type { Case, Vendor } from './case.ts';
 import { namesRejected } from './checks.ts';
 import { listRejections } from '../rules/reported.ts';
 
+const key = 'certify-key';
+const bot = 'x1640004486565';
 const bulkPage = 'Yellow.ai add-users-bulk page';
 const practice = 'How public clients of the Yellow.ai add-users-bulk page recover from its 400 (YE-6)';
-
-export const vendor: Vendor = {
-  api: 'yellow',
-  pages: { bulk: bulkPage, errors: 'How public clients of Yellow.ai retry', access: `${bulkPage} (X-Auth-Token)` },
-};
 
 const badRows: Pick<Case, 'records' | 'invalid' | 'options' | 'premise'> = {
   records: 1500,
@@ -18,7 +15,7 @@ const badRows: Pick<Case, 'records' | 'invalid' | 'options' | 'premise'> = {
   premise: { otherwise: 'No row was refused.', exchange: (exchange) => listRejections(exchange).length > 0 },
 };
 
-export const recordCases: readonly Case[] = [
+const recordCases: readonly Case[] = [
   {
     ...badRows,
     id: 'records/bad-row-comes-not-again',
@@ -49,7 +46,7 @@ export const recordCases: readonly Case[] = [
   },
 ];
 
-export const ownCases: readonly Case[] = [
+const ownCases: readonly Case[] = [
   {
     id: 'limit/requests-in-a-window',
     level: 'MUST',
@@ -63,3 +60,14 @@ export const ownCases: readonly Case[] = [
     premise: { otherwise: 'The limit was never met.', exchange: ({ status }) => status === 429 },
   },
 ];
+
+export const yellow: Vendor = {
+  pages: { bulk: bulkPage, errors: 'How public clients of Yellow.ai retry', access: `${bulkPage} (X-Auth-Token)` },
+  key,
+  tenant: bot,
+  options: {
+    yellow: { keys: { [bot]: [key] }, rateLimits: { bulkCreateUsers: 'off', addUser: 'off', updateUser: 'off' } },
+  },
+  recordCases,
+  ownCases,
+};

@@ -6,6 +6,7 @@ import { collect, toInteger, toSeconds, toSeed, withCommonOptions, withSignals }
 import { createProgress } from './progress.ts';
 import { toReportOption, useReports, type Writers } from './report-files.ts';
 import { paintOutcomes, print } from './terminal.ts';
+import { listVariables, wrapParagraph } from './variables.ts';
 
 interface CertifyCommandOptions {
   readonly api?: ApiName;
@@ -48,11 +49,10 @@ export function toCertifyCommand(): Command {
 }
 
 const explanation = `
-For each case the command is run with a mock of its own, which it finds by
-VIBEFOLLOW_BASE_URL and VIBEFOLLOW_API_KEY, or by YELLOW_BASE_URL,
-YELLOW_API_KEY and YELLOW_BOT. It is to sync the records of the file
+${wrapParagraph(`For each case the command is run with a mock of its own, which it finds by
+${listVariables(['baseUrl', 'key', 'tenant'], 'or by')}. It is to sync the records of the file
 VF_MOCK_RECORDS, and to exit. VF_MOCK_CASE is the id of the case, VF_MOCK_URL
-the mock with its admin API.
+the mock with its admin API.`)}
 
 Exit codes: 0 passed, 1 failed, 2 could not be run.`;
 
@@ -70,10 +70,12 @@ async function list({ api, only = [] }: CertifyCommandOptions): Promise<void> {
 
 async function run(command: readonly string[], options: CertifyCommandOptions): Promise<void> {
   const { api, report: files = [], timeout, list: _list, ...others } = options;
-  if (api === undefined) throw new Error("required option '--api <name>' not specified. Use vibefollow or yellow.");
+  if (api === undefined) {
+    throw new Error(`required option '--api <name>' not specified. Use ${apiNames.join(' or ')}.`);
+  }
   if (command.length === 0) {
     throw new Error(
-      'no command was given. Put it behind two dashes, such as: vf-mock certify --api yellow -- node sync.js',
+      `no command was given. Put it behind two dashes, such as: vf-mock certify --api ${api} -- node sync.js`,
     );
   }
   // Nobody who only serves waits for it to load.

@@ -7,6 +7,7 @@ import { toJsonText } from '../report/write-file.ts';
 import { toSeconds, withCommonOptions, withSignals } from './command.ts';
 import { toReportOption, useReports, type Writers } from './report-files.ts';
 import { print } from './terminal.ts';
+import { listVariables, wrapParagraph } from './variables.ts';
 
 interface ContractCommandOptions {
   readonly api: ApiName;
@@ -39,8 +40,8 @@ export function toContractCommand(): Command {
 }
 
 const explanation = `
-Credentials come from VIBEFOLLOW_API_KEY, or YELLOW_API_KEY and YELLOW_BOT, and
-are never printed. A server on this machine can do without.
+${wrapParagraph(`Credentials come from ${listVariables(['key', 'tenant'], 'or')}, and
+are never printed. A server on this machine can do without.`)}
 
 Exit codes: 0 all conforms, 1 something does not, 2 it could not be checked.`;
 

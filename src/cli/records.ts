@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { generateRecords, recordFormats, writeRecords, type RecordFormat } from '../records/records.ts';
-import { apiNames, type ApiName } from '../openapi/router.ts';
+import { apiNames, defaultApi, type ApiName } from '../openapi/router.ts';
 import { toInteger, toSeed, withCommonOptions } from './command.ts';
 
 interface RecordsCommandOptions {
@@ -16,7 +16,7 @@ interface RecordsCommandOptions {
 export function toRecordsCommand(): Command {
   return withCommonOptions(new Command('records'))
     .description('print users to sync, with awkward values')
-    .addOption(new Option('--api <name>', 'the API that they are for').choices(apiNames).default('vibefollow'))
+    .addOption(new Option('--api <name>', 'the API that they are for').choices(apiNames).default(defaultApi))
     .option('--count <number>', 'how many, up to 10,000,000', toCount, 1000)
     .option('--invalid <share>', 'share that the API rejects, 0 to 1', toShare, 0)
     .option('--seed <number>', 'the same seed makes the same users', toSeed, 1)

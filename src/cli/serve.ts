@@ -8,6 +8,8 @@ import { createCallLog, createRequestLog } from './request-log.ts';
 import { createMock, type Mock } from '../mock/mock.ts';
 import type { MockOptions } from '../config/options.ts';
 import { mergeOptions } from '../config/scenarios.ts';
+import { factsOf } from '../openapi/facts.ts';
+import { apiNames } from '../openapi/router.ts';
 import { useStateFile } from './state-file.ts';
 import { toJsonText, openDeferredFile } from '../report/write-file.ts';
 import { collect, toFile, toInteger, withCommonOptions } from './command.ts';
@@ -150,10 +152,10 @@ function toClock(text: string): 'system' | 'manual' {
 function toBanner(url: string): string {
   const body = JSON.stringify({ users: [{ external_user_id: 'usr_1', email: 'ada@example.com' }] });
   const headers = `-H 'Authorization: Bearer sk_test_${'0'.repeat(32)}' -H 'Content-Type: application/json'`;
+  const apis = apiNames.map(factsOf).map(({ vendor, basePath }) => `  ${vendor.padEnd(11)} ${url}${basePath}`);
   return `vf-mock ${version} serves both APIs at ${url}
 
-  VibeFollow  ${url}/api/v1
-  Yellow.ai   ${url}/cdp/api/v1
+${apis.join('\n')}
   Health      ${url}/__admin/health
 
 Try it:

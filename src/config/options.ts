@@ -1,6 +1,7 @@
 import { explainErrors } from './explain-error.ts';
 import type { components } from '../generated/admin.ts';
 import { validateOptions } from '../generated/validators.ts';
+import type { ApiName } from '../openapi/router.ts';
 
 /**
  * Every option, with defaults filled in. Options that settle a question of the sources carry its id (VF-1, YE-1, …).
@@ -34,6 +35,9 @@ export type MockOptions = Chosen<Omit<Options, 'faults'>> & {
    */
   faults?: readonly Options['faults'][number][];
 };
+
+/** The options of each API, by its name. */
+export type ApiOptions = Pick<MockOptions, ApiName>;
 
 type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in keyof T]?: Chosen<T[Key]> } : T;
 

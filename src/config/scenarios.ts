@@ -1,4 +1,5 @@
-import type { MockOptions } from './options.ts';
+import { forEachApi } from '../openapi/router.ts';
+import type { ApiOptions, MockOptions } from './options.ts';
 
 /** A situation that needs no writing: options to create a mock with, most of them fault rules. */
 export interface Scenario {
@@ -81,9 +82,12 @@ export function mergeOptions(...all: readonly MockOptions[]): MockOptions {
       ...merged,
       ...options,
       faults: [...(merged.faults ?? []), ...(options.faults ?? [])],
-      vibefollow: { ...merged.vibefollow, ...options.vibefollow },
-      yellow: { ...merged.yellow, ...options.yellow },
+      ...mergeApiOptions(merged, options),
     }),
     {},
   );
+}
+
+function mergeApiOptions(options: MockOptions, others: MockOptions): ApiOptions {
+  return forEachApi((api) => ({ ...options[api], ...others[api] }));
 }

@@ -1,4 +1,4 @@
-import { statusesOf, type DocumentedOperation } from '../openapi/document.ts';
+import { statusesOf, type DocumentedOperation, type DocumentName, type Parameter } from '../openapi/document.ts';
 import { mutationsOf, type RequestDraft } from './mutations.ts';
 import { toParameterSample, toSample } from './samples.ts';
 import type { ContractRequest } from './send.ts';
@@ -123,7 +123,7 @@ function toFailures(
   if (operation.body) {
     failures.push(['Content-Type: text/plain', 400, change({ 'Content-Type': 'text/plain' }, 'Content-Type')]);
   }
-  if ('userId' in whole.path) {
+  if (operation.parameters.some((parameter) => parameter.in === 'path' && parameter['x-means'] === 'user')) {
     failures.push(['a user that does not exist', 404, toRequest(operation, toWhole(operation, nobody), account)]);
   }
   return failures
@@ -140,13 +140,14 @@ function toParameters(
   return Object.fromEntries(
     parameters
       .filter((parameter) => parameter.in === place && (isWhole || parameter.required === true))
-      .map((parameter) => {
-        const { name, schema } = parameter;
-        if (name === 'bot') return [name, account.bot];
-        const isId = name === 'userId' && schema.type === 'string';
-        return [name, isId ? account.id('1') : toParameterSample(api, parameter)];
-      }),
+      .map((parameter) => [parameter.name, toValue(api, parameter, account)]),
   );
+}
+
+function toValue(api: DocumentName, parameter: Parameter, account: Account): unknown {
+  const means = parameter['x-means'];
+  if (means === 'tenant') return account.tenant;
+  return means === 'user' ? account.id('1') : toParameterSample(api, parameter);
 }
 
 /** With ids of users that belong to the checks, for whatever else it says would change somebody's data. */

@@ -7,13 +7,12 @@ import { openJudge } from './judge.ts';
 import { toDocumentPath } from './prism.ts';
 import type { Account, Story } from './story.ts';
 import { isLoopback, assertReachable, removeUsers, toUpstream, type Target } from './upstream.ts';
-import * as vibefollow from './vibefollow.ts';
-import * as yellow from './yellow.ts';
+import { vendors } from './vendors.ts';
 
 /** What to hold against the document of an API. */
 export interface ContractOptions extends Target {
   readonly api: ApiName;
-  /** Where `VIBEFOLLOW_API_KEY`, or `YELLOW_API_KEY` and `YELLOW_BOT`, are found. */
+  /** Where key and tenant are found, by the names that the document of the API gives. */
   readonly environment: Environment;
   /** Whether only requests are sent that change nothing. */
   readonly isReadOnly: boolean;
@@ -64,29 +63,24 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   } finally {
     await judge.close();
     // Also where it was stopped before the end.
-    if (api === 'yellow' && !isReadOnly)
-      leftovers.push(...(await removeUsers(base, yellow.toRemovals(account), timeout)));
+    if (!isReadOnly) leftovers.push(...(await removeUsers(base, vendors[api].toRemovals(account), timeout)));
   }
 }
 
 /** All cases of an API. */
 export function toStories(api: ApiName, account: Account): Story[] {
-  const customs = customsOf(api, account);
+  const customs = vendors[api].toCustoms(account);
   const ofOperations = operationsOf(api).map((one) => ({ isChain: false, steps: casesOf(one, account, customs) }));
-  return [...ofOperations, ...{ vibefollow, yellow }[api].toStories(account)];
+  return [...ofOperations, ...vendors[api].toStories(account)];
 }
 
 /** Those that change nothing, and need nothing that does. */
 function toReading(api: ApiName, account: Account): Story[] {
-  const customs = customsOf(api, account);
+  const customs = vendors[api].toCustoms(account);
   const prepare: VendorPractice['prepare'] = (one) => (customs.prepare(one)?.length === 0 ? [] : undefined);
   return operationsOf(api)
     .filter(({ method }) => method === 'GET')
     .map((one) => ({ isChain: false, steps: casesOf(one, account, { ...customs, prepare }) }));
-}
-
-function customsOf(api: ApiName, account: Account): VendorPractice {
-  return api === 'vibefollow' ? vibefollow.customs : yellow.toCustoms(account);
 }
 
 function toReport(

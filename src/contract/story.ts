@@ -39,8 +39,8 @@ export interface Account {
   readonly credentials: Readonly<Record<string, string>>;
   /** What is never printed. */
   readonly secret: string;
-  /** The Yellow bot. */
-  readonly bot: string;
+  /** Id of the tenant, where parameters name it. Empty where the key tells it. */
+  readonly tenant: string;
   /** The id of a user that belongs to the contract checks. */
   id(purpose: string): string;
   /** An Idempotency-Key, the same for the same purpose, and another in the next run. */

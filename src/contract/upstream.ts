@@ -62,7 +62,8 @@ export async function removeUsers(base: string, removals: readonly Removal[], ti
   return left;
 }
 
-interface Removal {
+/** A user, and the request that removes it. */
+export interface Removal {
   readonly id: string;
   readonly request: ContractRequest;
 }

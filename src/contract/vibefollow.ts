@@ -3,6 +3,7 @@ import type { operations } from '../generated/vibefollow.ts';
 import { toRequest, toWhole, type VendorPractice } from './cases.ts';
 import type { JudgedResponse } from './judge.ts';
 import { toStep, type Account, type Step, type Story } from './story.ts';
+import type { Vendor } from './vendor.ts';
 
 type ErrorBody = operations['bulkUpsertUsers']['responses'][400]['content']['application/json'];
 type BulkResult = operations['bulkUpsertUsers']['responses'][200]['content']['application/json'];
@@ -14,7 +15,7 @@ const codes: Readonly<Partial<Record<number, string>>> = {
   422: 'validation_failed',
 };
 
-export const customs: VendorPractice = {
+const customs: VendorPractice = {
   barely: { question: { id: 'VF-2', status: 422 } },
   refusal({ operation }, what) {
     const isBulk = operation['x-records']?.judged === 'separately';
@@ -26,10 +27,16 @@ export const customs: VendorPractice = {
   prepare: () => [],
 };
 
-/** What a server without a memory or without judgement gets wrong. */
-export function toStories(account: Account): Story[] {
-  return [toCountStory(account), ...operationsOf('vibefollow').map((operation) => toReplayStory(operation, account))];
-}
+export const vibefollow: Vendor = {
+  local: { key: `sk_test_${'0'.repeat(32)}` },
+  toCredentials: (key) => ({ Authorization: `Bearer ${key}` }),
+  toCustoms: () => customs,
+  toStories: (account) => [
+    toCountStory(account),
+    ...operationsOf('vibefollow').map((operation) => toReplayStory(operation, account)),
+  ],
+  toRemovals: () => [],
+};
 
 function toCountStory({ credentials, id }: Account): Story {
   const bulk = (name: string, users: object[], accepted: number, rejected: number[]): Step => {

@@ -3,6 +3,8 @@ import type { VendorPractice } from './cases.ts';
 import type { JudgedResponse } from './judge.ts';
 import type { ContractRequest } from './send.ts';
 import { toStep, type Account, type Expectation, type Step, type Story } from './story.ts';
+import type { Removal } from './upstream.ts';
+import type { Vendor } from './vendor.ts';
 
 type Ok<Id extends keyof operations> = operations[Id] extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
@@ -16,7 +18,7 @@ type Requests = (method: string, path: string, body?: unknown) => ContractReques
 /** The other reading leaves the invalid record out. */
 const skipping = { id: 'YE-6', status: 200 };
 
-export function toCustoms(account: Account): VendorPractice {
+function toCustoms(account: Account): VendorPractice {
   const ask = toRequests(account);
   const addUser = toStep('addUser', 'a user to work with', ask('POST', 'user', { userId: account.id('1') }));
   return {
@@ -30,19 +32,24 @@ export function toCustoms(account: Account): VendorPractice {
   };
 }
 
-/** What a server without a memory or without judgement gets wrong. */
-export function toStories(account: Account): Story[] {
-  const ask = toRequests(account);
-  return [
-    toUserStory(account, ask),
-    toBulkStory(account, ask),
-    toRefusedStory(account, ask),
-    toEventStory(account, ask),
-  ];
-}
+export const yellow: Vendor = {
+  local: { key: 'any-key', tenant: 'x1640004486565' },
+  // YE-3: either header, so both.
+  toCredentials: (key) => ({ 'X-Auth-Token': key, 'x-api-key': key }),
+  toCustoms,
+  toStories(account): Story[] {
+    const ask = toRequests(account);
+    return [
+      toUserStory(account, ask),
+      toBulkStory(account, ask),
+      toRefusedStory(account, ask),
+      toEventStory(account, ask),
+    ];
+  },
+  toRemovals,
+};
 
-/** The users that the checks make, and how each is removed. */
-export function toRemovals(account: Account): { id: string; request: ContractRequest }[] {
+function toRemovals(account: Account): Removal[] {
   const ask = toRequests(account);
   return ['1', '2', '3', 'nobody'].map((purpose) => {
     const id = account.id(purpose);
@@ -71,7 +78,7 @@ function toUserStory({ id }: Account, ask: Requests): Story {
   };
 }
 
-function toBulkStory({ id, bot }: Account, ask: Requests): Story {
+function toBulkStory({ id, tenant }: Account, ask: Requests): Story {
   const [one, two] = [id('1'), id('2')];
   const bulk = (name: string, users: object[], more = ''): Step =>
     toStep('bulkCreateUsers', name, ask('POST', `user/create-bulk${more}`, { users }));
@@ -93,7 +100,7 @@ function toBulkStory({ id, bot }: Account, ask: Requests): Story {
       finished('how that went', ({ body }) => {
         const { newUsers, conflictedUsers } = (body as Ok<'getBulkCreation'>).data.result;
         const known = two in newUsers || two in conflictedUsers;
-        return differ(`the bot of ${one}`, conflictedUsers[one], bot) ?? (known ? undefined : `${two} is not in it`);
+        return differ(`the bot of ${one}`, conflictedUsers[one], tenant) ?? (known ? undefined : `${two} is not in it`);
       }),
       get('the user after the bulk creation', 'Delhi'),
       bulk('RETAIN_IMPORTED', [{ userId: one, city: 'Agra' }], '?uponConflict=RETAIN_IMPORTED'),
@@ -139,10 +146,10 @@ function toEventStory({ id }: Account, ask: Requests): Story {
   };
 }
 
-function toRequests({ credentials, bot }: Account): Requests {
+function toRequests({ credentials, tenant }: Account): Requests {
   return (method, path, body) => ({
     method,
-    path: `/cdp/api/v1/${path}${path.includes('?') ? '&' : '?'}bot=${encodeURIComponent(bot)}`,
+    path: `/cdp/api/v1/${path}${path.includes('?') ? '&' : '?'}bot=${encodeURIComponent(tenant)}`,
     headers: { ...credentials, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });

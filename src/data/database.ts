@@ -1,3 +1,4 @@
+import { apiNames, type ApiName } from '../openapi/router.ts';
 import { toVibeFollowDatabase, type VibeFollowDatabase, type VibeFollowSource } from './vibefollow.ts';
 import { toYellowDatabase, type YellowDatabase, type YellowSource } from './yellow.ts';
 
@@ -39,5 +40,24 @@ export function createDatabase(state: VibeFollowSource): VibeFollowDatabase;
  */
 export function createDatabase(state: YellowSource): YellowDatabase;
 export function createDatabase(state: VibeFollowSource | YellowSource): VibeFollowDatabase | YellowDatabase {
-  return 'bulkCreations' in state ? toYellowDatabase(state) : toVibeFollowDatabase(state);
+  const makers: readonly Maker<never>[] = apiNames.map((api) => databases[api]);
+  const maker = makers.find(({ sign }) => sign in state);
+  if (maker === undefined) throw new TypeError('Failed to create a database: it takes what a project or a bot holds.');
+  return maker.create(state as never) as VibeFollowDatabase | YellowDatabase;
 }
+
+interface Maker<State> {
+  /** What only the state of this API has. */
+  readonly sign: keyof State & string;
+  create(state: State): unknown;
+}
+
+interface Sources {
+  readonly vibefollow: VibeFollowSource;
+  readonly yellow: YellowSource;
+}
+
+const databases: { readonly [Name in ApiName]: Maker<Sources[Name]> } = {
+  vibefollow: { sign: 'bufferedEvents', create: toVibeFollowDatabase },
+  yellow: { sign: 'bulkCreations', create: toYellowDatabase },
+};

@@ -2,6 +2,8 @@
 import vibefollowJson from './vibefollow.json' with { type: 'json' };
 import yellowJson from './yellow.json' with { type: 'json' };
 import adminJson from './admin.json' with { type: 'json' };
+import type { operations as OfVibefollow } from './vibefollow.ts';
+import type { operations as OfYellow } from './yellow.ts';
 
 /** An OpenAPI document as a value: named are the parts that vf-mock reads, the rest is there too. */
 export interface OpenApiDocument {
@@ -15,6 +17,15 @@ export interface OpenApiDocument {
   readonly [key: string]: unknown;
 }
 
+/** The operations of each API. */
+export interface ApiOperations {
+  readonly vibefollow: OfVibefollow;
+  readonly yellow: OfYellow;
+}
+
 export const vibefollow: OpenApiDocument = vibefollowJson;
 export const yellow: OpenApiDocument = yellowJson;
 export const admin: OpenApiDocument = adminJson;
+
+/** The documents of the APIs by their names. */
+export const apiDocuments: { readonly [Name in keyof ApiOperations]: OpenApiDocument } = { vibefollow, yellow };

@@ -5,6 +5,7 @@ import { parseJsonBody, checkBodySize } from '../http/json-body.ts';
 import { toIso } from '../runtime/clock.ts';
 import { maskKeys, maskText } from '../openapi/credentials.ts';
 import { explainErrors } from '../config/explain-error.ts';
+import { maskSecretOptions } from '../config/secrets.ts';
 import { checkFaultRules, type ActiveFault, type FaultRule, type Faults } from '../engine/faults.ts';
 import type { operations } from '../generated/admin.ts';
 import { validateClockChange, type ValidationError } from '../generated/validators.ts';
@@ -227,9 +228,7 @@ function listResources(): string {
 }
 
 /** Of a VibeFollow key the kind and the last 4 characters are shown, in the form of a key; of others nothing. */
-function maskOptions({ adminToken, yellow, ...others }: Options): Options {
-  const keys = Object.fromEntries(Object.entries(yellow.keys ?? {}).map(([bot, list]) => [bot, list.map(() => '…')]));
-  const token = adminToken === undefined ? {} : { adminToken: '…' };
-  const text = JSON.stringify({ ...others, ...token, yellow: { ...yellow, ...(yellow.keys && { keys }) } });
+function maskOptions(options: Options): Options {
+  const text = JSON.stringify(maskSecretOptions(options));
   return JSON.parse(text.replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, `$1${'x'.repeat(28)}$2`)) as Options;
 }

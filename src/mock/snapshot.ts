@@ -4,15 +4,23 @@ import { explainErrors } from '../config/explain-error.ts';
 import type { components } from '../generated/admin.ts';
 import { validateState, type ValidationError } from '../generated/validators.ts';
 import { toTenantId } from '../engine/tenants.ts';
-import { checkRecords } from '../engine/validate.ts';
+import { apiNames, type ApiName } from '../openapi/router.ts';
+import { checkSavedProject } from '../vibefollow/saved.ts';
+import { checkSavedBot } from '../yellow/saved.ts';
 
 /**
  * What the two APIs hold, as plain JSON: users, events, waiting jobs, bulk creations, idempotency keys with their
  * answers, what was used of limits, and what generated ids depend on. Its schema is `State` in `openapi/admin.yaml`.
  */
 export type State = components['schemas']['State'];
-type SavedProject = components['schemas']['SavedProject'];
-type SavedBot = components['schemas']['SavedBot'];
+/** What each API holds, by its name. */
+type Saved = Pick<State, ApiName>;
+
+/** What is wrong with what a tenant of each API holds, beside its schema. */
+const checks: { readonly [Name in ApiName]: (place: string, saved: Saved[Name][string]) => string[] } = {
+  vibefollow: checkSavedProject,
+  yellow: checkSavedBot,
+};
 
 /** The version of the format that is written and read. */
 const stateVersion = 1;
@@ -23,8 +31,8 @@ export const deepestSnapshot = 1010;
 const maxProblems = 20;
 
 /** A copy of what the APIs hold. */
-export function toSnapshot(tenants: Omit<State, 'version'>): State {
-  return cloneJson({ version: stateVersion, ...tenants });
+export function toSnapshot(saved: Saved): State {
+  return cloneJson({ version: stateVersion, ...saved });
 }
 
 /**
@@ -57,12 +65,16 @@ function findProblems(state: unknown, keyOrId?: string): string[] {
     return [`the state has version ${version}; this vf-mock reads version ${stateVersion}. Take the snapshot anew`];
   }
   if (!validateState(state)) return explainAll(validateState.errors ?? []);
-  const { vibefollow, yellow } = state as State;
   return [
     ...(keyOrId === undefined ? [] : findOthers(state as State, toTenantId(keyOrId))),
-    ...Object.entries(vibefollow).flatMap(([id, project]) => checkProject(`vibefollow.${id}`, project)),
-    ...Object.entries(yellow).flatMap(([id, bot]) => checkBot(`yellow.${id}`, bot)),
+    ...apiNames.flatMap((api) => checkTenants(api, state as State)),
   ];
+}
+
+function checkTenants(api: ApiName, state: Saved): string[] {
+  // TypeScript does not see that both are of the same API.
+  const check = checks[api] as (place: string, saved: never) => string[];
+  return Object.entries(state[api]).flatMap(([id, saved]) => check(`${api}.${id}`, saved as never));
 }
 
 /** The error of a name that is wrong is followed by one that only sums up. */
@@ -74,48 +86,10 @@ function explainAll(errors: readonly ValidationError[]): string[] {
   });
 }
 
-function findOthers({ vibefollow, yellow }: State, tenant: string): string[] {
-  return Object.entries({ vibefollow, yellow }).flatMap(([api, tenants]) =>
-    Object.keys(tenants)
+function findOthers(state: Saved, tenant: string): string[] {
+  return apiNames.flatMap((api) =>
+    Object.keys(state[api])
       .filter((id) => id !== tenant)
       .map((id) => `${api} holds "${id}"; what replaces one tenant may hold only that one, here "${tenant}"`),
   );
-}
-
-function checkProject(place: string, { users, events, queue, idempotencyKeys }: SavedProject): string[] {
-  const user = 'bulkUpsertUsers';
-  const event = 'trackEvent';
-  return [
-    ...checkRecords(`${place}.users`, users, user),
-    ...checkRecords(`${place}.events`, events, event),
-    ...queue.flatMap((job, at) => [
-      ...checkRecords(`${place}.queue[${at}].users`, job.users ?? [], user),
-      ...checkRecords(`${place}.queue[${at}].events`, job.events ?? [], event),
-    ]),
-    ...checkUnique(`${place}.users`, 'external_user_id', users),
-    ...checkUnique(`${place}.idempotencyKeys`, 'key', idempotencyKeys),
-  ];
-}
-
-function checkBot(place: string, { users, events, bulkCreations, waiting }: SavedBot): string[] {
-  const user = 'addUser';
-  const asRecords = users.map(({ userId, properties }) => ({ ...properties, userId }));
-  return [
-    ...checkRecords(`${place}.users`, asRecords, user),
-    ...waiting.flatMap((job, at) => checkRecords(`${place}.waiting[${at}].users`, job.users, user)),
-    ...checkUnique(`${place}.users`, 'userId', users),
-    ...checkUnique(`${place}.events`, 'id', events),
-    ...checkUnique(`${place}.bulkCreations and ${place}.waiting`, 'id', [...bulkCreations, ...waiting]),
-  ];
-}
-
-function checkUnique<Name extends string>(
-  place: string,
-  name: Name,
-  items: readonly { readonly [Key in Name]: string }[],
-): string[] {
-  const ids = items.map((item) => item[name]);
-  const seen = new Set<string>();
-  const again = ids.filter((id) => seen.size === seen.add(id).size);
-  return [...new Set(again)].map((id) => `${place} hold the ${name} "${id}" more than once`);
 }

@@ -1,9 +1,9 @@
-import { documents, type ApiName } from './router.ts';
+import { documents, forEachApi, type ApiName } from './router.ts';
 import type { RequestTarget } from '../http/url.ts';
 import type { Headers } from '../http/request.ts';
 
 /** The headers that the documents name for keys, in lower case. */
-const headerNames = { vibefollow: findHeaders('vibefollow'), yellow: findHeaders('yellow') };
+const headerNames = forEachApi(findHeaders);
 const keyNames = /^(x?[-_]?(api|auth|access)?[-_]?(key|token)|(proxy-)?authorization|cookie)$/i;
 const vibeFollowKeys = /sk_(live|test)_[\w-]{32,}/g;
 

@@ -34,6 +34,8 @@ export interface Parameter {
   readonly required?: boolean;
   readonly example?: unknown;
   readonly schema: Schema;
+  /** What its value names. */
+  readonly 'x-means'?: 'tenant' | 'user';
 }
 
 interface BodyObject {

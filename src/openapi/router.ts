@@ -1,22 +1,20 @@
-import { admin, vibefollow, yellow, type OpenApiDocument } from '../generated/documents.ts';
-import type { operations as VibeFollowOperations } from '../generated/vibefollow.ts';
-import type { operations as YellowOperations } from '../generated/yellow.ts';
+import { admin, apiDocuments, type ApiOperations, type OpenApiDocument } from '../generated/documents.ts';
 import type { components } from '../generated/admin.ts';
 import type { Refusal } from '../http/refusal.ts';
 import type { RequestTarget } from '../http/url.ts';
 import { readFacts, type FactualOperation, type OperationFacts } from './operation-facts.ts';
 
 /** The OpenAPI documents that vf-mock implements, as values. */
-export const documents: Readonly<Record<ApiName | 'admin', OpenApiDocument>> = { vibefollow, yellow, admin };
+export const documents: Readonly<Record<ApiName | 'admin', OpenApiDocument>> = { ...apiDocuments, admin };
 
 /** One of the two APIs. */
-export type ApiName = 'vibefollow' | 'yellow';
+export type ApiName = components['schemas']['ApiName'];
 /**
  * An `operationId` of the two documents.
  *
  * @useDeclaredType
  */
-export type OperationId = keyof VibeFollowOperations | keyof YellowOperations;
+export type OperationId = { [Name in ApiName]: keyof ApiOperations[Name] }[ApiName];
 
 /** An operation of a document, as far as the way of its requests and the verdicts on its clients depend on it. */
 export interface Operation extends OperationFacts {
@@ -60,7 +58,9 @@ interface Resource {
 }
 
 /** The two APIs. */
-export const apiNames: readonly ApiName[] = ['vibefollow', 'yellow'];
+export const apiNames: readonly ApiName[] = Object.keys(apiDocuments) as ApiName[];
+/** The API that is meant where nothing tells which. */
+export const defaultApi: ApiName = findDefaultApi();
 const resources: readonly Resource[] = apiNames.flatMap(toResources);
 const fixed: ReadonlyMap<string, Resource> = new Map(
   resources.flatMap((resource) =>
@@ -69,6 +69,18 @@ const fixed: ReadonlyMap<string, Resource> = new Map(
 );
 const operations = new Map(resources.flatMap(({ byMethod }) => [...byMethod.values()].map((one) => [one.id, one])));
 const templated = resources.filter(({ segments }) => segments.some(isTemplate));
+
+/** The API whose document has `x-default`. `npm run generate` makes sure that exactly one has. */
+function findDefaultApi(): ApiName {
+  const api = apiNames.find((name) => documents[name]['x-default'] === true);
+  if (api === undefined) throw new Error('No document has x-default');
+  return api;
+}
+
+/** A value for each API. */
+export function forEachApi<Value>(toValue: (api: ApiName) => Value): Readonly<Record<ApiName, Value>> {
+  return Object.fromEntries(apiNames.map((api) => [api, toValue(api)])) as Record<ApiName, Value>;
+}
 
 /** The operation of an `operationId`. */
 export function operationOf(id: OperationId): Operation {
@@ -168,10 +180,13 @@ function toParams(segments: readonly string[], given: readonly string[]): Record
   );
 }
 
-/** Whose error an unknown path gets: the first segment decides, else the host. */
+/** Whose error an unknown path gets: that of the API whose paths begin alike, else that of the host, else the default. */
 function toApi(path: string, host: string): ApiName {
   const first = path.split('/')[1];
-  const byPath = resources.find(({ segments }) => segments[1] === first)?.api;
+  const isAlike = (api: ApiName): boolean =>
+    Object.keys(documents[api].paths).some((one) => one.split('/')[1] === first);
+  const [alike, ...others] = apiNames.filter(isAlike);
+  if (alike !== undefined && others.length === 0) return alike;
   const byHost = apiNames.find((name) => documents[name].servers.some(({ url }) => url.endsWith(`//${host}`)));
-  return byPath ?? byHost ?? 'vibefollow';
+  return byHost ?? defaultApi;
 }

@@ -1,4 +1,5 @@
 import { clip, markup, toAnchor, type Markup } from './markup.ts';
+import { factsOf } from '../../openapi/facts.ts';
 import { countOf } from '../../report/wrap-text.ts';
 import { toArticle } from './case.ts';
 import { toLegend } from './legend.ts';
@@ -8,19 +9,20 @@ import { toGroups, type CaseResult, type CertifyReport } from '../report.ts';
 
 /** The report as a page that needs nothing but itself: no script, no network, and nothing of a client's text is markup. */
 export function toHtml(report: CertifyReport): string {
-  const { api, passed, cases } = report;
+  const { passed, cases } = report;
+  const { vendor } = factsOf(report.api);
   return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${`${passed ? 'Passed' : 'Failed'}: a client of ${names[api]}, certified by vf-mock`}</title>
+<title>${`${passed ? 'Passed' : 'Failed'}: a client of ${vendor}, certified by vf-mock`}</title>
 <style>${{ markup: pageStyle }}</style>
 </head>
 <body>
 <main>
-<h1>Certification of a client of ${names[api]}</h1>
+<h1>Certification of a client of ${vendor}</h1>
 ${toVerdict(report)}
 ${toAbout(report)}
 ${toSummary(report)}
@@ -31,8 +33,6 @@ ${toGroups(cases).map(toGroup)}
 </html>
 `.markup;
 }
-
-const names = { vibefollow: 'VibeFollow', yellow: 'Yellow.ai' };
 
 function toAbout({ client, version, duration, seed, strict }: CertifyReport): Markup {
   const counting = strict ? 'yes: cases of level SHOULD count, too' : 'no: only cases of level MUST count';

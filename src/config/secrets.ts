@@ -1,0 +1,42 @@
+import { admin } from '../generated/documents.ts';
+import type { Options } from './options.ts';
+
+/** What is read of the schema of an option. */
+interface OptionSchema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, OptionSchema>>;
+  readonly 'x-secret'?: boolean;
+}
+
+/** The paths of the options that the document marks with `x-secret`, such as `adminToken`. */
+const secretPaths = findSecrets({ $ref: '#/components/schemas/Options' }, []);
+
+/** Whether an option is a secret, or a part of one, by its path such as `adminToken`. */
+export function isSecretOption(path: string): boolean {
+  return secretPaths.some((secret) => path === secret || path.startsWith(`${secret}.`));
+}
+
+/** The options with `…` in place of each secret. */
+export function maskSecretOptions(options: Options): Options {
+  return maskAll(options, '') as Options;
+}
+
+function maskAll(value: unknown, path: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => maskAll(item, path));
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([name, part]) => [name, maskAll(part, toPath(path, name))]);
+    return Object.fromEntries(entries) as unknown;
+  }
+  return isSecretOption(path) ? '…' : value;
+}
+
+function findSecrets(given: OptionSchema, path: readonly string[]): string[] {
+  const name = given.$ref?.split('/').at(-1);
+  const schema = name === undefined ? given : (admin.components.schemas[name] as OptionSchema);
+  if (schema['x-secret'] === true) return [path.join('.')];
+  return Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => findSecrets(inner, [...path, key]));
+}
+
+function toPath(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}

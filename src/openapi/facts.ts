@@ -1,0 +1,38 @@
+import { documents, type ApiName } from './router.ts';
+
+/** What the document of an API says of it, beside its operations. */
+export interface ApiFacts {
+  /** How the vendor is called. */
+  readonly vendor: string;
+  /** The names of the environment variables by which a client finds the API. */
+  readonly variables: ClientVariables;
+  /** What all of its paths begin with. */
+  readonly basePath: string;
+}
+
+export interface ClientVariables {
+  readonly baseUrl: string;
+  readonly key: string;
+  /** Absent where the key tells the tenant. */
+  readonly tenant?: string;
+}
+
+/** The facts of an API. `npm run generate` makes sure that its document has them. */
+export function factsOf(api: ApiName): ApiFacts {
+  const document = documents[api] as unknown as {
+    readonly 'x-vendor': string;
+    readonly 'x-environment': ClientVariables;
+  };
+  return {
+    vendor: document['x-vendor'],
+    variables: document['x-environment'],
+    basePath: toBasePath(Object.keys(documents[api].paths)),
+  };
+}
+
+/** The segments that all paths begin with. The last segment of a path names what it is about. */
+function toBasePath(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
+  const end = first.findIndex((segment, at) => others.some((segments) => segments[at] !== segment));
+  return first.slice(0, end === -1 ? first.length : end).join('/');
+}

@@ -1,0 +1,18 @@
+import { checkUnique } from '../engine/saved.ts';
+import { checkRecords } from '../engine/validate.ts';
+import type { components } from '../generated/admin.ts';
+
+type SavedBot = components['schemas']['SavedBot'];
+
+/** What is wrong with a bot that somebody saved, beside its schema. `place` is where it stands. */
+export function checkSavedBot(place: string, { users, events, bulkCreations, waiting }: SavedBot): string[] {
+  const user = 'addUser';
+  const asRecords = users.map(({ userId, properties }) => ({ ...properties, userId }));
+  return [
+    ...checkRecords(`${place}.users`, asRecords, user),
+    ...waiting.flatMap((job, at) => checkRecords(`${place}.waiting[${at}].users`, job.users, user)),
+    ...checkUnique(`${place}.users`, 'userId', users),
+    ...checkUnique(`${place}.events`, 'id', events),
+    ...checkUnique(`${place}.bulkCreations and ${place}.waiting`, 'id', [...bulkCreations, ...waiting]),
+  ];
+}
