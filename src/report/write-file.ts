@@ -20,14 +20,14 @@ export interface LastFile {
 }
 
 /**
- * Looks early whether a file can be written in the end, when what it is to hold would be lost. `name` tells what it is,
- * such as `the coverage file`.
+ * Looks early whether a file can be written in the end, when what it is to hold would be lost. `name` is what messages call
+ * it, such as `the coverage file a.json`.
  *
  * @throws On one line, with the file, why not.
  */
 export async function useLastFile(name: string, file: string): Promise<LastFile> {
-  await attempt(`use ${name} ${file}`, async () => check(file));
-  return { write: async (text) => attempt(`write ${name} ${file}`, async () => replaceFile(file, text, 0o644)) };
+  await attempt(`use ${name}`, async () => check(file));
+  return { write: async (text) => attempt(`write ${name}`, async () => replaceFile(file, text, 0o644)) };
 }
 
 async function check(file: string): Promise<void> {
