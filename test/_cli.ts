@@ -18,7 +18,10 @@ export function useFiles(files: Readonly<Record<string, string | Uint8Array>>): 
     folder = await mkdtemp(join(tmpdir(), 'vf-mock-cli-'));
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   });
-  afterAll(async () => rm(folder, { recursive: true }));
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+    folder = '';
+  });
 }
 
 /** Where they are. */
@@ -34,7 +37,10 @@ export function useProcesses(): void {
   beforeAll(async () => {
     const { file, remove } = await buildProgram();
     built = file;
-    return remove;
+    return async () => {
+      await remove();
+      built = '';
+    };
   });
 }
 
