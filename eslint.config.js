@@ -93,7 +93,7 @@ export default defineConfig(
   {
     files: ['test/**'],
     // The last two make requests of the documents, and start Prism, with what `vf-mock contract` has for that.
-    ignores: ['test/unit/**', 'test/_cli.ts', 'test/cli*.test.ts', 'test/_documents.ts', 'test/contract/_servers.ts'],
+    ignores: ['test/unit/**', 'test/_program.ts', 'test/_documents.ts', 'test/contract/_servers.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [inside] }] },
   },
   // A project of its own, whose types are checked where vf-mock is installed.

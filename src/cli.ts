@@ -1,39 +1,17 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
-import { withCommonOptions } from './cli/command.ts';
-import { toCertifyCommand } from './cli/certify.ts';
-import { toContractCommand } from './cli/contract.ts';
-import { toRecordsCommand } from './cli/records.ts';
-import { toScenariosCommand } from './cli/scenarios.ts';
-import { toServeCommand } from './cli/serve.ts';
-import { report } from './cli/terminal.ts';
+import { runProgram } from './cli/program.ts';
+
+const { stdout, stderr, env, cwd } = process;
 
 // A reader that goes away, as in `vf-mock | head -1`, is no failure of the server.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
 
-try {
-  await toProgram().parseAsync();
-} catch (error) {
-  process.exitCode = report(error);
-}
-
-function toProgram(): Command {
-  const serveCommand = toServeCommand();
-  return withCommonOptions(new Command('vf-mock'))
-    .description('Test bench for code that pushes users in bulk into VibeFollow and Yellow.ai.')
-    .addCommand(serveCommand, { isDefault: true })
-    .addCommand(toScenariosCommand())
-    .addCommand(toContractCommand())
-    .addCommand(toCertifyCommand())
-    .addCommand(toRecordsCommand())
-    .addHelpText('after', () => `\nOptions of serve, the default command:\n${toOptionLines(serveCommand)}`);
-}
-
-function toOptionLines(command: Command): string {
-  const help = command.createHelp();
-  return help
-    .visibleOptions(command)
-    .filter(({ long }) => long !== '--help' && long !== '--version')
-    .map((option) => `  ${help.optionTerm(option).padEnd(23)}${help.optionDescription(option)}`)
-    .join('\n');
-}
+process.exitCode = await runProgram(process.argv.slice(2), {
+  stdout,
+  stderr,
+  env,
+  cwd,
+  on: (signal, listener) => process.on(signal, listener),
+  // A signal that comes again at the very end does no harm: npx passes on a Ctrl-C that the terminal has sent to both.
+  off: () => undefined,
+});

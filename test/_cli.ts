@@ -1,12 +1,14 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
+import { buildProgram, runFile, runInProcess, type Invocation, type ProcessRun, type Run } from './_program.ts';
 import { otherKey } from './_setup.ts';
+
+export type { ProcessRun, Run };
+
+/** The program of an installed package, to run in place of the sources. */
+const installed = process.env['VF_MOCK_PROGRAM'];
 
 let folder = '';
 
@@ -16,7 +18,10 @@ export function useFiles(files: Readonly<Record<string, string | Uint8Array>>): 
     folder = await mkdtemp(join(tmpdir(), 'vf-mock-cli-'));
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   });
-  afterAll(async () => rm(folder, { recursive: true }));
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+    folder = '';
+  });
 }
 
 /** Where they are. */
@@ -24,12 +29,19 @@ export function folderOf(): string {
   return folder;
 }
 
-/** The program as it runs. */
-export interface Run {
-  readonly child: ChildProcessByStdio<null, Readable, Readable>;
-  /** What it has printed up to now. */
-  stdout(): string;
-  readonly ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
+let built = '';
+
+/** Lets `runProcess` and `startProcess` run the sources as a process, with no compiler in front. */
+export function useProcesses(): void {
+  if (installed !== undefined) return;
+  beforeAll(async () => {
+    const { file, remove } = await buildProgram();
+    built = file;
+    return async () => {
+      await remove();
+      built = '';
+    };
+  });
 }
 
 export const headers = {
@@ -38,36 +50,36 @@ export const headers = {
   'content-type': 'application/json',
 };
 
-/** Runs the program from its sources until it ends, at the latest with the test; environment variables come first. */
-export function run(...given: readonly [Readonly<Record<string, string>>, ...string[]] | readonly string[]): Run {
-  const [first, ...others] = given;
-  const [more, args] = typeof first === 'object' ? [first, others as string[]] : [{}, given as readonly string[]];
-  const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), cli, ...args], {
-    cwd: folder,
-    env: { ...process.env, ...more },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const text = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
-  }
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...text }));
-  return { child, stdout: () => text.stdout, ended };
+type Given = readonly [Readonly<Record<string, string>>, ...string[]] | readonly string[];
+
+/** Runs the program until it ends, at the latest with the test, in this process; environment variables come first. */
+export function run(...given: Given): Run {
+  return installed === undefined ? runInProcess(toInvocation(given)) : runFile(installed, toInvocation(given));
+}
+
+/** The same as a process of its own, for what only a process has. */
+export function runProcess(...given: Given): ProcessRun {
+  return runFile(installed ?? built, toInvocation(given));
 }
 
 /** Runs it on any free port, and waits for its banner. */
 export async function start(...args: readonly string[]): Promise<Run & { url: string }> {
-  const started = run(...args, '--port', '0');
-  const url = await new Promise<string>((resolve, reject) => {
-    started.child.stdout.on('data', () => {
-      const [, base] = /^curl -i (\S+)\/api\/v1\/users\/bulk .*\n/m.exec(started.stdout()) ?? [];
-      if (base !== undefined) resolve(base);
-    });
-    void started.ended.then(({ stderr }) => reject(new Error(`It ended before its banner: ${stderr}`)));
-  });
+  return serve(run(...args, '--port', '0'));
+}
+
+export async function startProcess(...args: readonly string[]): Promise<ProcessRun & { url: string }> {
+  return serve(runProcess(...args, '--port', '0'));
+}
+
+async function serve<Started extends Run>(started: Started): Promise<Started & { url: string }> {
+  const [, url = ''] = await started.printed(/^curl -i (\S+)\/api\/v1\/users\/bulk .*\n/m);
   return { ...started, url };
+}
+
+function toInvocation(given: Given): Invocation {
+  const [first = {}, ...others] = given;
+  const [more, args] = typeof first === 'object' ? [first, others] : [{}, given];
+  return { args: args as readonly string[], env: { ...process.env, ...more }, cwd: folder || process.cwd() };
 }
 
 /** The lines after the banner. */

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Mock } from 'vf-mock';
 import { bot, key } from './_setup.ts';
 import type { YellowSettings } from './clients/yellow.ts';
@@ -14,6 +15,53 @@ export function inProcess(mock: Mock, seed = 1): YellowSettings {
     return late.signal;
   };
   return { apiKey: key, bot, fetch: mock.fetch, now, sleep, timeout, random: createRandom(seed) };
+}
+
+/**
+ * A client over the network, on a manual clock. The clock goes on when nothing moves: whoever does not sleep waits for an
+ * answer that the server holds, or for nothing. So no wait depends on the machine.
+ */
+export function overNetwork(mock: Mock, baseUrl: string, seed = 1): YellowSettings {
+  const { clock } = mock;
+  const { sleep } = clock;
+  const wakeUps: number[] = [];
+  let [underWay, held] = [0, 0];
+
+  async function until(ms: number, signal?: AbortSignal): Promise<void> {
+    const wakeUp = clock.now() + ms;
+    wakeUps.push(wakeUp);
+    setImmediate(moveOn);
+    await sleep(ms, signal).finally(() => wakeUps.splice(wakeUps.indexOf(wakeUp), 1));
+  }
+
+  function moveOn(): void {
+    // A little more, since a sum of fractions is not exact.
+    if (underWay === held && wakeUps.length > 0) void clock.advance(Math.min(...wakeUps) - clock.now() + 1);
+  }
+
+  vi.spyOn(clock, 'sleep').mockImplementation(async (ms, signal) => {
+    held += 1;
+    await until(ms, signal).finally(() => (held -= 1));
+  });
+  return {
+    apiKey: key,
+    bot,
+    baseUrl,
+    async fetch(url, init) {
+      underWay += 1;
+      try {
+        const answer = await fetch(url, init);
+        return new Response(await answer.arrayBuffer(), answer);
+      } finally {
+        underWay -= 1;
+        setImmediate(moveOn);
+      }
+    },
+    sleep: until,
+    timeout: () => new AbortController().signal,
+    now: clock.now,
+    random: createRandom(seed),
+  };
 }
 
 /** A client that sends one request after the other, from anywhere: when it sleeps, it moves the clock itself. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { operations } from './_operations.ts';
 import { bot, key, read, throughEachAdapter, type Bench } from './_setup.ts';
 
 const headers = { authorization: `Bearer ${key}`, 'x-api-key': 'secret', 'content-type': 'application/json' };
@@ -19,17 +20,11 @@ const takers = [
   ['POST', `/cdp/api/v1/event?bot=${bot}`, 400],
 ] as const;
 
-const allowed = [
-  ['/api/v1/users', 'POST'],
-  ['/api/v1/users/bulk', 'POST'],
-  ['/api/v1/events', 'POST'],
-  ['/api/v1/events/batch', 'POST'],
-  ['/api/v1/events/bulk', 'POST'],
-  ['/cdp/api/v1/user/create-bulk', 'POST, GET'],
-  ['/cdp/api/v1/user', 'POST, GET'],
-  ['/cdp/api/v1/user/1001', 'GET, PUT, DELETE'],
-  ['/cdp/api/v1/event', 'POST, GET'],
-] as const;
+/** Every path, and the methods that it takes. */
+const allowed = [...new Set(operations.map(({ path }) => path))].map((path) => {
+  const methods = operations.filter((one) => one.path === path).map(({ method }) => method);
+  return [path.replace(/\{\w+\}/, '1001'), methods.join(', ')] as const;
+});
 
 const codes: Readonly<Record<number, string>> = {
   400: 'validation_failed',

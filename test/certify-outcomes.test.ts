@@ -1,5 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { certify, reports, type CaseResult, type CertifyReport } from 'vf-mock/certify';
 import { certifyInProcess } from './_certify.ts';
 import { users, withoutRetryAfter, yellow, type Client } from './clients/broken.ts';
@@ -25,8 +25,11 @@ test('a function that throws has exited with 1, and said why', async () => {
 });
 
 test('a function that never ends is left behind when its time is over', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   const client: Client = async (records, settings) => {
     await users(records, settings);
+    vi.advanceTimersByTime(2000);
     return new Promise(() => undefined);
   };
   const [result] = (await certifyInProcess(client, { ...one, timeout: 2000 })).cases;

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { generateRecords } from '../src/records/records.ts';
-import { apiNames } from '../src/openapi/router.ts';
-import { run } from './_cli.ts';
+import { generateRecords } from 'vf-mock/certify';
+import { run, runProcess, useProcesses } from './_cli.ts';
 import { countUsers, parseCsv, sendAll, toFile } from './_records.ts';
-import { open } from './_setup.ts';
+import { apiNames, open } from './_setup.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
+
+useProcesses();
 
 test('vf-mock records prints a thousand valid users of VibeFollow, a line each', async () => {
   const { code, stdout, stderr } = await run('records').ended;
@@ -36,7 +37,7 @@ test.each(apiNames)('--format says how users of %s are written', async (api) => 
 });
 
 test('a reader that goes away ends it without a word', async () => {
-  const { child, ended } = run('records', '--count', '10000000');
+  const { child, ended } = runProcess('records', '--count', '10000000');
   await once(child.stdout, 'data');
   child.stdout.destroy();
   expect(await ended).toMatchObject({ code: 0, stderr: '' });

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { scenarios } from '../src/index.ts';
+import { scenarios } from 'vf-mock';
 import { headers, post, run, start, toLog, useFiles } from './_cli.ts';
 import { bot } from './_setup.ts';
 
@@ -69,12 +69,12 @@ test('a configuration, then scenarios in their order, then flags decide', async 
 
 test('a line of the log names the rule that fired, and says what of the work was done', async () => {
   const files = ['busy.yaml', 'lost.json', 'half.yaml'].flatMap((file) => ['-s', file]);
-  const { url, child, ended } = await start(...files, '--clock', 'manual');
+  const { url, stop, ended } = await start(...files, '--clock', 'manual');
   await post(`${url}/api/v1/users/bulk`, users);
   await expect(post(`${url}/api/v1/users/bulk`, users)).rejects.toThrow('fetch failed');
   await post(`${url}/api/v1/users/bulk`, users);
   await post(`${url}/cdp/api/v1/user?bot=${bot}`, { userId: '1' }, { prefer: 'code=500' });
-  child.kill();
+  stop();
   expect(toLog((await ended).stdout)).toEqual([
     '503 bulkUpsertUsers  sk_live_…1111       2 records     0 ms by busy',
     '--- bulkUpsertUsers  sk_live_…1111       2 records     0 ms reset by lost, work done',

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { chmod, mkdir, readFile, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { createMock, type State } from '../src/index.ts';
+import { createMock, type State } from 'vf-mock';
 import { folderOf, post, run, start, useFiles } from './_cli.ts';
 import { bot, otherKey } from './_setup.ts';
 
@@ -28,7 +28,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('what is stored is there again after %
   const first = await start('--state', file);
   await post(`${first.url}/api/v1/users`, { external_user_id: 'usr_1' });
   await post(`${first.url}/cdp/api/v1/user?bot=${bot}`, { userId: '1001', firstName: 'Asha' });
-  first.child.kill(signal);
+  first.stop(signal);
   expect(await first.ended).toMatchObject({ code: 0, stderr: '' });
   const mock = createMock();
   mock.restore(await readState(file));
@@ -37,7 +37,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('what is stored is there again after %
   const second = await start('--state', file);
   const answer = await post(`${second.url}/cdp/api/v1/user/create-bulk?bot=${bot}`, { users: [{ userId: '1001' }] });
   const { data } = (await answer.json()) as { data: string };
-  second.child.kill(signal);
+  second.stop(signal);
   expect(await second.ended).toMatchObject({ code: 0, stderr: '' });
   mock.restore(await readState(file));
   expect(mock.yellow.bot(bot).bulkCreation(data)?.conflictedUsers).toEqual(['1001']);
@@ -45,8 +45,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)('what is stored is there again after %
 
 test('the file is replaced as a whole, nothing else is left beside it, and who may read it stays', async () => {
   await chmod(join(folderOf(), 'kept.json'), 0o640);
-  const { child, ended } = await start('--state', 'kept.json');
-  child.kill();
+  const { stop, ended } = await start('--state', 'kept.json');
+  stop();
   expect((await ended).code).toBe(0);
   expect(await readState('kept.json')).toEqual(held);
   expect((await stat(join(folderOf(), 'kept.json'))).mode & 0o777).toBe(0o640);
@@ -54,8 +54,8 @@ test('the file is replaced as a whole, nothing else is left beside it, and who m
 });
 
 test('a new file can be read by its owner only', async () => {
-  const { child, ended } = await start('--state', 'new.json');
-  child.kill();
+  const { stop, ended } = await start('--state', 'new.json');
+  stop();
   await ended;
   expect([(await stat(join(folderOf(), 'new.json'))).mode & 0o777, await readState('new.json')]).toEqual([
     0o600,
@@ -65,9 +65,9 @@ test('a new file can be read by its owner only', async () => {
 
 test('a link stays one, and what it leads to is replaced', async () => {
   await symlink('linked.json', join(folderOf(), 'link.json'));
-  const { url, child, ended } = await start('--state', 'link.json');
+  const { url, stop, ended } = await start('--state', 'link.json');
   await post(`${url}/cdp/api/v1/user?bot=${bot}`, { userId: '1001' });
-  child.kill();
+  stop();
   await ended;
   expect(Object.keys((await readState('linked.json')).yellow)).toEqual([bot]);
   expect(await readState('link.json')).toEqual(await readState('linked.json'));
@@ -75,11 +75,11 @@ test('a link stays one, and what it leads to is replaced', async () => {
 
 test('signals that come again while it writes lose nothing', async () => {
   const path = join(folderOf(), 'twice.json');
-  const { url, child, ended } = await start('--state', 'twice.json');
+  const { url, stop, ended } = await start('--state', 'twice.json');
   await post(`${url}/cdp/api/v1/user?bot=${bot}`, { userId: 'last' });
   const { ino } = statSync(path);
   const again = setInterval(() => {
-    if (statSync(path).ino === ino) child.kill('SIGINT');
+    if (statSync(path).ino === ino) stop('SIGINT');
     else clearInterval(again);
   }, 1);
   expect(await ended.finally(() => clearInterval(again))).toMatchObject({ code: 0, stderr: '' });
@@ -89,27 +89,27 @@ test('signals that come again while it writes lose nothing', async () => {
 });
 
 test('a byte order mark before the JSON is no harm', async () => {
-  const { child, ended } = await start('--state', 'bom.json');
-  child.kill();
+  const { stop, ended } = await start('--state', 'bom.json');
+  stop();
   expect((await ended).code).toBe(0);
   expect(await readState('bom.json')).toEqual(held);
 });
 
 test('what cannot be written is told in one line, and is no clean stop', async () => {
   await mkdir(join(folderOf(), 'gone'));
-  const { child, ended } = await start('--state', 'gone/state.json', '--quiet');
+  const { stop, ended } = await start('--state', 'gone/state.json', '--quiet');
   await rm(join(folderOf(), 'gone'), { recursive: true });
-  child.kill();
+  stop();
   const { code, stderr } = await ended;
   const reason = 'its directory does not exist. Create it, or give another file.';
   expect([code, stderr]).toEqual([2, `vf-mock: Failed to write the state file gone/state.json: ${reason}\n`]);
 });
 
 test('where the file has become a directory, that is told, and nothing is left behind', async () => {
-  const { child, ended } = await start('--state', 'becomes.json', '--quiet');
+  const { stop, ended } = await start('--state', 'becomes.json', '--quiet');
   await mkdir(join(folderOf(), 'becomes.json'));
   await writeFile(join(folderOf(), 'becomes.json', 'other'), '');
-  child.kill();
+  stop();
   const { code, stderr } = await ended;
   expect([code, stderr.split('\n').length]).toEqual([2, 2]);
   expect(stderr).toContain('Failed to write the state file becomes.json: it is a directory. Give the path of a file.');

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect, test, vi } from 'vitest';
-import { version } from '../src/generated/version.ts';
-import { createMock, type MockOptions } from '../src/index.ts';
-import { headers, post, run, start, toLog, useFiles } from './_cli.ts';
+import manifest from 'vf-mock/package.json' with { type: 'json' };
+import { createMock, type MockOptions } from 'vf-mock';
+import { headers, post, run, runProcess, start, startProcess, toLog, useFiles, useProcesses } from './_cli.ts';
 import { bot, otherKey } from './_setup.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
+
+useProcesses();
 
 /** What the program is given as files; it runs in their folder. */
 useFiles({
@@ -21,9 +23,9 @@ useFiles({
 });
 
 test('the banner gives the base URL, both APIs and a request to try', async () => {
-  const { url, stdout } = await start();
+  const { url, stdout } = await startProcess();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  expect(stdout()).toBe(`vf-mock ${version} serves both APIs at ${url}
+  expect(stdout()).toBe(`vf-mock ${manifest.version} serves both APIs at ${url}
 
   VibeFollow  ${url}/api/v1
   Yellow.ai   ${url}/cdp/api/v1
@@ -37,13 +39,13 @@ curl -i ${url}/api/v1/users/bulk -H 'Authorization: Bearer sk_test_${'0'.repeat(
 });
 
 test('every request is a line: status, operation, masked tenant, records, duration', async () => {
-  const { url, child, ended } = await start('--clock', 'manual');
+  const { url, stop, ended } = await start('--clock', 'manual');
   await post(`${url}/api/v1/users/bulk`, { users: [{ external_user_id: 'usr_1' }, { external_user_id: 'usr_2' }] });
   await post(`${url}/api/v1/users`, { external_user_id: 'usr_1' });
   await post(`${url}/cdp/api/v1/user/create-bulk?bot=${bot}`, { users: 'none' });
   await fetch(`${url}/api/v1/people?key=${otherKey}`);
   await fetch(`${url}/__admin/health`);
-  child.kill();
+  stop();
   expect(toLog((await ended).stdout)).toEqual([
     '200 bulkUpsertUsers  sk_live_…1111       2 records     0 ms',
     '202 upsertUser       sk_live_…1111        1 record     0 ms',
@@ -53,13 +55,13 @@ test('every request is a line: status, operation, masked tenant, records, durati
 });
 
 test('--log calls prints the timeline of each call once it is over, and in the end of those that are not', async () => {
-  const { url, child, ended } = await start('--log', 'calls', '--clock', 'manual', '-s', 'rate-limited');
+  const { url, stop, ended } = await start('--log', 'calls', '--clock', 'manual', '-s', 'rate-limited');
   const users = [{ external_user_id: 'usr_1' }, { external_user_id: 'usr_2', email: 'nobody' }];
   await post(`${url}/api/v1/users/bulk`, { users });
   await post(`${url}/api/v1/events`, { external_user_id: 'usr_1', name: 'login' });
   await post(`${url}/api/v1/users/bulk`, { users });
   await fetch(`${url}/api/v1/people`);
-  child.kill();
+  stop();
   expect(toLog((await ended).stdout)).toEqual([
     'call 1: bulkUpsertUsers, sk_live_…1111, 2 records (usr_1 and usr_2), delivered',
     '  #1 at 0 s                       429 rate_limited, told to wait 1 s (fault-1)',
@@ -71,16 +73,16 @@ test('--log calls prints the timeline of each call once it is over, and in the e
 });
 
 test('--quiet prints no line for a request', async () => {
-  const { url, child, ended } = await start('--quiet');
+  const { url, stop, ended } = await start('--quiet');
   await post(`${url}/api/v1/users`, { external_user_id: 'usr_1' });
-  child.kill();
+  stop();
   expect(toLog((await ended).stdout)).toEqual([]);
 });
 
 test('what could steer a terminal is not printed', async () => {
-  const { url, child, ended } = await start();
+  const { url, stop, ended } = await start();
   await fetch(`${url}/cdp/api/v1/user?bot=${encodeURIComponent('a\u001b[31m\r\n\u009b\u202eb')}`, { headers });
-  child.kill();
+  stop();
   expect(toLog((await ended).stdout)).toEqual([expect.stringMatching(/^200 listUsers +a�\[31m����b /)]);
 });
 
@@ -113,7 +115,7 @@ test('--clock manual, over the clock of a file, stops the time', async () => {
 });
 
 test.each(['--version', 'serve -v'])('vf-mock %s prints the version', async (args) => {
-  expect(await run(...args.split(' ')).ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  expect(await runProcess(...args.split(' ')).ended).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
 });
 
 test.each(['-h', 'serve --help'])('vf-mock %s explains every option, 80 columns wide', async (args) => {
@@ -138,32 +140,32 @@ test.each(['-h', 'serve --help'])('vf-mock %s explains every option, 80 columns 
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, whatever connections are open', async (signal) => {
-  const { url, child, ended } = await start();
+  const { url, stop, ended } = await startProcess();
   const health = 'GET /__admin/health HTTP/1.1\r\nHost: localhost\r\n\r\n';
   const unfinished = 'POST /api/v1/users HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{';
   const idle = await exchange(url, health);
   await exchange(url, health + unfinished);
-  child.kill(signal);
+  stop(signal);
   await once(idle, 'close');
   // Again, as npx passes on a Ctrl-C that the terminal has sent to both.
-  child.kill(signal);
+  stop(signal);
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('a reader of its output that goes away leaves it running', async () => {
-  const { url, child, ended } = await start();
+  const { url, child, stop, ended } = await startProcess();
   child.stdout.destroy();
   for (const id of ['usr_1', 'usr_2', 'usr_3', 'usr_4']) {
     expect((await post(`${url}/api/v1/users`, { external_user_id: id })).status).toBe(202);
   }
-  child.kill();
+  stop();
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('a port in use is refused in one line', async () => {
   const { port } = new URL((await start()).url);
   const line = onPort(port, '127.0.0.1', 'it is in use. Choose another with --port, 0 for any free one.');
-  expect(await run('--port', port).ended).toEqual({ code: 2, stdout: '', stderr: `vf-mock: ${line}\n` });
+  expect(await runProcess('--port', port).ended).toEqual({ code: 2, stdout: '', stderr: `vf-mock: ${line}\n` });
 });
 
 test.each<[string, string, RegExp?]>([

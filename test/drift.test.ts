@@ -10,6 +10,7 @@ import { stringify } from 'yaml';
 import { compareDocuments } from '../scripts/drift/compare.ts';
 import { findDocument } from '../scripts/drift/find.ts';
 import { toReport } from '../scripts/drift/print.ts';
+import { runDrift } from '../scripts/drift/program.ts';
 import { at, load } from './_drift.ts';
 
 const documents = fileURLToPath(new URL('documents/', import.meta.url));
@@ -148,7 +149,7 @@ test('what a document says cannot write into a terminal', () => {
 });
 
 test('the command lists what is different, as in its documentation, and exits with 1', async () => {
-  const { code, stdout, stderr } = await run(documents, 'vendor.yaml');
+  const { code, stdout, stderr } = await runProcess(documents, 'vendor.yaml');
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   const page = await readFile(new URL('../docs/contract.md', import.meta.url), 'utf8');
   expect(page).toContain(`$ npm run --silent drift -- vendor.yaml\n${stdout}\`\`\`\n`);
@@ -185,7 +186,15 @@ test('the command prints its usage when it is asked to, and when it is asked for
   expect(bare.stderr).toMatch(/^Usage: npm run drift -- \[options\] <file>\n/);
 });
 
-async function run(
+/** Runs the command in this process. */
+async function run(cwd: string, ...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const printed = { stdout: '', stderr: '' };
+  const toOutput = (name: 'stdout' | 'stderr') => ({ write: (text: string) => (printed[name] += text) });
+  const code = await runDrift(args, { stdout: toOutput('stdout'), stderr: toOutput('stderr'), cwd: () => cwd });
+  return { code, ...printed };
+}
+
+async function runProcess(
   cwd: string,
   ...args: readonly string[]
 ): Promise<{ code: unknown; stdout: string; stderr: string }> {

@@ -4,6 +4,7 @@ import { createMock, type Fault, type MockOptions } from 'vf-mock';
 import { serve } from 'vf-mock/express';
 import { handlers } from 'vf-mock/msw';
 import { attempts, meet, targets, until, type Met, type Target } from './_faults.ts';
+import { faultKinds } from './_operations.ts';
 import { open as openMock, throughEachAdapter, type Bench } from './_setup.ts';
 
 /** Of four records the second is invalid. */
@@ -93,6 +94,11 @@ const rows: readonly Row[] = [
 const table = rows.flatMap((row) =>
   row.applied.flatMap((applied) => targets.map((target) => [row.name, applied, target.name, row, target] as const)),
 );
+
+test('every kind of fault of the document is in the table', () => {
+  const kinds = rows.map(({ fault }) => fault(true).kind ?? 'status');
+  expect([...new Set(kinds)].sort()).toEqual([...faultKinds].sort());
+});
 
 throughEachAdapter((open) => {
   test.each(table)('%s, applied: %s, on %s', async (_kind, applied, _api, row, target) => {

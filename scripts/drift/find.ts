@@ -16,13 +16,13 @@ export interface Pair {
 const apis: readonly string[] = apiNames;
 
 /**
- * Reads a document of a vendor, and of ours the one that shares the most operations with it, or that of `api`.
+ * Reads a document of a vendor, at a path that messages call by the name of its file, and of ours the one that shares the most operations with it, or that of `api`.
  *
  * @throws With what could not be read, or, unless `api` says which, that they share no operation, on one line.
  */
-export async function findDocument(file: string, api?: string): Promise<Pair> {
+export async function findDocument(file: string, api?: string, path = file): Promise<Pair> {
   if (api !== undefined && !apis.includes(api)) fail(file, `unknown --api "${api}". Use one of ${apis.join(', ')}.`);
-  const theirs = await readDocument(file);
+  const theirs = await readDocument(file, path);
   const pairs = await Promise.all((api === undefined ? apis : [api]).map(async (name) => readOurs(name, theirs)));
   const [best] = pairs.toSorted((a, b) => countShared(b.ours, b.theirs) - countShared(a.ours, a.theirs));
   if (best && (api !== undefined || countShared(best.ours, theirs) > 0)) return best;

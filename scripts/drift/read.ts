@@ -8,8 +8,8 @@ const allowed = 'Give the path of an OpenAPI document of version 3.0 or 3.1, YAM
  *
  * @throws With what is wrong with the file and what is allowed, on one line.
  */
-export async function readDocument(file: string): Promise<Json> {
-  const { bundle: whole, problems } = await bundleFile(file);
+export async function readDocument(file: string, path = file): Promise<Json> {
+  const { bundle: whole, problems } = await bundleFile(file, path);
   const document: unknown = whole.parsed;
   const version = toVersion(document);
   if (!isObject(document) || !/^OpenAPI "3\.[01](\.|"$)/.test(version)) fail(file, `it is ${version}. ${allowed}`);
@@ -23,9 +23,9 @@ export async function readDocument(file: string): Promise<Json> {
   return document;
 }
 
-async function bundleFile(file: string): ReturnType<typeof bundle> {
+async function bundleFile(file: string, path: string): ReturnType<typeof bundle> {
   try {
-    return await bundle({ ref: file, config: await createConfig({}) });
+    return await bundle({ ref: path, config: await createConfig({}) });
   } catch (error) {
     const message = toMessage(error);
     if (error instanceof YamlParseError) fail(file, `it is no YAML or JSON: ${message}. ${allowed}`, error);

@@ -5,7 +5,7 @@ import { apiNames, type ApiName } from '../openapi/router.ts';
 import { collect, toInteger, toSeconds, toSeed, withCommonOptions, withSignals } from './command.ts';
 import { createProgress } from './progress.ts';
 import { toReportOption, useReports, type Writers } from './report-files.ts';
-import { paintOutcomes, print } from './terminal.ts';
+import { paintOutcomes, type Terminal } from './terminal.ts';
 import { listVariables, wrapParagraph } from './variables.ts';
 
 interface CertifyCommandOptions {
@@ -23,8 +23,8 @@ interface CertifyCommandOptions {
 
 const kinds = ['json', 'junit', 'html', 'markdown'] as const satisfies readonly ReportKind[];
 
-export function toCertifyCommand(): Command {
-  return withCommonOptions(new Command('certify'))
+export function toCertifyCommand(terminal: Terminal): Command {
+  return withCommonOptions(new Command('certify'), terminal)
     .description('run a sync job through failures, and tell how it did')
     .usage('--api <name> [options] -- <command…>')
     .argument('[command...]', 'the client, and its arguments')
@@ -44,7 +44,7 @@ export function toCertifyCommand(): Command {
     .addOption(toReportOption(kinds, 'html=certify.html'))
     .addHelpText('after', explanation)
     .action(async (command: readonly string[], options: CertifyCommandOptions) => {
-      await (options.list ? list(options) : run(command, options));
+      await (options.list ? list(terminal, options) : run(terminal, command, options));
     });
 }
 
@@ -56,8 +56,8 @@ the mock with its admin API.`)}
 
 Exit codes: 0 passed, 1 failed, 2 could not be run.`;
 
-async function list({ api, only = [] }: CertifyCommandOptions): Promise<void> {
-  const [{ findCases, refuseCases }, { toCaseList: toList }] = await Promise.all([
+async function list({ print }: Terminal, { api, only = [] }: CertifyCommandOptions): Promise<void> {
+  const [{ findCases, refuseCases }, { toCaseList }] = await Promise.all([
     import('../certify/cases.ts'),
     import('../certify/text.ts'),
   ]);
@@ -65,10 +65,10 @@ async function list({ api, only = [] }: CertifyCommandOptions): Promise<void> {
   const lists = names.map((name) => ({ name, cases: findCases(name, only) })).filter(({ cases }) => cases.length > 0);
   const idle = only.filter((prefix) => names.every((name) => findCases(name, [prefix]).length === 0));
   if (idle.length > 0) throw refuseCases(names, idle);
-  print(lists.map(({ name, cases }) => `${name}\n\n${toList(cases)}`).join('\n\n'));
+  print(lists.map(({ name, cases }) => `${name}\n\n${toCaseList(cases)}`).join('\n\n'));
 }
 
-async function run(command: readonly string[], options: CertifyCommandOptions): Promise<void> {
+async function run(terminal: Terminal, command: readonly string[], options: CertifyCommandOptions): Promise<void> {
   const { api, report: files = [], timeout, list: _list, ...others } = options;
   if (api === undefined) {
     throw new Error(`required option '--api <name>' not specified. Use ${apiNames.join(' or ')}.`);
@@ -81,15 +81,15 @@ async function run(command: readonly string[], options: CertifyCommandOptions): 
   // Nobody who only serves waits for it to load.
   const { certify, reports } = await import('../certify/certify.ts');
   const writers: Writers<CertifyReport> = reports;
-  const written = await useReports(files, writers);
-  const progress = createProgress();
-  const report = await withSignals(async (signal) => {
+  const written = await useReports(terminal, files, writers);
+  const progress = createProgress(terminal);
+  const report = await withSignals(terminal, ['SIGINT', 'SIGTERM', 'SIGHUP'], async (signal) => {
     const given: CertifyOptions = { ...others, api, client: command, timeout: timeout * 1000, signal };
     return certify({ ...given, onCase: progress.show }).finally(() => progress.end());
   });
-  print(paintOutcomes(reports.text(report)));
+  terminal.print(paintOutcomes(terminal.stdout, reports.text(report)));
   await written.write(report);
-  if (!report.passed) process.exitCode = 1;
+  if (!report.passed) terminal.fail();
 }
 
 function toJobs(text: string): number {

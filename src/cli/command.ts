@@ -1,14 +1,19 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../generated/version.ts';
+import type { Signal, Terminal } from './terminal.ts';
 
 /** Errors are thrown, to be reported in one place. */
-export function withCommonOptions(command: Command): Command {
+export function withCommonOptions(command: Command, { stdout }: Pick<Terminal, 'stdout'>): Command {
   return command
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined });
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => (stdout.isTTY === true ? stdout.columns : undefined) ?? 80,
+    });
 }
 
 export function collect(text: string, before: readonly string[] | undefined): readonly string[] {
@@ -40,17 +45,21 @@ export function toSeconds(text: string): number {
   return seconds;
 }
 
-/** More than once, for npx passes Ctrl-C on to a process that has it from the terminal too. */
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Does something that a signal ends, with all that it started. */
-export async function withSignals<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+/**
+ * Does something that a signal ends, with all that it started. Every signal is taken, not only the first: npx passes Ctrl-C
+ * on to a process that has it from the terminal too.
+ */
+export async function withSignals<Result>(
+  { on, off }: Pick<Terminal, 'on' | 'off'>,
+  signals: readonly Signal[],
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const controller = new AbortController();
   const stop = (): void => controller.abort(new Error('Stopped before the end.'));
-  for (const signal of signals) process.on(signal, stop);
+  for (const signal of signals) on(signal, stop);
   try {
     return await work(controller.signal);
   } finally {
-    for (const signal of signals) process.off(signal, stop);
+    for (const signal of signals) off(signal, stop);
   }
 }

@@ -5,6 +5,7 @@ import { validateOptions, type ValidationError } from '../generated/validators.t
 import { createMock } from '../mock/mock.ts';
 import type { MockOptions } from '../config/options.ts';
 import { findScenario, mergeOptions, scenarios } from '../config/scenarios.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A file as it was parsed. */
 interface Parsed {
@@ -19,12 +20,16 @@ const path = 'Give the path of a YAML or JSON file.';
  *
  * @throws With the file, the line where it is known, what is wrong and what is allowed, all on one line.
  */
-export async function readOptions(config?: string, chosen: readonly string[] = []): Promise<MockOptions> {
+export async function readOptions(
+  { toPath }: Pick<Terminal, 'toPath'>,
+  config?: string,
+  chosen: readonly string[] = [],
+): Promise<MockOptions> {
   let options: MockOptions = {};
-  if (config !== undefined) options = await readFileOf(`the configuration ${config}`, config);
+  if (config !== undefined) options = await readFileOf(`the configuration ${config}`, toPath(config));
   for (const name of chosen) {
     const what = `the scenario ${name}`;
-    options = mergeOptions(options, findScenario(name)?.options ?? (await readFileOf(what, name)));
+    options = mergeOptions(options, findScenario(name)?.options ?? (await readFileOf(what, toPath(name))));
     assertOptions(what, options);
   }
   return options;

@@ -6,7 +6,7 @@ import { apiNames, type ApiName } from '../openapi/router.ts';
 import { toJsonText } from '../report/write-file.ts';
 import { toSeconds, withCommonOptions, withSignals } from './command.ts';
 import { toReportOption, useReports, type Writers } from './report-files.ts';
-import { print } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { listVariables, wrapParagraph } from './variables.ts';
 
 interface ContractCommandOptions {
@@ -20,8 +20,8 @@ interface ContractCommandOptions {
 
 const writers: Writers<ContractReport> = { json: toJsonText, junit: toJUnit };
 
-export function toContractCommand(): Command {
-  return withCommonOptions(new Command('contract'))
+export function toContractCommand(terminal: Terminal): Command {
+  return withCommonOptions(new Command('contract'), terminal)
     .description('hold a server against the document of an API, judged by Prism')
     .addOption(new Option('--api <name>', 'the API that it serves').choices(apiNames).makeOptionMandatory())
     .requiredOption('--upstream <url>', 'base URL of the server')
@@ -31,11 +31,11 @@ export function toContractCommand(): Command {
     .addOption(toReportOption(Object.keys(writers), 'junit=contract.xml'))
     .addHelpText('after', explanation)
     .action(async (options: ContractCommandOptions) => {
-      const files = await useReports(options.report ?? [], writers);
-      const report = await runContract(options);
-      print(toTextReport(report));
+      const files = await useReports(terminal, options.report ?? [], writers);
+      const report = await runContract(terminal, options);
+      terminal.print(toTextReport(report));
       await files.write(report);
-      if (!report.conforms) process.exitCode = 1;
+      if (!report.conforms) terminal.fail();
     });
 }
 
@@ -45,14 +45,15 @@ are never printed. A server on this machine can do without.`)}
 
 Exit codes: 0 all conforms, 1 something does not, 2 it could not be checked.`;
 
-async function runContract({ api, upstream, readOnly, yes, timeout }: ContractCommandOptions): Promise<ContractReport> {
+async function runContract(terminal: Terminal, options: ContractCommandOptions): Promise<ContractReport> {
+  const { api, upstream, readOnly, yes, timeout } = options;
   // Nobody who only serves waits for it to load.
   const { checkContract } = await import('../contract/contract.ts');
-  return withSignals(async (signal) =>
+  return withSignals(terminal, ['SIGINT', 'SIGTERM', 'SIGHUP'], async (signal) =>
     checkContract({
       api,
       upstream,
-      environment: process.env,
+      environment: terminal.env,
       isReadOnly: readOnly === true,
       isConsented: yes === true,
       timeout: Math.ceil(timeout * 1000),

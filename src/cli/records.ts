@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { generateRecords, recordFormats, writeRecords, type RecordFormat } from '../records/records.ts';
 import { apiNames, defaultApi, type ApiName } from '../openapi/router.ts';
 import { toInteger, toSeed, withCommonOptions } from './command.ts';
+import type { Output, Terminal } from './terminal.ts';
 
 interface RecordsCommandOptions {
   readonly api: ApiName;
@@ -13,8 +14,8 @@ interface RecordsCommandOptions {
   readonly format: RecordFormat;
 }
 
-export function toRecordsCommand(): Command {
-  return withCommonOptions(new Command('records'))
+export function toRecordsCommand(terminal: Terminal): Command {
+  return withCommonOptions(new Command('records'), terminal)
     .description('print users to sync, with awkward values')
     .addOption(new Option('--api <name>', 'the API that they are for').choices(apiNames).default(defaultApi))
     .option('--count <number>', 'how many, up to 10,000,000', toCount, 1000)
@@ -23,7 +24,7 @@ export function toRecordsCommand(): Command {
     .addOption(new Option('--format <kind>', 'how they are written').choices(recordFormats).default('ndjson'))
     .addHelpText('after', explanation)
     .action(async ({ format, ...options }: RecordsCommandOptions) => {
-      await printAll(writeRecords(generateRecords(options), format, options.api));
+      await printAll(terminal.stdout, writeRecords(generateRecords(options), format, options.api));
     });
 }
 
@@ -35,9 +36,9 @@ CSV cannot say what is wrong with a user, its e-mail address or id is wrong.
 No address and no phone number belongs to anybody.`;
 
 /** As fast as they are read. A reader that goes away, as in `vf-mock records | head -1`, has enough. */
-async function printAll(pieces: Iterable<string>): Promise<void> {
+async function printAll(stdout: Output, pieces: Iterable<string>): Promise<void> {
   try {
-    await pipeline(Readable.from(pieces), process.stdout, { end: false });
+    await pipeline(Readable.from(pieces), stdout, { end: false });
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code)) throw error;

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { openDeferredFile } from '../report/write-file.ts';
 import { collect } from './command.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What can be written of a report, by the kind that is named before the file. */
 export type Writers<Report> = Readonly<Record<string, (report: Report) => string>>;
@@ -25,13 +26,14 @@ export function toReportOption(kinds: readonly string[], example: string): Optio
  * @throws For one that cannot be written, before anything is done that would be lost.
  */
 export async function useReports<Report>(
+  { toPath }: Pick<Terminal, 'toPath'>,
   texts: readonly string[],
   writers: Writers<Report>,
 ): Promise<{ write(report: Report): Promise<void> }> {
   const files = await Promise.all(
     texts.map(async (text) => {
       const [kind, path] = split(text);
-      return { toText: writers[kind], file: await openDeferredFile('the report', path) };
+      return { toText: writers[kind], file: await openDeferredFile(`the report ${path}`, toPath(path)) };
     }),
   );
   return {

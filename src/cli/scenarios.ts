@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { scenarios } from '../config/scenarios.ts';
 import { withCommonOptions } from './command.ts';
-import { print } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
-export function toScenariosCommand(): Command {
-  return withCommonOptions(new Command('scenarios'))
+export function toScenariosCommand(terminal: Terminal): Command {
+  return withCommonOptions(new Command('scenarios'), terminal)
     .description('print the named scenarios')
     .action(async (_options, command: Command) => {
-      print(await toScenarioList(command));
+      terminal.print(await toScenarioList(command));
     });
 }
 

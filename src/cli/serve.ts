@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { once } from 'node:events';
 import { Command, InvalidArgumentError } from 'commander';
-import { serve, type RunningServer } from '../adapters/express.ts';
+import { serve } from '../adapters/express.ts';
 import { readOptions } from './config-file.ts';
 import { createCoverage } from '../journal/coverage.ts';
 import { version } from '../generated/version.ts';
@@ -10,10 +10,10 @@ import type { MockOptions } from '../config/options.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import { factsOf } from '../openapi/facts.ts';
 import { apiNames } from '../openapi/router.ts';
-import { useStateFile } from './state-file.ts';
+import { useStateFile, type StateFile } from './state-file.ts';
 import { toJsonText, openDeferredFile } from '../report/write-file.ts';
-import { collect, toFile, toInteger, withCommonOptions } from './command.ts';
-import { createPrinter, paint, print, report, toMessage } from './terminal.ts';
+import { collect, toFile, toInteger, withCommonOptions, withSignals } from './command.ts';
+import { createPrinter, paint, toMessage, type Terminal } from './terminal.ts';
 
 interface ServeOptions {
   readonly port: number;
@@ -30,14 +30,14 @@ interface ServeOptions {
   readonly quiet?: true;
 }
 
-export function toServeCommand(): Command {
-  return withCommonOptions(new Command('serve'))
+export function toServeCommand(terminal: Terminal): Command {
+  return withCommonOptions(new Command('serve'), terminal)
     .description('serve both APIs on one port (default)')
     .option('-p, --port <number>', 'port to listen on, 0 for any free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--seed <number>', 'seed of generated ids (default: 1)', toInteger)
     .option('--clock <kind>', 'system or manual time (default: system)', toClock)
-    .option('-c, --config <file>', 'YAML or JSON file with options of createMock')
+    .option('-c, --config <file>', 'YAML or JSON file with options of createMock', toFile)
     .option('-s, --scenario <name>', 'named scenario, or such a file; repeatable', collect)
     .option('--state <file>', 'load what is stored from it, save that at a clean stop', toFile)
     .option('--strict', 'refuse names that the documents do not know')
@@ -48,7 +48,7 @@ export function toServeCommand(): Command {
     .allowExcessArguments()
     .action(async (options: ServeOptions, { args }: Command) => {
       refuseArguments(args);
-      await startServer(options);
+      await runServer(terminal, options);
     });
 }
 
@@ -58,38 +58,57 @@ function refuseArguments([first]: readonly string[]): void {
   throw new Error(`unexpected argument "${first}". A command, such as serve, comes first. See vf-mock --help.`);
 }
 
-async function startServer(given: ServeOptions): Promise<void> {
-  const { port, host, config, scenario, state, coverage, quiet, log: kind } = given;
-  refuseSameFile(state, coverage);
-  const log = kind === 'calls' ? createCallLog() : createRequestLog();
-  const printLater = createPrinter();
-  const mock = createMock(mergeOptions(await readOptions(config, scenario), toMockOptions(given)));
-  const file = state === undefined ? undefined : await useStateFile(state, mock);
-  const reporter = coverage === undefined ? undefined : await useReport(coverage, mock);
+async function runServer(terminal: Terminal, given: ServeOptions): Promise<void> {
+  const { port, host, config, scenario, state, coverage } = given;
+  refuseSameFile(terminal, state, coverage);
+  const mock = createMock(mergeOptions(await readOptions(terminal, config, scenario), toMockOptions(given)));
+  const file = state === undefined ? undefined : await useState(terminal, state, mock);
+  const reporter = coverage === undefined ? undefined : await useReport(terminal, coverage, mock);
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
   // Before the banner: whoever waits for it may send a signal at once.
-  stopOnSignals(server, async () => {
-    if (quiet !== true) for (const text of log.close()) printLater(paint(text));
+  await withSignals(terminal, ['SIGINT', 'SIGTERM'], async (signal) => {
+    terminal.print(toBanner(server.url));
+    const log = printRequests(terminal, mock, given);
+    if (!signal.aborted) await once(signal, 'abort');
+    await server.close();
+    log.close();
     await writeAll([async () => file?.write(), async () => reporter?.write()]);
-  });
-  print(toBanner(server.url));
-  mock.journal.subscribe((exchange) => {
-    if (quiet !== true) for (const text of log.write(exchange)) printLater(paint(text));
-    if (exchange.bug !== undefined) process.stderr.write(`A bug of vf-mock, please report it: ${exchange.bug}\n`);
   });
 }
 
+function printRequests(terminal: Terminal, { journal }: Mock, { log: kind, quiet }: ServeOptions): { close(): void } {
+  const log = kind === 'calls' ? createCallLog() : createRequestLog();
+  const printer = createPrinter(terminal);
+  const print = (texts: readonly string[]): void => {
+    if (quiet !== true) for (const text of texts) printer.print(paint(terminal.stdout, text));
+  };
+  journal.subscribe((exchange) => {
+    print(log.write(exchange));
+    if (exchange.bug !== undefined) terminal.stderr.write(`A bug of vf-mock, please report it: ${exchange.bug}\n`);
+  });
+  return {
+    close(): void {
+      print(log.close());
+      printer.flush();
+    },
+  };
+}
+
+async function useState({ toPath }: Terminal, state: string, mock: Mock): Promise<StateFile> {
+  return useStateFile(`the state file ${state}`, toPath(state), mock);
+}
+
 /** Counts from now on, and writes the report of that. */
-async function useReport(file: string, { journal }: Mock): Promise<{ write(): Promise<void> }> {
-  const report = await openDeferredFile('the coverage file', file);
+async function useReport({ toPath }: Terminal, file: string, { journal }: Mock): Promise<{ write(): Promise<void> }> {
+  const report = await openDeferredFile(`the coverage file ${file}`, toPath(file));
   const counter = createCoverage();
   journal.subscribe(counter.add);
   return { write: async () => report.write(toJsonText(counter.report())) };
 }
 
 /** The state would be lost under the report. */
-function refuseSameFile(state: string | undefined, coverage: string | undefined): void {
-  if (state === undefined || coverage === undefined || resolve(state) !== resolve(coverage)) return;
+function refuseSameFile({ toPath }: Terminal, state: string | undefined, coverage: string | undefined): void {
+  if (state === undefined || coverage === undefined || toPath(state) !== toPath(coverage)) return;
   throw new Error(`--state and --coverage are the same file ${state}. Give each a file of its own.`);
 }
 
@@ -114,22 +133,6 @@ async function attempt<Result>(what: string, work: () => Promise<Result>): Promi
     return await work();
   } catch (error) {
     throw new Error(`Failed to ${what}: ${toMessage(error)}`, { cause: error });
-  }
-}
-
-/** For every signal, not only the first: npx passes Ctrl-C on to a process that has it from the terminal too. */
-function stopOnSignals(server: RunningServer, finish: () => Promise<void>): void {
-  let stopping: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => void (stopping ??= stop(server, finish)));
-}
-
-async function stop(server: RunningServer, finish: () => Promise<void>): Promise<void> {
-  try {
-    await server.close();
-    await finish();
-  } catch (error) {
-    process.exitCode = report(error);
   }
 }
 

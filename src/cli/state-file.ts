@@ -11,15 +11,18 @@ export interface StateFile {
 }
 
 /**
- * Fills a mock from a file. A file that does not exist yet is an empty state, if it can be written later.
+ * Fills a mock from a file at a path, which messages call by its name. A file that does not exist yet is an empty state, if it can be written later.
  *
  * @throws On one line, with the file, what is wrong and what is allowed; then neither mock nor file has changed.
  */
-export async function useStateFile(file: string, mock: Pick<Mock, 'snapshot' | 'restore'>): Promise<StateFile> {
-  const name = `the state file ${file}`;
-  await explainFileErrors(`use ${name}`, async () => load(file, mock));
+export async function useStateFile(
+  name: string,
+  path: string,
+  mock: Pick<Mock, 'snapshot' | 'restore'>,
+): Promise<StateFile> {
+  await explainFileErrors(`use ${name}`, async () => load(path, mock));
   return {
-    write: async () => explainFileErrors(`write ${name}`, async () => replaceFile(file, toJsonText(mock.snapshot()))),
+    write: async () => explainFileErrors(`write ${name}`, async () => replaceFile(path, toJsonText(mock.snapshot()))),
   };
 }
 

@@ -20,16 +20,14 @@ export interface DeferredFile {
 }
 
 /**
- * Looks early whether a file can be written in the end, when what it is to hold would be lost. `name` tells what it is,
- * such as `the coverage file`.
+ * Looks early whether a file can be written in the end, when what it is to hold would be lost. `name` is what messages call
+ * it, such as `the coverage file a.json`.
  *
  * @throws On one line, with the file, why not.
  */
 export async function openDeferredFile(name: string, file: string): Promise<DeferredFile> {
-  await explainFileErrors(`use ${name} ${file}`, async () => assertWritable(file));
-  return {
-    write: async (text) => explainFileErrors(`write ${name} ${file}`, async () => replaceFile(file, text, 0o644)),
-  };
+  await explainFileErrors(`use ${name}`, async () => assertWritable(file));
+  return { write: async (text) => explainFileErrors(`write ${name}`, async () => replaceFile(file, text, 0o644)) };
 }
 
 async function assertWritable(file: string): Promise<void> {

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test, vi } from 'vitest';
 import { generateRecords, toCases, type CertifyReport, type RecordFormat } from 'vf-mock/certify';
-import { folderOf, run, useFiles, type Run } from '../_cli.ts';
+import { folderOf, runProcess as run, useFiles, useProcesses, type Run } from '../_cli.ts';
 import { toFile } from '../_records.ts';
 import { findProcesses } from './_programs.ts';
 import { hopeful, noting, readNotes, stubborn } from './_tiny.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
+// The clients run where the program runs.
+useProcesses();
 useFiles({ 'hopeful.mjs': hopeful, 'noting.mjs': noting, 'stubborn.mjs': stubborn });
 
 const node = process.execPath;
@@ -147,10 +149,10 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
       node,
       'stubborn.mjs',
     ];
-    const { child, ended } = run(temporary, 'certify', ...args, file);
+    const { stop, ended } = run(temporary, 'certify', ...args, file);
     const pid = Number(await vi.waitFor(async () => readFile(file, 'utf8'), { timeout: 30_000 }));
     expect(await findProcesses(pid)).toHaveLength(1);
-    child.kill(signal);
+    stop(signal);
     expect(await ended).toEqual({ code: 2, stdout: '', stderr: 'vf-mock: Stopped before the end.\n' });
     expect(await findProcesses(pid)).toEqual([]);
     const isLeft = (name: string): boolean => name.startsWith('vf-mock-certify-') || name.startsWith(`${signal}.json`);

@@ -2,10 +2,11 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { toCases } from 'vf-mock/certify';
-import { folderOf, run, useFiles } from '../_cli.ts';
+import { folderOf, run, runProcess, useFiles, useProcesses } from '../_cli.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
+useProcesses();
 useFiles({
   'plain.txt': 'no program',
   'touch.mjs': `import { writeFileSync } from 'node:fs'; writeFileSync('ran', '');`,
@@ -92,7 +93,8 @@ test.each([
   ['./plain.txt', noProgram],
   ['.', noProgram],
 ])('the command "%s" cannot be run, as one line says', async (command, reason) => {
-  const { code, stdout, stderr } = await run('certify', '--api', 'yellow', '--only', 'stop/', '--', command).ended;
+  const { code, stdout, stderr } = await runProcess('certify', '--api', 'yellow', '--only', 'stop/', '--', command)
+    .ended;
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toBe(`vf-mock: Failed to run the client ${command}: ${reason}\n`);
 });

@@ -174,7 +174,7 @@ test('what is stopped in the middle is cleaned up', async () => {
   const mock = createMock({ clock: 'manual' });
   const url = await openServer((request, response) => {
     void pass(request, response, mock).then(() => {
-      if (mock.yellow.bot('x1640004486565').userCount() > 0) child.child.kill('SIGINT');
+      if (mock.yellow.bot('x1640004486565').userCount() > 0) child.stop('SIGINT');
     });
   });
   const child = run('contract', '--api', 'yellow', '--upstream', url);
@@ -186,7 +186,7 @@ test('a signal ends it and Prism with it', async () => {
   let asked = 0;
   const url = await openServer((request, response) => {
     if (request.method === 'GET') response.end();
-    else if ((asked += 1) === 1) child.child.kill('SIGTERM');
+    else if ((asked += 1) === 1) child.stop('SIGTERM');
   });
   const child = run('contract', '--api', 'vibefollow', '--upstream', url);
   expect(await child.ended).toEqual({ code: 2, stdout: '', stderr: 'vf-mock: Stopped before the end.\n' });

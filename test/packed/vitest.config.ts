@@ -33,8 +33,6 @@ export default defineConfig({
       'test/unit/**',
       // Of scripts and pages.
       'test/{drift*,imports,links}.test.ts',
-      // They start the program from the sources as yet.
-      'test/cli*.test.ts',
     ],
     globalSetup: fileURLToPath(new URL('_install.ts', import.meta.url)),
     setupFiles: fileURLToPath(new URL('_installed.ts', import.meta.url)),
