@@ -155,7 +155,7 @@ test('what is no JSON is no state', () => {
   const { mock, held } = fill();
   const endless: Record<string, unknown> = { version: 1 };
   endless['yellow'] = endless;
-  expect(() => mock.restore(endless as State)).toThrow('Failed to restore a state: no JSON can be made of it.');
+  expect(() => mock.restore(endless as State)).toThrow('Failed to restore a state: it cannot be written as JSON.');
   expect(mock.snapshot()).toEqual(held);
 });
 
