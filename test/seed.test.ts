@@ -126,9 +126,7 @@ test.each<[string, unknown, unknown, string]>([
 test('users that no request could ever meet are refused', () => {
   const mock = createMock();
   const short = mock.vibefollow.project('sk_test_123');
-  expect(() => short.seed([good])).toThrow(
-    'Failed to seed a project: its key is invalid. Use sk_live_ or sk_test_',
-  );
+  expect(() => short.seed([good])).toThrow('Failed to seed a project: its key is invalid. Use sk_live_ or sk_test_');
   expect(() => mock.yellow.bot('').seed([])).toThrow('Failed to seed a bot: its id is empty.');
 });
 

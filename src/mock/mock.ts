@@ -16,14 +16,18 @@ import { createPipeline } from './pipeline.ts';
 
 /** Both APIs in memory. Mocks share nothing with each other. */
 export interface Mock extends MockControl {
-  /** What the VibeFollow API has stored. */
+  /** The stored data of the VibeFollow API. */
   readonly vibefollow: VibeFollow;
-  /** What the Yellow.ai API has stored. */
+  /** The stored data of the Yellow.ai API. */
   readonly yellow: Yellow;
-  /** Answers a request given as plain data, or breaks its connection. */
+  /**
+   * Answers a request that is plain data, or breaks its connection.
+   *
+   * @example await mock.handle({ method: 'GET', url: '/cdp/api/v1/user?bot=x1', headers: { 'x-auth-token': 'key' } })
+   */
   handle(request: MockRequest): Promise<Outcome>;
   /**
-   * Answers a request as the Fetch API's `fetch` does, to be given to a client in its place.
+   * Answers a request as `fetch` of the Fetch API does. Give it to a client in place of `fetch`.
    *
    * @example new VibeFollow({ apiKey, fetchImpl: mock.fetch })
    */
@@ -31,9 +35,9 @@ export interface Mock extends MockControl {
 }
 
 /**
- * Creates a mock.
+ * Creates a mock of both APIs.
  *
- * @throws For an unknown option or an impossible value, saying what is allowed.
+ * @throws For an unknown option or an impossible value. The message says what is allowed.
  * @example const mock = createMock({ clock: 'manual', vibefollow: { drainRate: 500 } })
  */
 export function createMock(options: MockOptions = {}): Mock {

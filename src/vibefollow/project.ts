@@ -55,7 +55,7 @@ export interface ProjectState {
   /** Number of jobs that wait in the ingest queue. Always 0 without the option `drainRate`. */
   queueDepth(): number;
   /**
-   * Stores copies of users and events at once, as the initial data of a test. The queue, the rate limits and the maximum
+   * Stores copies of users and events at once, as the initial data of a test. The queue, rate limits and the maximum
    * number of records do not apply. The journal shows nothing. Existing users are updated.
    *
    * @throws For a record that the API would reject. If so, nothing is stored.
