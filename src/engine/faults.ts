@@ -36,20 +36,15 @@ export interface ActiveFault {
 /** The fault rules of a mock. For each attempt they are tried in order, and the first one that matches fires. */
 export interface Faults {
   /**
-   * Adds rules behind the existing ones.
+   * Adds rules behind the existing ones. Returns the ids of the new rules.
    *
-   * @returns The ids of the new rules.
    * @throws For an unknown operation, kind or field, or an impossible value. If so, no rule is added.
    * @example mock.faults.add({ on: { operation: 'bulkUpsertUsers', attempt: 1 }, fault: { status: 503, retryAfter: 2 } })
    */
   add(...rules: readonly FaultRule[]): string[];
   /** The rules in force, each with the number of times that it has fired. */
   list(): ActiveFault[];
-  /**
-   * Removes one rule.
-   *
-   * @returns Whether there was a rule with this id.
-   */
+  /** Removes the rule with this id. Returns whether there was one. */
   remove(id: string): boolean;
   /** Removes all rules. With a VibeFollow key, project id or Yellow bot, only the rules whose selector names it. */
   clear(keyOrId?: string): void;

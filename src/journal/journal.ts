@@ -38,9 +38,8 @@ export interface Journal {
    */
   dropped(keyOrId?: string): number;
   /**
-   * Calls `listener` with each exchange when it ends.
+   * Calls `listener` with each exchange when it ends. Returns a function that unsubscribes the listener.
    *
-   * @returns A function that unsubscribes the listener.
    * @example mock.journal.subscribe(({ method, path, status }) => console.log(method, path, status))
    */
   subscribe(listener: (exchange: Exchange) => void): () => void;
