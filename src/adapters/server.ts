@@ -11,7 +11,7 @@ export function createMockServer(mock: Served): Server {
   const answer = router(mock);
   const app = express().disable('x-powered-by').use(answer);
   const listener = toListener(app, answer);
-  // Only the client closes an idle connection. If the server closed it, a new request on it could get a random reset.
+  // Only the client closes idle connections. A server that closes one can reset a request that has just been sent on it.
   const server = createServer({ keepAliveTimeout: 0, ...toClasses(app) }, listener);
   return server.on('checkContinue', (request, response) => {
     // Without `100 Continue` the client does not send a body that is too large.

@@ -15,7 +15,7 @@ export function explainErrors(errors: readonly ValidationError[], whole: string,
 
 /**
  * The last error sums up the others. A fault is an exception: its schema has an alternative for each kind, and only the
- * errors of the kind that the user meant help. The other kinds fail too, but only since they are other kinds.
+ * errors of the kind that the user meant help. The other alternatives fail only because of their kind.
  */
 function pickError(errors: readonly ValidationError[]): ValidationError | undefined {
   const last = errors.at(-1);

@@ -1211,7 +1211,7 @@ export interface components {
              */
             idempotencyKeys: components["schemas"]["SavedIdempotencyKey"][];
             /**
-             * What was used of the limits, by operation.
+             * Requests that were let through, by operation.
              */
             windows: {
                 /**
@@ -1335,7 +1335,7 @@ export interface components {
              */
             repetitions: components["schemas"]["SavedCounts"];
             /**
-             * What was used of the limits, by operation.
+             * Requests that were let through, by operation.
              */
             windows: {
                 /**

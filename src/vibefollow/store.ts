@@ -35,8 +35,11 @@ export type VibeFollowUser = { readonly [Name in KnownTrait]?: unknown } & {
 
 /** A stored event. */
 export interface VibeFollowEvent {
+  /** Id of the user of the event. */
   readonly external_user_id: string;
+  /** Name of the event, such as `feature_used`. */
   readonly name: string;
+  /** Free facts about the event. */
   readonly properties: Readonly<Record<string, unknown>>;
   /** When the event happened, ISO 8601. The time that the client sent, or else the time of arrival. */
   readonly timestamp: string;
