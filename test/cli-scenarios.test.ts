@@ -119,7 +119,7 @@ test.each<[string, string]>([
     '-s alias.yaml',
     'the scenario alias.yaml, line 2: faults[0].on.attempt is 0, which is not this: a number, a list of numbers, ',
   ],
-  ['-s endless.yaml', 'the scenario endless.yaml: its options are nested too deep.'],
+  ['-s endless.yaml', 'the scenario endless.yaml: its options are nested without end.'],
   ['-s number.json', 'the scenario number.json, line 3: faults[0].fault.ms is -1; it must be 0 or more.'],
   [
     '-s list.yaml',

@@ -11,7 +11,7 @@ export function createMockServer(mock: Served): Server {
   const answer = router(mock);
   const app = express().disable('x-powered-by').use(answer);
   const listener = toListener(app, answer);
-  // Only the client closes idle connections. A server that closes one can reset a request that has just been sent on it.
+  // Only the client closes idle connections. A server that closes one may reset a request that was just sent on it.
   const server = createServer({ keepAliveTimeout: 0, ...toClasses(app) }, listener);
   return server.on('checkContinue', (request, response) => {
     // Without `100 Continue` the client does not send a body that is too large.

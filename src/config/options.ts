@@ -51,7 +51,7 @@ export function toOptions(given: MockOptions = {}): Options {
 
 /** A copy of plain objects and lists, so that the defaults do not go into the caller's own object. */
 function clonePlain(value: unknown, levels: number): unknown {
-  if (levels === 0) throw new Error('Failed to create a mock: its options are nested too deep.');
+  if (levels === 0) throw new Error('Failed to create a mock: its options are nested without end.');
   if (Array.isArray(value)) return value.map((part) => clonePlain(part, levels - 1));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clonePlain(part, levels - 1)]));
