@@ -6,11 +6,11 @@ export type { Fetch } from './http/fetch.ts';
 export type { MockResponse as Answer, BrokenConnection as Broken, Outcome } from './http/response.ts';
 export type { MockRequest } from './http/request.ts';
 
-// What goes wrong
+// Faults
 export type { ActiveFault, Fault, FaultRule, Faults, FaultSelector } from './engine/faults.ts';
 export { scenarios, type Scenario, type ScenarioName } from './config/scenarios.ts';
 
-// What it holds
+// Stored data
 export type { VibeFollow } from './vibefollow/api.ts';
 export type { ProjectState, VibeFollowEventRecord, VibeFollowUserRecord } from './vibefollow/project.ts';
 export type { VibeFollowEvent, VibeFollowUser } from './vibefollow/store.ts';
@@ -22,7 +22,7 @@ export type { YellowUser } from './yellow/store.ts';
 export type { StoredUser, StoredUserFilter } from './mock/stored-users.ts';
 export type { State } from './mock/snapshot.ts';
 
-// What the client did
+// Journal, rules and coverage
 export type { ClientCall, Exchange, JournalFilter } from './journal/exchange.ts';
 export { rules, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
 export type { ExpectedRecord } from './rules/expected.ts';
@@ -33,6 +33,6 @@ export { toTimeline } from './journal/timeline.ts';
 export type { Har } from './journal/har.ts';
 export type { Journal } from './journal/journal.ts';
 
-// The documents
+// OpenAPI documents
 export { documents, type ApiName, type OperationId } from './openapi/router.ts';
 export type { OpenApiDocument } from './generated/documents.ts';

@@ -7,7 +7,7 @@ import { otherKey } from './_setup.ts';
 
 export type { ProcessRun, Run };
 
-/** The program of an installed package, to run in place of the sources. */
+/** The program of an installed package. Where the package is tested, it runs in place of the sources. */
 const installed = process.env['VF_MOCK_PROGRAM'];
 
 let folder = '';

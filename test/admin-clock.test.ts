@@ -28,7 +28,7 @@ throughEachAdapter((open) => {
     [{ advance: '1s' }, 'advance is "1s"; it must be a number.'],
     [{ advance: 1e300 }, 'The clock ends at +275760-09-13T00:00:00.000Z. Advance it by less.'],
     [{ time: '2026-02-01' }, 'time is "2026-02-01", which is not this: Time to move to, ISO 8601 with a time zone.'],
-    [{ time: '2025-12-31T00:00:00Z' }, 'it stands at 2026-01-01T00:00:00.000Z and never goes back.'],
+    [{ time: '2025-12-31T00:00:00Z' }, 'it is at 2026-01-01T00:00:00.000Z and never goes back.'],
     [{ by: 1 }, 'unknown option "by". Use one of advance, time.'],
     [{}, 'Send either { "advance": <milliseconds> } or { "time": <ISO 8601 with a time zone> }.'],
     [{ advance: 1, time: '2026-02-01T00:00:00Z' }, 'Send either { "advance": <milliseconds> } or { "time": '],

@@ -53,7 +53,7 @@ throughEachAdapter((open) => {
       `vibefollow.${id}.users[1] is 7; it must be an object`,
     ]);
     expect(await askWrong(bench, 400, 'PUT', `/state?tenant=${bot}`, held)).toEqual([
-      `vibefollow holds "${id}"; what replaces one tenant may hold only that one, here "${bot}"`,
+      `vibefollow holds "${id}"; a state for one tenant may hold only that tenant, here "${bot}"`,
     ]);
     expect(bench.mock.snapshot()).toEqual(held);
   });
@@ -62,7 +62,7 @@ throughEachAdapter((open) => {
     ['{', 'The body is not valid JSON.'],
     ['', 'The body is not valid JSON.'],
     ['null', 'the state is null; it must be an object'],
-    ['{"version":7}', 'the state has version 7; this vf-mock reads version 1. Take the snapshot anew'],
+    ['{"version":7}', 'the state has version 7; this vf-mock reads version 1. Take a new snapshot'],
     ['['.repeat(2000) + ']'.repeat(2000), 'The body is nested deeper than 1010 levels.'],
   ])('a body of %j is no state', async (body, problem) => {
     const bench = await open();
@@ -103,7 +103,7 @@ test('of a thousand problems 20 are told', async () => {
   expect([errors.length, errors[0], errors.at(-1)]).toEqual([
     21,
     'yellow.b0 is 7; it must be an object',
-    '980 more are wrong in this way or another',
+    'there are 980 more problems',
   ]);
 });
 

@@ -123,7 +123,7 @@ test.each<[string, string]>([
   ['-s number.json', 'the scenario number.json, line 3: faults[0].fault.ms is -1; it must be 0 or more.'],
   [
     '-s list.yaml',
-    'the scenario list.yaml, line 1: the whole is [{"on":{"attempt":1},"fault":{"status":503}}]; it must be an object.',
+    'the scenario list.yaml, line 1: the options object is [{"on":{"attempt":1},"fault":{"status":503}}]; it must be an object.',
   ],
   [
     '-s busy.yaml -s busy.yaml',

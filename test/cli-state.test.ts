@@ -120,7 +120,7 @@ test.each([
   ['empty.json', 'it is empty. Delete it to start with nothing.'],
   ['cut.json', 'it is no JSON, or no whole one. Delete it to start with nothing.'],
   ['latin.json', 'it is no JSON, or no whole one. Delete it to start with nothing.'],
-  ['other.json', 'the state has version 2; this vf-mock reads version 1. Take the snapshot anew.'],
+  ['other.json', 'the state has version 2; this vf-mock reads version 1. Take a new snapshot.'],
   ['list.json', 'the state is []; it must be an object.'],
   ['.', 'it is a directory. Give the path of a file.'],
   ['nowhere/state.json', 'its directory does not exist. Create it, or give another file.'],

@@ -40,8 +40,8 @@ test.each([
 });
 
 test.each([
-  ['2025-01-01T00:00:00Z', 'it stands at 2026-01-01T00:00:00.000Z and never goes back'],
-  ['soon', '"soon" is no time. Use a Date, an ISO 8601 text or milliseconds since 1970.'],
+  ['2025-01-01T00:00:00Z', 'it is at 2026-01-01T00:00:00.000Z and never goes back'],
+  ['soon', '"soon" is not a time. Use a Date, an ISO 8601 text or milliseconds since 1970.'],
 ])('setting the clock to %s is refused', async (time, message) => {
   const { clock } = createMock({ clock: 'manual' });
   await expect(clock.set(time)).rejects.toThrow(message);

@@ -8,11 +8,11 @@ const operations =
 const ordinals = 'a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"';
 const kinds = 'status, reset, hang, truncate, garbage, delay, slow';
 const applied =
-  '`true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done ' +
-  'before it breaks. `false`, the default: nothing is done';
+  '`true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the ' +
+  'default: nothing is done';
 const retryAfter =
-  '`Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds ' +
-  "from now on the mock's clock, rounded up. Without it the header is absent";
+  'Value of `Retry-After`: a number of seconds, or any text, valid or not. `{ date }` sends an HTTP date. It is that ' +
+  "number of seconds after now on the mock's clock, rounded up. By default there is no header";
 
 /** What somebody may get wrong, the place, and what is said of it there. */
 const refused: readonly (readonly [rule: unknown, place: string, text: string])[] = [

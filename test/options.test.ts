@@ -69,8 +69,8 @@ test.each([
   ],
   [{ yellow: { keys: { bot: [] } } }, 'yellow.keys.bot is hidden here; it must have at least 1 item.'],
   [{ vibefollow: { keys: { short: 'active' } } }, 'a name in vibefollow.keys is not of the form ^sk_(live|test)_'],
-  [[], 'the whole is []; it must be an object'],
-  [null, 'the whole is null; it must be an object'],
+  [[], 'the options object is []; it must be an object'],
+  [null, 'the options object is null; it must be an object'],
 ])('createMock refuses %j and says what is allowed', (options, message) => {
   expect(() => createMock(options as MockOptions)).toThrow(`Failed to create a mock: ${message}`);
 });
@@ -87,7 +87,7 @@ test('a wrong list of Yellow.ai keys is refused without printing a key', () => {
 });
 
 test('a long value is not printed at length, and an endless one not at all', () => {
-  expect(() => createMock('x'.repeat(1000) as unknown as MockOptions)).toThrow(/^.{1,150}$/);
+  expect(() => createMock('x'.repeat(1000) as unknown as MockOptions)).toThrow(/^.{1,160}$/);
   const endless: Record<string, unknown> = {};
   endless['vibefollow'] = endless;
   expect(() => createMock(endless)).toThrow('its options are nested without end');

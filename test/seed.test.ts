@@ -103,7 +103,7 @@ test.each<[string, unknown, unknown, string]>([
   ['record', [null], [], 'users: users[0]: The record must be an object.'],
   ['list', good, [], 'users: users must be an array.'],
   ['nothing', undefined, [], 'users: users must be an array.'],
-  ['circle', [{ ...good, traits: endless }], [], 'users: no JSON can be made of it. Give plain data.'],
+  ['circle', [{ ...good, traits: endless }], [], 'users: it cannot be written as JSON. Give plain data.'],
   ['depth', [{ ...good, traits: nest(1200) }], [], 'users: it is nested deeper than 1000 levels.'],
   ['event', [good], [{ ...good, name: '' }], 'events: events[0]: name must be at least 1 character.'],
   ['time', [good], [{ ...good, name: 'x', timestamp: 'noon' }], 'events: events[0]: Invalid timestamp.'],
@@ -126,9 +126,7 @@ test.each<[string, unknown, unknown, string]>([
 test('users that no request could ever meet are refused', () => {
   const mock = createMock();
   const short = mock.vibefollow.project('sk_test_123');
-  expect(() => short.seed([good])).toThrow(
-    'Failed to seed a project: no key opens it. Use a key, sk_live_ or sk_test_',
-  );
+  expect(() => short.seed([good])).toThrow('Failed to seed a project: its key is invalid. Use sk_live_ or sk_test_');
   expect(() => mock.yellow.bot('').seed([])).toThrow('Failed to seed a bot: its id is empty.');
 });
 

@@ -41,7 +41,7 @@ test.each<[string, unknown, string]>([
   ['a list', [], 'the state is []; it must be an object'],
   ['a text', '{}', 'the state is "{}"; it must be an object'],
   ['a function', () => 1, 'the state is nothing; it must be an object'],
-  ['another version', { version: 2 }, 'the state has version 2; this vf-mock reads version 1. Take the snapshot anew'],
+  ['another version', { version: 2 }, 'the state has version 2; this vf-mock reads version 1. Take a new snapshot'],
   ['no version', { vibefollow: {}, yellow: {} }, 'the state is {"vibefollow":{},"yellow":{}}: version is required'],
   ['a version that is none', { version: '1', vibefollow: {}, yellow: {} }, 'version is "1"; it must be an integer'],
   ['half', { version: 1, vibefollow: {} }, 'the state is {"version":1,"vibefollow":{}}: yellow is required'],
@@ -155,7 +155,7 @@ test('what is no JSON is no state', () => {
   const { mock, held } = fill();
   const endless: Record<string, unknown> = { version: 1 };
   endless['yellow'] = endless;
-  expect(() => mock.restore(endless as State)).toThrow('Failed to restore a state: no JSON can be made of it.');
+  expect(() => mock.restore(endless as State)).toThrow('Failed to restore a state: it cannot be written as JSON.');
   expect(mock.snapshot()).toEqual(held);
 });
 

@@ -78,7 +78,7 @@ test('a state of other tenants is not taken for that of one', async () => {
   mock.yellow.bot(bot).seed([{ userId: '1001' }]);
   const state = mock.snapshot();
   expect(() => mock.restore(state, bot)).toThrow(
-    /^Failed to restore a state: vibefollow holds "prj_[0-9a-f]{16}"; what replaces one tenant may hold only that one, here "x1640004486565"\.$/,
+    /^Failed to restore a state: vibefollow holds "prj_[0-9a-f]{16}"; a state for one tenant may hold only that tenant, here "x1640004486565"\.$/,
   );
   expect(mock.snapshot()).toEqual(state);
 });

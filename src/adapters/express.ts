@@ -5,19 +5,19 @@ import { createMockServer } from './server.ts';
 
 export { router, type Router, type Served };
 
-/** A server that listens. */
+/** A server that accepts requests. */
 export interface RunningServer {
-  /** Such as `http://127.0.0.1:4010`. */
+  /** Base URL of the server, such as `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Lets what is under way end for half a second, then breaks it off. */
+  /** Stops the server. Requests under way get half a second to end, then their connections are closed. */
   close(): Promise<void>;
 }
 
 /**
  * Serves a mock over HTTP.
  *
- * @param place `port` (0 takes any free one, which is the default) and `host` (default 127.0.0.1).
- * @throws What `listen` of Node gives, such as EADDRINUSE.
+ * @param place `port` and `host`. By default, `port` is 0, which selects a free port, and `host` is 127.0.0.1.
+ * @throws If the host is empty, or the errors of Node's `listen`, such as EADDRINUSE.
  * @example const server = await serve(createMock()); await fetch(`${server.url}/api/v1/users`)
  */
 export async function serve(

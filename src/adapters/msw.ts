@@ -4,10 +4,10 @@ import type { Mock } from '../mock/mock.ts';
 import { apiNames, documents } from '../openapi/router.ts';
 
 /**
- * MSW handlers that answer from a mock: for `https://api.vibefollow.com` and the six hosts of Yellow.ai, and with both
- * APIs for any other base URLs that are given. A broken connection becomes MSW's network error.
+ * MSW handlers that answer from a mock. They cover `https://api.vibefollow.com`, the six hosts of Yellow.ai and the
+ * given base URLs. A given base URL serves both APIs. A broken connection becomes MSW's network error.
  *
- * @throws TypeError for a base URL that is no URL.
+ * @throws TypeError for an invalid base URL.
  * @example setupServer(...handlers(mock, 'https://staging.example/proxy'))
  */
 export function handlers(mock: Pick<Mock, 'handle'>, ...baseUrls: readonly string[]): HttpHandler[] {
@@ -15,7 +15,7 @@ export function handlers(mock: Pick<Mock, 'handle'>, ...baseUrls: readonly strin
   return [...vendors, ...baseUrls].map((baseUrl) => {
     const { origin, pathname } = new URL(baseUrl);
     const prefix = pathname.replace(/\/$/, '');
-    // A pattern without groups: MSW would decode their matches, and break on malformed percent-encoding.
+    // The pattern has no capturing groups: MSW decodes their matches, and fails on malformed percent-encoding.
     return http.all(new RegExp(`^${escapePattern(origin + prefix)}(?:/|$)`), async ({ request }) => {
       const url = origin + request.url.slice(origin.length + prefix.length);
       const { method, signal } = request;

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A request as Express hands it on, with a body where something before has parsed it. */
+/** A request from Express. It has a `body` if an earlier middleware has parsed it. */
 export type Request = IncomingMessage & { readonly body?: unknown };
 
-/** The bytes of a body, up to one over the limit, which is enough to have it refused; `undefined` if it broke off. */
+/** Reads a body. Stops at the first chunk over the limit, enough for a refusal. `undefined` if the client goes away. */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array | string | undefined> {
   const { body, readableEnded } = request;
   if (body instanceof Uint8Array || typeof body === 'string') return body;
@@ -22,7 +22,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   });
 }
 
-/** Whether a body is said to be over the limit before it comes. */
+/** Whether the `Content-Length` of a body is over the limit. */
 export function isTooLong({ headers }: IncomingMessage, limit: number): boolean {
   return Number(headers['content-length'] ?? 0) > limit;
 }
@@ -31,6 +31,6 @@ function stringifyParsedBody(parsed: unknown): string {
   try {
     return JSON.stringify(parsed);
   } catch {
-    return ''; // too deep to be written
+    return ''; // nested too deep for `JSON.stringify`
   }
 }

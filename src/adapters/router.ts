@@ -3,14 +3,14 @@ import type { Mock } from '../mock/mock.ts';
 import { readBody, type Request } from './read-body.ts';
 import { writeAnswer } from './write-answer.ts';
 
-/** What the adapter serves. */
+/** The parts of a mock that the adapter needs. */
 export type Served = Pick<Mock, 'handle' | 'options' | 'clock'>;
-/** What `app.use` takes; any framework with Connect's middleware takes it too. */
+/** A middleware for `app.use` of Express, or of any other framework with Connect's middleware. */
 export type Router = (request: Request, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 /**
- * A router to mount in an Express application, that answers every request from a mock, those of the admin API included.
- * A body that `express.json()` or its like has parsed before is taken as it is.
+ * Makes a middleware for an Express application. The mock answers every request, also those to the admin API. An
+ * earlier middleware, such as `express.json()`, may have parsed the body.
  *
  * @example app.use('/mock', router(mock))
  */
@@ -24,7 +24,7 @@ async function answer(mock: Served, request: Request, response: ServerResponse):
   const { method = 'GET', url = '/', headers, socket } = request;
   const receivedAt = mock.clock.now();
   const body = await readBody(request, mock.options.bodyLimit);
-  // The client went away in the middle of its request: there is nothing to answer, and nobody.
+  // The client went away in the middle of its request, so nobody waits for an answer.
   if (body === undefined) return;
   const gone = new AbortController();
   response.once('close', () => response.writableEnded || gone.abort());
@@ -32,7 +32,7 @@ async function answer(mock: Served, request: Request, response: ServerResponse):
   const from = { remoteAddress, connection: String(remotePort), receivedAt, signal: gone.signal };
   const outcome = await mock.handle({ method, url, headers, body, ...from });
   if (!('broken' in outcome)) await writeAnswer(outcome, request, response);
-  // One that is ending cannot be reset as well: Node would never close it.
+  // A socket that is ending cannot be reset, since Node would never close it.
   else if (socket.writableEnded) socket.destroy();
   else socket.resetAndDestroy();
 }

@@ -4,17 +4,17 @@ import { isTooLong } from './read-body.ts';
 import { router, type Router, type Served } from './router.ts';
 
 /**
- * Serves a mock. Node's limits on how long a request may take to come in are left as they are: 60 s for its headers and
- * 300 s in all, then 408. None is on the answer, which a fault may hold for as long as it likes.
+ * Serves a mock. Node's time limits for a slow request stay: 60 s for the headers and 300 s in total, then 408. There
+ * is no time limit for an answer, since a fault may delay it.
  */
 export function createMockServer(mock: Served): Server {
   const answer = router(mock);
   const app = express().disable('x-powered-by').use(answer);
   const listener = toListener(app, answer);
-  // An idle connection is its client's to close: closed as the client uses it again, it would be a reset by mere luck.
+  // Only the client closes idle connections. A server that closes one may reset a request that was just sent on it.
   const server = createServer({ keepAliveTimeout: 0, ...toClasses(app) }, listener);
   return server.on('checkContinue', (request, response) => {
-    // A body that is refused is not sent in the first place.
+    // Without `100 Continue` the client does not send a body that is too large.
     if (isTooLong(request, mock.options.bodyLimit)) request.complete = true;
     else response.writeContinue();
     listener(request, response);
@@ -23,7 +23,7 @@ export function createMockServer(mock: Served): Server {
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Express, but for its pages of HTML: for what fails, which show a stack, and for URLs that it cannot parse. */
+/** Express without its own HTML pages, for errors (with a stack) and for URLs that Express cannot parse. */
 function toListener(app: Express, answer: Router): Listener {
   return (request, response) => {
     const fail = (): unknown => response.writeHead(500).end();
@@ -32,7 +32,7 @@ function toListener(app: Express, answer: Router): Listener {
   };
 }
 
-/** Express gives each request its own prototypes, which takes longer than all else, but for one that is born with them. */
+/** Express changes the prototypes of each request, which is slow. These classes have the right ones from the start. */
 function toClasses(app: Express): { IncomingMessage: typeof IncomingMessage; ServerResponse: typeof ServerResponse } {
   class BornRequest extends IncomingMessage {}
   class BornResponse<For extends IncomingMessage> extends ServerResponse<For> {}

@@ -12,9 +12,9 @@ declare module 'vitest' {
 
 expect.extend(matchers);
 
-/** What the fixture gives to a test. */
+/** The fixtures of a test. */
 export interface MockFixture {
-  /** A fresh mock; whatever the test sends with `fetch` and the like to the vendors' hosts, it answers through MSW. */
+  /** A new mock. Through MSW it answers all requests to the vendors' hosts, sent by `fetch` or another client. */
   readonly mock: Mock;
   /**
    * Options of the mock.
@@ -26,8 +26,8 @@ export interface MockFixture {
 }
 
 /**
- * Vitest's `test` with a mock for each test. A test in which the mock itself had a bug fails. It starts a server of
- * MSW's, of which there can be one in a process: it is not for `test.concurrent`, nor beside a server of your own.
+ * Vitest's `test` with a new mock for each test. A bug in the mock itself fails the test. The fixture starts an MSW
+ * server, and a process can have only one. So do not use it with `test.concurrent` or with your own MSW server.
  */
 export const test: TestAPI<MockFixture> = base.extend<MockFixture>({
   mockOptions: {},
@@ -42,7 +42,7 @@ export const test: TestAPI<MockFixture> = base.extend<MockFixture>({
   },
 });
 
-/** Loaded here, so that the matchers work without MSW. */
+/** Loads MSW only for the fixture, so that the matchers work without MSW. */
 async function listen(mock: Mock): Promise<{ close(): void }> {
   const [{ setupServer }, { handlers }] = await Promise.all([import('msw/node'), import('./msw.ts')]);
   const server = setupServer(...handlers(mock));

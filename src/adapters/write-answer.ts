@@ -14,7 +14,7 @@ export async function writeAnswer(
   response.end();
 }
 
-/** Writes a body in pieces, and answers whether it came to its end; else the connection is broken. */
+/** Writes a body in pieces. Returns whether it is complete. If not, the connection is broken. */
 async function drip(pieces: AsyncIterable<Uint8Array>, response: ServerResponse): Promise<boolean> {
   response.flushHeaders();
   try {
@@ -26,12 +26,12 @@ async function drip(pieces: AsyncIterable<Uint8Array>, response: ServerResponse)
   }
 }
 
-/** Bytes that a client may go on sending behind its answer: far more than one who means well sends by mistake. */
+/** Maximum number of bytes that a client may send after it has its answer. A well-behaved client sends far less. */
 const patience = 64 * 1024 * 1024;
 
 /**
- * Waits for a client that has its answer to end what it is sending: a connection closed on it would take the answer away
- * (RFC 9112, section 9.6). On one that does not come to an end it is closed all the same.
+ * Reads the rest of the request after the answer. Closing the connection earlier could destroy the answer (RFC 9112,
+ * section 9.6). A client that sends without end is cut off.
  */
 async function linger(request: IncomingMessage): Promise<void> {
   let left = patience;

@@ -6,8 +6,8 @@ import { toFieldPath, toValidationMessage } from '../openapi/validation-message.
 const faultKinds = Object.values(admin.components.schemas).flatMap(faultKindOf);
 
 /**
- * Says of what somebody configured what is wrong with it, and what is allowed; `whole` names the value itself, `part`
- * what it consists of.
+ * Explains what is wrong with a configured value and what is allowed. `whole` is the name of the value, `part` is the
+ * noun for one of its properties.
  */
 export function explainErrors(errors: readonly ValidationError[], whole: string, part = 'option'): string {
   const text = explainError(pickError(errors), errors, whole).replace(/^unknown option/, `unknown ${part}`);
@@ -15,8 +15,8 @@ export function explainErrors(errors: readonly ValidationError[], whole: string,
 }
 
 /**
- * The last error sums up the others, but of the kinds of fault only the errors of the one that was meant count. Every
- * other kind fails as an object, whose schema says its kind, or by the kind itself.
+ * The last error sums up the others. A fault is an exception: its schema has an alternative for each kind, and only the
+ * errors of the kind that the user meant help. The other alternatives fail only because of their kind.
  */
 function pickError(errors: readonly ValidationError[]): ValidationError | undefined {
   const last = errors.at(-1);
@@ -62,13 +62,13 @@ function explainError(error: ValidationError | undefined, all: readonly Validati
   }
 }
 
-/** The kind of fault that a schema is for. */
+/** The kind of fault that a schema describes, as a list of one or none. */
 function faultKindOf({ properties = {} }: { readonly properties?: unknown }): string[] {
   const { kind } = properties as { kind?: { const?: string } };
   return kind?.const === undefined ? [] : [kind.const];
 }
 
-/** A value as it may be printed: not at length, and no keys. */
+/** A value fit to be printed: cut if it is long, and hidden if it is a key. */
 function toShownValue(value: unknown, path: string): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'function') return 'a function';

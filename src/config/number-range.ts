@@ -3,7 +3,7 @@ import type { components } from '../generated/admin.ts';
 /** A number, a list of numbers, or a range such as `<=2`, `>=4` or `2-5`. */
 export type NumberRange = components['schemas']['NumberRange'];
 
-/** Whether a number is among those that are meant; without any, every number is. */
+/** Whether a number is in a range. Without a range, every number is. */
 export function isInRange(ordinals: NumberRange | undefined, number: number): boolean {
   if (ordinals === undefined) return true;
   if (typeof ordinals === 'number') return ordinals === number;
@@ -12,14 +12,14 @@ export function isInRange(ordinals: NumberRange | undefined, number: number): bo
   return number >= from && number <= to;
 }
 
-/** Whether no number is in a range. */
+/** Whether a range contains no number, such as `5-2`. */
 export function isEmptyRange(ordinals: NumberRange | undefined): boolean {
   if (typeof ordinals !== 'string') return false;
   const [from, to] = toRange(ordinals);
   return from > to;
 }
 
-/** The first and the last number of a range. */
+/** The first and the last number of a range, such as 2 and 5 of `2-5`. */
 function toRange(text: string): readonly [number, number] {
   const [, bound = '', limit, from, to] = /^(?:([<>]=?)(\d+)|(\d+)-(\d+))$/.exec(text) ?? [];
   if (from !== undefined) return [Number(from), Number(to)];

@@ -4,7 +4,8 @@ import { validateOptions } from '../generated/validators.ts';
 import type { ApiName } from '../openapi/router.ts';
 
 /**
- * Every option, with defaults filled in. Options that settle a question of the sources carry its id (VF-1, YE-1, …).
+ * Every option, with defaults filled in. Some options decide a question that the vendor's documentation leaves open.
+ * Their comments name the id of the question (VF-1, YE-1, …).
  *
  * @interface
  */
@@ -23,13 +24,13 @@ export type VibeFollowOptions = components['schemas']['VibeFollowOptions'];
 export type YellowOptions = components['schemas']['YellowOptions'];
 
 /**
- * What `createMock` and a configuration file take; every option may be left out, those of each API too.
+ * The options of `createMock` and of a configuration file. Every option may be left out.
  *
  * @interface
  */
 export type MockOptions = Chosen<Omit<Options, 'faults'>> & {
   /**
-   * Rules for what goes wrong and when. The first one that matches fires.
+   * The fault rules. The first rule that matches an attempt fires.
    *
    * @default []
    */
@@ -42,17 +43,17 @@ export type ApiOptions = Pick<MockOptions, ApiName>;
 type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in keyof T]?: Chosen<T[Key]> } : T;
 
 /**
- * Fills in what is left out.
+ * Fills in the default of each option that is left out.
  *
- * @throws For an unknown option or an impossible value, saying what is allowed.
+ * @throws For an unknown option or an impossible value. The message says what is allowed.
  */
 export function toOptions(given: MockOptions = {}): Options {
   const options = clonePlain(given, 32);
   if (validateOptions(options)) return options as Options;
-  throw new Error(`Failed to create a mock: ${explainErrors(validateOptions.errors ?? [], 'the whole')}.`);
+  throw new Error(`Failed to create a mock: ${explainErrors(validateOptions.errors ?? [], 'the options object')}.`);
 }
 
-/** A copy of plain objects and lists, so that filling in defaults leaves what was given alone. */
+/** A copy of plain objects and lists, so that the defaults do not go into the caller's own object. */
 function clonePlain(value: unknown, levels: number): unknown {
   if (levels === 0) throw new Error('Failed to create a mock: its options are nested without end.');
   if (Array.isArray(value)) return value.map((part) => clonePlain(part, levels - 1));

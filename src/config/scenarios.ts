@@ -1,13 +1,15 @@
 import { forEachApi } from '../openapi/router.ts';
 import type { ApiOptions, MockOptions } from './options.ts';
 
-/** A situation that needs no writing: options to create a mock with, most of them fault rules. */
+/** A ready-made situation. Most scenarios consist of fault rules. */
 export interface Scenario {
+  /** What goes wrong, in one sentence. */
   readonly description: string;
+  /** The options that put the scenario in force, for `createMock` or `use`. */
   readonly options: MockOptions;
 }
 
-/** The names of the scenarios that there are. */
+/** The name of a ready-made scenario. */
 export type ScenarioName =
   | 'rate-limited'
   | 'flaky'
@@ -19,7 +21,11 @@ export type ScenarioName =
   | 'gateway-pages'
   | 'retry-after-date';
 
-/** The named scenarios, as `vf-mock scenarios` prints them. */
+/**
+ * The ready-made scenarios by name. `vf-mock scenarios` prints them.
+ *
+ * @example mock.use(scenarios.flaky)
+ */
 export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   'rate-limited': {
     description: 'The first attempt of every call is answered 429 with Retry-After: 1.',
@@ -70,12 +76,12 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   },
 };
 
-/** The scenario of a name, if there is one. */
+/** The scenario with this name, or `undefined`. */
 export function findScenario(name: string): Scenario | undefined {
   return Object.hasOwn(scenarios, name) ? scenarios[name as ScenarioName] : undefined;
 }
 
-/** Puts options together: rules behind rules, and of what only one can be in force the last one. */
+/** Merges options. Fault rules are added behind each other. Of any other option, the last value wins. */
 export function mergeOptions(...all: readonly MockOptions[]): MockOptions {
   return all.reduce(
     (merged, options) => ({

@@ -3,59 +3,60 @@ import type { ApiResponse } from '../http/response.ts';
 import type { Operation } from '../openapi/router.ts';
 import type { ParsedRequest, Tenant, ValidatedRequest } from './request.ts';
 
-/** What an API gives to the pipeline. A step answers `undefined` to let a request go on, or a response that refuses it. */
+/** An API as the pipeline uses it. A step returns `undefined` to let a request go on, or a response that answers it. */
 export interface Api {
-  /** Finds the tenant, before it is known whether the client may speak for it. */
+  /** Finds the tenant that a request names. `authenticate` checks later whether the key is valid for it. */
   identify(request: Pick<ParsedRequest, 'headers' | 'query'>): Tenant;
+  /** Refuses a request without a valid key. */
   authenticate(request: ParsedRequest): ApiResponse | undefined;
-  /** Refuses a client that does not take what the API answers. */
+  /** Refuses a client that does not accept JSON answers. */
   negotiate(request: ParsedRequest): ApiResponse | undefined;
-  /** Counts a request against the limit in force for its operation. */
+  /** Counts a request against the rate limit of its operation. */
   limitRate(request: ParsedRequest): RateLimitCheck;
-  /** Answers a request that was answered before, or refuses a key that was used for another one. */
+  /** Repeats the first answer to an `Idempotency-Key`. Refuses a key that was used for another request. */
   replay(request: ParsedRequest): ApiResponse | undefined;
-  /** Refuses work that there is no room for. */
+  /** Refuses a request if the queue has no room for it. */
   admit(request: ValidatedRequest): ApiResponse | undefined;
-  /** Does the work. */
+  /** Does the work of a request, and remembers the answer for `replay`. */
   perform(request: ValidatedRequest): ApiResponse;
-  /** Does the work for a part of the records. Nobody hears of it, and nothing is remembered for a replay. */
+  /** Does the work for some of the records. The answer is not remembered, since the client never gets it. */
   performPart(request: ValidatedRequest): ApiResponse;
-  /** What `perform` would answer if nothing were stored. Does no work. */
+  /** Returns the answer that `perform` would give to an empty tenant. Does no work. */
   rehearse(request: ValidatedRequest): ApiResponse;
-  /** Whether the work leaves users that exist as they are. */
+  /** Whether the work leaves existing users unchanged. */
   retainsExisting(request: ValidatedRequest): boolean;
-  /** The error of a fault of this status, in the API's own shape. */
+  /** An error of a fault with this status, in the API's own shape. */
   toFaultResponse(status: number, code?: string): ApiResponse;
   /** Puts a refusal into the API's own error shape. */
   toRefusalResponse(refusal: Refusal, operation?: Operation): ApiResponse;
-  /** The code of an error, or its text where the API has no codes. `body` is that of an error in the API's shape. */
+  /** The code of an error, or its text if the API has no codes. `body` is an error in the API's own shape. */
   errorCodeOf(body: unknown): string | undefined;
-  /** The tenants that were met. */
+  /** Ids of the tenants with state. */
   tenants(): string[];
-  /** Whether a tenant has taken work that is not done yet. */
+  /** Whether a tenant has accepted work that is not done yet. */
   isWaiting(tenant: string): boolean;
-  /** The ids of the users that a tenant has stored, in the order in which they were created. */
+  /** The ids of the stored users of a tenant, in the order of their creation. */
   userIds(tenant: string): string[];
-  /** What is stored of a user, its properties by the names that records have; or nothing. */
+  /** A stored user in the form of a record, or `undefined` if the user is not stored. */
   stored(tenant: string, id: string): Readonly<Record<string, unknown>> | undefined;
   /** Forgets everything, or one tenant. */
   reset(tenant?: string): void;
 }
 
-/** Where a request stands with a rate limit. */
+/** The result of counting a request against a rate limit. */
 export interface RateLimitCheck {
-  /** Headers for whatever answer the request gets. */
+  /** Headers for the answer, refused or not. */
   readonly headers: Readonly<Record<string, string | number>>;
-  /** The refusal of a request over the limit. */
+  /** Present if the request is over the limit. */
   readonly refusal?: ApiResponse;
 }
 
-/** The handlers of a document's operations. The compiler refuses an answer that the document does not allow. */
+/** A handler for each operation of a document. The compiler rejects an answer that the document does not allow. */
 export type Handlers<Operations, State> = {
   readonly [Id in keyof Operations]: (request: RequestOf<Operations[Id]>, state: State) => ResponseOf<Operations[Id]>;
 };
 
-/** A validated request, with the types that the document gives to its parts. */
+/** A validated request, with the documented types of its parts. */
 export type RequestOf<Op> = Omit<ValidatedRequest, 'params' | 'query' | 'body'> & {
   readonly params: Op extends { parameters: { path: infer Params } } ? Params : Readonly<Record<string, never>>;
   readonly query: Op extends { parameters: { query?: infer Parameters } }
@@ -64,7 +65,7 @@ export type RequestOf<Op> = Omit<ValidatedRequest, 'params' | 'query' | 'body'> 
   readonly body: Op extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : undefined;
 };
 
-/** Any answer that the document allows for an operation. */
+/** Any documented answer of an operation. */
 export type ResponseOf<Op> = Op extends { responses: infer Responses }
   ? { [Status in keyof Responses & number]: ResponseWith<Status, Responses[Status]> }[keyof Responses & number]
   : never;

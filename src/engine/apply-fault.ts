@@ -4,54 +4,54 @@ import { toHttpDate, type Clock } from '../runtime/clock.ts';
 import { encodeUtf8 } from '../runtime/utf8.ts';
 import type { Fault } from './faults.ts';
 
-/** What the work of a request did. */
+/** The effect of a request on the stored data. */
 export interface Effect {
-  /** Whether the work was done, or for how many of the records. */
+  /** Whether the work was done for all records. A number if it was done only for the first records. */
   readonly applied: boolean | number;
-  /** Position of the work among all that was done, from 1. */
+  /** Position among all effects of the mock, from 1. */
   readonly position: number;
-  /** Whether users that existed were left as they were. */
+  /** Whether the work left existing users unchanged. */
   readonly isRetaining: boolean;
 }
 
-/** What came of a request. */
+/** The result of a handled request. */
 export interface Result {
-  /** What the client meets. */
+  /** What the client gets. */
   readonly outcome: Outcome;
-  /** The response of the API behind the outcome, unless a break or a gateway's page took its place. */
+  /** The API's response. Absent if the client gets a broken connection or a gateway's page instead. */
   readonly response?: ApiResponse;
-  /** Absent where no work was done. */
+  /** Absent if no work was done. */
   readonly effect?: Effect | undefined;
-  /** The stack of a bug of the mock. */
+  /** The stack of a bug in the mock. */
   readonly bug?: string;
 }
 
-/** A response of the API, and what was done for it. */
+/** A response of the API, and the effect of its work. */
 export interface Performed {
   readonly response: ApiResponse;
   readonly effect?: Effect | undefined;
 }
 
-/** The work of a request, which a fault delays, does in part or leaves out. */
+/** The work of a request. A fault can delay it, do only a part of it, or skip it. */
 export interface Work {
   readonly clock: Clock;
-  /** Waits so many milliseconds. Rejects as soon as nobody waits for the answer any more. */
+  /** Waits for `ms` milliseconds. Rejects when the client gives up or the request is cancelled. */
   sleep(ms: number): Promise<void>;
-  /** Does all of it. */
+  /** Does the whole work. */
   perform(): Performed;
-  /** Does it for the first records. */
+  /** Does the work for the first `count` records. */
   performFirst(count: number): Effect | undefined;
-  /** The response that `perform` would give if nothing were stored. Does nothing. */
+  /** Returns the answer that `perform` would give to an empty tenant. Does no work. */
   rehearse(): ApiResponse;
-  /** An error of a status in the API's own shape. */
+  /** An error with this status, in the API's own shape. */
   fail(status: number, code?: string): ApiResponse;
-  /** Hears the status of a whole answer that the client gets, as soon as that is known. */
+  /** Reports the status of an answer that reaches the client as a whole. */
   end(status: number): void;
 }
 
 type RetryAfter = components['schemas']['StatusFault']['retryAfter'];
 
-/** Makes of a request what the fault says. */
+/** Answers a request, or breaks its connection, as the fault says. */
 export async function applyFault(fault: Fault, work: Work): Promise<Result> {
   switch (fault.kind) {
     case 'delay':
@@ -69,7 +69,7 @@ export async function applyFault(fault: Fault, work: Work): Promise<Result> {
 
 type FailingFault = Exclude<Fault, { kind: 'delay' | 'slow' }>;
 
-/** Does the work that a fault lets happen. There is a response where all of it is done. */
+/** Does the work that the fault allows. Returns a response only if the whole work is done. */
 function workBefore(applied: boolean | number, work: Work): Partial<Performed> {
   if (applied === true) return work.perform();
   return applied === false ? {} : { effect: work.performFirst(applied) };

@@ -1,27 +1,27 @@
 import type { ParsedRequest } from './request.ts';
 
-/** One try of a client to get a call through. */
+/** One request of a call. A call is one thing that a client wants done, such as one chunk to deliver. */
 export interface Attempt {
   /** Position among the attempts of its call, from 1. */
   readonly number: number;
-  /** Position of its call among those of the tenant and operation, in order of first arrival, from 1. */
+  /** Position of the call among the calls of the same tenant and operation, in order of first arrival, from 1. */
   readonly call: number;
-  /** What the call says, and how often it was said before: the same in every run, whatever arrives when. */
+  /** The content of the call and its number of repetitions. It does not depend on the order of arrival. */
   readonly content: string;
-  /** Requests of the tenant and operation that were under way when it arrived, itself included. */
+  /** Number of requests of the same tenant and operation under way at its arrival, including itself. */
   readonly concurrent: number;
 }
 
-/** What of a request tells which call it is an attempt of. */
+/** The parts of a request that identify its call. */
 export type CallIdentity = Pick<ParsedRequest, 'operation' | 'tenant' | 'headers' | 'content'>;
 
-/** Tells which requests are attempts of the same call. A call is what the client means, such as one chunk to deliver. */
+/** Finds the call of each request, and numbers calls and attempts. */
 export interface AttemptTracker {
-  /** An attempt that arrives. */
+  /** Registers an attempt that arrives. */
   begin(request: CallIdentity): Attempt;
-  /** An attempt whose answer has gone out, or whose connection broke. */
+  /** Registers that the answer of an attempt is out, or that its connection broke. */
   end(request: CallIdentity): void;
-  /** After a final answer to an attempt that reached the client, the same request is a new call. */
+  /** Registers that a final answer reached the client. The same request is a new call from then on. */
   close(request: CallIdentity, attempt: Attempt): void;
   /** Forgets all calls, or those of one tenant. */
   clear(tenant?: string): void;
@@ -29,13 +29,13 @@ export interface AttemptTracker {
 
 interface KnownCall {
   readonly number: number;
-  /** How often a call of this identity was begun. */
+  /** Number of calls with this identity up to now, including this one. */
   readonly repetitions: number;
   attempts: number;
   isOpen: boolean;
 }
 
-/** Number of calls that are told apart. Then the oldest is forgotten. */
+/** Maximum number of calls remembered. When there are more, the oldest is forgotten. */
 const capacity = 100_000;
 
 export function createAttemptTracker(): AttemptTracker {
@@ -75,7 +75,7 @@ export function createAttemptTracker(): AttemptTracker {
     },
     close(request, attempt): void {
       const call = known.get(toIdentity(request));
-      // An answer that drips may come to its end when the next call of this identity is under way.
+      // A slow answer may end after the next call with this identity has begun. That call must stay open.
       if (call?.number === attempt.call) call.isOpen = false;
     },
     clear(tenant): void {
@@ -87,7 +87,7 @@ export function createAttemptTracker(): AttemptTracker {
   };
 }
 
-/** Whether a client that gets this status is done with the call: it is not one to try again after. */
+/** Whether a call ends with this status. After any other status a client may try again. */
 export function isFinal(status: number): boolean {
   return status < 500 && ![408, 425, 429].includes(status);
 }

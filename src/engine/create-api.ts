@@ -6,35 +6,35 @@ import { toLimitHeaders, toRetryAfter, type RateLimiter } from './rate-limit.ts'
 import type { ParsedRequest, ValidatedRequest } from './request.ts';
 import { createTenants, toSaveableTenants, type Saveable, type SaveableTenants } from './tenants.ts';
 
-/** What every tenant of an API has. */
+/** The state that every tenant of an API has. */
 interface TenantState<Saved> extends Saveable<Saved> {
   readonly limiter: RateLimiter;
-  /** Does the work that is due by now. */
+  /** Does the work that is due. */
   settle(): void;
 }
 
-/** The limit in force for an operation, and how it is counted and told. */
+/** The rate limit of an operation, and how it is counted and reported. */
 export interface RateLimitPolicy {
   readonly limit: RateLimit;
   readonly window: 'fixed' | 'sliding';
-  /** Whether a refusal says in `Retry-After` how long to wait. */
+  /** Whether a refusal has a `Retry-After`. */
   readonly isRetryAfterSent: boolean;
 }
 
-/** What is an API's own. The rest of an `Api` is the same for all. */
+/** The parts that differ between APIs. `createApi` adds the parts that are the same. */
 export interface ApiDefinition<Saved, State extends TenantState<Saved>> extends Pick<
   Api,
   'identify' | 'authenticate' | 'toFaultResponse' | 'toRefusalResponse' | 'errorCodeOf'
 > {
   createState(tenant: string): State;
-  /** The work of each operation. The pipeline has validated a request for the operation that it is given to. */
+  /** The work of each operation. The pipeline validates a request before its handler gets it. */
   readonly handlers: Readonly<Record<string, (request: never, state: State) => ApiResponse>>;
-  /** How limits are told on every answer. */
+  /** Style of the headers that report the rate limit on every answer. */
   readonly rateLimitHeaders: 'none' | 'ietf' | 'x-ratelimit';
   rateLimitOf(operation: Operation): RateLimitPolicy | undefined;
   negotiate?(request: ParsedRequest): ApiResponse | undefined;
   replay?(request: ParsedRequest, state: State): ApiResponse | undefined;
-  /** Keeps the response to a request whose work was done. */
+  /** Keeps the response to a finished request, for `replay`. */
   remember?(request: ValidatedRequest, response: ApiResponse, state: State): void;
   admit?(request: ValidatedRequest, state: State): ApiResponse | undefined;
   retainsExisting?(request: ValidatedRequest): boolean;
@@ -43,11 +43,13 @@ export interface ApiDefinition<Saved, State extends TenantState<Saved>> extends 
   stored(state: State, id: string): Readonly<Record<string, unknown>> | undefined;
 }
 
-/** An API as the pipeline sees it, its state as snapshots see it, and that of one tenant as users see it. */
+/** An API with its state. */
 export interface CreatedApi<Saved, State> {
+  /** For the pipeline. */
   readonly api: Api;
+  /** For snapshots. */
   readonly saveable: SaveableTenants<Saved>;
-  /** The state of a tenant, with all done that is due. */
+  /** The state of a tenant, after the work that is due. */
   stateOf(tenant: string): State;
 }
 

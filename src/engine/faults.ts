@@ -9,47 +9,49 @@ import { carriesRecord } from './records.ts';
 import { toTenantId } from './tenants.ts';
 
 /**
- * What goes wrong, and for which attempts.
+ * A fault rule: a fault, and the attempts that it affects.
  *
  * @interface
  */
 export type FaultRule = components['schemas']['FaultRule'];
-/** What goes wrong. */
+/** A fault: the way in which an attempt fails. */
 export type Fault = components['schemas']['Fault'];
 /**
- * For which attempts; all that is given must match.
+ * Selects attempts. An attempt must match all given fields.
  *
  * @interface
  */
 export type FaultSelector = components['schemas']['FaultSelector'];
 
-/** A rule that is in force. */
+/** A fault rule that is in force. */
 export interface ActiveFault {
+  /** The `id` of the rule, or `fault-<n>` if the rule has none. */
   readonly id: string;
-  /** How often it has fired. */
+  /** Number of times that the rule has fired. */
   readonly fired: number;
+  /** A copy of the rule. */
   readonly rule: FaultRule;
 }
 
-/** The fault rules of a mock, in the order in which they are tried. */
+/** The fault rules of a mock. For each attempt they are tried in order, and the first one that matches fires. */
 export interface Faults {
   /**
-   * Adds rules behind those that are there, and answers their ids.
+   * Adds rules behind the existing ones. Returns the ids of the new rules.
    *
-   * @throws For an unknown operation, kind or field or an impossible value; then none of the rules is added.
+   * @throws For an unknown operation, kind or field, or an impossible value. If so, no rule is added.
    * @example mock.faults.add({ on: { operation: 'bulkUpsertUsers', attempt: 1 }, fault: { status: 503, retryAfter: 2 } })
    */
   add(...rules: readonly FaultRule[]): string[];
-  /** The rules that are in force, with how often each has fired. */
+  /** The rules in force, each with the number of times that it has fired. */
   list(): ActiveFault[];
-  /** Removes a rule, and answers whether there was one of that id. */
+  /** Removes the rule with this id. Returns whether there was one. */
   remove(id: string): boolean;
-  /** Removes all rules, or those whose selector names this tenant. */
+  /** Removes all rules. With a VibeFollow key, project id or Yellow bot, only the rules whose selector names it. */
   clear(keyOrId?: string): void;
 }
 
 export interface MatchingFaults extends Faults {
-  /** The first rule that matches, which fires by that. */
+  /** Finds the first rule that matches an attempt, and counts it as fired. */
   match(request: ParsedRequest, attempt: Attempt): ActiveFault | undefined;
 }
 
@@ -95,7 +97,7 @@ export function createFaults(random: Random): MatchingFaults {
   };
 }
 
-/** What is wrong with rules that somebody wants to add to others, one text for each problem. */
+/** Checks new rules, also against the ids of `others`. Returns one text for each problem. */
 export function checkFaultRules(rules: readonly unknown[], others: readonly ActiveFault[] = []): string[] {
   const ids = new Set(others.map(({ id }) => id));
   return rules.flatMap((rule, index) => {

@@ -1,27 +1,28 @@
 import type { Clock } from '../runtime/clock.ts';
 import type { Saveable } from './tenants.ts';
 
-/** Work that is taken now and done later, first in, first out. Nothing ticks: what is due is done when looked at. */
+/** A first-in-first-out queue of jobs. It has no timer: `settle` does the jobs that are due. */
 export interface JobQueue<Job> extends Saveable<QueuedJob<Job>[]> {
-  /** Takes a job to be done `delay` milliseconds from now, or when the job before it is done if that is later. */
+  /** Adds a job that is due in `delay` milliseconds, but not before the previous job. */
   add(delay: number, job: Job): void;
-  /** Takes a job to be done `interval` milliseconds after the job before it. */
+  /** Adds a job that is due `interval` milliseconds after the previous job. */
   append(interval: number, job: Job): void;
-  /** Does what is due by now. */
+  /** Does the jobs that are due. */
   settle(): void;
-  /** Jobs still waiting. */
+  /** Number of waiting jobs. */
   size(): number;
-  /** Milliseconds until at most `jobs` are waiting; `Infinity` when that never comes. */
+  /** Milliseconds until at most `jobs` jobs wait. `Infinity` if that never happens. */
   timeUntil(jobs: number): number;
 }
 
-/** A job and when it is done, in milliseconds since 1970; `Infinity` for never. */
+/** A job in the queue. */
 export interface QueuedJob<Job> {
+  /** When the job is done, in milliseconds since 1970. `Infinity` for never. */
   readonly due: number;
   readonly job: Job;
 }
 
-/** `work` does a job, and is told when it was due. */
+/** `work` does a job. `due` is the time when the job was due, not the current time. */
 export function createJobQueue<Job>(clock: Clock, work: (job: Job, due: number) => void): JobQueue<Job> {
   let jobs: QueuedJob<Job>[] = [];
   let done = 0;
@@ -37,7 +38,7 @@ export function createJobQueue<Job>(clock: Clock, work: (job: Job, due: number) 
       done += 1;
       work(next.job, next.due);
     }
-    // Dropping the done jobs only when they are half of the list keeps each job's cost constant.
+    // Done jobs are dropped only when they are half of the list. So the cost per job stays constant.
     if (done > 0 && done * 2 >= jobs.length) {
       jobs = jobs.slice(done);
       done = 0;
@@ -55,9 +56,9 @@ export function createJobQueue<Job>(clock: Clock, work: (job: Job, due: number) 
     },
     settle,
     size: () => jobs.length - done,
-    timeUntil(most): number {
-      if (jobs.length - done <= most) return 0;
-      const last = jobs[jobs.length - 1 - most];
+    timeUntil(count): number {
+      if (jobs.length - done <= count) return 0;
+      const last = jobs[jobs.length - 1 - count];
       return last === undefined ? Infinity : last.due - clock.now();
     },
     save: () => jobs.slice(done),

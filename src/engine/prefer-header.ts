@@ -3,8 +3,8 @@ import type { ActiveFault } from './faults.ts';
 import type { Refusal } from '../http/refusal.ts';
 
 /**
- * The fault that a request asks for by `Prefer: code=503` (RFC 7240, section 2; the preference is Prism's), or why it
- * cannot have it. A success needs no fault.
+ * The fault that a request wants by a header such as `Prefer: code=503` (RFC 7240, section 2). Prism invented the
+ * preference `code`. An undocumented status is refused. A successful status needs no fault.
  */
 export function findPreferredFault({
   headers,

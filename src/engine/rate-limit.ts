@@ -3,26 +3,26 @@ import type { components } from '../generated/admin.ts';
 import type { Saveable } from './tenants.ts';
 import type { RateLimit } from '../openapi/router.ts';
 
-/** Where a client stands with a limit. */
+/** The state of a rate limit after one request. */
 export interface RateLimitStatus {
-  /** Milliseconds until the next request would be let through: 0 for one that was. */
+  /** 0 if the request was let through. Else the milliseconds until the next request will be let through. */
   readonly wait: number;
-  /** Requests that are left. */
+  /** Number of requests left in the window. */
   readonly remaining: number;
-  /** Milliseconds until there are more. */
+  /** Milliseconds until more requests are left. */
   readonly reset: number;
 }
 
-/** What one tenant has used of its limits. */
+/** The rate limits of one tenant. */
 export interface RateLimiter extends Saveable<Record<string, CountedRequests[]>> {
   /**
-   * Counts a request; or, over the limit, leaves it uncounted and says how long to wait. A `fixed` window opens with the
-   * first request, a `sliding` one is any stretch of its length (YE-9).
+   * Counts a request. A request over the limit is not counted. A `fixed` window opens with its first request. A
+   * `sliding` window always ends now (YE-9).
    */
   take(operation: string, limit: RateLimit, window: 'fixed' | 'sliding'): RateLimitStatus;
 }
 
-/** Requests that were let through at one time; of a fixed window all of them, and when it opened. */
+/** Requests that were let through at one time. A fixed window has one entry, with the time when it opened. */
 type CountedRequests = components['schemas']['RequestsTaken'][number];
 
 export function createRateLimiter(clock: Clock): RateLimiter {
@@ -49,7 +49,7 @@ export function createRateLimiter(clock: Clock): RateLimiter {
   };
 }
 
-/** All requests of a window that opened later than `start`, as if each had come when it opened. */
+/** All requests of a window that opened after `start`, as one entry with the time when it opened. */
 function toFixed(all: readonly CountedRequests[], start: number): readonly CountedRequests[] {
   const [first] = all;
   return first === undefined || first.at <= start ? [] : [{ at: first.at, requests: count(all) }];
@@ -65,20 +65,20 @@ function count(all: readonly CountedRequests[]): number {
   return all.reduce((sum, { requests }) => sum + requests, 0);
 }
 
-/** The group that the nth request is in, counted from 1. */
+/** The entry that contains the nth request, counted from 1. */
 function findNth(all: readonly CountedRequests[], nth: number): CountedRequests | undefined {
   let sum = 0;
   return all.find(({ requests }) => (sum += requests) >= nth);
 }
 
-/** The header that tells a wait, in whole seconds rounded up, so that a client which obeys is never too early. */
+/** A `Retry-After` in whole seconds. It is rounded up, so a client that obeys it is never too early. */
 export function toRetryAfter(ms: number): { readonly 'Retry-After': number } {
   return { 'Retry-After': Math.ceil(ms / 1000) };
 }
 
 /**
- * Headers that tell a client where it stands: the fields of draft-ietf-httpapi-ratelimit-headers-10, or the common
- * `X-RateLimit-*` with the seconds until the reset.
+ * Headers that report the state of a rate limit. `ietf` gives the fields of draft-ietf-httpapi-ratelimit-headers-10.
+ * `x-ratelimit` gives the common `X-RateLimit-*`, with the seconds until the reset.
  */
 export function toLimitHeaders(
   style: 'none' | 'ietf' | 'x-ratelimit',

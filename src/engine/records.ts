@@ -2,7 +2,7 @@ import type { JsonBody } from '../http/json-body.ts';
 import type { Operation } from '../openapi/router.ts';
 import type { ParsedRequest, ValidatedRequest } from './request.ts';
 
-/** Longest part of an id that is kept. */
+/** Maximum number of characters kept of an id. */
 const longestId = 256;
 
 /** The ids of the records in a request, in order. A record without an id has an empty one. */
@@ -13,19 +13,19 @@ export function recordIdsIn(
 ): readonly string[] {
   if (!operation.records || body === undefined || 'refusal' in body) return [];
   const { key } = operation.records;
-  // The path names the one record that the body is.
+  // The body is one record, and the path has its id.
   if (params[key] !== undefined) return [toId(params[key])];
   return listRecords(operation, body.value).map((record) => toId(propertyOf(record, key)));
 }
 
-/** Whether a request is about the record of this id: by its path, or by what its body holds. */
+/** Whether the path or the body of a request names the record with this id. */
 export function carriesRecord({ operation, params, body }: ParsedRequest, id: string): boolean {
   if (Object.values(params).includes(id)) return true;
   if (body === undefined || 'refusal' in body) return false;
   return listRecords(operation, body.value).some((record) => propertyOf(record, operation.records?.key ?? '') === id);
 }
 
-/** A request with only the first `count` of its records, as if the others had not been sent. */
+/** A request with only the first `count` of its records, as if the client had not sent the others. */
 export function withFirstRecords(request: ValidatedRequest, count: number): ValidatedRequest {
   const property = request.operation.records?.property;
   if (property === undefined) return request;
@@ -34,7 +34,7 @@ export function withFirstRecords(request: ValidatedRequest, count: number): Vali
   return { ...request, rejected, body: { ...body, [property]: body[property]?.slice(0, count - rejected.length) } };
 }
 
-/** The records that a body holds, valid or not: those of its list, or itself where the operation takes one. */
+/** The records of a body, valid or not: its list, or the body itself if the operation takes a single record. */
 function listRecords({ records: place }: Operation, body: unknown): readonly unknown[] {
   if (place === undefined || body === undefined) return [];
   if (place.property === undefined) return [body];

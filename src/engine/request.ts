@@ -8,26 +8,26 @@ import { findRoute, type FoundOperation, type Operation, type Route } from '../o
 import { digestOf } from '../runtime/digest.ts';
 import { recordIdsIn } from './records.ts';
 
-/** A request as it came in, and where its path leads. */
+/** A request as it arrived, and the operation that it leads to. */
 export interface Arrival {
   /** Position among all requests of the mock, from 1. */
   readonly number: number;
-  /** When it began to come in, in milliseconds since 1970 on the mock's clock. */
+  /** Arrival of its first byte, in milliseconds since 1970 on the mock's clock. */
   readonly at: number;
   readonly request: MockRequest;
   readonly target: RequestTarget;
   readonly route: Route;
 }
 
-/** Who sends a request: the project of a VibeFollow key, or a Yellow bot. */
+/** A tenant owns stored data: the project of a VibeFollow key, or a Yellow bot. */
 export interface Tenant {
-  /** Empty where the request names none. */
+  /** Empty if the request names no tenant. */
   readonly id: string;
-  /** The key or the bot, as it may be shown. */
+  /** The masked key or the bot, fit to be shown. */
   readonly shownName: string;
 }
 
-/** A request in the terms of its operation, before it is validated. It is read once, and never changes. */
+/** A request read for its operation, but not validated yet. It never changes. */
 export interface ParsedRequest {
   readonly operation: Operation;
   /** Parameters of the path. */
@@ -36,26 +36,26 @@ export interface ParsedRequest {
   readonly query: Query;
   readonly headers: Headers;
   readonly tenant: Tenant;
-  /** The JSON of the body, or why it is refused. `undefined` where the operation takes none. */
+  /** The JSON value of the body, or its refusal. `undefined` if the operation takes no body. */
   readonly body: JsonBody | undefined;
-  /** The same for the same operation, path, query and body, byte for byte. */
+  /** A text that is equal for equal operation, path, query and body, compared byte for byte. */
   readonly content: string;
-  /** The ids of the records in it, in order. The id of a record without one is empty. */
+  /** The ids of its records, in order. A record without an id has an empty one. */
   readonly recordIds: readonly string[];
-  /** Which parts of its document it exercises, and which names the document does not know. */
+  /** The request compared with its document. */
   readonly inspection: Inspection;
 }
 
-/** A request that keeps its document. */
+/** A request that conforms to its document. */
 export interface ValidatedRequest extends Pick<
   ParsedRequest,
   'operation' | 'params' | 'headers' | 'tenant' | 'content'
 > {
-  /** Parameters of the query, with the types and defaults of the document. */
+  /** Parameters of the query, converted to the documented types and with defaults. */
   readonly query: Query;
-  /** The body with its defaults. Of records that are judged separately it holds only the valid ones. */
+  /** The body with defaults. If records are judged separately, it has only the valid ones. */
   readonly body: unknown;
-  /** The records that break their schema, where records are judged separately. */
+  /** The invalid records, if records are judged separately. Else empty. */
   readonly rejected: readonly RejectedRecord[];
 }
 
@@ -65,14 +65,14 @@ export interface RejectedRecord {
   readonly error: ValidationError;
 }
 
-/** Numbers a request, and finds where it leads. */
+/** Numbers a request, and finds its operation. */
 export function receiveRequest(request: MockRequest, number: number, now: number): Arrival {
   const target = parseUrl(request.url);
   const route = findRoute(request.method, target);
   return Object.freeze({ number, at: request.receivedAt ?? now, request, target, route });
 }
 
-/** Reads a request that leads to an operation. A body is parsed only up to `bodyLimit` bytes. */
+/** Reads a request for its operation. A body over `bodyLimit` bytes is refused, not parsed. */
 export function parseRequest(
   { request, target }: Arrival,
   { operation, params }: FoundOperation,
@@ -97,7 +97,7 @@ export function parseRequest(
   });
 }
 
-/** Why the body of a request is refused, if it is. */
+/** The refusal of the body, or `undefined` if the body is fine. */
 export function findBodyRefusal({ body }: ParsedRequest): Refusal | undefined {
   return body && 'refusal' in body ? body.refusal : undefined;
 }

@@ -1,11 +1,11 @@
 import { digestOf } from '../runtime/digest.ts';
 import { validateVibeFollowKey } from '../generated/validators.ts';
 
-/** So many ids are remembered; then all are made anew. */
+/** Maximum number of ids remembered. When the map is full, it is emptied. */
 const capacity = 1000;
 const ids = new Map<string, string>();
 
-/** The id of a tenant: a Yellow bot is its own; a VibeFollow key has that of its project, which may be shown. */
+/** The id of a tenant, fit to be shown. A key becomes the id of its project. A Yellow bot or an id is not changed. */
 export function toTenantId(keyOrId: string): string {
   const known = ids.get(keyOrId);
   if (known !== undefined) return known;
@@ -17,19 +17,20 @@ export function toTenantId(keyOrId: string): string {
 
 function makeId(keyOrId: string): string {
   if (validateVibeFollowKey(keyOrId)) return `prj_${digestOf(keyOrId)}`;
-  // A bot that holds a key may not be shown either.
+  // A bot name that contains a key is a secret too.
   return /sk_(live|test)_[\w-]{32}/.test(keyOrId) ? `bot_${digestOf(keyOrId)}` : keyOrId;
 }
 
-/** Whether an id is one that a project can have. */
+/** Whether an id has the form of a project id. */
 export function isProjectId(id: string): boolean {
   return /^prj_[0-9a-f]{16}$/.test(id);
 }
 
-/** What each tenant holds, made when the tenant is first met. */
+/** The state of each tenant. */
 export interface Tenants<State> {
+  /** The state of a tenant. The first call creates it. */
   of(tenant: string): State;
-  /** The tenants that were met. */
+  /** Ids of the tenants with state. */
   ids(): string[];
   /** Forgets all tenants, or one. */
   clear(tenant?: string): void;
@@ -53,21 +54,21 @@ export function createTenants<State>(create: (tenant: string) => State): Tenants
   };
 }
 
-/** What holds something that can be told as JSON and put back. */
+/** State that can be saved as JSON and loaded again. */
 export interface Saveable<Saved> {
   save(): Saved;
-  /** Puts what was saved into this, which is new. */
+  /** Loads saved state into a new, empty object. */
   load(saved: Saved): void;
 }
 
-/** The same of all tenants by their ids, or of one. */
+/** The state of all tenants by their ids, or of one tenant. */
 export interface SaveableTenants<Saved> {
   save(tenant?: string): Record<string, Saved>;
-  /** Puts what was saved in place of what all tenants hold, or only this one. */
+  /** Replaces the state of all tenants, or of one tenant. */
   load(saved: Readonly<Record<string, Saved>>, tenant?: string): void;
 }
 
-/** A tenant that holds nothing is left out. */
+/** Saves and loads tenants. Empty tenants are not saved. */
 export function toSaveableTenants<Saved extends object>(tenants: Tenants<Saveable<Saved>>): SaveableTenants<Saved> {
   return {
     save(tenant): Record<string, Saved> {

@@ -6,21 +6,21 @@ import type { Operation, OperationId } from '../openapi/router.ts';
 import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
 import { findBodyRefusal, type ParsedRequest, type RejectedRecord, type ValidatedRequest } from './request.ts';
 
-/** What validation makes of a request: a valid one, or why it is refused. */
+/** The result of validation: a valid request or a refusal. */
 export type Validation =
   | { readonly request: ValidatedRequest }
-  /** `isStrict` where only the option `strict` refuses it. */
+  /** `isStrict` is present if only the option `strict` refuses the request. */
   | { readonly refusal: Refusal; readonly isStrict?: true };
 
 /**
- * Holds query and body against the document. Records that are judged separately refuse nothing: they are set apart. With
- * `isStrict` a request that carries a name that the document does not know is refused too.
+ * Validates the query and the body. An invalid record refuses the whole request, unless records are judged separately.
+ * `isStrict` also refuses undocumented names.
  */
 export function validateRequest(parsed: ParsedRequest, isStrict = false): Validation {
   const { operation, params, headers, tenant, content, inspection } = parsed;
   const bodyRefusal = operation.hasBody ? findBodyRefusal(parsed) : undefined;
   if (bodyRefusal) return { refusal: bodyRefusal };
-  // The validator converts texts and fills in defaults in place.
+  // A copy, since the validator converts texts and fills in defaults in place.
   const query = { ...parsed.query };
   const given = parsed.body && 'value' in parsed.body ? parsed.body.value : undefined;
   const error = findSchemaError(queries[operation.id], query) ?? findSchemaError(bodies[operation.id], given);
@@ -34,7 +34,7 @@ export function validateRequest(parsed: ParsedRequest, isStrict = false): Valida
   return { request: Object.freeze({ operation, params, headers, tenant, content, query, body, rejected }) };
 }
 
-/** Of a name that a client made up, so many characters are told. */
+/** Maximum number of characters shown of an undocumented name. */
 const longestName = 200;
 
 function refuseUnknownName(name: string): Refusal {
@@ -42,7 +42,7 @@ function refuseUnknownName(name: string): Refusal {
   return { reason: 'invalid', message: `${field} is not documented`, field };
 }
 
-/** The body with its valid records, and the records that break their schema where records are judged separately. */
+/** The body with defaults. If records are judged separately, the invalid ones are taken out into `rejected`. */
 function separateRecords(
   { id, records: place }: Operation,
   body: unknown,
@@ -52,8 +52,8 @@ function separateRecords(
   const given = (body as Readonly<Record<string, unknown[]>>)[place.property] ?? [];
   const rejected = place.judged === 'separately' ? findRejected(given, records[id]) : [];
   if (rejected.length === 0 && !hasDefaults(id)) return { body, rejected };
-  const out = new Set(rejected.map(({ index }) => index));
-  const valid = given.filter((_, index) => !out.has(index)).map((record) => withDefaults(id, record));
+  const invalid = new Set(rejected.map(({ index }) => index));
+  const valid = given.filter((_, index) => !invalid.has(index)).map((record) => withDefaults(id, record));
   return { body: { ...(body as object), [place.property]: valid }, rejected };
 }
 
@@ -66,7 +66,7 @@ function findRejected(given: readonly unknown[], conforms: Validate | undefined)
   return rejected;
 }
 
-/** What is wrong with a list of records, each judged as the API does, such as `users[3]: Invalid email`. */
+/** Checks records as the API does. Returns one text for each invalid record, such as `users[3]: Invalid email`. */
 export function checkRecords(name: string, given: unknown, operation: OperationId): string[] {
   const conforms = records[operation] ?? bodies[operation];
   if (!Array.isArray(given)) return [`${name} must be an array`];
@@ -77,9 +77,9 @@ export function checkRecords(name: string, given: unknown, operation: OperationI
 }
 
 /**
- * A copy of records that somebody puts in for a test, with the defaults of the document.
+ * A copy of records for `seed`, with defaults.
  *
- * @throws For one that the API would reject; the message names it.
+ * @throws For a record that the API would reject. The message names the record.
  */
 export function cloneValidRecords<Item>(name: string, given: readonly Item[], operation: OperationId): Item[] {
   const copy = copyAsJson(given, `seed ${name}`);
@@ -88,7 +88,7 @@ export function cloneValidRecords<Item>(name: string, given: readonly Item[], op
   return (copy as Item[]).map((record) => withDefaults(operation, record));
 }
 
-/** What breaks a schema, if anything does. The last error is the one that sums up, where alternatives failed one by one. */
+/** The error of a value, or `undefined` if it is valid. The last error sums up the errors of failed alternatives. */
 export function findSchemaError(conforms: Validate | undefined, value: unknown): ValidationError | undefined {
   return conforms === undefined || conforms(value) ? undefined : conforms.errors?.at(-1);
 }

@@ -31,7 +31,7 @@ export interface paths {
         /**
          * Forget everything, or one tenant
          *
-         * Without `tenant`: users, events, limits, keys, the journal, and the fault rules and scenarios that came after the start, as `mock.reset()`. With it: what that project or bot holds, and the fault rules that name it.
+         * The same as `mock.reset()`. Without `tenant`, it forgets the stored data, the journal, and the fault rules and scenarios that were added after the start. With `tenant`, it forgets the data of that tenant and the fault rules that name it.
          */
         post: operations["reset"];
         delete?: never;
@@ -48,14 +48,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The fault rules, with how often each has fired
+         * The fault rules, each with the number of times that it has fired
          */
         get: operations["listFaults"];
         put?: never;
         /**
          * Add one fault rule or several
          *
-         * All are added, or none when one of them is refused.
+         * If one rule is refused, no rule is added.
          */
         post: operations["addFaults"];
         /**
@@ -117,7 +117,7 @@ export interface paths {
         /**
          * Put a named scenario in force
          *
-         * Its fault rules are added behind those that are there, its options replace those in force.
+         * Its fault rules are added behind the existing ones. Its API options replace those in force.
          */
         post: operations["useScenario"];
         delete?: never;
@@ -140,7 +140,7 @@ export interface paths {
         /**
          * Set a manual clock, or move it forward
          *
-         * Answers when all that was due by then is done. A clock never goes back.
+         * The answer comes after all work that is due by then is done. The clock never goes back.
          */
         put: operations["setClock"];
         post?: never;
@@ -158,15 +158,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the two APIs hold, of all tenants or of one
+         * The stored data of both APIs, of all tenants or of one
          *
-         * As `mock.snapshot()`. What is due by now is stored first. Tenants that hold nothing are left out.
+         * The same as `mock.snapshot()`. Work that is due is done first. Empty tenants are left out.
          */
         get: operations["getState"];
         /**
-         * Replace what the two APIs hold, of all tenants or of one
+         * Replace the stored data of both APIs, of all tenants or of one
          *
-         * As `mock.restore()`: tenants that the state does not name hold nothing afterwards. With `tenant`, only that one is replaced, and the state may name no other. Fault rules, options, clock and journal stay as they are, and a request that waits goes on waiting.
+         * The same as `mock.restore()`. Tenants that are not in the state are empty afterwards. With `tenant`, only that tenant is replaced, and the state may contain no other. Fault rules, options, clock and journal do not change. A waiting request goes on waiting.
          */
         put: operations["setState"];
         post?: never;
@@ -205,7 +205,7 @@ export interface paths {
         /**
          * The exchanges that the journal keeps
          *
-         * In order of arrival. All that is asked for must match.
+         * The exchanges are in order of arrival. An exchange must match all given parameters.
          */
         get: operations["getJournal"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         /**
          * The exchanges as an HTTP archive
          *
-         * HAR 1.2, which the developer tools of browsers open. Headers and bodies are in it with the option `journalBodies`.
+         * HAR 1.2, for the developer tools of browsers. Headers and bodies are included if the option `journalBodies` is on.
          */
         get: operations["getHar"];
         put?: never;
@@ -248,9 +248,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The calls that clients made, each with its attempts and its outcome
+         * The calls of the clients, each with its attempts and its outcome
          *
-         * In order of first arrival. Those of which an attempt matches all that is asked for.
+         * The calls are in order of first arrival. One attempt of a call must match all given parameters.
          */
         get: operations["listCalls"];
         put?: never;
@@ -269,9 +269,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How the client kept each rule
+         * A verdict on the client for each rule
          *
-         * As `mock.verdicts()`. With `tenant`, how the client of that project or bot did.
+         * The same as `mock.verdicts()`. With `tenant`, only the client of that tenant is judged.
          */
         get: operations["getVerdicts"];
         put?: never;
@@ -290,9 +290,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Which parts of the vendors' documents the clients have exercised
+         * The parts of the vendors' documents that the clients have exercised
          *
-         * As `mock.coverage()`, of what the journal keeps. With `tenant`, by the client of that project or bot.
+         * The same as `mock.coverage()`. With `tenant`, only the exchanges of that tenant count.
          */
         get: operations["getCoverage"];
         put?: never;
@@ -318,7 +318,7 @@ export interface components {
             errors: string[];
         };
         /**
-         * One of the two.
+         * One of the two properties.
          */
         ClockChange: {
             /**
@@ -337,7 +337,7 @@ export interface components {
                  */
                 name: string;
                 /**
-                 * What the scenario does.
+                 * What goes wrong, in one sentence.
                  */
                 description: string;
                 /**
@@ -355,38 +355,38 @@ export interface components {
                  */
                 id: string;
                 /**
-                 * How often it has fired.
+                 * Number of times that the rule has fired.
                  */
                 fired: number;
                 /**
-                 * What goes wrong, and for which attempts. Of several rules that match, the first one fires.
+                 * A fault, and the attempts that it affects. If several rules match an attempt, the first one fires.
                  */
                 rule: components["schemas"]["FaultRule"];
             }[];
         };
         /**
-         * What goes wrong, and for which attempts. Of several rules that match, the first one fires.
+         * A fault, and the attempts that it affects. If several rules match an attempt, the first one fires.
          */
         FaultRule: {
             /**
-             * Name of the rule, `fault-<n>` unless given.
+             * Name of the rule. By default `fault-<n>`.
              */
             id?: string;
             /**
-             * Which attempts the rule is for. Without it, every attempt.
+             * The attempts that the rule affects. By default every attempt.
              */
             on?: components["schemas"]["FaultSelector"];
             /**
-             * What goes wrong. `kind` may be left out where there is a `status`.
+             * The way in which an attempt fails. `kind` may be left out if there is a `status`.
              */
             fault: components["schemas"]["Fault"];
             /**
-             * How often it fires until it is spent. Without it there is no end.
+             * Maximum number of times that the rule fires. By default no limit.
              */
             times?: number;
         };
         /**
-         * All that is given must match; without any, every attempt does.
+         * Selects attempts. An attempt must match all given fields. Without fields, every attempt matches.
          */
         FaultSelector: {
             /**
@@ -398,23 +398,23 @@ export interface components {
              */
             operation?: components["schemas"]["OperationId"];
             /**
-             * A VibeFollow key or a Yellow bot.
+             * A VibeFollow key, the id of its project, or a Yellow bot.
              */
             tenant?: string;
             /**
-             * Which attempts of a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.
+             * Numbers of attempts in a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.
              */
             attempt?: components["schemas"]["NumberRange"];
             /**
-             * Which calls of a tenant and operation, in order of first arrival, written as attempts are.
+             * Numbers of calls of a tenant and operation, in order of first arrival, from 1. The form is the same as of `attempt`.
              */
             call?: components["schemas"]["NumberRange"];
             /**
-             * The request carries a record of this id.
+             * Id of a record in the request.
              */
             record?: string;
             /**
-             * How likely it fires, drawn from the seed, the rule, what the call says and its attempt.
+             * Probability that the rule fires, from 0 to 1. It depends only on the seed, the rule, the content of the call and the number of the attempt. So equal runs get equal faults.
              */
             chance?: number;
         };
@@ -427,7 +427,7 @@ export interface components {
          */
         OperationId: "upsertUser" | "bulkUpsertUsers" | "trackEvent" | "batchTrackEvents" | "bulkTrackEvents" | "bulkCreateUsers" | "getBulkCreation" | "addUser" | "listUsers" | "getUser" | "updateUser" | "deleteUser" | "createEvent" | "listEvents";
         /**
-         * Which exchanges or calls; all that is given must match.
+         * Selects exchanges or calls. An exchange must match all given fields.
          */
         JournalFilter: {
             /**
@@ -443,32 +443,32 @@ export interface components {
              */
             tenant?: string;
             /**
-             * Which attempts of a call, written as in a fault rule.
+             * Numbers of attempts in a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.
              */
             attempt?: components["schemas"]["NumberRange"];
             /**
-             * Which calls of a tenant and operation.
+             * Numbers of calls of a tenant and operation, in order of first arrival, from 1.
              */
             call?: components["schemas"]["NumberRange"];
             /**
-             * Which statuses: `429`, `[502, 503]`, `">=500"`.
+             * Statuses of the answer: `429`, `[502, 503]`, `">=500"`.
              */
             status?: components["schemas"]["NumberRange"];
             /**
-             * The request carries a record of this id.
+             * Id of a record in the request.
              */
             record?: string;
         };
         /**
-         * One request and what came of it.
+         * One request and its answer, or the break of its connection.
          */
         Exchange: {
             /**
-             * Position in the order in which requests had come in whole, from 1.
+             * Position among all requests, in the order in which they were complete, from 1.
              */
             number: number;
             /**
-             * When it began to arrive, in milliseconds since 1970 on the clock of the mock.
+             * Arrival of the first byte, in milliseconds since 1970 on the clock of the mock.
              */
             at: number;
             /**
@@ -476,11 +476,11 @@ export interface components {
              */
             method: string;
             /**
-             * Without the query.
+             * Path of the URL without the query.
              */
             path: string;
             /**
-             * The query as it was sent, without the question mark; keys in it are masked.
+             * Query of the URL without the question mark. Keys in it are masked.
              */
             query: string;
             /**
@@ -488,11 +488,11 @@ export interface components {
              */
             api?: components["schemas"]["ApiName"];
             /**
-             * `operationId` of the request. Absent where its method and path lead to none.
+             * `operationId` of the request. Absent if its method and path lead to no operation.
              */
             operation?: components["schemas"]["OperationId"];
             /**
-             * The Yellow bot, or the VibeFollow key with only its first 8 and last 4 characters.
+             * The Yellow bot, or the first 8 and last 4 characters of the VibeFollow key.
              */
             tenant?: string;
             /**
@@ -500,7 +500,7 @@ export interface components {
              */
             tenantId?: string;
             /**
-             * Position of its call among those of the tenant and operation, in order of first arrival, from 1.
+             * Position of its call among the calls of the same tenant and operation, in order of first arrival, from 1.
              */
             call?: number;
             /**
@@ -508,23 +508,23 @@ export interface components {
              */
             attempt?: number;
             /**
-             * Milliseconds from the end of the attempt before to the arrival of this one.
+             * Milliseconds from the end of the previous attempt to the arrival of this one.
              */
             waited?: number;
             /**
-             * Milliseconds that the answer to the attempt before told the client to wait (RFC 9110, section 10.2.3).
+             * Milliseconds that `Retry-After` of the previous answer demands (RFC 9110, section 10.2.3).
              */
             requiredWait?: number;
             /**
-             * Records in the request, accepted or not.
+             * Number of records in the request, accepted or not.
              */
             records: number;
             /**
-             * Their ids in order, empty where a record has none. The journal keeps a million ids and rejected records; then the oldest exchanges lose theirs. The admin API shows the first 20.
+             * Ids of the records, in order. A record without an id has an empty one. The journal keeps at most a million ids and rejected records. Over that, the oldest exchanges lose them. The admin API shows the first 20.
              */
             recordIds?: string[];
             /**
-             * Records that break their schema, where the API judges them one by one. The admin API shows the first 20.
+             * Invalid records, if the API judges each record separately. The admin API shows the first 20.
              */
             rejected?: components["schemas"]["RejectedRecord"][];
             /**
@@ -532,23 +532,23 @@ export interface components {
              */
             size: number;
             /**
-             * Equal for the same operation, parameters and body, byte for byte.
+             * Equal for equal operation, parameters and body, compared byte for byte.
              */
             digest?: string;
             /**
-             * The `Idempotency-Key` that it carries.
+             * The `Idempotency-Key` of the request.
              */
             idempotencyKey?: string;
             /**
-             * Where the key was: `header` as documented, `url` if it was in the query too or instead, or `none`.
+             * Place of the key: `header` as documented, `url` if a key is in the path or the query, or `none`.
              */
             credential?: "header" | "url" | "none";
             /**
-             * Where the request breaks the OpenAPI document. Bad records are not among them: they are data, not form.
+             * Violations of the OpenAPI document. Invalid records are not listed here but in `rejected`.
              */
             violations?: string[];
             /**
-             * What it carries that the OpenAPI document does not know, such as `users[3].emial` or `query.limti`: each name once, at its first place, and no more than 20. Headers may be any.
+             * Undocumented names in the request, such as `users[3].emial` or `query.limti`. Each name is listed once, at its first place. At most 20 names are listed. Headers are not checked.
              */
             unknown?: string[];
             /**
@@ -556,7 +556,7 @@ export interface components {
              */
             connection?: string;
             /**
-             * Requests of the tenant and operation that were under way when it arrived, itself included.
+             * Number of requests of the same tenant and operation under way at its arrival, including itself.
              */
             concurrent?: number;
             /**
@@ -564,19 +564,19 @@ export interface components {
              */
             fault?: string;
             /**
-             * Whether its work was done, whatever the client was told; or for how many of its records. An answer that is repeated for an `Idempotency-Key` does no work.
+             * Whether the work of the request was done, even if the client got an error. A number if the work was done only for the first records. A repeated answer for an `Idempotency-Key` does no work.
              */
             applied?: boolean | number;
             /**
-             * Position of its work in the order in which work was done, from 1.
+             * Position of its effect among all effects, from 1. An effect is work that was done.
              */
             effect?: number;
             /**
-             * Whether users that existed were left as they were (YE-1).
+             * Whether existing users were left unchanged (YE-1).
              */
             retained?: boolean;
             /**
-             * Absent where the connection broke before an answer.
+             * Status of the answer. Absent if the connection broke before.
              */
             status?: number;
             /**
@@ -588,15 +588,15 @@ export interface components {
              */
             retryAfter?: string;
             /**
-             * What the client met instead of a whole answer: `reset`, `hang`, `truncate` (a body cut off), `garbage` (a gateway's page), or `abort` where the client itself went away first.
+             * What the client got instead of a complete answer: `reset`, `hang`, `truncate` (half of the body) or `garbage` (a gateway's page). `abort` means that the client went away first.
              */
             broken?: "reset" | "hang" | "truncate" | "garbage" | "abort";
             /**
-             * Milliseconds on the mock's clock from its arrival to the last byte of the answer.
+             * Milliseconds on the mock's clock from the arrival of the request to the last byte of the answer.
              */
             duration: number;
             /**
-             * The stack of an error inside vf-mock, which the client saw as a 500.
+             * The stack of an error inside vf-mock. The client got a 500.
              */
             bug?: string;
             /**
@@ -609,23 +609,23 @@ export interface components {
             response?: components["schemas"]["Message"];
         };
         /**
-         * Which parts of the vendors' documents requests and their answers had.
+         * The parts of the vendors' documents that appeared in requests and answers.
          */
         Coverage: {
             /**
-             * Exchanges that were counted.
+             * Number of exchanges that were counted.
              */
             requests: number;
             /**
-             * Those of them that led to no operation.
+             * Number of counted exchanges that lead to no operation.
              */
             unmatched: number;
             /**
-             * How many older exchanges, of the tenant that was asked for or of all, the journal had no room for.
+             * Number of older exchanges that the journal dropped because it was full, of the given tenant or of all.
              */
             dropped: components["schemas"]["Dropped"];
             /**
-             * How many parts of each kind there are, and how many were met.
+             * Number of covered parts and of all parts, by kind. A covered part appeared in an exchange.
              */
             totals: {
                 /**
@@ -646,7 +646,7 @@ export interface components {
                 branches: components["schemas"]["CoverageTotal"];
             };
             /**
-             * What no exchange had, such as `listUsers: query.offset` or `bulkUpsertUsers: status 409`. What is inside something that is missing is not listed.
+             * The parts that no exchange had, such as `listUsers: query.offset` or `bulkUpsertUsers: status 409`. Parts inside a missing part are not listed.
              */
             missing: string[];
             /**
@@ -656,16 +656,16 @@ export interface components {
         };
         CoverageTotal: {
             /**
-             * How many were met at least once.
+             * Number of covered parts.
              */
             covered: number;
             /**
-             * How many there are.
+             * Number of all parts.
              */
             total: number;
         };
         /**
-         * What was met of one operation. Each count is a number of exchanges.
+         * The coverage of one operation. Each count is a number of exchanges.
          */
         OperationCoverage: {
             /**
@@ -681,19 +681,19 @@ export interface components {
              */
             method: string;
             /**
-             * As the document has it.
+             * Path in the document, such as `/cdp/api/v1/user/{userId}`.
              */
             path: string;
             /**
-             * Exchanges, answered or not.
+             * Number of exchanges, answered or not.
              */
             requests: number;
             /**
-             * Every documented status. One counts where the whole answer was sent, by the API or by a fault in its shape: not where the connection broke, nor for the page of a gateway.
+             * Every documented status. An answer counts if it was sent completely, also for a fault in the API's own shape. Broken connections and pages of a gateway do not count.
              */
             statuses: components["schemas"]["StatusCount"][];
             /**
-             * Statuses that the document does not give the operation.
+             * Undocumented statuses of the operation.
              */
             undocumented: components["schemas"]["StatusCount"][];
             /**
@@ -705,7 +705,7 @@ export interface components {
                  */
                 name: string;
                 /**
-                 * Where it is sent.
+                 * Place of the parameter.
                  */
                 in: "path" | "query" | "header";
                 /**
@@ -714,7 +714,7 @@ export interface components {
                 count: number;
             }[];
             /**
-             * Properties, values and alternatives of the request and its answers: `body.users[].email`, `body.users[].traits.*` (any other name), `query.uponConflict=RETAIN_IMPORTED`, `200.data.errors[].field`, `429.Retry-After=HTTP date`. What was sent counts whether it was valid or not.
+             * Properties, values and alternatives of the request and its answers: `body.users[].email`, `body.users[].traits.*` (any other name), `query.uponConflict=RETAIN_IMPORTED`, `200.data.errors[].field`, `429.Retry-After=HTTP date`. Invalid requests count too.
              */
             branches: {
                 /**
@@ -748,7 +748,7 @@ export interface components {
             message: string;
         };
         /**
-         * What was sent one way, or would have been, had the connection not broken. Keys are masked.
+         * Headers and body of a request or an answer. If the connection broke, it is the answer that vf-mock had prepared. Keys are masked.
          */
         Message: {
             /**
@@ -773,19 +773,19 @@ export interface components {
         ExchangeList: {
             exchanges: components["schemas"]["Exchange"][];
             /**
-             * How many older exchanges, of the tenant that was asked for or of all, the journal had no room for.
+             * Number of older exchanges that the journal dropped because it was full, of the given tenant or of all.
              */
             dropped: components["schemas"]["Dropped"];
         };
         ClientCallList: {
             calls: components["schemas"]["ClientCall"][];
             /**
-             * How many older exchanges, of the tenant that was asked for or of all, the journal had no room for.
+             * Number of older exchanges that the journal dropped because it was full, of the given tenant or of all.
              */
             dropped: components["schemas"]["Dropped"];
         };
         /**
-         * How many older exchanges, of the tenant that was asked for or of all, the journal had no room for.
+         * Number of older exchanges that the journal dropped because it was full, of the given tenant or of all.
          */
         Dropped: number;
         /**
@@ -799,12 +799,12 @@ export interface components {
                     version: string;
                 };
                 /**
-                 * Always empty, for readers that expect it.
+                 * Always empty, but some readers expect it.
                  */
                 pages: unknown[];
                 entries: components["schemas"]["HarEntry"][];
                 /**
-                 * How many exchanges are missing.
+                 * A text with the number of missing exchanges.
                  */
                 comment?: string;
             };
@@ -827,7 +827,7 @@ export interface components {
             timings: {
                 send: 0;
                 /**
-                 * All of the time.
+                 * Equal to `time`.
                  */
                 wait: number;
                 receive: 0;
@@ -837,14 +837,14 @@ export interface components {
              */
             connection?: string;
             /**
-             * What vf-mock knows of it beyond HAR, without the messages that are in the entry already.
+             * The exchange, without the headers and bodies that the entry has already.
              */
             _vfExchange: components["schemas"]["Exchange"];
         };
         HarRequest: {
             method: string;
             /**
-             * At the host of the vendor, wherever it was sent.
+             * URL at the host of the vendor, whatever host it was sent to.
              */
             url: string;
             httpVersion: string;
@@ -863,7 +863,7 @@ export interface components {
         };
         HarResponse: {
             /**
-             * 0 where the connection broke before an answer.
+             * 0 if the connection broke before an answer.
              */
             status: number;
             statusText: string;
@@ -875,7 +875,7 @@ export interface components {
             headers: components["schemas"]["NameAndValue"][];
             content: {
                 /**
-                 * Bytes, 0 where the body is not kept.
+                 * Bytes. 0 if the body is not kept.
                  */
                 size: number;
                 mimeType: string;
@@ -884,16 +884,16 @@ export interface components {
             redirectURL: string;
             headersSize: -1;
             /**
-             * Bytes, -1 where the body is not kept.
+             * Bytes. -1 if the body is not kept.
              */
             bodySize: number;
             /**
-             * What broke the connection, in the words of Chromium: `net::ERR_CONNECTION_RESET`.
+             * Chromium's name of the network error, such as `net::ERR_CONNECTION_RESET`.
              */
             _error?: string;
         };
         /**
-         * What a client meant by one or several requests, such as one chunk to deliver.
+         * A call is one thing that a client wants done, such as one chunk to deliver. It takes one or more attempts.
          */
         ClientCall: {
             /**
@@ -905,7 +905,7 @@ export interface components {
              */
             operation: components["schemas"]["OperationId"];
             /**
-             * As in an exchange.
+             * The Yellow bot, or the first 8 and last 4 characters of the VibeFollow key.
              */
             tenant: string;
             /**
@@ -913,15 +913,15 @@ export interface components {
              */
             tenantId: string;
             /**
-             * Position among those of the tenant and operation, from 1.
+             * Position among the calls of the same tenant and operation, from 1.
              */
             call: number;
             /**
-             * `delivered`: a success reached the client. `refused`: an answer that must not be tried again. `given up`: no final answer, and no further attempt as yet.
+             * `delivered`: a successful answer reached the client. `refused`: the client got an error after which it must not try again. `given up`: there is no final answer, and no further attempt up to now.
              */
             outcome: "delivered" | "refused" | "given up";
             /**
-             * Its attempts in order of arrival.
+             * The attempts of the call, in order of arrival.
              */
             attempts: components["schemas"]["Exchange"][];
         };
@@ -930,7 +930,7 @@ export interface components {
          */
         RuleId: "chunk-size" | "auth-in-header" | "valid-requests" | "retry-after-honored" | "retries-transient" | "no-retry-on-permanent" | "same-payload-on-retry" | "fresh-key-per-call" | "backoff-grows" | "backoff-jitters" | "bounded-attempts" | "queue-full-backs-off" | "complete" | "exactly-once-effect" | "drops-invalid-row";
         /**
-         * How the client kept each rule.
+         * The verdicts on a client for all rules.
          */
         Verdicts: {
             /**
@@ -938,11 +938,11 @@ export interface components {
              */
             passed: boolean;
             /**
-             * Exchanges that were judged.
+             * Number of exchanges that were judged.
              */
             requests: number;
             /**
-             * Exchanges that the journal had dropped before, or whose record ids it had let go. With any, what they showed is not judged.
+             * Number of exchanges that the journal had dropped, or whose record ids it had dropped. The rules cannot judge them.
              */
             dropped: number;
             /**
@@ -955,7 +955,7 @@ export interface components {
             figures: components["schemas"]["Figures"];
         };
         /**
-         * How the client kept one rule.
+         * The verdict on a client for one rule.
          */
         Verdict: {
             /**
@@ -971,15 +971,15 @@ export interface components {
              */
             requirement: string;
             /**
-             * Who requires it: a vendor page, a standard with its section, or a guide.
+             * Origin of the rule: a vendor page, a standard with its section, or a guide.
              */
             source: string;
             /**
-             * As in RFC 2119.
+             * The meaning is that of RFC 2119.
              */
             level: "MUST" | "SHOULD" | "MAY";
             /**
-             * `not applicable` where nothing happened that the rule is about.
+             * `not applicable` means that the situation of the rule did not occur.
              */
             outcome: "passed" | "failed" | "not applicable";
             /**
@@ -1000,7 +1000,7 @@ export interface components {
              */
             exchanges: number[];
             /**
-             * Ids of the records that it is about, the first 20 of them.
+             * Ids of the first 20 records that the breach is about.
              */
             records?: string[];
         };
@@ -1009,31 +1009,31 @@ export interface components {
          */
         Figures: {
             /**
-             * Calls that the client made.
+             * Number of calls.
              */
             calls: number;
             /**
-             * Requests that belong to calls.
+             * Number of requests that belong to calls.
              */
             requests: number;
             /**
-             * The most attempts of one call.
+             * Maximum number of attempts of one call.
              */
             maxAttempts: number;
             /**
-             * Attempts per call on average.
+             * Mean number of attempts of a call.
              */
             meanAttempts: number;
             /**
-             * All requests over the requests that would do if none failed. Unlike `meanAttempts` it counts a chunk that comes again under another key as the same.
+             * Number of requests divided by the number of requests needed without failures. A chunk that is sent again with another key counts as the same chunk here, but as a new call in `meanAttempts`.
              */
             amplification: number;
             /**
-             * The most requests of a tenant and operation under way at once while it was told to wait.
+             * Maximum number of concurrent requests of a tenant and operation during a wait that `Retry-After` demands.
              */
             maxConcurrentDuringRetryAfter: number;
             /**
-             * Share of retries, 0 to 1, that arrived within 10 ms of a retry of another call of the tenant and operation.
+             * Share of retries, from 0 to 1, that arrived within 10 ms of a retry of another call. Both calls have the same tenant and operation.
              */
             lockstep: number;
         };
@@ -1042,11 +1042,11 @@ export interface components {
          */
         NumberRange: number | number[] | string;
         /**
-         * What goes wrong. `kind` may be left out where there is a `status`.
+         * The way in which an attempt fails. `kind` may be left out if there is a `status`.
          */
         Fault: components["schemas"]["StatusFault"] | components["schemas"]["ResetFault"] | components["schemas"]["HangFault"] | components["schemas"]["TruncateFault"] | components["schemas"]["GarbageFault"] | components["schemas"]["DelayFault"] | components["schemas"]["SlowFault"];
         /**
-         * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+         * `true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.
          */
         Applied: boolean | number;
         /**
@@ -1062,11 +1062,11 @@ export interface components {
              */
             status: number;
             /**
-             * VibeFollow's code; the usual one of the status unless given.
+             * VibeFollow's error code. By default the usual code of the status.
              */
             code?: string;
             /**
-             * `Retry-After`: seconds, or any text, sent as it is, however malformed; or `{ date }`, an HTTP date so many seconds from now on the mock's clock, rounded up. Without it the header is absent.
+             * Value of `Retry-After`: a number of seconds, or any text, valid or not. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.
              */
             retryAfter?: number | string | {
                 /**
@@ -1075,7 +1075,7 @@ export interface components {
                 date: number;
             };
             /**
-             * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+             * `true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.
              */
             applied?: components["schemas"]["Applied"];
         };
@@ -1088,12 +1088,12 @@ export interface components {
              */
             kind: "reset";
             /**
-             * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+             * `true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.
              */
             applied?: components["schemas"]["Applied"];
         };
         /**
-         * No answer comes until the client gives up.
+         * The client gets no answer. The request ends when the client gives up.
          */
         HangFault: {
             /**
@@ -1101,12 +1101,12 @@ export interface components {
              */
             kind: "hang";
             /**
-             * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+             * `true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.
              */
             applied?: components["schemas"]["Applied"];
         };
         /**
-         * Headers and half of the body come, then the connection breaks. Where the work is not done, the answer is the one that an empty project or bot would give.
+         * The client gets the headers and half of the body, then the connection breaks. If the work is not done, it is the answer of an empty project or bot.
          */
         TruncateFault: {
             /**
@@ -1114,7 +1114,7 @@ export interface components {
              */
             kind: "truncate";
             /**
-             * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+             * `true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.
              */
             applied?: components["schemas"]["Applied"];
         };
@@ -1127,16 +1127,16 @@ export interface components {
              */
             kind: "garbage";
             /**
-             * 502 unless given.
+             * Status of the page. By default 502.
              */
             status?: 200 | 502 | 503;
             /**
-             * `true`: the work is done first, then the answer is lost. A number: only so many records of the chunk are done before it breaks. `false`, the default: nothing is done.
+             * `true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.
              */
             applied?: components["schemas"]["Applied"];
         };
         /**
-         * The answer comes late. A client that gives up before has changed nothing, unless `applied`.
+         * The answer comes late. The work is done after the delay, so nothing happens if the client gives up before. With `applied`, the work is done before the delay.
          */
         DelayFault: {
             /**
@@ -1153,7 +1153,7 @@ export interface components {
             applied?: boolean;
         };
         /**
-         * The body of the answer drips. The work is always done before its first byte.
+         * The body of the answer comes slowly, in 8 pieces. The work is always done before the first byte.
          */
         SlowFault: {
             /**
@@ -1165,12 +1165,12 @@ export interface components {
              */
             ms: number;
             /**
-             * Always `true`, also where it is left out.
+             * Always `true`, even if it is left out.
              */
             applied?: true;
         };
         /**
-         * What the two APIs hold, as `mock.snapshot()` answers it. Times are in milliseconds since 1970 on the mock's clock, but for those that an API answers as texts. Keys of VibeFollow are not in it, only the ids of their projects.
+         * The stored data of both APIs, the result of `mock.snapshot()`. Times are in milliseconds since 1970 on the mock's clock, except times that an API stores as texts. It has no VibeFollow keys, only the ids of their projects.
          */
         State: {
             /**
@@ -1178,20 +1178,20 @@ export interface components {
              */
             version: 1;
             /**
-             * What each project holds, by its id.
+             * The data of each project, by its id.
              */
             vibefollow: {
                 [key: string]: components["schemas"]["SavedProject"];
             };
             /**
-             * What each bot holds. A bot that is called like a key of VibeFollow goes by the id of its project.
+             * The data of each bot, by its id. A bot name in the form of a VibeFollow key becomes a project id.
              */
             yellow: {
                 [key: string]: components["schemas"]["SavedBot"];
             };
         };
         /**
-         * All that a VibeFollow project holds.
+         * The data of a VibeFollow project.
          */
         SavedProject: {
             /**
@@ -1199,7 +1199,7 @@ export interface components {
              */
             users: components["schemas"]["SavedProjectUser"][];
             /**
-             * Each user's in order of arrival; those of users that are not known are the buffered ones.
+             * The events of each user, in order of arrival. Events of unknown users are the buffered ones.
              */
             events: components["schemas"]["SavedProjectEvent"][];
             /**
@@ -1207,31 +1207,31 @@ export interface components {
              */
             queue: components["schemas"]["SavedJob"][];
             /**
-             * The keys that are remembered.
+             * The idempotency keys that are not older than 24 hours.
              */
             idempotencyKeys: components["schemas"]["SavedIdempotencyKey"][];
             /**
-             * What was used of the limits, by operation.
+             * Requests that were let through, by operation.
              */
             windows: {
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 upsertUser?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 bulkUpsertUsers?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 trackEvent?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 batchTrackEvents?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 bulkTrackEvents?: components["schemas"]["RequestsTaken"];
             };
@@ -1240,7 +1240,7 @@ export interface components {
             external_user_id: string;
             email?: string;
             /**
-             * The known ones and the others.
+             * Known traits and all others.
              */
             traits: {
                 [key: string]: unknown;
@@ -1266,7 +1266,7 @@ export interface components {
             timestamp: components["schemas"]["SavedDate"];
         };
         /**
-         * A job of the ingest queue. It stores the users and events that it has.
+         * A job of the ingest queue. Its users and events are stored when it is due.
          */
         SavedJob: {
             /**
@@ -1274,7 +1274,7 @@ export interface components {
              */
             at: components["schemas"]["SavedTime"];
             /**
-             * When it is done, in milliseconds since 1970. Without it, never.
+             * When the job is done, in milliseconds since 1970. Without it, the job is never done.
              */
             due?: components["schemas"]["SavedDue"];
             users?: {
@@ -1289,15 +1289,15 @@ export interface components {
         SavedIdempotencyKey: {
             key: string;
             /**
-             * Digest of the request that it was used for.
+             * Digest of the first request with this key.
              */
             request: string;
             /**
-             * When it is forgotten.
+             * Time at which the key is forgotten, in milliseconds since 1970.
              */
             until: number;
             /**
-             * The answer that the same request gets again.
+             * The answer to the first request. It is repeated for the same request.
              */
             reply: {
                 status: 200 | 202;
@@ -1307,7 +1307,7 @@ export interface components {
             };
         };
         /**
-         * All that a Yellow bot holds.
+         * The data of a Yellow bot.
          */
         SavedBot: {
             /**
@@ -1315,63 +1315,63 @@ export interface components {
              */
             users: components["schemas"]["SavedBotUser"][];
             /**
-             * Each user's in order of arrival.
+             * The events of each user, in order of arrival.
              */
             events: components["schemas"]["SavedBotEvent"][];
             /**
-             * Those that are finished.
+             * The finished bulk creations.
              */
             bulkCreations: components["schemas"]["SavedBulkCreation"][];
             /**
-             * Those that are under way.
+             * The bulk creations that are not finished.
              */
             waiting: components["schemas"]["SavedWaitingCreation"][];
             /**
-             * How often a user was deleted, by `userId`. Generated ids depend on it.
+             * Number of deletions of a user, by `userId`. Generated ids depend on it.
              */
             deletions: components["schemas"]["SavedCounts"];
             /**
-             * How often the same was asked for, by the digest of the request. Generated ids depend on it.
+             * Number of equal requests, by the digest of the request. Generated ids depend on it.
              */
             repetitions: components["schemas"]["SavedCounts"];
             /**
-             * What was used of the limits, by operation.
+             * Requests that were let through, by operation.
              */
             windows: {
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 bulkCreateUsers?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 getBulkCreation?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 addUser?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 listUsers?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 getUser?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 updateUser?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 deleteUser?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 createEvent?: components["schemas"]["RequestsTaken"];
                 /**
-                 * Requests that were let through, and when.
+                 * Requests that were let through, by time.
                  */
                 listEvents?: components["schemas"]["RequestsTaken"];
             };
@@ -1379,7 +1379,7 @@ export interface components {
         SavedBotUser: {
             userId: string;
             /**
-             * The others.
+             * All properties but `userId`.
              */
             properties: {
                 [key: string]: unknown;
@@ -1409,18 +1409,18 @@ export interface components {
         SavedBulkCreation: {
             id: string;
             /**
-             * `userId`s that it created.
+             * `userId`s that the bulk creation has created.
              */
             newUsers: string[];
             /**
-             * `userId`s that existed before it.
+             * `userId`s that existed before.
              */
             conflictedUsers: string[];
         };
         SavedWaitingCreation: {
             id: string;
             /**
-             * When it is done, in milliseconds since 1970. Without it, never.
+             * When the job is done, in milliseconds since 1970. Without it, the job is never done.
              */
             due?: components["schemas"]["SavedDue"];
             uponConflict: "UPDATE_EXISTING" | "RETAIN_IMPORTED";
@@ -1438,7 +1438,7 @@ export interface components {
          */
         SavedTime: number;
         /**
-         * When it is done, in milliseconds since 1970. Without it, never.
+         * When the job is done, in milliseconds since 1970. Without it, the job is never done.
          */
         SavedDue: number;
         /**
@@ -1446,15 +1446,15 @@ export interface components {
          */
         SavedDate: string;
         /**
-         * Requests that were let through, and when.
+         * Requests that were let through, by time.
          */
         RequestsTaken: {
             /**
-             * When; of a fixed window, when it opened.
+             * Time of the requests, or of the opening of a fixed window, in milliseconds since 1970.
              */
             at: number;
             /**
-             * How many.
+             * Number of requests.
              */
             requests: number;
         }[];
@@ -1463,7 +1463,7 @@ export interface components {
          */
         RateLimit: {
             /**
-             * Requests let through in one window.
+             * Maximum number of requests in one window.
              */
             requests: number;
             /**
@@ -1476,13 +1476,13 @@ export interface components {
          */
         Options: {
             /**
-             * Seed of everything that is generated, such as ids. The same seed and requests give the same ids.
+             * Seed of ids and other generated values. The same seed and requests give the same values.
              *
              * @default 1
              */
             seed: number;
             /**
-             * Where time comes from. `system` follows `Date.now` as it is when read, so a test runner's fake timers move it; `manual` stands still until it is told to move.
+             * The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.
              *
              * @default system
              */
@@ -1494,43 +1494,43 @@ export interface components {
              */
             startTime: string;
             /**
-             * Largest request body in bytes. A larger one is answered 413.
+             * Maximum size of a request body in bytes. A larger body is answered 413.
              *
              * @default 10485760
              */
             bodyLimit: number;
             /**
-             * Exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 it keeps none, and nothing can be judged.
+             * Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 the journal keeps none, and the rules cannot judge the client.
              *
              * @default 10000
              */
             journalLimit: number;
             /**
-             * Whether the journal keeps headers and bodies of requests and answers too, as its HAR export shows them: the last 100 million characters of bodies. Keys in headers are masked, and VibeFollow keys in bodies.
+             * Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 100 million characters of bodies. Over that, the oldest exchanges lose their headers and bodies. All keys in headers and VibeFollow keys in bodies are masked.
              *
              * @default false
              */
             journalBodies: boolean;
             /**
-             * Rules for what goes wrong and when. The first one that matches fires.
+             * The fault rules. The first rule that matches an attempt fires.
              *
              * @default []
              */
             faults: components["schemas"]["FaultRule"][];
             /**
-             * Whether a request that carries what the OpenAPI document does not know, such as a misspelt property or parameter, is refused as an invalid one: by VibeFollow with 400 for a bulk request and 422 for another, by Yellow.ai with 400. Nothing of it is stored. Free names, such as those of traits, are known.
+             * Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.
              *
              * @default false
              */
             strict: boolean;
             /**
-             * Headers that tell where a client stands with a limit, on every answer of a limited endpoint: `ietf` for `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), `x-ratelimit` for `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). Neither vendor documents any.
+             * Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.
              *
              * @default none
              */
             rateLimitHeaders: "none" | "ietf" | "x-ratelimit";
             /**
-             * Token that requests to the admin API must carry, as `Authorization: Bearer <token>`. Without one the admin API serves only the machine itself.
+             * Token for the admin API. Requests must have the header `Authorization: Bearer <token>`. Without this option, the admin API answers only requests from the same machine.
              */
             adminToken?: string;
             /**
@@ -1551,25 +1551,25 @@ export interface components {
          */
         VibeFollowOptions: {
             /**
-             * The keys that are known. Without it, every well-formed key opens a project of its own. With it, a key that is `active` opens its project, one that is `revoked` or not listed gets 401, and one of an `other-project` gets 403.
+             * The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.
              */
             keys?: {
                 [key: string]: "active" | "revoked" | "other-project";
             };
             /**
-             * VF-1: status for an `Idempotency-Key` that comes again with another request. 422 as the vendor's authentication page says, or 409 as its errors page says.
+             * VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.
              *
              * @default 422
              */
             idempotencyReuse: 422 | 409;
             /**
-             * VF-2: whether requests must carry an `Idempotency-Key`. `optional` as the bulk page's examples show, or `required` as the authentication page says: then a request without one gets 422.
+             * VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.
              *
              * @default optional
              */
             idempotencyKey: "optional" | "required";
             /**
-             * VF-4: limits by operation, each `{ requests, windowSeconds }`. The vendor publishes no numbers, so none is in force unless given.
+             * VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.
              *
              * @default {}
              */
@@ -1596,35 +1596,35 @@ export interface components {
                 bulkTrackEvents?: components["schemas"]["RateLimit"];
             };
             /**
-             * Jobs that a project's ingest queue holds before bulk requests get 429 `backfill_queue_full`.
+             * Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.
              *
              * @default 50000
              */
             queueCapacity: number;
             /**
-             * Jobs per second that a project's ingest queue works off. Without it, every job is done at once and the queue never fills; with 0, none is ever done.
+             * Jobs per second that a project's ingest queue works off. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.
              */
             drainRate?: number;
             /**
-             * VF-5: what one job of the queue is: one accepted `record`, or one `request`.
+             * VF-5: size of one job in the queue: one accepted `record` or one `request`.
              *
              * @default record
              */
             queueJob: "record" | "request";
             /**
-             * VF-6: when a bulk request is refused for the queue. `when-full`: only if as many jobs as it holds wait already; `when-crossing`: also if this request would bring it over.
+             * VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.
              *
              * @default when-full
              */
             queueRefusal: "when-full" | "when-crossing";
             /**
-             * VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds that the queue needs until it would take the request (none where it never will), `absent` gives none.
+             * VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.
              *
              * @default sent
              */
             queueRetryAfter: "sent" | "absent";
             /**
-             * VF-8: `field` beside the bulk message `external_user_id must be at least 1 character`: `absent` as the vendor's example shows, or `present`.
+             * VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.
              *
              * @default absent
              */
@@ -1639,55 +1639,55 @@ export interface components {
          */
         YellowOptions: {
             /**
-             * YE-1: what `RETAIN_IMPORTED` does to a user that exists. `keep-existing`: the imported record is ignored, as the bulk page says; `replace`: it takes the place of the whole record, as the CSV help page says.
+             * YE-1: what `RETAIN_IMPORTED` does to an existing user. `keep-existing`: the imported record is ignored, as the bulk page says. `replace`: the imported record replaces the whole user, as the CSV help page says.
              *
              * @default keep-existing
              */
             retainImported: "keep-existing" | "replace";
             /**
-             * YE-2: what a bulk creation does where `uponConflict` is left out.
+             * YE-2: value of `uponConflict` for a bulk creation without this parameter.
              *
              * @default UPDATE_EXISTING
              */
             uponConflict: "UPDATE_EXISTING" | "RETAIN_IMPORTED";
             /**
-             * YE-3: the header that carries the key: `either`, only `x-auth-token` as on the bulk page, or only `x-api-key` as in the newer reference.
+             * YE-3: the header for the key. `x-auth-token` is the header of the bulk page, `x-api-key` that of the newer reference. `either` accepts both.
              *
              * @default either
              */
             authHeader: "either" | "x-auth-token" | "x-api-key";
             /**
-             * YE-3: the valid keys of each bot. Without it, every bot exists and takes any key that is not empty; with it, an unlisted bot or key gets 401.
+             * YE-3: the valid keys of each bot. Without this option, every bot exists and accepts any key that is not empty. With it, an unlisted bot or key gets 401.
              */
             keys?: {
                 [key: string]: string[];
             };
             /**
-             * YE-5: a bulk record without `userId`. `generate` an id, as the CSV help page says, or `refuse` the request with 400 and `Row [n]`.
+             * YE-5: what happens to a bulk record without `userId`. `generate`: it gets an id, as the CSV help page says. `refuse`: the request gets 400 with `Row [n]`.
              *
              * @default generate
              */
             missingUserId: "generate" | "refuse";
             /**
-             * YE-6: a bulk record that is invalid. `refuse-all`: 400 naming `Row [n]`, nothing is stored, as clients have seen it; `skip`: the record is left out and the rest is stored, as the CSV help page says.
+             * YE-6: what happens to an invalid bulk record. `refuse-all`: the request gets 400 with `Row [n]`, and nothing is stored, as clients have seen it. `skip`: only the other records are stored, as the CSV help page says.
              *
              * @default refuse-all
              */
             invalidRecord: "refuse-all" | "skip";
             /**
-             * YE-8: `Retry-After` on 429: `sent` in whole seconds, or `absent`.
+             * YE-8: whether a 429 has a `Retry-After`, in whole seconds.
              *
              * @default sent
              */
             retryAfter: "sent" | "absent";
             /**
-             * YE-9: how the limits count. `fixed`: a window that opens with the first request; `sliding`: any stretch of that length.
+             * YE-9: how rate limits count. `fixed`: a window opens with the first request and closes after `windowSeconds`. `sliding`: the window is always the last `windowSeconds`.
              *
              * @default fixed
              */
             rateWindow: "fixed" | "sliding";
             /**
-             * Limits by operation, each `{ requests, windowSeconds }` in place of the documented one, or `off` to lift it.
+             * Rate limits by operation, each `{ requests, windowSeconds }`. They replace the documented limits. `off` means no limit.
              *
              * @default {}
              */
@@ -1730,7 +1730,7 @@ export interface components {
                 listEvents?: components["schemas"]["RateLimitOrOff"];
             };
             /**
-             * Milliseconds from a bulk creation to its users being stored. With 0 they are stored at once.
+             * Milliseconds until the users of a bulk creation are stored. With 0 they are stored at once.
              *
              * @default 0
              */
@@ -1772,7 +1772,7 @@ export interface components {
             };
         };
         /**
-         * What was asked is unknown or impossible. Each problem says what is allowed; nothing was changed.
+         * The request is unknown or impossible. Each problem says what is allowed. Nothing was changed.
          */
         Refused: {
             headers: {
@@ -1783,7 +1783,7 @@ export interface components {
             };
         };
         /**
-         * The request comes from beyond the machine itself, or without the token that the server was started with.
+         * The request comes from another machine, or it does not have the admin token.
          */
         Forbidden: {
             headers: {
@@ -1825,31 +1825,31 @@ export interface components {
          */
         OfApi: components["schemas"]["ApiName"];
         /**
-         * An operation of it.
+         * The `operationId` of the request.
          *
          * @example bulkUpsertUsers
          */
         OfOperation: components["schemas"]["OperationId"];
         /**
-         * Which attempts of a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+         * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
          *
          * @example >=2
          */
         OfAttempt: string;
         /**
-         * Which calls of a tenant and operation, written likewise.
+         * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
          *
          * @example 1
          */
         OfCall: string;
         /**
-         * Which statuses, written likewise.
+         * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
          *
          * @example >=500
          */
         OfStatus: string;
         /**
-         * The request carries a record of this id.
+         * Id of a record in the request.
          *
          * @example usr_1
          */
@@ -1871,7 +1871,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * It is up.
+             * The server is up.
              */
             200: {
                 headers: {
@@ -1915,7 +1915,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * The rules in the order in which they are tried.
+             * The fault rules. For each attempt they are tried in this order.
              */
             200: {
                 headers: {
@@ -1942,7 +1942,7 @@ export interface operations {
         };
         responses: {
             /**
-             * All rules that there are now.
+             * All fault rules, the new ones included.
              */
             200: {
                 headers: {
@@ -1984,7 +1984,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The id of the rule, as it was given or as the list shows it.
+                 * The id of the fault rule.
                  *
                  * @example fault-1
                  */
@@ -2009,7 +2009,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * Each with what it does and the options that it consists of.
+             * The scenarios, each with its description and its options.
              */
             200: {
                 headers: {
@@ -2092,7 +2092,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * The state, to be put back as it is.
+             * The state. A PUT request restores it.
              */
             200: {
                 headers: {
@@ -2142,7 +2142,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * Every option, defaults filled in. Keys are masked, those of VibeFollow in their form.
+             * Every option, with defaults filled in. Keys are masked. A masked VibeFollow key keeps its form.
              */
             200: {
                 headers: {
@@ -2171,31 +2171,31 @@ export interface operations {
                  */
                 api?: components["parameters"]["OfApi"];
                 /**
-                 * An operation of it.
+                 * The `operationId` of the request.
                  *
                  * @example bulkUpsertUsers
                  */
                 operation?: components["parameters"]["OfOperation"];
                 /**
-                 * Which attempts of a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
                  *
                  * @example >=2
                  */
                 attempt?: components["parameters"]["OfAttempt"];
                 /**
-                 * Which calls of a tenant and operation, written likewise.
+                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
                  *
                  * @example 1
                  */
                 call?: components["parameters"]["OfCall"];
                 /**
-                 * Which statuses, written likewise.
+                 * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
                  *
                  * @example >=500
                  */
                 status?: components["parameters"]["OfStatus"];
                 /**
-                 * The request carries a record of this id.
+                 * Id of a record in the request.
                  *
                  * @example usr_1
                  */
@@ -2208,7 +2208,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * The exchanges, and how many were dropped.
+             * The exchanges, and the number of dropped ones.
              */
             200: {
                 headers: {
@@ -2259,31 +2259,31 @@ export interface operations {
                  */
                 api?: components["parameters"]["OfApi"];
                 /**
-                 * An operation of it.
+                 * The `operationId` of the request.
                  *
                  * @example bulkUpsertUsers
                  */
                 operation?: components["parameters"]["OfOperation"];
                 /**
-                 * Which attempts of a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
                  *
                  * @example >=2
                  */
                 attempt?: components["parameters"]["OfAttempt"];
                 /**
-                 * Which calls of a tenant and operation, written likewise.
+                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
                  *
                  * @example 1
                  */
                 call?: components["parameters"]["OfCall"];
                 /**
-                 * Which statuses, written likewise.
+                 * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
                  *
                  * @example >=500
                  */
                 status?: components["parameters"]["OfStatus"];
                 /**
-                 * The request carries a record of this id.
+                 * Id of a record in the request.
                  *
                  * @example usr_1
                  */
@@ -2326,31 +2326,31 @@ export interface operations {
                  */
                 api?: components["parameters"]["OfApi"];
                 /**
-                 * An operation of it.
+                 * The `operationId` of the request.
                  *
                  * @example bulkUpsertUsers
                  */
                 operation?: components["parameters"]["OfOperation"];
                 /**
-                 * Which attempts of a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
                  *
                  * @example >=2
                  */
                 attempt?: components["parameters"]["OfAttempt"];
                 /**
-                 * Which calls of a tenant and operation, written likewise.
+                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
                  *
                  * @example 1
                  */
                 call?: components["parameters"]["OfCall"];
                 /**
-                 * Which statuses, written likewise.
+                 * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
                  *
                  * @example >=500
                  */
                 status?: components["parameters"]["OfStatus"];
                 /**
-                 * The request carries a record of this id.
+                 * Id of a record in the request.
                  *
                  * @example usr_1
                  */
@@ -2363,7 +2363,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * The calls, and how many exchanges were dropped.
+             * The calls, and the number of dropped exchanges.
              */
             200: {
                 headers: {
@@ -2425,7 +2425,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * The parts of every operation with how many exchanges had them, and a list of those that none had.
+             * The parts of every operation, each with its number of exchanges, and a list of the missing parts.
              */
             200: {
                 headers: {

@@ -5,12 +5,17 @@ import adminJson from './admin.json' with { type: 'json' };
 import type { operations as OfVibefollow } from './vibefollow.ts';
 import type { operations as OfYellow } from './yellow.ts';
 
-/** An OpenAPI document as a value: named are the parts that vf-mock reads, the rest is there too. */
+/** An OpenAPI document as plain data. The type names the parts that vf-mock reads. The other parts are present too. */
 export interface OpenApiDocument {
+  /** Version of OpenAPI, such as 3.1.0. */
   readonly openapi: string;
+  /** Base URLs of the vendor. */
   readonly servers: readonly { readonly url: string; readonly [key: string]: unknown }[];
+  /** The operations, by path and by method in lower case. */
   readonly paths: { readonly [path: string]: { readonly [method: string]: unknown } };
+  /** Everything that the operations refer to. */
   readonly components: {
+    /** The JSON schemas by name. */
     readonly schemas: { readonly [name: string]: { readonly properties?: object; readonly [key: string]: unknown } };
     readonly [key: string]: unknown;
   };

@@ -12,7 +12,7 @@ export interface paths {
         /**
          * Create or update one user
          *
-         * The user is found by `external_user_id` within the project. An update merges: properties and traits that are not given stay as they are.
+         * `external_user_id` identifies the user within the project. An update merges. Properties and traits that are not given do not change.
          */
         post: operations["upsertUser"];
         delete?: never;
@@ -33,7 +33,7 @@ export interface paths {
         /**
          * Create or update up to 1,000 users
          *
-         * Records are judged one by one: a bad record never fails the request, it is listed in `data.errors` and not enqueued. `accepted + rejected` always equals `meta.received`. An `external_user_id` that stands twice in one request is accepted twice and the later record wins (VF-9). A chunk that was answered 429 or 5xx may be sent again unchanged.
+         * Each record is judged separately. An invalid record does not fail the request. It is listed in `data.errors` and not enqueued. `accepted + rejected` always equals `meta.received`. Two records with the same `external_user_id` are both accepted, and the later one wins (VF-9). After a 429 or 5xx the client may send the same chunk again.
          */
         post: operations["bulkUpsertUsers"];
         delete?: never;
@@ -54,7 +54,7 @@ export interface paths {
         /**
          * Track one event
          *
-         * An event for a user that is not known yet is kept and attached when the user is first identified.
+         * An event of an unknown user is kept. It belongs to the user as soon as the user is created.
          */
         post: operations["trackEvent"];
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
         /**
          * Track up to 500 events, all or nothing
          *
-         * One invalid event refuses the whole batch; `field` is then a path with the index of the event, for example `events[3].external_user_id`.
+         * One invalid event refuses the whole batch. `field` is then a path with the index of the event, for example `events[3].external_user_id`.
          */
         post: operations["batchTrackEvents"];
         delete?: never;
@@ -96,7 +96,7 @@ export interface paths {
         /**
          * Track up to 1,000 events
          *
-         * Records are judged one by one, as by `bulkUpsertUsers`. Only here does an event carry a `timestamp`.
+         * Each record is judged separately, as in `bulkUpsertUsers`. Only events of this operation have a `timestamp`.
          */
         post: operations["bulkTrackEvents"];
         delete?: never;
@@ -118,7 +118,7 @@ export interface components {
          */
         UserRecord: {
             /**
-             * Your own id of the user, the upsert key within the project.
+             * Your own id of the user. It identifies the user within the project.
              */
             external_user_id: string;
             /**
@@ -126,12 +126,12 @@ export interface components {
              */
             email?: string;
             /**
-             * What is known of a user. Known traits have columns of their own, every other key goes to the traits bag.
+             * Facts about a user. Known traits have their own columns. Other traits go to the traits bag.
              */
             traits?: components["schemas"]["Traits"];
         };
         /**
-         * What is known of a user. Known traits have columns of their own, every other key goes to the traits bag.
+         * Facts about a user. Known traits have their own columns. Other traits go to the traits bag.
          */
         Traits: {
             /**
@@ -162,11 +162,11 @@ export interface components {
          */
         EventRecord: {
             /**
-             * Your own id of the user who did it.
+             * Your own id of the user of the event.
              */
             external_user_id: string;
             /**
-             * Name of the event, one of the nine canonical names (VF-11) or any other.
+             * Name of the event. There are nine canonical names (VF-11), but any name is allowed.
              *
              * @example user_signed_up
              * @example trial_started
@@ -180,7 +180,7 @@ export interface components {
              */
             name: string;
             /**
-             * Anything worth knowing of the event.
+             * Free facts about the event.
              *
              * @default {}
              */
@@ -193,7 +193,7 @@ export interface components {
          */
         TimedEventRecord: components["schemas"]["EventRecord"] & {
             /**
-             * When it happened, ISO 8601 with a time zone. Without it, the time of arrival.
+             * When the event happened, ISO 8601 with a time zone. By default the time of arrival.
              */
             timestamp?: string;
         };
@@ -235,7 +235,7 @@ export interface components {
              */
             message: string;
             /**
-             * The offending field, where one can be named (VF-8).
+             * The wrong field. Absent if the error is about no single field (VF-8).
              */
             field?: string;
         };
@@ -247,7 +247,7 @@ export interface components {
                 code: string;
                 message: string;
                 /**
-                 * The offending field, where one can be named.
+                 * The wrong field. Absent if the error is about no single field.
                  */
                 field?: string;
             }[];
@@ -266,7 +266,7 @@ export interface components {
             };
         };
         /**
-         * Every record was judged; the accepted ones are enqueued.
+         * Every record was judged. The accepted records are enqueued.
          */
         BulkResult: {
             headers: {
@@ -310,7 +310,7 @@ export interface components {
             };
         };
         /**
-         * The `Idempotency-Key` was used before with another request, where VF-1 is switched to 409. By default that is a 422.
+         * The `Idempotency-Key` was used before with another request. This answer needs the option for VF-1. By default, the answer is 422.
          */
         Conflict: {
             headers: {
@@ -321,7 +321,7 @@ export interface components {
             };
         };
         /**
-         * The body is larger than the server reads (default of vf-mock 10 MiB).
+         * The body is too large. The default limit of vf-mock is 10 MiB.
          */
         TooLarge: {
             headers: {
@@ -332,7 +332,7 @@ export interface components {
             };
         };
         /**
-         * The record or the batch is invalid and `field` names where; or the `Idempotency-Key` was used before with another request (VF-1); or it is missing where it is required (VF-2).
+         * The record or the batch is invalid, and `field` names the place. Or the `Idempotency-Key` was used before with another request (VF-1). Or the key is required but missing (VF-2).
          */
         Invalid: {
             headers: {
@@ -343,7 +343,7 @@ export interface components {
             };
         };
         /**
-         * `rate_limited`: the limit of this project and endpoint is reached (VF-4). `backfill_queue_full`, on the bulk endpoints: the ingest queue holds 50,000 or more jobs (VF-5, VF-6); let it drain and resume in smaller chunks.
+         * `rate_limited`: the rate limit of this project and endpoint is reached (VF-4). `backfill_queue_full`, only on bulk endpoints: 50,000 or more jobs are in the ingest queue (VF-5, VF-6). Wait, then go on with smaller chunks.
          */
         TooManyRequests: {
             headers: {
@@ -366,7 +366,7 @@ export interface components {
             };
         };
         /**
-         * The service is not available for now. Send the same request again.
+         * The service is temporarily unavailable. Send the same request again.
          */
         Unavailable: {
             headers: {
@@ -380,14 +380,14 @@ export interface components {
     };
     parameters: {
         /**
-         * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+         * Each project remembers a key for 24 hours. The same key with the same request gets the first answer again and does no work. The header is optional (VF-2).
          */
         IdempotencyKey: components["schemas"]["IdempotencyKey"];
     };
     requestBodies: never;
     headers: {
         /**
-         * How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up.
+         * The wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3). vf-mock sends seconds, rounded up.
          */
         RetryAfter: number | string;
     };
@@ -400,7 +400,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+                 * Each project remembers a key for 24 hours. The same key with the same request gets the first answer again and does no work. The header is optional (VF-2).
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -430,7 +430,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+                 * Each project remembers a key for 24 hours. The same key with the same request gets the first answer again and does no work. The header is optional (VF-2).
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -462,7 +462,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+                 * Each project remembers a key for 24 hours. The same key with the same request gets the first answer again and does no work. The header is optional (VF-2).
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -492,7 +492,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+                 * Each project remembers a key for 24 hours. The same key with the same request gets the first answer again and does no work. The header is optional (VF-2).
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -524,7 +524,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * Remembered for 24 hours per project: the same key with the same request gets the first answer again and does no work. Optional (VF-2).
+                 * Each project remembers a key for 24 hours. The same key with the same request gets the first answer again and does no work. The header is optional (VF-2).
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };

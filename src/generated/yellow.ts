@@ -15,7 +15,7 @@ export interface paths {
         /**
          * Create up to 1,000 users
          *
-         * One invalid record refuses the whole request with a text that names `Row [n]`, counted from 0, and stores nothing (YE-6). A record without `userId` gets one (YE-5). A `userId` that stands twice is applied in order. The answer's `data` is the id of this bulk creation, for `getBulkCreation`.
+         * One invalid record refuses the whole request, and nothing is stored. The error names `Row [n]`, counted from 0 (YE-6). A record without `userId` gets one (YE-5). Records with the same `userId` are applied in order. `data` of the answer is the id of this bulk creation, for `getBulkCreation`.
          */
         post: operations["bulkCreateUsers"];
         delete?: never;
@@ -34,14 +34,14 @@ export interface paths {
         /**
          * List users, a page at a time
          *
-         * Users come in the order in which they were created. Ask for pages until one is empty.
+         * Users are in the order in which they were created. The first empty page is the end.
          */
         get: operations["listUsers"];
         put?: never;
         /**
          * Add one user
          *
-         * A user that exists already is updated with the given properties.
+         * An existing user is updated with the given properties.
          */
         post: operations["addUser"];
         delete?: never;
@@ -67,13 +67,13 @@ export interface paths {
         /**
          * One user
          *
-         * Answers the `System` properties; `allProperties` adds the `Custom` ones, `properties` picks some of either kind.
+         * The answer has the `System` properties. `allProperties` adds the `Custom` properties. `properties` selects single properties of both kinds.
          */
         get: operations["getUser"];
         /**
          * Update some properties of a user
          *
-         * Sets the given properties and leaves the others. `userId` cannot change.
+         * Only the given properties change. `userId` cannot change.
          */
         put: operations["updateUser"];
         post?: never;
@@ -96,14 +96,14 @@ export interface paths {
         /**
          * Events of a user
          *
-         * Events come in the order in which they were created.
+         * Events are in the order in which they were created.
          */
         get: operations["listEvents"];
         put?: never;
         /**
          * Create an event
          *
-         * A user that is not known yet is created.
+         * An unknown user is created.
          */
         post: operations["createEvent"];
         delete?: never;
@@ -117,11 +117,11 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Properties of a user. Those listed are `System`, any other is `Custom`. `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete` belong to the server and are ignored here.
+         * Properties of a user. Listed properties are `System`, any other is `Custom`. Only the server sets `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. Their values in a record are ignored.
          */
         UserRecord: {
             /**
-             * Your own id of the user, by which conflicts are found.
+             * Your own id of the user. It identifies the user.
              */
             userId?: string;
             firstName?: string;
@@ -147,7 +147,7 @@ export interface components {
             dob?: string;
             emailOptin?: boolean;
             /**
-             * Another spelling of `emailOptin` and stored as that (YE-11).
+             * Another spelling of `emailOptin`. Stored as `emailOptin` (YE-11).
              */
             emailOptIn?: boolean;
             smsOptin?: boolean;
@@ -158,14 +158,14 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * A property as it is stored.
+         * A stored property.
          */
         Property: {
             value: unknown;
             propertyType: "System" | "Custom";
         };
         /**
-         * A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`.
+         * A stored user. Besides the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`.
          */
         User: {
             [key: string]: components["schemas"]["Property"];
@@ -173,7 +173,7 @@ export interface components {
         UserAnswer: {
             message: string;
             /**
-             * A user as it is stored. Beside the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`.
+             * A stored user. Besides the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`.
              */
             data: components["schemas"]["User"];
         };
@@ -226,16 +226,16 @@ export interface components {
         };
         EventRecord: {
             /**
-             * Whose event.
+             * The `userId` of the user of the event.
              */
             userId: string;
             eventName: string;
             /**
-             * Where it comes from.
+             * Origin of the event.
              */
             source?: string;
             /**
-             * Anything worth knowing of the event.
+             * Free facts about the event.
              *
              * @default {}
              */
@@ -248,7 +248,7 @@ export interface components {
             botId: string;
             userId: string;
             /**
-             * The `eventName` that was given.
+             * The `eventName` of the request.
              */
             event: string;
             source?: string;
@@ -266,7 +266,7 @@ export interface components {
     };
     responses: {
         /**
-         * The request is malformed or invalid; of a bulk creation, `Row [n]` names the invalid record.
+         * The request is malformed or invalid. For a bulk creation, `Row [n]` names the invalid record.
          */
         BadRequest: {
             headers: {
@@ -286,7 +286,7 @@ export interface components {
             content?: never;
         };
         /**
-         * No such user.
+         * There is no such user.
          */
         NotFound: {
             headers: {
@@ -306,7 +306,7 @@ export interface components {
             content?: never;
         };
         /**
-         * The body is larger than the server reads (default of vf-mock 10 MiB).
+         * The body is too large. The default limit of vf-mock is 10 MiB.
          */
         TooLarge: {
             headers: {
@@ -317,7 +317,7 @@ export interface components {
             };
         };
         /**
-         * The limit of this bot and endpoint is reached (YE-8, YE-9).
+         * The rate limit of this bot and endpoint is reached (YE-8, YE-9).
          */
         TooManyRequests: {
             headers: {
@@ -340,7 +340,7 @@ export interface components {
             };
         };
         /**
-         * The service is not available for now.
+         * The service is temporarily unavailable.
          */
         Unavailable: {
             headers: {
@@ -360,7 +360,7 @@ export interface components {
          */
         Bot: string;
         /**
-         * Names of the properties to answer, separated by commas.
+         * Names of the properties in the answer, separated by commas.
          *
          * @example [
          *   "email",
@@ -372,7 +372,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * How long to wait before the next attempt: seconds, or an HTTP date (RFC 9110, section 10.2.3). vf-mock computes seconds and rounds them up (YE-8).
+         * The wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3). vf-mock sends seconds, rounded up (YE-8).
          */
         RetryAfter: number | string;
     };
@@ -390,7 +390,7 @@ export interface operations {
                  */
                 bot: components["parameters"]["Bot"];
                 /**
-                 * The id that the bulk creation answered. An unknown one is a 400 (YE-13).
+                 * The id of the bulk creation. An unknown id gets 400 (YE-13).
                  *
                  * @example qnN5xz34haspjpTd1uDVY
                  */
@@ -403,7 +403,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * How far it is, and which users were new or existed before (YE-12).
+             * The status of the bulk creation, the new users, and the users that existed before (YE-12).
              */
             200: {
                 headers: {
@@ -432,7 +432,7 @@ export interface operations {
                  */
                 bot: components["parameters"]["Bot"];
                 /**
-                 * What happens to a record whose `userId` exists already. `UPDATE_EXISTING` sets the given properties and leaves the others; `RETAIN_IMPORTED` keeps the existing user and ignores the record (YE-1). Left out, it is `UPDATE_EXISTING` (YE-2).
+                 * What happens to a record whose `userId` exists already. `UPDATE_EXISTING` updates the given properties of the user. `RETAIN_IMPORTED` keeps the existing user and ignores the record (YE-1). The default is `UPDATE_EXISTING` (YE-2).
                  */
                 uponConflict?: "UPDATE_EXISTING" | "RETAIN_IMPORTED";
             };
@@ -449,7 +449,7 @@ export interface operations {
         };
         responses: {
             /**
-             * Taken; the users are stored by this bulk creation.
+             * The bulk creation has started.
              */
             200: {
                 headers: {
@@ -478,15 +478,15 @@ export interface operations {
                  */
                 bot: components["parameters"]["Bot"];
                 /**
-                 * Number of users to pass over.
+                 * Number of users to skip.
                  */
                 offset?: number;
                 /**
-                 * Number of users in a page.
+                 * Maximum number of users in a page.
                  */
                 limit?: number;
                 /**
-                 * Names of the properties to answer, separated by commas.
+                 * Names of the properties in the answer, separated by commas.
                  *
                  * @example [
                  *   "email",
@@ -502,7 +502,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * A page of users, empty past the last one.
+             * A page of users. Empty after the last user.
              */
             200: {
                 headers: {
@@ -578,7 +578,7 @@ export interface operations {
                  */
                 bot: components["parameters"]["Bot"];
                 /**
-                 * Names of the properties to answer, separated by commas.
+                 * Names of the properties in the answer, separated by commas.
                  *
                  * @example [
                  *   "email",
@@ -587,11 +587,11 @@ export interface operations {
                  */
                 properties?: components["parameters"]["Properties"];
                 /**
-                 * Whether `Custom` properties come too.
+                 * Whether the answer also has the `Custom` properties.
                  */
                 allProperties?: boolean;
                 /**
-                 * Whether the path holds the `userId`; with `false` it holds the `id` that Yellow.ai generated.
+                 * Whether the path has the `userId`. With `false`, the path has the `id` that Yellow.ai generated.
                  */
                 userId?: boolean;
             };
@@ -736,13 +736,13 @@ export interface operations {
                  */
                 bot: components["parameters"]["Bot"];
                 /**
-                 * Whose events.
+                 * The `userId` of the user.
                  *
                  * @example 1001
                  */
                 userId: string;
                 /**
-                 * Only events of this name.
+                 * Only events with this name.
                  */
                 eventName?: string;
                 /**
@@ -750,7 +750,7 @@ export interface operations {
                  */
                 offsetTimestamp?: string | number;
                 /**
-                 * Number of events at most.
+                 * Maximum number of events.
                  */
                 limit?: number;
             };
@@ -761,7 +761,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * The events, none for a user that is not known.
+             * The events. An unknown user has none.
              */
             200: {
                 headers: {

@@ -1,10 +1,10 @@
 import type { Outcome } from './response.ts';
 import type { MockRequest, Headers as PlainHeaders } from './request.ts';
 
-/** The Fetch API's `fetch`, answered without a network. A URL may be relative. */
+/** `fetch` of the Fetch API, but the mock answers it without a network. A URL may be relative. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-/** A broken connection rejects with the `TypeError` that Node's `fetch` gives, ECONNRESET as its cause. */
+/** A broken connection rejects as Node's `fetch` does: with a `TypeError` whose cause is ECONNRESET. */
 export function createFetch(handle: (request: MockRequest) => Promise<Outcome>): Fetch {
   return async (input, init = {}) => {
     const request =
@@ -17,17 +17,17 @@ export function createFetch(handle: (request: MockRequest) => Promise<Outcome>):
   };
 }
 
-/** What the Fetch API makes of an outcome: an error response where the connection broke. `signal` is the client's. */
+/** An outcome as a `Response`. A broken connection gives `Response.error()`. `signal` comes from the client. */
 export function toResponse(outcome: Outcome, signal?: AbortSignal): Response {
   if ('broken' in outcome) return Response.error();
   const { status, headers, body, pieces } = outcome;
   return new Response(pieces ? toStream(pieces, signal) : body === '' ? null : body, { status, headers });
 }
 
-/** The short way, for what clients send most: no `Request` object, and no copy of the body. */
+/** The fast path for most requests. It makes no `Request` object and no copy of the body. */
 function toRequest(input: string | URL, { method = 'GET', headers, body, signal }: RequestInit): MockRequest {
   const plain = toPlainHeaders(new Headers(headers));
-  // As `fetch` does for a text without a type.
+  // `fetch` sends this type with a text body that has no type.
   const type =
     typeof body === 'string' && !('content-type' in plain) ? { 'content-type': 'text/plain;charset=UTF-8' } : {};
   return {
@@ -68,7 +68,7 @@ function toStream(pieces: AsyncIterable<Uint8Array>, signal: AbortSignal | undef
       }
     },
     cancel(): void {
-      // Not waited for: it comes back only when the piece that is under way is due.
+      // Not awaited, since it returns only after the delay of the current piece.
       void iterator.return?.();
     },
   });

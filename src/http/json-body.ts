@@ -2,22 +2,22 @@ import type { Refusal } from './refusal.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Headers } from './request.ts';
 
-/** The JSON of a body, or why there is none. */
+/** The JSON value of a body, or the reason why the body has none. */
 export type JsonBody = { readonly value: unknown } | { readonly refusal: Refusal };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
-/** Deeper JSON cannot be written out again: `JSON.stringify` runs out of stack somewhere past 4,000 levels. */
+/** Maximum depth of a body. `JSON.stringify` runs out of stack at some depth over 4,000 levels. */
 const deepestBody = 1000;
 
-/** Whether a body is larger than is taken, by what it says of itself or by what came. */
+/** Refuses a body over `limit` bytes. Checks its `Content-Length` and the bytes that arrived. */
 export function checkBodySize(headers: Headers, body: string | Uint8Array, limit: number): Refusal | undefined {
-  // Of most texts the length says enough.
+  // Most texts are so short that their bytes need not be counted.
   const isShort = typeof body === 'string' && body.length * 3 <= limit;
   const isTooLarge = Number(headers['content-length'] ?? 0) > limit || (!isShort && byteLengthOf(body) > limit);
   return isTooLarge ? { reason: 'too-large', message: `The body is over ${limit} bytes` } : undefined;
 }
 
-/** Reads a body as JSON, `maxDepth` levels deep at most. */
+/** Reads a body as JSON, at most `maxDepth` levels deep. */
 export function parseJsonBody(headers: Headers, body: string | Uint8Array, maxDepth: number = deepestBody): JsonBody {
   if (!isJson(headers['content-type'])) return malformed('Send the body as Content-Type: application/json');
   try {
@@ -29,9 +29,9 @@ export function parseJsonBody(headers: Headers, body: string | Uint8Array, maxDe
 }
 
 /**
- * A copy as a body would carry it: what JSON has no word for is left out, and a `Date` is a text.
+ * A copy of a value as JSON carries it. Functions and `undefined` are left out, and a `Date` becomes a text.
  *
- * @throws For what cannot be written as JSON or is nested too deep; `purpose` then tells what has failed.
+ * @throws For a value that JSON cannot carry, or that is nested too deep. The message begins with `purpose`.
  */
 export function copyAsJson(value: unknown, purpose: string, maxDepth: number = deepestBody): unknown {
   const text = stringify(value, purpose);
@@ -41,12 +41,12 @@ export function copyAsJson(value: unknown, purpose: string, maxDepth: number = d
   return copy;
 }
 
-/** Nothing for what is nothing in JSON, such as a function. */
+/** The JSON text of a value, or `undefined` for a value that JSON leaves out, such as a function. */
 function stringify(value: unknown, purpose: string): string | undefined {
   try {
     return JSON.stringify(value);
   } catch (cause) {
-    throw new Error(`Failed to ${purpose}: no JSON can be made of it. Give plain data.`, { cause });
+    throw new Error(`Failed to ${purpose}: it cannot be written as JSON. Give plain data.`, { cause });
   }
 }
 
@@ -62,7 +62,7 @@ function isDeeperThan(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
   if (Array.isArray(value)) return value.some((part) => isDeeperThan(part, levels - 1));
-  // Quicker than a list of the values. All in it comes from JSON: nothing is inherited.
+  // Faster than a list of the values. The object comes from JSON, so it inherits no properties.
   for (const name in value) {
     const part = (value as Record<string, unknown>)[name];
     if (typeof part === 'object' && isDeeperThan(part, levels - 1)) return true;

@@ -1,10 +1,11 @@
-/** Why a request is refused before any operation sees it. Each API has its own status and text for each reason. */
+/** Why a request is refused before its operation runs. Each API has its own status and text for each reason. */
 export type Reason = 'malformed' | 'unknown-path' | 'wrong-method' | 'too-large' | 'invalid' | 'rate-limited' | 'bug';
 
+/** A refused request, before an API gives the refusal its own shape. */
 export interface Refusal {
   readonly reason: Reason;
   readonly message: string;
-  /** The offending property, where one can be named. */
+  /** The wrong property. Absent if the refusal is about no single property. */
   readonly field?: string;
   readonly headers?: Readonly<Record<string, string | number>>;
 }

@@ -1,21 +1,34 @@
-/** Headers by lower-case name, as Node gives them. */
+/** Headers by name in lower case, as Node gives them. A header that was sent several times may be a list. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** A request as plain data. */
 export interface MockRequest {
+  /** The method in upper case, such as `POST`. */
   readonly method: string;
   /** A whole URL, or only its path and query. */
   readonly url: string;
-  /** By their names in lower case, as Node gives them. */
+  /** Headers by name in lower case, as Node gives them. */
   readonly headers: Headers;
-  /** One byte over the limit is enough to have a larger body refused. */
+  /**
+   * The body. A body over the option `bodyLimit` may be cut to one byte over the limit, and is then still refused.
+   *
+   * @default ''
+   */
   readonly body?: string | Uint8Array;
-  /** Where it comes from; without it, from this machine. */
+  /**
+   * IP address of the client. The admin API without a token answers only this machine.
+   *
+   * @default '127.0.0.1'
+   */
   readonly remoteAddress?: string;
-  /** When it began to come in, in milliseconds since 1970 on the mock's clock; without it, now. */
+  /**
+   * Arrival of the first byte, in milliseconds since 1970 on the mock's clock.
+   *
+   * @default now
+   */
   readonly receivedAt?: number;
-  /** Names the TCP connection that it came over. */
+  /** Any name for the TCP connection. The journal uses it to tell connections apart. */
   readonly connection?: string;
-  /** Aborted when the client gives up. */
+  /** A signal that is aborted when the client gives up. */
   readonly signal?: AbortSignal;
 }

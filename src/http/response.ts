@@ -1,26 +1,30 @@
-/** An answer before it is written out. */
+/** An answer before its body is written as JSON. */
 export interface ApiResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string | number>>;
-  /** Written as JSON; without it the answer has no body. */
+  /** Written as JSON. An answer without it has an empty body. */
   readonly body?: object;
 }
 
 /** An answer as plain data. */
 export interface MockResponse {
+  /** The HTTP status, such as 200. */
   readonly status: number;
+  /** Headers by name, such as `Content-Type`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The whole body. Empty if the answer has none. */
   readonly body: string;
-  /** How the body comes where it does not come at once. An error that this throws is a connection that breaks. */
+  /** The body in pieces, if it arrives slowly or incomplete. The connection breaks when the iterator throws. */
   readonly pieces?: AsyncIterable<Uint8Array>;
 }
 
 /** A connection that ends without an answer. */
 export interface BrokenConnection {
+  /** How the connection ends. `reset` is a TCP reset. */
   readonly broken: 'reset';
 }
 
-/** What a client meets. */
+/** What a client gets: an answer or a broken connection. */
 export type Outcome = MockResponse | BrokenConnection;
 
 export const reset: BrokenConnection = { broken: 'reset' };

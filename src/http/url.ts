@@ -1,22 +1,22 @@
-/** Parameters of a query; one that is given several times is a list. */
+/** Parameters of a query. A parameter that is sent several times is a list. */
 export type Query = Readonly<Record<string, unknown>>;
 
-/** What a URL says, as far as a mock reads it. */
+/** The parts of a URL that a mock reads. */
 export interface RequestTarget {
-  /** Host and port, empty in a URL that is only a path. */
+  /** Host and port. Empty if the URL is only a path. */
   readonly host: string;
   /** Still percent-encoded. */
   readonly path: string;
   /** Still percent-encoded, without the question mark. */
   readonly search: string;
   readonly query: Query;
-  /** The path without percent-encoding, its segments between slashes; empty if `malformed`. */
+  /** The segments of the path, without percent-encoding. Empty if `malformed`. */
   readonly segments: readonly string[];
-  /** The percent-encoding is broken or no UTF-8; then `query` and `segments` are empty. */
+  /** Whether the percent-encoding is broken or is not UTF-8. If so, `query` and `segments` are empty. */
   readonly malformed: boolean;
 }
 
-/** Takes a whole URL, or one that is only path and query, apart. */
+/** Splits a URL into its parts. The URL may be only a path and a query. */
 export function parseUrl(url: string): RequestTarget {
   const [, host = '', path = '', search = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/([^/?#]*))?([^?#]*)\??([^#]*)/i.exec(url) ?? [];

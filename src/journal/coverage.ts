@@ -5,43 +5,43 @@ import { listCoveragePlans, type CoveragePlan } from '../openapi/coverage-plan.t
 import { operationOf, type ApiName, type OperationId } from '../openapi/router.ts';
 
 /**
- * Which parts of the documents requests and their answers had.
+ * The parts of the OpenAPI documents that appeared in requests and answers, each with a count.
  *
  * @interface
  */
 export type Coverage = Readonly<components['schemas']['Coverage']>;
 /**
- * Which parts of one operation. Each count is a number of exchanges.
+ * The coverage of one operation. Each count is a number of exchanges.
  *
  * @interface
  */
 export type OperationCoverage = Readonly<components['schemas']['OperationCoverage']>;
 
-/** What of a run to look at. */
+/** Limits the exchanges that a coverage report counts. */
 export interface CoverageOptions {
-  /** Only what was done with this VibeFollow key, project id or Yellow bot. */
+  /** Only the exchanges of this VibeFollow key, project id or Yellow bot. */
   readonly tenant?: string;
   /** Only the document of this API. */
   readonly api?: ApiName;
 }
 
-/** Counts exchanges as they end, in whatever order. */
+/** Counts exchanges for a coverage report. Their order does not matter. */
 export interface CoverageCounter {
   add(exchange: Exchange): void;
-  /** Of what has come up to now; `dropped` is how many are known to be missing. */
+  /** The coverage of the exchanges up to now. `dropped` is the number of exchanges known to be missing. */
   report(dropped?: number): Coverage;
 }
 
-/** What was met of an operation. */
+/** The counts of one operation. */
 interface Counts {
   readonly plan: CoveragePlan;
   requests: number;
   readonly statuses: Map<number, number>;
-  /** By the ids of parts. */
+  /** The counts of parts, by their ids. */
   readonly parts: Map<string, number>;
 }
 
-/** Looks at what the journal keeps. */
+/** The coverage of the exchanges in the journal. */
 export function coverJournal(journal: Journal, options: CoverageOptions = {}): Coverage {
   const { tenant, api, ...unknown } = options;
   for (const name of Object.keys(unknown)) {
@@ -51,14 +51,14 @@ export function coverJournal(journal: Journal, options: CoverageOptions = {}): C
   return toCoverage(journal.exchanges(filter), api, journal.dropped(tenant));
 }
 
-/** The coverage of exchanges, whose order does not matter. */
+/** The coverage of a list of exchanges. */
 export function toCoverage(exchanges: readonly Exchange[], api?: ApiName, dropped = 0): Coverage {
   const counter = createCoverage(api);
   exchanges.forEach(counter.add);
   return counter.report(dropped);
 }
 
-/** Counts without a bound, where the journal would drop what is old. */
+/** Creates a counter. Unlike the journal, it never drops old exchanges. */
 export function createCoverage(api?: ApiName): CoverageCounter {
   const counts = new Map(
     listCoveragePlans(api).map((plan): [OperationId, Counts] => [
@@ -85,7 +85,7 @@ export function createCoverage(api?: ApiName): CoverageCounter {
 
 function countExchange({ status, broken, bug, exercised = [] }: Exchange, counts: Counts): void {
   counts.requests += 1;
-  // An answer that did not come whole was not met, nor was the page of a gateway, nor a bug of ours.
+  // Incomplete answers, gateway pages and bugs of the mock are no answers of the operation.
   const isWhole = status !== undefined && broken === undefined && bug === undefined;
   if (isWhole) increment(counts.statuses, status);
   for (const id of exercised) if (isWhole || !isOfAnswer(id)) increment(counts.parts, id);
@@ -99,7 +99,7 @@ function increment<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function toOperation({ plan, requests, statuses, parts: met }: Counts): components['schemas']['OperationCoverage'] {
+function toOperation({ plan, requests, statuses, parts: counts }: Counts): components['schemas']['OperationCoverage'] {
   const { id, api, method, path, parts } = plan;
   const documented = operationOf(id).statuses;
   const others = [...statuses.keys()].filter((status) => !documented.includes(status)).toSorted((a, b) => a - b);
@@ -116,10 +116,10 @@ function toOperation({ plan, requests, statuses, parts: met }: Counts): componen
     statuses: documented.map(toStatus),
     undocumented: others.map(toStatus),
     parameters: parts.flatMap(({ id: part, parameter }) =>
-      parameter ? [{ ...parameter, count: met.get(part) ?? 0 }] : [],
+      parameter ? [{ ...parameter, count: counts.get(part) ?? 0 }] : [],
     ),
     branches: parts.flatMap(({ id: part, parameter }) =>
-      parameter ? [] : [{ branch: part, count: met.get(part) ?? 0 }],
+      parameter ? [] : [{ branch: part, count: counts.get(part) ?? 0 }],
     ),
   };
 }
@@ -138,22 +138,24 @@ function toTotals(operations: readonly OperationCoverage[]): Coverage['totals'] 
   };
 }
 
-/** What is inside something that is missing goes without saying. */
+/** The missing parts of an operation. Parts inside a missing part are not listed. */
 function listMissing({ operation, requests, statuses, parameters, branches }: OperationCoverage): string[] {
   if (requests === 0) return [`${operation}: never requested`];
-  const lost = statuses.filter((one) => one.count === 0).map(({ status }) => status);
+  const absentStatuses = statuses.filter((one) => one.count === 0).map(({ status }) => status);
   const parts = [
     ...parameters.map((one) => ({ id: `${one.in}.${one.name}`, count: one.count })),
     ...branches.map(({ branch, count: times }) => ({ id: branch, count: times })),
   ];
   const absent = new Set(parts.filter((one) => one.count === 0).map(({ id }) => id));
   const outermost = [...absent].filter(
-    (id) => !lost.some((status) => id.startsWith(`${status}.`)) && !outsideOf(id).some((outer) => absent.has(outer)),
+    (id) =>
+      !absentStatuses.some((status) => id.startsWith(`${status}.`)) &&
+      !outsideOf(id).some((outer) => absent.has(outer)),
   );
-  return [...lost.map((status) => `status ${status}`), ...outermost].map((what) => `${operation}: ${what}`);
+  return [...absentStatuses.map((status) => `status ${status}`), ...outermost].map((part) => `${operation}: ${part}`);
 }
 
-/** `body`, `body.users` and `body.users[]` of `body.users[].email`. */
+/** The ids of the parts around a part. For `body.users[].email`: `body`, `body.users` and `body.users[]`. */
 function outsideOf(id: string): string[] {
   return [...id.matchAll(/[.=[]/g)].map(({ index }) => id.slice(0, index));
 }

@@ -5,51 +5,54 @@ import { toRetryTime } from '../http/retry-after.ts';
 import { toTenantId } from '../engine/tenants.ts';
 
 /**
- * One request and what came of it.
+ * One request and its answer, or the break of its connection.
  *
  * @interface
  */
 export type Exchange = Readonly<components['schemas']['Exchange']> & {
-  /** The parts of the OpenAPI document that it and its answer have, as a coverage report names them. Only in process. */
+  /**
+   * The documented parts in the request and the answer, as a coverage report names them. The admin API does not show
+   * them.
+   */
   readonly exercised?: readonly string[];
 };
 /**
- * What a client meant by one or several requests, such as one chunk to deliver.
+ * A call: one thing that a client wants done, such as one chunk to deliver. It takes one or more attempts.
  *
  * @interface
  */
 export type ClientCall = Readonly<components['schemas']['ClientCall']>;
 /**
- * Which exchanges or calls; all that is given must match.
+ * Selects exchanges or calls. An exchange must match all given fields.
  *
  * @interface
  */
 export type JournalFilter = Readonly<components['schemas']['JournalFilter']>;
 
-/** When the last byte of its answer went out, or its connection broke. */
+/** The time when the last byte of the answer went out, or when the connection broke. */
 export function endOf({ at, duration }: Exchange): number {
   return at + duration;
 }
 
-/** Whether a success reached the client. */
+/** Whether a successful answer reached the client. */
 export function isDelivered({ status, broken }: Exchange): boolean {
   return status !== undefined && status < 400 && broken === undefined;
 }
 
-/** Whether it failed in a way that may pass: one to try again after. */
+/** Whether the exchange failed in a temporary way, so the client may try again. */
 export function isTransient({ status, broken }: Exchange): boolean {
   return broken !== undefined || (status !== undefined && !isFinal(status));
 }
 
-/** Milliseconds that clocks and timers may be off without anybody being blamed: Node's timers fire up to 1 ms early. */
+/** Allowed inaccuracy of clocks and timers, in milliseconds. Node's timers fire up to 1 ms early. */
 export const tolerance = 10;
 
-/** Whether an attempt came before it was told to. */
+/** Whether an attempt came earlier than the previous answer allowed. */
 export function isEarly({ waited, requiredWait }: Exchange): boolean {
   return waited !== undefined && requiredWait !== undefined && waited + tolerance < requiredWait;
 }
 
-/** The calls that exchanges were attempts of, in order of first arrival; each attempt knows how long it came after the last. */
+/** Groups exchanges into calls, in order of first arrival. Each attempt gets its wait after the previous one. */
 export function toClientCalls(exchanges: readonly Exchange[]): ClientCall[] {
   const calls = new Map<string, Exchange[]>();
   for (const exchange of exchanges) {
@@ -63,7 +66,7 @@ export function toClientCalls(exchanges: readonly Exchange[]): ClientCall[] {
   return [...calls.values()].map(toClientCall);
 }
 
-/** Whether an exchange is one of those that are meant. */
+/** Whether an exchange matches a filter. */
 export function matchesFilter(exchange: Exchange, filter: JournalFilter): boolean {
   const { api, operation, tenant, record } = filter;
   return (
@@ -77,7 +80,7 @@ export function matchesFilter(exchange: Exchange, filter: JournalFilter): boolea
   );
 }
 
-/** An exchange as it is shown: with the first 20 of its records, and without what only coverage asks for. */
+/** An exchange for the admin API and HAR: with only its first 20 records, and without `exercised`. */
 export function summarizeExchange({ exercised: _exercised, ...exchange }: Exchange): Exchange {
   const { recordIds, rejected } = exchange;
   return {
@@ -90,7 +93,7 @@ export function summarizeExchange({ exercised: _exercised, ...exchange }: Exchan
 const shownRecords = 20;
 
 function toWait(before: Exchange | undefined, { at }: Exchange): Pick<Exchange, 'waited' | 'requiredWait'> {
-  // A client that gave up on an answer may come again before the mock has heard of it.
+  // A client that gives up may send the next attempt before the mock notices the end of this one.
   if (before === undefined || endOf(before) > at) return {};
   const until = toRetryTime(before);
   return {

@@ -12,7 +12,7 @@ type Entry = components['schemas']['HarEntry'];
 type Message = components['schemas']['Message'];
 type Header = components['schemas']['NameAndValue'];
 
-/** What Chromium writes of a connection that breaks in such a way; a gateway's page is an answer like others. */
+/** Chromium's error for each kind of break. A gateway's page is an ordinary answer, so it has none. */
 const errors = {
   reset: 'net::ERR_CONNECTION_RESET',
   hang: 'net::ERR_ABORTED',
@@ -23,7 +23,7 @@ const errors = {
 
 const httpVersion = 'HTTP/1.1';
 
-/** Exchanges as an HTTP archive; `dropped` is how many are missing. */
+/** Exchanges as an HTTP archive. `dropped` is the number of missing exchanges. */
 export function toHar(exchanges: readonly Exchange[], dropped: number): Har {
   return {
     log: {
@@ -91,12 +91,12 @@ function toHeaders(name: string, value: string | undefined): Header[] {
   return value === undefined ? [] : [{ name, value }];
 }
 
-/** `x-unknown` is what Chromium writes where there is no type. */
+/** Chromium writes `x-unknown` if there is no type. */
 function findType(message: Message | undefined): string {
   return message?.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? 'x-unknown';
 }
 
-/** What a client sent need not be a URI (RFC 3986), and what masks a key is none. */
+/** Makes a valid URI (RFC 3986). A client may send an invalid one, and the `…` of a masked key is not allowed. */
 function toUri(url: string): string {
   return url
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')

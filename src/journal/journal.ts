@@ -7,54 +7,63 @@ import { isEmptyRange } from '../config/number-range.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { freezeJson } from '../runtime/clone-json.ts';
 
-/** What the client did, kept up to a bound. */
+/** The requests of the clients and their answers. The option `journalLimit` is the maximum number kept. */
 export interface Journal {
   /**
-   * The exchanges that are kept, in order of arrival. One whose body is still under way is among them.
+   * The exchanges that the journal keeps, in order of arrival. An exchange is included before its answer is complete.
    *
    * @throws For a filter with an unknown field or an impossible value.
    * @example mock.journal.exchanges({ operation: 'bulkUpsertUsers', status: '>=500' })
    */
   exchanges(filter?: JournalFilter): readonly Exchange[];
   /**
-   * The calls of which an attempt matches, in order of first arrival, each with all its attempts and what became of it.
+   * The calls with at least one matching attempt, in order of first arrival. Each call has all its attempts.
    *
-   * @throws As `exchanges`.
+   * @throws For a filter with an unknown field or an impossible value.
    * @example mock.journal.calls({ record: 'usr_1' }).map(({ outcome }) => outcome)
    */
   calls(filter?: JournalFilter): readonly ClientCall[];
   /**
-   * The exchanges as an HTTP archive (HAR 1.2), which the developer tools of browsers open, with the first 20 record ids
-   * of each. With the option `journalBodies` it has headers and bodies.
+   * The exchanges as an HTTP archive (HAR 1.2), for the developer tools of browsers. Each entry has at most 20 record
+   * ids. Headers and bodies are included if the option `journalBodies` is on.
    *
-   * @throws As `exchanges`.
+   * @throws For a filter with an unknown field or an impossible value.
    * @example await writeFile('run.har', JSON.stringify(mock.journal.har()))
    */
   har(filter?: JournalFilter): Har;
-  /** How many exchanges were dropped because the journal was full, or how many of one key, project id or bot. */
+  /**
+   * The number of exchanges that were dropped because the journal was full.
+   *
+   * @param keyOrId Counts only the exchanges of this VibeFollow key, project id or Yellow bot.
+   */
   dropped(keyOrId?: string): number;
-  /** Calls `listener` with each exchange as it ends, and answers a function that stops that. */
+  /**
+   * Calls `listener` with each exchange when it ends. Returns a function that unsubscribes the listener.
+   *
+   * @example mock.journal.subscribe(({ method, path, status }) => console.log(method, path, status))
+   */
   subscribe(listener: (exchange: Exchange) => void): () => void;
   /**
-   * Forgets all exchanges, or those of one VibeFollow key, project id or Yellow bot: whatever comes next is a first
-   * attempt.
+   * Forgets all exchanges and the calls that they belong to. The next request is a first attempt.
+   *
+   * @param keyOrId Forgets only the exchanges of this VibeFollow key, project id or Yellow bot.
    */
   clear(keyOrId?: string): void;
 }
 
 export interface WritableJournal extends Journal {
-  /** Whether exchanges are kept, or somebody listens to them. */
+  /** Whether the journal keeps exchanges or has a listener. */
   isWanted(): boolean;
   /**
-   * Takes an exchange whose answer goes out. The function that it answers is called when the exchange is over, with what
-   * the body of the answer came to in the end.
+   * Adds an exchange whose answer goes out. Call the returned function when the exchange ends. `changes` are the facts
+   * that are known only at the end.
    */
   begin(exchange: Exchange): (changes?: Partial<Exchange>) => void;
 }
 
 type Listener = (exchange: Exchange) => void;
 
-/** `limit` is the number of exchanges that are kept. */
+/** `limit` is the maximum number of exchanges kept. */
 export function createJournal(limit: number, bounds: RetentionLimits = {}): WritableJournal {
   const kept = createKeptExchanges(limit, bounds);
   const listeners = new Set<Listener>();
@@ -95,7 +104,7 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
   };
 }
 
-/** What is wrong with a filter, if anything is. */
+/** The problem of a filter, or `undefined` if it is valid. */
 export function checkFilter(filter: unknown): string | undefined {
   if (!validateJournalFilter(filter)) return explainErrors(validateJournalFilter.errors ?? [], 'the filter');
   for (const name of ['attempt', 'call', 'status'] as const) {
@@ -110,7 +119,7 @@ function assertFilter(filter: JournalFilter): void {
   if (problem !== undefined) throw new Error(`Failed to look into the journal: ${problem}.`);
 }
 
-/** A listener that throws is the fault of its owner, who hears of it, and not of the client. */
+/** A listener that throws must not change the client's answer. Its error becomes an uncaught exception. */
 function notify(listener: Listener, exchange: Exchange): void {
   try {
     listener(exchange);

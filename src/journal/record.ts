@@ -5,7 +5,7 @@ import type { Exchange } from './exchange.ts';
 import type { WritableJournal } from './journal.ts';
 import { toExchange, toHttpMessages, type HandledRequest } from './to-exchange.ts';
 
-/** What follows a request from its arrival to the last byte of its answer. */
+/** The parts of a mock that record a request. */
 export interface RecordingContext {
   readonly clock: Clock;
   readonly journal: WritableJournal;
@@ -15,8 +15,8 @@ export interface RecordingContext {
 }
 
 /**
- * Puts a request into the journal, and follows the body of its answer to the end. The outcome that it answers is the one
- * to send. `isCancelled` tells whether the journal that the request belongs to was cleared in the meantime.
+ * Adds a request to the journal, and follows the body of its answer to the end. Returns the outcome to send.
+ * `isCancelled` tells whether the journal was cleared after the request arrived.
  */
 export function recordRequest(
   handled: HandledRequest,
@@ -38,7 +38,7 @@ export function recordRequest(
     endAttempt();
     endExchange(changes);
   };
-  // What comes of a body that is cut off comes at once, whether its client reads it or not.
+  // A truncated answer ends at once, even if its client does not read it.
   if (!('pieces' in outcome) || exchange.broken === 'truncate') {
     end();
     return outcome;

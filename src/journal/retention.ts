@@ -1,27 +1,27 @@
 import { freezeJson } from '../runtime/clone-json.ts';
 import type { Exchange } from './exchange.ts';
 
-/** How much is kept of what takes most room in exchanges. Past it the oldest lose theirs. */
+/** Limits for the largest fields of all exchanges together. Over a limit, the oldest exchanges lose these fields. */
 export interface RetentionLimits {
-  /** Ids of records and rejected records, some 50 MB: rules need those of a few chunks, backfills have millions. */
+  /** Maximum number of record ids and rejected records. The default takes about 50 MB. */
   readonly records?: number;
-  /** Characters of bodies. */
+  /** Maximum number of characters of bodies. */
   readonly bodies?: number;
 }
 
-/** The exchanges that a journal keeps. None is ever written into: what changes is replaced. */
+/** The exchanges that a journal keeps. An exchange is immutable: a change replaces it. */
 export interface KeptExchanges {
   add(exchange: Exchange): void;
   /** Changes an exchange, if it is still kept. */
   change(number: number, changes: Partial<Exchange>): void;
-  /** In order of arrival. */
+  /** The exchanges in order of arrival. */
   list(): Exchange[];
-  /** Number of exchanges that were dropped, of all tenants or of one. */
+  /** Number of dropped exchanges, of all tenants or of one. */
   dropped(tenantId?: string): number;
   clear(tenantId?: string): void;
 }
 
-/** `limit` is the number of exchanges that are kept. */
+/** `limit` is the maximum number of exchanges kept. */
 export function createKeptExchanges(
   limit: number,
   { records = 1_000_000, bodies = 100_000_000 }: RetentionLimits,
@@ -58,7 +58,7 @@ export function createKeptExchanges(
     add(exchange): void {
       kept.set(exchange.number, exchange);
       for (const retention of retentions) retention.add(exchange);
-      // Trimming at twice the limit keeps the cost of each exchange constant.
+      // The list is trimmed only at twice the limit. So the cost per exchange stays constant.
       if (kept.size >= limit * 2) trim();
     },
     change(number, changes): void {
@@ -75,7 +75,7 @@ export function createKeptExchanges(
       return [...dropped.values()].reduce((sum, count) => sum + count, 0);
     },
     clear(tenantId): void {
-      // What was to be dropped must not come back where others make room.
+      // Drops the exchanges over the limit first, or they would come back when others make room.
       trim();
       if (tenantId === undefined) dropped.clear();
       else dropped.delete(tenantId);
@@ -86,16 +86,17 @@ export function createKeptExchanges(
   };
 }
 
-/** Which exchanges keep what takes most room in them, up to a bound in all. */
+/** Keeps the total size of some fields under a limit. */
 interface FieldRetention {
   add(exchange: Exchange): void;
-  /** Only these are left. */
+  /** Counts anew. `exchanges` are the ones that are left. */
   recount(exchanges: Iterable<Exchange>): void;
 }
 
-/** An exchange that has something to strip, and how much. */
+/** An exchange that has these fields. */
 interface Holder {
   readonly number: number;
+  /** Size of the fields. */
   readonly amount: number;
 }
 

@@ -4,8 +4,8 @@ import { toRetryTime } from '../http/retry-after.ts';
 import { nameAnswer, nameRecords, toSeconds } from './wording.ts';
 
 /**
- * Calls as a text for people: what became of each, and a line for each attempt with its time, its wait and its answer.
- * Times count from the first attempt of all. An attempt that came before it was told to is marked with `!`.
+ * Writes calls as a text for people. Each call has a line with its outcome and a line for each attempt: time, wait and
+ * answer. Times count from the first attempt of all calls. `!` marks an attempt that came too early.
  *
  * @example console.log(toTimeline(mock.journal.calls()))
  */
@@ -15,7 +15,7 @@ export function toTimeline(calls: readonly ClientCall[]): string {
   return calls.map((call) => toLines(call, start).map(toPrintable).join('\n')).join('\n\n');
 }
 
-/** The first three of the calls that exchanges belong to, each as a timeline, and how many others there are. */
+/** The timelines of the first three calls that contain the exchanges `numbers`, and the number of other such calls. */
 export function toTimelinesOf(calls: readonly ClientCall[], numbers: readonly number[]): string[] {
   const wanted = new Set(numbers);
   const found = calls.filter(({ attempts }) => attempts.some(({ number }) => wanted.has(number)));
@@ -26,14 +26,14 @@ export function toTimelinesOf(calls: readonly ClientCall[], numbers: readonly nu
 function toLines({ call, operation, tenant, outcome, attempts }: ClientCall, start: number): string[] {
   const content = attempts[0] ? toContent(attempts[0]) : '';
   const rows = attempts.map((exchange) => [toTime(exchange, start), toEvent(exchange)] as const);
-  const width = rows.reduce((most, [time]) => Math.max(most, time.length), 0);
+  const width = rows.reduce((longest, [time]) => Math.max(longest, time.length), 0);
   return [
     `call ${call}: ${[operation, tenant].filter(Boolean).join(', ')}, ${content}${outcome}`,
     ...rows.map(([time, event]) => `  ${time.padEnd(width)}  ${event}`),
   ];
 }
 
-/** Milliseconds of an answer from which they are worth telling. */
+/** Minimum duration of an answer that is shown, in milliseconds. */
 const noticeable = 100;
 
 function toContent({ records, recordIds = [] }: Exchange): string {
@@ -46,8 +46,8 @@ function toTime(exchange: Exchange, start: number): string {
   const { attempt = 0, at, waited, requiredWait } = exchange;
   const time = `#${attempt} at ${toSeconds(at - start)}`;
   if (waited === undefined) return time;
-  const told = requiredWait === undefined ? '' : ` of ${toSeconds(requiredWait)}`;
-  return `${time}, waited ${toSeconds(waited)}${told}${isEarly(exchange) ? ' !' : ''}`;
+  const required = requiredWait === undefined ? '' : ` of ${toSeconds(requiredWait)}`;
+  return `${time}, waited ${toSeconds(waited)}${required}${isEarly(exchange) ? ' !' : ''}`;
 }
 
 function toEvent(exchange: Exchange): string {

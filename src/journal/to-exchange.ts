@@ -14,24 +14,25 @@ import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Exchange } from './exchange.ts';
 import { checkDocument } from './violations.ts';
 
-/** A request that was handled: what each step made of it, as far as it came. */
+/** A handled request with the result of each step that it passed. */
 export interface HandledRequest {
   readonly api: Api;
   readonly arrival: Arrival;
-  /** Absent where the request leads to no operation. */
+  /** Absent if the request leads to no operation. */
   readonly parsed?: ParsedRequest | undefined;
   readonly attempt?: Attempt | undefined;
   readonly fault?: ActiveFault | undefined;
-  /** Absent where the request was answered before it was validated. */
+  /** Absent if the request was answered before its validation. */
   readonly validation?: Validation | undefined;
   readonly result: Result;
 }
 
-/** Texts that a client or a fault chooses are kept up to this length, and URLs up to the other. */
+/** Maximum number of characters kept of a text from a client or a fault. */
 const longestText = 200;
+/** Maximum number of characters kept of a path or a query. */
 const longestUrl = 2000;
 
-/** What the journal keeps of a request. */
+/** The exchange of a handled request, for the journal. */
 export function toExchange(
   { api, arrival, parsed, attempt, fault, validation, result }: HandledRequest,
   now: number,
@@ -64,7 +65,7 @@ export function toExchange(
   };
 }
 
-/** Headers and bodies, for who wants them kept. */
+/** Headers and bodies, for the option `journalBodies`. */
 export function toHttpMessages({ arrival, result }: HandledRequest): Pick<Exchange, 'request' | 'response'> {
   const { headers, body = '' } = arrival.request;
   const { outcome } = result;
@@ -75,10 +76,10 @@ export function toHttpMessages({ arrival, result }: HandledRequest): Pick<Exchan
   };
 }
 
-/** Of a body that is too large, only so much was read as to know that. */
+/** A body that is too large is not read to its end, so `Content-Length` counts too. */
 function toSize({ headers, body = '' }: MockRequest): number {
-  const told = Number(headers['content-length']);
-  return Math.max(byteLengthOf(body), Number.isSafeInteger(told) ? told : 0);
+  const contentLength = Number(headers['content-length']);
+  return Math.max(byteLengthOf(body), Number.isSafeInteger(contentLength) ? contentLength : 0);
 }
 
 function toRequestFields(parsed: ParsedRequest, validation: Validation | undefined): Partial<Exchange> {
@@ -104,7 +105,7 @@ function toEffectFields(effect: Effect | undefined): Partial<Exchange> {
   return { applied, effect: position, ...(isRetaining && { retained: true }) };
 }
 
-/** The response, where the client meets the one that was made: what a gateway says in its place is in no document. */
+/** The API's response, if the client gets it. No document describes the page of a gateway. */
 function toResponseParts({ outcome, response }: Result): ResponseParts | undefined {
   if (!('status' in outcome) || response === undefined) return undefined;
   return { status: outcome.status, headers: outcome.headers, body: response.body };
@@ -129,7 +130,7 @@ function findError(body: string, { errorCodeOf }: Api): string | undefined {
   }
 }
 
-/** A text that may cite what the client sent. */
+/** Masks and cuts a text, since it may quote the client's request. */
 function toShownText(text: string): string {
   return maskText(text).slice(0, longestText);
 }

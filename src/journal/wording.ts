@@ -1,17 +1,17 @@
 import type { ClientCall, Exchange } from './exchange.ts';
 
-/** `call 2 (bulkUpsertUsers, sk_test_…0000)` */
+/** Such as `call 2 (bulkUpsertUsers, sk_test_…0000)`. */
 export function nameCall({ call = 0, operation, tenant }: ClientCall | Exchange): string {
   return `call ${call} (${[operation, tenant].filter(Boolean).join(', ')})`;
 }
 
-/** `attempt 2 of call 2 (bulkUpsertUsers, sk_test_…0000)`, or what can be said of a request that is no call. */
+/** Such as `attempt 2 of call 2 (bulkUpsertUsers, sk_test_…0000)`. A request without a call is `POST /path`. */
 export function nameAttempt(exchange: Exchange): string {
   const { attempt, method, path } = exchange;
   return attempt === undefined ? `${method} ${path}` : `attempt ${attempt} of ${nameCall(exchange)}`;
 }
 
-/** `429 backfill_queue_full`, `a reset` */
+/** Such as `429 backfill_queue_full` or `a reset`. */
 export function nameAnswer({ status, broken, error }: Exchange): string {
   const breaks = {
     reset: 'a reset',
@@ -23,7 +23,7 @@ export function nameAnswer({ status, broken, error }: Exchange): string {
   return broken ? breaks[broken] : [status, error].filter(Boolean).join(' ');
 }
 
-/** `usr_1`, `usr_1 and usr_2`, `usr_1, usr_2 and 998 others` */
+/** Such as `usr_1`, `usr_1 and usr_2` or `usr_1, usr_2 and 998 others`. */
 export function nameRecords(ids: readonly string[]): string {
   const [first = '', second] = ids.map((id) => (id === '' ? '(no id)' : id));
   if (second === undefined) return first;
@@ -32,7 +32,7 @@ export function nameRecords(ids: readonly string[]): string {
     : `${first}, ${second} and ${ids.length - 2} other${ids.length === 3 ? '' : 's'}`;
 }
 
-/** `0.25 s` */
+/** Such as `0.25 s`. */
 export function toSeconds(ms: number): string {
   return `${Number((ms / 1000).toFixed(3))} s`;
 }

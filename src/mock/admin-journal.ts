@@ -11,7 +11,7 @@ interface Refused {
 
 const rangeParameters = ['attempt', 'call', 'status'];
 
-/** The exchanges that a query asks for, such as `?status=502,503&attempt=>=2`. */
+/** The exchanges that match a query such as `?status=502,503&attempt=>=2`. */
 export function showExchanges(target: RequestTarget, journal: Journal): ResponseOf<operations['getJournal']> {
   return answerQuery(target, (filter) => ({
     exchanges: journal.exchanges(filter).map(summarizeExchange),
@@ -19,7 +19,7 @@ export function showExchanges(target: RequestTarget, journal: Journal): Response
   }));
 }
 
-/** The calls that a query asks for, likewise. */
+/** The calls with an attempt that matches such a query. */
 export function showCalls(target: RequestTarget, journal: Journal): ResponseOf<operations['listCalls']> {
   return answerQuery(target, (filter) => ({
     calls: journal.calls(filter).map((call) => ({ ...call, attempts: call.attempts.map(summarizeExchange) })),
@@ -27,7 +27,7 @@ export function showCalls(target: RequestTarget, journal: Journal): ResponseOf<o
   }));
 }
 
-/** The HTTP archive of the exchanges that a query asks for. */
+/** The HTTP archive of the exchanges that match such a query. */
 export function showHar(target: RequestTarget, journal: Journal): ResponseOf<operations['getHar']> {
   return answerQuery(target, journal.har);
 }

@@ -18,13 +18,13 @@ import { checkSnapshot, deepestSnapshot, type State } from './snapshot.ts';
 import { parseUrl, type RequestTarget } from '../http/url.ts';
 import type { MockRequest } from '../http/request.ts';
 
-/** What a request to the admin API says. */
+/** A request to the admin API. */
 interface AdminRequest {
-  /** The part of the path that names one thing. */
+  /** The last part of the path, which names a fault rule or a scenario. Else empty. */
   readonly name: string;
   readonly tenant: string | undefined;
   readonly target: RequestTarget;
-  /** The JSON of the body, or why it is not taken. */
+  /** The JSON value of the body, or its refusal. */
   body(): { readonly value: unknown } | { readonly refusal: Refused<400 | 413> };
 }
 
@@ -35,12 +35,12 @@ interface Refused<Status extends number> {
 
 type Operations = {
   [Id in keyof operations]: (
-    asked: AdminRequest,
+    request: AdminRequest,
     mock: MockControl,
   ) => ResponseOf<operations[Id]> | Promise<ResponseOf<operations[Id]>>;
 };
 
-/** The last time that a date can be, in milliseconds since 1970. */
+/** The latest time that a `Date` can hold, in milliseconds since 1970. */
 const lastTime = 8.64e15;
 const done = { status: 200, body: { done: true } } as const;
 
@@ -124,7 +124,7 @@ interface Operation {
 }
 type Methods = Readonly<Record<string, Operation>>;
 
-/** The operations of the document by resource, such as `faults` or `faults/` for one of them, and method. */
+/** The operations of the document by resource and method. `faults` is a list, `faults/` is one fault rule. */
 const resources: ReadonlyMap<string, Methods> = new Map(
   Object.entries(documents.admin.paths).map(([path, item]) => [
     path.slice('/__admin/'.length).replace(/\{.*/, ''),
@@ -134,7 +134,7 @@ const resources: ReadonlyMap<string, Methods> = new Map(
   ]),
 );
 
-/** Answers a request of the control API (openapi/admin.yaml), and `undefined` for any other. */
+/** Answers a request to the admin API (openapi/admin.yaml). Returns `undefined` for any other request. */
 export async function handleAdminRequest(request: MockRequest, mock: MockControl): Promise<MockResponse | undefined> {
   if (!request.url.includes('/__admin')) return undefined;
   const target = parseUrl(request.url);
@@ -143,18 +143,18 @@ export async function handleAdminRequest(request: MockRequest, mock: MockControl
   const found = checkAccess(request, mock.options.adminToken) ?? findOperation(resource, request.method, target);
   if (typeof found === 'object') return serializeResponse(found);
   const { tenant } = target.query as { tenant?: string };
-  const asked = {
-    // A name whose percent-encoding is malformed names nothing that exists.
+  const adminRequest = {
+    // A name with malformed percent-encoding stays as it is. Nothing has such a name, so the answer is 404.
     name: target.malformed ? name : target.segments.slice(3).join('/'),
     tenant,
     target,
     body: () => readBody(request, mock.options),
   };
-  const handler = handlers[found] as (asked: AdminRequest, mock: MockControl) => Promise<ApiResponse>;
-  return serializeResponse(await handler(asked, mock));
+  const handler = handlers[found] as (request: AdminRequest, mock: MockControl) => Promise<ApiResponse>;
+  return serializeResponse(await handler(adminRequest, mock));
 }
 
-/** The operation of method, path and query, or what is wrong with them. */
+/** The operation of a request, or the refusal of its path, method or query. */
 function findOperation(resource: string, method: string, target: RequestTarget): keyof operations | ApiResponse {
   const { path } = target;
   const methods = resources.get(resource);
@@ -166,7 +166,7 @@ function findOperation(resource: string, method: string, target: RequestTarget):
   return { ...toAdminError(405, `${path} takes ${allow}, not ${method}.`), headers: { Allow: allow } };
 }
 
-/** A tenant that is written wrong must not pass for none: without one, everything is forgotten. */
+/** Refuses a misspelt `tenant`. It must not count as none, since a reset without a tenant forgets everything. */
 function refuseQuery(
   { parameters = [] }: Operation,
   { search, query, malformed }: RequestTarget,
@@ -180,7 +180,7 @@ function refuseQuery(
     : toAdminError(400, 'Give one tenant, a VibeFollow key, a project id or a Yellow bot, or leave the parameter out.');
 }
 
-/** The admin API is for the machine itself, or for who knows the token. */
+/** Allows only requests from this machine, or, if there is an admin token, only requests with this token. */
 function checkAccess(
   { headers, remoteAddress = '127.0.0.1' }: MockRequest,
   token: string | undefined,
@@ -218,7 +218,7 @@ function explainChange(errors: readonly ValidationError[]): string {
     : `${explainErrors(errors, 'the change')}.`;
 }
 
-/** The rules, with the keys in them masked. */
+/** The fault rules with their keys masked. */
 function showFaults(faults: Faults): ActiveFault[] {
   return JSON.parse(maskKeys(JSON.stringify(faults.list()))) as ActiveFault[];
 }
@@ -227,7 +227,7 @@ function listResources(): string {
   return [...resources.keys()].map((name) => `/__admin/${name}${name.endsWith('/') ? '…' : ''}`).join(', ');
 }
 
-/** Of a VibeFollow key the kind and the last 4 characters are shown, in the form of a key; of others nothing. */
+/** Masks all keys. A VibeFollow key keeps its form, its kind and its last 4 characters. Other keys become `…`. */
 function maskOptions(options: Options): Options {
   const text = JSON.stringify(maskSecretOptions(options));
   return JSON.parse(text.replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, `$1${'x'.repeat(28)}$2`)) as Options;

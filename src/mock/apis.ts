@@ -1,6 +1,6 @@
 import type { Options } from '../config/options.ts';
 import type { CreatedApi } from '../engine/create-api.ts';
-import { apiNames, type ApiName } from '../openapi/router.ts';
+import type { ApiName } from '../openapi/router.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Random } from '../runtime/random.ts';
 import { createVibeFollow, toVibeFollow, type VibeFollow } from '../vibefollow/api.ts';
@@ -9,13 +9,13 @@ import { createYellow, toYellow, type Yellow } from '../yellow/api.ts';
 import type { Bot } from '../yellow/bot.ts';
 import type { State } from './snapshot.ts';
 
-/** What a tenant of each API holds. */
+/** The state of a tenant, for each API. */
 interface TenantStates {
   readonly vibefollow: Project;
   readonly yellow: Bot;
 }
 
-/** What users of a mock see of each API. */
+/** The public view of each API's state. */
 interface ApiStates {
   readonly vibefollow: VibeFollow;
   readonly yellow: Yellow;
@@ -24,17 +24,12 @@ interface ApiStates {
 /** The APIs of a mock. */
 export type Apis = { readonly [Name in ApiName]: CreatedApi<State[Name][string], TenantStates[Name]> };
 
-/** The one list of APIs. */
+/** Creates the APIs. A new API is added here. */
 export function createApis(options: Options, clock: Clock, random: Random): Apis {
   return { vibefollow: createVibeFollow(options, clock), yellow: createYellow(options, clock, random) };
 }
 
-/** What users of a mock see of its APIs. */
+/** The public view of the APIs' state. */
 export function toApiStates({ vibefollow, yellow }: Apis): { readonly [Name in ApiName]: ApiStates[Name] } {
   return { vibefollow: toVibeFollow(vibefollow), yellow: toYellow(yellow) };
-}
-
-/** Makes something of each API. */
-export function mapApis<Value>(make: (name: ApiName) => Value): Record<ApiName, Value> {
-  return Object.fromEntries(apiNames.map((name) => [name, make(name)])) as Record<ApiName, Value>;
 }

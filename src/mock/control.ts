@@ -5,77 +5,84 @@ import type { Faults } from '../engine/faults.ts';
 import { createTenants, toTenantId } from '../engine/tenants.ts';
 import { coverJournal, type Coverage, type CoverageOptions } from '../journal/coverage.ts';
 import type { Journal, WritableJournal } from '../journal/journal.ts';
-import { apiNames } from '../openapi/router.ts';
+import { apiNames, forEachApi } from '../openapi/router.ts';
 import { judgeClient, type VerdictOptions, type Verdicts } from '../rules/verdicts.ts';
 import { createCancellation, type Cancellation } from '../runtime/cancellation.ts';
 import type { Clock } from '../runtime/clock.ts';
-import { mapApis, type Apis } from './apis.ts';
+import type { Apis } from './apis.ts';
 import { parseSnapshot, toSnapshot, type State } from './snapshot.ts';
 import { findStoredUsers, toJudgedState, type StoredUser, type StoredUserFilter } from './stored-users.ts';
 
-/** What a test, or the admin API, does with a mock. */
+/** Controls a mock, for tests and for the admin API. A tenant is the project of a VibeFollow key, or a Yellow bot. */
 export interface MockControl {
-  /** The options in force, defaults filled in. */
+  /** The options in force, with defaults filled in. */
   readonly options: Options;
-  /** The time of the mock. A test moves it with the option `clock: 'manual'`. */
+  /** The clock of the mock. With the option `clock: 'manual'` a test moves it. */
   readonly clock: Clock;
-  /** The requests of the clients, and what became of them. */
+  /** The requests of the clients and their answers. */
   readonly journal: Journal;
-  /** What goes wrong, and when. */
+  /** The fault rules. */
   readonly faults: Faults;
   /**
-   * Judges what the client did by every rule, from the journal and from what is stored.
+   * Judges the client by every rule. Reads the journal and the stored data.
    *
-   * @throws For an expected record without an id.
+   * @throws For an unknown option, or an expected record without an id.
    * @example expect(mock.verdicts({ expected: users }).passed).toBe(true)
    */
   verdicts(options?: VerdictOptions): Verdicts;
   /**
-   * The users that both APIs have stored as of now, or those that a filter selects. They are copies, by the names that
-   * records have, so that they can be compared with what was sent. A user that waits in a queue is not stored yet.
+   * The stored users of both APIs, or those that match a filter. They are copies in the form of records, so that a test
+   * can compare them with the records that were sent. A user that waits in a queue is not stored yet.
    *
    * @throws For an unknown option.
    * @example expect(mock.stored({ record: 'usr_1' })).toMatchObject([{ record: { email: 'ada@example.com' } }])
    */
   stored(filter?: StoredUserFilter): StoredUser[];
   /**
-   * Tells which operations, statuses, parameters and branches of schemas of the two documents clients have exercised,
-   * with how many exchanges each, and which none has: `missing`. Not all can be had: errors have one schema, and not every
-   * status names a `field`. Of what the journal keeps; `dropped` says how many it lacks.
+   * Counts the operations, statuses, parameters and branches of schemas that clients have exercised. `missing` lists
+   * the others. Only exchanges in the journal count, and `dropped` is the number of exchanges that it has dropped.
+   *
+   * `missing` is rarely empty: all errors share one schema, and not every error has a `field`.
    *
    * @throws For an unknown option or API.
    * @example expect(mock.coverage().missing).not.toContain('bulkUpsertUsers: status 429')
    */
   coverage(options?: CoverageOptions): Coverage;
-  /** Puts a scenario in force: its fault rules behind those that are there, its options in place of those in force. */
+  /**
+   * Puts a scenario in force. Its fault rules are added behind the existing ones. Its API options replace those in
+   * force.
+   *
+   * @throws For an invalid fault rule.
+   * @example mock.use(scenarios.flaky)
+   */
   use(scenario: Scenario): void;
   /**
-   * Goes back to how the mock was created, but for the clock, which stays where it is: users, events, limits, keys, the
-   * journal and all rules and scenarios that came later are forgotten, and a request that waits is let go: it is reset.
-   * With a tenant, only what that holds, the fault rules that name it, and its requests that wait.
+   * Returns the mock to its state at creation. Stored data, the journal and later fault rules and scenarios are
+   * forgotten. The connections of waiting requests are reset. Only the clock keeps its time.
+   *
+   * @param keyOrId A VibeFollow key, project id or Yellow bot. Then only this tenant is reset: its data, its exchanges,
+   * its waiting requests and the fault rules that name it.
    */
   reset(keyOrId?: string): void;
   /**
-   * All that the two APIs hold, or what one tenant does, as JSON that `restore` takes back: users, events, waiting jobs,
-   * bulk creations, idempotency keys and what was used of limits. The mock goes on from there as it would have done.
+   * The stored data of both APIs as JSON, for `restore`: users, events, waiting jobs, bulk creations, idempotency keys
+   * and the use of rate limits. Options, fault rules, the clock, the journal and VibeFollow keys are not included.
    *
-   * Options (the seed of ids among them), fault rules, the clock, the journal and the attempts of calls are not in it,
-   * and no key of VibeFollow is. Times in it are those of the mock's clock.
-   *
+   * @param keyOrId A VibeFollow key, project id or Yellow bot. Then only the data of this tenant is included.
    * @example const state = mock.snapshot(); afterEach(() => mock.restore(state));
    */
   snapshot(keyOrId?: string): State;
   /**
-   * Puts a snapshot in place of all that the two APIs hold, or of what one tenant does: what it does not name is
-   * forgotten. A request that waits goes on waiting, and then meets what was restored. The state is copied.
+   * Replaces the stored data of both APIs by a copy of a snapshot. Data that is not in the snapshot is forgotten. A
+   * waiting request goes on waiting, and then works on the restored data.
    *
-   * @throws For a state that is wrong, or that holds another tenant than the one that is named, saying where; then
-   * nothing is changed.
+   * @param keyOrId A VibeFollow key, project id or Yellow bot. Then only the data of this tenant is replaced.
+   * @throws For an invalid state, or a state with another tenant than `keyOrId`. If so, nothing is changed.
    */
   restore(state: State, keyOrId?: string): void;
 }
 
-/** What a mock is made of. */
+/** The parts of a mock. */
 export interface MockParts {
   readonly options: Options;
   readonly clock: Clock;
@@ -86,18 +93,18 @@ export interface MockParts {
 }
 
 export function createControl({ options, clock, apis, faults, journal, cancellations }: MockParts): MockControl {
-  const created = structuredClone(options);
+  const initialOptions = structuredClone(options);
   return {
     options,
     clock,
     journal,
     faults,
-    verdicts: (judged) => judgeClient(journal, toJudgedState(apis), judged),
+    verdicts: (verdictOptions) => judgeClient(journal, toJudgedState(apis), verdictOptions),
     stored: (filter) => findStoredUsers(apis, filter),
-    coverage: (looked) => coverJournal(journal, looked),
-    use({ options: { faults: rules = [], ...used } }): void {
+    coverage: (coverageOptions) => coverJournal(journal, coverageOptions),
+    use({ options: { faults: rules = [], ...scenario } }): void {
       faults.add(...rules);
-      for (const name of apiNames) Object.assign(options[name], used[name]);
+      for (const name of apiNames) Object.assign(options[name], scenario[name]);
     },
     reset(keyOrId): void {
       const tenant = toTenant(keyOrId);
@@ -107,11 +114,11 @@ export function createControl({ options, clock, apis, faults, journal, cancellat
       cancellations.cancel(tenant);
       if (tenant !== undefined) return;
       faults.add(...options.faults);
-      for (const name of apiNames) replaceProperties(options[name], created[name]);
+      for (const name of apiNames) replaceProperties(options[name], initialOptions[name]);
     },
     snapshot(keyOrId): State {
       const tenant = toTenant(keyOrId);
-      return toSnapshot(mapApis((name) => apis[name].saveable.save(tenant)) as Omit<State, 'version'>);
+      return toSnapshot(forEachApi((name) => apis[name].saveable.save(tenant)) as Omit<State, 'version'>);
     },
     restore(given, keyOrId): void {
       const state = parseSnapshot(given, keyOrId);
@@ -124,7 +131,7 @@ export function createControl({ options, clock, apis, faults, journal, cancellat
   };
 }
 
-/** A journal that forgets the attempts of calls with the calls. */
+/** A journal whose `clear` also forgets the attempts of calls, so the next request is a first attempt. */
 export function withAttempts(journal: WritableJournal, attempts: AttemptTracker): WritableJournal {
   return {
     ...journal,
@@ -135,8 +142,9 @@ export function withAttempts(journal: WritableJournal, attempts: AttemptTracker)
   };
 }
 
-/** Wakes requests that wait, so that they are reset: all of them, or those of one tenant. */
+/** Cancels waiting requests, all or those of one tenant. The connection of a cancelled request is reset. */
 export interface Cancellations {
+  /** The current cancellation of one tenant, or of all. */
   of(tenant?: string): Cancellation;
   cancel(tenant?: string): void;
 }
@@ -160,7 +168,7 @@ function toTenant(keyOrId: string | undefined): string | undefined {
   return keyOrId === undefined ? undefined : toTenantId(keyOrId);
 }
 
-/** In place, since the APIs look at these very options. */
+/** Changes `part` in place, since the APIs hold a reference to it. */
 function replaceProperties<Part extends object>(part: Part, other: Part): void {
   for (const name of Object.keys(part)) if (!Object.hasOwn(other, name)) Reflect.deleteProperty(part, name);
   Object.assign(part, other);

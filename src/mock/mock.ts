@@ -5,25 +5,30 @@ import { createFetch, type Fetch } from '../http/fetch.ts';
 import type { MockRequest } from '../http/request.ts';
 import type { Outcome } from '../http/response.ts';
 import { createJournal } from '../journal/journal.ts';
+import { forEachApi } from '../openapi/router.ts';
 import { createManualClock, createSystemClock } from '../runtime/clock.ts';
 import { createRandom } from '../runtime/random.ts';
 import type { VibeFollow } from '../vibefollow/api.ts';
 import type { Yellow } from '../yellow/api.ts';
 import { handleAdminRequest } from './admin.ts';
-import { createApis, mapApis, toApiStates } from './apis.ts';
+import { createApis, toApiStates } from './apis.ts';
 import { createCancellations, createControl, withAttempts, type MockControl } from './control.ts';
 import { createPipeline } from './pipeline.ts';
 
 /** Both APIs in memory. Mocks share nothing with each other. */
 export interface Mock extends MockControl {
-  /** What the VibeFollow API has stored. */
+  /** The stored data of the VibeFollow API. */
   readonly vibefollow: VibeFollow;
-  /** What the Yellow.ai API has stored. */
+  /** The stored data of the Yellow.ai API. */
   readonly yellow: Yellow;
-  /** Answers a request given as plain data, or breaks its connection. */
+  /**
+   * Answers a request that is plain data, or breaks its connection.
+   *
+   * @example await mock.handle({ method: 'GET', url: '/cdp/api/v1/user?bot=x1', headers: { 'x-auth-token': 'key' } })
+   */
   handle(request: MockRequest): Promise<Outcome>;
   /**
-   * Answers a request as the Fetch API's `fetch` does, to be given to a client in its place.
+   * Answers a request as `fetch` of the Fetch API does. Give it to a client in place of `fetch`.
    *
    * @example new VibeFollow({ apiKey, fetchImpl: mock.fetch })
    */
@@ -31,9 +36,9 @@ export interface Mock extends MockControl {
 }
 
 /**
- * Creates a mock.
+ * Creates a mock of both APIs.
  *
- * @throws For an unknown option or an impossible value, saying what is allowed.
+ * @throws For an unknown option or an impossible value. The message says what is allowed.
  * @example const mock = createMock({ clock: 'manual', vibefollow: { drainRate: 500 } })
  */
 export function createMock(options: MockOptions = {}): Mock {
@@ -50,7 +55,7 @@ export function createMock(options: MockOptions = {}): Mock {
 
   const control = createControl({ options: inForce, clock, apis, faults, journal, cancellations });
   const answer = createPipeline({
-    apis: mapApis((name) => apis[name].api),
+    apis: forEachApi((name) => apis[name].api),
     clock,
     faults,
     journal,

@@ -17,13 +17,13 @@ export interface PipelineParts extends RecordingContext {
   readonly apis: Readonly<Record<ApiName, Api>>;
   readonly faults: MatchingFaults;
   readonly bodyLimit: number;
-  /** Whether a request that carries a name that its document does not know is refused. */
+  /** Whether a request with an undocumented name is refused. */
   readonly strict: boolean;
-  /** Cancels all requests that wait, or all of one tenant. */
+  /** The cancellation of all waiting requests, or of those of one tenant. */
   cancellationOf(tenant?: string): Cancellation;
 }
 
-/** The way of a request. Each takes it once, top to bottom. Each step takes what those before it made, and changes none. */
+/** The path of a request from arrival to answer. No step changes the result of an earlier step. */
 export function createPipeline(parts: PipelineParts): (request: MockRequest) => Promise<Outcome> {
   let received = 0;
   let effects = 0;
@@ -37,25 +37,25 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
       (error: unknown): Handled => ({ handled: { api, arrival, result: toBug(error, api) } }),
     );
     const isCancelled = (): boolean => all.cancelled || cancellation.cancelled;
-    // The journal that it would belong to was cleared while it waited.
+    // A cancelled request is not recorded, since its journal was cleared while it waited.
     const outcome = isCancelled() ? handled.result.outcome : recordRequest(handled, parts, isCancelled);
     return request.method === 'HEAD' && 'status' in outcome ? { ...outcome, body: '' } : outcome;
   };
 }
 
-/** What a request is handled with. */
+/** The context in which one request is handled. */
 interface Handling {
   readonly parts: PipelineParts;
   readonly api: Api;
-  /** The cancellation of all requests that was in force when it arrived. */
+  /** The cancellation of all requests, as it was when this request arrived. */
   readonly all: Cancellation;
-  /** The position of the next work that is done. */
+  /** Counts an effect, and returns its position. */
   nextEffect(): number;
 }
 
 interface Handled {
   readonly handled: HandledRequest;
-  /** The cancellation of the tenant, where the request leads to an operation. */
+  /** The cancellation of the tenant. Absent if the request leads to no operation. */
   readonly cancellation?: Cancellation;
 }
 
@@ -100,14 +100,14 @@ function toResult(response: ApiResponse): Result {
   return { response, outcome: serializeResponse(response) };
 }
 
-/** A throw is a bug of the mock. The client gets a plain 500, and the journal the stack. */
+/** An exception is a bug in the mock. The client gets a plain 500, and the journal gets the stack. */
 function toBug(error: unknown, api: Api): Result {
   const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const response = api.toRefusalResponse({ reason: 'bug', message: 'Internal server error' });
   return { outcome: serializeResponse(response), bug };
 }
 
-/** All that a request must pass before its work is done, in order. */
+/** The checks before the work of a request, in order. */
 function check(parsed: ParsedRequest, api: Api, isStrict: boolean): Checked {
   const { operation } = parsed;
   const bodyRefusal = findBodyRefusal(parsed);

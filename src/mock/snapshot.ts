@@ -9,8 +9,8 @@ import { checkSavedProject } from '../vibefollow/saved.ts';
 import { checkSavedBot } from '../yellow/saved.ts';
 
 /**
- * What the two APIs hold, as plain JSON: users, events, waiting jobs, bulk creations, idempotency keys with their
- * answers, what was used of limits, and what generated ids depend on. Its schema is `State` in `openapi/admin.yaml`.
+ * The stored data of both APIs as plain JSON: users, events, waiting jobs, bulk creations, idempotency keys with their
+ * answers, the use of rate limits, and counts for generated ids. Its schema is `State` in `openapi/admin.yaml`.
  */
 export type State = components['schemas']['State'];
 /** What each API holds, by its name. */
@@ -22,23 +22,23 @@ const checks: { readonly [Name in ApiName]: (place: string, saved: Saved[Name][s
   yellow: checkSavedBot,
 };
 
-/** The version of the format that is written and read. */
+/** The version of the format of snapshots. */
 const stateVersion = 1;
-/** A body has 1,000 levels at most; a state holds the parts of bodies some levels deeper. */
+/** Maximum depth of a snapshot. A body has at most 1,000 levels, and a snapshot nests its parts some levels deeper. */
 export const deepestSnapshot = 1010;
 
-/** So many problems are told; a list of a million helps nobody. */
+/** Maximum number of problems reported. */
 const maxProblems = 20;
 
-/** A copy of what the APIs hold. */
+/** A copy of the stored data, with the version. */
 export function toSnapshot(saved: Saved): State {
   return cloneJson({ version: stateVersion, ...saved });
 }
 
 /**
- * A copy of a state that somebody wants to restore.
+ * A checked copy of a state, for `restore`.
  *
- * @throws For one that is wrong, with the first of its problems.
+ * @throws For an invalid state. The message has its first problem.
  */
 export function parseSnapshot(given: unknown, keyOrId?: string): State {
   const state = copyAsJson(given, 'restore a state', deepestSnapshot);
@@ -49,20 +49,20 @@ export function parseSnapshot(given: unknown, keyOrId?: string): State {
 }
 
 /**
- * What is wrong with a state that somebody wants to restore, one text for each problem. It must be plain JSON; with a
- * tenant, it may hold only what that one does.
+ * Checks a state of plain JSON, and returns one text for each problem. With `keyOrId`, the state may contain only this
+ * tenant.
  */
 export function checkSnapshot(state: unknown, keyOrId?: string): string[] {
   const problems = findProblems(state, keyOrId);
   return problems.length <= maxProblems
     ? problems
-    : [...problems.slice(0, maxProblems), `${problems.length - maxProblems} more are wrong in this way or another`];
+    : [...problems.slice(0, maxProblems), `there are ${problems.length - maxProblems} more problems`];
 }
 
 function findProblems(state: unknown, keyOrId?: string): string[] {
   const { version } = Object(state) as { version?: unknown };
   if (typeof version === 'number' && version !== stateVersion) {
-    return [`the state has version ${version}; this vf-mock reads version ${stateVersion}. Take the snapshot anew`];
+    return [`the state has version ${version}; this vf-mock reads version ${stateVersion}. Take a new snapshot`];
   }
   if (!validateState(state)) return explainAll(validateState.errors ?? []);
   return [
@@ -77,7 +77,7 @@ function checkTenants(api: ApiName, state: Saved): string[] {
   return Object.entries(state[api]).flatMap(([id, saved]) => check(`${api}.${id}`, saved as never));
 }
 
-/** The error of a name that is wrong is followed by one that only sums up. */
+/** A wrong property name gives two errors. The second one only sums up, so both become one text. */
 function explainAll(errors: readonly ValidationError[]): string[] {
   return errors.flatMap((error, at) => {
     if (error.propertyName !== undefined) return [];
@@ -90,6 +90,6 @@ function findOthers(state: Saved, tenant: string): string[] {
   return apiNames.flatMap((api) =>
     Object.keys(state[api])
       .filter((id) => id !== tenant)
-      .map((id) => `${api} holds "${id}"; what replaces one tenant may hold only that one, here "${tenant}"`),
+      .map((id) => `${api} holds "${id}"; a state for one tenant may hold only that tenant, here "${tenant}"`),
   );
 }

@@ -7,30 +7,30 @@ import type { ApiResponse } from '../http/response.ts';
 import type { Cancellation } from '../runtime/cancellation.ts';
 import type { Clock } from '../runtime/clock.ts';
 
-/** What the checks before the work make of a request: the request to do the work for, or the response that it gets. */
+/** The result of the checks before the work: a valid request or a refusal. */
 export type Checked = {
-  /** Headers for whatever answer it gets. */
+  /** Headers for the answer, refused or not. */
   readonly headers: NonNullable<ApiResponse['headers']>;
-  /** Absent where it was answered before it was validated. */
+  /** Absent if the request was answered before its validation. */
   readonly validation?: Validation;
 } & ({ readonly request: ValidatedRequest } | { readonly refusal: ApiResponse });
 
-/** What the work of a request is done with. */
+/** The context in which the work of one request is done. */
 interface WorkContext {
   readonly api: Api;
   readonly clock: Clock;
   /** Aborted when the client gives up. */
   readonly signal: AbortSignal | undefined;
-  /** Wake the request when it waits, and is to wait no longer. */
+  /** They wake the request if it waits. */
   readonly cancellations: readonly Cancellation[];
   check(): Checked;
-  /** Hears the status of a whole answer that the client gets. */
+  /** Reports the status of an answer that reaches the client as a whole. */
   end(status: number): void;
-  /** The position of the next work that is done. */
+  /** Counts an effect, and returns its position. */
   nextEffect(): number;
 }
 
-/** The work of a request. The checks before it run once, when its turn has come, since they count against limits. */
+/** The work of a request. Its checks run only once, since they count the request against the rate limit. */
 export function createWork(
   parsed: ParsedRequest,
   { api, clock, signal, cancellations, check, end, nextEffect }: WorkContext,
@@ -59,7 +59,7 @@ export function createWork(
       if ('refusal' in passed) return undefined;
       const response = api.performPart(withFirstRecords(passed.request, count));
       const records = parsed.recordIds.length;
-      // Without records there is only one thing to do.
+      // A request without records is a single piece of work.
       return toEffect(records === 0 || Math.min(count, records), passed.request, response);
     },
     rehearse(): ApiResponse {

@@ -8,15 +8,15 @@ import {
 import { apiNames, type ApiName, type OperationId } from './router.ts';
 import { createPropertyLookup, toShape, type Shape } from './schema-shape.ts';
 
-/** What a request or an answer of an operation has or lacks: a parameter, a property, a value, an alternative. */
+/** One countable part of an operation in its document: a parameter, a property, a value or an alternative schema. */
 export interface CoveragePart {
   /** Such as `body.users[].email`, `query.uponConflict=RETAIN_IMPORTED` or `429.Retry-After=HTTP date`. */
   readonly id: string;
-  /** Where it is a whole parameter. */
+  /** Present if the part is a whole parameter. */
   readonly parameter?: { readonly name: string; readonly in: Place };
 }
 
-/** The parts of an operation, and where they are in its requests and answers. */
+/** The parts of an operation, and their places in its requests and answers. */
 export interface CoveragePlan {
   readonly id: OperationId;
   readonly api: ApiName;
@@ -26,7 +26,7 @@ export interface CoveragePlan {
   /** Parameters of the path. */
   readonly params: ReadonlyMap<string, Shape>;
   readonly query: Shape;
-  /** By their names in lower case. */
+  /** Parameters of the headers, by name in lower case. */
   readonly headers: ReadonlyMap<string, Shape>;
   readonly body?: Shape;
   readonly answers: ReadonlyMap<number, ResponsePlan>;
@@ -47,7 +47,7 @@ export function listCoveragePlans(api?: ApiName): CoveragePlan[] {
   return [...operations].flatMap(([id, found]) => ((api ?? found.api) === found.api ? [coveragePlanOf(id)] : []));
 }
 
-/** The plan of an operation, made when it is first asked for. */
+/** The plan of an operation. The first call makes it, later calls return the same one. */
 export function coveragePlanOf(id: OperationId): CoveragePlan {
   const known = plans.get(id);
   if (known !== undefined) return known;
@@ -101,9 +101,9 @@ function toPlan({
 
 function toResponsePlan(answer: ResponseObject, status: string, api: ApiName, parts: CoveragePart[]): ResponsePlan {
   const headers = Object.entries(answer.headers ?? {}).map(([name, header]) => {
-    const making = createShapeContext(api, parts, true);
+    const context = createShapeContext(api, parts, true);
     const path = `${status}.${name}`;
-    return [name, toShape(resolveReference(api, header).schema, path, making, making.add(path))] as const;
+    return [name, toShape(resolveReference(api, header).schema, path, context, context.add(path))] as const;
   });
   const schema = answer.content?.['application/json']?.schema;
   const body = schema && toShape(schema, status, createShapeContext(api, parts, false));

@@ -2,12 +2,12 @@ import { documents, forEachApi, type ApiName } from './router.ts';
 import type { RequestTarget } from '../http/url.ts';
 import type { Headers } from '../http/request.ts';
 
-/** The headers that the documents name for keys, in lower case. */
+/** The documented headers for keys, in lower case. */
 const headerNames = forEachApi(findHeaders);
 const keyNames = /^(x?[-_]?(api|auth|access)?[-_]?(key|token)|(proxy-)?authorization|cookie)$/i;
 const vibeFollowKeys = /sk_(live|test)_[\w-]{32,}/g;
 
-/** Where a request has its key: in a documented header, in the URL too or instead, or nowhere. */
+/** The place of the key in a request. `url` also covers a request with the key in both places. */
 export function findCredential(
   api: ApiName,
   headers: Headers,
@@ -18,33 +18,33 @@ export function findCredential(
   return headerNames[api].some((name) => String(headers[name] ?? '') !== '') ? 'header' : 'none';
 }
 
-/** Whether a parameter of a query is a key, by its name or by its value. */
+/** Whether the name or the value of a query parameter shows that it is a key. */
 export function isKeyParameter(name: string, value: unknown): boolean {
   return keyNames.test(name) || holdsKey(String(value));
 }
 
-/** A path, or any text, with the keys in it masked, however they are percent-encoded. */
+/** Masks the keys in a path or any other text. Also finds keys that are percent-encoded. */
 export function maskText(text: string): string {
   if (!/[%=]|sk_/.test(text)) return text;
   return text.split('/').map(maskPart).join('/');
 }
 
-/** A query, without its question mark, with the keys in it masked, however they are percent-encoded. */
+/** Masks the keys in a query without its question mark. Also finds keys that are percent-encoded. */
 export function maskQuery(query: string): string {
   if (query === '') return query;
   return query.split('&').map(maskPart).join('&');
 }
 
-/** Headers as they may be shown: the keys in them are masked. */
+/** Headers with their keys masked, fit to be shown. */
 export function maskHeaders(headers: Headers): { name: string; value: string }[] {
   return Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((text) => ({ name, value: keyNames.test(name) ? maskSecret(text) : maskKeys(text) })),
   );
 }
 
-/** A text with the VibeFollow keys in it cut to their first 8 and last 4 characters, as the vendor's dashboard does. */
+/** Cuts every VibeFollow key in a text to its first 8 and last 4 characters, as the vendor's dashboard does. */
 export function maskKeys(text: string): string {
-  // Nearly no text holds one, and this is asked of every id of a record.
+  // A fast exit, since this runs for every record id and few texts hold a key.
   if (!text.includes('sk_')) return text;
   return text.replaceAll(vibeFollowKeys, (key) => `${key.slice(0, 8)}…${key.slice(-4)}`);
 }
@@ -57,7 +57,7 @@ function maskPart(part: string): string {
   return masked === decoded ? part : masked;
 }
 
-/** All of it is the key, or the scheme and the key. */
+/** Masks the value of a header for keys: a key alone, or a scheme and a key. */
 function maskSecret(text: string): string {
   return /^(\w+ +)?sk_(live|test)_[\w-]{32,}$/.test(text) ? maskKeys(text) : '…';
 }
@@ -66,7 +66,7 @@ function holdsKey(text: string): boolean {
   return maskKeys(text) !== text;
 }
 
-/** Percent-encoding undone as far as it is of ASCII, the alphabet of keys; what is malformed stays. */
+/** Decodes percent-encoded ASCII only, since keys are ASCII. Other and malformed percent-encoding stays. */
 function decodeAscii(text: string): string {
   if (!text.includes('%')) return text;
   return text.replaceAll(/%([0-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

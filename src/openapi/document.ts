@@ -1,9 +1,9 @@
 import { apiNames, documents, type RecordsOfBody } from './router.ts';
 
-/** One of the documents. */
+/** The name of an OpenAPI document. */
 export type DocumentName = keyof typeof documents;
 
-/** What of a JSON schema the documents use. */
+/** The keywords of JSON Schema that the documents use. */
 export interface Schema {
   readonly $ref?: string;
   readonly title?: string;
@@ -43,7 +43,7 @@ interface BodyObject {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
-/** An answer as a document has it. */
+/** An answer as a document describes it. */
 export interface ResponseObject {
   readonly $ref?: string;
   readonly content?: { readonly 'application/json'?: BodyObject };
@@ -63,7 +63,7 @@ interface OperationObject {
   readonly responses: Readonly<Record<string, ResponseObject>>;
 }
 
-/** An operation with what its document says of it, the parameters of its path among its own. */
+/** An operation of a document. Its parameters include those that its path item shares. */
 export interface DocumentedOperation<Name extends DocumentName = DocumentName> {
   readonly api: Name;
   readonly id: string;
@@ -83,14 +83,14 @@ export function operationsOf<Name extends DocumentName>(name: Name): readonly Do
   return [...byId.values()].filter((one): one is DocumentedOperation<Name> => one.api === name);
 }
 
-/** The documented statuses of an operation. */
+/** The documented statuses of an operation, in the order of the document. */
 export function statusesOf(id: string): readonly number[] {
   const found = byId.get(id);
   if (found === undefined) throw new Error(`No document has an operation ${id}`);
   return Object.keys(found.operation.responses).map(Number);
 }
 
-/** Follows a reference into a document, and those that it leads to. */
+/** Follows a reference into a document, until it finds a part without a reference. */
 export function resolveReference<Part extends { readonly $ref?: string }>(name: DocumentName, part: Part): Part {
   if (part.$ref === undefined) return part;
   const steps = part.$ref.slice('#/'.length).split('/');

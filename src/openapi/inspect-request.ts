@@ -6,7 +6,7 @@ import type { Shape } from './schema-shape.ts';
 import type { Query } from '../http/url.ts';
 import type { Headers } from '../http/request.ts';
 
-/** What a request says, as it was sent. */
+/** The parts of a request as the client sent them, without defaults. */
 export interface RequestParts {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
@@ -14,35 +14,35 @@ export interface RequestParts {
   readonly body?: JsonBody;
 }
 
-/** A request in the terms of its document. */
+/** A request compared with its document. */
 export interface Inspection {
   readonly plan: CoveragePlan;
-  /** For each part of the operation whether it has it. */
+  /** 1 for each part of the plan that the request has, else 0. */
   readonly seen: Uint8Array;
-  /** What the document does not know, such as `users[3].emial`: each name once, the first 20 of them. */
+  /** The first 20 undocumented names, such as `users[3].emial`. A name counts once for each place in the document. */
   readonly unknown: readonly string[];
 }
 
-/** An answer, as far as it goes into a survey. */
+/** The fields of an answer that coverage needs. */
 export interface ResponseParts {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: object | undefined;
 }
 
-/** So many unknown names are kept of one request. */
+/** Maximum number of unknown names kept of one request. */
 const maxUnknownNames = 20;
 
-/** On its way through a request. */
+/** The state of one walk through a request or an answer. */
 interface Walk {
   readonly seen: Uint8Array;
-  /** Where it is in the lists around it. */
+  /** The current index in each list around the current value, outermost first. */
   readonly indexes: number[];
-  /** Takes a property that is unknown; without it, nobody asks. */
+  /** Takes an unknown property. Absent if unknown properties are not collected. */
   note?(place: string, name: string): void;
 }
 
-/** Looks at all of a request once, before defaults are filled in. Headers may be any: proxies and clients add theirs. */
+/** Compares a request with its document, before defaults are filled in. Extra headers are fine: proxies add some. */
 export function inspectRequest(operation: OperationId, { params, query, headers, body }: RequestParts): Inspection {
   const plan = coveragePlanOf(operation);
   const seen = new Uint8Array(plan.parts.length);
@@ -65,22 +65,22 @@ export function inspectRequest(operation: OperationId, { params, query, headers,
   return { plan, seen, unknown };
 }
 
-/** The names of the parts that a request and its answer have. Equal lists are one and the same. */
-export function listExercisedParts({ plan, seen }: Inspection, told?: ResponseParts): readonly string[] {
-  const answer = told && plan.answers.get(told.status);
-  if (told && answer) {
+/** The names of the parts that a request and its answer have. Equal lists are the same object, to save memory. */
+export function listExercisedParts({ plan, seen }: Inspection, response?: ResponseParts): readonly string[] {
+  const answer = response && plan.answers.get(response.status);
+  if (response && answer) {
     const walk = { seen: seen.slice(), indexes: [] };
-    walkListed(told.headers, answer.headers, walk);
-    if (answer.body) walkValue(told.body, answer.body, walk);
+    walkListed(response.headers, answer.headers, walk);
+    if (answer.body) walkValue(response.body, answer.body, walk);
     return toPartNames(plan, walk.seen);
   }
   return toPartNames(plan, seen);
 }
 
-/** What is not listed is nobody's business, as further headers are not. */
-function walkListed(given: Readonly<Record<string, unknown>>, listed: ReadonlyMap<string, Shape>, walk: Walk): void {
+/** Unlisted values, such as extra headers, are ignored. */
+function walkListed(values: Readonly<Record<string, unknown>>, listed: ReadonlyMap<string, Shape>, walk: Walk): void {
   for (const [name, shape] of listed) {
-    const value = given[name];
+    const value = values[name];
     if (value === undefined) continue;
     walk.seen[shape.part] = 1;
     if (shape.isDeep) walkValue(value, shape, walk);
@@ -110,7 +110,7 @@ function walkProperties(object: Readonly<Record<string, unknown>>, shape: Shape,
   const { find } = shape;
   if (find === undefined) return;
   let at = 0;
-  // Several times faster than a list of names. All these objects are plain: nothing in them is inherited.
+  // Several times faster than a list of names. These objects are plain, so they inherit no properties.
   for (const name in object) {
     const value = object[name];
     if (value === undefined) continue;
@@ -129,7 +129,7 @@ function mark(part: number | undefined, { seen }: Walk): void {
   if (part !== undefined) seen[part] = 1;
 }
 
-/** `users[3].emial` of the place `body.users[]`; a parameter keeps its place: `query.limti`. */
+/** Such as `users[3].emial` for a name in `body.users[]`. A parameter keeps its place: `query.limti`. */
 function toPath(place: string, name: string, indexes: readonly number[]): string {
   let depth = 0;
   const where = place.replace(/^body\.?/, '').replaceAll('[]', () => `[${indexes[depth++] ?? 0}]`);
@@ -137,14 +137,14 @@ function toPath(place: string, name: string, indexes: readonly number[]): string
   return where === '' ? shown : `${where}.${shown}`;
 }
 
-/** A key in the URL has a rule of its own. */
+/** Leaves keys out, since a rule of its own reports a key in the URL. */
 function withoutKeys(query: Query): Query {
   const names = Object.keys(query);
   if (!names.some((name) => isKeyParameter(name, query[name]))) return query;
   return Object.fromEntries(Object.entries(query).filter(([name, value]) => !isKeyParameter(name, value)));
 }
 
-/** So many lists are shared; then all are made anew. */
+/** Maximum number of lists kept. When the map is full, it is emptied. */
 const maxPartNames = 10_000;
 const partNames = new Map<string, readonly string[]>();
 
@@ -158,7 +158,7 @@ function toPartNames(plan: CoveragePlan, seen: Uint8Array): readonly string[] {
   return names;
 }
 
-/** Sixteen parts a character. */
+/** A text with one character for each 16 parts. */
 function toBitString(seen: Uint8Array): string {
   let key = '';
   for (let start = 0; start < seen.length; start += 16) {

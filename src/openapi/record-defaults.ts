@@ -2,7 +2,7 @@ import { operationsOf, resolveReference, type DocumentedOperation, type Schema }
 import { apiNames, type OperationId } from './router.ts';
 import { flattenSchema } from './schema-shape.ts';
 
-/** Values of the properties that a record may leave out. */
+/** Default values of the optional properties of a record. */
 type Defaults = Readonly<Record<string, unknown>>;
 
 const defaults: ReadonlyMap<string, Defaults> = new Map(
@@ -12,7 +12,7 @@ const defaults: ReadonlyMap<string, Defaults> = new Map(
   }),
 );
 
-/** A record with the defaults of its document. One that leaves nothing out is answered as it is. */
+/** A record with the defaults of its document. Returns the same record if its operation has no defaults. */
 export function withDefaults<Item>(operation: OperationId, record: Item): Item {
   const found = defaults.get(operation);
   return found === undefined ? record : { ...found, ...record };

@@ -4,10 +4,10 @@ import type { Refusal } from '../http/refusal.ts';
 import type { RequestTarget } from '../http/url.ts';
 import { readFacts, type FactualOperation, type OperationFacts } from './operation-facts.ts';
 
-/** The OpenAPI documents that vf-mock implements, as values. */
+/** The OpenAPI documents that vf-mock implements, as plain data: those of the APIs and that of the admin API. */
 export const documents: Readonly<Record<ApiName | 'admin', OpenApiDocument>> = { ...apiDocuments, admin };
 
-/** One of the two APIs. */
+/** The name of one of the two APIs. */
 export type ApiName = components['schemas']['ApiName'];
 /**
  * An `operationId` of the two documents.
@@ -16,33 +16,36 @@ export type ApiName = components['schemas']['ApiName'];
  */
 export type OperationId = { [Name in ApiName]: keyof ApiOperations[Name] }[ApiName];
 
-/** An operation of a document, as far as the way of its requests and the verdicts on its clients depend on it. */
+/** The facts about an operation that its requests and the verdicts on its clients depend on. */
 export interface Operation extends OperationFacts {
   readonly api: ApiName;
   readonly id: OperationId;
   readonly hasBody: boolean;
-  /** The statuses that the document gives it. */
+  /** The documented statuses. */
   readonly statuses: readonly number[];
   readonly records?: RecordsOfBody;
-  /** The limit that the document states. */
+  /** The documented rate limit. */
   readonly rateLimit?: RateLimit;
 }
 
-/** So many requests in so many seconds. */
+/** A maximum number of requests in a number of seconds. */
 export type RateLimit = components['schemas']['RateLimit'];
 
-/** Where the records of a body are (without `property`, it is one itself), what identifies one, how they are judged. */
+/** How a body carries records. */
 export interface RecordsOfBody {
-  /** A record takes the place of an earlier one with its key, or is merged into it. */
+  /** Whether a record updates or replaces the stored record with the same key. */
   readonly upsert?: boolean;
-  /** As many as the document allows in one request. */
+  /** Maximum number of records in one request. */
   readonly max?: number;
+  /** The property of the body that lists the records. Without it, the body is one record. */
   readonly property?: string;
+  /** The property of a record that identifies it. */
   readonly key: string;
+  /** Whether an invalid record is rejected alone (`separately`), or the whole request is refused (`together`). */
   readonly judged?: 'separately' | 'together';
 }
 
-/** Where a request leads: to an operation of an API, or to the reason why not. */
+/** The operation that a request leads to, or the refusal if there is none. */
 export type Route = FoundOperation | { readonly api: ApiName; readonly refusal: Refusal };
 
 export interface FoundOperation {
@@ -57,9 +60,9 @@ interface Resource {
   readonly byMethod: ReadonlyMap<string, Operation>;
 }
 
-/** The two APIs. */
+/** The names of the two APIs. */
 export const apiNames: readonly ApiName[] = Object.keys(apiDocuments) as ApiName[];
-/** The API that is meant where nothing tells which. */
+/** The API of a request that names none. */
 export const defaultApi: ApiName = findDefaultApi();
 const resources: readonly Resource[] = apiNames.flatMap(toResources);
 const fixed: ReadonlyMap<string, Resource> = new Map(
@@ -70,7 +73,7 @@ const fixed: ReadonlyMap<string, Resource> = new Map(
 const operations = new Map(resources.flatMap(({ byMethod }) => [...byMethod.values()].map((one) => [one.id, one])));
 const templated = resources.filter(({ segments }) => segments.some(isTemplate));
 
-/** The API whose document has `x-default`. `npm run generate` makes sure that exactly one has. */
+/** The API whose document has `x-default`. `npm run generate` refuses more or less than one. */
 function findDefaultApi(): ApiName {
   const api = apiNames.find((name) => documents[name]['x-default'] === true);
   if (api === undefined) throw new Error('No document has x-default');
@@ -82,7 +85,7 @@ export function forEachApi<Value>(toValue: (api: ApiName) => Value): Readonly<Re
   return Object.fromEntries(apiNames.map((api) => [api, toValue(api)])) as Record<ApiName, Value>;
 }
 
-/** The operation of an `operationId`. */
+/** The operation with this `operationId`. */
 export function operationOf(id: OperationId): Operation {
   const operation = operations.get(id);
   if (operation === undefined) throw new Error(`No document has an operation ${id}`);
@@ -94,7 +97,7 @@ export function listOperations(): readonly Operation[] {
   return [...operations.values()];
 }
 
-/** Finds the operation of a request; a fixed path goes before a templated one, as OpenAPI says. */
+/** Finds the operation of a request. A fixed path wins over a templated one, as OpenAPI says. */
 export function findRoute(method: string, { path, host, segments, malformed }: RequestTarget): Route {
   if (malformed) {
     return {
@@ -173,14 +176,14 @@ function matches(segments: readonly string[], given: readonly string[]): boolean
   );
 }
 
-/** `given` is no longer percent-encoded. */
+/** `given` are the decoded segments of the request. */
 function toParams(segments: readonly string[], given: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     segments.flatMap((segment, at) => (isTemplate(segment) ? [[segment.slice(1, -1), given[at] ?? '']] : [])),
   );
 }
 
-/** Whose error an unknown path gets: that of the API whose paths begin alike, else that of the host, else the default. */
+/** The API that answers an unknown path with its own error. The first segment decides, then the host, then the default. */
 function toApi(path: string, host: string): ApiName {
   const first = path.split('/')[1];
   const isAlike = (api: ApiName): boolean =>

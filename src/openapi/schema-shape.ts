@@ -1,44 +1,44 @@
 import type { Schema } from './document.ts';
 
-/** A schema, as far as it tells which parts of its document a value has. */
+/** A schema in the form that coverage needs. It finds the parts of a document in a value. */
 export interface Shape {
-  /** Where it is, such as `body.users[]`. */
+  /** The place in the document, such as `body.users[]`. */
   readonly path: string;
-  /** Position of its part, -1 where it is none by itself. */
+  /** Position of the part of this schema in the plan. -1 if the schema is no part. */
   readonly part: number;
-  /** Whether there is more to tell of a value than that it is there. */
+  /** Whether a value has more parts inside it. */
   readonly isDeep: boolean;
-  /** The shape of a property, which stands at this position among those of its object; nothing if it is unknown. */
+  /** The shape of a property, or `undefined` if it is unknown. `at` is the position of the property in its object. */
   find?(name: string, at: number): Shape | undefined;
   readonly items?: Shape;
-  /** Positions of the parts that its values are. */
+  /** For each listed value, the position of its part. */
   readonly values?: ReadonlyMap<unknown, number>;
   readonly alternatives?: readonly Alternative[];
 }
 
-/** One schema of several that a value may keep. */
+/** One schema of an `anyOf`. */
 export interface Alternative {
   readonly part: number;
-  /** Whether a value is meant for it, by its form. */
+  /** Whether the form of a value shows that it is meant for this schema. */
   fits(value: unknown): boolean;
 }
 
-/** What a shape is made with. */
+/** The tools to make a shape. */
 export interface ShapeContext {
   /** Follows a reference. */
   resolve(schema: Schema): Schema;
-  /** Takes the name of a part, and answers its position. */
+  /** Adds a part to the plan, and returns its position. */
   add(id: string): number;
-  /** Whether its values come as texts, as those of parameters and headers do. */
+  /** Whether values arrive as texts. The values of parameters and headers do. */
   readonly isText: boolean;
 }
 
-/** The shape of a schema, whose parts are called after `path`. */
-export function toShape(schema: Schema, path: string, making: ShapeContext, part = -1): Shape {
-  const { properties, additionalProperties, items, anyOf = [], ...flat } = flattenSchema(schema, making.resolve);
-  const inside = (one: Schema, id: string): Shape => toShape(one, id, making, making.add(id));
-  const values = toValues(flat, making).map(([value, text]) => [value, making.add(`${path}=${text}`)] as const);
-  const alternatives = anyOf.map((one) => toAlternative(making.resolve(one), path, making));
+/** The shape of a schema. The ids of its parts begin with `path`. */
+export function toShape(schema: Schema, path: string, context: ShapeContext, part = -1): Shape {
+  const { properties, additionalProperties, items, anyOf = [], ...flat } = flattenSchema(schema, context.resolve);
+  const inside = (one: Schema, id: string): Shape => toShape(one, id, context, context.add(id));
+  const values = toValues(flat, context).map(([value, text]) => [value, context.add(`${path}=${text}`)] as const);
+  const alternatives = anyOf.map((one) => toAlternative(context.resolve(one), path, context));
   const named = Object.entries(properties ?? {}).map(([name, one]) => [name, inside(one, `${path}.${name}`)] as const);
   const isObject = properties !== undefined || (additionalProperties ?? false) !== false;
   const others = toSchema(additionalProperties);
@@ -47,18 +47,18 @@ export function toShape(schema: Schema, path: string, making: ShapeContext, part
     part,
     isDeep: isObject || items !== undefined || values.length > 0 || alternatives.length > 0,
     ...(isObject && { find: createPropertyLookup(new Map(named), others && inside(others, `${path}.*`)) }),
-    ...(items && { items: toShape(items, `${path}[]`, making) }),
+    ...(items && { items: toShape(items, `${path}[]`, context) }),
     ...(values.length > 0 && { values: new Map(values) }),
     ...(alternatives.length > 0 && { alternatives }),
   };
 }
 
-/** So many positions are remembered of an object. */
+/** Maximum number of properties of an object whose positions are remembered. */
 const rememberedPositions = 50;
 
 /**
- * Finds a property by its name; `others` are those that are not listed. The rows of a chunk have the same names in the
- * same order, so it is twice as fast to look first at what was last found at this position.
+ * Finds the shape of a property by its name. `others` is the shape of unlisted properties. The records of one request
+ * mostly have the same names in the same order, so the last name at a position is tried first. That is twice as fast.
  */
 export function createPropertyLookup(named: ReadonlyMap<string, Shape>, others?: Shape): NonNullable<Shape['find']> {
   const names: string[] = [];
@@ -75,13 +75,13 @@ export function createPropertyLookup(named: ReadonlyMap<string, Shape>, others?:
   };
 }
 
-/** Of a name that any schema takes, and none lists, nothing more is known. */
+/** The schema of unlisted properties. `true` stands for a schema without any rule. */
 function toSchema(others: boolean | Schema | undefined): Schema | undefined {
   if (others === true) return {};
   return others === false ? undefined : others;
 }
 
-/** A schema without references, and with all of `allOf` in it. */
+/** A schema with its reference resolved and its `allOf` merged into it. */
 export function flattenSchema(schema: Schema, resolve: ShapeContext['resolve']): Schema {
   const { allOf = [], ...flat } = resolve(schema);
   return allOf.reduce<Schema>((whole, one) => {
@@ -92,7 +92,7 @@ export function flattenSchema(schema: Schema, resolve: ShapeContext['resolve']):
   }, flat);
 }
 
-/** The values that a schema tells apart, and how each is written. */
+/** The values that a schema lists, each with its text. */
 function toValues({ enum: values, const: only, type }: Schema, { isText }: ShapeContext): [unknown, string][] {
   const all = values ?? (type === 'boolean' && only === undefined ? [true, false] : []);
   return all.map((value) => [isText ? String(value) : value, String(value)]);
@@ -107,7 +107,7 @@ function toAlternative(schema: Schema, path: string, { add, isText }: ShapeConte
     fits(value): boolean {
       if (isNumber) return isText ? /^-?\d+$/.test(String(value)) : typeof value === 'number';
       if (type !== 'string') return type === 'any' || typeof value === type;
-      // A text that is a number is meant as one.
+      // A text of digits is meant as a number.
       return typeof value === 'string' && (form?.test(value) ?? !(isText && /^-?\d+$/.test(value)));
     },
   };

@@ -1,6 +1,6 @@
 import type { ValidationError } from '../generated/validators.ts';
 
-/** The property that an error is about, as a path such as `events[3].name`; empty for the whole value. */
+/** The path of the wrong property, such as `events[3].name`. Empty if the whole value is wrong. */
 export function toFieldPath({ keyword, instancePath, params }: ValidationError): string {
   const missing = keyword === 'required' ? `/${String(params['missingProperty'])}` : '';
   return `${instancePath}${missing}`
@@ -11,7 +11,7 @@ export function toFieldPath({ keyword, instancePath, params }: ValidationError):
     .replaceAll('~0', '~');
 }
 
-/** An error in words, such as `Invalid email` or `name must be at least 1 character`; `whole` names the value itself. */
+/** An error as a text, such as `name must be at least 1 character`. `whole` is the name of the whole value. */
 export function toValidationMessage(error: ValidationError, whole: string): string {
   const { keyword, params } = error;
   const field = toFieldPath(error);

@@ -1,11 +1,13 @@
 /**
- * Lets go, once, of all that waits. Not an `AbortSignal`: it outlives those that wait, and of one for more than ten Node
- * warns, while `AbortSignal.any` of Node 20 and 22 leaves a trace in it for each.
+ * Wakes everything that waits, once. It lives longer than its subscribers. An `AbortSignal` is unfit for that: Node
+ * warns about more than ten listeners, and `AbortSignal.any` of Node 20 and 22 leaks memory in a long-lived signal.
  */
 export interface Cancellation {
+  /** Whether `cancel` was called. */
   readonly cancelled: boolean;
+  /** Calls every subscriber. */
   cancel(): void;
-  /** Calls `wake` when it lets go, or at once if it has, and answers a function that stops that. */
+  /** Calls `wake` on `cancel`, or at once if `cancel` was called before. Returns a function that unsubscribes. */
   subscribe(wake: () => void): () => void;
 }
 

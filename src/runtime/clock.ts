@@ -1,33 +1,41 @@
-/** The one source of time of a mock. */
+/** The only source of time of a mock. A sleeper is a caller of `sleep` that still waits. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** The current time, in milliseconds since 1970. */
   now(): number;
-  /** Waits so many milliseconds of this clock, or until `signal` is aborted: then it rejects with the signal's reason. */
+  /**
+   * Waits for `ms` milliseconds of this clock.
+   *
+   * @throws The reason of `signal`, when `signal` is aborted first. The returned promise rejects.
+   */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Moves a manual clock forward by `ms` milliseconds, and wakes on the way all sleepers that are due, in order.
+   * Moves a manual clock forward by `ms` milliseconds. Wakes the sleepers that become due, in the order of their times.
    *
-   * @throws On a system clock, and for anything but a number of 0 or more.
+   * @throws On a system clock. Also if `ms` is not a number of 0 or more.
+   * @example await mock.clock.advance(1000)
    */
   advance(ms: number): Promise<void>;
   /**
-   * Moves a manual clock to a time, as a `Date`, an ISO 8601 text or milliseconds since 1970. It never goes back.
+   * Moves a manual clock forward to a time: a `Date`, an ISO 8601 text or milliseconds since 1970.
    *
-   * @throws On a system clock, for an earlier time, and for what is no time.
+   * @throws On a system clock. Also for an earlier time or an invalid time.
+   * @example await mock.clock.set('2030-01-01T00:00:00Z')
    */
   set(time: Date | string | number): Promise<void>;
   /**
-   * Lets a manual clock jump to the next sleeper by itself whenever nothing else is left to do in this process.
+   * Lets a manual clock jump to the time of the next sleeper whenever this process has nothing else to do.
    *
+   * @param on `false` stops the jumps.
+   * @default true
    * @throws On a system clock.
    */
   autoAdvance(on?: boolean): void;
 }
 
-/** Longest time that the platform's timers take. */
+/** The longest delay that `setTimeout` accepts. */
 const longestTimer = 2 ** 31 - 1;
 
-/** A clock that follows `Date.now` and `setTimeout` as they are when called, so that fake timers move it. */
+/** A clock that looks up `Date.now` and `setTimeout` at each call, so fake timers move it. */
 export function createSystemClock(): Clock {
   const throwNotManual = (what: string): never => {
     throw new Error(
@@ -52,7 +60,7 @@ interface Sleeper {
   wake(): void;
 }
 
-/** A clock that moves only when told. */
+/** A clock that moves only by `advance`, `set` and `autoAdvance`. */
 export function createManualClock(start: Date | string | number): Clock {
   const sleepers = new Set<Sleeper>();
   let now = checkTime(start);
@@ -68,14 +76,14 @@ export function createManualClock(start: Date | string | number): Clock {
     now = Math.max(now, time);
   }
 
-  /** The first that is due; of several, the one that has slept longest. */
+  /** The sleeper that is due first. Of several with the same time, the one that started first. */
   function findNext(): Sleeper | undefined {
     let next: Sleeper | undefined;
     for (const sleeper of sleepers) if (next === undefined || sleeper.due < next.due) next = sleeper;
     return next;
   }
 
-  /** Jumps from sleeper to sleeper, each time that a whole turn has passed in which nobody new fell asleep. */
+  /** Waits one turn of the event loop, then jumps from sleeper to sleeper. Stops when a new sleeper arrives. */
   async function jumpWhenIdle(arrival: number): Promise<void> {
     await nextTurn();
     while (isAutomatic && arrival === arrivals) {
@@ -103,7 +111,7 @@ export function createManualClock(start: Date | string | number): Clock {
     async set(time): Promise<void> {
       const next = checkTime(time);
       if (next < now) {
-        throw new Error(`Failed to set the clock to ${toIso(next)}: it stands at ${toIso(now)} and never goes back.`);
+        throw new Error(`Failed to set the clock to ${toIso(next)}: it is at ${toIso(now)} and never goes back.`);
       }
       await moveTo(next);
     },
@@ -114,7 +122,7 @@ export function createManualClock(start: Date | string | number): Clock {
   };
 }
 
-/** `fallAsleep` gets what wakes the sleeper, and answers what makes the clock forget it. */
+/** `fallAsleep` takes the function that wakes the sleeper. It returns the function that removes the sleeper. */
 async function sleepUntilWoken(
   signal: AbortSignal | undefined,
   fallAsleep: (wake: () => void) => () => void,
@@ -132,21 +140,21 @@ async function sleepUntilWoken(
   });
 }
 
-/** ISO 8601 in UTC with milliseconds, as both APIs write times. */
+/** A time in ISO 8601, in UTC and with milliseconds. Both APIs write times in this form. */
 export function toIso(ms: number): string {
   if (ms !== lastIso.ms) lastIso = { ms, text: new Date(ms).toISOString() };
   return lastIso.text;
 }
 
-// All records of a chunk have one time.
+// All records of one request have the same time, so one remembered text saves most of the work.
 let lastIso = { ms: 0, text: '1970-01-01T00:00:00.000Z' };
 
-/** The date of HTTP (RFC 9110, section 5.6.7), at this time or the next whole second. */
+/** A time as an HTTP date (RFC 9110, section 5.6.7), rounded up to whole seconds. */
 export function toHttpDate(ms: number): string {
   return new Date(Math.ceil(ms / 1000) * 1000).toUTCString();
 }
 
-/** Milliseconds since 1970; `NaN` for what is no time. */
+/** Milliseconds since 1970, or `NaN` for an invalid time. */
 export function toMilliseconds(time: Date | string | number): number {
   return new Date(time).getTime();
 }
@@ -155,13 +163,13 @@ function checkTime(time: Date | string | number): number {
   const ms = toMilliseconds(time);
   if (Number.isNaN(ms)) {
     throw new Error(
-      `Failed to set the clock: "${String(time)}" is no time. Use a Date, an ISO 8601 text or milliseconds since 1970.`,
+      `Failed to set the clock: "${String(time)}" is not a time. Use a Date, an ISO 8601 text or milliseconds since 1970.`,
     );
   }
   return ms;
 }
 
-// As it was before anybody faked it: a turn is one of the event loop, whatever time a test pretends.
+// The real timer, taken before fake timers replace it. `nextTurn` must wait for a real turn of the event loop.
 const realSetTimeout = setTimeout;
 
 async function nextTurn(): Promise<void> {

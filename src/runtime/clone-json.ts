@@ -1,4 +1,4 @@
-/** A deep copy of a value of JSON, several times as fast as `structuredClone`. */
+/** A deep copy of a JSON value. It is several times faster than `structuredClone`. */
 export function cloneJson<Value>(value: Value): Value {
   if (!isObject(value)) return value;
   if (Array.isArray(value)) return value.map((part: unknown) => cloneJson(part)) as Value;
@@ -11,7 +11,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Freezes a value of JSON, and all in it. */
+/** Freezes a JSON value and everything in it. */
 export function freezeJson<Value>(value: Value): Value {
   if (!isObject(value) || Object.isFrozen(value)) return value;
   for (const part of Array.isArray(value) ? value : Object.values(value)) freezeJson(part);

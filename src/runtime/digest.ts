@@ -1,8 +1,8 @@
 import { encodeToScratch } from './utf8.ts';
 
 /**
- * A 64-bit digest in hexadecimal, to tell contents apart. It is fast and depends on every byte, but is no defence
- * against somebody who makes collisions.
+ * A 64-bit digest in hexadecimal, to tell contents apart. It is fast and depends on every byte. It is no protection
+ * against attackers, who can make two contents with the same digest.
  */
 export function digestOf(content: string | Uint8Array): string {
   return digestWords(content).map(toHex).join('');
@@ -27,7 +27,7 @@ export function digestWords(content: string | Uint8Array): [high: number, low: n
   return [finish(high, low), finish(low, high)];
 }
 
-// cyrb53 by bryc (public domain), taken four bytes at a time; `rotate` carries the high bits of a word down.
+// cyrb53 by bryc (public domain), four bytes at a time. The rotation by 13 bits moves the high bits of a word down.
 function mix(state: number, word: number, factor: number): number {
   const next = Math.imul(state ^ word, factor);
   return (next << 13) | (next >>> 19);

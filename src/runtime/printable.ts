@@ -1,4 +1,4 @@
-/** A line without control characters and marks of direction, with which a client could write into somebody's terminal. */
+/** Replaces control characters and direction marks. With them a client could control the terminal of a reader. */
 export function toPrintable(line: string): string {
   return line.replaceAll(/[\p{Cc}\p{Cf}]/gu, '�');
 }

@@ -1,10 +1,10 @@
 import { digestOf, digestWords } from './digest.ts';
 
-/** Chance that depends on nothing but the seed and on what it is asked for, never on the order of asking. */
+/** Random values that depend only on the seed and on `parts`. The order of the calls does not matter. */
 export interface Random {
-  /** 21 URL-safe characters: the same for the same parts, another for any other parts. */
+  /** An id of 21 URL-safe characters. Equal parts give the same id, different parts give different ids. */
   id(...parts: readonly (string | number)[]): string;
-  /** A number from 0 to under 1: the same for the same parts. */
+  /** A number from 0 to less than 1. Equal parts give the same number. */
   chance(...parts: readonly (string | number)[]): number;
 }
 
@@ -24,7 +24,7 @@ export function createRandom(seed: number): Random {
       }
       return id;
     },
-    // The first 13 hexadecimal digits are 52 bits, as many as a fraction holds exactly.
+    // 13 hexadecimal digits are 52 bits. A JavaScript number holds a fraction of 52 bits exactly.
     chance: (...parts) =>
       Number.parseInt(digestOf(`${seed}:chance:${JSON.stringify(parts)}`).slice(0, 13), 16) / 2 ** 52,
   };

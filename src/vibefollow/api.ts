@@ -11,9 +11,9 @@ import { toRecord } from './store.ts';
 
 /** The state of the VibeFollow API. */
 export interface VibeFollow {
-  /** The project that a key opens, or that has this id. */
+  /** The project of this key, or with this id. A project that is not known yet is empty. */
   project(keyOrId: string): ProjectState;
-  /** Ids of the projects that there are. */
+  /** Ids of the known projects. */
   projects(): string[];
 }
 
@@ -35,7 +35,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
     admit: (request, { queue }) => queue.admit(request),
     toFaultResponse,
     toRefusalResponse({ reason, message, field, headers = {} }, operation) {
-      // A wrong envelope is a 400 where records are judged one by one (VF-3).
+      // A bulk request with a wrong envelope is a 400, not a 422 (VF-3).
       const isEnvelope = reason === 'invalid' && operation?.records?.judged === 'separately';
       return { ...refuse(isEnvelope ? 'malformed' : reason, message, field), headers };
     },
@@ -49,7 +49,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
   });
 }
 
-/** What users of a mock see of the API. */
+/** The public view of the API's state. */
 export function toVibeFollow({ api, stateOf }: Created): VibeFollow {
   return {
     project: (keyOrId) => toProjectState(() => stateOf(toTenantId(keyOrId))),

@@ -6,13 +6,13 @@ import { refuse } from './refusals.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
 
-/** Finds the project of a request, which is its tenant. */
+/** Finds the tenant of a request: the project of its key. */
 export function identify({ headers }: Pick<ParsedRequest, 'headers'>): Tenant {
   const key = findKey(headers);
   return key === undefined ? { id: '', shownName: '' } : { id: toTenantId(key), shownName: mask(key) };
 }
 
-/** Refuses a request whose key opens no project. */
+/** Refuses a request without a valid key. */
 export function authenticate({ headers }: ParsedRequest, { keys }: VibeFollowOptions): ApiResponse | undefined {
   const key = findKey(headers);
   if (key === undefined) {
@@ -30,7 +30,7 @@ function findKey(headers: Headers): string | undefined {
   return key !== undefined && validateVibeFollowKey(key) ? key : undefined;
 }
 
-/** A key as it may be shown. */
+/** A key without its secret part, fit to be shown. */
 function mask(key: string): string {
   return `${key.slice(0, 8)}…${key.slice(-4)}`;
 }

@@ -8,25 +8,25 @@ import type { Saveable } from '../engine/tenants.ts';
 import { refuse } from './refusals.ts';
 import type { ApiResponse } from '../http/response.ts';
 
-/** How long a key is remembered (VibeFollow authentication page). */
+/** Milliseconds for which a key is remembered (VibeFollow authentication page). */
 const lifetime = 24 * 60 * 60 * 1000;
 const header = 'Idempotency-Key';
 
 type SavedKey = components['schemas']['SavedIdempotencyKey'];
 
-/** What of a request its key is compared with. */
+/** The parts of a request that its key is checked with. */
 type KeyedRequest = Pick<ParsedRequest, 'headers' | 'content'>;
 
-/** What a project remembers of the keys that it has seen. */
+/** The idempotency keys of one project, with their answers. */
 export interface IdempotencyKeys extends Saveable<SavedKey[]> {
-  /** The first answer to this request; or a refusal, where its key is missing, malformed or was used for another. */
+  /** Returns the first answer to this key. Refuses a key that is missing, malformed or used for another request. */
   replay(request: KeyedRequest, options: VibeFollowOptions): ApiResponse | undefined;
-  /** Keeps the answer to a request that did its work. */
+  /** Keeps the answer to a finished request. */
   remember(request: KeyedRequest, response: ApiResponse): void;
 }
 
 export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
-  // In order of age: a key is set once, and forgotten before it is set again.
+  // In order of age, since a key is forgotten before it is set again.
   let seen = new Map<string, Omit<SavedKey, 'key'>>();
 
   function forget(): void {
@@ -66,7 +66,7 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
   };
 }
 
-/** A digest, since a snapshot shows it, and the query in the content might hold a key. */
+/** A digest, since snapshots show it, and the query in the content may contain a key. */
 function toContentDigest({ content }: KeyedRequest): string {
   return digestOf(content);
 }

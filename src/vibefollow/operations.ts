@@ -41,7 +41,7 @@ export const operations: Handlers<Operations, Project> = {
   },
 };
 
-/** Only in bulk does an event say when it happened; elsewhere its `timestamp` is one more unknown property. */
+/** Leaves `timestamp` out. Only bulk events have it. In other events it is an unknown property. */
 function toEvents(events: readonly EventRecord[], at: number): VibeFollowEvent[] {
   return events.map(({ external_user_id, name, properties }) => toEvent({ external_user_id, name, properties }, at));
 }
@@ -51,7 +51,7 @@ function toResult(accepted: number, rejected: readonly RejectedRecord[], { optio
   return { data: { accepted, rejected: errors.length, errors }, meta: { received: accepted + errors.length } };
 }
 
-/** VF-8: the vendor's example of the message on an empty `external_user_id` has no field. */
+/** VF-8: in the vendor's example, the error for an empty `external_user_id` has no `field`. */
 function toRecordError({ index, error }: RejectedRecord, externalUserIdField: 'absent' | 'present'): RecordError {
   const field = toFieldPath(error);
   const isShownWithout = field === 'external_user_id' && error.keyword === 'minLength';

@@ -11,7 +11,7 @@ import { createQueue, type IngestQueue } from './queue.ts';
 import { createStore, type Store, type VibeFollowEvent, type VibeFollowUser } from './store.ts';
 
 /**
- * A user to put in: as the API takes it.
+ * A user as the API accepts it, for `seed`.
  *
  * @interface
  */
@@ -19,7 +19,7 @@ export type VibeFollowUserRecord = components['schemas']['UserRecord'];
 type EventRecord = components['schemas']['TimedEventRecord'];
 type SavedProject = AdminComponents['schemas']['SavedProject'];
 
-/** All that a project holds. */
+/** The state of one project. */
 export interface Project extends Saveable<SavedProject> {
   readonly id: string;
   readonly options: VibeFollowOptions;
@@ -29,36 +29,36 @@ export interface Project extends Saveable<SavedProject> {
   readonly limiter: RateLimiter;
   /** Milliseconds since 1970 on the mock's clock. */
   now(): number;
-  /** Stores what is due by now. */
+  /** Stores the records that are due. */
   settle(): void;
 }
 
 /**
- * An event to put in: as the API takes it, `properties` may be left out.
+ * An event as the API accepts it, for `seed`. `properties` may be left out.
  *
  * @interface
  */
 export type VibeFollowEventRecord = Omit<EventRecord, 'properties'> & Partial<Pick<EventRecord, 'properties'>>;
 
-/** What a project holds, as of now on the mock's clock. What it answers are copies. */
+/** The stored data of a project, at the current time of the mock's clock. All methods return copies. */
 export interface ProjectState {
   /** Users in the order in which they were created. */
   users(): VibeFollowUser[];
-  /** The user of this id, if there is one. */
+  /** The user with this id, or `undefined`. */
   user(externalUserId: string): VibeFollowUser | undefined;
-  /** How many users there are. */
+  /** The number of users. */
   userCount(): number;
-  /** Events of one known user, or of all of them, each user's in order of arrival. */
+  /** The events of one known user, or of all known users. The events of one user are in order of arrival. */
   events(externalUserId?: string): VibeFollowEvent[];
-  /** Events that wait for their user to be identified. */
+  /** Events whose user is not stored yet. */
   bufferedEvents(): VibeFollowEvent[];
-  /** Jobs that wait in the ingest queue; always 0 unless there is a `drainRate`. */
+  /** Number of jobs that wait in the ingest queue. Always 0 without the option `drainRate`. */
   queueDepth(): number;
   /**
-   * Stores users, then events, as they are before a test begins: at once, past the queue and the limits, and with no
-   * trace in the journal. Users that exist are updated. Any number is taken, and what is given is copied.
+   * Stores copies of users and events at once, as the initial data of a test. The queue, rate limits and the maximum
+   * number of records do not apply. The journal shows nothing. Existing users are updated.
    *
-   * @throws For a record that the API would reject; then nothing is stored.
+   * @throws For a record that the API would reject. If so, nothing is stored.
    * @example mock.vibefollow.project(key).seed([{ external_user_id: 'usr_1', traits: { plan: 'pro' } }])
    */
   seed(users: readonly VibeFollowUserRecord[], events?: readonly VibeFollowEventRecord[]): void;
@@ -93,7 +93,7 @@ export function createProject(id: string, options: VibeFollowOptions, clock: Clo
   };
 }
 
-/** `now` answers the project with all that is due stored. */
+/** `now` returns the project after it has stored the records that are due. */
 export function toProjectState(now: () => Project): ProjectState {
   return {
     users: () => cloneJson(now().store.users()),
@@ -106,7 +106,7 @@ export function toProjectState(now: () => Project): ProjectState {
   };
 }
 
-/** An event as it is stored; `at` is when it arrived. */
+/** A record as a stored event. `at` is its arrival. */
 export function toEvent(record: EventRecord, at: number): VibeFollowEvent {
   const { external_user_id, name, properties, timestamp = toIso(at) } = record;
   return { external_user_id, name, properties, timestamp };
@@ -119,11 +119,11 @@ function seed(
 ): void {
   if (!isProjectId(id)) {
     throw new Error(
-      'Failed to seed a project: no key opens it. Use a key, sk_live_ or sk_test_ and 32 or more characters, or a project id.',
+      'Failed to seed a project: its key is invalid. Use sk_live_ or sk_test_ and 32 or more characters, or a project id.',
     );
   }
   const taken = cloneValidRecords('users', users, 'bulkUpsertUsers');
-  // Their `properties` are filled in by now.
+  // `cloneValidRecords` has filled in missing `properties`.
   const takenEvents = cloneValidRecords('events', events, 'bulkTrackEvents') as EventRecord[];
   const at = now();
   for (const user of taken) store.upsert(user, at);

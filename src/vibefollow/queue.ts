@@ -12,22 +12,23 @@ import type { ApiResponse } from '../http/response.ts';
 
 type SavedJob = AdminComponents['schemas']['SavedJob'];
 
-/** Records to be stored, and when they arrived, in milliseconds since 1970. */
+/** Accepted records that are not stored yet. */
 export interface Job {
+  /** Arrival of the request, in milliseconds since 1970. */
   readonly at: number;
   readonly users?: readonly components['schemas']['UserRecord'][];
   readonly events?: readonly VibeFollowEvent[];
 }
 
-/** The ingest queue of one project: accepted records wait in it as jobs until they are worked off. */
+/** The ingest queue of one project. Accepted records wait in it as jobs until they are stored. */
 export interface IngestQueue extends Saveable<SavedJob[]> {
-  /** Refuses a bulk request that there is no room for; the other operations always find room. */
+  /** Refuses a bulk request if the queue has no room for it. Other requests are never refused. */
   admit(request: ValidatedRequest): ApiResponse | undefined;
   /** Queues the records of a request. */
   enqueue(request: Job): void;
-  /** Stores what is due by now. */
+  /** Stores the records that are due. */
   settle(): void;
-  /** Jobs that wait. */
+  /** Number of waiting jobs. */
   depth(): number;
 }
 
@@ -63,7 +64,7 @@ function split({ at, users = [], events = [] }: Job): Job[] {
   return [...users.map((user) => ({ at, users: [user] })), ...events.map((event) => ({ at, events: [event] }))];
 }
 
-/** What of a job will be stored (VF-10). */
+/** A job without its unknown properties, which are not stored anyway (VF-10). */
 function toSaved({ at, users, events }: Job): SavedJob {
   return {
     at,

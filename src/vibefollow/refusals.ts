@@ -2,7 +2,7 @@ import type { components } from '../generated/vibefollow.ts';
 
 type ErrorBody = components['schemas']['ErrorBody'];
 
-/** Status and code of each refusal (VibeFollow errors page; 404, 405 and 413 are ours, in its shape). */
+/** Status and code of each refusal (VibeFollow errors page). 404, 405 and 413 are our own, in the same shape. */
 const kinds = {
   malformed: { status: 400, code: 'validation_failed' },
   unauthenticated: { status: 401, code: 'auth_required' },
@@ -26,7 +26,7 @@ export interface VibeFollowRefusal<Status extends number> {
   readonly body: ErrorBody;
 }
 
-/** An error of any status, with the code that goes with it unless another is given. */
+/** An error with any status. Without `code` it has the usual code of the status. */
 export function toFaultResponse(status: number, code?: string): VibeFollowRefusal<number> {
   const usual = Object.values(kinds).find((kind) => kind.status === status)?.code ?? 'server_error';
   return { status, body: { errors: [{ code: code ?? usual, message: `This fault was asked for (${status})` }] } };
@@ -42,7 +42,7 @@ export function refuse<Name extends Kind>(
   return { status, body: { errors: [{ code, message, ...(field !== undefined && field !== '' && { field }) }] } };
 }
 
-/** The code of an error. */
+/** The code of the first error in a body. */
 export function errorCodeOf(body: unknown): string | undefined {
   const { errors: [first] = [] } = body as { readonly errors?: readonly { readonly code?: string }[] };
   return first?.code;

@@ -8,31 +8,40 @@ type UserRecord = components['schemas']['UserRecord'];
 type SavedProject = AdminComponents['schemas']['SavedProject'];
 type Traits = components['schemas']['Traits'];
 
-/** A trait with a column of its own. */
+/** The name of a documented trait. Other traits go to the traits bag. */
 export type KnownTrait = keyof { [Name in keyof Traits as string extends Name ? never : Name]: true };
 
 /**
- * A user of a project as it is stored, with its known traits beside the bag of the others.
+ * A stored user of a project. Known traits, such as `plan`, are properties of the user itself.
  *
  * @interface
  */
 export type VibeFollowUser = { readonly [Name in KnownTrait]?: unknown } & {
   readonly external_user_id: string;
   readonly email?: string;
-  /** The traits bag. */
+  /**
+   * The traits bag: all traits that are not known traits.
+   */
   readonly traits: Readonly<Record<string, unknown>>;
-  /** ISO 8601. */
+  /**
+   * When the user was created, ISO 8601 in UTC.
+   */
   readonly createdAt: string;
-  /** ISO 8601. */
+  /**
+   * When the user was last updated, ISO 8601 in UTC.
+   */
   readonly updatedAt: string;
 };
 
-/** An event as it is stored. */
+/** A stored event. */
 export interface VibeFollowEvent {
+  /** Id of the user of the event. */
   readonly external_user_id: string;
+  /** Name of the event, such as `feature_used`. */
   readonly name: string;
+  /** Free facts about the event. */
   readonly properties: Readonly<Record<string, unknown>>;
-  /** When it happened, ISO 8601: as it was sent, or else the time of arrival. */
+  /** When the event happened, ISO 8601. The time that the client sent, or else the time of arrival. */
   readonly timestamp: string;
 }
 
@@ -43,11 +52,11 @@ export interface Store extends Saveable<Pick<SavedProject, 'users' | 'events'>> 
   users(): VibeFollowUser[];
   user(id: string): VibeFollowUser | undefined;
   userCount(): number;
-  /** In the order in which the users were created. */
+  /** The ids of the users, in the order of their creation. */
   userIds(): string[];
-  /** Events of one user once it is known, or of all known users, each user's in order of arrival. */
+  /** The events of one known user, or of all known users. The events of one user are in order of arrival. */
   events(id?: string): VibeFollowEvent[];
-  /** Events that wait for their user to be identified. */
+  /** Events whose user is not stored yet. */
   bufferedEvents(): VibeFollowEvent[];
 }
 
@@ -75,7 +84,7 @@ export function createStore(): Store {
   return {
     upsert({ external_user_id: id, email, traits }, at): void {
       const row = rows.get(id);
-      // A row is replaced, which costs the collector less than new values in an old one.
+      // A new row costs the garbage collector less than new values in an old row.
       rows.set(id, {
         email: email ?? row?.email,
         traits: merge(row?.traits, traits),
@@ -112,7 +121,7 @@ export function createStore(): Store {
   };
 }
 
-/** Nothing is copied where nothing of before is left. */
+/** Merges traits. Returns `traits` itself if no earlier trait is left. */
 function merge(before: Row['traits'] = {}, traits: Row['traits'] = before): Row['traits'] {
   for (const name in before) if (!Object.hasOwn(traits, name)) return { ...before, ...traits };
   return traits;
@@ -132,7 +141,7 @@ function toUser(id: string, { email, traits, createdAt, updatedAt }: Row): VibeF
   };
 }
 
-/** A stored user as a record that would store it. */
+/** A stored user as the record that would store it. */
 export function toRecord(user: VibeFollowUser): Required<Pick<UserRecord, 'external_user_id' | 'traits'>> & UserRecord {
   const { external_user_id, email, traits, createdAt: _createdAt, updatedAt: _updatedAt, ...known } = user;
   return { external_user_id, ...(email !== undefined && { email }), traits: { ...known, ...traits } };

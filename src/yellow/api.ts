@@ -13,9 +13,9 @@ import { toRecord } from './store.ts';
 
 /** The state of the Yellow.ai API. */
 export interface Yellow {
-  /** The bot of this id. */
+  /** The bot with this id. A bot that is not known yet is empty. */
   bot(id: string): BotState;
-  /** Ids of the bots that there are. */
+  /** Ids of the known bots. */
   bots(): string[];
 }
 
@@ -47,7 +47,7 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
   });
 }
 
-/** What users of a mock see of the API. */
+/** The public view of the API's state. */
 export function toYellow({ api, stateOf }: Created): Yellow {
   return { bot: (id) => toBotState(() => stateOf(toTenantId(id))), bots: api.tenants };
 }

@@ -5,12 +5,12 @@ import { notAcceptable, refuse, unauthorized } from './refusals.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
 
-/** Finds the bot of a request, which is its tenant. */
+/** Finds the tenant of a request: its bot. */
 export function identify({ query: { bot } }: Pick<ParsedRequest, 'query'>): Tenant {
   return typeof bot === 'string' ? { id: toTenantId(bot), shownName: bot } : { id: '', shownName: '' };
 }
 
-/** Refuses a request whose key is not good for its bot (YE-3). */
+/** Refuses a request without a valid key for its bot (YE-3). */
 export function authenticate(
   { headers, tenant: { id: bot } }: ParsedRequest,
   { authHeader, keys }: YellowOptions,
@@ -22,7 +22,7 @@ export function authenticate(
   return given.some((key) => known.includes(key)) ? undefined : unauthorized;
 }
 
-/** Refuses a client that does not take JSON (YE-10); the most specific range decides (RFC 9110, section 12.5.1). */
+/** Refuses a client that does not accept JSON (YE-10). The most specific range decides (RFC 9110, section 12.5.1). */
 export function negotiate({ headers }: ParsedRequest): ApiResponse | undefined {
   const accept = String(headers['accept'] ?? '').trim();
   const ranges = new Map(accept.split(',').map(toRange));

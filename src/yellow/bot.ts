@@ -15,7 +15,7 @@ import { createStore, type Store, type YellowUser } from './store.ts';
 type EventRecord = components['schemas']['EventRecord'];
 type SavedBot = AdminComponents['schemas']['SavedBot'];
 
-/** All that a bot holds. */
+/** The state of one bot. */
 export interface Bot extends Saveable<SavedBot> {
   readonly id: string;
   readonly options: YellowOptions;
@@ -25,43 +25,42 @@ export interface Bot extends Saveable<SavedBot> {
   readonly limiter: RateLimiter;
   /** Milliseconds since 1970 on the mock's clock. */
   now(): number;
-  /** Stores what is due by now. */
+  /** Stores the users that are due. */
   settle(): void;
-  /** An id that depends on what a request says, and on how often it was said before. */
-  newId(said: string): string;
-  /** An id for the user of a row that came without one (YE-5). */
+  /** An id that depends on the content of a request, and on the number of earlier requests with the same content. */
+  newId(content: string): string;
+  /** An id for a user that came without one (YE-5). `row` is the position in its bulk creation. */
   newUserId(creation: string, row: number): string;
 }
 
 /**
- * An event to put in: as the API takes it, `payload` may be left out.
+ * An event as the API accepts it, for `seed`. `payload` may be left out.
  *
  * @interface
  */
 export type YellowEventRecord = Omit<EventRecord, 'payload'> & Partial<Pick<EventRecord, 'payload'>>;
 
-/** What a bot holds, as of now on the mock's clock. What it answers are copies. */
+/** The stored data of a bot, at the current time of the mock's clock. All methods return copies. */
 export interface BotState {
   /** Users in the order in which they were created, with all their properties. */
   users(): YellowUser[];
-  /** As `users()`, but each property is its value alone: `{ userId: '1001', firstName: 'Asha' }`. */
+  /** The same users, but with plain values: `{ userId: '1001', firstName: 'Asha' }`. */
   plainUsers(): Readonly<Record<string, unknown>>[];
-  /** The user of this id, if there is one. */
+  /** The user with this `userId`, or `undefined`. */
   user(userId: string): YellowUser | undefined;
-  /** How many users there are. */
+  /** The number of users. */
   userCount(): number;
-  /** Events of one user, or of all of them, each user's in order of arrival. */
+  /** The events of one user, or of all users. The events of one user are in order of arrival. */
   events(userId?: string): YellowEvent[];
-  /** The bulk creation with an id that `create-bulk` has answered. */
+  /** The bulk creation with this id, or `undefined`. The answer of `create-bulk` has the id. */
   bulkCreation(id: string): BulkCreation | undefined;
-  /** All bulk creations in the order in which they were started. */
+  /** All bulk creations, in order of their start. */
   bulkCreations(): BulkCreation[];
   /**
-   * Stores users, then events, as they are before a test begins: at once, past the limits, and with no trace in the
-   * journal. Users that exist are updated, and an event creates its user. Any number is taken, and what is given is
-   * copied.
+   * Stores copies of users and events at once, as the initial data of a test. The rate limits and the maximum number of
+   * records do not apply. The journal shows nothing. Existing users are updated, and an event creates a missing user.
    *
-   * @throws For a record that the API would refuse, or without `userId`; then nothing is stored.
+   * @throws For a record that the API would refuse, or that has no `userId`. If so, nothing is stored.
    * @example mock.yellow.bot('x1640004486565').seed([{ userId: '1001', firstName: 'Asha' }])
    */
   seed(users: readonly IdentifiedUser[], events?: readonly YellowEventRecord[]): void;
@@ -82,12 +81,12 @@ export function createBot(id: string, options: YellowOptions, clock: Clock, rand
     limiter,
     now: () => clock.now(),
     settle: bulkCreations.settle,
-    newId(said): string {
-      // What was said has the query in it, which a snapshot is not to show.
-      const key = digestOf(said);
+    newId(content): string {
+      // A digest, since snapshots show it, and the query in the content may contain a key.
+      const key = digestOf(content);
       const times = (repetitions.get(key) ?? 0) + 1;
       repetitions.set(key, times);
-      return random.id(id, said, times);
+      return random.id(id, content, times);
     },
     newUserId: (creation, row) => `${id}_${random.id(id, creation, row)}`,
     save(): SavedBot {
@@ -99,28 +98,28 @@ export function createBot(id: string, options: YellowOptions, clock: Clock, rand
       store.load(saved);
       events.load(saved.events);
       bulkCreations.load(saved);
-      for (const [said, times] of Object.entries(saved.repetitions)) repetitions.set(said, times);
+      for (const [key, times] of Object.entries(saved.repetitions)) repetitions.set(key, times);
       limiter.load(saved.windows);
     },
   };
 }
 
-/** Stores an event, and creates its user where that is not known; `said` is what its id is made of. */
+/** Stores an event, and creates its user if it does not exist. `content` determines the id of the event. */
 export function addEvent(
   { id: botId, store, events, now, newId }: Bot,
   record: EventRecord,
-  said: string,
+  content: string,
 ): YellowEvent {
   const { userId, eventName, source, payload } = record;
   const at = now();
   if (!store.has(userId)) store.merge(userId, {}, at);
   const given = { event: eventName, ...(source !== undefined && { source }), payload };
-  const event = { id: newId(said), botId, userId, ...given, createdAt: toIso(at) };
+  const event = { id: newId(content), botId, userId, ...given, createdAt: toIso(at) };
   events.add(event);
   return event;
 }
 
-/** `now` answers the bot with all that is due stored. */
+/** `now` returns the bot after it has stored the users that are due. */
 export function toBotState(now: () => Bot): BotState {
   return {
     users: () => cloneJson(now().store.page(0, Infinity)),
@@ -135,9 +134,9 @@ export function toBotState(now: () => Bot): BotState {
 }
 
 function seed(bot: Bot, users: readonly IdentifiedUser[], events: readonly YellowEventRecord[]): void {
-  if (bot.id === '') throw new Error('Failed to seed a bot: its id is empty. Use the one that your requests carry.');
+  if (bot.id === '') throw new Error('Failed to seed a bot: its id is empty. Use the bot of your requests.');
   const taken = cloneValidRecords('users', users, 'addUser');
-  // Their `payload` is filled in by now.
+  // `cloneValidRecords` has filled in missing `payload`s.
   const takenEvents = cloneValidRecords('events', events, 'createEvent') as EventRecord[];
   for (const user of taken) bot.store.merge(user.userId, user, bot.now());
   for (const event of takenEvents) addEvent(bot, event, `seed ${JSON.stringify(event)}`);

@@ -7,25 +7,27 @@ import type { Saveable } from '../engine/tenants.ts';
 import type { Store } from './store.ts';
 
 /**
- * A user with the `userId` that it came with or was given (YE-5).
+ * A user with a `userId`, sent by the client or generated (YE-5).
  *
  * @interface
  */
 export type IdentifiedUser = components['schemas']['UserRecord'] & { readonly userId: string };
 
-/** A bulk creation and how far it is. */
+/** A bulk creation: one request that creates many users. They are stored after the option `processingTime`. */
 export interface BulkCreation {
+  /** The id in the answer of `create-bulk`. */
   readonly id: string;
+  /** Whether the users are stored. */
   readonly finished: boolean;
-  /** `userId`s that it created. */
+  /** `userId`s that the bulk creation has created. Empty until it is finished. */
   readonly newUsers: readonly string[];
-  /** `userId`s that existed before it. */
+  /** `userId`s that existed before. Empty until the bulk creation is finished. */
   readonly conflictedUsers: readonly string[];
 }
 
 type Saved = Pick<AdminComponents['schemas']['SavedBot'], 'bulkCreations' | 'waiting'>;
 
-/** A bulk creation that is under way. */
+/** A bulk creation that is not finished. */
 interface Job {
   readonly id: string;
   readonly uponConflict: YellowOptions['uponConflict'];
@@ -33,12 +35,12 @@ interface Job {
 }
 
 export interface BulkCreations extends Saveable<Saved> {
-  /** Takes users to be stored, after the `processingTime`. */
+  /** Starts a bulk creation, which stores its users after the `processingTime`. */
   start(id: string, users: readonly IdentifiedUser[], uponConflict: YellowOptions['uponConflict']): void;
   find(id: string): BulkCreation | undefined;
-  /** All of them, in the order in which they were started. */
+  /** All bulk creations, in order of their start. */
   list(): BulkCreation[];
-  /** Stores what is due by now. */
+  /** Stores the users that are due. */
   settle(): void;
 }
 
@@ -57,7 +59,7 @@ export function createBulkCreations(store: Store, clock: Clock, options: YellowO
     creations.set(id, { id, finished: true, newUsers: [...newUsers], conflictedUsers: [...existed] });
   }
 
-  /** A user that this bulk creation itself has made counts as new: the same `userId` later in it is applied in order. */
+  /** A user that this bulk creation itself has created is no conflict. A later row with its `userId` updates it. */
   function storeUser(user: IdentifiedUser, at: number, uponConflict: YellowOptions['uponConflict']): void {
     if (uponConflict === 'UPDATE_EXISTING') store.merge(user.userId, user, at);
     else if (options.retainImported === 'replace') store.replace(user.userId, user, at);

@@ -31,7 +31,7 @@ export const bulkCreateUsers: Bulk['bulkCreateUsers'] = ({ body: { users }, quer
   return { status: 200, body: { message: '', data: id } };
 };
 
-/** Whether a bulk creation leaves users that exist as they are. */
+/** Whether a bulk creation leaves existing users unchanged. */
 export function retainsExisting({ query }: ValidatedRequest, options: YellowOptions): boolean {
   const { uponConflict = options.uponConflict } = query;
   return uponConflict === 'RETAIN_IMPORTED' && options.retainImported === 'keep-existing';
@@ -57,8 +57,8 @@ function toRowError({ index, error }: RejectedRecord): RowError {
 }
 
 /**
- * Records without `userId` (YE-5). `users` are those left after the rejected ones were set apart, so a row behind a
- * rejected one is counted too low; but then the rejected one is the first bad row anyway.
+ * Records without `userId` (YE-5). `users` has no rejected records, so the number of a row behind a rejected one is too
+ * low. That does no harm: the rejected row comes first, and only the first bad row is reported.
  */
 function findNameless(users: readonly UserRecord[]): RowError[] {
   return users.flatMap(({ userId }, row) => (userId === undefined ? [{ row, message: 'userId is required' }] : []));

@@ -3,7 +3,7 @@ import type { components } from '../generated/yellow.ts';
 import type { Saveable } from '../engine/tenants.ts';
 
 /**
- * An event as it is stored.
+ * A stored event.
  *
  * @interface
  */
@@ -12,9 +12,9 @@ export type YellowEvent = components['schemas']['Event'];
 /** The events of one bot. */
 export interface Events extends Saveable<AdminComponents['schemas']['SavedBot']['events']> {
   add(event: YellowEvent): void;
-  /** Those of one user in order of arrival, or of all of them, one user after the other. */
+  /** The events of one user in order of arrival, or of all users, one user after the other. */
   of(userId?: string): readonly YellowEvent[];
-  /** Forgets those of one user. */
+  /** Deletes the events of one user. */
   delete(userId: string): void;
 }
 

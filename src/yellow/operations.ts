@@ -59,7 +59,7 @@ export const operations: Handlers<Operations, Bot> = {
   },
 };
 
-/** `properties=a,b` and `properties=a&properties=b` mean the same; an empty list means no choice. */
+/** `properties=a,b` and `properties=a&properties=b` mean the same. An empty list counts as no list. */
 function toWanted(properties: readonly string[] = []): Wanted | undefined {
   const names = properties.flatMap((list) => list.split(',')).filter((name) => name !== '');
   return names.length === 0 ? undefined : (name) => names.includes(name);

@@ -1,7 +1,7 @@
 import type { components } from '../generated/yellow.ts';
 import type { ApiResponse } from '../http/response.ts';
 
-/** Status of each refusal (User 360 reference; 404 for a path, 405, 413 and 429 are ours, in its shape). */
+/** Status of each refusal (User 360 reference). 404 for a path, 405, 413 and 429 are our own, in the same shape. */
 const statuses = {
   malformed: 400,
   invalid: 400,
@@ -26,16 +26,16 @@ export function refuse<Name extends Kind>(kind: Name, error: string): YellowRefu
   return { status: statuses[kind], body: { error } };
 }
 
-/** An error of any status. */
+/** An error with any status. */
 export function toFaultResponse(status: number, code = 'This fault was asked for'): ApiResponse {
   return [401, 406].includes(status) ? { status } : { status, body: { error: `${code} (${status})` } };
 }
 
-/** 401 and 406 are documented without a body. */
+/** The documented 401 and 406 have no body. */
 export const unauthorized = { status: 401 } as const;
 export const notAcceptable = { status: 406 } as const;
 
-/** The text of an error, which has no code. */
+/** The text of an error, since Yellow.ai's errors have no code. */
 export function errorCodeOf(body: unknown): string | undefined {
   return (body as { readonly error?: string }).error;
 }

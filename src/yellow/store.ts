@@ -5,7 +5,7 @@ import type { Random } from '../runtime/random.ts';
 import { documents } from '../openapi/router.ts';
 import type { Saveable } from '../engine/tenants.ts';
 
-/** A user of a bot as the API answers it: each property with its value and kind. */
+/** A stored user of a bot, in the API's shape: each property with its value and kind. */
 export type YellowUser = components['schemas']['User'];
 type WholeUser = components['schemas']['WholeUser'];
 type UserRecord = components['schemas']['UserRecord'];
@@ -14,15 +14,15 @@ type Saved = Pick<AdminComponents['schemas']['SavedBot'], 'users' | 'deletions'>
 /** The users of one bot. */
 export interface Store extends Saveable<Saved> {
   has(userId: string): boolean;
-  /** Creates a user, or sets the given properties of one and leaves the others. */
+  /** Creates a user, or updates the given properties of an existing one. */
   merge(userId: string, record: UserRecord, at: number): void;
-  /** Creates a user, or replaces all properties of one. */
+  /** Creates a user, or replaces all properties of an existing one. */
   replace(userId: string, record: UserRecord, at: number): void;
   delete(userId: string): boolean;
-  /** The `userId` that goes with a generated `id`. */
+  /** The `userId` of the user with this generated `id`. */
   userIdOf(id: string): string | undefined;
   user(userId: string, wanted?: Wanted): YellowUser | undefined;
-  /** A user that there is, with all properties. */
+  /** An existing user with all properties. */
   whole(userId: string): WholeUser;
   /** Users in the order in which they were created. */
   page(offset: number, limit: number, wanted?: Wanted): YellowUser[];
@@ -33,7 +33,7 @@ export interface Store extends Saveable<Saved> {
   userIds(): string[];
 }
 
-/** Whether a property is to be answered. */
+/** Whether the answer includes a property. */
 export type Wanted = (name: string) => boolean;
 
 interface Row {
@@ -42,7 +42,7 @@ interface Row {
   updatedAt: number;
 }
 
-/** What the server says of a user by itself, whatever a record says. */
+/** Properties that only the server sets. Records cannot change them. */
 export const serverOwned = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'] as const;
 const system = new Set<string>([
   ...serverOwned,
@@ -58,7 +58,7 @@ export function isSystem(name: string): boolean {
 export function createStore(bot: string, random: Random): Store {
   const rows = new Map<string, Row>();
   const deletions = new Map<string, number>();
-  // Paging by offset would walk the map for each page; the order is kept from page to page instead.
+  // The list of rows is kept from page to page, since making it for each page would be slow.
   let order: readonly [string, Row][] | undefined;
 
   function put(userId: string, properties: Row['properties'], at: number): void {
@@ -72,11 +72,11 @@ export function createStore(bot: string, random: Random): Store {
     row.updatedAt = at;
   }
 
-  /** `<bot>_<21 characters>`; a user that is deleted and created again gets another one. */
+  /** `<bot>_<21 characters>`. A user that is deleted and created again gets a new id. */
   const toId = (userId: string): string => `${bot}_${random.id('user', bot, userId, deletions.get(userId) ?? 0)}`;
 
   const values = (userId: string, row: Row): Readonly<Record<string, unknown>> => {
-    // What the server owns comes last: a record cannot set it.
+    // Server-owned properties come last, so a record cannot change them.
     const own = { id: toId(userId), botId: bot };
     return { userId, ...row.properties, ...own, ...toOwn(row) };
   };
@@ -127,12 +127,12 @@ function toSaved([userId, row]: readonly [string, Row]): Saved['users'][number] 
   return { userId, ...withoutUserId(row) };
 }
 
-/** A copy whose properties do not name the user once more. */
+/** A copy without `userId` among its properties. */
 function withoutUserId({ properties: { userId: _, ...properties }, createdAt, updatedAt }: Row): Row {
   return { properties, createdAt, updatedAt };
 }
 
-/** What the server says of a user by itself, besides its ids. */
+/** The server-owned properties except the ids. */
 function toOwn({ properties, createdAt, updatedAt }: Row): Readonly<Record<string, unknown>> {
   const profileComplete = profile.every((name) => Object.hasOwn(properties, name));
   return { createdAt: toIso(createdAt), updatedAt: toIso(updatedAt), profileComplete };
@@ -147,14 +147,14 @@ function toProperty(name: string, value: unknown): YellowUser[string] {
   return { value, propertyType: isSystem(name) ? 'System' : 'Custom' };
 }
 
-/** What is stored of a record: `emailOptIn` under the bulk page's spelling (YE-11), all else as it came. */
+/** The properties stored for a record. `emailOptIn` gets the spelling of the bulk page, `emailOptin` (YE-11). */
 function toProperties(record: UserRecord): Row['properties'] {
   if (record.emailOptIn === undefined) return record;
   const { emailOptIn, ...given } = record;
   return { emailOptin: emailOptIn, ...given };
 }
 
-/** A stored user as a record has it: values alone, under either spelling of the e-mail consent (YE-11). */
+/** A stored user in the form of a record: plain values, and both spellings of `emailOptin` (YE-11). */
 export function toRecord(user: YellowUser): Readonly<Record<string, unknown>> {
   const record = Object.fromEntries(Object.entries(user).map(([name, { value }]) => [name, value]));
   return { ...record, ...('emailOptin' in record && { emailOptIn: record['emailOptin'] }) };

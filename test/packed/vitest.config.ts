@@ -8,8 +8,8 @@ import base from '../../vitest.config.ts';
 /** Where the package is installed. `difference.test.ts` gives a folder of its own. */
 const folder = process.env['VF_MOCK_INSTALLED'] ?? createFolder('packed');
 
-/** These make requests of the documents, and start Prism. What answers is in the package. */
-const tools = ['test/_documents.ts', 'test/contract/_servers.ts'].map((file) => join(root, file));
+/** These make requests of the documents, and start Prism or the program. What answers is in the package. */
+const tools = ['test/_documents.ts', 'test/_program.ts', 'test/contract/_servers.ts'].map((file) => join(root, file));
 
 /** Leads to the package as Node does, by its `exports`, and refuses what leads to the sources. */
 const installed: Plugin = {

@@ -174,7 +174,8 @@ async function load(change: Fact['change']): Promise<typeof import('../../src/in
   const changed = structuredClone(documents);
   change(changed);
   vi.resetModules();
-  vi.doMock('../../src/generated/documents.ts', () => changed);
+  const { admin, ...apiDocuments } = changed;
+  vi.doMock('../../src/generated/documents.ts', () => ({ admin, apiDocuments }));
   return import('../../src/index.ts');
 }
 
