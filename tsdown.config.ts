@@ -27,6 +27,8 @@ const common: UserConfig = {
   outputOptions: {
     sourcemapExcludeSources: true,
     minifyInternalExports: false,
+    // Editors read them in the types, and debuggers in the sources, which the maps lead to.
+    comments: { jsdoc: false },
     codeSplitting: {
       groups: [
         { name: 'validators', test: /\/generated\/validators\.ts$/, priority: 1 },

@@ -1,4 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 // All other tests import the package by its name, and so run on what is packed and installed, too. See `npm run test:packed`.
@@ -22,3 +24,54 @@ test('only these test what cannot be seen from outside', async () => {
     'types.test.ts',
   ]);
 });
+
+const sources = new URL('../src/', import.meta.url);
+
+/** The modules that each module imports, by their paths from `src/`. */
+const imports = new Map(
+  await Promise.all(
+    (await readdir(sources, { recursive: true }))
+      .filter((file) => file.endsWith('.ts'))
+      .map(async (file): Promise<[string, string[]]> => {
+        const { importedFiles } = ts.preProcessFile(await readFile(new URL(file, sources), 'utf8'));
+        const local = importedFiles.filter(({ fileName }) => /^\..*\.ts$/.test(fileName));
+        return [file, local.map(({ fileName }) => join(dirname(file), fileName))];
+      }),
+  ),
+);
+
+test('no modules import each other', () => {
+  expect([...imports.keys()].filter((file) => findDepth(file, imports) === Infinity)).toEqual([]);
+});
+
+test('no rooms import each other, and there are at most 13 levels of them', () => {
+  const rooms = new Map<string, string[]>();
+  for (const [file, others] of imports) {
+    const outside = others.map(toRoom).filter((room) => room !== toRoom(file));
+    rooms.set(toRoom(file), [...(rooms.get(toRoom(file)) ?? []), ...outside]);
+  }
+  expect(Math.max(...[...rooms.keys()].map((room) => findDepth(room, rooms)))).toBeLessThanOrEqual(13);
+});
+
+test('only index.ts and cli.ts stand outside of the rooms', () => {
+  expect([...imports.keys()].filter((file) => toRoom(file) === file).toSorted()).toEqual(['cli.ts', 'index.ts']);
+});
+
+function toRoom(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+/** The length of the longest chain of imports from here, and `Infinity` if a chain leads back. */
+function findDepth(start: string, graph: ReadonlyMap<string, readonly string[]>): number {
+  const depths = new Map<string, number>();
+  function visit(name: string): number {
+    const known = depths.get(name);
+    if (known !== undefined) return known;
+    // Only a chain that leads back meets this value.
+    depths.set(name, Infinity);
+    const depth = 1 + Math.max(0, ...(graph.get(name) ?? []).map(visit));
+    depths.set(name, depth);
+    return depth;
+  }
+  return visit(start);
+}

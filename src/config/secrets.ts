@@ -1,5 +1,4 @@
 import { admin } from '../generated/documents.ts';
-import type { Options } from './options.ts';
 
 /** What is read of the schema of an option. */
 interface OptionSchema {
@@ -17,7 +16,7 @@ export function isSecretOption(path: string): boolean {
 }
 
 /** The options with `…` in place of each secret. */
-export function maskSecretOptions(options: Options): Options {
+export function maskSecretOptions<Options extends object>(options: Options): Options {
   return maskAll(options, '') as Options;
 }
 

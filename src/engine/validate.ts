@@ -4,7 +4,8 @@ import type { Refusal } from '../http/refusal.ts';
 import { hasDefaults, withDefaults } from '../openapi/record-defaults.ts';
 import type { Operation, OperationId } from '../openapi/router.ts';
 import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
-import { findBodyRefusal, type ParsedRequest, type RejectedRecord, type ValidatedRequest } from './request.ts';
+import { findBodyRefusal } from './parse-request.ts';
+import type { ParsedRequest, RejectedRecord, ValidatedRequest } from './request.ts';
 
 /** The result of validation: a valid request or a refusal. */
 export type Validation =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRequest, receiveRequest } from '../../src/engine/request.ts';
+import { parseRequest, receiveRequest } from '../../src/engine/parse-request.ts';
 import { validateRequest } from '../../src/engine/validate.ts';
 import type { FoundOperation } from '../../src/openapi/router.ts';
 import { key } from '../_setup.ts';
