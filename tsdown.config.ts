@@ -68,7 +68,9 @@ function inlineJson(): Rolldown.Plugin {
       async handler(id): Promise<Rolldown.LoadResult> {
         const json = JSON.stringify(JSON.parse(await readFile(id, 'utf8')));
         // There is no map: the text is of no line of a source.
-        return { code: `export default JSON.parse(${JSON.stringify(json)});`, moduleType: 'js', map: { mappings: '' } };
+        // In a template no quotes are escaped, of which JSON has many.
+        const text = `\`${json.replaceAll(/[`\\]|\$\{/g, String.raw`\$&`)}\``;
+        return { code: `export default JSON.parse(${text});`, moduleType: 'js', map: { mappings: '' } };
       },
     },
   };

@@ -185,5 +185,11 @@ function toImport(name: string): string {
 
 async function write(name: string, text: string): Promise<void> {
   const file = new URL(name, folder);
-  await writeFile(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
+  const formatted = await format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
+  // Columns of one width would double the size of the pages, which ship with the package.
+  await writeFile(file, formatted.replaceAll(/^\|.*\|$/gm, toCompactRow));
+}
+
+function toCompactRow(row: string): string {
+  return row.replaceAll(/ {2,}\|/g, ' |').replaceAll(/-{4,}/g, '---');
 }
