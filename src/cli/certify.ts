@@ -25,22 +25,20 @@ const kinds = ['json', 'junit', 'html', 'markdown'] as const satisfies readonly 
 
 export function toCertifyCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('certify'), terminal)
-    .description('run a sync job through failures, and tell how it did')
+    .description('run a sync job through failures, and judge it')
     .usage('--api <name> [options] -- <command…>')
-    .argument('[command...]', 'the client, and its arguments')
-    .addOption(new Option('--api <name>', 'the API that it syncs to').choices(apiNames))
-    .option('--only <prefix>', 'only cases whose id begins so; repeatable', collect)
+    .argument('[command...]', 'the client and its arguments')
+    .addOption(new Option('--api <name>', 'the API of the sync job').choices(apiNames))
+    .option('--only <prefix>', 'run only cases with this start of id; repeatable', collect)
     .option('--list', 'print the cases')
-    .option('--jobs <number>', 'cases at once (default: the number of cores)', toJobs)
-    .option('--strict', 'failed cases of level SHOULD count, too')
-    .option('--bail', 'end with the first failed case that counts')
-    .option('--timeout <seconds>', 'time for one run of the client', toSeconds, 60)
+    .option('--jobs <number>', 'cases in parallel (default: the number of cores)', toJobs)
+    .option('--strict', 'count failed cases of level SHOULD too')
+    .option('--bail', 'stop after the first failed case that counts')
+    .option('--timeout <seconds>', 'time limit of one run of the client', toSeconds, 60)
     .addOption(
-      new Option('--format <kind>', 'how the file with the records is written')
-        .choices(recordFormats)
-        .default('ndjson'),
+      new Option('--format <kind>', 'format of the file with the records').choices(recordFormats).default('ndjson'),
     )
-    .option('--seed <number>', 'of the records and of chance', toSeed, 1)
+    .option('--seed <number>', 'seed of records and of chance', toSeed, 1)
     .addOption(toReportOption(kinds, 'html=certify.html'))
     .addHelpText('after', explanation)
     .action(async (command: readonly string[], options: CertifyCommandOptions) => {
@@ -49,10 +47,9 @@ export function toCertifyCommand(terminal: Terminal): Command {
 }
 
 const explanation = `
-${wrapParagraph(`For each case the command is run with a mock of its own, which it finds by
-${listVariables(['baseUrl', 'key', 'tenant'], 'or by')}. It is to sync the records of the file
-VF_MOCK_RECORDS, and to exit. VF_MOCK_CASE is the id of the case, VF_MOCK_URL
-the mock with its admin API.`)}
+${wrapParagraph(`Each case runs the command with a mock of its own. The base URL and the credentials are in
+${listVariables(['baseUrl', 'key', 'tenant'], 'or in')}. The command must sync the records of the file VF_MOCK_RECORDS, and
+then exit. VF_MOCK_CASE is the id of the case. VF_MOCK_URL is the URL of the mock and its admin API.`)}
 
 Exit codes: 0 passed, 1 failed, 2 could not be run.`;
 
@@ -78,7 +75,7 @@ async function run(terminal: Terminal, command: readonly string[], options: Cert
       `no command was given. Put it behind two dashes, such as: vf-mock certify --api ${api} -- node sync.js`,
     );
   }
-  // Nobody who only serves waits for it to load.
+  // Loaded late, so that the other commands start fast.
   const { certify, reports } = await import('../certify/certify.ts');
   const writers: Writers<CertifyReport> = reports;
   const written = await useReports(terminal, files, writers);

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../generated/version.ts';
 import type { Signal, Terminal } from './terminal.ts';
 
-/** Errors are thrown, to be reported in one place. */
+/** The command throws errors, since one place reports them all. */
 export function withCommonOptions(command: Command, { stdout }: Pick<Terminal, 'stdout'>): Command {
   return command
     .version(version, '-v, --version', 'print the version')
@@ -36,7 +36,7 @@ export function toFile(text: string): string {
   return text;
 }
 
-/** A time on the command line. */
+/** Reads a time limit. */
 export function toSeconds(text: string): number {
   const seconds = Number(text);
   if (!/^\d+(\.\d+)?$/.test(text) || seconds <= 0 || seconds > 3600) {
@@ -46,8 +46,8 @@ export function toSeconds(text: string): number {
 }
 
 /**
- * Does something that a signal ends, with all that it started. Every signal is taken, not only the first: npx passes Ctrl-C
- * on to a process that has it from the terminal too.
+ * Does work that a signal ends. Every signal is handled, not only the first: on Ctrl-C the program gets a signal from the
+ * terminal and another one from npx.
  */
 export async function withSignals<Result>(
   { on, off }: Pick<Terminal, 'on' | 'off'>,

@@ -7,7 +7,7 @@ import type { MockOptions } from '../config/options.ts';
 import { findScenario, mergeOptions, scenarios } from '../config/scenarios.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A file as it was parsed. */
+/** A parsed file. */
 interface Parsed {
   readonly document: Document;
   readonly lines: LineCounter;
@@ -16,9 +16,9 @@ interface Parsed {
 const path = 'Give the path of a YAML or JSON file.';
 
 /**
- * The options of a configuration file and of scenarios, which are named or files too; what comes later wins.
+ * Merges the options of a configuration file and of scenarios. A scenario is a name or a file. Later options win.
  *
- * @throws With the file, the line where it is known, what is wrong and what is allowed, all on one line.
+ * @throws A message of one line with the file, the line number if it is known, the problem and the allowed values.
  */
 export async function readOptions(
   { toPath }: Pick<Terminal, 'toPath'>,
@@ -54,9 +54,9 @@ async function parseFile(what: string, text: string): Promise<MockOptions> {
   const [error] = document.errors;
   if (error?.code === 'MULTIPLE_DOCS')
     throw toConfigError(what, 'it holds several YAML documents. Leave only one in it.', error);
-  // The parser goes on with an excerpt of the file.
+  // The message of the parser continues with an excerpt of the file.
   if (error) throw toConfigError(what, `it is no YAML or JSON. ${error.message.replace(/:?\n.*/s, '')}.`, error);
-  // A file of nothing but comments is null.
+  // A file with comments only is null.
   const options = (document.toJS() ?? {}) as MockOptions;
   assertOptions(what, options, { document, lines });
   return options;
@@ -67,7 +67,7 @@ function assertOptions(what: string, options: MockOptions, parsed?: Parsed): voi
     createMock(options);
   } catch (error) {
     const { message } = error as Error;
-    // An alias within itself has no end to look through for a place.
+    // An alias that contains itself has no end, so no place can be looked up.
     const isFinite = !message.endsWith('without end.');
     const line = parsed && isFinite && !validateOptions(options) && findLine(validateOptions.errors ?? [], parsed);
     const place = typeof line === 'number' ? `${what}, line ${line}` : what;
@@ -76,7 +76,7 @@ function assertOptions(what: string, options: MockOptions, parsed?: Parsed): voi
 }
 
 function findLine(errors: readonly ValidationError[], { document, lines }: Parsed): number | undefined {
-  // Of errors in alternatives, the one that is explained is the one that says the same alone.
+  // Several alternatives may fail. The explained error is the one that gives the same text alone.
   const text = explainErrors(errors, '');
   const error = errors.findLast((one) => explainErrors([one], '') === text) ?? errors.at(-1);
   if (error === undefined) return undefined;
@@ -85,7 +85,7 @@ function findLine(errors: readonly ValidationError[], { document, lines }: Parse
   return start === undefined ? undefined : lines.linePos(start).line;
 }
 
-/** The node of a path, or of the nearest above that is in the file itself; of a name that is unknown, the name. */
+/** The node of a path, or its nearest ancestor in the file. For an unknown name it is the name itself. */
 function findNode(document: Document, names: readonly string[], unknown: unknown): Node | null | undefined {
   for (let length = names.length; length > 0; length -= 1) {
     const node = document.getIn(names.slice(0, length), true) as Node | undefined;

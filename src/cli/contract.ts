@@ -22,12 +22,12 @@ const writers: Writers<ContractReport> = { json: toJsonText, junit: toJUnit };
 
 export function toContractCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('contract'), terminal)
-    .description('hold a server against the document of an API, judged by Prism')
-    .addOption(new Option('--api <name>', 'the API that it serves').choices(apiNames).makeOptionMandatory())
+    .description('check a server against the document of an API with Prism')
+    .addOption(new Option('--api <name>', 'the API of the server').choices(apiNames).makeOptionMandatory())
     .requiredOption('--upstream <url>', 'base URL of the server')
     .option('--read-only', 'send only requests that change nothing')
-    .option('--yes', 'ask a server beyond this machine, too')
-    .option('--timeout <seconds>', 'how long to wait for an answer', toSeconds, 10)
+    .option('--yes', 'also check a server on another machine')
+    .option('--timeout <seconds>', 'time limit of one answer', toSeconds, 10)
     .addOption(toReportOption(Object.keys(writers), 'junit=contract.xml'))
     .addHelpText('after', explanation)
     .action(async (options: ContractCommandOptions) => {
@@ -41,13 +41,13 @@ export function toContractCommand(terminal: Terminal): Command {
 
 const explanation = `
 ${wrapParagraph(`Credentials come from ${listVariables(['key', 'tenant'], 'or')}, and
-are never printed. A server on this machine can do without.`)}
+are never printed. A server on this machine needs none.`)}
 
 Exit codes: 0 all conforms, 1 something does not, 2 it could not be checked.`;
 
 async function runContract(terminal: Terminal, options: ContractCommandOptions): Promise<ContractReport> {
   const { api, upstream, readOnly, yes, timeout } = options;
-  // Nobody who only serves waits for it to load.
+  // Loaded late, so that the other commands start fast.
   const { checkContract } = await import('../contract/contract.ts');
   return withSignals(terminal, ['SIGINT', 'SIGTERM', 'SIGHUP'], async (signal) =>
     checkContract({

@@ -9,7 +9,7 @@ import { createTerminal, type Host, type Terminal } from './terminal.ts';
 
 export type { Host, Output, Signal } from './terminal.ts';
 
-/** Runs the program to its end, and answers its exit code. Nothing of it is left then: no listener, socket or timer. */
+/** Runs the program to its end, and returns its exit code. It leaves no listener, socket or timer. */
 export async function runProgram(args: readonly string[], host: Host): Promise<number> {
   const terminal = createTerminal(host);
   try {

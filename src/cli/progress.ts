@@ -2,13 +2,13 @@ import { toCaseLine } from '../certify/text.ts';
 import type { CaseResult } from '../certify/report.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Shows on stderr what has come of cases while others run. */
+/** Shows the results of finished cases on stderr while other cases run. */
 export interface Progress {
   show(result: CaseResult, done: number, total: number): void;
   end(): void;
 }
 
-/** On a terminal one line that changes, and a line for each case that failed; elsewhere a line for each case. */
+/** On a terminal it is one changing line, and one line for each failed case. Elsewhere each case has a line. */
 export function createProgress({ stderr }: Pick<Terminal, 'stderr'>): Progress {
   const clear = stderr.isTTY ? '\r\u001B[K' : '';
   let isShown = false;
@@ -18,7 +18,7 @@ export function createProgress({ stderr }: Pick<Terminal, 'stderr'>): Progress {
       const place = `[${String(done).padStart(String(total).length)}/${total}]`;
       const line = `${place} ${toCaseLine(result)}`;
       const isLast = !stderr.isTTY || result.outcome === 'failed';
-      // A line that wraps could not be cleared.
+      // A wrapped line cannot be cleared.
       stderr.write(isLast ? `${clear}${line}\n` : `${clear}${line.slice(0, (stderr.columns ?? 80) - 1)}`);
     },
     end(): void {

@@ -16,12 +16,12 @@ interface RecordsCommandOptions {
 
 export function toRecordsCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('records'), terminal)
-    .description('print users to sync, with awkward values')
-    .addOption(new Option('--api <name>', 'the API that they are for').choices(apiNames).default(defaultApi))
-    .option('--count <number>', 'how many, up to 10,000,000', toCount, 1000)
-    .option('--invalid <share>', 'share that the API rejects, 0 to 1', toShare, 0)
+    .description('print users to sync, with values that often cause bugs')
+    .addOption(new Option('--api <name>', 'the API of the users').choices(apiNames).default(defaultApi))
+    .option('--count <number>', 'number of users, up to 10,000,000', toCount, 1000)
+    .option('--invalid <share>', 'share of invalid users, 0 to 1', toShare, 0)
     .option('--seed <number>', 'the same seed makes the same users', toSeed, 1)
-    .addOption(new Option('--format <kind>', 'how they are written').choices(recordFormats).default('ndjson'))
+    .addOption(new Option('--format <kind>', 'format of the output').choices(recordFormats).default('ndjson'))
     .addHelpText('after', explanation)
     .action(async ({ format, ...options }: RecordsCommandOptions) => {
       await printAll(terminal.stdout, writeRecords(generateRecords(options), format, options.api));
@@ -29,13 +29,14 @@ export function toRecordsCommand(terminal: Terminal): Command {
 }
 
 const explanation = `
-In CSV a nested value has a dotted column such as traits.address.city, a list is
-joined by ";", and an empty cell is a value that is absent, null or empty. Where
-CSV cannot say what is wrong with a user, its e-mail address or id is wrong.
+In CSV a nested value has a column with dots, such as traits.address.city. The
+items of a list are joined by ";". An empty cell stands for a value that is
+absent, null or empty. CSV cannot express every mistake. In that case the
+e-mail address or the id of the user is wrong instead.
 
-No address and no phone number belongs to anybody.`;
+The e-mail addresses and phone numbers belong to nobody.`;
 
-/** As fast as they are read. A reader that goes away, as in `vf-mock records | head -1`, has enough. */
+/** Prints as fast as the reader reads. A reader may go away early, as in `vf-mock records | head -1`. */
 async function printAll(stdout: Output, pieces: Iterable<string>): Promise<void> {
   try {
     await pipeline(Readable.from(pieces), stdout, { end: false });

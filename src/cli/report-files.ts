@@ -3,7 +3,7 @@ import { openDeferredFile } from '../report/write-file.ts';
 import { collect } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What can be written of a report, by the kind that is named before the file. */
+/** Writers of a report by the kind that stands before the file name. */
 export type Writers<Report> = Readonly<Record<string, (report: Report) => string>>;
 
 /** The option `--report <kind=file>`. */
@@ -21,9 +21,9 @@ export function toReportOption(kinds: readonly string[], example: string): Optio
 }
 
 /**
- * Files for reports, each of the kind that is named before it.
+ * Opens the files for reports.
  *
- * @throws For one that cannot be written, before anything is done that would be lost.
+ * @throws For a file that cannot be written, before any work is done.
  */
 export async function useReports<Report>(
   { toPath }: Pick<Terminal, 'toPath'>,

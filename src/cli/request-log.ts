@@ -4,13 +4,13 @@ import { toTimeline } from '../journal/timeline.ts';
 
 /** The log of a server: a line for each request, or the timeline of each call once it is over. */
 export interface Log {
-  /** Takes an exchange that has ended, and answers what there is to print. */
+  /** Takes a finished exchange, and returns the lines to print. */
   write(exchange: Exchange): string[];
-  /** What there is to print in the end: the calls that were not tried again. */
+  /** Returns the last lines to print: calls that were not tried again. */
   close(): string[];
 }
 
-/** So many calls are waited for, and so many attempts of one; then what there is is printed as it stands. */
+/** Maximum number of open calls, and of attempts of one call. Beyond it, a call is printed as it stands. */
 const capacity = 200;
 
 export function createCallLog(): Log {
@@ -28,7 +28,7 @@ export function createCallLog(): Log {
       if (call === undefined) return [toLine(exchange)];
       const identity = JSON.stringify([tenantId, operation, call]);
       const before = open.get(identity) ?? [];
-      // After a reset another call has its number.
+      // After a reset, another call may have the same number.
       const isAnother = before.some(({ attempt }) => attempt === exchange.attempt);
       const printed = isAnother ? take(identity) : [];
       const attempts = [...(isAnother ? [] : before), exchange].sort((a, b) => a.number - b.number);
@@ -45,7 +45,7 @@ export function createRequestLog(): Log {
   return { write: (exchange) => [toLine(exchange)], close: () => [] };
 }
 
-/** Status, operation, tenant, records, duration, and what went wrong on purpose. */
+/** Status, operation, tenant, records, duration, and the fault. */
 function toLine(exchange: Exchange): string {
   const { status, method, path, operation, tenant = '', records, duration } = exchange;
   const what = operation === undefined ? `${method} ${path}` : `${operation.padEnd(16)} ${tenant}`;

@@ -11,13 +11,13 @@ export function toScenariosCommand(terminal: Terminal): Command {
     });
 }
 
-/** Each with its options as a file would have them, 80 columns wide. */
+/** Each scenario with its options in YAML, 80 columns wide. */
 async function toScenarioList(command: Command): Promise<string> {
   const { Document, visit } = await import('yaml');
   const indent = (text: string): string => text.trimEnd().replaceAll(/^/gm, '  ');
   const blocks = Object.entries(scenarios).map(([name, { description, options }]) => {
     const document = new Document(options);
-    // A rule has a line for its selector and a line for its fault.
+    // The selector of a fault rule has one line, and its fault another.
     visit(document, { Map: (_key, map, path) => void (map.flow = path.length > 4) });
     return `${name}\n${indent(command.createHelp().boxWrap(description, 78))}\n\n${indent(indent(document.toString()))}\n`;
   });

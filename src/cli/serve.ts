@@ -33,17 +33,17 @@ interface ServeOptions {
 export function toServeCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('serve'), terminal)
     .description('serve both APIs on one port (default)')
-    .option('-p, --port <number>', 'port to listen on, 0 for any free one', toPort, 4010)
+    .option('-p, --port <number>', 'port to listen on; 0 takes a free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--seed <number>', 'seed of generated ids (default: 1)', toInteger)
     .option('--clock <kind>', 'system or manual time (default: system)', toClock)
     .option('-c, --config <file>', 'YAML or JSON file with options of createMock', toFile)
-    .option('-s, --scenario <name>', 'named scenario, or such a file; repeatable', collect)
-    .option('--state <file>', 'load what is stored from it, save that at a clean stop', toFile)
-    .option('--strict', 'refuse names that the documents do not know')
-    .option('--coverage <file>', 'report to it what was exercised, at a clean stop', toFile)
-    .option('--admin-token <token>', 'open /__admin beyond this machine, to who sends it')
-    .option('--log <what>', 'requests (default), or calls, each with its timeline', toLogKind)
+    .option('-s, --scenario <name>', 'named scenario, or file of options; repeatable', collect)
+    .option('--state <file>', 'load stored data from it; save them at a clean stop', toFile)
+    .option('--strict', 'refuse undocumented names')
+    .option('--coverage <file>', 'write the coverage report to it at a clean stop', toFile)
+    .option('--admin-token <token>', 'let other machines use /__admin with this token')
+    .option('--log <what>', 'log requests (default), or calls as timelines', toLogKind)
     .option('-q, --quiet', 'print no log')
     .allowExcessArguments()
     .action(async (options: ServeOptions, { args }: Command) => {
@@ -52,7 +52,7 @@ export function toServeCommand(terminal: Terminal): Command {
     });
 }
 
-/** What commander leaves over because `serve` need not be named. */
+/** Refuses arguments that commander leaves over, since the command name `serve` is optional. */
 function refuseArguments([first]: readonly string[]): void {
   if (first === undefined) return;
   throw new Error(`unexpected argument "${first}". A command, such as serve, comes first. See vf-mock --help.`);
@@ -65,7 +65,7 @@ async function runServer(terminal: Terminal, given: ServeOptions): Promise<void>
   const file = state === undefined ? undefined : await useState(terminal, state, mock);
   const reporter = coverage === undefined ? undefined : await useReport(terminal, coverage, mock);
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
-  // Before the banner: whoever waits for it may send a signal at once.
+  // Before the banner, since a script that waits for the banner may send a signal at once.
   await withSignals(terminal, ['SIGINT', 'SIGTERM'], async (signal) => {
     terminal.print(toBanner(server.url));
     const log = printRequests(terminal, mock, given);
@@ -98,7 +98,7 @@ async function useState({ toPath }: Terminal, state: string, mock: Mock): Promis
   return useStateFile(`the state file ${state}`, toPath(state), mock);
 }
 
-/** Counts from now on, and writes the report of that. */
+/** Counts exchanges from now on, and writes their coverage in the end. */
 async function useReport({ toPath }: Terminal, file: string, { journal }: Mock): Promise<{ write(): Promise<void> }> {
   const report = await openDeferredFile(`the coverage file ${file}`, toPath(file));
   const counter = createCoverage();
@@ -106,13 +106,13 @@ async function useReport({ toPath }: Terminal, file: string, { journal }: Mock):
   return { write: async () => report.write(toJsonText(counter.report())) };
 }
 
-/** The state would be lost under the report. */
+/** Refuses one file for both, since the report would overwrite the state. */
 function refuseSameFile({ toPath }: Terminal, state: string | undefined, coverage: string | undefined): void {
   if (state === undefined || coverage === undefined || toPath(state) !== toPath(coverage)) return;
   throw new Error(`--state and --coverage are the same file ${state}. Give each a file of its own.`);
 }
 
-/** One that fails does not keep the others from being written. */
+/** Writes all files, even if one of them fails. */
 async function writeAll(writes: readonly (() => Promise<void>)[]): Promise<void> {
   const all = await Promise.allSettled(writes.map(async (write) => write()));
   for (const one of all) if (one.status === 'rejected') throw one.reason;
@@ -127,7 +127,7 @@ function toMockOptions({ seed, clock, strict, adminToken }: ServeOptions): MockO
   };
 }
 
-/** Says of an error what it was that failed. */
+/** Adds to an error what failed. */
 async function attempt<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

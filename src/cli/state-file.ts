@@ -4,16 +4,17 @@ import type { Mock } from '../mock/mock.ts';
 import type { State } from '../mock/snapshot.ts';
 import { explainFileErrors, replaceFile, toJsonText } from '../report/write-file.ts';
 
-/** A file that keeps what a mock holds from one run to the next. */
+/** A file that keeps the stored data of a mock between runs. */
 export interface StateFile {
-  /** Replaces the file at once: whoever reads it finds the state of before or that of now, whole. */
+  /** Replaces the file in one step. A reader finds the whole old state or the whole new one. */
   write(): Promise<void>;
 }
 
 /**
- * Fills a mock from a file at a path, which messages call by its name. A file that does not exist yet is an empty state, if it can be written later.
+ * Fills a mock from the file at `path`. Messages call the file `name`. A missing file is an empty state, if the file can be
+ * written later.
  *
- * @throws On one line, with the file, what is wrong and what is allowed; then neither mock nor file has changed.
+ * @throws A message of one line with the file, the problem and the allowed values. Then mock and file are unchanged.
  */
 export async function useStateFile(
   name: string,

@@ -5,12 +5,12 @@ import { styleText } from 'node:util';
 import { CommanderError } from 'commander';
 import { toPrintable } from '../runtime/printable.ts';
 
-/** A stream that text goes to, which may be a terminal. */
+/** An output stream, which may be a terminal. */
 export type Output = Writable & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
 
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
-/** What a run of the program takes from the process around it. `process` is one. */
+/** The parts of a process that the program uses. `process` has them all. */
 export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
@@ -20,14 +20,14 @@ export interface Host {
   off(signal: Signal, listener: () => void): unknown;
 }
 
-/** What the commands of one run print to, learn from and end with. */
+/** Input and output of the commands in one run. */
 export interface Terminal extends Pick<Host, 'stdout' | 'stderr' | 'env' | 'on' | 'off'> {
   /** The path of a file that is named on the command line. */
   toPath(file: string): string;
   print(line: string): void;
-  /** Says in one line on stderr what went wrong, and lets the program exit with 2. */
+  /** Prints an error in one line on stderr, and sets the exit code 2. */
   report(error: unknown): void;
-  /** Lets the program exit with 1: it has done its work, and the verdict is bad. */
+  /** Sets the exit code 1, for work that is done with a bad verdict. */
   fail(): void;
   exitCode(): number;
 }
@@ -53,10 +53,10 @@ export function createTerminal(host: Host): Terminal {
   };
 }
 
-/** Prints what comes in one turn of the event loop together: the system takes longer to write than a request to answer. */
+/** Prints all lines of one turn of the event loop together, since a write takes longer than an answer. */
 export interface Printer {
   print(line: string): void;
-  /** Prints now what has come so far. */
+  /** Prints the collected lines now. */
   flush(): void;
 }
 
@@ -76,7 +76,7 @@ export function createPrinter({ print }: Pick<Terminal, 'print'>): Printer {
   };
 }
 
-/** With the statuses in colour, where a terminal shows it. */
+/** Colours the statuses, if a terminal shows colours. */
 export function paint(stdout: Output, text: string): string {
   if (!hasColors(stdout)) return text;
   return text.replaceAll(/(?<=^|^ {2}#.* {2})(---|[2-5]\d\d)(?= )/gm, (status) => {
@@ -84,7 +84,7 @@ export function paint(stdout: Output, text: string): string {
   });
 }
 
-/** With the outcomes of a score card in colour, where a terminal shows it. */
+/** Colours the outcomes of a score card, if a terminal shows colours. */
 export function paintOutcomes(stdout: Output, text: string): string {
   if (!hasColors(stdout)) return text;
   return text.replaceAll(/^ {2}passed(?= )|^(?: {2})?(?:FAILED|PASSED)(?=[ :])/gm, (word) =>
@@ -103,7 +103,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTFOUND: noSuchAddress,
 };
 
-/** What went wrong, in one line. */
+/** The message of an error in one line. */
 export function toMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof CommanderError) return toUsageMessage(error);
@@ -111,7 +111,7 @@ export function toMessage(error: unknown): string {
   return reasons[code] ?? message.replace(/:?\n.*/s, '');
 }
 
-/** Commander's second line is a suggestion; where it has nothing to say of what is allowed, the help does. */
+/** The second line of commander is a suggestion. If the message does not say what is allowed, it refers to the help. */
 function toUsageMessage({ message }: CommanderError): string {
   const line = message.replace(/^error: /, '').replaceAll('\n', ' ');
   return /[.)]$/.test(line) ? line : `${line}. See vf-mock --help.`;

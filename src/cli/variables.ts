@@ -2,7 +2,7 @@ import { Help } from 'commander';
 import { factsOf, type ClientVariables } from '../openapi/facts.ts';
 import { apiNames } from '../openapi/router.ts';
 
-/** The names of such environment variables, those of each API behind the word: `A and B, or by C, D and E`. */
+/** Lists the environment variables of each API. `or` stands between the APIs: `A and B, or in C, D and E`. */
 export function listVariables(kinds: readonly (keyof ClientVariables)[], or: string): string {
   return apiNames
     .map((api) => {
@@ -13,7 +13,7 @@ export function listVariables(kinds: readonly (keyof ClientVariables)[], or: str
     .join(`, ${or} `);
 }
 
-/** A paragraph of a help in lines of 80 columns. */
+/** A paragraph of a help text in lines of 80 columns. */
 export function wrapParagraph(text: string): string {
   return new Help().boxWrap(text.replaceAll('\n', ' '), 80);
 }
