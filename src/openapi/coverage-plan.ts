@@ -39,19 +39,19 @@ interface ResponsePlan {
 
 type Place = Parameter['in'];
 
-const operations = new Map(apiNames.flatMap(operationsOf).map((one) => [one.id as OperationId, one]));
 const plans = new Map<OperationId, CoveragePlan>();
 
 /** The plans of an API, or of both, in the order of the documents. */
 export function listCoveragePlans(api?: ApiName): CoveragePlan[] {
-  return [...operations].flatMap(([id, found]) => ((api ?? found.api) === found.api ? [coveragePlanOf(id)] : []));
+  const names = api === undefined ? apiNames : [api];
+  return names.flatMap(operationsOf).map(({ id }) => coveragePlanOf(id as OperationId));
 }
 
 /** The plan of an operation. The first call makes it, later calls return the same one. */
 export function coveragePlanOf(id: OperationId): CoveragePlan {
   const known = plans.get(id);
   if (known !== undefined) return known;
-  const found = operations.get(id);
+  const found = apiNames.flatMap(operationsOf).find((operation) => operation.id === id);
   if (found === undefined) throw new Error(`No document has an operation ${id}`);
   const plan = toPlan(found);
   plans.set(id, plan);

@@ -74,18 +74,24 @@ export interface DocumentedOperation<Name extends DocumentName = DocumentName> {
   readonly operation: OperationObject;
 }
 
-const byId: ReadonlyMap<string, DocumentedOperation> = new Map(
-  [...apiNames, 'admin' as const].flatMap(describeOperations).map((operation) => [operation.id, operation]),
-);
+let described: ReadonlyMap<string, DocumentedOperation> | undefined;
+
+/** All operations by their ids. They are described when first asked for, so that the package loads fast. */
+function byId(): ReadonlyMap<string, DocumentedOperation> {
+  described ??= new Map(
+    [...apiNames, 'admin' as const].flatMap(describeOperations).map((operation) => [operation.id, operation]),
+  );
+  return described;
+}
 
 /** The operations of a document, in its order. */
 export function operationsOf<Name extends DocumentName>(name: Name): readonly DocumentedOperation<Name>[] {
-  return [...byId.values()].filter((one): one is DocumentedOperation<Name> => one.api === name);
+  return [...byId().values()].filter((one): one is DocumentedOperation<Name> => one.api === name);
 }
 
 /** The documented statuses of an operation, in the order of the document. */
 export function statusesOf(id: string): readonly number[] {
-  const found = byId.get(id);
+  const found = byId().get(id);
   if (found === undefined) throw new Error(`No document has an operation ${id}`);
   return Object.keys(found.operation.responses).map(Number);
 }

@@ -5,22 +5,28 @@ import { flattenSchema } from './schema-shape.ts';
 /** Default values of the optional properties of a record. */
 type Defaults = Readonly<Record<string, unknown>>;
 
-const defaults: ReadonlyMap<string, Defaults> = new Map(
-  apiNames.flatMap(operationsOf).flatMap((operation) => {
-    const found = findDefaults(operation);
-    return Object.keys(found).length === 0 ? [] : [[operation.id, found]];
-  }),
-);
+/** By operation, made when it is first asked for. */
+let defaults: ReadonlyMap<string, Defaults> | undefined;
+
+function defaultsOf(id: OperationId): Defaults | undefined {
+  defaults ??= new Map(
+    apiNames.flatMap(operationsOf).flatMap((operation) => {
+      const found = findDefaults(operation);
+      return Object.keys(found).length === 0 ? [] : [[operation.id, found]];
+    }),
+  );
+  return defaults.get(id);
+}
 
 /** A record with the defaults of its document. Returns the same record if its operation has no defaults. */
 export function withDefaults<Item>(operation: OperationId, record: Item): Item {
-  const found = defaults.get(operation);
+  const found = defaultsOf(operation);
   return found === undefined ? record : { ...found, ...record };
 }
 
 /** Whether the records of an operation have defaults. */
 export function hasDefaults(operation: OperationId): boolean {
-  return defaults.has(operation);
+  return defaultsOf(operation) !== undefined;
 }
 
 function findDefaults({ api, body, operation }: DocumentedOperation): Defaults {
