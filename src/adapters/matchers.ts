@@ -49,7 +49,7 @@ export const matchers = {
   ): Result {
     const mock = toMock(received, 'toHaveDelivered');
     checkExpected(records);
-    if (records.length === 0) return cannotTell('No record is named.', this.isNot);
+    if (records.length === 0) return cannotTell('The list of records is empty.', this.isNot);
     const { journal } = mock;
     const undelivered = findUndelivered(journal.exchanges(options), records, (record) =>
       mock.stored({ ...options, record }).map((user) => user.record),
@@ -83,7 +83,7 @@ export const matchers = {
       return cannotTell(`${count}. ${toOverview(journal.calls())}`, this.isNot);
     }
     const retries = found.attempts.length - 1;
-    const title = `The call was tried again ${toTimes(retries)}, ${retries === times ? 'as it should not' : `not ${toTimes(times)}`}.`;
+    const title = `The call was tried again ${toTimes(retries)}, ${retries === times ? 'and the assertion expects another number' : `not ${toTimes(times)}`}.`;
     return { pass: retries === times, message: () => `${title}\n\n${toTimeline([found])}` };
   },
 
@@ -111,14 +111,15 @@ function matchRule(id: RuleId, mock: Mock, options: VerdictOptions | undefined, 
   }
   const { outcome, requirement } = verdict;
   if (outcome !== 'failed' && dropped > 0) return cannotTell(toLoss(dropped), isNot);
-  if (outcome === 'not applicable') return cannotTell(`Nothing happened that ${id} is about. ${requirement}`, isNot);
+  if (outcome === 'not applicable')
+    return cannotTell(`The situation that ${id} tests did not occur. ${requirement}`, isNot);
   if (outcome === 'passed') return succeed(`The client kept ${id}. ${requirement}`);
   return fail(`The client broke a rule:`, toLines(verdict), toTimelinesOf(mock.journal.calls(), numbersOf(verdict)));
 }
 
 /** Fails the assertion and its opposite too: what was not tested is neither so nor otherwise. */
 function cannotTell(reason: string, isNot = false): Result {
-  return { pass: isNot, message: () => `Nothing can be said: ${reason}` };
+  return { pass: isNot, message: () => `The matcher cannot decide: ${reason}` };
 }
 
 function toLoss(dropped: number): string {
@@ -154,5 +155,5 @@ function fail(title: string, lines: readonly string[], timelines: readonly strin
 function toMock(received: unknown, matcher: string): Mock {
   const { journal, verdicts } = Object(received) as Partial<Mock>;
   if (journal !== undefined && verdicts !== undefined) return received as Mock;
-  throw new TypeError(`${matcher} asks about a mock: expect(mock).${matcher}(…), with what createMock() gave.`);
+  throw new TypeError(`${matcher} takes a mock: expect(mock).${matcher}(…), with the result of createMock().`);
 }

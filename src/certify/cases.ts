@@ -31,12 +31,12 @@ function toDeliveryCases({ pages }: Vendor): Case[] {
     rules: ['chunk-size', 'auth-in-header', 'valid-requests', 'fresh-key-per-call', 'exactly-once-effect'],
   });
   return [
-    deliver('one-record', 1, 'One record is delivered.'),
-    deliver('full-chunk', 1000, '1,000 records, as many as a request may carry, are delivered.'),
-    deliver('one-over-a-chunk', 1001, '1,001 records, one more than a request may carry, are delivered.'),
-    deliver('several-chunks', 2500, '2,500 records are delivered.'),
+    deliver('one-record', 1, 'The client delivers one record.'),
+    deliver('full-chunk', 1000, 'The client delivers 1,000 records, the maximum of one request.'),
+    deliver('one-over-a-chunk', 1001, 'The client delivers 1,001 records, one more than the maximum of one request.'),
+    deliver('several-chunks', 2500, 'The client delivers 2,500 records.'),
     {
-      ...deliver('same-job-twice', 1500, 'The same job run twice in a row leaves the same stored as once.'),
+      ...deliver('same-job-twice', 1500, 'Two runs of the same job store the same as one run.'),
       checks: [sameState],
       runs: 2,
     },
@@ -59,8 +59,16 @@ function toStopCases({ pages }: Vendor): Case[] {
       { fault: { status } },
     );
   return [
-    stop(401, 'After 401 nothing more is sent, and the client says so.', `${pages.access}; RFC 9110, section 15.5.2`),
-    stop(403, 'After 403 nothing more is sent, and the client says so.', `${pages.access}; RFC 9110, section 15.5.4`),
+    stop(
+      401,
+      'After 401 the client sends nothing more, and reports the failure.',
+      `${pages.access}; RFC 9110, section 15.5.2`,
+    ),
+    stop(
+      403,
+      'After 403 the client sends nothing more, and reports the failure.',
+      `${pages.access}; RFC 9110, section 15.5.4`,
+    ),
   ];
 }
 
@@ -71,11 +79,11 @@ function toBackoffCases(): Case[] {
       { level: 'SHOULD', source: 'AWS Architecture Blog, Exponential Backoff And Jitter', ...given },
       { on: { attempt: '<=2' }, fault: { status: 503 }, times: 16 },
     );
-  const otherwise = 'Too few calls were tried three times to tell.';
+  const otherwise = 'Too few calls had three attempts.';
   return [
     back({
       id: 'backoff/grows',
-      requirement: 'Without Retry-After the waits between the attempts of a call become longer.',
+      requirement: 'Without Retry-After, the waits between the attempts of a call become longer.',
       records: 7500,
       rules: ['backoff-grows'],
       checks: [waitsGrow],
@@ -83,7 +91,7 @@ function toBackoffCases(): Case[] {
     }),
     back({
       id: 'backoff/jitters',
-      requirement: 'Without Retry-After not all calls wait equally long.',
+      requirement: 'Without Retry-After, not all calls wait equally long.',
       records: 4500,
       rules: ['backoff-jitters'],
       premise: { otherwise, rule: 'backoff-jitters' },
@@ -100,6 +108,6 @@ export function findCases(api: ApiName, prefixes: readonly string[]): readonly C
 /** What to say where no case begins so. */
 export function refuseCases(apis: readonly ApiName[], prefixes: readonly string[]): Error {
   const groups = new Set(apis.flatMap((api) => toGroups(toCases(api)).map(([group]) => `${group}/`)));
-  const problem = `no case of ${apis.join(' or ')} begins with ${prefixes.join(' or ')}`;
+  const problem = `no case of ${apis.join(' or ')} has an id that begins with ${prefixes.join(' or ')}`;
   return new Error(`Failed to certify: ${problem}. Use one of ${[...groups].join(', ')}.`);
 }

@@ -142,7 +142,7 @@ function checkOptions(options: CertifyOptions): CheckedOptions {
   return { api, only, jobs, strict, bail, timeout, format, seed, clock, launch, ...others };
 }
 
-const clients = "a function, or a command and its arguments each by itself, such as ['node', 'sync.js']";
+const clients = "a function, or a list of a command and its arguments, such as ['node', 'sync.js']";
 
 /** Of texts, one at least. */
 function isList(given: unknown): boolean {

@@ -40,7 +40,7 @@ export const namesRejected: Check = (trials) => {
   const unnamed = reported.filter(({ id, run }) => outputs.get(run)?.(id) !== true);
   if (unnamed.length === 0) return [];
   const ids = [...new Set(unnamed.map(({ id }) => id))];
-  const message = `Its output does not name ${ids.length} of ${reported.length} rejected records: ${nameRecords(ids)}`;
+  const message = `The output of the client does not name ${ids.length} of ${reported.length} rejected records: ${nameRecords(ids)}`;
   return [toFinding(message, [...new Set(unnamed.map(({ exchange }) => exchange))], ids)];
 };
 
@@ -85,7 +85,7 @@ export const waitsGrow: Check = (trials) => {
   if (pairs.length < enough) return undefined;
   const [first, second] = [pairs.map((pair) => pair.waits[0]), pairs.map((pair) => pair.waits[1])];
   if (toMost(second) > toMost(first) || toMedian(second) > toMedian(first)) return [];
-  const message = `Of ${pairs.length} calls none waited longer before its third attempt than all before their second: ${toSeconds(toMost(second))} and ${toSeconds(toMost(first))} at the most`;
+  const message = `In ${pairs.length} calls no wait before a third attempt (at most ${toSeconds(toMost(second))}) was longer than all waits before second attempts (at most ${toSeconds(toMost(first))})`;
   return [
     toFinding(
       message,

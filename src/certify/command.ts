@@ -10,7 +10,7 @@ const keptBytes = 1024 * 1024;
 /** Milliseconds that a client has to end by itself after SIGTERM, and its streams after its end. */
 const grace = 1000;
 
-const unknown = 'there is no such command. Give one that a shell would find, and its arguments each by itself.';
+const unknown = 'there is no such command. Give a command that a shell can find, and each argument separately.';
 /** Codes of the system, in words that say what to do. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: unknown,

@@ -20,7 +20,7 @@ function toWaitCases({ errors }: Pages): Case[] {
   const source = `${errors}; RFC 6585, section 4; RFC 9110, section 10.2.3`;
   const wait = (id: string, after: string, retryAfter?: number | string | { date: number }): Case => {
     const isTold = retryAfter === 1 || typeof retryAfter === 'object';
-    const requirement = `After 429 ${after} the chunk is sent again${isTold ? ', and nothing comes earlier' : ''}.`;
+    const requirement = `After 429 ${after} the client sends the chunk again${isTold ? ', and sends nothing before that time' : ''}.`;
     const fault = { status: 429, ...(retryAfter !== undefined && { retryAfter }) };
     return toFirst(`retry/${id}`, requirement, source, fault);
   };
@@ -35,13 +35,18 @@ function toWaitCases({ errors }: Pages): Case[] {
 
 function toServerErrorCases({ errors, bulk }: Pages): Case[] {
   const after = (status: number, section: string): Case =>
-    toFirst(`retry/${status}`, `After ${status} the chunk is sent again.`, `${errors}; RFC 9110, section ${section}`, {
-      status,
-    });
+    toFirst(
+      `retry/${status}`,
+      `After ${status} the client sends the chunk again.`,
+      `${errors}; RFC 9110, section ${section}`,
+      {
+        status,
+      },
+    );
   return [
     toFirst(
       'retry/503-with-retry-after',
-      'After 503 with Retry-After: 1 the chunk is sent again, and not earlier.',
+      'After 503 with Retry-After: 1 the client sends the chunk again, but not before that time.',
       `${errors}; RFC 9110, sections 10.2.3 and 15.6.4`,
       { status: 503, retryAfter: 1 },
     ),
@@ -51,14 +56,14 @@ function toServerErrorCases({ errors, bulk }: Pages): Case[] {
     after(504, '15.6.5'),
     toFirst(
       'retry/gateway-page-502',
-      'After the HTML page of a gateway under 502 the chunk is sent again.',
+      'After an HTML page of a gateway with status 502 the client sends the chunk again.',
       'RFC 9110, section 15.6.3',
       { kind: 'garbage', status: 502 },
     ),
     {
       ...toFirst(
         'retry/gateway-page-200',
-        'The HTML page of a gateway under 200 is not taken for a success: the chunk comes again, or the client says that it failed.',
+        'The client does not take an HTML page of a gateway with status 200 for a success. It sends the chunk again, or reports the failure.',
         `${bulk} (the body of a success)`,
         { kind: 'garbage', status: 200 },
       ),
@@ -72,13 +77,13 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
   const on = { attempt: 1 } as const;
   return [
     toFaultCase(
-      { id: 'connection/reset', requirement: 'After a reset the chunk is sent again.', source: network },
+      { id: 'connection/reset', requirement: 'After a reset the client sends the chunk again.', source: network },
       { on, fault: { kind: 'reset' }, times },
     ),
     toFaultCase(
       {
         id: 'connection/no-answer',
-        requirement: 'A client that gets no answer gives up waiting, and sends the chunk again.',
+        requirement: 'If the client gets no answer, it stops waiting and sends the chunk again.',
         source: 'AWS Builders Library, Timeouts, retries, and backoff with jitter',
       },
       // Time-outs are long: one is enough.
@@ -87,7 +92,7 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
     toFaultCase(
       {
         id: 'connection/truncated-answer',
-        requirement: 'After an answer that is cut off the chunk is sent again.',
+        requirement: 'After a truncated answer the client sends the chunk again.',
         source: 'RFC 9112, section 8',
       },
       { on, fault: { kind: 'truncate' }, times },
@@ -95,7 +100,7 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
     toFaultCase(
       {
         id: 'connection/lost-answer',
-        requirement: 'After an answer that was lost behind the work the chunk is sent again, the same.',
+        requirement: 'If the answer is lost after the work, the client sends the same chunk again.',
         source: `${bulk}; RFC 9110, section 9.2.2`,
       },
       { on, fault: { kind: 'reset', applied: true }, times },
@@ -103,7 +108,7 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
     toFaultCase(
       {
         id: 'connection/slow-answer',
-        requirement: 'An answer that takes 2 seconds is waited for.',
+        requirement: 'The client waits for an answer that takes 2 seconds.',
         source: 'VibeFollow SDK page (a time-out of 10 s)',
         records: 1000,
         checks: [waitsForAnswers],
@@ -121,7 +126,7 @@ export function toOutageCases({ pages }: Vendor): Case[] {
     toFaultCase(
       {
         id: 'flaky/10-percent',
-        requirement: 'Where one request in ten fails, all is delivered.',
+        requirement: 'If one request in ten fails, the client delivers all records.',
         source: flaky,
         records: 20_000,
       },
@@ -132,7 +137,7 @@ export function toOutageCases({ pages }: Vendor): Case[] {
     toFaultCase(
       {
         id: 'flaky/40-percent',
-        requirement: 'Where four requests in ten fail, all is delivered.',
+        requirement: 'If four requests in ten fail, the client delivers all records.',
         source: flaky,
         records: 10_000,
       },
@@ -141,7 +146,7 @@ export function toOutageCases({ pages }: Vendor): Case[] {
     toFaultCase(
       {
         id: 'outage/ends',
-        requirement: 'After an outage, in which each chunk fails twice, all is delivered.',
+        requirement: 'After an outage in which each chunk fails twice, the client delivers all records.',
         source: flaky,
         records: 2500,
       },
@@ -151,7 +156,8 @@ export function toOutageCases({ pages }: Vendor): Case[] {
     toFaultCase(
       {
         id: 'outage/lasts',
-        requirement: 'In an outage without end the client gives up, says so, and exits with another code than 0.',
+        requirement:
+          'In an outage without end the client gives up, reports the failure, and exits with a code other than 0.',
         source: 'Google, Site Reliability Engineering, chapters 21 and 22',
         end: 'stopped',
       },

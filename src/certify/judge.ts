@@ -11,7 +11,7 @@ const allowedOutputPerRecord = 500;
 /** So many findings of a kind are told. */
 const shownFindings = 5;
 
-const unsent = 'It sent no request to the base URL that it was given.';
+const unsent = 'The client sent no request to its base URL.';
 
 /** What comes of a case. */
 export type Judgement = Pick<CaseResult, 'outcome' | 'findings' | 'timeline'>;
@@ -60,13 +60,17 @@ function judgeRun({ run, exchanges }: Trial, isFirst: boolean): Finding[] {
   const megabytes = (outputBytes / 1024 / 1024).toFixed(1);
   return [
     ...(stopped === undefined ? [] : [toFinding(stopped)]),
-    ...(signal === undefined || stopped !== undefined ? [] : [toFinding(`It was ended by ${signal}.`)]),
+    ...(signal === undefined || stopped !== undefined ? [] : [toFinding(`The signal ${signal} ended the client.`)]),
     ...(outputBytes <= allowed
       ? []
-      : [toFinding(`It wrote ${megabytes} MiB to its output; that is more than such a job has to say.`)]),
+      : [
+          toFinding(
+            `The client wrote ${megabytes} MiB of output, more than 1 MiB and ${allowedOutputPerRecord} bytes for each record.`,
+          ),
+        ]),
     ...(exchanges.length > 0 || !isFirst
       ? []
-      : [toFinding(stopped === undefined ? unsent : 'No request of it was answered.')]),
+      : [toFinding(stopped === undefined ? unsent : 'The mock answered no request of the client.')]),
   ];
 }
 
@@ -87,23 +91,27 @@ function judgeEnd({ end, isClean }: ExpectedEnd, trial: Trial): Finding[] {
   switch (end) {
     case 'delivered': {
       const isWrong = isClean && exitCode !== undefined && exitCode !== 0;
-      const code = isWrong ? [toFinding(`It exited with ${exitCode}, though all could have been delivered.`)] : [];
+      const code = isWrong
+        ? [toFinding(`The client exited with ${exitCode}, although it can deliver all records.`)]
+        : [];
       return [...lost, ...code, ...judgeExitCode(exitCode, lost)];
     }
     case 'stopped':
-      return exitCode === 0 ? [toFinding('It exited with 0, as if all were well.')] : said;
+      return exitCode === 0 ? [toFinding('The client exited with 0, although it did not deliver all records.')] : said;
     case 'honest':
       return exitCode === 0 ? [...lost, ...judgeExitCode(exitCode, lost)] : lost.length > 0 ? said : [];
   }
 }
 
 function judgeExitCode(exitCode: number | undefined, lost: readonly Finding[]): Finding[] {
-  return exitCode === 0 && lost.length > 0 ? [toFinding('It exited with 0, as if all were well.')] : [];
+  return exitCode === 0 && lost.length > 0
+    ? [toFinding('The client exited with 0, although it did not deliver all records.')]
+    : [];
 }
 
 function judgeWords({ exitCode, stdout, stderr }: ClientRun): Finding[] {
   const isSilent = exitCode !== undefined && `${stdout}${stderr}`.trim() === '';
-  return isSilent ? [toFinding(`It exited with ${exitCode}, and said nothing of what it could not do.`)] : [];
+  return isSilent ? [toFinding(`The client exited with ${exitCode}, but printed no message about the failure.`)] : [];
 }
 
 function judgeRule(rule: string, { verdicts }: Trial): Finding[] {
@@ -113,7 +121,10 @@ function judgeRule(rule: string, { verdicts }: Trial): Finding[] {
 
 function shorten(findings: readonly Finding[]): Finding[] {
   const more = findings.length - shownFindings;
-  return [...findings.slice(0, shownFindings), ...(more > 0 ? [toFinding(`and ${more} more of that kind`)] : [])];
+  return [
+    ...findings.slice(0, shownFindings),
+    ...(more > 0 ? [toFinding(`and ${more} more findings of this kind`)] : []),
+  ];
 }
 
 /** Why a case says nothing, if what it is about did not happen. */
@@ -125,7 +136,7 @@ function findMissingPremise(one: Case, trials: readonly Trial[]): string[] | und
 }
 
 function toOtherwise({ premise }: Case): string[] {
-  return [premise?.otherwise ?? 'Nothing happened that it is about.'];
+  return [premise?.otherwise ?? 'The situation of this case did not occur.'];
 }
 
 function isApplicable(rule: string, verdicts: Trial['verdicts']['verdicts']): boolean {

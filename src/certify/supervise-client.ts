@@ -40,11 +40,15 @@ export function superviseClient(mock: Mock, { timeout, records, signal }: Superv
     sent.requests += 1;
     sent.records += exchange.records;
     if (sent.requests <= allowed.requests && sent.records <= allowed.records) return;
-    stop(`It sent ${sent.requests} requests with ${sent.records} records where there are ${records}, and was stopped.`);
+    stop(
+      `certify stopped the client: it sent ${sent.requests} requests with ${sent.records} records for a job of ${records}.`,
+    );
   });
   const timer = setTimeout(
     () =>
-      stop(`It still ran after ${timeout / 1000} s, and was stopped. If it may take longer, give it a longer timeout.`),
+      stop(
+        `certify stopped the client: it still ran after ${timeout / 1000} s. If it may take longer, use a longer timeout.`,
+      ),
     timeout,
   );
   return {

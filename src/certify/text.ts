@@ -57,7 +57,7 @@ function toOutput({ exitCode, stdout, stderr }: ClientRun): string[] {
   const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => !empty.test(line));
   const error = lines.slice(0, -3).find((line) => /^\w*(?:Error|Exception|Traceback)\b/.test(line));
   if (lines.length === 0) return [];
-  const end = exitCode === undefined ? 'It said last:' : `It exited with ${exitCode}, and said last:`;
+  const end = exitCode === undefined ? 'Last output:' : `Exit code ${exitCode}, last output:`;
   return [
     ...wrapText(end, 10),
     ...[...(error === undefined ? [] : [error]), ...lines.slice(-3)].flatMap((line) =>

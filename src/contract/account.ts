@@ -18,7 +18,9 @@ export function createAccount(api: ApiName, environment: Environment, isLocal: b
     const value = environment[name] ?? '';
     if (value !== '') return value;
     if (isLocal) return fallback;
-    throw new Error(`Failed to check ${api}: the environment variable ${name} is not set. Use that of a sandbox.`);
+    throw new Error(
+      `Failed to check ${api}: the environment variable ${name} is not set. Set it to the value of a sandbox.`,
+    );
   };
   const { variables } = factsOf(api);
   const { local, toCredentials } = vendors[api];

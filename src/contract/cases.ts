@@ -6,7 +6,7 @@ import { toStep, type Account, type Expectation, type Step } from './story.ts';
 
 /** What an API's document says in words: what belongs to a success and to a refusal. */
 export interface VendorPractice {
-  /** What a request gets that has only what is required. */
+  /** What a request gets that has required properties only. */
   readonly barely?: Expectation;
   /** What a request gets that breaks the document in one place. */
   refusal(operation: DocumentedOperation, what: string): Expectation;
@@ -76,11 +76,11 @@ function toSuccesses(
     query: toParameters(operation, account, 'query', false),
     body: body && withOwnId(operation, toSample(api, body, false), account),
   };
-  const first = toStep(operation.id, 'only what is required', toRequest(operation, required, account), barely);
+  const first = toStep(operation.id, 'required properties only', toRequest(operation, required, account), barely);
   // A second deletion finds nothing.
   if (method === 'DELETE') return [first];
   const others: [string, RequestDraft][] = [
-    ['all that is documented', whole],
+    ['all documented properties', whole],
     ...examples.map(([name, { value }]): [string, RequestDraft] => [
       `example ${name}`,
       { ...required, body: withOwnId(operation, value, account) },

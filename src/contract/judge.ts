@@ -80,7 +80,7 @@ function toSent(judged: SendResult, heard: SendResult): JudgedResult {
 
 function findViolations(judged: ReceivedResponse, heard: ReceivedResponse): string[] {
   if (judged.status === toTold(heard.status)) return toViolations(judged.headers.get('sl-violations'));
-  // An error of its own in place of the answer.
+  // An error of its own instead of the answer.
   const { title } = (judged.body ?? {}) as { title?: unknown };
   const reason = typeof title === 'string' ? title : judged.text;
   return [/^invalid json/i.test(reason) ? 'the body is not JSON' : `Prism could not judge the answer: ${reason}`];
@@ -99,7 +99,7 @@ function toViolations(header: string | null): string[] {
   const violations = toJson(isCut ? `${list.slice(0, list.lastIndexOf('},{'))}}]` : list);
   const known = Array.isArray(violations) ? (violations as readonly Violation[]) : [];
   const ofAnswer = known.filter(({ location }) => location[0] === 'response').map(toViolationText);
-  return [...new Set([...ofAnswer, ...(isCut ? ['there are more violations than Prism tells'] : [])])];
+  return [...new Set([...ofAnswer, ...(isCut ? ['there are more violations than Prism reports'] : [])])];
 }
 
 function toViolationText({ location, message }: Violation): string {

@@ -54,7 +54,7 @@ export async function startRelay(upstream: string, patience: SendOptions): Promi
   };
 }
 
-/** The status that Prism is told in place of one. */
+/** The status that Prism is told instead of one. */
 export function toTold(status: number): number {
   return status === notImplemented.given ? notImplemented.told : status;
 }

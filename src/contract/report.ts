@@ -50,16 +50,18 @@ function toNotAsked({ untested: untested }: ContractReport): string[] {
   const lines = [...byStatuses].map(([statuses, some]) =>
     wrapText(`${statuses} of ${some.map((one) => one.operation).join(', ')}`, 2),
   );
-  return [['Documented, but not asked for:', ...lines.flat()].join('\n')];
+  return [['Documented, but not tested:', ...lines.flat()].join('\n')];
 }
 
 function toNotes({ cases, leftovers }: ContractReport): string[] {
   const isOpen = cases.some(({ findings }) => findings.some((finding) => / \((VF|YE)-\d+\)$/.test(finding)));
-  const open = 'A finding with VF-… or YE-… rests on a question on which the sources of the vendor differ.';
+  const open = 'A finding with VF-… or YE-… depends on an open question: the sources of the vendor differ.';
   return [
     ...(cases.some(({ findings }) => findings[0] === serverGone) ? ['The server has stopped answering.'] : []),
     ...(isOpen ? [wrapText(open, 0).join('\n')] : []),
-    ...(leftovers.length > 0 ? [wrapText(`Could not be removed: ${leftovers.join(', ')}`, 0).join('\n')] : []),
+    ...(leftovers.length > 0
+      ? [wrapText(`Users that could not be removed: ${leftovers.join(', ')}`, 0).join('\n')]
+      : []),
   ];
 }
 

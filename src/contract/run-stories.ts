@@ -26,7 +26,7 @@ const longestWait = 120_000;
 const mostUnanswered = 10;
 
 /** What is said of each case after that. */
-export const serverGone = 'not sent, for the server has stopped answering';
+export const serverGone = 'not sent, because the server has stopped answering';
 
 /** A run on its way. */
 interface Run {
@@ -55,7 +55,7 @@ async function runStory({ steps, isChain }: Story, run: Run): Promise<CaseResult
     const hasFailed = isChain && results.some(({ outcome }) => outcome !== 'conforming');
     const isGone = run.unanswered >= mostUnanswered;
     if (hasFailed || isGone) {
-      const findings = [isGone ? serverGone : 'not sent, for a case before it failed'];
+      const findings = [isGone ? serverGone : 'not sent, because an earlier case failed'];
       results.push({ ...toHead(step), outcome: 'skipped', findings });
       continue;
     }
@@ -125,7 +125,7 @@ function judge(step: Step, sent: JudgedResponse, before: readonly JudgedResponse
     return step.judge?.(sent, before);
   } catch {
     // It reads what Prism ought to have made sure of.
-    return 'the answer has not the form that the document gives it';
+    return 'the answer does not have the documented form';
   }
 }
 

@@ -21,7 +21,7 @@ export function toUpstream({ upstream, isConsented }: Target): URL {
   const url = new URL(upstream);
   if (!/^https?:$/.test(url.protocol)) throw fail('it is no URL of http or https.');
   if (!isLoopback(url) && !isConsented) {
-    throw fail('it is not on this machine, and would get requests that create and delete. If it is meant, add --yes.');
+    throw fail('it is not on this machine, and the requests create and delete users. Add --yes to send them.');
   }
   return url;
 }
@@ -47,7 +47,7 @@ export async function assertReachable(base: string, path: string, patience: Send
   if ('broken' in heard) throw fail(heard.broken.replace(/^no answer: /, ''));
   const { status, headers } = heard;
   if (status >= 300 && status < 400)
-    throw fail(`it redirects to ${toShown(headers.get('location') ?? 'nowhere')}. Give that`);
+    throw fail(`it redirects to ${toShown(headers.get('location') ?? 'nowhere')}. Use that URL`);
 }
 
 /** Removes users again, and answers the ids of those that it could not remove. */

@@ -50,7 +50,7 @@ function toCountStory({ credentials, id }: Account): Story {
     isChain: false,
     steps: [
       bulk('one of three records is invalid', [{ ...one }, invalid, { ...three }], 2, [1]),
-      bulk('a user that comes twice', [{ ...one }, { ...one }], 2, []),
+      bulk('the same user twice', [{ ...one }, { ...one }], 2, []),
     ],
   };
 }
@@ -60,12 +60,12 @@ function toReplayStory(operation: DocumentedOperation, account: Account): Story 
   const others = { ...account, id: () => account.id('2') };
   const another = toRequest(operation, toWhole(operation, others), account, 'replay');
   const isReplay: Step['judge'] = ({ body }, [first]) =>
-    JSON.stringify(body) === JSON.stringify(first?.body) ? undefined : 'the answer is not that of the first time';
+    JSON.stringify(body) === JSON.stringify(first?.body) ? undefined : 'the answer differs from the first answer';
   return {
     isChain: true,
     steps: [
       toStep(operation.id, 'with an Idempotency-Key', request),
-      toStep(operation.id, 'the same again with the same key', request, { judge: isReplay }),
+      toStep(operation.id, 'the same request with the same key', request, { judge: isReplay }),
       toStep(operation.id, 'another request with the same key', another, {
         expected: [422, 409], // VF-1: the vendor's pages say both
         judge: (answer) => judgeCodeOf(answer, 'idempotency_key_reuse'),
@@ -81,7 +81,7 @@ function judgeCounts({ body }: JudgedResponse, accepted: number, rejected: reado
   const right = JSON.stringify([accepted, rejected.length, rejected, accepted + rejected.length]);
   return given === right
     ? undefined
-    : `accepted, rejected, indexes of errors and received are ${given.slice(1, -1)} in place of ${right.slice(1, -1)}`;
+    : `accepted, rejected, indexes of errors and received are ${given.slice(1, -1)} instead of ${right.slice(1, -1)}`;
 }
 
 function judgeCode(answer: JudgedResponse): string | undefined {
@@ -90,5 +90,5 @@ function judgeCode(answer: JudgedResponse): string | undefined {
 
 function judgeCodeOf({ body }: JudgedResponse, code: string | undefined): string | undefined {
   const [first] = (body as ErrorBody).errors;
-  return first?.code === code ? undefined : `the code is ${String(first?.code)} in place of ${String(code)}`;
+  return first?.code === code ? undefined : `the code is ${String(first?.code)} instead of ${String(code)}`;
 }

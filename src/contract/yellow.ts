@@ -95,16 +95,16 @@ function toBulkStory({ id, tenant }: Account, ask: Requests): Story {
   return {
     isChain: true,
     steps: [
-      toStep('addUser', 'a user that is there before', ask('POST', 'user', { userId: one, city: 'Pune' })),
-      bulk('one user that exists and one more', [{ userId: one, city: 'Delhi' }, { userId: two }]),
-      finished('how that went', ({ body }) => {
+      toStep('addUser', 'a user to update in bulk', ask('POST', 'user', { userId: one, city: 'Pune' })),
+      bulk('one existing user and one new user', [{ userId: one, city: 'Delhi' }, { userId: two }]),
+      finished('the result of the bulk creation', ({ body }) => {
         const { newUsers, conflictedUsers } = (body as Ok<'getBulkCreation'>).data.result;
         const known = two in newUsers || two in conflictedUsers;
         return differ(`the bot of ${one}`, conflictedUsers[one], tenant) ?? (known ? undefined : `${two} is not in it`);
       }),
       get('the user after the bulk creation', 'Delhi'),
       bulk('RETAIN_IMPORTED', [{ userId: one, city: 'Agra' }], '?uponConflict=RETAIN_IMPORTED'),
-      finished('how RETAIN_IMPORTED went', undefined),
+      finished('the result of RETAIN_IMPORTED', undefined),
     ],
   };
 }
@@ -170,5 +170,5 @@ function hasUser(properties: Readonly<Record<string, string>>): NonNullable<Step
 function differ(what: string, given: unknown, right: string): string | undefined {
   return given === right
     ? undefined
-    : `${what} is ${given === undefined ? 'missing' : JSON.stringify(given)} in place of ${JSON.stringify(right)}`;
+    : `${what} is ${given === undefined ? 'missing' : JSON.stringify(given)} instead of ${JSON.stringify(right)}`;
 }

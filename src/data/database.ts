@@ -42,7 +42,10 @@ export function createDatabase(state: YellowSource): YellowDatabase;
 export function createDatabase(state: VibeFollowSource | YellowSource): VibeFollowDatabase | YellowDatabase {
   const makers: readonly Maker<never>[] = apiNames.map((api) => databases[api]);
   const maker = makers.find(({ sign }) => sign in state);
-  if (maker === undefined) throw new TypeError('Failed to create a database: it takes what a project or a bot holds.');
+  if (maker === undefined)
+    throw new TypeError(
+      'Failed to create a database: it takes the state of a project or a bot, such as mock.vibefollow.project(key).',
+    );
   return maker.create(state as never) as VibeFollowDatabase | YellowDatabase;
 }
 

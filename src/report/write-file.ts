@@ -7,7 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory. Give the path of a file.',
   EACCES: 'this user may not do that. Change its permissions, or give another file.',
   EPERM: 'this user may not do that. Change its permissions, or give another file.',
-  EROFS: 'the disk takes no writes. Give another file.',
+  EROFS: 'the disk is read-only. Give another file.',
   ENOSPC: 'the disk is full.',
   ENOENT: 'its directory does not exist. Create it, or give another file.',
   ENOTDIR: 'its directory does not exist. Create it, or give another file.',

@@ -15,7 +15,7 @@ const source = 'AWS Architecture Blog, Exponential Backoff And Jitter; VibeFollo
 export const backoffGrows: Rule = {
   id: 'backoff-grows',
   title: 'Backoff grows',
-  requirement: 'Where no Retry-After is given, the waits between the attempts of a call become longer.',
+  requirement: 'Without Retry-After, the waits between the attempts of a call become longer.',
   source,
   level: 'SHOULD',
   check(evidence): readonly Finding[] | undefined {
@@ -29,7 +29,7 @@ export const backoffGrows: Rule = {
 export const backoffJitters: Rule = {
   id: 'backoff-jitters',
   title: 'Backoff has jitter',
-  requirement: 'Where no Retry-After is given, calls do not wait equally long before the same attempt.',
+  requirement: 'Without Retry-After, calls do not wait equally long before the same attempt.',
   source,
   level: 'SHOULD',
   check(evidence): readonly Finding[] | undefined {
@@ -129,5 +129,5 @@ function findShrinking(all: readonly Waits[]): Finding[] | undefined {
   const [, later] = toRange(long.flatMap(({ waits }) => waits.slice(1)));
   if (long.length < 4 || later > first) return undefined;
   const attempts = long.flatMap(({ call }) => call.attempts);
-  return [toFinding(`No wait was longer than the first ones, which took up to ${toSeconds(first)}`, attempts)];
+  return [toFinding(`No later wait was longer than the longest first wait, which took ${toSeconds(first)}`, attempts)];
 }

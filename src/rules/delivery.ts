@@ -10,7 +10,7 @@ import { nameAnswer, nameCall, nameRecords } from '../journal/wording.ts';
 export const complete: Rule = {
   id: 'complete',
   title: 'No record is lost',
-  requirement: 'Every record that was to be sent is stored, or was reported as rejected.',
+  requirement: 'Every expected record is stored or reported as rejected.',
   source: 'VibeFollow users/bulk page (accepted + rejected = received); Yellow.ai add-users-bulk page',
   level: 'MUST',
   check(evidence): readonly Finding[] | undefined {
@@ -41,7 +41,7 @@ function findLost(call: ClientCall, { reported, taken }: Evidence): Finding[] {
   });
   if (lost.length === 0) return [];
   const times = attempts.length === 1 ? 'once' : `${attempts.length} times`;
-  const message = `${nameCall(call)} was sent ${times}, at last met ${nameAnswer(last)}, and is not stored: ${nameRecords(lost)}`;
+  const message = `${nameCall(call)} was sent ${times}, its last attempt met ${nameAnswer(last)}, and these records are not stored: ${nameRecords(lost)}`;
   return [toFinding(message, attempts, lost)];
 }
 
@@ -62,7 +62,10 @@ function findMissing(evidence: Evidence, expected: readonly ExpectedRecord[]): F
   const different = lost.filter(({ difference }) => difference !== undefined);
   const unsent = missing.filter(({ carriers }) => carriers.length === 0);
   return [
-    ...toCounted(unsent, dropped > 0 ? 'not stored; the journal has dropped why' : 'never sent'),
+    ...toCounted(
+      unsent,
+      dropped > 0 ? 'not stored; the reason is unknown, because the journal has dropped exchanges' : 'never sent',
+    ),
     ...toCounted(
       missing.filter(({ carriers }) => carriers.length > 0),
       'sent, but not stored',

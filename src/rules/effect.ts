@@ -6,8 +6,8 @@ import { nameAnswer, nameAttempt } from '../journal/wording.ts';
 
 export const exactlyOnceEffect: Rule = {
   id: 'exactly-once-effect',
-  title: 'Each record takes effect once, the latest last',
-  requirement: 'Nothing is stored twice because it was sent again, and no older value overwrites a newer one.',
+  title: 'Records take effect once and in order',
+  requirement: 'A resend stores nothing twice. No older value overwrites a newer value.',
   source: 'VibeFollow authentication page (Idempotency-Key); RFC 9110, section 9.2.2',
   level: 'MUST',
   check({ exchanges, calls }): readonly Finding[] | undefined {
@@ -31,7 +31,7 @@ function findDoubled(effects: readonly Exchange[]): Finding[] {
     // An answer that came before tells that there is nothing to do again; what is said then is meant anew.
     const isMeantAnew = first?.call !== exchange.call && first !== undefined && isDelivered(first);
     if (first === undefined || isMeantAnew || isSameKey(first, exchange)) return [];
-    const message = `${nameAttempt(exchange)} did again what ${nameAttempt(first)} had done already, though that met ${nameAnswer(first)}`;
+    const message = `${nameAttempt(exchange)} repeated the work of ${nameAttempt(first)}, which was done although it met ${nameAnswer(first)}`;
     return [toFinding(message, [first, exchange], recordIds)];
   });
 }
@@ -83,7 +83,7 @@ function toOverwritten(latest: ReadonlyMap<string, Exchange>, last: ReadonlyMap<
   }
   return [...pairs.values()].map(({ newer, older, ids }) =>
     toFinding(
-      `${nameAttempt(older)} was applied after ${nameAttempt(newer)}, which the client sent later: older values are stored, where both set them`,
+      `${nameAttempt(older)} took effect after ${nameAttempt(newer)}, although its call began earlier: an older value is stored for each property that both set`,
       [newer, older],
       ids,
     ),

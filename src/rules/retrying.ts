@@ -11,8 +11,8 @@ const permanent = [400, 401, 403, 404, 409, 422];
 
 export const retriesTransient: Rule = {
   id: 'retries-transient',
-  title: 'What may pass is tried again',
-  requirement: 'After 429, 502, 503, 504, another 5xx or a broken connection the request is sent again.',
+  title: 'Temporary failures are retried',
+  requirement: 'After 429, 502, 503, 504, another 5xx or a broken connection the client sends the request again.',
   source: 'VibeFollow errors page (429, 5xx and network failures are retryable); RFC 9110, sections 15.6.3 to 15.6.5',
   level: 'SHOULD',
   check(evidence): readonly Finding[] | undefined {
@@ -34,8 +34,8 @@ export const retriesTransient: Rule = {
 
 export const noRetryOnPermanent: Rule = {
   id: 'no-retry-on-permanent',
-  title: 'What is refused for good is not sent again',
-  requirement: 'After 400, 401, 403, 404, 409 or 422 the same body does not come again unchanged.',
+  title: 'Permanent refusals are not retried',
+  requirement: 'After 400, 401, 403, 404, 409 or 422 the client does not send the same body again.',
   source: 'VibeFollow errors page (not retryable); RFC 9110, section 15.5',
   level: 'MUST',
   check({ exchanges }): readonly Finding[] | undefined {
@@ -47,7 +47,7 @@ export const noRetryOnPermanent: Rule = {
       if (isRefusedForGood(exchange) && before === undefined) firstRefusals.set(content, exchange);
       // What gets through was rightly tried again: something else has changed, such as the key or what is stored.
       if (before === undefined || isDelivered(exchange) || hasMendedKey(before, exchange)) return [];
-      const message = `${nameAttempt(exchange)} says what ${nameAttempt(before)} said, which was refused with ${nameAnswer(before)}`;
+      const message = `${nameAttempt(exchange)} sends the same body as ${nameAttempt(before)}, which was refused with ${nameAnswer(before)}`;
       return [toFinding(message, [before, exchange], exchange.recordIds)];
     });
   },
@@ -55,8 +55,8 @@ export const noRetryOnPermanent: Rule = {
 
 export const boundedAttempts: Rule = {
   id: 'bounded-attempts',
-  title: 'Trying again comes to an end',
-  requirement: `A call has at most ${defaultLimits.maxAttempts} attempts, and all requests are at most ${defaultLimits.maxAmplification} times those that would do.`,
+  title: 'The number of attempts is limited',
+  requirement: `A call has at most ${defaultLimits.maxAttempts} attempts. The number of all requests is at most ${defaultLimits.maxAmplification} times the number that is needed.`,
   source:
     'Google, Site Reliability Engineering, chapters 21 and 22; AWS Builders Library, Timeouts, retries, and backoff with jitter',
   level: 'MUST',
@@ -70,7 +70,7 @@ export const boundedAttempts: Rule = {
         const { attempts } = call;
         const records = attempts[0]?.recordIds ?? [];
         return toFinding(
-          `${nameCall(call)} was tried ${attempts.length} times; at most ${limits.maxAttempts} are sound`,
+          `${nameCall(call)} was tried ${attempts.length} times; the limit is ${limits.maxAttempts}`,
           attempts,
           records,
         );
@@ -78,7 +78,7 @@ export const boundedAttempts: Rule = {
       ...(amplification > limits.maxAmplification
         ? [
             toFinding(
-              `There were ${Number(amplification.toFixed(1))} times as many requests as would do; at most ${limits.maxAmplification} are sound`,
+              `There were ${Number(amplification.toFixed(1))} times as many requests as needed; the limit is ${limits.maxAmplification}`,
               [],
             ),
           ]

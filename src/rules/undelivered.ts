@@ -36,12 +36,15 @@ export function findUndelivered(
 export function explainUndelivered({ id, difference, carriers }: Undelivered, dropped: number): string {
   const last = carriers.at(-1);
   if (difference !== undefined) return `is stored, but ${difference}`;
-  if (last === undefined) return dropped > 0 ? 'is not stored; the journal has dropped why' : 'was never sent';
+  if (last === undefined)
+    return dropped > 0
+      ? 'is not stored; the reason is unknown, because the journal has dropped exchanges'
+      : 'was never sent';
   const index = last.recordIds?.indexOf(truncateId(id));
   const message = last.rejected?.find((one) => one.index === index)?.message;
   if (message !== undefined) return `was rejected in ${nameCall(last)}: ${message}`;
   return appliedIds(last).includes(truncateId(id))
-    ? `was taken in ${nameCall(last)}, but is not stored, or not yet`
+    ? `was accepted in ${nameCall(last)}, but is not stored, or not stored yet`
     : `was sent with ${nameCall(last)}, but is not stored`;
 }
 

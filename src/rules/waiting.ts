@@ -9,7 +9,7 @@ export const retryAfterHonored: Rule = {
   id: 'retry-after-honored',
   title: 'Retry-After is honored',
   requirement:
-    'Before the time told, seconds or a date, there is no new attempt, and after 429 no new request to the endpoint.',
+    'The client sends no new attempt before the time in Retry-After. After 429 it sends no request to the endpoint before that time.',
   source: 'RFC 9110, section 10.2.3; RFC 6585, section 4; VibeFollow errors page',
   level: 'MUST',
   check({ exchanges, calls, endpoints }): readonly Finding[] | undefined {
@@ -21,7 +21,7 @@ export const retryAfterHonored: Rule = {
 
 export const queueFullBacksOff: Rule = {
   id: 'queue-full-backs-off',
-  title: 'A full queue is given time',
+  title: 'A full queue gets time to drain',
   requirement: `After ${errorCodesOf('queue-full').join(' or ')} the client waits, and resumes with chunks no larger than before.`,
   source: 'VibeFollow errors page, backfill_queue_full',
   level: 'MUST',
