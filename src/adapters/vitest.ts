@@ -12,9 +12,9 @@ declare module 'vitest' {
 
 expect.extend(matchers);
 
-/** What the fixture gives to a test. */
+/** The fixtures of a test. */
 export interface MockFixture {
-  /** A fresh mock; whatever the test sends with `fetch` and the like to the vendors' hosts, it answers through MSW. */
+  /** A fresh mock. Through MSW it answers all requests of the test to the hosts of the vendors. */
   readonly mock: Mock;
   /**
    * Options of the mock.
@@ -26,8 +26,8 @@ export interface MockFixture {
 }
 
 /**
- * Vitest's `test` with a mock for each test. A test in which the mock itself had a bug fails. It starts a server of
- * MSW's, of which there can be one in a process: it is not for `test.concurrent`, nor beside a server of your own.
+ * Vitest's `test` with a mock for each test. A test fails if the mock itself has a bug. The fixture starts a server of
+ * MSW. A process can have only one, so do not use it with `test.concurrent` or together with your own server.
  */
 export const test: TestAPI<MockFixture> = base.extend<MockFixture>({
   mockOptions: {},
@@ -42,7 +42,7 @@ export const test: TestAPI<MockFixture> = base.extend<MockFixture>({
   },
 });
 
-/** Loaded here, so that the matchers work without MSW. */
+/** Imports MSW only here, so that the matchers work without it. */
 async function listen(mock: Mock): Promise<{ close(): void }> {
   const [{ setupServer }, { handlers }] = await Promise.all([import('msw/node'), import('./msw.ts')]);
   const server = setupServer(...handlers(mock));

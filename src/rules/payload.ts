@@ -52,7 +52,7 @@ export const dropsInvalidRow: Rule = {
   source: 'How public clients of the Yellow.ai add-users-bulk page recover from its 400',
   level: 'MAY',
   check(evidence): readonly Finding[] | undefined {
-    // Whoever sends a chunk again unchanged breaks no-retry-on-permanent; here counts what it makes of it in the end.
+    // no-retry-on-permanent judges unchanged resends. This rule judges the last refusal of each chunk.
     const last = new Map(
       evidence.exchanges.flatMap((exchange) => {
         const row = findBadRow(exchange);
@@ -61,7 +61,7 @@ export const dropsInvalidRow: Rule = {
     );
     const refused = [...last.values()];
     if (refused.length === 0) return undefined;
-    return refused.flatMap(({ exchange, row }) => checkNext(exchange, row, evidence));
+    return refused.flatMap(({ exchange, row }) => checkResend(exchange, row, evidence));
   },
 };
 
@@ -70,12 +70,12 @@ interface Retry {
   readonly after: Exchange;
 }
 
-/** Each failed attempt with the request that took its place, within the call or, under another identity, behind it. */
+/** Each failed attempt with the request that replaced it: the next attempt of the call, or a later call. */
 function toRetries({ tenantId, attempts, outcome }: ClientCall, { resends, stops }: Evidence): Retry[] {
   const within = attempts.slice(1).map((after, at) => ({ before: attempts[at] as Exchange, after }));
   const last = attempts.at(-1);
   const next = outcome === 'given up' && last && isTransient(last) ? resends.after(last) : undefined;
-  // What comes after its client may have stopped, for this call or for one beside it, is another run.
+  // After a call that may have stopped the client, a later request belongs to another run.
   const since = (last?.number ?? 0) - (last?.concurrent ?? 1) + 1;
   const hasStopped = next && stops.get(tenantId)?.numbers.some((stop) => stop >= since && stop < next.number);
   const isRetry = next?.operation === last?.operation && next !== undefined && hasStopped !== true;
@@ -89,33 +89,33 @@ function findChange(before: Exchange, after: Exchange): string | undefined {
   if (isSameList(before.recordIds?.toSorted(), after.recordIds?.toSorted())) {
     return 'carries other values of the same records';
   }
-  // A key that is used for other records is no retry, and a full queue asks for smaller chunks.
+  // The same key with other records is not a retry. After a full queue a client must send smaller chunks.
   if (errorMeaningOf(before) === 'queue-full' || !overlap(before, after)) return undefined;
   return after.recordIds?.every((id) => before.recordIds?.includes(id)) === true
     ? `carries only ${after.records} of its ${before.records} records`
     : 'carries some of the same records together with others';
 }
 
-/** Whether two requests with one key are attempts of a chunk that was changed: then its key is as it should be. */
+/** Whether two requests with one key are attempts of one changed chunk. Another rule judges the change. */
 function isChange(before: Exchange, after: Exchange): boolean {
   return before.call === after.call && before.operation === after.operation && overlap(before, after);
 }
 
-function checkNext(refused: Exchange, row: number, { resends, stops }: Evidence): Finding[] {
+function checkResend(refused: Exchange, row: number, { resends, stops }: Evidence): Finding[] {
   const others = (refused.recordIds ?? []).filter((_, index) => index !== row);
   const named = others.filter((id) => id !== '');
   if (named.length === 0) return [];
   const bad = refused.recordIds?.[row] ?? '';
   const next = resends.after(refused, named);
   if (next === undefined) {
-    // A client that had a reason to stop later has lost the others, but not by a lack of care.
+    // A client that had another reason to stop is not to blame for the other rows.
     if ((stops.get(refused.tenantId ?? '')?.until ?? -Infinity) >= endOf(refused)) return [];
     const count = `${named.length} record${named.length === 1 ? '' : 's'}`;
     const message = `${nameCall(refused)} was refused for row ${row} (${nameRecords([bad])}), and its other ${count} were not sent again`;
     return [toFinding(message, [refused], others)];
   }
-  const isMended = isSameList(refused.recordIds, next.recordIds);
-  if (isMended || isSameList(others, next.recordIds)) return [];
+  const isRepaired = isSameList(refused.recordIds, next.recordIds);
+  if (isRepaired || isSameList(others, next.recordIds)) return [];
   const given = new Set(next.recordIds);
   const missing = others.filter((id) => !given.has(id));
   const what = missing.length > 0 ? `also lacks ${nameRecords(missing)}` : 'is not the chunk without that row';

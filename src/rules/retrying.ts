@@ -17,10 +17,10 @@ export const retriesTransient: Rule = {
   level: 'SHOULD',
   check(evidence): readonly Finding[] | undefined {
     if (!hasTransient(evidence)) return undefined;
-    const isLeft = findLeft(evidence);
+    const isAbandoned = findAbandoned(evidence);
     return evidence.calls
       .filter(({ outcome, attempts }) => outcome === 'given up' && attempts.length === 1)
-      .filter((call) => call.attempts.every((one) => !comesAgain(one, evidence)) && !isLeft(call))
+      .filter((call) => call.attempts.every((exchange) => !isSentAgain(exchange, evidence)) && !isAbandoned(call))
       .map((call) => {
         const [first] = call.attempts as [Exchange];
         return toFinding(
@@ -45,8 +45,8 @@ export const noRetryOnPermanent: Rule = {
       const content = JSON.stringify([exchange.tenantId, exchange.digest]);
       const before = firstRefusals.get(content);
       if (isRefusedForGood(exchange) && before === undefined) firstRefusals.set(content, exchange);
-      // What gets through was rightly tried again: something else has changed, such as the key or what is stored.
-      if (before === undefined || isDelivered(exchange) || hasMendedKey(before, exchange)) return [];
+      // If the request succeeds now, something else has changed, such as the key or the stored users.
+      if (before === undefined || isDelivered(exchange) || hasNewKey(before, exchange)) return [];
       const message = `${nameAttempt(exchange)} sends the same body as ${nameAttempt(before)}, which was refused with ${nameAnswer(before)}`;
       return [toFinding(message, [before, exchange], exchange.recordIds)];
     });
@@ -91,8 +91,8 @@ function hasTransient({ exchanges }: Evidence): boolean {
   return exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange));
 }
 
-/** An Idempotency-Key that was refused for its use is mended by another. */
-function hasMendedKey(before: Exchange, { idempotencyKey }: Exchange): boolean {
+/** Whether the client replaced an Idempotency-Key that was refused as already used. */
+function hasNewKey(before: Exchange, { idempotencyKey }: Exchange): boolean {
   return errorMeaningOf(before) === 'key-reused' && before.idempotencyKey !== idempotencyKey;
 }
 
@@ -100,26 +100,26 @@ function isRefusedForGood({ status = 0, broken, digest }: Exchange): boolean {
   return permanent.includes(status) && broken === undefined && digest !== undefined;
 }
 
-/** A full queue asks for smaller chunks, of which those of events can only be known by the users that they name. */
-function comesAgain(one: Exchange, { exchanges, resends }: Evidence): boolean {
-  if (resends.after(one) !== undefined) return true;
+/** After a full queue a client must send smaller chunks. Chunks of events are recognised by the ids of their users. */
+function isSentAgain(exchange: Exchange, { exchanges, resends }: Evidence): boolean {
+  if (resends.after(exchange) !== undefined) return true;
   return (
-    errorMeaningOf(one) === 'queue-full' &&
+    errorMeaningOf(exchange) === 'queue-full' &&
     exchanges.some(
       (later) =>
-        later.number > one.number &&
-        later.tenantId === one.tenantId &&
-        later.operation === one.operation &&
-        overlap(one, later),
+        later.number > exchange.number &&
+        later.tenantId === exchange.tenantId &&
+        later.operation === exchange.operation &&
+        overlap(exchange, later),
     )
   );
 }
 
 /**
- * Whether a call was left as it was because its client would have had to wait for too long, or had stopped: then it
- * began no other after that.
+ * Tells whether a client abandoned a call for a good reason: the required wait was too long, or the client had stopped.
+ * A client that has stopped begins no other call.
  */
-function findLeft({ calls, stops }: Evidence): (call: ClientCall) => boolean {
+function findAbandoned({ calls, stops }: Evidence): (call: ClientCall) => boolean {
   const begun = new Map<string, number>();
   for (const { tenantId, attempts } of calls) {
     const [first] = attempts;
