@@ -5,7 +5,7 @@ import { toOutageCases, toRetryCases } from './failures.ts';
 import { sameState, stopsAtOnce, waitsGrow } from './checks.ts';
 import { vendors } from './vendors.ts';
 
-/** The cases of an API, in the order in which they are reported. */
+/** The cases of an API, in the order of the report. */
 export function toCases(api: ApiName): readonly Case[] {
   const vendor = vendors[api];
   return [
@@ -50,7 +50,7 @@ function toStopCases({ pages }: Vendor): Case[] {
         id: `stop/${status}`,
         requirement,
         source,
-        // Far more chunks than anybody sends at once.
+        // Many more chunks than a client sends at once.
         records: 20_000,
         end: 'stopped',
         rules: ['no-retry-on-permanent'],
@@ -72,7 +72,7 @@ function toStopCases({ pages }: Vendor): Case[] {
   ];
 }
 
-/** Calls that fail twice each, so many that chance does not make waits look otherwise than they are meant. */
+/** Cases with many calls that fail twice each, so that chance cannot decide the result. */
 function toBackoffCases(): Case[] {
   const back = (given: Pick<Case, 'id' | 'requirement' | 'records' | 'rules'> & Partial<Case>): Case =>
     toFaultCase(
@@ -99,13 +99,13 @@ function toBackoffCases(): Case[] {
   ];
 }
 
-/** The cases whose id begins with one of these; all of them without any. */
+/** The cases whose id begins with one of the prefixes, or all cases if there are no prefixes. */
 export function findCases(api: ApiName, prefixes: readonly string[]): readonly Case[] {
   const all = toCases(api);
   return prefixes.length === 0 ? all : all.filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix)));
 }
 
-/** What to say where no case begins so. */
+/** The error for prefixes that match no case. */
 export function refuseCases(apis: readonly ApiName[], prefixes: readonly string[]): Error {
   const groups = new Set(apis.flatMap((api) => toGroups(toCases(api)).map(([group]) => `${group}/`)));
   const problem = `no case of ${apis.join(' or ')} has an id that begins with ${prefixes.join(' or ')}`;

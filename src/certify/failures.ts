@@ -2,27 +2,27 @@ import type { FaultRule } from '../engine/faults.ts';
 import { waitsForAnswers } from './checks.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
 
-/** Failures that pass: the client tries again, and all is delivered. */
+/** Cases with temporary failures: the client must retry and deliver all records. */
 export function toRetryCases({ pages }: Vendor): Case[] {
   return [...toWaitCases(pages), ...toServerErrorCases(pages), ...toConnectionCases(pages)];
 }
 
 type Pages = Vendor['pages'];
 
-/** Once for each of two full chunks: whoever sends smaller ones, or the same as another call, is not held up for ever. */
+/** One failure for each of two full chunks. The limit lets clients with many small chunks finish, too. */
 const times = 2;
 
-function toFirst(id: string, requirement: string, source: string, fault: FaultRule['fault']): Case {
+function toFirstAttemptCase(id: string, requirement: string, source: string, fault: FaultRule['fault']): Case {
   return toFaultCase({ id, requirement, source }, { on: { attempt: 1 }, fault, times });
 }
 
 function toWaitCases({ errors }: Pages): Case[] {
   const source = `${errors}; RFC 6585, section 4; RFC 9110, section 10.2.3`;
   const wait = (id: string, after: string, retryAfter?: number | string | { date: number }): Case => {
-    const isTold = retryAfter === 1 || typeof retryAfter === 'object';
-    const requirement = `After 429 ${after} the client sends the chunk again${isTold ? ', and sends nothing before that time' : ''}.`;
+    const isRequired = retryAfter === 1 || typeof retryAfter === 'object';
+    const requirement = `After 429 ${after} the client sends the chunk again${isRequired ? ', and sends nothing before that time' : ''}.`;
     const fault = { status: 429, ...(retryAfter !== undefined && { retryAfter }) };
-    return toFirst(`retry/${id}`, requirement, source, fault);
+    return toFirstAttemptCase(`retry/${id}`, requirement, source, fault);
   };
   return [
     wait('honours-retry-after-seconds', 'with Retry-After: 1', 1),
@@ -35,7 +35,7 @@ function toWaitCases({ errors }: Pages): Case[] {
 
 function toServerErrorCases({ errors, bulk }: Pages): Case[] {
   const after = (status: number, section: string): Case =>
-    toFirst(
+    toFirstAttemptCase(
       `retry/${status}`,
       `After ${status} the client sends the chunk again.`,
       `${errors}; RFC 9110, section ${section}`,
@@ -44,7 +44,7 @@ function toServerErrorCases({ errors, bulk }: Pages): Case[] {
       },
     );
   return [
-    toFirst(
+    toFirstAttemptCase(
       'retry/503-with-retry-after',
       'After 503 with Retry-After: 1 the client sends the chunk again, but not before that time.',
       `${errors}; RFC 9110, sections 10.2.3 and 15.6.4`,
@@ -54,14 +54,14 @@ function toServerErrorCases({ errors, bulk }: Pages): Case[] {
     after(500, '15.6.1'),
     after(502, '15.6.3'),
     after(504, '15.6.5'),
-    toFirst(
+    toFirstAttemptCase(
       'retry/gateway-page-502',
       'After an HTML page of a gateway with status 502 the client sends the chunk again.',
       'RFC 9110, section 15.6.3',
       { kind: 'garbage', status: 502 },
     ),
     {
-      ...toFirst(
+      ...toFirstAttemptCase(
         'retry/gateway-page-200',
         'The client does not take an HTML page of a gateway with status 200 for a success. It sends the chunk again, or reports the failure.',
         `${bulk} (the body of a success)`,
@@ -86,7 +86,7 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
         requirement: 'If the client gets no answer, it stops waiting and sends the chunk again.',
         source: 'AWS Builders Library, Timeouts, retries, and backoff with jitter',
       },
-      // Time-outs are long: one is enough.
+      // One hang is enough, because time-outs are long.
       { on: { ...on, call: 1 }, fault: { kind: 'hang' } },
     ),
     toFaultCase(
@@ -113,13 +113,13 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
         records: 1000,
         checks: [waitsForAnswers],
       },
-      // As often as somebody who does not wait for it may ask.
+      // Enough for a client that gives up early and retries.
       { fault: { kind: 'slow', ms: 2000 }, times: 10 },
     ),
   ];
 }
 
-/** Failures of many requests. No call fails more than twice, for the vendor's own client gives up after three attempts. */
+/** Cases with many failures. No call fails more than twice, because the vendor's client gives up after three attempts. */
 export function toOutageCases({ pages }: Vendor): Case[] {
   const flaky = `${pages.errors}; VibeFollow SDK page (three attempts)`;
   return [
@@ -130,7 +130,7 @@ export function toOutageCases({ pages }: Vendor): Case[] {
         source: flaky,
         records: 20_000,
       },
-      // Of twenty chunks one fails for sure, which chance alone does not see to, and one more as a rule.
+      // One of twenty chunks always fails, because chance alone does not guarantee it. On average one more fails.
       { id: 'sure', on: { attempt: 1, call: 2 }, fault: { kind: 'reset', applied: true } },
       ...toFlaky(0.05),
     ),
@@ -166,7 +166,7 @@ export function toOutageCases({ pages }: Vendor): Case[] {
   ];
 }
 
-/** Four kinds of failure, which together hit this share of first and second attempts. */
+/** Four kinds of failures. Together they hit this share of first and second attempts. */
 function toFlaky(share: number): FaultRule[] {
   const rules = Object.entries<FaultRule['fault']>({
     error: { status: 500 },
@@ -176,7 +176,7 @@ function toFlaky(share: number): FaultRule[] {
   });
   return rules.map(([id, fault], before) => ({
     id,
-    // Each rule is asked only where those before it let the request through.
+    // A rule applies only to requests that no earlier rule has failed.
     on: { attempt: '<=2', chance: share / 4 / (1 - (share / 4) * before) },
     fault,
   }));

@@ -9,7 +9,7 @@ const practice = 'How public clients of the Yellow.ai add-users-bulk page recove
 
 const badRows: Pick<Case, 'records' | 'invalid' | 'options' | 'premise'> = {
   records: 1500,
-  // Three.
+  // Three records.
   invalid: 0.002,
   options: {},
   premise: { otherwise: 'No row was refused.', exchange: (exchange) => listRejections(exchange).length > 0 },

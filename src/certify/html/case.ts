@@ -4,7 +4,7 @@ import { toBadge, toClass, toDuration } from './score.ts';
 import { toPlot } from './plot.ts';
 import type { CaseResult, ClientRun } from '../report.ts';
 
-/** All that is known of a case. */
+/** The article of a case. */
 export function toArticle(result: CaseResult): Markup {
   const { id, level, outcome, requirement, source, timeline } = result;
   return markup`<article id="${toAnchor(id)}" class="${toClass(outcome)}">
@@ -50,7 +50,7 @@ function toStop({ stopped }: ClientRun): string {
   return stopped === undefined ? '' : `. ${stopped}`;
 }
 
-/** What a client wrote, without the colours that it wrote it in. */
+/** The output of a client without terminal colours. */
 function toOutput({ stdout, stderr, outputBytes }: ClientRun, name: string): Markup {
   if (stdout === '' && stderr === '') return markup`<p class="no-plot">${name}: it wrote nothing.</p>`;
   const streams = [

@@ -3,7 +3,7 @@ import { toBar, toEarlySign, toHatch, toMarker, toTakenLine, toToldBand, toToldE
 
 const hatch = 'hatch-legend';
 
-/** What the shapes of the plots mean, drawn by what draws them there. */
+/** The meaning of the shapes. The functions of the plots draw them here, too. */
 export function toLegend(): Markup {
   return markup`<h2 id="legend">How to read the timelines</h2>
 <p class="aside">Each row is a call: one or several requests that deliver the same records. Time runs from left to right, and starts with the client. Point at a part of a timeline to read its description.</p>
@@ -12,8 +12,8 @@ export function toLegend(): Markup {
 
 function entries(): Markup[] {
   const y = 15;
-  const [early, told] = ['It came too early', 'The required wait'];
-  const band = { x: 12, y: 5, width: 60, ms: 0, isCut: false, title: told };
+  const [early, required] = ['It came too early', 'The required wait'];
+  const band = { x: 12, y: 5, width: 60, ms: 0, isCut: false, title: required };
   return [
     toEntry(
       markup`${toBar('success', 20, y, 44)}${toMarker('success', 64, y)}`,
