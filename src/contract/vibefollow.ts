@@ -8,19 +8,19 @@ import type { Vendor } from './vendor.ts';
 type ErrorBody = operations['bulkUpsertUsers']['responses'][400]['content']['application/json'];
 type BulkResult = operations['bulkUpsertUsers']['responses'][200]['content']['application/json'];
 
-/** The codes of errors that are the same whatever brought them about. */
+/** Statuses whose errors always have the same code. */
 const codes: Readonly<Partial<Record<number, string>>> = {
   400: 'validation_failed',
   401: 'auth_required',
   422: 'validation_failed',
 };
 
-const customs: VendorPractice = {
+const practice: VendorPractice = {
   barely: { question: { id: 'VF-2', status: 422 } },
   refusal({ operation }, what) {
     const isBulk = operation['x-records']?.judged === 'separately';
     if (isBulk && /^body\.\w+\[0\]/.test(what)) return { judge: (answer) => judgeCounts(answer, 0, [0]) };
-    // Which of the two a malformed header gets, nobody says.
+    // The document does not say which of the two statuses a malformed header gets.
     return { expected: what.startsWith('header') ? [400, 422] : [isBulk ? 400 : 422], judge: judgeCode };
   },
   failure: () => ({ judge: judgeCode }),
@@ -30,7 +30,7 @@ const customs: VendorPractice = {
 export const vibefollow: Vendor = {
   local: { key: `sk_test_${'0'.repeat(32)}` },
   toCredentials: (key) => ({ Authorization: `Bearer ${key}` }),
-  toCustoms: () => customs,
+  toPractice: () => practice,
   toStories: (account) => [
     toCountStory(account),
     ...operationsOf('vibefollow').map((operation) => toReplayStory(operation, account)),
@@ -74,14 +74,14 @@ function toReplayStory(operation: DocumentedOperation, account: Account): Story 
   };
 }
 
-/** What is wrong with the answer to a bulk request of which the records at `rejected` are invalid. */
+/** Finds a problem in the answer to a bulk request whose records at `rejected` are invalid. */
 function judgeCounts({ body }: JudgedResponse, accepted: number, rejected: readonly number[]): string | undefined {
   const { data, meta } = body as BulkResult;
-  const given = JSON.stringify([data.accepted, data.rejected, data.errors.map(({ index }) => index), meta.received]);
-  const right = JSON.stringify([accepted, rejected.length, rejected, accepted + rejected.length]);
-  return given === right
+  const actual = JSON.stringify([data.accepted, data.rejected, data.errors.map(({ index }) => index), meta.received]);
+  const expected = JSON.stringify([accepted, rejected.length, rejected, accepted + rejected.length]);
+  return actual === expected
     ? undefined
-    : `accepted, rejected, indexes of errors and received are ${given.slice(1, -1)} instead of ${right.slice(1, -1)}`;
+    : `accepted, rejected, indexes of errors and received are ${actual.slice(1, -1)} instead of ${expected.slice(1, -1)}`;
 }
 
 function judgeCode(answer: JudgedResponse): string | undefined {

@@ -12,18 +12,18 @@ type Ok<Id extends keyof operations> = operations[Id] extends {
   ? Body
   : never;
 
-/** Sends JSON to a path below `/cdp/api/v1/`, for the bot. */
+/** Makes a request with JSON to a path below `/cdp/api/v1/`, for the bot. */
 type Requests = (method: string, path: string, body?: unknown) => ContractRequest;
 
-/** The other reading leaves the invalid record out. */
+/** By the other reading, the API leaves out the invalid record. */
 const skipping = { id: 'YE-6', status: 200 };
 
-function toCustoms(account: Account): VendorPractice {
+function toPractice(account: Account): VendorPractice {
   const ask = toRequests(account);
   const addUser = toStep('addUser', 'a user to work with', ask('POST', 'user', { userId: account.id('1') }));
   return {
     refusal(_, what): Expectation {
-      // A key belongs to a bot, so who names no bot may be unknown.
+      // A key belongs to a bot. Without a bot the server may not know the key.
       if (what.startsWith('query bot')) return { expected: [400, 401] };
       return { expected: [400], ...(what.startsWith('body.users[0]') && { question: skipping }) };
     },
@@ -34,9 +34,9 @@ function toCustoms(account: Account): VendorPractice {
 
 export const yellow: Vendor = {
   local: { key: 'any-key', tenant: 'x1640004486565' },
-  // YE-3: either header, so both.
+  // YE-3: the API reads either header, so the check sends both.
   toCredentials: (key) => ({ 'X-Auth-Token': key, 'x-api-key': key }),
-  toCustoms,
+  toPractice,
   toStories(account): Story[] {
     const ask = toRequests(account);
     return [
@@ -137,8 +137,8 @@ function toEventStory({ id }: Account, ask: Requests): Story {
       toStep('createEvent', 'an event', ask('POST', 'event', event)),
       toStep('listEvents', 'the events of its user', ask('GET', `event?userId=${userId}`), {
         judge: ({ body }, before) => {
-          const { id: made } = (before.at(-1)?.body as Ok<'createEvent'>).data;
-          const found = (body as Ok<'listEvents'>).data.some((one) => one.id === made);
+          const { id: created } = (before.at(-1)?.body as Ok<'createEvent'>).data;
+          const found = (body as Ok<'listEvents'>).data.some((item) => item.id === created);
           return found ? undefined : 'the event that was created is not among them';
         },
       }),
