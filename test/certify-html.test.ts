@@ -131,7 +131,9 @@ test('failed cases come first in the summary, and each line leads to its section
 
 test('a failed case that does not count is said not to count', () => {
   const cases = [createCase({ level: 'SHOULD', outcome: 'failed' })];
-  expect(textOf(toHtml(createReport(cases)))).toMatch(/Passed 1 case of level SHOULD failed, which counts only in a strict/);
+  expect(textOf(toHtml(createReport(cases)))).toMatch(
+    /Passed 1 case of level SHOULD failed, which counts only in a strict/,
+  );
   const strict = textOf(toHtml(createReport(cases, { strict: true, passed: false })));
   expect(strict).toMatch(/Failed 1 case of level SHOULD failed\. /);
   expect(strict).toContain('Strict yes');
