@@ -57,7 +57,7 @@ test('a client that writes megabytes fails, and its report has room for the begi
   expect(result).toMatchObject({
     outcome: 'failed',
     findings: ['The client wrote 47.7 MiB of output, more than 1 MiB and 500 bytes for each record.'],
-    runs: [{ exitCode: 0, written: 50_000_271 }],
+    runs: [{ exitCode: 0, outputBytes: 50_000_271 }],
   });
   expect(result.runs[0]?.stdout).toMatch(/^All is well\. .*\n… \d+ characters …\n.*All is well\. \n$/s);
   for (const toReport of Object.values(reports)) expect(toReport(report).length).toBeLessThan(30_000);
@@ -89,7 +89,7 @@ test('a client that fails without a word is told so', async () => {
   expect(result).toMatchObject({
     outcome: 'failed',
     findings: ['The client exited with 3, but printed no message about the failure.'],
-    runs: [{ exitCode: 3, written: 0 }],
+    runs: [{ exitCode: 3, outputBytes: 0 }],
   });
 });
 
@@ -105,7 +105,7 @@ test('a client may close its output', async () => {
 
 test('what a client writes does nothing to a terminal or a page', async () => {
   const { result, report } = await certifyCommand(rough('writes-binary'));
-  expect(result).toMatchObject({ findings: [unsent], runs: [{ exitCode: 0, written: 62 }] });
+  expect(result).toMatchObject({ findings: [unsent], runs: [{ exitCode: 0, outputBytes: 62 }] });
   const text = reports.text(report);
   expect(text).toContain('red�31m�drawkcab');
   expect(text).toContain('�]0;title� said on stderr');
