@@ -56,7 +56,7 @@ export const rows: readonly Row[] = [
     records: toUsers(3),
     keeps: clients.users,
     breaks: clients.withCamelCase,
-    message: `attempt 1 of ${call(1)} carries users[0].externalUserId, which the document does not know`,
+    message: `attempt 1 of ${call(1)} carries users[0].externalUserId, which the document does not have`,
   },
   {
     rule: 'retry-after-honored',
@@ -92,7 +92,7 @@ export const rows: readonly Row[] = [
     records: toRows(3, 1),
     keeps: clients.yellow,
     breaks: clients.refusedTwice,
-    message: `attempt 1 of ${call(2, 'bulkCreateUsers')} says what attempt 1 of ${call(1, 'bulkCreateUsers')} said, which was refused with 400 Row [1]: Invalid email`,
+    message: `attempt 1 of ${call(2, 'bulkCreateUsers')} sends the same body as attempt 1 of ${call(1, 'bulkCreateUsers')}, which was refused with 400 Row [1]: Invalid email`,
   },
   {
     rule: 'same-payload-on-retry',
@@ -111,7 +111,7 @@ export const rows: readonly Row[] = [
     chunkSize: 10,
     keeps: clients.users,
     breaks: clients.withKeyOfJob,
-    message: `attempt 1 of ${call(2)} has the Idempotency-Key of attempt 1 of ${call(1)}, which said something else`,
+    message: `attempt 1 of ${call(2)} has the Idempotency-Key of attempt 1 of ${call(1)}, but another content`,
   },
   {
     rule: 'backoff-grows',
@@ -139,7 +139,7 @@ export const rows: readonly Row[] = [
     records: toUsers(3),
     keeps: clients.users,
     breaks: clients.untiring,
-    message: `${call(1)} was tried 15 times; at most 10 are sound`,
+    message: `${call(1)} was tried 15 times; the limit is 10`,
   },
   {
     rule: 'queue-full-backs-off',
@@ -167,7 +167,7 @@ export const rows: readonly Row[] = [
     records: toUsers(3),
     keeps: clients.users,
     breaks: clients.impatient,
-    message: `${call(1)} was sent 2 times, at last met 503 server_error, and is not stored: usr_0, usr_1 and 1 other`,
+    message: `${call(1)} was sent 2 times, its last attempt met 503 server_error, and these records are not stored: usr_0, usr_1 and 1 other`,
   },
   {
     rule: 'exactly-once-effect',
@@ -176,7 +176,7 @@ export const rows: readonly Row[] = [
     records: toUsers(3).map((user) => ({ ...user, name: 'feature_used' })),
     keeps: clients.events,
     breaks: clients.eventsWithoutKey,
-    message: `attempt 2 of ${call(1, 'bulkTrackEvents')} did again what attempt 1 of ${call(1, 'bulkTrackEvents')} had done already, though that met a reset`,
+    message: `attempt 2 of ${call(1, 'bulkTrackEvents')} repeated the work of attempt 1 of ${call(1, 'bulkTrackEvents')}, which was done although it met a reset`,
   },
   {
     rule: 'drops-invalid-row',
@@ -185,7 +185,7 @@ export const rows: readonly Row[] = [
     records: toRows(3, 1),
     keeps: clients.yellow,
     breaks: clients.oneByOne,
-    message: `attempt 1 of ${call(2, 'bulkCreateUsers')} follows ${call(1, 'bulkCreateUsers')}, refused for row 1 (usr_1), and lacks usr_2 too`,
+    message: `attempt 1 of ${call(2, 'bulkCreateUsers')} follows ${call(1, 'bulkCreateUsers')}, refused for row 1 (usr_1), and also lacks usr_2`,
   },
 ];
 

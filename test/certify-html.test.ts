@@ -100,10 +100,14 @@ test('the output of a client is shown only where its case failed', () => {
 
 test('how a client ended is told: by a code, by a signal, because it was stopped, and once for each run', () => {
   const run = { duration: 2000, stdout: '', stderr: '', outputBytes: 0 };
-  const runs = [{ ...run, exitCode: 0 }, { ...run, signal: 'SIGKILL', stopped: 'it ran for more than 2 s' }, run];
+  const runs = [
+    { ...run, exitCode: 0 },
+    { ...run, signal: 'SIGKILL', stopped: 'certify stopped the client: it still ran after 2 s.' },
+    run,
+  ];
   const text = textOf(toHtml(createReport([createCase({ runs, duration: 6001 })])));
   expect(text).toContain('Run 1 exit code 0, after 2 s');
-  expect(text).toContain('Run 2 stopped: it ran for more than 2 s, ended by SIGKILL, after 2 s');
+  expect(text).toContain('Run 2 ended by SIGKILL, after 2 s. certify stopped the client: it still ran after 2 s.');
   expect(text).toContain('Run 3 no exit code, after 2 s');
   expect(text).toContain('Time in all 6.001 s');
 });
@@ -127,7 +131,9 @@ test('failed cases come first in the summary, and each line leads to its section
 
 test('a failed case that does not count is said not to count', () => {
   const cases = [createCase({ level: 'SHOULD', outcome: 'failed' })];
-  expect(textOf(toHtml(createReport(cases)))).toMatch(/Passed 1 case of level SHOULD failed, which counts only where/);
+  expect(textOf(toHtml(createReport(cases)))).toMatch(
+    /Passed 1 case of level SHOULD failed, which counts only in a strict/,
+  );
   const strict = textOf(toHtml(createReport(cases, { strict: true, passed: false })));
   expect(strict).toMatch(/Failed 1 case of level SHOULD failed\. /);
   expect(strict).toContain('Strict yes');
@@ -166,7 +172,7 @@ test('an output of which the middle is left out says how much there was', () => 
   const runs = [{ exitCode: 1, duration: 5, stdout: 'näh', stderr: '', outputBytes: 4 }];
   const cut = [{ exitCode: 1, duration: 5, stdout: 'näh', stderr: '', outputBytes: 5000 }];
   expect(toHtml(createReport([createCase({ outcome: 'failed', runs })]))).not.toContain('left out');
-  expect(toHtml(createReport([createCase({ outcome: 'failed', runs: cut })]))).toContain('It wrote 5000 bytes in all');
+  expect(toHtml(createReport([createCase({ outcome: 'failed', runs: cut })]))).toContain('The client wrote 5000 bytes');
 });
 
 test('the page refers to nothing outside of itself and has no script', () => {

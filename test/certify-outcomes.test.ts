@@ -14,7 +14,7 @@ test('a function that throws has exited with 1, and said why', async () => {
   const [result] = (await certify({ ...one, client })).cases;
   expect(result).toMatchObject({
     outcome: 'failed',
-    findings: ['It sent no request to the base URL that it was given.'],
+    findings: ['The client sent no request to its base URL.'],
     runs: [{ exitCode: 1, stdout: 'I begin\n', stderr: 'Error: There is no disk', outputBytes: 31 }],
   });
   // Also one that does so before it has a promise to tell of it.
@@ -35,8 +35,10 @@ test('a function that never ends is left behind when its time is over', async ()
   const [result] = (await certifyInProcess(client, { ...one, timeout: 2000 })).cases;
   expect(result).toMatchObject({
     outcome: 'failed',
-    findings: ['It still ran after 2 s, and was stopped. If it may take longer, give it a longer timeout.'],
-    runs: [{ stopped: 'It still ran after 2 s, and was stopped. If it may take longer, give it a longer timeout.' }],
+    findings: ['certify stopped the client: it still ran after 2 s. If it may take longer, use a longer timeout.'],
+    runs: [
+      { stopped: 'certify stopped the client: it still ran after 2 s. If it may take longer, use a longer timeout.' },
+    ],
     requests: 1,
   });
   expect(result?.runs[0]).not.toHaveProperty('exitCode');
@@ -84,7 +86,7 @@ test('what happened not says nothing of a client that gave no occasion for it', 
     certifyInProcess(keyless, { api: 'vibefollow', only: ['idempotency/'] }),
   ]);
   for (const [report, finding] of [
-    [patient, 'The limit was never met.'],
+    [patient, 'No request exceeded the limit.'],
     [without, 'The client uses no Idempotency-Key.'],
   ] as const) {
     expect(report).toMatchObject({ passed: true, cases: [{ outcome: 'not applicable', findings: [finding] }] });

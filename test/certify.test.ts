@@ -24,7 +24,7 @@ test.each(apiNames)('cases of %s have ids of words, each its own, a level, a req
   expect(groups.filter((group, at) => group !== groups[at - 1])).toEqual([...new Set(groups)]);
 });
 
-const clients = "Use a function, or a command and its arguments each by itself, such as ['node', 'sync.js'].";
+const clients = "Use a function, or a list of a command and its arguments, such as ['node', 'sync.js'].";
 const milliseconds = 'Use milliseconds, more than 0.';
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
 test('prefixes that begin no case are refused with the groups that there are', async () => {
   const ended = certifyInProcess(users, { api: 'vibefollow', only: ['limit/', 'Retry/'] });
   await expect(ended).rejects.toThrow(
-    /^Failed to certify: no case of vibefollow begins with limit\/ or Retry\/\. Use one of delivery\/, .*queue\/.*\.$/,
+    /^Failed to certify: no case of vibefollow has an id that begins with limit\/ or Retry\/\. Use one of delivery\/, .*queue\/.*\.$/,
   );
 });
 
@@ -158,6 +158,6 @@ test.each(apiNames.flatMap((api) => formats.map((format) => [api, format] as con
     const findings = await certifyWith(({ email: _email, ...others }) => others);
     expect(findings.length).toBeGreaterThan(0);
     if (format === 'csv') expect(findings[0]).toMatch(/^\S+ is stored, but email is absent instead of ".+@.+"$/);
-    expect(findings.at(-1)).toBe('It exited with 0, as if all were well.');
+    expect(findings.at(-1)).toBe('The client exited with 0, although it did not deliver all records.');
   },
 );

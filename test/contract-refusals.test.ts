@@ -30,15 +30,15 @@ test.each([
   ],
   [
     '--api yellow --upstream https://staging.example',
-    'Failed to check https://staging.example: it is not on this machine, and would get requests that create and delete. If it is meant, add --yes.',
+    'Failed to check https://staging.example: it is not on this machine, and the requests create and delete users. Add --yes to send them.',
   ],
   [
     '--api yellow --upstream https://localhost.example',
-    'Failed to check https://localhost.example: it is not on this machine, and would get requests that create and delete. If it is meant, add --yes.',
+    'Failed to check https://localhost.example: it is not on this machine, and the requests create and delete users. Add --yes to send them.',
   ],
   [
     '--api yellow --upstream https://staging.example --yes',
-    'Failed to check yellow: the environment variable YELLOW_API_KEY is not set. Use that of a sandbox.',
+    'Failed to check yellow: the environment variable YELLOW_API_KEY is not set. Set it to the value of a sandbox.',
   ],
   [
     '--api vibefollow --upstream http://127.0.0.1:1 --read-only',
@@ -85,6 +85,6 @@ test('a server that redirects is not followed with the key', async () => {
   onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { code, stderr } = await run('contract', '--api', 'yellow', '--upstream', url).ended;
-  expect(stderr).toBe(`vf-mock: Failed to reach ${url}: it redirects to https://other.example/. Give that.\n`);
+  expect(stderr).toBe(`vf-mock: Failed to reach ${url}: it redirects to https://other.example/. Use that URL.\n`);
   expect(code).toBe(2);
 });

@@ -14,7 +14,7 @@ test('a user that waits to be stored is not delivered as yet', async () => {
   const { mock, yellow } = await open({ clock: 'manual', yellow: { processingTime: 1000 } });
   await yellow('POST', '/user/create-bulk', { users: [{ userId: '1001' }] });
   expect(messageOf(() => expect(mock).toHaveDelivered(['1001']))).toContain(
-    '1001 was taken in call 1 (bulkCreateUsers, x1640004486565), but is not stored, or not yet',
+    '1001 was accepted in call 1 (bulkCreateUsers, x1640004486565), but is not stored, or not stored yet',
   );
   expect(mock).toHaveKept('complete', { expected: ['1001'] });
   await mock.clock.advance(1000);
@@ -25,7 +25,7 @@ test('what a full journal has dropped is not taken for kept', async () => {
   const { mock, vibefollow } = await open({ journalLimit: 1 });
   await vibefollow('/users', { external_user_id: 'usr_1' });
   await vibefollow('/users', { external_user_id: 'usr_2' });
-  const says = 'Nothing can be said: The journal was full and dropped 1 exchanges. Create the mock with a larger';
+  const says = 'The matcher cannot decide: The journal was full and dropped 1 exchanges. Create the mock with a larger';
   for (const assertion of [
     () => expect(mock).toPassAllRules(),
     () => expect(mock).not.toPassAllRules(),
@@ -43,10 +43,10 @@ test('what was stored before the journal lost it is delivered, and nothing else 
   expect(mock).toHaveDelivered(['usr_1', 'usr_2']);
   expect(mock).toHaveDelivered(['usr_1'], { tenant: key });
   expect(messageOf(() => expect(mock).toHaveDelivered(['usr_3']))).toContain(
-    'usr_3 is not stored; the journal has dropped why',
+    'usr_3 is not stored; the reason is unknown, because the journal has dropped exchanges',
   );
   expect(messageOf(() => expect(mock).toHaveRetried(1, 0))).toContain('dropped 1 exchanges');
-  expect(messageOf(() => expect(mock).toHaveDelivered([]))).toContain('No record is named.');
+  expect(messageOf(() => expect(mock).toHaveDelivered([]))).toContain('The list of records is empty.');
 });
 
 test('no assertion shows a whole key', async () => {

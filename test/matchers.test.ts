@@ -98,7 +98,7 @@ call 1: bulkUpsertUsers, sk_test_…0000, 2 records (usr_1 and usr_2), delivered
   test('where nothing was tested, neither an assertion nor its opposite holds', async () => {
     const bench = await openRefusing();
     await deliver(bench, []);
-    const says = 'Nothing can be said: Nothing happened that retry-after-honored is about.';
+    const says = 'The matcher cannot decide: The situation that retry-after-honored tests did not occur.';
     expect(messageOf(() => expect(bench.mock).toHaveHonoredRetryAfter())).toContain(says);
     expect(messageOf(() => expect(bench.mock).not.toHaveHonoredRetryAfter())).toContain(says);
     const idle = await open();
@@ -117,7 +117,7 @@ call 1: bulkUpsertUsers, sk_test_…0000, 2 records (usr_1 and usr_2), delivered
       /^The call was tried again 2 times, not once\.\n\ncall 2: bulkUpsertUsers, .*\n {2}#1 at 0 s/,
     );
     expect(messageOf(() => expect(bench.mock).not.toHaveRetried(1, 2))).toContain(
-      'tried again 2 times, as it should not',
+      'tried again 2 times, and the assertion expects another number',
     );
   });
 
@@ -171,7 +171,7 @@ call 1: bulkUpsertUsers, sk_test_…0000, 2 records (usr_1 and usr_2), delivered
   test('only a mock can be asked', () => {
     for (const wrong of [undefined, null, 7, {}, { journal: {} }]) {
       expect(messageOf(() => expect(wrong).toPassAllRules())).toBe(
-        'toPassAllRules asks about a mock: expect(mock).toPassAllRules(…), with what createMock() gave.',
+        'toPassAllRules takes a mock: expect(mock).toPassAllRules(…), with the result of createMock().',
       );
     }
     expect(() => expect({}).toHaveDelivered([])).toThrow(TypeError);

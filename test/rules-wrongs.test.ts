@@ -47,7 +47,7 @@ test('a client that does not try again, but goes on, breaks retries-transient an
   await sendUsers(bench, ['b']);
   await sendUsers(bench, ['c']);
   expect(failed(bench)).toEqual(['retries-transient', 'complete']);
-  expect(finding(bench, 'complete')).toContain('and is not stored: a');
+  expect(finding(bench, 'complete')).toContain('and these records are not stored: a');
 });
 
 test('events cut anew after a reset, without a key, are no retry of theirs', async () => {
@@ -77,7 +77,7 @@ test('an older value that is sent again after a newer one was stored breaks exac
   await bench.vibefollow('/users/bulk', older);
   expect(failed(bench)).toEqual(['exactly-once-effect']);
   expect(finding(bench, 'exactly-once-effect')).toBe(
-    'attempt 2 of call 1 (bulkUpsertUsers, sk_test_…0000) was applied after attempt 1 of call 2 (bulkUpsertUsers, sk_test_…0000), which the client sent later: older values are stored, where both set them',
+    'attempt 2 of call 1 (bulkUpsertUsers, sk_test_…0000) took effect after attempt 1 of call 2 (bulkUpsertUsers, sk_test_…0000), although its call began earlier: an older value is stored for each property that both set',
   );
 });
 
@@ -122,9 +122,7 @@ test('a storm under ever new keys breaks bounded-attempts by its amplification',
     await sendUsers(bench, ['a'], `0000000${time.toString(16)}-0000-4000-8000-000000000000`);
     await bench.mock.clock.advance(1000);
   }
-  expect(finding(bench, 'bounded-attempts')).toBe(
-    'There were 12 times as many requests as would do; at most 10 are sound',
-  );
+  expect(finding(bench, 'bounded-attempts')).toBe('There were 12 times as many requests as needed; the limit is 10');
   expect(bench.mock.verdicts({ maxAmplification: 12 }).verdicts.map(({ outcome }) => outcome)[10]).toBe('passed');
 });
 

@@ -23,7 +23,7 @@ throughEachAdapter((open) => {
     expect(unknownIn(bench.mock)).toEqual(['users[1].emial']);
     expect((await ask(bench, 'GET', '/journal')).body).toMatchObject({ exchanges: [{ unknown: ['users[1].emial'] }] });
     expect(findings(bench.mock)).toEqual([
-      'attempt 1 of call 1 (bulkUpsertUsers, sk_test_…0000) carries users[1].emial, which the document does not know',
+      'attempt 1 of call 1 (bulkUpsertUsers, sk_test_…0000) carries users[1].emial, which the document does not have',
     ]);
   });
 
@@ -170,7 +170,7 @@ test('no more than 20 names are kept, each of 200 characters at most, with keys 
   expect(unknown).toHaveLength(20);
   expect(unknown[0]).toBe('users[0].xsk_live_…1111');
   expect(unknown[1]).toHaveLength(200);
-  expect(findings(mock)?.[0]).toMatch(/and 18 others, which the document does not know$/);
+  expect(findings(mock)?.[0]).toMatch(/and 18 others, which the document does not have$/);
 });
 
 test('what an operation without a body is sent is not looked at', async () => {

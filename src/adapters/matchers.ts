@@ -8,28 +8,28 @@ import { rules, type VerdictOptions } from '../rules/verdicts.ts';
 import { toPrintable } from '../runtime/printable.ts';
 import { toTimeline, toTimelinesOf } from '../journal/timeline.ts';
 
-/** What the matchers add to `expect(mock)`. */
+/** The matchers that `expect(mock)` gets. */
 export interface MockMatchers<Result = void> {
   /**
-   * Every user is stored: given by its id, or as the record whose values must be stored too. A record that the API
+   * All these users are stored. A user is an id, or a record whose values must be stored too. A record that the API
    * rejected is not delivered.
    */
   toHaveDelivered(records: readonly ExpectedRecord[], options?: Pick<VerdictOptions, 'tenant'>): Result;
-  /** The client was told to wait by `Retry-After` at least once, and never came earlier. */
+  /** At least one answer had a `Retry-After`, and the client never sent a request too early. */
   toHaveHonoredRetryAfter(options?: VerdictOptions): Result;
   /**
-   * A call was tried again `times` times. `call` is its position among all calls, from 1, or selects exactly one.
+   * The client retried a call `times` times. `call` is the position of the call, from 1, or a filter for exactly one call.
    *
    * @example expect(mock).toHaveRetried({ record: 'usr_7' }, 2)
    */
   toHaveRetried(call: number | JournalFilter, times: number): Result;
-  /** The client kept a rule. Fails too where the rule does not apply: then nothing was tested. */
+  /** The client kept a rule. The matcher also fails if the rule does not apply, because nothing was tested. */
   toHaveKept(rule: RuleId, options?: VerdictOptions): Result;
-  /** The client sent something, and broke no rule of level MUST or SHOULD. */
+  /** The client sent at least one request, and broke no rule of level MUST or SHOULD. */
   toPassAllRules(options?: VerdictOptions): Result;
 }
 
-/** What `expect.extend` gives to a matcher, in Vitest as in Jest. */
+/** The part of `this` in a matcher that Vitest and Jest share. */
 interface Context {
   readonly isNot?: boolean;
 }
@@ -49,14 +49,16 @@ export const matchers = {
   ): Result {
     const mock = toMock(received, 'toHaveDelivered');
     checkExpected(records);
-    if (records.length === 0) return cannotTell('No record is named.', this.isNot);
+    if (records.length === 0) return cannotTell('The list of records is empty.', this.isNot);
     const { journal } = mock;
     const undelivered = findUndelivered(journal.exchanges(options), records, (record) =>
       mock.stored({ ...options, record }).map((user) => user.record),
     );
     if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
     const dropped = journal.dropped(options.tenant);
-    const reasons = undelivered.slice(0, 10).map((one) => toPrintable(`${one.id} ${explainUndelivered(one, dropped)}`));
+    const reasons = undelivered
+      .slice(0, 10)
+      .map((record) => toPrintable(`${record.id} ${explainUndelivered(record, dropped)}`));
     const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
     const numbers = undelivered.flatMap(({ carriers }) => carriers.map(({ number }) => number));
     const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;
@@ -74,16 +76,16 @@ export const matchers = {
     }
     const filter = typeof call === 'number' ? {} : call;
     const dropped = journal.dropped(filter.tenant);
-    if (dropped > 0) return cannotTell(toLoss(dropped), this.isNot);
+    if (dropped > 0) return cannotTell(toLossReason(dropped), this.isNot);
     const calls = journal.calls(filter);
     const [found, ...others] = typeof call === 'number' ? calls.filter((_, index) => index + 1 === call) : calls;
     if (found === undefined || others.length > 0) {
       const name = typeof call === 'number' ? `call ${call}` : maskKeys(JSON.stringify(call));
       const count = found === undefined ? `there is no ${name}` : `${name} selects ${calls.length} calls`;
-      return cannotTell(`${count}. ${toOverview(journal.calls())}`, this.isNot);
+      return cannotTell(`${count}. ${countCalls(journal.calls())}`, this.isNot);
     }
     const retries = found.attempts.length - 1;
-    const title = `The call was tried again ${toTimes(retries)}, ${retries === times ? 'as it should not' : `not ${toTimes(times)}`}.`;
+    const title = `The call was tried again ${toFrequency(retries)}, ${retries === times ? 'and the assertion expects another number' : `not ${toFrequency(times)}`}.`;
     return { pass: retries === times, message: () => `${title}\n\n${toTimeline([found])}` };
   },
 
@@ -95,11 +97,11 @@ export const matchers = {
     const mock = toMock(received, 'toPassAllRules');
     const { passed, requests, dropped, verdicts } = mock.verdicts(options);
     if (requests === 0) return cannotTell('The client sent no request.', this.isNot);
-    if (passed && dropped > 0) return cannotTell(toLoss(dropped), this.isNot);
+    if (passed && dropped > 0) return cannotTell(toLossReason(dropped), this.isNot);
     if (passed) return succeed('The client kept all rules that apply.');
     const failed = verdicts.filter(({ outcome, level }) => outcome === 'failed' && level !== 'MAY');
     const title = `The client broke ${failed.length === 1 ? 'a rule' : `${failed.length} rules`}:`;
-    return fail(title, failed.flatMap(toLines), toTimelinesOf(mock.journal.calls(), failed.flatMap(numbersOf)));
+    return fail(title, failed.flatMap(toVerdictLines), toTimelinesOf(mock.journal.calls(), failed.flatMap(numbersOf)));
   },
 };
 
@@ -110,22 +112,27 @@ function matchRule(id: RuleId, mock: Mock, options: VerdictOptions | undefined, 
     throw new Error(`There is no rule "${id}". Use one of ${rules.map((rule) => rule.id).join(', ')}.`);
   }
   const { outcome, requirement } = verdict;
-  if (outcome !== 'failed' && dropped > 0) return cannotTell(toLoss(dropped), isNot);
-  if (outcome === 'not applicable') return cannotTell(`Nothing happened that ${id} is about. ${requirement}`, isNot);
+  if (outcome !== 'failed' && dropped > 0) return cannotTell(toLossReason(dropped), isNot);
+  if (outcome === 'not applicable')
+    return cannotTell(`The situation that ${id} tests did not occur. ${requirement}`, isNot);
   if (outcome === 'passed') return succeed(`The client kept ${id}. ${requirement}`);
-  return fail(`The client broke a rule:`, toLines(verdict), toTimelinesOf(mock.journal.calls(), numbersOf(verdict)));
+  return fail(
+    `The client broke a rule:`,
+    toVerdictLines(verdict),
+    toTimelinesOf(mock.journal.calls(), numbersOf(verdict)),
+  );
 }
 
-/** Fails the assertion and its opposite too: what was not tested is neither so nor otherwise. */
+/** Fails the assertion and also its negation, because neither was tested. */
 function cannotTell(reason: string, isNot = false): Result {
-  return { pass: isNot, message: () => `Nothing can be said: ${reason}` };
+  return { pass: isNot, message: () => `The matcher cannot decide: ${reason}` };
 }
 
-function toLoss(dropped: number): string {
+function toLossReason(dropped: number): string {
   return `The journal was full and dropped ${dropped} exchanges. Create the mock with a larger journalLimit.`;
 }
 
-function toLines({ rule, level, requirement, findings }: Verdict): string[] {
+function toVerdictLines({ rule, level, requirement, findings }: Verdict): string[] {
   const more = findings.length > 5 ? [`  and ${findings.length - 5} more`] : [];
   return [`${rule} (${level}): ${requirement}`, ...findings.slice(0, 5).map(({ message }) => `  ${message}`), ...more];
 }
@@ -134,11 +141,11 @@ function numbersOf({ findings }: Verdict): number[] {
   return findings.flatMap(({ exchanges }) => exchanges);
 }
 
-function toOverview(calls: readonly ClientCall[]): string {
+function countCalls(calls: readonly ClientCall[]): string {
   return `The journal has ${calls.length === 1 ? '1 call' : `${calls.length} calls`}.`;
 }
 
-function toTimes(count: number): string {
+function toFrequency(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
 }
 
@@ -154,5 +161,5 @@ function fail(title: string, lines: readonly string[], timelines: readonly strin
 function toMock(received: unknown, matcher: string): Mock {
   const { journal, verdicts } = Object(received) as Partial<Mock>;
   if (journal !== undefined && verdicts !== undefined) return received as Mock;
-  throw new TypeError(`${matcher} asks about a mock: expect(mock).${matcher}(…), with what createMock() gave.`);
+  throw new TypeError(`${matcher} takes a mock: expect(mock).${matcher}(…), with the result of createMock().`);
 }

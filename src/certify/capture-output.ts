@@ -1,38 +1,38 @@
 import type { Readable } from 'node:stream';
 
-/** What is kept of a stream that may have no end: its beginning and its end. */
+/** The beginning and the end of a stream, which may be endless. */
 export interface CapturedOutput {
   text(): string;
-  /** Of all that came. */
+  /** Number of bytes of the whole stream. */
   bytes(): number;
 }
 
-/** Reads a stream to its end, and keeps of it up to so many bytes. */
-export function captureOutput(stream: Readable, most: number): CapturedOutput {
+/** Reads a stream to its end, and keeps at maxBytes `maxBytes` bytes. */
+export function captureOutput(stream: Readable, maxBytes: number): CapturedOutput {
   const [first, last] = [createBuffers(), createBuffers()];
   let bytes = 0;
   stream.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    const room = Math.max(most / 2 - first.size(), 0);
+    const room = Math.max(maxBytes / 2 - first.size(), 0);
     first.add(chunk.subarray(0, room));
     last.add(chunk.subarray(room));
-    last.shrink(most / 2);
+    last.shrink(maxBytes / 2);
   });
   return {
     bytes: () => bytes,
     text(): string {
-      const [begin, end] = [first.join(), last.join().subarray(-most / 2)];
-      const left = bytes - begin.length - end.length;
-      // Decoded together, for a character may stand at the border.
-      if (left <= 0) return Buffer.concat([begin, end]).toString('utf8');
-      return `${begin.toString('utf8')}\n… ${left} bytes …\n${end.toString('utf8')}`;
+      const [begin, end] = [first.join(), last.join().subarray(-maxBytes / 2)];
+      const omitted = bytes - begin.length - end.length;
+      // Decodes both parts together, because a character may lie across the border.
+      if (omitted <= 0) return Buffer.concat([begin, end]).toString('utf8');
+      return `${begin.toString('utf8')}\n… ${omitted} bytes …\n${end.toString('utf8')}`;
     },
   };
 }
 
 interface Buffers {
   add(chunk: Buffer): void;
-  /** Drops what stands before the last so many bytes, by whole chunks. */
+  /** Drops the oldest chunks that the last `size` bytes do not need. */
   shrink(size: number): void;
   size(): number;
   join(): Buffer;
@@ -53,7 +53,7 @@ function createBuffers(): Buffers {
         size -= oldest.length;
         dropped += 1;
       }
-      // Chunks may be tiny and many: to move them all for each would take for ever.
+      // Moves the list only from time to time, because there may be very many tiny chunks.
       if (dropped < 1000 && dropped < chunks.length / 2) return;
       chunks = chunks.slice(dropped);
       dropped = 0;

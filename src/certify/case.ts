@@ -5,72 +5,72 @@ import type { RuleId } from '../rules/rule.ts';
 import type { Level } from './report.ts';
 import type { Check } from './trial.ts';
 
-/** One situation that a client is brought into, and what it is to make of it. */
+/** A situation for a client, and the requirements on the client in it. */
 export interface Case {
-  /** Such as `retry/honours-retry-after-seconds`; what stands before the slash is its group. */
+  /** Such as `retry/honours-retry-after-seconds`. The part before the slash is the group. */
   readonly id: string;
   readonly level: Level;
-  /** What is required, in one line. */
+  /** The requirement in one line. */
   readonly requirement: string;
-  /** Who requires it. */
+  /** The documents that require it. */
   readonly source: string;
-  /** Records to sync. */
+  /** Number of records to sync. */
   readonly records: number;
-  /** The share of them that is invalid. */
+  /** Share of invalid records. */
   readonly invalid?: number;
-  /** What the mock does otherwise than by default. */
+  /** Options of the mock. */
   readonly options: MockOptions;
-  /** How the client is to end. */
+  /** How the client must end. */
   readonly end: End;
-  /** The rules that it is judged by, beside its end. */
+  /** The rules that the case applies. */
   readonly rules: readonly RuleId[];
   /**
-   * What else it is judged by.
+   * Further checks of the case.
    *
    * @hidden
    */
   readonly checks?: readonly Check[];
   /**
-   * What must have happened for the case to say anything.
+   * The situation that must occur. Otherwise the case is not applicable.
    *
    * @hidden
    */
   readonly premise?: Premise;
-  /** How often the client runs, one run after the other. */
+  /** Number of runs of the client, one after the other. */
   readonly runs?: number;
 }
 
 /**
- * - `delivered`: all valid records are stored, and it exits with 0; where there were invalid ones, with any code.
- * - `stopped`: it gives up, says so, and does not exit with 0.
- * - `honest`: one or the other; it must not exit with 0 where records are lost.
+ * - `delivered`: All valid records are stored. The client exits with 0, or with any code if there are invalid records.
+ * - `stopped`: The client gives up, prints a message, and does not exit with 0.
+ * - `honest`: One of the two. If records are lost, the client must not exit with 0.
  */
 export type End = 'delivered' | 'stopped' | 'honest';
 
-/** What must have happened: a rule that applies, or an exchange of a kind. */
+/** A situation that must occur: a rule that applies, or an exchange that matches. */
 export interface Premise {
-  /** Said where it did not. */
+  /** The finding if the situation did not occur. */
   readonly otherwise: string;
   readonly rule?: RuleId;
   readonly exchange?: (exchange: Exchange) => boolean;
 }
 
-/** What the cases need to know of an API. */
+/** The facts about an API that the cases need. */
 export interface Vendor {
-  /** Pages of the vendor's reference. */
+  /** Names of the pages of the vendor's reference. */
   readonly pages: { readonly bulk: string; readonly errors: string; readonly access: string };
-  /** The key of the client, and the tenant that it works for. */
+  /** The key of the client, and its tenant. */
   readonly key: string;
   readonly tenant: string;
-  /** In all cases: only this key is valid, and no documented limit of requests joins in. */
+  /** Options in all cases: only this key is valid, and the documented request limits are off. */
   readonly options: MockOptions;
-  /** Cases on what is wrong with single records. */
+  /** Cases about invalid records. */
   readonly recordCases: readonly Case[];
-  /** Cases on what only this API has. */
+  /** Cases that only this API has. */
   readonly ownCases: readonly Case[];
 }
 
-/** All that a client may need in order to say the same again, and not too often. */
+/** The rules that judge retries. */
 export const retryRules: readonly RuleId[] = [
   'retry-after-honored',
   'same-payload-on-retry',
@@ -78,14 +78,14 @@ export const retryRules: readonly RuleId[] = [
   'exactly-once-effect',
 ];
 
-/** A case in which fault rules are in force; without a fault that fired it says nothing. */
+/** A case with fault rules. It is not applicable if no fault occurred. */
 export function toFaultCase(
   given: Pick<Case, 'id' | 'requirement' | 'source'> & Partial<Case>,
   ...faults: readonly FaultRule[]
 ): Case {
   return {
     level: 'MUST',
-    // Two chunks.
+    // Two chunks of at most 1,000.
     records: 1500,
     end: 'delivered',
     rules: retryRules,

@@ -5,7 +5,7 @@ import { toOutageCases, toRetryCases } from './failures.ts';
 import { sameState, stopsAtOnce, waitsGrow } from './checks.ts';
 import { vendors } from './vendors.ts';
 
-/** The cases of an API, in the order in which they are reported. */
+/** The cases of an API, in the order of the report. */
 export function toCases(api: ApiName): readonly Case[] {
   const vendor = vendors[api];
   return [
@@ -31,12 +31,12 @@ function toDeliveryCases({ pages }: Vendor): Case[] {
     rules: ['chunk-size', 'auth-in-header', 'valid-requests', 'fresh-key-per-call', 'exactly-once-effect'],
   });
   return [
-    deliver('one-record', 1, 'One record is delivered.'),
-    deliver('full-chunk', 1000, '1,000 records, as many as a request may carry, are delivered.'),
-    deliver('one-over-a-chunk', 1001, '1,001 records, one more than a request may carry, are delivered.'),
-    deliver('several-chunks', 2500, '2,500 records are delivered.'),
+    deliver('one-record', 1, 'The client delivers one record.'),
+    deliver('full-chunk', 1000, 'The client delivers 1,000 records, the maximum of one request.'),
+    deliver('one-over-a-chunk', 1001, 'The client delivers 1,001 records, one more than the maximum of one request.'),
+    deliver('several-chunks', 2500, 'The client delivers 2,500 records.'),
     {
-      ...deliver('same-job-twice', 1500, 'The same job run twice in a row leaves the same stored as once.'),
+      ...deliver('same-job-twice', 1500, 'Two runs of the same job store the same as one run.'),
       checks: [sameState],
       runs: 2,
     },
@@ -50,7 +50,7 @@ function toStopCases({ pages }: Vendor): Case[] {
         id: `stop/${status}`,
         requirement,
         source,
-        // Far more chunks than anybody sends at once.
+        // Many more chunks than a client sends at once.
         records: 20_000,
         end: 'stopped',
         rules: ['no-retry-on-permanent'],
@@ -59,23 +59,31 @@ function toStopCases({ pages }: Vendor): Case[] {
       { fault: { status } },
     );
   return [
-    stop(401, 'After 401 nothing more is sent, and the client says so.', `${pages.access}; RFC 9110, section 15.5.2`),
-    stop(403, 'After 403 nothing more is sent, and the client says so.', `${pages.access}; RFC 9110, section 15.5.4`),
+    stop(
+      401,
+      'After 401 the client sends nothing more, and reports the failure.',
+      `${pages.access}; RFC 9110, section 15.5.2`,
+    ),
+    stop(
+      403,
+      'After 403 the client sends nothing more, and reports the failure.',
+      `${pages.access}; RFC 9110, section 15.5.4`,
+    ),
   ];
 }
 
-/** Calls that fail twice each, so many that chance does not make waits look otherwise than they are meant. */
+/** Cases with many calls that fail twice each, so that chance cannot decide the result. */
 function toBackoffCases(): Case[] {
   const back = (given: Pick<Case, 'id' | 'requirement' | 'records' | 'rules'> & Partial<Case>): Case =>
     toFaultCase(
       { level: 'SHOULD', source: 'AWS Architecture Blog, Exponential Backoff And Jitter', ...given },
       { on: { attempt: '<=2' }, fault: { status: 503 }, times: 16 },
     );
-  const otherwise = 'Too few calls were tried three times to tell.';
+  const otherwise = 'Too few calls had three attempts.';
   return [
     back({
       id: 'backoff/grows',
-      requirement: 'Without Retry-After the waits between the attempts of a call become longer.',
+      requirement: 'Without Retry-After, the waits between the attempts of a call become longer.',
       records: 7500,
       rules: ['backoff-grows'],
       checks: [waitsGrow],
@@ -83,7 +91,7 @@ function toBackoffCases(): Case[] {
     }),
     back({
       id: 'backoff/jitters',
-      requirement: 'Without Retry-After not all calls wait equally long.',
+      requirement: 'Without Retry-After, not all calls wait equally long.',
       records: 4500,
       rules: ['backoff-jitters'],
       premise: { otherwise, rule: 'backoff-jitters' },
@@ -91,15 +99,15 @@ function toBackoffCases(): Case[] {
   ];
 }
 
-/** The cases whose id begins with one of these; all of them without any. */
+/** The cases whose id begins with one of the prefixes, or all cases if there are no prefixes. */
 export function findCases(api: ApiName, prefixes: readonly string[]): readonly Case[] {
   const all = toCases(api);
   return prefixes.length === 0 ? all : all.filter(({ id }) => prefixes.some((prefix) => id.startsWith(prefix)));
 }
 
-/** What to say where no case begins so. */
+/** The error for prefixes that match no case. */
 export function refuseCases(apis: readonly ApiName[], prefixes: readonly string[]): Error {
   const groups = new Set(apis.flatMap((api) => toGroups(toCases(api)).map(([group]) => `${group}/`)));
-  const problem = `no case of ${apis.join(' or ')} begins with ${prefixes.join(' or ')}`;
+  const problem = `no case of ${apis.join(' or ')} has an id that begins with ${prefixes.join(' or ')}`;
   return new Error(`Failed to certify: ${problem}. Use one of ${[...groups].join(', ')}.`);
 }

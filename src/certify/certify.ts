@@ -17,82 +17,82 @@ export { toCases } from './cases.ts';
 export type { Client, Task } from './launch.ts';
 export { reports, type ReportKind } from './reports.ts';
 
-/** Which client to certify, and how. */
+/** The client to certify, and the settings. */
 export interface CertifyOptions {
-  /** The API that it syncs to. */
+  /** The API that the client syncs to. */
   readonly api: ApiName;
   /**
-   * The client: a command and its arguments, such as `['node', 'sync.js']`, that finds its base URL, credentials and
-   * records in the environment; or a function, which gets the same in its task.
+   * The client. A command with its arguments, such as `['node', 'sync.js']`, finds its base URL, credentials and records
+   * in the environment. A function gets the same values in its task.
    */
   readonly client: readonly string[] | Client;
   /**
-   * Only the cases whose id begins with one of these.
+   * Prefixes of the ids of the cases to run.
    *
-   * @default All of them.
+   * @default All cases.
    */
   readonly only?: readonly string[];
   /**
-   * Cases that run at once.
+   * Maximum number of cases that run at once.
    *
    * @default The number of cores.
    */
   readonly jobs?: number;
   /**
-   * Whether a failed case of level SHOULD counts.
+   * Whether failed cases of level SHOULD count.
    *
    * @default false
    */
   readonly strict?: boolean;
   /**
-   * Whether to end with the first failed case that counts.
+   * Whether to stop after the first failed case that counts.
    *
    * @default false
    */
   readonly bail?: boolean;
   /**
-   * Milliseconds of real time that the client has for one run.
+   * Maximum real time of one run of the client, in milliseconds.
    *
    * @default 60000
    */
   readonly timeout?: number;
   /**
-   * How the file with the records is written.
+   * Format of the file with the records.
    *
    * @default ndjson
    */
   readonly format?: RecordFormat;
   /**
-   * Of the records and of what happens by chance.
+   * Seed of the records and of random faults.
    *
    * @default 1
    */
   readonly seed?: number;
   /**
-   * The clock of the mocks. With `manual`, a function that takes `fetch` and `sleep` from `task.mock` goes through all
-   * waits in no time.
+   * The clock of the mocks. With `manual`, waits take no real time if the client is a function that uses `fetch` and
+   * `sleep` of `task.mock`.
    *
    * @default system
    */
   readonly clock?: 'system' | 'manual';
-  /** Ends it, with all that it started. */
+  /** Aborting it stops the suite and all clients. */
   readonly signal?: AbortSignal;
-  /** Called with each case as it ends, the number of those that have, and of all. */
+  /** Called at the end of each case, with its result, the number of finished cases and the number of all cases. */
   onCase?(result: CaseResult, done: number, total: number): void;
 }
 
 /**
- * Runs a client through the cases of an API, each with a mock, a port and a file of records of its own, and judges it.
+ * Runs a client through the cases of an API and judges it. Each case has its own mock, port and file of records.
  *
- * @throws For an unknown or impossible option, a command that cannot be run, or when the signal is aborted.
+ * @throws If an option is unknown or impossible, if the command cannot be run, or if the signal is aborted.
  * @example expect(await certify({ api: 'vibefollow', client: ['node', 'sync.js'] })).toMatchObject({ passed: true })
  */
 export async function certify(options: CertifyOptions): Promise<CertifyReport> {
   const settled = checkOptions(options);
   const { api, strict, seed, onCase } = settled;
   const cases = findCases(api, settled.only);
-  const idle = settled.only.filter((prefix) => findCases(api, [prefix]).length === 0);
-  if (idle.length > 0) throw refuseCases([api], idle);
+  const unmatched = settled.only.filter((prefix) => findCases(api, [prefix]).length === 0);
+  if (unmatched.length > 0) throw refuseCases([api], unmatched);
   const start = Date.now();
   const results = await runAll(cases, settled, (result, done) => onCase?.(result, done, cases.length));
   return {
@@ -133,7 +133,7 @@ function checkOptions(options: CertifyOptions): CheckedOptions {
   if (!Number.isSafeInteger(jobs) || jobs < 1) throw toOptionError(`jobs is ${jobs}`, 'a whole number of 1 or more');
   if (!(timeout > 0 && timeout < 2 ** 31)) throw toOptionError(`timeout is ${timeout}`, 'milliseconds, more than 0');
   if (!recordFormats.includes(format)) throw toOptionError(`format is ${format as string}`, recordFormats.join(', '));
-  if (typeof client !== 'function' && !isList(client))
+  if (typeof client !== 'function' && !isCommand(client))
     throw toOptionError(`client is ${JSON.stringify(client)}`, clients);
   if (!Array.isArray(only)) throw toOptionError(`only is ${JSON.stringify(only)}`, "a list, such as ['retry/']");
   if (typeof client !== 'function' && clock === 'manual')
@@ -142,18 +142,18 @@ function checkOptions(options: CertifyOptions): CheckedOptions {
   return { api, only, jobs, strict, bail, timeout, format, seed, clock, launch, ...others };
 }
 
-const clients = "a function, or a command and its arguments each by itself, such as ['node', 'sync.js']";
+const clients = "a function, or a list of a command and its arguments, such as ['node', 'sync.js']";
 
-/** Of texts, one at least. */
-function isList(given: unknown): boolean {
-  return Array.isArray(given) && given.length > 0 && given.every((one) => typeof one === 'string');
+/** Whether a value is a list of at least one string. */
+function isCommand(given: unknown): boolean {
+  return Array.isArray(given) && given.length > 0 && given.every((part) => typeof part === 'string');
 }
 
 function toOptionError(problem: string, allowed: string): Error {
   return new Error(`Failed to certify: ${problem}. Use ${allowed}.`);
 }
 
-/** Several at once; what fails, or bails, ends those that are under way. */
+/** Runs several cases at once. An error or `bail` stops the cases that still run. */
 async function runAll(
   cases: readonly Case[],
   { jobs, bail, strict, signal, ...settled }: CheckedOptions,
@@ -165,13 +165,13 @@ async function runAll(
     signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
   };
   const results = new Map<string, CaseResult>();
-  const left = [...cases];
+  const pending = [...cases];
   const bailed = new Error('Bailed');
 
   async function work(): Promise<void> {
-    for (let one = left.shift(); one && !setting.signal.aborted; one = left.shift()) {
-      const result = await runCase(one, setting);
-      results.set(one.id, result);
+    for (let next = pending.shift(); next && !setting.signal.aborted; next = pending.shift()) {
+      const result = await runCase(next, setting);
+      results.set(next.id, result);
       onResult(result, results.size);
       if (bail && countsAsFailure(result, strict)) controller.abort(bailed);
     }

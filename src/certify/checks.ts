@@ -5,18 +5,18 @@ import { listRejections } from '../rules/reported.ts';
 import type { Check } from './trial.ts';
 import { nameAnswer, nameAttempt, nameRecords, toSeconds } from '../journal/wording.ts';
 
-/** Requests that a client with several connections may have begun by the time that it hears of a refusal. */
+/** Number of requests that a concurrent client may still send before it knows a refusal. */
 const allowedInFlight = 16;
 
-/** After a refusal that concerns all requests, no other is sent. */
+/** After a refusal that concerns all requests, the client must send no other request. */
 export const stopsAtOnce: Check = (trials) =>
   trials.flatMap(({ exchanges }) =>
     toEndpoints(exchanges).flatMap(({ exchanges: group, isConcurrent }) => {
       const refusal = group.find(({ status = 0 }) => status === 401 || status === 403);
       if (refusal === undefined) return [];
-      const later = group.filter((one) => one.number > refusal.number && one.at >= endOf(refusal));
-      const atOnce = group.reduce((most, { concurrent = 1 }) => Math.max(most, concurrent), 1);
-      // By number and not by time, which a busy machine stretches.
+      const later = group.filter(({ number, at }) => number > refusal.number && at >= endOf(refusal));
+      const atOnce = group.reduce((max, { concurrent = 1 }) => Math.max(max, concurrent), 1);
+      // Counts requests and not time, because a busy machine makes times longer.
       const allowed = isConcurrent ? Math.max(allowedInFlight, 2 * atOnce) : 0;
       const [first] = later;
       if (first === undefined || later.length <= allowed) return [];
@@ -26,25 +26,25 @@ export const stopsAtOnce: Check = (trials) =>
     }),
   );
 
-/** What the client wrote names each record that the API reported as rejected. */
+/** The output of the client must name each record that the API reported as rejected. */
 export const namesRejected: Check = (trials) => {
   const reported = trials.flatMap(({ exchanges, run }) =>
     exchanges.flatMap((exchange) => {
-      // What has no id cannot be named.
+      // A record without an id has no name.
       const named = listRejections(exchange).filter(({ id }) => id !== '');
       return named.map(({ id }) => ({ id, exchange, run }));
     }),
   );
   if (reported.length === 0) return undefined;
-  const outputs = new Map(trials.map(({ run }) => [run, toNaming(run.stdout + run.stderr)]));
+  const outputs = new Map(trials.map(({ run }) => [run, createNameSearch(run.stdout + run.stderr)]));
   const unnamed = reported.filter(({ id, run }) => outputs.get(run)?.(id) !== true);
   if (unnamed.length === 0) return [];
   const ids = [...new Set(unnamed.map(({ id }) => id))];
-  const message = `Its output does not name ${ids.length} of ${reported.length} rejected records: ${nameRecords(ids)}`;
+  const message = `The output of the client does not name ${ids.length} of ${reported.length} rejected records: ${nameRecords(ids)}`;
   return [toFinding(message, [...new Set(unnamed.map(({ exchange }) => exchange))], ids)];
 };
 
-/** What the last run leaves stored is what the first did. */
+/** The last run must leave the same stored users as the first run. */
 export const sameState: Check = (trials) => {
   const first = trials[0]?.stored ?? new Map<string, unknown>();
   const last = trials.at(-1)?.stored ?? new Map<string, unknown>();
@@ -54,38 +54,40 @@ export const sameState: Check = (trials) => {
     ([id, user]) => last.has(id) && JSON.stringify(last.get(id)) !== JSON.stringify(user),
   );
   return [
-    ...toDifference('added', added),
-    ...toDifference('removed', lost),
-    ...toDifference(
+    ...toStateFinding('added', added),
+    ...toStateFinding('removed', lost),
+    ...toStateFinding(
       'changed',
       changed.map(([id]) => id),
     ),
   ];
 };
 
-function toDifference(how: string, ids: readonly string[]): Finding[] {
+function toStateFinding(how: string, ids: readonly string[]): Finding[] {
   if (ids.length === 0) return [];
   return [toFinding(`The second run ${how} ${ids.length} users: ${nameRecords(ids)}`, [], ids)];
 }
 
-/** No answer that takes its time is given up before it has come. */
+/** The client must not give up a slow answer. */
 export const waitsForAnswers: Check = (trials) =>
   trials.flatMap(({ exchanges }) =>
     exchanges
       .filter(({ fault, broken }) => fault !== undefined && broken === 'abort')
-      .map((one) => toFinding(`${nameAttempt(one)} was given up after ${toSeconds(one.duration)}`, [one])),
+      .map((exchange) =>
+        toFinding(`The client gave up ${nameAttempt(exchange)} after ${toSeconds(exchange.duration)}`, [exchange]),
+      ),
   );
 
-/** So many calls with two waits are enough to compare. */
-const enough = 6;
+/** Minimum number of calls with two waits for a comparison. */
+const minCalls = 6;
 
-/** The waits before third attempts are longer than those before second ones, at the most or as a rule. */
+/** The maximum or the median of the waits before third attempts must exceed that of the waits before second attempts. */
 export const waitsGrow: Check = (trials) => {
   const pairs = trials.flatMap(({ calls }) => calls.flatMap(toWaits));
-  if (pairs.length < enough) return undefined;
+  if (pairs.length < minCalls) return undefined;
   const [first, second] = [pairs.map((pair) => pair.waits[0]), pairs.map((pair) => pair.waits[1])];
-  if (toMost(second) > toMost(first) || toMedian(second) > toMedian(first)) return [];
-  const message = `Of ${pairs.length} calls none waited longer before its third attempt than all before their second: ${toSeconds(toMost(second))} and ${toSeconds(toMost(first))} at the most`;
+  if (maxOf(second) > maxOf(first) || medianOf(second) > medianOf(first)) return [];
+  const message = `In ${pairs.length} calls no wait before a third attempt (at most ${toSeconds(maxOf(second))}) was longer than all waits before second attempts (at most ${toSeconds(maxOf(first))})`;
   return [
     toFinding(
       message,
@@ -100,16 +102,16 @@ function toWaits(call: ClientCall): { call: ClientCall; waits: readonly [number,
   return [{ call, waits: [second.waited, third.waited] }];
 }
 
-function toMost(waits: readonly number[]): number {
-  return waits.reduce((most, wait) => Math.max(most, wait), 0);
+function maxOf(waits: readonly number[]): number {
+  return waits.reduce((max, wait) => Math.max(max, wait), 0);
 }
 
-function toMedian(waits: readonly number[]): number {
+function medianOf(waits: readonly number[]): number {
   return waits.toSorted((a, b) => a - b)[waits.length >> 1] ?? 0;
 }
 
-/** Whether an output names an id: as it is, or as JSON, CSV or a URL have it, but not as a part of another. */
-function toNaming(output: string): (id: string) => boolean {
+/** Searches an output for an id: plain, or encoded as JSON, CSV or URL, but not as a part of another id. */
+function createNameSearch(output: string): (id: string) => boolean {
   const plain = output
     .replaceAll(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replaceAll(/\\(["\\/])/g, '$1');

@@ -5,48 +5,48 @@ import { setTimeout } from 'node:timers/promises';
 import { captureOutput } from './capture-output.ts';
 import type { ClientEnd, Launch, Task } from './launch.ts';
 
-/** Bytes of each stream that are kept. */
+/** Maximum number of bytes that are kept of each stream. */
 const keptBytes = 1024 * 1024;
-/** Milliseconds that a client has to end by itself after SIGTERM, and its streams after its end. */
+/** Milliseconds for a client to end after SIGTERM, and for its streams to close after its end. */
 const grace = 1000;
 
-const unknown = 'there is no such command. Give one that a shell would find, and its arguments each by itself.';
-/** Codes of the system, in words that say what to do. */
+const unknown = 'there is no such command. Give a command that a shell can find, and each argument separately.';
+/** Explanations of error codes of the system. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: unknown,
   ENOTDIR: unknown,
-  // An empty one.
+  // The command is empty.
   ERR_INVALID_ARG_VALUE: unknown,
   EMFILE: 'too many files are open. Let fewer cases run at once, or allow more files (ulimit -n).',
   EACCES: 'it cannot be executed. Give the program that runs it, such as node or python3.',
 };
 
-/** Runs a command as a client, in a process group of its own, all of which is ended with it. */
+/** Runs a command as a client in its own process group. The whole group ends with the client. */
 export function launchCommand([program = '', ...args]: readonly string[]): Launch {
   return async ({ env, signal }) => {
     const child = start(program, args, env);
     const exited = once(child, 'exit') as Promise<[exitCode: number | null, signal: NodeJS.Signals | null]>;
     const closed = once(child, 'close');
-    for (const end of [exited, closed]) end.catch(() => undefined);
-    // Before that it may have no streams.
+    for (const event of [exited, closed]) event.catch(() => undefined);
+    // Before this event the process may have no streams.
     await once(child, 'spawn').catch((error: unknown) => throwLaunchError(program, error));
     const [stdout, stderr] = [captureOutput(child.stdout, keptBytes), captureOutput(child.stderr, keptBytes)];
-    const end = (): void => void stop(child, exited);
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, { once: true });
+    const onAbort = (): void => void stop(child, exited);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
     try {
-      const [exitCode, by] = await exited;
-      // What it has started and left behind goes with it, and may not keep its streams open.
+      const [exitCode, endSignal] = await exited;
+      // Ends other processes of the group, because they would keep the streams open.
       kill(child, 'SIGKILL');
       await Promise.race([closed, setTimeout(grace)]);
       return {
-        ...toEnd(exitCode, by),
+        ...toEnd(exitCode, endSignal),
         stdout: stdout.text(),
         stderr: stderr.text(),
         outputBytes: stdout.bytes() + stderr.bytes(),
       };
     } finally {
-      signal.removeEventListener('abort', end);
+      signal.removeEventListener('abort', onAbort);
       for (const stream of [child.stdout, child.stderr]) stream.destroy();
     }
   };
@@ -77,20 +77,20 @@ function throwLaunchError(program: string, error: unknown): never {
   throw new Error(`Failed to run the client ${program}: ${reasons[code] ?? message}`, { cause: error });
 }
 
-/** Asks it to end, and a little later ends it. */
+/** Sends SIGTERM, and SIGKILL if the process does not end in time. */
 async function stop(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
   kill(child, 'SIGTERM');
   await Promise.race([exited, setTimeout(grace)]);
   if (child.exitCode === null && child.signalCode === null) kill(child, 'SIGKILL');
 }
 
-/** With all that it has started. */
+/** Sends a signal to the process and all processes that it has started. */
 function kill(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
     if (process.platform === 'win32') child.kill(signal);
     else process.kill(-child.pid, signal);
   } catch {
-    // All of them are gone.
+    // All processes have ended.
   }
 }

@@ -2,27 +2,27 @@ import type { FaultRule } from '../engine/faults.ts';
 import { waitsForAnswers } from './checks.ts';
 import { toFaultCase, type Case, type Vendor } from './case.ts';
 
-/** Failures that pass: the client tries again, and all is delivered. */
+/** Cases with temporary failures: the client must retry and deliver all records. */
 export function toRetryCases({ pages }: Vendor): Case[] {
   return [...toWaitCases(pages), ...toServerErrorCases(pages), ...toConnectionCases(pages)];
 }
 
 type Pages = Vendor['pages'];
 
-/** Once for each of two full chunks: whoever sends smaller ones, or the same as another call, is not held up for ever. */
+/** One failure for each of two full chunks. The limit lets clients with many small chunks finish, too. */
 const times = 2;
 
-function toFirst(id: string, requirement: string, source: string, fault: FaultRule['fault']): Case {
+function toFirstAttemptCase(id: string, requirement: string, source: string, fault: FaultRule['fault']): Case {
   return toFaultCase({ id, requirement, source }, { on: { attempt: 1 }, fault, times });
 }
 
 function toWaitCases({ errors }: Pages): Case[] {
   const source = `${errors}; RFC 6585, section 4; RFC 9110, section 10.2.3`;
   const wait = (id: string, after: string, retryAfter?: number | string | { date: number }): Case => {
-    const isTold = retryAfter === 1 || typeof retryAfter === 'object';
-    const requirement = `After 429 ${after} the chunk is sent again${isTold ? ', and nothing comes earlier' : ''}.`;
+    const isRequired = retryAfter === 1 || typeof retryAfter === 'object';
+    const requirement = `After 429 ${after} the client sends the chunk again${isRequired ? ', and sends nothing before that time' : ''}.`;
     const fault = { status: 429, ...(retryAfter !== undefined && { retryAfter }) };
-    return toFirst(`retry/${id}`, requirement, source, fault);
+    return toFirstAttemptCase(`retry/${id}`, requirement, source, fault);
   };
   return [
     wait('honours-retry-after-seconds', 'with Retry-After: 1', 1),
@@ -35,13 +35,18 @@ function toWaitCases({ errors }: Pages): Case[] {
 
 function toServerErrorCases({ errors, bulk }: Pages): Case[] {
   const after = (status: number, section: string): Case =>
-    toFirst(`retry/${status}`, `After ${status} the chunk is sent again.`, `${errors}; RFC 9110, section ${section}`, {
-      status,
-    });
+    toFirstAttemptCase(
+      `retry/${status}`,
+      `After ${status} the client sends the chunk again.`,
+      `${errors}; RFC 9110, section ${section}`,
+      {
+        status,
+      },
+    );
   return [
-    toFirst(
+    toFirstAttemptCase(
       'retry/503-with-retry-after',
-      'After 503 with Retry-After: 1 the chunk is sent again, and not earlier.',
+      'After 503 with Retry-After: 1 the client sends the chunk again, but not before that time.',
       `${errors}; RFC 9110, sections 10.2.3 and 15.6.4`,
       { status: 503, retryAfter: 1 },
     ),
@@ -49,16 +54,16 @@ function toServerErrorCases({ errors, bulk }: Pages): Case[] {
     after(500, '15.6.1'),
     after(502, '15.6.3'),
     after(504, '15.6.5'),
-    toFirst(
+    toFirstAttemptCase(
       'retry/gateway-page-502',
-      'After the HTML page of a gateway under 502 the chunk is sent again.',
+      'After an HTML page of a gateway with status 502 the client sends the chunk again.',
       'RFC 9110, section 15.6.3',
       { kind: 'garbage', status: 502 },
     ),
     {
-      ...toFirst(
+      ...toFirstAttemptCase(
         'retry/gateway-page-200',
-        'The HTML page of a gateway under 200 is not taken for a success: the chunk comes again, or the client says that it failed.',
+        'The client does not take an HTML page of a gateway with status 200 for a success. It sends the chunk again, or reports the failure.',
         `${bulk} (the body of a success)`,
         { kind: 'garbage', status: 200 },
       ),
@@ -72,22 +77,22 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
   const on = { attempt: 1 } as const;
   return [
     toFaultCase(
-      { id: 'connection/reset', requirement: 'After a reset the chunk is sent again.', source: network },
+      { id: 'connection/reset', requirement: 'After a reset the client sends the chunk again.', source: network },
       { on, fault: { kind: 'reset' }, times },
     ),
     toFaultCase(
       {
         id: 'connection/no-answer',
-        requirement: 'A client that gets no answer gives up waiting, and sends the chunk again.',
+        requirement: 'If the client gets no answer, it stops waiting and sends the chunk again.',
         source: 'AWS Builders Library, Timeouts, retries, and backoff with jitter',
       },
-      // Time-outs are long: one is enough.
+      // One hang is enough, because time-outs are long.
       { on: { ...on, call: 1 }, fault: { kind: 'hang' } },
     ),
     toFaultCase(
       {
         id: 'connection/truncated-answer',
-        requirement: 'After an answer that is cut off the chunk is sent again.',
+        requirement: 'After a truncated answer the client sends the chunk again.',
         source: 'RFC 9112, section 8',
       },
       { on, fault: { kind: 'truncate' }, times },
@@ -95,7 +100,7 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
     toFaultCase(
       {
         id: 'connection/lost-answer',
-        requirement: 'After an answer that was lost behind the work the chunk is sent again, the same.',
+        requirement: 'If the answer is lost after the work, the client sends the same chunk again.',
         source: `${bulk}; RFC 9110, section 9.2.2`,
       },
       { on, fault: { kind: 'reset', applied: true }, times },
@@ -103,36 +108,36 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
     toFaultCase(
       {
         id: 'connection/slow-answer',
-        requirement: 'An answer that takes 2 seconds is waited for.',
+        requirement: 'The client waits for an answer that takes 2 seconds.',
         source: 'VibeFollow SDK page (a time-out of 10 s)',
         records: 1000,
         checks: [waitsForAnswers],
       },
-      // As often as somebody who does not wait for it may ask.
+      // Enough for a client that gives up early and retries.
       { fault: { kind: 'slow', ms: 2000 }, times: 10 },
     ),
   ];
 }
 
-/** Failures of many requests. No call fails more than twice, for the vendor's own client gives up after three attempts. */
+/** Cases with many failures. No call fails more than twice, because the vendor's client gives up after three attempts. */
 export function toOutageCases({ pages }: Vendor): Case[] {
   const flaky = `${pages.errors}; VibeFollow SDK page (three attempts)`;
   return [
     toFaultCase(
       {
         id: 'flaky/10-percent',
-        requirement: 'Where one request in ten fails, all is delivered.',
+        requirement: 'If one request in ten fails, the client delivers all records.',
         source: flaky,
         records: 20_000,
       },
-      // Of twenty chunks one fails for sure, which chance alone does not see to, and one more as a rule.
+      // One of twenty chunks always fails, because chance alone does not guarantee it. On average one more fails.
       { id: 'sure', on: { attempt: 1, call: 2 }, fault: { kind: 'reset', applied: true } },
       ...toFlaky(0.05),
     ),
     toFaultCase(
       {
         id: 'flaky/40-percent',
-        requirement: 'Where four requests in ten fail, all is delivered.',
+        requirement: 'If four requests in ten fail, the client delivers all records.',
         source: flaky,
         records: 10_000,
       },
@@ -141,7 +146,7 @@ export function toOutageCases({ pages }: Vendor): Case[] {
     toFaultCase(
       {
         id: 'outage/ends',
-        requirement: 'After an outage, in which each chunk fails twice, all is delivered.',
+        requirement: 'After an outage in which each chunk fails twice, the client delivers all records.',
         source: flaky,
         records: 2500,
       },
@@ -151,7 +156,8 @@ export function toOutageCases({ pages }: Vendor): Case[] {
     toFaultCase(
       {
         id: 'outage/lasts',
-        requirement: 'In an outage without end the client gives up, says so, and exits with another code than 0.',
+        requirement:
+          'In an outage without end the client gives up, reports the failure, and exits with a code other than 0.',
         source: 'Google, Site Reliability Engineering, chapters 21 and 22',
         end: 'stopped',
       },
@@ -160,7 +166,7 @@ export function toOutageCases({ pages }: Vendor): Case[] {
   ];
 }
 
-/** Four kinds of failure, which together hit this share of first and second attempts. */
+/** Four kinds of failures. Together they hit this share of first and second attempts. */
 function toFlaky(share: number): FaultRule[] {
   const rules = Object.entries<FaultRule['fault']>({
     error: { status: 500 },
@@ -170,7 +176,7 @@ function toFlaky(share: number): FaultRule[] {
   });
   return rules.map(([id, fault], before) => ({
     id,
-    // Each rule is asked only where those before it let the request through.
+    // A rule applies only to requests that no earlier rule has failed.
     on: { attempt: '<=2', chance: share / 4 / (1 - (share / 4) * before) },
     fault,
   }));

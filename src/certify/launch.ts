@@ -2,7 +2,7 @@ import type { ApiName } from '../openapi/router.ts';
 import type { Mock } from '../mock/mock.ts';
 import type { ClientRun } from './report.ts';
 
-/** What a client is given for one case. */
+/** The task of a client in one case. */
 export interface Task {
   readonly api: ApiName;
   /** Id of the case. */
@@ -13,7 +13,7 @@ export interface Task {
   readonly records: readonly Readonly<Record<string, unknown>>[];
   /** The mock behind the base URLs. */
   readonly mock: Mock;
-  /** Aborted when the client is to stop. */
+  /** Aborted when the client must stop. */
   readonly signal: AbortSignal;
 }
 
@@ -21,19 +21,19 @@ export interface Task {
 export type ClientEnd = Omit<ClientRun, 'duration' | 'stopped'>;
 
 /**
- * Runs a client until it ends, or is ended by the signal of its task.
+ * Runs a client until it ends, or until the signal of its task is aborted.
  *
- * @throws If it cannot be run at all.
+ * @throws If the client cannot be started.
  */
 export type Launch = (task: Task) => Promise<ClientEnd>;
 
 /**
- * A client as a function: syncs the records, and throws if it has to give up. With `say` it writes what a program would
- * write to its output.
+ * A client as a function. It syncs the records, and throws if it has to give up. It calls `say` for each message that a
+ * program would write to its output.
  */
 export type Client = (task: Task, say: (text: string) => void) => Promise<unknown>;
 
-/** Runs a function as a client: what it throws is its exit code of 1, and its message. */
+/** Runs a function as a client. If it throws, the exit code is 1 and the error is its message. */
 export function launchFunction(client: Client): Launch {
   return async (task) => {
     let stdout = '';

@@ -7,7 +7,7 @@ const words = { passed: '✅ passed', failed: '❌ **failed**', 'not applicable'
 /** The score card as Markdown, such as for the summary of a GitHub Actions job. */
 export function toMarkdown(report: CertifyReport): string {
   const { api, client, cases, notRun } = report;
-  const rows = toGroups(cases).flatMap(([, some]) => some.map(toRow));
+  const rows = toGroups(cases).flatMap(([, groupCases]) => groupCases.map(toRow));
   const failed = cases.filter(({ outcome }) => outcome === 'failed');
   return (
     [
@@ -28,13 +28,13 @@ function toDetails({ id, requirement, source, findings, timeline }: CaseResult):
   const blocks = [
     `### ${id}`,
     `${requirement} (${source})`,
-    findings.map((finding) => `- ${escape(finding)}`).join('\n'),
+    findings.map((finding) => `- ${escapeMarkdown(finding)}`).join('\n'),
     ...(timeline === '' ? [] : [toBlock(timeline)]),
   ];
   return blocks.join('\n\n');
 }
 
-/** A fence that is longer than any in the text. */
+/** A code block. Its fence must be longer than every fence in the text. */
 function toBlock(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
@@ -47,7 +47,7 @@ function toCode(text: string): string {
   return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
 }
 
-/** Findings name what a client chose, which must not become markup. */
-function escape(text: string): string {
+/** Findings contain values of the client. These must not become markup. */
+function escapeMarkdown(text: string): string {
   return text.replaceAll(/[\\`*_{}[\]<>()#+!|~]/g, String.raw`\$&`).replaceAll('\n', ' ');
 }

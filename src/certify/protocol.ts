@@ -9,17 +9,17 @@ import { explainFileErrors } from '../report/write-file.ts';
 import { writeRecords, type GeneratedRecord, type RecordFormat } from '../records/records.ts';
 import { vendors } from './vendors.ts';
 
-/** In all cases, whichever API the client syncs to. */
+/** Options of the mock in all cases of all APIs. */
 export const commonOptions: MockOptions = mergeOptions(...apiNames.map((api) => vendors[api].options));
 
-/** The environment variables that tell a client where to sync which records. */
+/** The environment variables with the base URLs, the credentials and the records for a client. */
 export function toEnvironment(url: string, file: string, id: string): Readonly<Record<string, string>> {
   return {
     VF_MOCK_URL: url,
     ...Object.fromEntries(apiNames.flatMap((api) => toVariables(api, url))),
     VF_MOCK_RECORDS: file,
     VF_MOCK_CASE: id,
-    // A proxy that the environment names would answer in place of the mock.
+    // Otherwise a proxy in the environment would answer instead of the mock.
     NO_PROXY: withoutProxy('NO_PROXY'),
     no_proxy: withoutProxy('no_proxy'),
   };
@@ -39,7 +39,7 @@ function withoutProxy(name: string): string {
   return [process.env[name], '127.0.0.1'].filter(Boolean).join(',');
 }
 
-/** Does something with a file of records, which is gone afterwards. */
+/** Writes a file of records, runs the work with it, and deletes the file. */
 export async function withRecordsFile<Result>(
   records: Iterable<GeneratedRecord>,
   { format, api }: { readonly format: RecordFormat; readonly api: ApiName },

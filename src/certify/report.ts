@@ -1,127 +1,127 @@
 import type { ClientCall } from '../journal/exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
 
-/** How much a case matters, in the words of RFC 2119. */
+/** The importance of a case, as in RFC 2119. */
 export type Level = 'MUST' | 'SHOULD';
 
-/** How a client did in all cases. */
+/** The results of a client in all cases. */
 export interface CertifyReport {
   readonly api: ApiName;
-  /** Its command line, or `a function`. */
+  /** The command line of the client, or `a function`. */
   readonly client: string;
   /** Version of vf-mock. */
   readonly version: string;
-  /** Whether no case failed, of those that count. */
+  /** Whether no case that counts has failed. */
   readonly passed: boolean;
-  /** Whether cases of level SHOULD count too. */
+  /** Whether cases of level SHOULD count, too. */
   readonly strict: boolean;
-  /** Of the records and of what happens by chance. */
+  /** Seed of the records and of random faults. */
   readonly seed: number;
-  /** Milliseconds in all. */
+  /** Milliseconds of the whole suite. */
   readonly duration: number;
-  /** In the order of the suite. */
+  /** The results in the order of the suite. */
   readonly cases: readonly CaseResult[];
-  /** Ids of the cases that were left out, since one before them had failed. */
+  /** Ids of the cases that did not run, because an earlier case failed. */
   readonly notRun: readonly string[];
 }
 
-/** How a client did in one case. */
+/** The result of a client in one case. */
 export interface CaseResult {
-  /** Such as `retry/honours-retry-after-seconds`; what stands before the slash is its group. */
+  /** Such as `retry/honours-retry-after-seconds`. The part before the slash is the group. */
   readonly id: string;
   readonly level: Level;
-  /** What is required, in one line. */
+  /** The requirement in one line. */
   readonly requirement: string;
-  /** Who requires it. */
+  /** The documents that require it. */
   readonly source: string;
   readonly outcome: 'passed' | 'failed' | 'not applicable';
-  /** What is wrong, or why the case is not applicable, in plain words. */
+  /** The problems, or the reason why the case is not applicable. */
   readonly findings: readonly string[];
-  /** The calls that the findings are about as text for people; empty without any. */
+  /** The calls of the findings as a text for people. Empty if there are none. */
   readonly timeline: string;
-  /** Milliseconds from the start of the client to its end, of all runs. */
+  /** Milliseconds from start to end of the client, added up for all runs. */
   readonly duration: number;
-  /** How the client ran; more than once where the case asks for it. */
+  /** The runs of the client. Some cases need more than one. */
   readonly runs: readonly ClientRun[];
-  /** Requests that reached the mock. */
+  /** Number of requests that reached the mock. */
   readonly requests: number;
-  /** What the client sent, up to so many calls and attempts as a report can show. */
+  /** The calls of the client. A report has at most 40 calls, and at most 40 attempts of each call. */
   readonly calls: readonly ReportedCall[];
-  /** Calls that are left out of `calls`. */
+  /** Number of calls that `calls` does not contain. */
   readonly omittedCalls: number;
 }
 
-/** How a client ran once. */
+/** One run of a client. */
 export interface ClientRun {
-  /** `undefined` where it did not end by itself. */
+  /** The exit code. `undefined` if the client did not end by itself. */
   readonly exitCode?: number;
-  /** The signal that ended it, such as `SIGKILL`. */
+  /** The signal that ended the client, such as `SIGKILL`. */
   readonly signal?: string;
-  /** Why the suite stopped it, if it had to. */
+  /** The reason, if the suite stopped the client. */
   readonly stopped?: string;
   /** Milliseconds. */
   readonly duration: number;
-  /** What it wrote, with the middle left out where it is much. */
+  /** The output of the client. The middle of a long output is left out. */
   readonly stdout: string;
   readonly stderr: string;
-  /** Bytes that it wrote in all. */
+  /** Number of bytes of the whole output. */
   readonly outputBytes: number;
 }
 
 /** A call as a report shows it. */
 export interface ReportedCall extends Pick<ClientCall, 'call' | 'operation' | 'outcome'> {
-  /** Records in it. */
+  /** Number of records in the call. */
   readonly records: number;
   readonly attempts: readonly ReportedAttempt[];
-  /** Attempts that are left out of `attempts`. */
+  /** Number of attempts that `attempts` does not contain. */
   readonly omittedAttempts: number;
 }
 
 /** An attempt as a report shows it. Times are in milliseconds. */
 export interface ReportedAttempt {
-  /** From 1. */
+  /** Number of the attempt, from 1. */
   readonly attempt: number;
-  /** Since the client was started. */
+  /** Time of arrival since the start of the client. */
   readonly at: number;
-  /** From its arrival to the last byte of the answer, or to the break of the connection. */
+  /** Time from the arrival of the request to the end of the answer, or to the break of the connection. */
   readonly duration: number;
-  /** Such as `429 rate_limited` or `a reset`. */
+  /** The answer, such as `429 rate_limited` or `a reset`. */
   readonly answer: string;
   readonly result: 'success' | 'refused' | 'failed';
-  /** How long it came after the end of the attempt before it. */
+  /** Time since the end of the previous attempt. */
   readonly waited?: number;
-  /** How long it was to wait before it came. */
+  /** The wait that the client had to take before this attempt. */
   readonly requiredWait?: number;
-  /** Whether it came before it was told to. */
+  /** Whether the attempt arrived before the end of the required wait. */
   readonly early: boolean;
-  /** How long its answer tells to wait. */
+  /** The wait that the answer requires. */
   readonly retryDelay?: number;
 }
 
-/** Whether a case fails the whole. */
+/** Whether the failure of a case fails the whole suite. */
 export function countsAsFailure({ outcome, level }: CaseResult, isStrict: boolean): boolean {
   return outcome === 'failed' && (isStrict || level === 'MUST');
 }
 
-/** How many of the cases that apply were passed, of each level. */
+/** Number of passed cases and of applicable cases, for each level. */
 export function toScore(
   cases: readonly CaseResult[],
 ): Readonly<Record<Level, { readonly passed: number; readonly of: number }>> {
   const scoreOf = (wanted: Level): { passed: number; of: number } => {
-    const some = cases.filter(({ level, outcome }) => level === wanted && outcome !== 'not applicable');
-    return { passed: some.filter(({ outcome }) => outcome === 'passed').length, of: some.length };
+    const applicable = cases.filter(({ level, outcome }) => level === wanted && outcome !== 'not applicable');
+    return { passed: applicable.filter(({ outcome }) => outcome === 'passed').length, of: applicable.length };
   };
   return { MUST: scoreOf('MUST'), SHOULD: scoreOf('SHOULD') };
 }
 
-/** Cases by what stands before the slash of their ids, in order. */
+/** Groups cases by the part of their id before the slash. The order stays. */
 export function toGroups<Item extends Pick<CaseResult, 'id'>>(
   cases: readonly Item[],
 ): readonly (readonly [group: string, cases: readonly Item[]])[] {
   const groups = new Map<string, Item[]>();
-  for (const one of cases) {
-    const [group = ''] = one.id.split('/');
-    groups.set(group, [...(groups.get(group) ?? []), one]);
+  for (const item of cases) {
+    const [group = ''] = item.id.split('/');
+    groups.set(group, [...(groups.get(group) ?? []), item]);
   }
   return [...groups];
 }

@@ -3,17 +3,17 @@ import { toRetryTime } from '../http/retry-after.ts';
 import type { CaseResult, ReportedAttempt, ReportedCall } from './report.ts';
 import { nameAnswer } from '../journal/wording.ts';
 
-/** A report has room for so many. */
-const shownMost = { calls: 40, attempts: 40 };
+/** Maximum number of calls in a report, and of attempts of a call. */
+const limits = { calls: 40, attempts: 40 };
 
-/** Calls as a report shows them; times count from `start`. */
+/** Calls as a report shows them. Times count from `start`. */
 export function toReportedCalls(
   calls: readonly ClientCall[],
   start: number,
 ): Pick<CaseResult, 'calls' | 'omittedCalls'> {
   return {
-    calls: calls.slice(0, shownMost.calls).map((call) => toReportedCall(call, start)),
-    omittedCalls: Math.max(calls.length - shownMost.calls, 0),
+    calls: calls.slice(0, limits.calls).map((call) => toReportedCall(call, start)),
+    omittedCalls: Math.max(calls.length - limits.calls, 0),
   };
 }
 
@@ -23,8 +23,8 @@ function toReportedCall({ call, operation, outcome, attempts }: ClientCall, star
     operation,
     outcome,
     records: attempts[0]?.records ?? 0,
-    attempts: attempts.slice(0, shownMost.attempts).map((exchange) => toReportedAttempt(exchange, start)),
-    omittedAttempts: Math.max(attempts.length - shownMost.attempts, 0),
+    attempts: attempts.slice(0, limits.attempts).map((exchange) => toReportedAttempt(exchange, start)),
+    omittedAttempts: Math.max(attempts.length - limits.attempts, 0),
   };
 }
 

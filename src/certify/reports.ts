@@ -4,7 +4,7 @@ import { countsAsFailure, type CaseResult, type CertifyReport } from './report.t
 import { toMarkdown } from './markdown.ts';
 import { toTextReport } from './text.ts';
 
-/** How a report can be written. */
+/** The formats of a report. */
 export type ReportKind = 'text' | 'json' | 'junit' | 'html' | 'markdown';
 
 /**
@@ -20,13 +20,13 @@ export const reports: Readonly<Record<ReportKind, (report: CertifyReport) => str
   markdown: toMarkdown,
 };
 
-/** A case that is to be better but does not fail the whole must not fail it where the file is read. */
+/** A failed case that does not count is `skipped`, because CI services would otherwise fail the suite. */
 function toJUnit({ api, client, cases, strict }: CertifyReport): string {
-  const toOutcome = (one: CaseResult): TestCase['outcome'] =>
-    one.outcome === 'passed' ? 'passed' : countsAsFailure(one, strict) ? 'failed' : 'skipped';
+  const toOutcome = (result: CaseResult): TestCase['outcome'] =>
+    result.outcome === 'passed' ? 'passed' : countsAsFailure(result, strict) ? 'failed' : 'skipped';
   return toJUnitXml(
     `vf-mock certify ${api}: ${client}`,
-    cases.map((one) => ({ ...toTestCase(one), outcome: toOutcome(one) })),
+    cases.map((result) => ({ ...toTestCase(result), outcome: toOutcome(result) })),
   );
 }
 

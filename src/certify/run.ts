@@ -16,41 +16,41 @@ import { findWrongRejections, findChangedValues } from './stored-differences.ts'
 import { maxRequests, superviseClient } from './supervise-client.ts';
 import { vendors } from './vendors.ts';
 
-/** How cases are run. */
+/** The settings of all cases. */
 export interface RunSettings {
   readonly api: ApiName;
   readonly launch: Launch;
-  /** Milliseconds that a client has for one run. */
+  /** Maximum milliseconds of one run. */
   readonly timeout: number;
   readonly format: RecordFormat;
   readonly seed: number;
   readonly clock: 'system' | 'manual';
-  /** Ends it, with all that it started. */
+  /** Aborting it stops the run and its client. */
   readonly signal: AbortSignal;
 }
 
-/** Brings a client into the situation of a case, with a mock and a port of its own, and judges it. */
-export async function runCase(one: Case, setting: RunSettings): Promise<CaseResult> {
+/** Runs a client in the situation of a case, with its own mock and port, and judges the client. */
+export async function runCase(testCase: Case, setting: RunSettings): Promise<CaseResult> {
   const { api, seed, clock, format } = setting;
-  const records = [...generateRecords({ api, count: one.records, invalid: one.invalid ?? 0, seed })];
-  const journalLimit = maxRequests(one.records);
-  const mock = createMock(mergeOptions(commonOptions, one.options, { seed, clock, journalLimit }));
+  const records = [...generateRecords({ api, count: testCase.records, invalid: testCase.invalid ?? 0, seed })];
+  const journalLimit = maxRequests(testCase.records);
+  const mock = createMock(mergeOptions(commonOptions, testCase.options, { seed, clock, journalLimit }));
   if (clock === 'manual') mock.clock.autoAdvance();
   const server = await serve(mock);
   try {
     const trials = await withRecordsFile(records, { format, api }, async (file) => {
       const trials: Trial[] = [];
-      const env = toEnvironment(server.url, file, one.id);
-      for (let run = 0; run < (one.runs ?? 1); run += 1) {
-        // Runs are judged one by one.
+      const env = toEnvironment(server.url, file, testCase.id);
+      for (let run = 0; run < (testCase.runs ?? 1); run += 1) {
+        // The judge looks at each run alone.
         mock.journal.clear();
-        trials.push(await runOnce(one, { mock, records, env }, setting));
+        trials.push(await runOnce(testCase, { mock, records, env }, setting));
       }
       return trials;
     });
-    return toResult(one, trials);
+    return toResult(testCase, trials);
   } finally {
-    // Lets go whoever still waits for an answer.
+    // Ends requests that still wait for an answer.
     mock.reset();
     await server.close();
   }
@@ -62,15 +62,22 @@ interface CaseSetup {
   readonly env: Readonly<Record<string, string>>;
 }
 
-async function runOnce(one: Case, { mock, records, env }: CaseSetup, setting: RunSettings): Promise<Trial> {
+async function runOnce(testCase: Case, { mock, records, env }: CaseSetup, setting: RunSettings): Promise<Trial> {
   const { api, launch, signal, timeout, format } = setting;
   signal.throwIfAborted();
-  const watched = superviseClient(mock, { timeout, records: one.records, signal });
+  const supervision = superviseClient(mock, { timeout, records: testCase.records, signal });
   const before = mock.clock.now();
-  const task = { api, case: one.id, env, records: records.map(({ record }) => record), mock, signal: watched.signal };
-  const ended = await launch(task).finally(() => watched.end());
+  const task = {
+    api,
+    case: testCase.id,
+    env,
+    records: records.map(({ record }) => record),
+    mock,
+    signal: supervision.signal,
+  };
+  const ended = await launch(task).finally(() => supervision.end());
   signal.throwIfAborted();
-  const stopped = watched.reason();
+  const stopped = supervision.reason();
   const run: ClientRun = {
     ...ended,
     duration: mock.clock.now() - before,
@@ -92,13 +99,13 @@ async function runOnce(one: Case, { mock, records, env }: CaseSetup, setting: Ru
   };
 }
 
-/** What a CSV file says is compared by itself, for it knows texts only. */
+/** For CSV only the ids are expected here. `findChangedValues` compares the values, because CSV has no types. */
 function toExpected(records: readonly GeneratedRecord[], format: RecordFormat): ExpectedRecord[] {
   const valid = records.filter(({ isValid }) => isValid);
   return valid.map(({ record, id }) => (format === 'csv' ? id : withoutNulls(record)));
 }
 
-/** Many languages leave out what is null. */
+/** Drops null values, because clients in many languages leave them out. */
 function withoutNulls(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const entries = Object.entries(record).filter(([, value]) => value !== null);
   return Object.fromEntries(entries.map(([name, value]) => [name, isBag(value) ? withoutNulls(value) : value]));
@@ -108,7 +115,7 @@ function isBag(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The users by their ids. The time at which a user was last sent is no part of what it is. */
+/** The stored users by id, without the times of their last writes. */
 function toStored(mock: Mock, api: ApiName): Map<string, Readonly<Record<string, unknown>>> {
   const times = new Set(findMarkedProperties(api, 'x-last-write'));
   return new Map(
@@ -119,17 +126,17 @@ function toStored(mock: Mock, api: ApiName): Map<string, Readonly<Record<string,
   );
 }
 
-function toResult(one: Case, trials: readonly Trial[]): CaseResult {
-  const { id, level, requirement, source } = one;
+function toResult(testCase: Case, trials: readonly Trial[]): CaseResult {
+  const { id, level, requirement, source } = testCase;
   const runs = trials.map(({ run }) => run);
   return {
     id,
     level,
     requirement,
     source,
-    ...judgeCase(one, trials),
+    ...judgeCase(testCase, trials),
     duration: runs.reduce((sum, { duration }) => sum + duration, 0),
-    runs: runs.map(shorten),
+    runs: runs.map(shortenOutput),
     requests: trials.reduce((sum, { exchanges }) => sum + exchanges.length, 0),
     ...toReportedCalls(
       trials.flatMap(({ calls }) => calls),
@@ -138,10 +145,10 @@ function toResult(one: Case, trials: readonly Trial[]): CaseResult {
   };
 }
 
-/** Characters of output that a report has room for, at its beginning and at its end. */
+/** Number of characters that a report keeps of each end of an output. */
 const shownOutput = 2000;
 
-function shorten(run: ClientRun): ClientRun {
+function shortenOutput(run: ClientRun): ClientRun {
   return { ...run, stdout: shortenText(run.stdout), stderr: shortenText(run.stderr) };
 }
 

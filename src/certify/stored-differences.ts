@@ -3,7 +3,7 @@ import { toTexts, type GeneratedRecord } from '../records/records.ts';
 import { toFinding, type Finding } from '../rules/rule.ts';
 import { listRejections } from '../rules/reported.ts';
 
-/** Valid records that the API rejected as the client had sent them, so that they are not stored. */
+/** Finds valid records that are not stored, because the client changed them and the API rejected them. */
 export function findWrongRejections(
   records: readonly GeneratedRecord[],
   exchanges: readonly Exchange[],
@@ -13,7 +13,7 @@ export function findWrongRejections(
   if (valid.size === 0) return [];
   return exchanges.flatMap((exchange) =>
     listRejections(exchange).flatMap(({ id, message }) => {
-      // Once is enough of each.
+      // One finding for each record is enough.
       if (!valid.delete(id)) return [];
       return [
         toFinding(`${id} is valid in the file, but was rejected as the client sent it: ${message}`, [exchange], [id]),
@@ -23,8 +23,8 @@ export function findWrongRejections(
 }
 
 /**
- * Users that are stored with other values than a CSV file had. It tells no types, so those count as equal that a CSV file
- * says alike, such as 7 and "7".
+ * Finds users whose stored values differ from the CSV file. Values with the same CSV text are equal, such as 7 and "7",
+ * because CSV has no types.
  */
 export function findChangedValues(
   records: readonly GeneratedRecord[],

@@ -1,37 +1,37 @@
 import type { Mock } from '../mock/mock.ts';
 
-/** A client under watch. */
+/** The supervision of one run of a client. */
 interface Supervision {
-  /** Aborted when the client is to be stopped, whyever. */
+  /** Aborted when the client must stop, for any reason. */
   readonly signal: AbortSignal;
-  /** Why it was stopped, if it was for what it did. */
+  /** The reason, if the client itself was the cause. */
   reason(): string | undefined;
   end(): void;
 }
 
 interface SupervisionLimits {
-  /** Milliseconds. */
+  /** Maximum milliseconds of the run. */
   readonly timeout: number;
-  /** Records to sync. */
+  /** Number of records to sync. */
   readonly records: number;
-  /** Stops it for other reasons. */
+  /** Stops the client for other reasons. */
   readonly signal: AbortSignal;
 }
 
-/** Even one by one, and each tried ten times, records need no more requests than this; nor more copies of them. */
+/** Generous limits: ten attempts for each record, sent one by one, stay within them. */
 const maxima = { requestsPerRecord: 10, copies: 20 };
 
-/** Requests that nobody needs more of to sync so many records. */
+/** Maximum number of requests of a client for a number of records. */
 export function maxRequests(records: number): number {
   return maxima.requestsPerRecord * (records + 10);
 }
 
-/** Has a client stopped that takes too long, or sends far more than there is to send. */
+/** Stops a client that runs too long, or sends far too many requests or records. */
 export function superviseClient(mock: Mock, { timeout, records, signal }: SupervisionLimits): Supervision {
   const controller = new AbortController();
   let reason: string | undefined;
-  const stop = (why: string): void => {
-    reason ??= why;
+  const stop = (cause: string): void => {
+    reason ??= cause;
     controller.abort();
   };
   const sent = { requests: 0, records: 0 };
@@ -40,11 +40,15 @@ export function superviseClient(mock: Mock, { timeout, records, signal }: Superv
     sent.requests += 1;
     sent.records += exchange.records;
     if (sent.requests <= allowed.requests && sent.records <= allowed.records) return;
-    stop(`It sent ${sent.requests} requests with ${sent.records} records where there are ${records}, and was stopped.`);
+    stop(
+      `certify stopped the client: it sent ${sent.requests} requests with ${sent.records} records for a job of ${records}.`,
+    );
   });
   const timer = setTimeout(
     () =>
-      stop(`It still ran after ${timeout / 1000} s, and was stopped. If it may take longer, give it a longer timeout.`),
+      stop(
+        `certify stopped the client: it still ran after ${timeout / 1000} s. If it may take longer, use a longer timeout.`,
+      ),
     timeout,
   );
   return {

@@ -3,16 +3,16 @@ import { countOf, wrapText } from '../report/wrap-text.ts';
 
 const words = { passed: 'passed', failed: 'FAILED', 'not applicable': 'n/a' } as const;
 
-/** The score card, 80 columns wide. */
+/** The report as text, 80 columns wide. */
 export function toTextReport(report: CertifyReport): string {
   const { api, client, cases, notRun, seed } = report;
-  const groups = toGroups(cases).map(([group, some]) => [group, ...some.flatMap(toLines)].join('\n'));
-  const left = notRun.length === 0 ? [] : [wrapText(`Not run: ${notRun.join(', ')}`, 0).join('\n')];
+  const groups = toGroups(cases).map(([group, groupCases]) => [group, ...groupCases.flatMap(toCaseLines)].join('\n'));
+  const notRunLines = notRun.length === 0 ? [] : [wrapText(`Not run: ${notRun.join(', ')}`, 0).join('\n')];
   const head = wrapText(`vf-mock certify ${api}, seed ${seed}: ${client}`, 0).join('\n');
-  return [head, ...groups, ...left, toSummaryLine(report)].join('\n\n');
+  return [head, ...groups, ...notRunLines, toSummaryLine(report)].join('\n\n');
 }
 
-/** The last line: whether it passed, and with what score. */
+/** The last line, with the verdict and the score. */
 export function toSummaryLine({ cases, passed, strict, duration }: CertifyReport): string {
   const { MUST, SHOULD } = toScore(cases);
   const inapplicable = cases.filter(({ outcome }) => outcome === 'not applicable').length;
@@ -24,14 +24,14 @@ export function toSummaryLine({ cases, passed, strict, duration }: CertifyReport
   return `${passed ? 'PASSED' : 'FAILED'}: ${parts.join(', ')}, in ${toSeconds(duration)}`;
 }
 
-/** One line for a case, as for the progress of a run. */
+/** The result of a case in one line. */
 export function toCaseLine({ id, level, outcome, duration }: CaseResult): string {
   return `${words[outcome].padEnd(6)}  ${id.padEnd(36)}  ${level.padEnd(6)}  ${toSeconds(duration).padStart(7)}`;
 }
 
-function toLines(one: CaseResult): string[] {
-  const { id, outcome, requirement, findings, timeline, runs } = one;
-  const head = `  ${toCaseLine({ ...one, id: id.slice(id.indexOf('/') + 1) })}`;
+function toCaseLines(result: CaseResult): string[] {
+  const { id, outcome, requirement, findings, timeline, runs } = result;
+  const head = `  ${toCaseLine({ ...result, id: id.slice(id.indexOf('/') + 1) })}`;
   if (outcome === 'passed') return [head];
   if (outcome === 'not applicable') return [head, ...findings.flatMap((finding) => wrapText(finding, 10))];
   return [
@@ -43,21 +43,21 @@ function toLines(one: CaseResult): string[] {
   ];
 }
 
-/** Under what stands before it, as far to the right as it was. */
+/** Wraps a line of a timeline, and keeps its indentation. */
 function toTimelineLine(line: string): string[] {
   const text = line.trimStart();
   return text === '' ? [] : wrapText(text, 10 + line.length - text.length);
 }
 
-/** Lines that say nothing: brackets, the frames of a stack, and what Node ends with. */
-const empty = /^[\s{}()[\];^~]*$|^\s+at |^Node\.js v/;
+/** Lines without information: brackets, stack frames, and the version line of Node. */
+const noise = /^[\s{}()[\];^~]*$|^\s+at |^Node\.js v/;
 
-/** What the client said last. */
+/** The last lines of the output. */
 function toOutput({ exitCode, stdout, stderr }: ClientRun): string[] {
-  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => !empty.test(line));
+  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => !noise.test(line));
   const error = lines.slice(0, -3).find((line) => /^\w*(?:Error|Exception|Traceback)\b/.test(line));
   if (lines.length === 0) return [];
-  const end = exitCode === undefined ? 'It said last:' : `It exited with ${exitCode}, and said last:`;
+  const end = exitCode === undefined ? 'Last output:' : `Exit code ${exitCode}, last output:`;
   return [
     ...wrapText(end, 10),
     ...[...(error === undefined ? [] : [error]), ...lines.slice(-3)].flatMap((line) =>
@@ -70,12 +70,12 @@ function toSeconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }
 
-/** The cases of an API, for somebody who wants to know what there is. */
+/** The list of cases for `--list`. */
 export function toCaseList(cases: readonly Pick<CaseResult, 'id' | 'level' | 'requirement' | 'source'>[]): string {
-  const blocks = toGroups(cases).map(([group, some]) =>
+  const blocks = toGroups(cases).map(([group, groupCases]) =>
     [
       group,
-      ...some.flatMap(({ id, level, requirement, source }) => [
+      ...groupCases.flatMap(({ id, level, requirement, source }) => [
         `  ${id.padEnd(40)}  ${level}`,
         ...wrapText(requirement, 4),
         ...wrapText(`Source: ${source}`, 4),

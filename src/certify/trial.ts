@@ -3,20 +3,20 @@ import type { Finding } from '../rules/rule.ts';
 import type { Verdicts } from '../rules/verdicts.ts';
 import type { ClientRun } from './report.ts';
 
-/** What one run of a client has left behind. */
+/** One run of a client, with its requests and the stored users. */
 export interface Trial {
-  /** When it began, in milliseconds since 1970. */
+  /** Start of the run, in milliseconds since 1970. */
   readonly start: number;
   readonly run: ClientRun;
   /** In order of arrival. */
   readonly exchanges: readonly Exchange[];
   readonly calls: readonly ClientCall[];
   readonly verdicts: Verdicts;
-  /** What is stored: users by their ids, as records. */
+  /** The stored users by id, as records. */
   readonly stored: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-  /** Valid records that were rejected as they came, and values that are stored otherwise than a CSV file had them. */
+  /** Findings about valid records that were rejected, and about values that differ from the CSV file. */
   readonly storedDifferences: readonly Finding[];
 }
 
-/** Looks at all runs of a case for what is wrong; `undefined` where nothing happened that it is about. */
+/** Checks all runs of a case. Returns `undefined` if the situation of the check did not occur. */
 export type Check = (trials: readonly Trial[]) => readonly Finding[] | undefined;

@@ -3,5 +3,5 @@ import type { Vendor } from './case.ts';
 import { vibefollow } from './vibefollow.ts';
 import { yellow } from './yellow.ts';
 
-/** What the cases need to know of each API. */
+/** The facts about each API that the cases need. */
 export const vendors: Readonly<Record<ApiName, Vendor>> = { vibefollow, yellow };

@@ -15,7 +15,7 @@ const recordCases: readonly Case[] = [
   {
     id: 'records/invalid-among-valid',
     level: 'MUST',
-    requirement: 'Where some records are rejected, all others are delivered.',
+    requirement: 'If some records are rejected, the client delivers all others.',
     source: `${bulkPage} (accepted + rejected = received)`,
     records: 2500,
     invalid: 0.01,
@@ -27,7 +27,7 @@ const recordCases: readonly Case[] = [
   {
     id: 'records/names-rejected',
     level: 'SHOULD',
-    requirement: 'Its output names each record that was rejected.',
+    requirement: 'The output of the client names each rejected record.',
     source: `${bulkPage} (data.errors)`,
     records: 1500,
     invalid: 0.01,
@@ -45,7 +45,7 @@ const ownCases: readonly Case[] = [
   {
     id: 'queue/drains',
     level: 'MUST',
-    requirement: 'After backfill_queue_full the client waits as told, and all is delivered.',
+    requirement: 'After backfill_queue_full the client waits as Retry-After says, and delivers all records.',
     source: 'VibeFollow errors page, backfill_queue_full',
     records: 2500,
     options: { vibefollow: { queueCapacity: 1000, drainRate: 250 } },
@@ -56,7 +56,7 @@ const ownCases: readonly Case[] = [
   toFaultCase(
     {
       id: 'queue/without-retry-after',
-      requirement: 'After backfill_queue_full without Retry-After the client backs off, and all is delivered.',
+      requirement: 'After backfill_queue_full without Retry-After the client backs off, and delivers all records.',
       source: 'VibeFollow errors page, backfill_queue_full (VF-7)',
       rules: queueRules,
     },
@@ -66,7 +66,7 @@ const ownCases: readonly Case[] = [
     {
       id: 'idempotency/reused-key',
       requirement:
-        'After 422 idempotency_key_reuse the chunk comes again with another key, or the client says that it failed.',
+        'After 422 idempotency_key_reuse the client sends the chunk again with another key, or reports the failure.',
       source: 'VibeFollow authentication page (VF-1)',
       end: 'honest',
       rules: ['no-retry-on-permanent', 'fresh-key-per-call', 'exactly-once-effect'],

@@ -9,7 +9,7 @@ const practice = 'How public clients of the Yellow.ai add-users-bulk page recove
 
 const badRows: Pick<Case, 'records' | 'invalid' | 'options' | 'premise'> = {
   records: 1500,
-  // Three.
+  // Three records.
   invalid: 0.002,
   options: {},
   premise: { otherwise: 'No row was refused.', exchange: (exchange) => listRejections(exchange).length > 0 },
@@ -18,9 +18,10 @@ const badRows: Pick<Case, 'records' | 'invalid' | 'options' | 'premise'> = {
 const recordCases: readonly Case[] = [
   {
     ...badRows,
-    id: 'records/bad-row-comes-not-again',
+    id: 'records/bad-row-not-sent-again',
     level: 'MUST',
-    requirement: 'A chunk that was refused for a row does not come again unchanged, and no loss goes unsaid.',
+    requirement:
+      'If a chunk is refused for a row, the client does not send the chunk again unchanged. It reports every loss.',
     source: `${bulkPage}; RFC 9110, section 15.5.1`,
     end: 'honest',
     rules: ['no-retry-on-permanent', 'exactly-once-effect'],
@@ -29,7 +30,7 @@ const recordCases: readonly Case[] = [
     ...badRows,
     id: 'records/bad-row-costs-one-row',
     level: 'SHOULD',
-    requirement: 'A bad row is left out, and all others are delivered.',
+    requirement: 'The client leaves out a bad row, and delivers all other rows.',
     source: practice,
     end: 'delivered',
     rules: ['drops-invalid-row'],
@@ -38,7 +39,7 @@ const recordCases: readonly Case[] = [
     ...badRows,
     id: 'records/names-rejected',
     level: 'SHOULD',
-    requirement: 'Its output names each record that was refused.',
+    requirement: 'The output of the client names each refused record.',
     source: practice,
     end: 'honest',
     rules: [],
@@ -51,13 +52,13 @@ const ownCases: readonly Case[] = [
     id: 'limit/requests-in-a-window',
     level: 'MUST',
     requirement:
-      'Past the limit of requests (120 a minute; here 2 in 3 s) the client waits as told, and all is delivered.',
+      'Over the request limit (120 a minute; here 2 in 3 s) the client waits as Retry-After says, and delivers all records.',
     source: `${bulkPage} (120 requests a minute); YE-8`,
     records: 3500,
     options: { yellow: { rateLimits: { bulkCreateUsers: { requests: 2, windowSeconds: 3 } } } },
     end: 'delivered',
     rules: ['retry-after-honored', 'same-payload-on-retry', 'bounded-attempts', 'exactly-once-effect'],
-    premise: { otherwise: 'The limit was never met.', exchange: ({ status }) => status === 429 },
+    premise: { otherwise: 'No request exceeded the limit.', exchange: ({ status }) => status === 429 },
   },
 ];
 

@@ -9,22 +9,24 @@ import { vendors } from './vendors.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Who asks, from environment variables; without them, somebody whom a local mock lets in.
+ * The account of the requests, from environment variables. Without them it is an account that a local mock accepts.
  *
- * @throws For a variable that is missing where the server is not on this machine.
+ * @throws If a variable is missing and the server is not on this machine.
  */
 export function createAccount(api: ApiName, environment: Environment, isLocal: boolean): Account {
   const read = (name: string, fallback: string): string => {
     const value = environment[name] ?? '';
     if (value !== '') return value;
     if (isLocal) return fallback;
-    throw new Error(`Failed to check ${api}: the environment variable ${name} is not set. Use that of a sandbox.`);
+    throw new Error(
+      `Failed to check ${api}: the environment variable ${name} is not set. Set it to the value of a sandbox.`,
+    );
   };
   const { variables } = factsOf(api);
   const { local, toCredentials } = vendors[api];
   const key = read(variables.key, local.key);
   const tenant = variables.tenant === undefined ? '' : read(variables.tenant, local.tenant ?? '');
-  // A server remembers keys for a day, and would answer as it did then.
+  // A server remembers keys for a day, so each run needs new keys.
   const run = randomUUID();
   return {
     credentials: toCredentials(key),
@@ -35,7 +37,7 @@ export function createAccount(api: ApiName, environment: Environment, isLocal: b
   };
 }
 
-/** A UUID of version 4 in its form, of a run and what it is for. */
+/** A UUID in the form of version 4, made from a run and a purpose. */
 function toUuid(run: string, purpose: string): string {
   const hex = digestOf(`${run} ${purpose}`) + digestOf(`${purpose} ${run}`);
   const parts = [

@@ -4,40 +4,40 @@ import { toParameterSample, toSample } from './samples.ts';
 import type { ContractRequest } from './send.ts';
 import { toStep, type Account, type Expectation, type Step } from './story.ts';
 
-/** What an API's document says in words: what belongs to a success and to a refusal. */
+/** Expectations that the document of an API states only in words. */
 export interface VendorPractice {
-  /** What a request gets that has only what is required. */
+  /** The expectation for a request with required properties only. */
   readonly barely?: Expectation;
-  /** What a request gets that breaks the document in one place. */
+  /** The expectation for a request that breaks the document in one place. */
   refusal(operation: DocumentedOperation, what: string): Expectation;
-  /** What belongs to a failure with a status. */
+  /** The expectation for a failure with a status. */
   failure(status: number): Expectation;
-  /** Steps after which a request of the operation can succeed; none where it cannot be brought about in general. */
+  /** Steps after which a request of the operation can succeed. `undefined` if there are no such steps. */
   prepare(operation: DocumentedOperation): readonly Step[] | undefined;
 }
 
-/** The cases of an operation that its schemas and examples give: valid ones, and those that it must refuse. */
-export function casesOf(operation: DocumentedOperation, account: Account, customs: VendorPractice): Step[] {
+/** The cases of an operation from its schemas and examples: valid requests, and requests that it must refuse. */
+export function casesOf(operation: DocumentedOperation, account: Account, practice: VendorPractice): Step[] {
   const whole = toWhole(operation, account);
-  const before = customs.prepare(operation);
+  const before = practice.prepare(operation);
   return [
     ...(before ?? []),
-    ...(before === undefined ? [] : toSuccesses(operation, whole, account, customs)),
-    ...toBreaks(operation, whole, account, customs),
-    ...toFailures(operation, whole, account, customs),
+    ...(before === undefined ? [] : toSuccesses(operation, whole, account, practice)),
+    ...toRefusals(operation, whole, account, practice),
+    ...toFailures(operation, whole, account, practice),
   ];
 }
 
-/** Writes a request out. With a purpose it gets an Idempotency-Key, if the operation knows any. */
+/** Turns a draft into a request. With a purpose it gets an Idempotency-Key, if the operation has this header. */
 export function toRequest(
   { method, path, body, parameters }: DocumentedOperation,
-  made: RequestDraft,
+  draft: RequestDraft,
   account: Account,
   purpose?: string,
 ): ContractRequest {
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(made.path[name])));
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(draft.path[name])));
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(made.query)) query.set(name, String(value));
+  for (const [name, value] of Object.entries(draft.query)) query.set(name, String(value));
   const isKeyed = purpose !== undefined && parameters.some(({ name }) => name === 'Idempotency-Key');
   return {
     method,
@@ -46,13 +46,13 @@ export function toRequest(
       ...account.credentials,
       ...(body && { 'Content-Type': 'application/json' }),
       ...(isKeyed && { 'Idempotency-Key': account.key(`${method} ${path} ${purpose}`) }),
-      ...made.headers,
+      ...draft.headers,
     },
-    ...(body && { body: JSON.stringify(made.body) }),
+    ...(body && { body: JSON.stringify(draft.body) }),
   };
 }
 
-/** A request with every parameter and property, of users that belong to the checks. */
+/** A request with all parameters and properties, and with ids of test users. */
 export function toWhole(operation: DocumentedOperation, account: Account): RequestDraft {
   const { api, body } = operation;
   return {
@@ -76,11 +76,11 @@ function toSuccesses(
     query: toParameters(operation, account, 'query', false),
     body: body && withOwnId(operation, toSample(api, body, false), account),
   };
-  const first = toStep(operation.id, 'only what is required', toRequest(operation, required, account), barely);
-  // A second deletion finds nothing.
+  const first = toStep(operation.id, 'required properties only', toRequest(operation, required, account), barely);
+  // A second deletion would find no user.
   if (method === 'DELETE') return [first];
   const others: [string, RequestDraft][] = [
-    ['all that is documented', whole],
+    ['all documented properties', whole],
     ...examples.map(([name, { value }]): [string, RequestDraft] => [
       `example ${name}`,
       { ...required, body: withOwnId(operation, value, account) },
@@ -88,28 +88,28 @@ function toSuccesses(
   ];
   return [
     first,
-    ...others.map(([name, made]) => toStep(operation.id, name, toRequest(operation, made, account, name))),
+    ...others.map(([name, draft]) => toStep(operation.id, name, toRequest(operation, draft, account, name))),
   ];
 }
 
-function toBreaks(
+function toRefusals(
   operation: DocumentedOperation,
   whole: RequestDraft,
   account: Account,
-  customs: VendorPractice,
+  practice: VendorPractice,
 ): Step[] {
   const byName = new Map(mutationsOf(operation, whole).map(({ what, request }) => [what, request]));
-  return [...byName].map(([what, made]) =>
-    toStep(operation.id, what, toRequest(operation, made, account, what), customs.refusal(operation, what)),
+  return [...byName].map(([what, draft]) =>
+    toStep(operation.id, what, toRequest(operation, draft, account, what), practice.refusal(operation, what)),
   );
 }
 
-/** The documented failures that every operation of the kind can be brought to without harm. */
+/** Documented failures that a request can cause without harm. */
 function toFailures(
   operation: DocumentedOperation,
   whole: RequestDraft,
   account: Account,
-  customs: VendorPractice,
+  practice: VendorPractice,
 ): Step[] {
   const nobody = { ...account, id: () => account.id('nobody') };
   const change = (more: Record<string, string>, name: string): ContractRequest => {
@@ -128,7 +128,9 @@ function toFailures(
   }
   return failures
     .filter(([, status]) => statusesOf(operation.id).includes(status))
-    .map(([name, status, one]) => toStep(operation.id, name, one, { expected: [status], ...customs.failure(status) }));
+    .map(([name, status, request]) =>
+      toStep(operation.id, name, request, { expected: [status], ...practice.failure(status) }),
+    );
 }
 
 function toParameters(
@@ -150,11 +152,11 @@ function toValue(api: DocumentName, parameter: Parameter, account: Account): unk
   return means === 'user' ? account.id('1') : toParameterSample(api, parameter);
 }
 
-/** With ids of users that belong to the checks, for whatever else it says would change somebody's data. */
+/** Replaces the ids of a body by ids of test users, so that the requests change no real data. */
 function withOwnId({ operation }: DocumentedOperation, body: unknown, account: Account): unknown {
   const { property, key = '' } = operation['x-records'] ?? {};
   const record = body as Record<string, unknown>;
   if (property === undefined) return { ...record, [key]: account.id('1') };
   const records = record[property] as readonly object[];
-  return { ...record, [property]: records.map((one, index) => ({ ...one, [key]: account.id(String(index + 1)) })) };
+  return { ...record, [property]: records.map((item, index) => ({ ...item, [key]: account.id(String(index + 1)) })) };
 }

@@ -9,20 +9,20 @@ import type { Account, Story } from './story.ts';
 import { isLoopback, assertReachable, removeUsers, toUpstream, type Target } from './upstream.ts';
 import { vendors } from './vendors.ts';
 
-/** What to hold against the document of an API. */
+/** The server to check, and the settings. */
 export interface ContractOptions extends Target {
   readonly api: ApiName;
-  /** Where key and tenant are found, by the names that the document of the API gives. */
+  /** Environment variables with key and tenant, by the names in the document of the API. */
   readonly environment: Environment;
-  /** Whether only requests are sent that change nothing. */
+  /** Whether to send only requests that change nothing. */
   readonly isReadOnly: boolean;
   /** Milliseconds to wait for an answer. */
   readonly timeout: number;
-  /** Ends it, with all that it started. */
+  /** Aborting it stops the check and Prism. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How a server keeps the document of an API. */
+/** The result of a check of a server. */
 export interface ContractReport {
   readonly api: DocumentName;
   readonly upstream: string;
@@ -30,22 +30,22 @@ export interface ContractReport {
   readonly prism: string;
   readonly conforms: boolean;
   readonly cases: readonly CaseResult[];
-  /** Documented statuses that no case asks for: nobody can bring a strange server to them without harm. */
+  /** Documented statuses that no case tests, because no harmless request causes them. */
   readonly untested: readonly { readonly operation: string; readonly statuses: readonly number[] }[];
-  /** The users that the checks have made and could not remove. */
+  /** Ids of the users that the check created and could not remove. */
   readonly leftovers: readonly string[];
 }
 
 /**
  * Sends the cases of an API's document through Prism to a server, and judges its answers.
  *
- * @throws In one line if it cannot be done: a server that is down, credentials or Prism that are missing.
+ * @throws If the server is down, or if credentials or Prism are missing. The message is one line.
  */
 export async function checkContract(options: ContractOptions): Promise<ContractReport> {
   const { api, isReadOnly, timeout, signal } = options;
   const upstream = toUpstream(options);
   const account = createAccount(api, options.environment, isLoopback(upstream));
-  const stories = isReadOnly ? toReading(api, account) : toStories(api, account);
+  const stories = isReadOnly ? toReadOnlyStories(api, account) : toStories(api, account);
   if (stories.length === 0) {
     throw new Error(
       `Failed to check ${api} read-only: all of its operations change something, so there is nothing to send.`,
@@ -55,32 +55,36 @@ export async function checkContract(options: ContractOptions): Promise<ContractR
   const [{ path } = { path: '' }] = operationsOf(api);
   await assertReachable(base, path, { timeout, signal });
   const judge = await openJudge({ document: toDocumentPath(api), upstream: base, timeout, signal });
-  // The report holds this very list, which is filled when all is over.
+  // The report contains this list. The list is filled at the end.
   const leftovers: string[] = [];
   try {
     const cases = await runStories(stories, judge, signal);
     return toReport({ api, upstream: base, prism: judge.version, cases, leftovers }, account);
   } finally {
     await judge.close();
-    // Also where it was stopped before the end.
+    // Removes users also after an abort.
     if (!isReadOnly) leftovers.push(...(await removeUsers(base, vendors[api].toRemovals(account), timeout)));
   }
 }
 
 /** All cases of an API. */
 export function toStories(api: ApiName, account: Account): Story[] {
-  const customs = vendors[api].toCustoms(account);
-  const ofOperations = operationsOf(api).map((one) => ({ isChain: false, steps: casesOf(one, account, customs) }));
+  const practice = vendors[api].toPractice(account);
+  const ofOperations = operationsOf(api).map((operation) => ({
+    isChain: false,
+    steps: casesOf(operation, account, practice),
+  }));
   return [...ofOperations, ...vendors[api].toStories(account)];
 }
 
-/** Those that change nothing, and need nothing that does. */
-function toReading(api: ApiName, account: Account): Story[] {
-  const customs = vendors[api].toCustoms(account);
-  const prepare: VendorPractice['prepare'] = (one) => (customs.prepare(one)?.length === 0 ? [] : undefined);
+/** The cases that change nothing, and need no request that changes something. */
+function toReadOnlyStories(api: ApiName, account: Account): Story[] {
+  const practice = vendors[api].toPractice(account);
+  const prepare: VendorPractice['prepare'] = (operation) =>
+    practice.prepare(operation)?.length === 0 ? [] : undefined;
   return operationsOf(api)
     .filter(({ method }) => method === 'GET')
-    .map((one) => ({ isChain: false, steps: casesOf(one, account, { ...customs, prepare }) }));
+    .map((operation) => ({ isChain: false, steps: casesOf(operation, account, { ...practice, prepare }) }));
 }
 
 function toReport(
@@ -90,22 +94,22 @@ function toReport(
   const { api, upstream, prism, cases, leftovers } = found;
   const sent = cases.filter(({ outcome }) => outcome !== 'skipped');
   const untested = operationsOf(api).map(({ id }) => {
-    const asked = new Set(sent.filter(({ operation }) => operation === id).flatMap(({ expected }) => expected));
-    return { operation: id, statuses: statusesOf(id).filter((status) => !asked.has(status)) };
+    const tested = new Set(sent.filter(({ operation }) => operation === id).flatMap(({ expected }) => expected));
+    return { operation: id, statuses: statusesOf(id).filter((status) => !tested.has(status)) };
   });
   return {
     api,
     upstream,
     prism,
     conforms: cases.every(({ outcome }) => outcome === 'conforming'),
-    cases: cases.map((one) => ({ ...one, findings: one.findings.map((text) => mask(text, secret)) })),
+    cases: cases.map((result) => ({ ...result, findings: result.findings.map((text) => maskSecret(text, secret)) })),
     untested: untested.filter(({ statuses }) => statuses.length > 0),
     leftovers,
   };
 }
 
-/** However it is written. */
-function mask(text: string, secret: string): string {
-  const written = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
-  return written.reduce((masked, one) => masked.replaceAll(one, '…'), text);
+/** Masks a secret in all its spellings: plain, in JSON and in a URL. */
+function maskSecret(text: string, secret: string): string {
+  const spellings = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
+  return spellings.reduce((masked, spelling) => masked.replaceAll(spelling, '…'), text);
 }

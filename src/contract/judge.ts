@@ -1,5 +1,5 @@
 import { startPrism, type Prism } from './prism.ts';
-import { markHeader, startRelay, toTold, type Relay } from './relay.ts';
+import { markHeader, startRelay, toPrismStatus, type Relay } from './relay.ts';
 import {
   send,
   toJson,
@@ -9,15 +9,15 @@ import {
   type ReceivedResponse,
 } from './send.ts';
 
-/** What a server said, and where that breaks its document, in Prism's words. What it says of the request is left out. */
+/** An answer, and the violations of the document that Prism found in it. Violations in the request are left out. */
 export interface JudgedResponse extends ReceivedResponse {
   readonly violations: readonly string[];
 }
 
-/** An answer, or why there is none. */
+/** An answer, or the reason why there is none. */
 export type JudgedResult = JudgedResponse | { readonly broken: string };
 
-/** Asks a server through Prism. */
+/** Sends requests to a server through Prism. */
 export interface PrismJudge {
   /** Version of Prism. */
   readonly version: string;
@@ -25,41 +25,41 @@ export interface PrismJudge {
   close(): Promise<void>;
 }
 
-/** The document, by the path of its file, the base URL of the server, and how long to wait for that. */
+/** The path of the document, the base URL of the server, and the time-out of its answers. */
 export interface JudgeOptions extends SendOptions {
   readonly document: string;
   readonly upstream: string;
 }
 
-/** Milliseconds that Prism gets for itself. */
+/** Additional milliseconds for Prism. */
 const overhead = 30_000;
 
 /**
- * Puts Prism before a server.
+ * Starts Prism in front of a server.
  *
- * @throws As `startPrism`.
+ * @throws The errors of `startPrism`.
  */
-export async function openJudge({ document, upstream, ...patience }: JudgeOptions): Promise<PrismJudge> {
-  const { timeout, signal } = patience;
-  const relay = await startRelay(upstream, patience);
+export async function openJudge({ document, upstream, ...sendOptions }: JudgeOptions): Promise<PrismJudge> {
+  const { timeout, signal } = sendOptions;
+  const relay = await startRelay(upstream, sendOptions);
   const start = async (): Promise<Prism> => startPrism({ document, upstream: relay.url, signal });
   let prism = await start().catch(async (error: unknown) => {
     await relay.close();
     throw error;
   });
-  let asked = 0;
+  let count = 0;
   return {
     version: prism.version,
     async ask(request): Promise<JudgedResult> {
-      const mark = String((asked += 1));
+      const mark = String((count += 1));
       const marked = { ...request, headers: { ...request.headers, [markHeader]: mark } };
       const judged = await send(prism.url, marked, { timeout: timeout + overhead, signal });
       if ('broken' in judged) {
-        // It ends, for instance, over a violation whose name is not Latin.
+        // Prism can end, for example if the name of a violation is not Latin.
         await prism.close();
         prism = await start();
       }
-      return toSent(judged, takeFrom(relay, mark));
+      return toJudgedResult(judged, takeAnswer(relay, mark));
     },
     async close(): Promise<void> {
       await prism.close();
@@ -68,19 +68,20 @@ export async function openJudge({ document, upstream, ...patience }: JudgeOption
   };
 }
 
-function takeFrom(relay: Relay, mark: string): SendResult {
+function takeAnswer(relay: Relay, mark: string): SendResult {
   return relay.take(mark) ?? { broken: 'Prism did not pass the request on' };
 }
 
-function toSent(judged: SendResult, heard: SendResult): JudgedResult {
-  if ('broken' in heard) return heard;
-  if ('broken' in judged) return { ...heard, violations: [`Prism ended when it judged the answer (${judged.broken})`] };
-  return { ...heard, violations: findViolations(judged, heard) };
+function toJudgedResult(judged: SendResult, received: SendResult): JudgedResult {
+  if ('broken' in received) return received;
+  if ('broken' in judged)
+    return { ...received, violations: [`Prism ended when it judged the answer (${judged.broken})`] };
+  return { ...received, violations: findViolations(judged, received) };
 }
 
-function findViolations(judged: ReceivedResponse, heard: ReceivedResponse): string[] {
-  if (judged.status === toTold(heard.status)) return toViolations(judged.headers.get('sl-violations'));
-  // An error of its own in place of the answer.
+function findViolations(judged: ReceivedResponse, received: ReceivedResponse): string[] {
+  if (judged.status === toPrismStatus(received.status)) return toViolations(judged.headers.get('sl-violations'));
+  // Prism answered with its own error.
   const { title } = (judged.body ?? {}) as { title?: unknown };
   const reason = typeof title === 'string' ? title : judged.text;
   return [/^invalid json/i.test(reason) ? 'the body is not JSON' : `Prism could not judge the answer: ${reason}`];
@@ -91,7 +92,7 @@ interface Violation {
   readonly message: string;
 }
 
-/** From the header `sl-violations`, which Prism cuts off after 8 kB: then with as many of them as came whole. */
+/** Reads the header `sl-violations`. Prism cuts it off after 8 kB. Then the last, incomplete violation is dropped. */
 function toViolations(header: string | null): string[] {
   if (header === null) return [];
   const list = header.replace(/^Too many violations! /, '');
@@ -99,7 +100,7 @@ function toViolations(header: string | null): string[] {
   const violations = toJson(isCut ? `${list.slice(0, list.lastIndexOf('},{'))}}]` : list);
   const known = Array.isArray(violations) ? (violations as readonly Violation[]) : [];
   const ofAnswer = known.filter(({ location }) => location[0] === 'response').map(toViolationText);
-  return [...new Set([...ofAnswer, ...(isCut ? ['there are more violations than Prism tells'] : [])])];
+  return [...new Set([...ofAnswer, ...(isCut ? ['there are more violations than Prism reports'] : [])])];
 }
 
 function toViolationText({ location, message }: Violation): string {

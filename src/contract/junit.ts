@@ -3,7 +3,7 @@ import type { ContractReport } from './contract.ts';
 
 const outcomes = { conforming: 'passed', violating: 'failed', skipped: 'skipped' } as const;
 
-/** The report in the XML of JUnit, as CI services read it: a test suite for the API, a test case for each case. */
+/** The report as JUnit XML for CI services. The API is a test suite, and each case is a test case. */
 export function toJUnit({ api, upstream, cases }: ContractReport): string {
   return toJUnitXml(
     `vf-mock contract ${api} ${upstream}`,

@@ -1,6 +1,6 @@
 import { resolveReference, type DocumentedOperation, type DocumentName, type Schema } from '../openapi/document.ts';
 
-/** A request before it is written out. */
+/** A request as values, before it becomes text. */
 export interface RequestDraft {
   readonly query: Readonly<Record<string, unknown>>;
   readonly path: Readonly<Record<string, unknown>>;
@@ -10,18 +10,18 @@ export interface RequestDraft {
 
 /** A request that breaks its document in one place. */
 export interface Mutation {
-  /** What is wrong, such as `body.users[0].email: another type`. */
+  /** The change, such as `body.users[0].email: another type`. */
   readonly what: string;
   readonly request: RequestDraft;
 }
 
-/** Every way to break a request in one place, of those that its schemas know. */
+/** All ways to break a request in one place that its schemas describe. */
 export function mutationsOf({ api, parameters, body }: DocumentedOperation, request: RequestDraft): Mutation[] {
   const inQuery = parameters
     .filter((parameter) => parameter.in === 'query')
     .flatMap(({ name, required, schema }) => [
       ...(required === true
-        ? [mutate(`query ${name}: missing`, { ...request, query: without(request.query, name) })]
+        ? [mutate(`query ${name}: missing`, { ...request, query: withoutProperty(request.query, name) })]
         : []),
       ...wrongTexts(resolveReference(api, schema)).map((value) =>
         mutate(`query ${name}: ${value === '' ? 'empty' : value}`, {
@@ -48,13 +48,13 @@ function mutate(what: string, request: RequestDraft): Mutation {
 
 type Break = readonly [what: string, value: unknown];
 
-/** Values that break a schema in one place, made of one that keeps it. */
+/** Values that break a schema in one place, made from a valid value. */
 function breaksOf(api: DocumentName, given: Schema, value: unknown, place: string): Break[] {
   const schema = resolveReference(api, given);
   if (schema.anyOf) return [];
   if (schema.allOf) {
-    return schema.allOf.flatMap((one) =>
-      breaksOf(api, one, value, place).filter(([, broken]) => typeof broken === 'object' && broken !== null),
+    return schema.allOf.flatMap((part) =>
+      breaksOf(api, part, value, place).filter(([, broken]) => typeof broken === 'object' && broken !== null),
     );
   }
   const { type } = schema;
@@ -62,7 +62,7 @@ function breaksOf(api: DocumentName, given: Schema, value: unknown, place: strin
   return [...wrongType, ...breaksOfBounds(schema, value, place), ...breaksInside(api, schema, value, place)];
 }
 
-/** What a server that does not look makes a text of, is the same text: it must not name somebody else's user. */
+/** As text, a replaced id stays the same. A server that does not validate must not change a real user. */
 function toOtherType(type: string, value: unknown): unknown {
   if (type === 'string') return [value ?? 'text'];
   return type === 'object' ? [] : 'text';
@@ -95,7 +95,7 @@ function breaksInside(
   }
   if (typeof value !== 'object' || value === null) return [];
   const record = value as Record<string, unknown>;
-  const missing = required.map((name): Break => [`${place}.${name}: missing`, without(record, name)]);
+  const missing = required.map((name): Break => [`${place}.${name}: missing`, withoutProperty(record, name)]);
   const broken = Object.entries(properties).flatMap(([name, schema]) =>
     breaksOf(api, schema, record[name], `${place}.${name}`).map(([what, part]): Break => [
       what,
@@ -105,7 +105,7 @@ function breaksInside(
   return [...missing, ...broken];
 }
 
-/** Texts that cannot be read as what a query parameter is to be. */
+/** Texts that are invalid for the schema of a query parameter. */
 function wrongTexts({ type, enum: values, minLength = 0, minimum }: Schema): string[] {
   if (values) return ['NO_SUCH_VALUE'];
   if (type === 'integer') return ['many', '1.5', ...(minimum === undefined ? [] : [String(minimum - 1)])];
@@ -113,6 +113,6 @@ function wrongTexts({ type, enum: values, minLength = 0, minimum }: Schema): str
   return minLength > 0 ? [''] : [];
 }
 
-function without(record: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> {
+function withoutProperty(record: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
 }

@@ -3,32 +3,32 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** Prism with one of our documents: as a proxy that judges what passes, or as a mock that answers examples. */
+/** Prism with one of our documents: as a proxy that judges requests and answers, or as a mock that answers examples. */
 export interface Prism {
   readonly version: string;
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** How Prism is started: `document` is the path of a file, and where there is no `upstream` it answers itself. */
+/** Options of Prism. `document` is the path of a file. Without `upstream` Prism is a mock. */
 export interface PrismOptions {
   readonly document: string;
   readonly upstream?: string;
-  /** Ends it, also while it starts. */
+  /** Aborting it ends Prism, also during its start. */
   readonly signal?: AbortSignal | undefined;
 }
 
 const packageName = '@stoplight/prism-cli';
 
-/** The path of a document as it ships with the package. */
+/** The path of a document in the package. */
 export function toDocumentPath(name: string): string {
   return createRequire(import.meta.url).resolve(`vf-mock/openapi/${name}.yaml`);
 }
 
 /**
- * Starts Prism on a free port of this machine, as a process of its own.
+ * Starts Prism as a process on a free port of this machine.
  *
- * @throws If it is not installed or does not start, in one line that says what to do.
+ * @throws If Prism is not installed or does not start. The message is one line, and says what to do.
  */
 export async function startPrism({ document, upstream, signal }: PrismOptions): Promise<Prism> {
   const { version, program } = await findPrism();
@@ -43,7 +43,7 @@ export async function startPrism({ document, upstream, signal }: PrismOptions): 
   });
   return {
     version,
-    url: await toUrl(child, ended, signal),
+    url: await readUrl(child, ended, signal),
     async close(): Promise<void> {
       child.kill();
       await ended;
@@ -56,7 +56,7 @@ interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
 }
 
-/** Beside this package, or in the project where it was called, for npx keeps this package elsewhere. */
+/** Looks beside this package, and in the current project, because npx keeps this package elsewhere. */
 async function findPrism(): Promise<{ version: string; program: string }> {
   for (const base of [import.meta.url, pathToFileURL(`${process.cwd()}/package.json`)]) {
     const manifest = findManifest(base);
@@ -78,8 +78,8 @@ function findManifest(base: string | URL): string | undefined {
   }
 }
 
-/** Its address, from what it prints once it listens. What it prints of each request is read and dropped. */
-async function toUrl(
+/** Reads the URL from the output of Prism. Later output is read and dropped. */
+async function readUrl(
   { stdout, stderr }: ChildProcess,
   ended: Promise<void>,
   signal: AbortSignal | undefined,

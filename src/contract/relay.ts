@@ -4,46 +4,46 @@ import { text } from 'node:stream/consumers';
 import { send, type SendResult, type SendOptions, type ReceivedResponse } from './send.ts';
 
 /**
- * Stands between Prism and a server, and remembers what that really said: Prism answers by itself where it is told 501,
- * follows redirects with the key, and lets headers of an answer take the place of its own.
+ * Forwards requests from Prism to a server, and keeps the original answers. Prism itself would replace a 501, follow
+ * redirects with the key, and let headers of an answer override its own headers.
  */
 export interface Relay {
   readonly url: string;
-  /** What the server said to the request that was marked with this, once. */
+  /** Returns the answer to the request with this mark, and forgets it. */
   take(mark: string): SendResult | undefined;
   close(): Promise<void>;
 }
 
-/** The header that marks a request. It goes no further than to here. */
+/** The header that marks a request. The relay does not forward it. */
 export const markHeader = 'x-vf-mock-mark';
 
-/** Headers that are about one connection, or that Prism would act on. */
+/** Headers of a single connection. */
 const hopHeaders =
   /^(connection|keep-alive|host|content-length|content-encoding|transfer-encoding|accept-encoding|expect)$/i;
 const droppedAnswerHeaders = /^(sl-violations|location)$/i;
-/** In no document, as 501 is in none; but on that one Prism makes an answer of its own. */
-const notImplemented = { given: 501, told: 599 };
+/** Prism replaces a 501 by its own answer. So it gets 599, which no document has either. */
+const notImplemented = { upstream: 501, prism: 599 };
 
 /** Starts a relay to a base URL on a free port of this machine. */
-export async function startRelay(upstream: string, patience: SendOptions): Promise<Relay> {
-  const heard = new Map<string, SendResult>();
+export async function startRelay(upstream: string, options: SendOptions): Promise<Relay> {
+  const answers = new Map<string, SendResult>();
   const server = createServer((request, response) => {
-    void forwardRequest(request, upstream, patience)
+    void forwardRequest(request, upstream, options)
       .then((answer) => {
         const { [markHeader]: mark = '' } = request.headers;
-        heard.set(String(mark), answer);
+        answers.set(String(mark), answer);
         if ('broken' in answer) response.destroy();
         else write(answer, response);
       })
-      // Over a header that Node reads but does not write.
+      // Node can read some headers that it cannot write.
       .catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     take(mark): SendResult | undefined {
-      const answer = heard.get(mark);
-      heard.delete(mark);
+      const answer = answers.get(mark);
+      answers.delete(mark);
       return answer;
     },
     close: async () =>
@@ -54,12 +54,12 @@ export async function startRelay(upstream: string, patience: SendOptions): Promi
   };
 }
 
-/** The status that Prism is told in place of one. */
-export function toTold(status: number): number {
-  return status === notImplemented.given ? notImplemented.told : status;
+/** The status that Prism gets for a status of the server. */
+export function toPrismStatus(status: number): number {
+  return status === notImplemented.upstream ? notImplemented.prism : status;
 }
 
-async function forwardRequest(request: IncomingMessage, upstream: string, patience: SendOptions): Promise<SendResult> {
+async function forwardRequest(request: IncomingMessage, upstream: string, options: SendOptions): Promise<SendResult> {
   try {
     const body = await text(request);
     const headers = Object.entries(request.headers).filter(([name]) => !hopHeaders.test(name) && name !== markHeader);
@@ -72,7 +72,7 @@ async function forwardRequest(request: IncomingMessage, upstream: string, patien
         headers: Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
         ...(body !== '' && { body }),
       },
-      patience,
+      options,
     );
   } catch (error) {
     return { broken: `no answer: ${(error as Error).message}` };
@@ -81,5 +81,5 @@ async function forwardRequest(request: IncomingMessage, upstream: string, patien
 
 function write({ status, headers, text: body }: ReceivedResponse, response: ServerResponse): void {
   const passed = [...headers].filter(([name]) => !hopHeaders.test(name) && !droppedAnswerHeaders.test(name));
-  response.writeHead(toTold(status), Object.fromEntries(passed)).end(body);
+  response.writeHead(toPrismStatus(status), Object.fromEntries(passed)).end(body);
 }

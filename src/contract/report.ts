@@ -2,26 +2,26 @@ import { countOf, wrapText } from '../report/wrap-text.ts';
 import { serverGone, type CaseResult } from './run-stories.ts';
 import type { ContractReport } from './contract.ts';
 
-/** Further findings of a case that are printed; files have them all. */
+/** Maximum number of further findings of a case in the text. Files have all findings. */
 const shownFindings = 2;
 
-/** The report as it is printed, 80 columns wide. */
+/** The report as text, 80 columns wide. */
 export function toTextReport(report: ContractReport): string {
   const { api, upstream, prism, cases } = report;
   const operations = [...new Set(cases.map(({ operation }) => operation))];
   const blocks = operations.map((id) => {
-    const rows = group(
+    const rows = groupBy(
       cases.filter(({ operation }) => operation === id),
       toLabel,
     );
     const sorted = [...rows].toSorted(([a], [b]) => a.localeCompare(b));
-    return [id, ...sorted.map(([label, some]) => toRow(label, some))].join('\n');
+    return [id, ...sorted.map(([label, labelCases]) => toRow(label, labelCases))].join('\n');
   });
   const head = `${api} at ${upstream}, judged by Prism ${prism}`;
-  return [head, ...blocks, ...toNotAsked(report), ...toNotes(report), toSummaryLine(cases)].join('\n\n');
+  return [head, ...blocks, ...toUntested(report), ...toNotes(report), toSummaryLine(cases)].join('\n\n');
 }
 
-/** The status that a case got, where that is right, and else those that it should have got. */
+/** The status of a conforming case, or the expected statuses of another case. */
 function toLabel({ outcome, status, expected }: CaseResult): string {
   return outcome === 'conforming' ? String(status) : expected.join(' or ');
 }
@@ -31,7 +31,7 @@ function toRow(label: string, cases: readonly CaseResult[]): string {
   const isRight = wrong.length === 0;
   const counted = isRight ? countOf(cases.length, 'case') : `${wrong.length} of ${countOf(cases.length, 'case')}`;
   const head = `  ${label.padEnd(10)}  ${(isRight ? 'conforming' : 'NOT conforming').padEnd(14)}  ${counted}`;
-  // Of a server that is gone it is enough to say so once.
+  // A note below the table reports a server that is gone, once for all cases.
   return [head, ...wrong.filter(({ findings }) => findings[0] !== serverGone).flatMap(toDetails)].join('\n');
 }
 
@@ -44,22 +44,24 @@ function toDetails({ name, findings: [first = '', ...others] }: CaseResult): str
   ];
 }
 
-function toNotAsked({ untested: untested }: ContractReport): string[] {
+function toUntested({ untested }: ContractReport): string[] {
   if (untested.length === 0) return [];
-  const byStatuses = group(untested, ({ statuses }) => statuses.join(', '));
-  const lines = [...byStatuses].map(([statuses, some]) =>
-    wrapText(`${statuses} of ${some.map((one) => one.operation).join(', ')}`, 2),
+  const byStatuses = groupBy(untested, ({ statuses }) => statuses.join(', '));
+  const lines = [...byStatuses].map(([statuses, operations]) =>
+    wrapText(`${statuses} of ${operations.map(({ operation }) => operation).join(', ')}`, 2),
   );
-  return [['Documented, but not asked for:', ...lines.flat()].join('\n')];
+  return [['Documented, but not tested:', ...lines.flat()].join('\n')];
 }
 
 function toNotes({ cases, leftovers }: ContractReport): string[] {
   const isOpen = cases.some(({ findings }) => findings.some((finding) => / \((VF|YE)-\d+\)$/.test(finding)));
-  const open = 'A finding with VF-… or YE-… rests on a question on which the sources of the vendor differ.';
+  const open = 'A finding with VF-… or YE-… depends on an open question: the sources of the vendor differ.';
   return [
     ...(cases.some(({ findings }) => findings[0] === serverGone) ? ['The server has stopped answering.'] : []),
     ...(isOpen ? [wrapText(open, 0).join('\n')] : []),
-    ...(leftovers.length > 0 ? [wrapText(`Could not be removed: ${leftovers.join(', ')}`, 0).join('\n')] : []),
+    ...(leftovers.length > 0
+      ? [wrapText(`Users that could not be removed: ${leftovers.join(', ')}`, 0).join('\n')]
+      : []),
   ];
 }
 
@@ -72,7 +74,7 @@ function toSummaryLine(cases: readonly CaseResult[]): string {
   return `${violating} of ${countOf(cases.length, 'case')} ${verb} not conform.${rest}`;
 }
 
-function group<Item>(items: readonly Item[], toKey: (item: Item) => string): Map<string, Item[]> {
+function groupBy<Item>(items: readonly Item[], toKey: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(toKey(item), [...(groups.get(toKey(item)) ?? []), item]);
   return groups;

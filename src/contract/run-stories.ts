@@ -3,32 +3,32 @@ import { toRetryTime } from '../http/retry-after.ts';
 import type { JudgedResponse, PrismJudge, JudgedResult } from './judge.ts';
 import type { Step, Story } from './story.ts';
 
-/** How one case went. */
+/** The result of one case. */
 export interface CaseResult {
   readonly operation: string;
   readonly name: string;
-  /** The statuses that the document promises for it. */
+  /** The statuses that the document allows. */
   readonly expected: readonly number[];
-  /** The status that it got, if any. */
+  /** The status of the answer, if there was one. */
   readonly status?: number;
   readonly outcome: 'conforming' | 'violating' | 'skipped';
-  /** What is wrong, in plain words. */
+  /** The problems. */
   readonly findings: readonly string[];
 }
 
-const mostAttempts = 3;
-const mostPolls = 10;
-/** Milliseconds between two questions whether something is finished. */
+const maxAttempts = 3;
+const maxPolls = 10;
+/** Milliseconds between two polls of an unfinished operation. */
 const pollInterval = 1000;
-/** Milliseconds that all waits for a `Retry-After` together may take. */
-const longestWait = 120_000;
-/** So many requests in a row without an answer, and the server is given up. */
-const mostUnanswered = 10;
+/** Maximum milliseconds of all waits for a `Retry-After` together. */
+const maxTotalWait = 120_000;
+/** Maximum number of requests in a row without an answer. After that no more requests are sent. */
+const maxUnanswered = 10;
 
-/** What is said of each case after that. */
-export const serverGone = 'not sent, for the server has stopped answering';
+/** The finding of each case after that. */
+export const serverGone = 'not sent, because the server has stopped answering';
 
-/** A run on its way. */
+/** The state of a run. */
 interface Run {
   readonly judge: PrismJudge;
   readonly signal: AbortSignal | undefined;
@@ -53,13 +53,13 @@ async function runStory({ steps, isChain }: Story, run: Run): Promise<CaseResult
   const answers: JudgedResponse[] = [];
   for (const step of steps) {
     const hasFailed = isChain && results.some(({ outcome }) => outcome !== 'conforming');
-    const isGone = run.unanswered >= mostUnanswered;
+    const isGone = run.unanswered >= maxUnanswered;
     if (hasFailed || isGone) {
-      const findings = [isGone ? serverGone : 'not sent, for a case before it failed'];
+      const findings = [isGone ? serverGone : 'not sent, because an earlier case failed'];
       results.push({ ...toHead(step), outcome: 'skipped', findings });
       continue;
     }
-    const sent = await askUntilDone(step, answers, run);
+    const sent = await pollUntilDone(step, answers, run);
     run.unanswered = 'broken' in sent ? run.unanswered + 1 : 0;
     results.push(toResult(step, sent, answers));
     if ('status' in sent) answers.push(sent);
@@ -67,28 +67,28 @@ async function runStory({ steps, isChain }: Story, run: Run): Promise<CaseResult
   return results;
 }
 
-async function askUntilDone(step: Step, before: readonly JudgedResponse[], run: Run): Promise<JudgedResult> {
+async function pollUntilDone(step: Step, before: readonly JudgedResponse[], run: Run): Promise<JudgedResult> {
   for (let poll = 1; ; poll += 1) {
-    const sent = await ask(step, before, run);
+    const sent = await askWithRetries(step, before, run);
     const isEarly = 'status' in sent && !isWrong(step, sent) && step.isEarly?.(sent) === true;
-    if (!isEarly || poll === mostPolls) return sent;
+    if (!isEarly || poll === maxPolls) return sent;
     await sleep(pollInterval, run);
   }
 }
 
-/** As a client should: it waits as it is told, and then tries again. */
-async function ask(step: Step, before: readonly JudgedResponse[], run: Run): Promise<JudgedResult> {
+/** Retries as a client should: it waits as long as Retry-After says. */
+async function askWithRetries(step: Step, before: readonly JudgedResponse[], run: Run): Promise<JudgedResult> {
   for (let attempt = 1; ; attempt += 1) {
     const sent = await run.judge.ask(step.request(before));
-    if (!('status' in sent) || attempt === mostAttempts || step.expected.includes(sent.status)) return sent;
+    if (!('status' in sent) || attempt === maxAttempts || step.expected.includes(sent.status)) return sent;
     const wait = toWait(sent);
-    if (wait === undefined || run.waited + wait > longestWait) return sent;
+    if (wait === undefined || run.waited + wait > maxTotalWait) return sent;
     run.waited += wait;
     await sleep(wait, run);
   }
 }
 
-/** Milliseconds after which to come again, where an answer says so. */
+/** The wait that an answer requires, in milliseconds. */
 function toWait({ status, headers }: JudgedResponse): number | undefined {
   const now = Date.now();
   const until = toRetryTime({ at: now, duration: 0, retryAfter: headers.get('retry-after') ?? undefined });
@@ -116,20 +116,20 @@ function findWrongs(step: Step, sent: JudgedResult, before: readonly JudgedRespo
     const got = `got ${sent.status}, expected ${step.expected.join(' or ')}${question}`;
     return [...(step.expected.includes(sent.status) ? [] : [got]), ...sent.violations];
   }
-  const problem = judge(step, sent, before);
+  const problem = judgeContent(step, sent, before);
   return problem === undefined ? [] : [problem];
 }
 
-function judge(step: Step, sent: JudgedResponse, before: readonly JudgedResponse[]): string | undefined {
+function judgeContent(step: Step, sent: JudgedResponse, before: readonly JudgedResponse[]): string | undefined {
   try {
     return step.judge?.(sent, before);
   } catch {
-    // It reads what Prism ought to have made sure of.
-    return 'the answer has not the form that the document gives it';
+    // The step reads properties that Prism should have checked.
+    return 'the answer does not have the documented form';
   }
 }
 
-/** Whether status or form are wrong; only where they are right can be said what the answer says. */
+/** Whether the status or the form is wrong. Only an answer with the right form can be judged by its content. */
 function isWrong({ expected }: Step, { status, violations }: JudgedResponse): boolean {
   return !expected.includes(status) || violations.length > 0;
 }

@@ -1,12 +1,12 @@
 import { resolveReference, type DocumentName, type Parameter, type Schema } from '../openapi/document.ts';
 
-const ofFormat: Readonly<Record<string, string>> = {
+const formatSamples: Readonly<Record<string, string>> = {
   email: 'ada@example.com',
   date: '1990-04-30',
   'date-time': '2026-01-05T09:30:00.000Z',
 };
 
-/** A value that keeps a schema, with all that it names or only with what it requires. An example goes before all. */
+/** A valid value of a schema, with all properties or only the required properties. Examples have priority. */
 export function toSample(api: DocumentName, given: Schema, isWhole: boolean): unknown {
   const schema = resolveReference(api, given);
   const [first = schema.enum?.[0]] = schema.examples ?? [];
@@ -24,11 +24,11 @@ export function toSample(api: DocumentName, given: Schema, isWhole: boolean): un
     case 'boolean':
       return true;
     default:
-      return ofFormat[schema.format ?? ''] ?? 'text';
+      return formatSamples[schema.format ?? ''] ?? 'text';
   }
 }
 
-/** The value of a parameter: its example, or one that keeps its schema. */
+/** The value of a parameter: its example, or a valid value of its schema. */
 export function toParameterSample(api: DocumentName, { example, schema }: Parameter): unknown {
   return example ?? toSample(api, schema, true);
 }

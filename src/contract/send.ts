@@ -1,4 +1,4 @@
-/** A request of a contract case, its path with the query. */
+/** A request of a contract case. The path includes the query. */
 export interface ContractRequest {
   readonly method: string;
   readonly path: string;
@@ -6,27 +6,27 @@ export interface ContractRequest {
   readonly body?: string;
 }
 
-/** What a server said, or why it said nothing. */
+/** An answer of a server, or the reason why there is none. */
 export type SendResult = ReceivedResponse | { readonly broken: string };
 
 export interface ReceivedResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The JSON of the body, its text if it is none. */
+  /** The body as JSON, or as text if it is not JSON. */
   readonly body: unknown;
 }
 
-/** How long to wait for an answer, in milliseconds, and what ends that early. */
+/** The time-out of an answer in milliseconds, and a signal that ends the wait early. */
 export interface SendOptions {
   readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Sends a request to a base URL. No redirect is followed, for that would take the key along.
+ * Sends a request to a base URL. It follows no redirects, because a redirect would get the key.
  *
- * @throws What the signal was aborted with.
+ * @throws The reason of the signal, if it was aborted.
  */
 export async function send(
   base: string,
@@ -50,7 +50,7 @@ export async function send(
   }
 }
 
-/** JSON of a text, or the text if it is none. */
+/** A text as JSON, or the text itself if it is not JSON. */
 export function toJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -59,7 +59,7 @@ export function toJson(text: string): unknown {
   }
 }
 
-/** What made a `fetch` fail, in words. */
+/** The reason why a `fetch` failed, in words. */
 function toReason(error: unknown): string {
   const { cause = error } = error as { cause?: unknown };
   const { code = '', message } = cause as NodeJS.ErrnoException;

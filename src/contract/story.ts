@@ -2,20 +2,20 @@ import { statusesOf } from '../openapi/document.ts';
 import type { JudgedResponse } from './judge.ts';
 import type { ContractRequest } from './send.ts';
 
-/** One request of a contract case, and what the document promises for it. */
+/** One request of a contract case, and the answers that the document allows. */
 export interface Step {
   readonly operation: string;
-  /** What is asked or what is wrong with it, such as `no credentials`. */
+  /** What the request tests, such as `no credentials`. */
   readonly name: string;
-  /** Made of the answers to the steps before it in its story. */
+  /** Makes the request from the answers to the earlier steps of the story. */
   request(before: readonly JudgedResponse[]): ContractRequest;
-  /** The statuses that it may get. */
+  /** The allowed statuses. */
   readonly expected: readonly number[];
-  /** The open question on whose default reading that rests, such as VF-2, and the status of the other reading. */
+  /** The open question that `expected` answers, such as VF-2, and the status by the other reading. */
   readonly question?: Question;
-  /** What is wrong with an answer that keeps its schema, if anything is. */
+  /** Finds a problem in the content of an answer whose form is right. */
   judge?(answer: JudgedResponse, before: readonly JudgedResponse[]): string | undefined;
-  /** Whether the answer says to ask again a little later. */
+  /** Whether the answer says that the work is not finished yet. */
   isEarly?(answer: JudgedResponse): boolean;
 }
 
@@ -24,31 +24,31 @@ export interface Question {
   readonly status: number;
 }
 
-/** What a step is to get, where that is more or other than a success. */
+/** The expectation for a step, if it is not simply a success. */
 export type Expectation = Partial<Pick<Step, 'expected' | 'question' | 'judge'>>;
 
-/** Steps in order. Where each builds on those before it, one that fails ends the story. */
+/** Steps in order. In a chain each step needs the earlier steps, so a failed step ends the story. */
 export interface Story {
   readonly steps: readonly Step[];
   readonly isChain: boolean;
 }
 
-/** Who asks, and what is used only for the contract checks. */
+/** The credentials of the requests, and the ids of test users. */
 export interface Account {
   /** Headers with the key. */
   readonly credentials: Readonly<Record<string, string>>;
-  /** What is never printed. */
+  /** The secret part, which is never printed. */
   readonly secret: string;
-  /** Id of the tenant, where parameters name it. Empty where the key tells it. */
+  /** Id of the tenant for parameters. Empty if the key identifies the tenant. */
   readonly tenant: string;
-  /** The id of a user that belongs to the contract checks. */
+  /** The id of a test user. */
   id(purpose: string): string;
-  /** An Idempotency-Key, the same for the same purpose, and another in the next run. */
+  /** An Idempotency-Key. It is the same for one purpose in one run. */
   key(purpose: string): string;
 }
 
-/** A step that needs nothing of those before it, and is to succeed unless it is said what else it may get. */
-export function toStep(operation: string, name: string, request: ContractRequest, promise: Expectation = {}): Step {
+/** A step that needs no earlier answers. Without an expectation it must succeed. */
+export function toStep(operation: string, name: string, request: ContractRequest, expectation: Expectation = {}): Step {
   const expected = statusesOf(operation).filter((status) => status < 300);
-  return { operation, name, request: () => request, expected, ...promise };
+  return { operation, name, request: () => request, expected, ...expectation };
 }

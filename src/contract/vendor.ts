@@ -2,15 +2,15 @@ import type { VendorPractice } from './cases.ts';
 import type { Account, Story } from './story.ts';
 import type { Removal } from './upstream.ts';
 
-/** What the checks need to know of an API beside its document. */
+/** Facts about an API that its document does not contain. */
 export interface Vendor {
-  /** Whom a server on this machine lets in. Without a tenant, the key tells it. */
+  /** Credentials for a server on this machine. Without `tenant`, the key identifies the tenant. */
   readonly local: { readonly key: string; readonly tenant?: string };
   /** The headers that carry a key. */
   toCredentials(key: string): Readonly<Record<string, string>>;
-  toCustoms(account: Account): VendorPractice;
-  /** What a server without a memory or without judgement gets wrong. */
+  toPractice(account: Account): VendorPractice;
+  /** Stories that need a server with a state and validation. */
   toStories(account: Account): Story[];
-  /** The users that the checks make, and how each is removed. Empty where the API removes none. */
+  /** The test users with the requests that remove them. Empty if the API cannot remove users. */
   toRemovals(account: Account): Removal[];
 }

@@ -3,5 +3,5 @@ import type { Vendor } from './vendor.ts';
 import { vibefollow } from './vibefollow.ts';
 import { yellow } from './yellow.ts';
 
-/** What the checks need to know of each API. */
+/** Facts about each API that its document does not contain. */
 export const vendors: Readonly<Record<ApiName, Vendor>> = { vibefollow, yellow };

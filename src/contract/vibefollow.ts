@@ -8,19 +8,19 @@ import type { Vendor } from './vendor.ts';
 type ErrorBody = operations['bulkUpsertUsers']['responses'][400]['content']['application/json'];
 type BulkResult = operations['bulkUpsertUsers']['responses'][200]['content']['application/json'];
 
-/** The codes of errors that are the same whatever brought them about. */
+/** Statuses whose errors always have the same code. */
 const codes: Readonly<Partial<Record<number, string>>> = {
   400: 'validation_failed',
   401: 'auth_required',
   422: 'validation_failed',
 };
 
-const customs: VendorPractice = {
+const practice: VendorPractice = {
   barely: { question: { id: 'VF-2', status: 422 } },
   refusal({ operation }, what) {
     const isBulk = operation['x-records']?.judged === 'separately';
     if (isBulk && /^body\.\w+\[0\]/.test(what)) return { judge: (answer) => judgeCounts(answer, 0, [0]) };
-    // Which of the two a malformed header gets, nobody says.
+    // The document does not say which of the two statuses a malformed header gets.
     return { expected: what.startsWith('header') ? [400, 422] : [isBulk ? 400 : 422], judge: judgeCode };
   },
   failure: () => ({ judge: judgeCode }),
@@ -30,7 +30,7 @@ const customs: VendorPractice = {
 export const vibefollow: Vendor = {
   local: { key: `sk_test_${'0'.repeat(32)}` },
   toCredentials: (key) => ({ Authorization: `Bearer ${key}` }),
-  toCustoms: () => customs,
+  toPractice: () => practice,
   toStories: (account) => [
     toCountStory(account),
     ...operationsOf('vibefollow').map((operation) => toReplayStory(operation, account)),
@@ -50,7 +50,7 @@ function toCountStory({ credentials, id }: Account): Story {
     isChain: false,
     steps: [
       bulk('one of three records is invalid', [{ ...one }, invalid, { ...three }], 2, [1]),
-      bulk('a user that comes twice', [{ ...one }, { ...one }], 2, []),
+      bulk('the same user twice', [{ ...one }, { ...one }], 2, []),
     ],
   };
 }
@@ -60,12 +60,12 @@ function toReplayStory(operation: DocumentedOperation, account: Account): Story 
   const others = { ...account, id: () => account.id('2') };
   const another = toRequest(operation, toWhole(operation, others), account, 'replay');
   const isReplay: Step['judge'] = ({ body }, [first]) =>
-    JSON.stringify(body) === JSON.stringify(first?.body) ? undefined : 'the answer is not that of the first time';
+    JSON.stringify(body) === JSON.stringify(first?.body) ? undefined : 'the answer differs from the first answer';
   return {
     isChain: true,
     steps: [
       toStep(operation.id, 'with an Idempotency-Key', request),
-      toStep(operation.id, 'the same again with the same key', request, { judge: isReplay }),
+      toStep(operation.id, 'the same request with the same key', request, { judge: isReplay }),
       toStep(operation.id, 'another request with the same key', another, {
         expected: [422, 409], // VF-1: the vendor's pages say both
         judge: (answer) => judgeCodeOf(answer, 'idempotency_key_reuse'),
@@ -74,14 +74,14 @@ function toReplayStory(operation: DocumentedOperation, account: Account): Story 
   };
 }
 
-/** What is wrong with the answer to a bulk request of which the records at `rejected` are invalid. */
+/** Finds a problem in the answer to a bulk request whose records at `rejected` are invalid. */
 function judgeCounts({ body }: JudgedResponse, accepted: number, rejected: readonly number[]): string | undefined {
   const { data, meta } = body as BulkResult;
-  const given = JSON.stringify([data.accepted, data.rejected, data.errors.map(({ index }) => index), meta.received]);
-  const right = JSON.stringify([accepted, rejected.length, rejected, accepted + rejected.length]);
-  return given === right
+  const actual = JSON.stringify([data.accepted, data.rejected, data.errors.map(({ index }) => index), meta.received]);
+  const expected = JSON.stringify([accepted, rejected.length, rejected, accepted + rejected.length]);
+  return actual === expected
     ? undefined
-    : `accepted, rejected, indexes of errors and received are ${given.slice(1, -1)} in place of ${right.slice(1, -1)}`;
+    : `accepted, rejected, indexes of errors and received are ${actual.slice(1, -1)} instead of ${expected.slice(1, -1)}`;
 }
 
 function judgeCode(answer: JudgedResponse): string | undefined {
@@ -90,5 +90,5 @@ function judgeCode(answer: JudgedResponse): string | undefined {
 
 function judgeCodeOf({ body }: JudgedResponse, code: string | undefined): string | undefined {
   const [first] = (body as ErrorBody).errors;
-  return first?.code === code ? undefined : `the code is ${String(first?.code)} in place of ${String(code)}`;
+  return first?.code === code ? undefined : `the code is ${String(first?.code)} instead of ${String(code)}`;
 }

@@ -12,18 +12,18 @@ type Ok<Id extends keyof operations> = operations[Id] extends {
   ? Body
   : never;
 
-/** Sends JSON to a path below `/cdp/api/v1/`, for the bot. */
+/** Makes a request with JSON to a path below `/cdp/api/v1/`, for the bot. */
 type Requests = (method: string, path: string, body?: unknown) => ContractRequest;
 
-/** The other reading leaves the invalid record out. */
+/** By the other reading, the API leaves out the invalid record. */
 const skipping = { id: 'YE-6', status: 200 };
 
-function toCustoms(account: Account): VendorPractice {
+function toPractice(account: Account): VendorPractice {
   const ask = toRequests(account);
   const addUser = toStep('addUser', 'a user to work with', ask('POST', 'user', { userId: account.id('1') }));
   return {
     refusal(_, what): Expectation {
-      // A key belongs to a bot, so who names no bot may be unknown.
+      // A key belongs to a bot. Without a bot the server may not know the key.
       if (what.startsWith('query bot')) return { expected: [400, 401] };
       return { expected: [400], ...(what.startsWith('body.users[0]') && { question: skipping }) };
     },
@@ -34,9 +34,9 @@ function toCustoms(account: Account): VendorPractice {
 
 export const yellow: Vendor = {
   local: { key: 'any-key', tenant: 'x1640004486565' },
-  // YE-3: either header, so both.
+  // YE-3: the API reads either header, so the check sends both.
   toCredentials: (key) => ({ 'X-Auth-Token': key, 'x-api-key': key }),
-  toCustoms,
+  toPractice,
   toStories(account): Story[] {
     const ask = toRequests(account);
     return [
@@ -95,16 +95,16 @@ function toBulkStory({ id, tenant }: Account, ask: Requests): Story {
   return {
     isChain: true,
     steps: [
-      toStep('addUser', 'a user that is there before', ask('POST', 'user', { userId: one, city: 'Pune' })),
-      bulk('one user that exists and one more', [{ userId: one, city: 'Delhi' }, { userId: two }]),
-      finished('how that went', ({ body }) => {
+      toStep('addUser', 'a user to update in bulk', ask('POST', 'user', { userId: one, city: 'Pune' })),
+      bulk('one existing user and one new user', [{ userId: one, city: 'Delhi' }, { userId: two }]),
+      finished('the result of the bulk creation', ({ body }) => {
         const { newUsers, conflictedUsers } = (body as Ok<'getBulkCreation'>).data.result;
         const known = two in newUsers || two in conflictedUsers;
         return differ(`the bot of ${one}`, conflictedUsers[one], tenant) ?? (known ? undefined : `${two} is not in it`);
       }),
       get('the user after the bulk creation', 'Delhi'),
       bulk('RETAIN_IMPORTED', [{ userId: one, city: 'Agra' }], '?uponConflict=RETAIN_IMPORTED'),
-      finished('how RETAIN_IMPORTED went', undefined),
+      finished('the result of RETAIN_IMPORTED', undefined),
     ],
   };
 }
@@ -137,8 +137,8 @@ function toEventStory({ id }: Account, ask: Requests): Story {
       toStep('createEvent', 'an event', ask('POST', 'event', event)),
       toStep('listEvents', 'the events of its user', ask('GET', `event?userId=${userId}`), {
         judge: ({ body }, before) => {
-          const { id: made } = (before.at(-1)?.body as Ok<'createEvent'>).data;
-          const found = (body as Ok<'listEvents'>).data.some((one) => one.id === made);
+          const { id: created } = (before.at(-1)?.body as Ok<'createEvent'>).data;
+          const found = (body as Ok<'listEvents'>).data.some((item) => item.id === created);
           return found ? undefined : 'the event that was created is not among them';
         },
       }),
@@ -170,5 +170,5 @@ function hasUser(properties: Readonly<Record<string, string>>): NonNullable<Step
 function differ(what: string, given: unknown, right: string): string | undefined {
   return given === right
     ? undefined
-    : `${what} is ${given === undefined ? 'missing' : JSON.stringify(given)} in place of ${JSON.stringify(right)}`;
+    : `${what} is ${given === undefined ? 'missing' : JSON.stringify(given)} instead of ${JSON.stringify(right)}`;
 }

@@ -3,20 +3,20 @@ import type { PrimaryKey } from '@mswjs/data/lib/primaryKey.js';
 import type { ManyOf } from '@mswjs/data/lib/relations/Relation.js';
 import { peer } from './peer.ts';
 
-/** A value as it came in a body. A list is not `Json[]`: a type that is recursive in two ways is too deep for queries. */
+/** A value of a body. A list is not `Json[]`, because a type with two recursions is too deep for queries. */
 export type Json = string | number | boolean | null | readonly unknown[] | JsonObject;
 
-/** A bag of values as they came in a body. */
+/** An object of a body. */
 export interface JsonObject {
   readonly [name: string]: Json;
 }
 
-/** What is stored, as a record has it: a property that may be absent is `undefined` then. */
+/** A stored object as a record. An absent property is `undefined`. */
 export type Row<Stored> = {
   [Name in keyof Stored]-?: ToJson<Stored[Name]> | (undefined extends Stored[Name] ? undefined : never);
 };
 
-// Lists are `readonly`, so that `where` cannot be given for them: it would find nothing in a list of plain values.
+// Lists are `readonly`, so that `where` does not accept them: it would find nothing in a list of plain values.
 type ToJson<Value> = unknown extends Value
   ? Json
   : Value extends undefined
@@ -27,20 +27,20 @@ type ToJson<Value> = unknown extends Value
         ? JsonObject
         : Value;
 
-/** The names that a type has by itself, without those of its index signature. */
+/** The names of the known properties of a type, without its index signature. */
 export type KnownKey<Type> = keyof { [Name in keyof Type as string extends Name ? never : Name]: true };
 
-/** How @mswjs/data is told of rows. */
+/** The definition of rows for @mswjs/data. */
 export type Columns<Row, Key extends keyof Row> = {
   [Name in keyof Row]: Name extends Key ? PrimaryKey<Row[Name] & (string | number)> : Column<Row[Name]>;
 };
 
-/** A nullable property of @mswjs/data, the only kind that may hold any JSON. */
+/** A nullable property of @mswjs/data. Only this kind may contain any JSON. */
 interface Column<Value> {
   getValue(): Value;
 }
 
-/** A column, and what it holds in a record that is created without it. */
+/** A column with its initial value. */
 export function column<Value>(initial: Value): Column<Value> {
   return peer.nullable((() => initial) as () => string | null) as Column<unknown> as Column<Value>;
 }
@@ -54,13 +54,13 @@ type Key = string | number;
 
 /** The records of a model. */
 export interface Model {
-  /** Makes an object, as it is, a record of the model: `create` would check and copy each, at many times the cost. */
+  /** Adds an object to the model without a copy. `create` would check and copy it, which is many times slower. */
   put(key: Key, values: object): void;
-  /** What is stored under those keys by now. */
+  /** The records with these keys. */
   find(keys?: readonly Key[]): unknown[];
 }
 
-/** For each relation of a model, what it leads to from a record. */
+/** For each relation of a model, a function that finds the related records. */
 type Relations = Readonly<Record<string, (record: never) => unknown>>;
 
 export function openModel<Models extends ModelDictionary>(
@@ -74,7 +74,7 @@ export function openModel<Models extends ModelDictionary>(
   const definitions = Object.entries<object>(models[name] ?? {});
   const primaryKey = definitions.find(([, definition]) => 'getPrimaryKeyValue' in definition)?.[0] ?? '';
   const kind = { [peer.ENTITY_TYPE]: name, [peer.PRIMARY_KEY]: primaryKey };
-  // `create` does so with each record; without it a relation could not be updated.
+  // `create` does this for each record. Without it relations cannot be updated.
   for (const [property, definition] of definitions) {
     if ('apply' in definition) (definition as ManyOf<string>).apply(kind, [property], models, store);
   }
@@ -91,7 +91,7 @@ export function openModel<Models extends ModelDictionary>(
   };
 }
 
-/** One getter for all records: were there one for each, the engine would have to keep a shape for each. */
+/** All records share one getter. With own getters each record would need its own shape in the engine. */
 function toGetters(relations: Relations): [string, PropertyDescriptor][] {
   return Object.entries(relations).map(([name, find]) => {
     function get(this: never): unknown {
@@ -101,14 +101,14 @@ function toGetters(relations: Relations): [string, PropertyDescriptor][] {
   });
 }
 
-/** A shallow copy, made property by property: spread, a computed object would stay as slow as engines keep it. */
+/** A shallow copy, made property by property. A spread copy would keep the slow form of a computed object. */
 export function copyOf(values: object, first: object = {}): object {
   const copy = first as Record<string, unknown>;
   for (const [name, value] of Object.entries(values)) copy[name] = value;
   return copy;
 }
 
-/** Adds to the list that is kept for a key. */
+/** Adds an item to the list of a key. */
 export function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);

@@ -1,22 +1,22 @@
 import type { DATABASE_INSTANCE, ENTITY_TYPE, PRIMARY_KEY } from '@mswjs/data/lib/glossary.js';
 import type { factory, manyOf, nullable, oneOf, primaryKey } from '@mswjs/data';
 
-/** What is used of @mswjs/data, which not everybody has installed. */
+/** The used parts of @mswjs/data, which is an optional peer dependency. */
 interface Peer {
   readonly factory: typeof factory;
   readonly manyOf: typeof manyOf;
   readonly nullable: typeof nullable;
   readonly oneOf: typeof oneOf;
   readonly primaryKey: typeof primaryKey;
-  /** Where a database keeps its records. */
+  /** Symbol of the property with the records of a database. */
   readonly DATABASE_INSTANCE: typeof DATABASE_INSTANCE;
-  /** Where a record has the name of its model. */
+  /** Symbol of the property with the model name of a record. */
   readonly ENTITY_TYPE: typeof ENTITY_TYPE;
-  /** Where a record has the name of its primary key. */
+  /** Symbol of the property with the primary key name of a record. */
   readonly PRIMARY_KEY: typeof PRIMARY_KEY;
 }
 
-// A static import would fail before any code of ours could say what to do.
+// A static import would fail before this code can explain the failure.
 export const peer: Peer = await load();
 
 async function load(): Promise<Peer> {
@@ -28,7 +28,7 @@ async function load(): Promise<Peer> {
   }
 }
 
-/** Whether it is the package itself that was not found, and nothing that it needs in turn. */
+/** Whether the package itself is missing, and not one of its dependencies. */
 function isMissing(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false;
   return error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes("'@mswjs/data'");

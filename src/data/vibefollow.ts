@@ -22,7 +22,7 @@ type User = Columns<Row<VibeFollowUser>, 'external_user_id'> & { events: ManyOf<
 type Event = Columns<Row<VibeFollowEvent> & { id: number }, 'id'> & { user: OneOf<'user', true> };
 type VibeFollowModels = Record<'user', User> & Record<'event', Event>;
 
-/** What a database is made of. */
+/** The part of the state that a database needs. */
 export type VibeFollowSource = Pick<ProjectState, 'users' | 'events' | 'bufferedEvents'>;
 
 export function toVibeFollowDatabase(state: VibeFollowSource): VibeFollowDatabase {
@@ -36,7 +36,7 @@ export function toVibeFollowDatabase(state: VibeFollowSource): VibeFollowDatabas
     user: ({ external_user_id }: VibeFollowEvent) => user.find([external_user_id])[0] ?? null,
   });
 
-  // One that ceases to wait in between is among both: then its user is known by the second look.
+  // An event can stop waiting between the two calls, and is then in both lists. Its user identifies it.
   const waiting = state.bufferedEvents();
   const events = state.events();
   const known = new Set(events.map(({ external_user_id }) => external_user_id));

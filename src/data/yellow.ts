@@ -33,14 +33,14 @@ type Creation = Columns<Pick<BulkCreation, 'id' | 'finished'>, 'id'> & {
 
 type UserRecord = components['schemas']['UserRecord'];
 
-/** What a record can set; `emailOptIn` is stored as `emailOptin` (YE-11). */
+/** The properties that a record can set. `emailOptIn` is stored as `emailOptin` (YE-11). */
 type OwnName = Exclude<KnownKey<UserRecord>, 'userId' | 'emailOptIn'>;
 
 type PlainUser = { userId: string; customProperties: JsonObject } & Pick<UserRecord, OwnName> & {
     [Name in (typeof serverOwned)[number]]: Name extends 'profileComplete' ? boolean : string;
   };
 
-/** What a database is made of. */
+/** The part of the state that a database needs. */
 export type YellowSource = Pick<BotState, 'plainUsers' | 'events' | 'bulkCreations'>;
 
 const ownNames = Object.keys(documents.yellow.components.schemas['UserRecord']?.properties ?? {}).filter(
@@ -76,7 +76,7 @@ export function toYellowDatabase(state: YellowSource): YellowDatabase {
   return database;
 }
 
-/** A user with its `Custom` properties in a bag of their own. */
+/** A user with its `Custom` properties in `customProperties`. */
 function toRow(values: Readonly<Record<string, unknown>>): object {
   const row: Record<string, unknown> = {};
   const custom: [string, unknown][] = [];

@@ -1,16 +1,16 @@
 import { digestWords } from '../runtime/digest.ts';
 
-/** Chance of one record: a sequence that depends on nothing but what it was made of. */
+/** Random values for one record. The sequence depends only on the arguments of `createDraw`. */
 export interface Draw {
   /** A whole number from 0 to under `limit`. */
   below(limit: number): number;
   /** One of a list that is not empty. */
   among<Item>(list: readonly Item[]): Item;
-  /** Whether something of this share, 0 to 1, comes to pass. */
+  /** True with this probability, 0 to 1. */
   happens(share: number): boolean;
 }
 
-/** `Random` is asked by name, which takes too long for the twenty things that each of a million records needs. */
+/** `Random` hashes a name for each value, which is too slow for twenty values of each of a million records. */
 export function createDraw(seed: number, what: string, number: number): Draw {
   let [state] = digestWords(`${seed}:${what}:${number}`);
   // mulberry32 by Tommy Ettinger (public domain).
@@ -28,7 +28,7 @@ export function createDraw(seed: number, what: string, number: number): Draw {
   };
 }
 
-/** Each of a list that is not empty in its turn, from 0. */
+/** The item of a list for a turn, from 0. After the last item the list starts again. */
 export function inTurn<Item>(list: readonly Item[], turn: number): Item {
   return list[turn % list.length] as Item;
 }

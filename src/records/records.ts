@@ -4,10 +4,10 @@ import { toPerson, type Fields, type Profile } from './profile.ts';
 import { vibefollow } from './vibefollow.ts';
 import { yellow } from './yellow.ts';
 
-/** Which records to make. */
+/** Options of the records. */
 export interface RecordOptions {
   readonly api: ApiName;
-  /** Records in all, 0 or more. */
+  /** Number of records, 0 or more. */
   readonly count: number;
   /** Share of invalid records, 0 to 1. @default 0 */
   readonly invalid?: number;
@@ -15,59 +15,65 @@ export interface RecordOptions {
   readonly seed?: number;
 }
 
-/** A record that was made up, and what is known of it. */
+/** A generated record with its id and its validity. */
 export interface GeneratedRecord {
   readonly record: Readonly<Record<string, unknown>>;
-  /** Its id, empty where it has none. */
+  /** The id of the record. Empty if it has none. */
   readonly id: string;
   readonly isValid: boolean;
-  /** What a CSV file has instead of some of its cells, where it could not tell what is wrong with the record. */
+  /** Other invalid cells for a CSV file, if CSV cannot express the defect of the record. */
   readonly cells?: Readonly<Record<string, string>>;
 }
 
-/** How records are written. */
+/** The format of a file with records. */
 export type RecordFormat = 'ndjson' | 'csv' | 'json';
 
 /** All formats. */
 export const recordFormats: readonly RecordFormat[] = ['ndjson', 'csv', 'json'];
 
 const profiles: Readonly<Record<ApiName, Profile>> = { vibefollow, yellow };
-/** Of the records behind the first ones, so many are an edge case; of those, so many two at once. */
+/** After the first records: the share of edge cases, and the share of those that combine two edge cases. */
 const shares = { edgeCase: 0.4, second: 0.2 };
-/** Shares no factor with the number of edge cases, so that the first records go through all of them, well mixed. */
+/** Has no common factor with the number of edge cases, so that the first records contain each edge case once. */
 const stride = 37;
 
 /**
- * Records as a client is given them to sync, made one by one as they are asked for. Most look like users of the world,
- * and many have values that are valid and still go wrong somewhere: other scripts, quotes, line breaks, texts that look
- * like numbers. The first is a plain one. Exactly `Math.round(count * invalid)` are invalid, anywhere among them, each in
- * one way for which the API rejects it. The same options make the same records, and no two have the same id. E-mail
- * addresses and phone numbers are of ranges that belong to nobody.
+ * Generates records for a client to sync, one by one. Most records look like real users. Many contain valid values that
+ * often cause bugs: other scripts, quotes, line breaks, texts that look like numbers. The first record is ordinary.
  *
- * @throws For a count, a share or a seed that is out of its range.
+ * Exactly `Math.round(count * invalid)` records are invalid, at random positions. The API rejects each of them for one
+ * reason. The same options give the same records. All ids are different. All e-mail addresses and phone numbers are from
+ * ranges that belong to nobody.
+ *
+ * @throws If a count, a share or a seed is out of its range.
  */
 export function generateRecords(options: RecordOptions): Generator<GeneratedRecord> {
   const { api, count, invalid = 0, seed = 1 } = options;
-  refuseIf(!apiNames.includes(api), 'api', api, `one of ${apiNames.join(', ')}`);
-  refuseIf(!Number.isSafeInteger(count) || count < 0, 'count', count, 'a whole number, 0 or more');
-  refuseIf(!(invalid >= 0 && invalid <= 1), 'invalid', invalid, 'a share from 0 to 1');
-  refuseIf(!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32, 'seed', seed, 'a whole number from 0 to 4294967295');
+  assertOption(apiNames.includes(api), 'api', api, `one of ${apiNames.join(', ')}`);
+  assertOption(Number.isSafeInteger(count) && count >= 0, 'count', count, 'a whole number, 0 or more');
+  assertOption(invalid >= 0 && invalid <= 1, 'invalid', invalid, 'a share from 0 to 1');
+  assertOption(
+    Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32,
+    'seed',
+    seed,
+    'a whole number from 0 to 4294967295',
+  );
   return generate(profiles[api], count, Math.round(count * invalid), seed);
 }
 
-function refuseIf(isRefused: boolean, name: string, given: unknown, allowed: string): void {
-  if (isRefused) throw new Error(`Failed to generate records: ${name} is ${String(given)}. Use ${allowed}.`);
+function assertOption(isValid: boolean, name: string, given: unknown, allowed: string): void {
+  if (!isValid) throw new Error(`Failed to generate records: ${name} is ${String(given)}. Use ${allowed}.`);
 }
 
 function* generate(profile: Profile, count: number, invalid: number, seed: number): Generator<GeneratedRecord> {
-  let spoilt = 0;
+  let invalidCount = 0;
   for (let index = 0; index < count; index += 1) {
     const record = toValid(profile, index, seed);
-    // Selection sampling: of what is left, each is as likely as any other to be one of those that are missing.
-    const share = (invalid - spoilt) / (count - index);
+    // Selection sampling: all remaining records have the same chance to be one of the missing invalid records.
+    const share = (invalid - invalidCount) / (count - index);
     const isValid = share === 0 || !createDraw(seed, 'invalid', index).happens(share);
-    yield isValid ? { record, id: idOf(profile, record), isValid } : toInvalid(profile, record, spoilt, seed);
-    if (!isValid) spoilt += 1;
+    yield isValid ? { record, id: idOf(profile, record), isValid } : toInvalid(profile, record, invalidCount, seed);
+    if (!isValid) invalidCount += 1;
   }
 }
 
@@ -84,7 +90,7 @@ function toValid(profile: Profile, index: number, seed: number): Fields {
   return !isEarly && draw.happens(shares.second) ? draw.among(edgeCases)(once, draw, number) : once;
 }
 
-/** Defects take turns, so that even a few invalid records are of several kinds. */
+/** Defects take turns, so that even a few invalid records have different defects. */
 function toInvalid(profile: Profile, valid: Fields, turn: number, seed: number): GeneratedRecord {
   const { spoil, cells } = inTurn(profile.defects, turn);
   const record = spoil(valid, createDraw(seed, 'defect', turn));
@@ -97,15 +103,15 @@ function idOf({ key }: Profile, record: Fields): string {
 }
 
 /**
- * The text of a file with such records, in pieces of some ten thousand characters.
+ * Writes the text of a file with records, in pieces of about ten thousand characters.
  *
- * - `ndjson`: each record as JSON on a line of its own. No value breaks a line: U+2028 and U+2029 are escaped, too.
- * - `json`: one array, with each record on a line of its own.
- * - `csv`: RFC 4180 in UTF-8 without a mark, lines end with CRLF. A header names the columns, which are the same for all
- *   records of the API. A nested value has a dotted name such as `traits.address.city`, a list is joined by `;`, booleans
- *   are `true` and `false`. An empty cell is a value that is absent, null or empty: only so can a CSV file say it, as with
- *   `traits` that are an empty object. Where it has no way to say what is wrong with a record, such as a number instead of
- *   a text, the record is wrong in another way: it has an e-mail address that is none, or no id if it had a number there.
+ * - `ndjson`: Each line is a record as JSON. U+2028 and U+2029 are escaped, so no value breaks a line.
+ * - `json`: One array, with each record on its own line.
+ * - `csv`: RFC 4180 in UTF-8 without a byte order mark. Lines end with CRLF. The header has the same columns for all
+ *   records of the API. A nested value has a dotted column such as `traits.address.city`. A list is joined by `;`.
+ *   Booleans are `true` and `false`. An empty cell is a value that is absent, null or empty, such as empty `traits`.
+ *   CSV cannot express some defects, such as a number instead of a text. Such a record gets an invalid e-mail address,
+ *   or no id if the number is its id.
  */
 export function* writeRecords(
   records: Iterable<GeneratedRecord>,
@@ -131,18 +137,18 @@ function* writeLines(records: Iterable<GeneratedRecord>): Generator<string> {
 }
 
 function* writeArray(records: Iterable<GeneratedRecord>): Generator<string> {
-  let before = '[\n';
+  let start = '[\n';
   for (const { record } of records) {
-    yield before + toLine(record);
-    before = ',\n';
+    yield start + toLine(record);
+    start = ',\n';
   }
-  yield before === '[\n' ? '[]\n' : '\n]\n';
+  yield start === '[\n' ? '[]\n' : '\n]\n';
 }
 
 function* writeCsv(records: Iterable<GeneratedRecord>, { columns }: Profile): Generator<string> {
   yield `${columns.map(toCell).join(',')}\r\n`;
   for (const { record, cells } of records) {
-    const texts = collect(record);
+    const texts = collectTexts(record);
     for (const [name, text] of Object.entries(cells ?? {})) texts.set(name, text);
     yield `${columns.map((name) => toCell(texts.get(name))).join(',')}\r\n`;
   }
@@ -152,27 +158,27 @@ function toLine(record: Fields): string {
   return JSON.stringify(record).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
-/** Spaces at either end are quoted, for there are readers that drop them otherwise. */
+/** Quotes spaces at both ends, because some readers drop them otherwise. */
 function toCell(text = ''): string {
   return /[",;\r\n\u2028\u2029]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
- * What a CSV file says of a record: the text of each value by its dotted path. What would be an empty cell is left out, so
- * that two records of which a CSV file says the same have the same texts.
+ * The CSV cells of a record: the text of each value by its dotted path. Empty cells are left out. Two records with the
+ * same row in CSV have the same texts.
  *
  * @example toTexts({ userId: '7', tags: ['a', 'b'], address: { city: 'Łódź', floor: null } })
  * // { userId: '7', tags: 'a;b', 'address.city': 'Łódź' }
  */
 export function toTexts(record: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(collect(record));
+  return Object.fromEntries(collectTexts(record));
 }
 
-function collect(record: Fields, path = '', texts = new Map<string, string>()): Map<string, string> {
+function collectTexts(record: Fields, path = '', texts = new Map<string, string>()): Map<string, string> {
   for (const [name, value] of Object.entries(record)) {
     const text = isBag(value) ? '' : toCsvText(value);
     if (text !== '') texts.set(path + name, text);
-    else if (isBag(value)) collect(value, `${path}${name}.`, texts);
+    else if (isBag(value)) collectTexts(value, `${path}${name}.`, texts);
   }
   return texts;
 }

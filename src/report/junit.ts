@@ -1,17 +1,16 @@
-/** A test case as CI services show it. */
+/** A test case for CI services. */
 export interface TestCase {
   readonly group: string;
   readonly name: string;
-  /** How long it took. */
+  /** Duration in seconds. */
   readonly seconds?: number;
   readonly outcome: 'passed' | 'failed' | 'skipped';
-  /** What is wrong, or why it was skipped. */
+  /** The problems, or the reason for `skipped`. */
   readonly lines: readonly string[];
 }
 
 /**
- * Test cases in the XML of JUnit, as one suite. The libraries for it are unmaintained or bring more packages than the
- * whole of this does lines.
+ * Writes test cases as JUnit XML with one suite. No library does it: they are unmaintained, or bring many packages.
  */
 export function toJUnitXml(name: string, cases: readonly TestCase[]): string {
   const countOf = (kind: TestCase['outcome']): number => cases.filter(({ outcome }) => outcome === kind).length;
@@ -24,7 +23,7 @@ function toCase({ group, name, seconds, outcome, lines }: TestCase): string {
   const [message = ''] = lines;
   const inside = {
     passed: [],
-    failed: [toElement('failure', { message }, [escape(lines.join('\n'))])],
+    failed: [toElement('failure', { message }, [escapeXml(lines.join('\n'))])],
     skipped: [toElement('skipped', { message }, [])],
   };
   const time = seconds === undefined ? {} : { time: seconds.toFixed(3) };
@@ -36,13 +35,13 @@ function toElement(
   attributes: Readonly<Record<string, string | number>>,
   inside: readonly string[],
 ): string {
-  const texts = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(String(value))}"`);
+  const texts = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
   const start = `<${name}${texts.join('')}`;
   return inside.length === 0 ? `${start}/>` : `${start}>${inside.join('\n')}</${name}>`;
 }
 
-/** As XML 1.0 takes it: control characters and halves of surrogate pairs have no place in it at all. */
-function escape(text: string): string {
+/** Escapes text for XML 1.0. It replaces control characters and lone surrogates, which XML 1.0 forbids. */
+function escapeXml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',

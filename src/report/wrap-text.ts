@@ -2,7 +2,7 @@ import { toPrintable } from '../runtime/printable.ts';
 
 const width = 80;
 
-/** A text in lines of at most 80 columns, so far to the right; those behind the first two columns farther. */
+/** Wraps a text at 80 columns, with an indent. Lines after the first are indented by two more columns. */
 export function wrapText(text: string, indent: number): string[] {
   const lines: string[] = [];
   let line = '';

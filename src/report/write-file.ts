@@ -2,28 +2,28 @@ import type { Stats } from 'node:fs';
 import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Codes of the system, in words that say what to do. */
+/** Explanations of error codes of the system. */
 const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory. Give the path of a file.',
   EACCES: 'this user may not do that. Change its permissions, or give another file.',
   EPERM: 'this user may not do that. Change its permissions, or give another file.',
-  EROFS: 'the disk takes no writes. Give another file.',
+  EROFS: 'the disk is read-only. Give another file.',
   ENOSPC: 'the disk is full.',
   ENOENT: 'its directory does not exist. Create it, or give another file.',
   ENOTDIR: 'its directory does not exist. Create it, or give another file.',
 };
 
-/** A file that is written when all is over. */
+/** A file that is written at the end of a run. */
 export interface DeferredFile {
-  /** Replaces the file at once: whoever reads it finds what was there before or what is there now, whole. */
+  /** Replaces the file in one step. A reader gets the whole old text or the whole new text. */
   write(text: string): Promise<void>;
 }
 
 /**
- * Looks early whether a file can be written in the end, when what it is to hold would be lost. `name` is what messages call
- * it, such as `the coverage file a.json`.
+ * Checks at the start whether a file can be written, because a failure at the end would lose the content. `name` is the
+ * name of the file for messages, such as `the coverage file a.json`.
  *
- * @throws On one line, with the file, why not.
+ * @throws If the file cannot be written. The message is one line with the reason.
  */
 export async function openDeferredFile(name: string, file: string): Promise<DeferredFile> {
   await explainFileErrors(`use ${name}`, async () => assertWritable(file));
@@ -32,12 +32,12 @@ export async function openDeferredFile(name: string, file: string): Promise<Defe
 
 async function assertWritable(file: string): Promise<void> {
   const target = await realpath(file).catch(() => file);
-  const found = await find(target);
+  const found = await statIfExists(target);
   if (found?.isDirectory() === true) throw Object.assign(new Error('It is a directory'), { code: 'EISDIR' });
   await access(found === undefined || found.isFile() ? dirname(target) : target, constants.W_OK);
 }
 
-async function find(file: string): Promise<Stats | undefined> {
+async function statIfExists(file: string): Promise<Stats | undefined> {
   return stat(file).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return undefined;
@@ -45,13 +45,13 @@ async function find(file: string): Promise<Stats | undefined> {
 }
 
 /**
- * Writes in place of a file at once. In its directory, for only there a rename replaces the file in one step. Whoever may
- * read the file is kept; a new one is for its owner unless `newMode` says else, for it may hold what users are.
+ * Replaces a file in one step. The temporary file is in the same directory, because a rename is atomic only there. The
+ * permissions stay. A new file gets `newMode`: by default only its owner can read it, because it may contain user data.
  */
 export async function replaceFile(file: string, text: string, newMode = 0o600): Promise<void> {
   const target = await realpath(file).catch(() => file);
-  const found = await find(target);
-  // A terminal or a pipe has nothing to be replaced.
+  const found = await statIfExists(target);
+  // A terminal or a pipe cannot be replaced by a rename.
   if (found && !found.isFile()) return writeFile(target, text);
   const mode = found ? found.mode & 0o777 : newMode;
   const temporary = `${target}.${process.pid}.tmp`;
@@ -71,21 +71,21 @@ export async function replaceFile(file: string, text: string, newMode = 0o600): 
   }
 }
 
-/** JSON as a file has it. */
+/** The text of a JSON file. */
 export function toJsonText(content: object): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 /**
- * Does something with a file, such as `write the state file a.json`.
+ * Runs work with a file, and explains its errors. `task` says what the work does, such as `write the state file a.json`.
  *
- * @throws On one line what failed, and why.
+ * @throws If the work fails. The message is one line with the task and the reason.
  */
-export async function explainFileErrors<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+export async function explainFileErrors<Result>(task: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     const { message, code = '' } = error as NodeJS.ErrnoException;
-    throw new Error(`Failed to ${what}: ${reasons[code] ?? message}`, { cause: error });
+    throw new Error(`Failed to ${task}: ${reasons[code] ?? message}`, { cause: error });
   }
 }

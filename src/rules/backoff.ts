@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import { toFinding, type Finding, type Rule } from './rule.ts';
 import { nameCall, toSeconds } from '../journal/wording.ts';
 
-/** Waits of a call that nobody told how long to wait, in milliseconds and in order. */
+/** The waits of a call without Retry-After, in milliseconds and in order. */
 interface Waits {
   readonly call: ClientCall;
   readonly waits: readonly number[];
@@ -15,7 +15,7 @@ const source = 'AWS Architecture Blog, Exponential Backoff And Jitter; VibeFollo
 export const backoffGrows: Rule = {
   id: 'backoff-grows',
   title: 'Backoff grows',
-  requirement: 'Where no Retry-After is given, the waits between the attempts of a call become longer.',
+  requirement: 'Without Retry-After, the waits between the attempts of a call become longer.',
   source,
   level: 'SHOULD',
   check(evidence): readonly Finding[] | undefined {
@@ -29,12 +29,12 @@ export const backoffGrows: Rule = {
 export const backoffJitters: Rule = {
   id: 'backoff-jitters',
   title: 'Backoff has jitter',
-  requirement: 'Where no Retry-After is given, calls do not wait equally long before the same attempt.',
+  requirement: 'Without Retry-After, calls do not wait equally long before the same attempt.',
   source,
   level: 'SHOULD',
   check(evidence): readonly Finding[] | undefined {
     const all = findWaits(evidence);
-    const longest = all.reduce((most, { waits }) => Math.max(most, waits.length), 0);
+    const longest = all.reduce((max, { waits }) => Math.max(max, waits.length), 0);
     const samples = Array.from({ length: longest }, (_, at) => {
       const waiting = all.filter(({ waits }) => waits.length > at);
       return { attempt: at + 2, waiting, waits: waiting.map(({ waits }) => waits[at] ?? 0) };
@@ -44,28 +44,28 @@ export const backoffJitters: Rule = {
     return samples.map(({ attempt, waiting, waits: [wait = 0] }) =>
       toFinding(
         `Before attempt ${attempt} each of ${waiting.length} calls waited ${toSeconds(wait)}`,
-        waiting.flatMap(({ call }) => call.attempts.filter((one) => one.attempt === attempt)),
+        waiting.flatMap(({ call }) => call.attempts.filter((exchange) => exchange.attempt === attempt)),
       ),
     );
   },
 };
 
-/** The waits before the second, third, … attempt, up to the first that the client was told or that is not known. */
+/** The waits before the second, third, … attempt. The list ends before a wait that is required or not known. */
 function findWaits({ exchanges, calls }: Evidence): Waits[] {
-  const isTold = findPauses(exchanges);
+  const isRequired = findRequiredWaits(exchanges);
   return calls.flatMap((call) => {
     const retries = call.attempts.slice(1);
-    const end = retries.findIndex((retry) => retry.waited === undefined || isTold(retry));
+    const end = retries.findIndex((retry) => retry.waited === undefined || isRequired(retry));
     const waits = (end === -1 ? retries : retries.slice(0, end)).map(({ waited = 0 }) => waited);
     return waits.length > 0 && call.attempts[0]?.attempt === 1 ? [{ call, waits }] : [];
   });
 }
 
 /**
- * Whether an attempt waited while its tenant was told to by whichever answer: a client that then stops all of its
- * workers makes them wait until one moment, and that says nothing about its backoff.
+ * Tells whether an attempt waited while any answer required its tenant to wait. A client can then stop all of its
+ * workers until one moment. Such a wait says nothing about its backoff.
  */
-function findPauses(exchanges: readonly Exchange[]): (retry: Exchange) => boolean {
+function findRequiredWaits(exchanges: readonly Exchange[]): (retry: Exchange) => boolean {
   const pauses = new Map<string, { from: number; until: number }[]>();
   for (const exchange of exchanges) {
     const { tenantId } = exchange;
@@ -73,7 +73,7 @@ function findPauses(exchanges: readonly Exchange[]): (retry: Exchange) => boolea
     if (tenantId === undefined || until <= endOf(exchange)) continue;
     const known = pauses.get(tenantId) ?? [];
     const last = known.at(-1);
-    // Answers are in order of arrival, nearly that of their ends: a pause may be joined to the one before.
+    // The order of arrival is nearly the order of the ends, so overlapping pauses follow each other.
     if (last && endOf(exchange) <= last.until) last.until = Math.max(last.until, until);
     else known.push({ from: endOf(exchange), until });
     pauses.set(tenantId, known);
@@ -88,19 +88,19 @@ interface Compared {
 }
 
 /**
- * Whether waits may be equal by chance: few of them (with jitter two are as good as equal once in 50 times), or so short
- * that what is on the way hides how they differ. But no wait at all is none.
+ * Whether waits may be equal by chance. A few waits may: with jitter, two waits are nearly equal once in 50 times.
+ * Short waits may, because the network hides their differences. Waits of zero are never equal by chance.
  */
-function isChance(compared: readonly Compared[], enough: number): boolean {
+function isChance(compared: readonly Compared[], minimum: number): boolean {
   const [, longest] = toRange(compared.flatMap(({ waits }) => waits));
   const count = compared.reduce((sum, { waits }) => sum + waits.length - 1, 0);
-  return count < enough || (longest > tolerance && longest < 5 * tolerance);
+  return count < minimum || (longest > tolerance && longest < 5 * tolerance);
 }
 
-/** As equal as the waits of a timer are: within 1 %, or 3 ms; or all of them none. */
+/** Whether waits are as equal as those of a timer: within 1 % or 3 ms, or all of them near zero. */
 function areEqual({ waits }: Compared): boolean {
-  const [least, most] = toRange(waits);
-  return most <= tolerance || most - least <= Math.max(most * 0.01, 3);
+  const [shortest, longest] = toRange(waits);
+  return longest <= tolerance || longest - shortest <= Math.max(longest * 0.01, 3);
 }
 
 function toRange(waits: readonly number[]): readonly [number, number] {
@@ -112,7 +112,7 @@ function toConstant({ call, waits }: Waits): Finding {
   return toFinding(`${nameCall(call)} waited ${list} between its attempts, always the same`, call.attempts);
 }
 
-/** Whether the longest wait behind a first one is clearly longer than all first ones. */
+/** Whether the longest later wait is clearly longer than every first wait. */
 function grows(all: readonly Waits[]): boolean {
   const [, first] = toRange(all.map(({ waits: [wait = 0] }) => wait));
   const [, later] = toRange(all.flatMap(({ waits }) => waits.slice(1)));
@@ -120,8 +120,8 @@ function grows(all: readonly Waits[]): boolean {
 }
 
 /**
- * With full jitter a later wait may well be shorter than an earlier one. But that of four calls none waits longer later than
- * all of them did first has a chance of 1 in 10,000 at most, even if the backoff is capped at twice its start.
+ * With full jitter a later wait can be shorter than an earlier wait. In four calls, the chance that no later wait is
+ * longer than every first wait is at most 1 in 10,000, even if the backoff stops growing at twice its start.
  */
 function findShrinking(all: readonly Waits[]): Finding[] | undefined {
   const long = all.filter(({ waits }) => waits.length >= 4);
@@ -129,5 +129,5 @@ function findShrinking(all: readonly Waits[]): Finding[] | undefined {
   const [, later] = toRange(long.flatMap(({ waits }) => waits.slice(1)));
   if (long.length < 4 || later > first) return undefined;
   const attempts = long.flatMap(({ call }) => call.attempts);
-  return [toFinding(`No wait was longer than the first ones, which took up to ${toSeconds(first)}`, attempts)];
+  return [toFinding(`No later wait was longer than the longest first wait, which took ${toSeconds(first)}`, attempts)];
 }

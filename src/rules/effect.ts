@@ -6,8 +6,8 @@ import { nameAnswer, nameAttempt } from '../journal/wording.ts';
 
 export const exactlyOnceEffect: Rule = {
   id: 'exactly-once-effect',
-  title: 'Each record takes effect once, the latest last',
-  requirement: 'Nothing is stored twice because it was sent again, and no older value overwrites a newer one.',
+  title: 'Records take effect once and in order',
+  requirement: 'A resend stores nothing twice. No older value overwrites a newer value.',
   source: 'VibeFollow authentication page (Idempotency-Key); RFC 9110, section 9.2.2',
   level: 'MUST',
   check({ exchanges, calls }): readonly Finding[] | undefined {
@@ -15,12 +15,12 @@ export const exactlyOnceEffect: Rule = {
       .filter(({ effect, digest }) => effect !== undefined && digest !== undefined)
       .toSorted((a, b) => (a.effect ?? 0) - (b.effect ?? 0));
     if (effects.length === 0) return undefined;
-    return [...findDoubled(effects), ...findOverwritten(effects, calls)];
+    return [...findRepeatedEffects(effects), ...findOldValues(effects, calls)];
   },
 };
 
-/** Requests that add records, such as events, and did so again because their first answer was lost. */
-function findDoubled(effects: readonly Exchange[]): Finding[] {
+/** Finds requests that added the same records again, such as events, because the first answer was lost. */
+function findRepeatedEffects(effects: readonly Exchange[]): Finding[] {
   const before = new Map<string, Exchange>();
   return effects.flatMap((exchange) => {
     const { tenantId, operation, digest, recordIds = [] } = exchange;
@@ -28,26 +28,26 @@ function findDoubled(effects: readonly Exchange[]): Finding[] {
     const content = JSON.stringify([tenantId, operation, digest]);
     const first = before.get(content);
     before.set(content, exchange);
-    // An answer that came before tells that there is nothing to do again; what is said then is meant anew.
-    const isMeantAnew = first?.call !== exchange.call && first !== undefined && isDelivered(first);
-    if (first === undefined || isMeantAnew || isSameKey(first, exchange)) return [];
-    const message = `${nameAttempt(exchange)} did again what ${nameAttempt(first)} had done already, though that met ${nameAnswer(first)}`;
+    // After a success a client has no reason to repeat the request, so the same content is a new intent.
+    const isNewIntent = first?.call !== exchange.call && first !== undefined && isDelivered(first);
+    if (first === undefined || isNewIntent || isSameKey(first, exchange)) return [];
+    const message = `${nameAttempt(exchange)} repeated the work of ${nameAttempt(first)}, which was done although it met ${nameAnswer(first)}`;
     return [toFinding(message, [first, exchange], recordIds)];
   });
 }
 
-/** Without a key, whoever sends an event again may double it, and whoever does not may lose it: neither is to blame. */
+/** Without a key, a client that sends an event again may double it, and a client that does not may lose it. */
 function takesIdempotencyKey({ operation }: Exchange): boolean {
   return operation !== undefined && operationOf(operation).takesIdempotencyKey;
 }
 
-/** A client that says by a key that it comes again has done its part, even where the API had done a part of the work. */
+/** A client that repeats its key has done its part, even if the API had already done a part of the work. */
 function isSameKey({ idempotencyKey }: Exchange, other: Exchange): boolean {
   return idempotencyKey !== undefined && idempotencyKey === other.idempotencyKey;
 }
 
-/** Records whose value in the end is that of a call that the client began before the latest one. */
-function findOverwritten(effects: readonly Exchange[], calls: readonly ClientCall[]): Finding[] {
+/** Finds records whose final value comes from an earlier call than the latest call. */
+function findOldValues(effects: readonly Exchange[], calls: readonly ClientCall[]): Finding[] {
   const starts = new Map(
     calls.flatMap(({ attempts }) => attempts.map(({ number }) => [number, attempts[0]?.number ?? number] as const)),
   );
@@ -58,7 +58,7 @@ function findOverwritten(effects: readonly Exchange[], calls: readonly ClientCal
   const latest = new Map<string, Exchange>();
   const last = new Map<string, Exchange>();
   for (const exchange of effects) {
-    // What keeps an existing record as it is overwrites nothing.
+    // A request that retains existing records overwrites nothing.
     if (!isIdentified(exchange) || exchange.retained === true) continue;
     for (const id of appliedIds(exchange)) {
       const record = JSON.stringify([exchange.tenantId, id]);
@@ -67,10 +67,10 @@ function findOverwritten(effects: readonly Exchange[], calls: readonly ClientCal
       if (newest === undefined || startOf(exchange) >= startOf(newest)) latest.set(record, exchange);
     }
   }
-  return toOverwritten(latest, last);
+  return toOldValueFindings(latest, last);
 }
 
-function toOverwritten(latest: ReadonlyMap<string, Exchange>, last: ReadonlyMap<string, Exchange>): Finding[] {
+function toOldValueFindings(latest: ReadonlyMap<string, Exchange>, last: ReadonlyMap<string, Exchange>): Finding[] {
   const pairs = new Map<string, { newer: Exchange; older: Exchange; ids: string[] }>();
   for (const [record, newer] of latest) {
     const older = last.get(record);
@@ -83,7 +83,7 @@ function toOverwritten(latest: ReadonlyMap<string, Exchange>, last: ReadonlyMap<
   }
   return [...pairs.values()].map(({ newer, older, ids }) =>
     toFinding(
-      `${nameAttempt(older)} was applied after ${nameAttempt(newer)}, which the client sent later: older values are stored, where both set them`,
+      `${nameAttempt(older)} took effect after ${nameAttempt(newer)}, although its call began earlier: an older value is stored for each property that both set`,
       [newer, older],
       ids,
     ),

@@ -1,10 +1,10 @@
 import { endOf, type Exchange } from '../journal/exchange.ts';
 
-/** The requests of one tenant and operation, which limits and queues are for. */
+/** The requests of one tenant and operation. Limits and queues apply to these together. */
 export interface Endpoint {
   /** In order of arrival. */
   readonly exchanges: readonly Exchange[];
-  /** Whether its client has shown that it sends several requests at once, or may well do so. */
+  /** Whether its client sends several requests at once, or probably does. */
   readonly isConcurrent: boolean;
 }
 
@@ -22,25 +22,25 @@ export function toEndpoints(exchanges: readonly Exchange[]): readonly Endpoint[]
 }
 
 /**
- * Whether a client may have sent a request before it knew of an answer. It may, if the request arrived first. A client
- * that sends several requests at once has 100 ms more for those on their way.
+ * Whether a client may have sent a request before it knew an answer. This is so if the request arrived before the answer.
+ * A client that sends several requests at once has 100 ms more.
  */
 export function isUnderWay(later: Exchange, answer: Exchange, isConcurrent: boolean): boolean {
   const since = later.at - endOf(answer);
   return since < 0 || (isConcurrent && since <= 100);
 }
 
-/** Overlapping requests show it, and so does a client that goes back and forth between connections. */
+/** A client is concurrent if its requests overlap, or if it switches back and forth between connections. */
 function sendsAtOnce(exchanges: readonly Exchange[]): boolean {
   if (exchanges.some(({ concurrent = 1 }) => concurrent > 1)) return true;
-  const left = new Set<string | undefined>();
+  const earlier = new Set<string | undefined>();
   let last = exchanges[0]?.connection;
   for (const { connection } of exchanges) {
     if (connection === last) continue;
-    left.add(last);
+    earlier.add(last);
     last = connection;
-    if (left.has(connection)) return true;
+    if (earlier.has(connection)) return true;
   }
-  // One connection for each request tells nothing.
-  return exchanges.length > 1 && left.size === exchanges.length - 1;
+  // A client with one connection for each request may be concurrent.
+  return exchanges.length > 1 && earlier.size === exchanges.length - 1;
 }

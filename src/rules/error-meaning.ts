@@ -2,7 +2,7 @@ import type { Exchange } from '../journal/exchange.ts';
 import type { ErrorMeaning } from '../openapi/operation-facts.ts';
 import { listOperations, operationOf } from '../openapi/router.ts';
 
-/** What the error of an answer means, by the document of its operation. */
+/** The meaning of an error in the document of the operation. */
 export function errorMeaningOf({ operation, error }: Exchange): ErrorMeaning | undefined {
   if (operation === undefined || error === undefined) return undefined;
   return operationOf(operation).errorMeanings.get(error);

@@ -9,21 +9,21 @@ import { createResends, type Resends } from './resends.ts';
 import { findStops, type Stops } from './stops.ts';
 import { createTakenRecords, type TakenRecords } from './taken.ts';
 
-/** What the journal and the state tell, and what is asked of the client. */
+/** The content of the journal and the state, and the demands on the client. */
 export interface Facts {
   /** In order of arrival. */
   readonly exchanges: readonly Exchange[];
   /** In order of first arrival. */
   readonly calls: readonly ClientCall[];
-  /** The records that were to be delivered, where somebody named them. */
+  /** The records that the client must deliver, if the options list them. */
   readonly expected?: readonly ExpectedRecord[];
   readonly limits: VerdictLimits;
-  /** Number of exchanges of which the journal has dropped all, or the ids that they carried. */
+  /** Number of exchanges that the journal has dropped, or whose record ids it has dropped. */
   readonly dropped: number;
   readonly state: JudgedState;
 }
 
-/** What a client is judged by: the facts, and what follows from them. Rules read it, and nothing else. */
+/** The facts, and what follows from them. Rules read nothing else. */
 export interface Evidence extends Facts {
   /** The exchanges of calls, by tenant and operation. */
   readonly endpoints: readonly Endpoint[];
@@ -34,13 +34,13 @@ export interface Evidence extends Facts {
   readonly figures: Figures;
 }
 
-/** What a judge looks up of what the APIs hold. */
+/** The state of the APIs, as rules look it up. */
 export interface JudgedState {
-  /** The tenants that hold something. */
+  /** The tenants that have a state. */
   tenants(): readonly Tenant[];
-  /** Whether a tenant has taken work that is not done as yet. */
+  /** Whether a tenant has accepted work that is not done yet. */
   isWaiting(tenant: Tenant): boolean;
-  /** What is stored of a user: its properties by the names that records have, or nothing. */
+  /** The stored properties of a user by the names in records; `undefined` if the user is not stored. */
   stored(tenant: Tenant, id: string): StoredValues | undefined;
 }
 
@@ -49,10 +49,10 @@ export interface Tenant {
   readonly tenantId: string;
 }
 
-/** The properties of a stored user, by the names that records have. */
+/** The properties of a stored user, by the names in records. */
 export type StoredValues = Readonly<Record<string, unknown>>;
 
-/** Works out once what several rules need. */
+/** Computes the parts that several rules need. */
 export function createEvidence(facts: Facts): Evidence {
   const { exchanges, calls } = facts;
   const endpoints = toEndpoints(exchanges);
@@ -61,7 +61,7 @@ export function createEvidence(facts: Facts): Evidence {
     endpoints,
     stops: findStops(calls),
     figures: measureFigures(calls, endpoints),
-    // These go through the records when they are first asked. Most journals lose nothing, and then nobody asks.
+    // These read all records on their first use. For most journals no rule uses them.
     resends: createResends(exchanges),
     reported: createReportedRecords(calls),
     taken: createTakenRecords(exchanges),

@@ -1,18 +1,18 @@
 import { listOperations } from '../openapi/router.ts';
 
-/** A user that was to be delivered: its id alone, or the record with all that it sets. */
+/** A user that the client must deliver: the id of the user, or its whole record. */
 export type ExpectedRecord = string | Readonly<Record<string, unknown>>;
 
-/** The properties that hold the id of a record, by the documents. */
+/** The names of id properties in the documents. */
 const keys = [...new Set(listOperations().flatMap(({ records }) => records?.key ?? []))];
 
-/** The id of a record that somebody expects. */
+/** The id of an expected record. */
 export function expectedIdOf(record: ExpectedRecord): string {
   return String(findId(record));
 }
 
 /**
- * @throws For what is neither an id nor a record with one.
+ * @throws If the value is not a list of ids, or of records with an id.
  */
 export function checkExpected(expected: unknown): void {
   if (!Array.isArray(expected)) throw new Error(`Failed to judge: expected is ${toShownValue(expected)}. Give a list.`);
@@ -36,7 +36,7 @@ function toShownValue(value: unknown): string {
   return text ?? String(value);
 }
 
-/** The first property of a record that is not stored as it says; properties that it does not have may be anything. */
+/** The first property whose stored value differs from the record. Properties that the record lacks are not compared. */
 export function findDifference(record: ExpectedRecord, stored: Readonly<Record<string, unknown>>): string | undefined {
   if (typeof record === 'string') return undefined;
   return compare(record, stored, '');

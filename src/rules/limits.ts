@@ -1,26 +1,26 @@
-/** Where trying again becomes a storm. */
+/** The limits above which retries count as a storm. */
 export interface VerdictLimits {
   /**
-   * The most attempts of one call.
+   * Maximum number of attempts of one call.
    *
    * @default 10
    */
   readonly maxAttempts: number;
   /**
-   * The most requests over those that would do if none failed.
+   * Maximum number of requests, divided by the number that is needed if no request fails.
    *
    * @default 10
    */
   readonly maxAmplification: number;
 }
 
-/** The limits unless others are given. */
+/** The default limits. */
 export const defaultLimits: VerdictLimits = { maxAttempts: 10, maxAmplification: 10 };
 
 /**
  * The limits in force.
  *
- * @throws For a limit that is no number, or less than 1.
+ * @throws If a limit is not a number, or is less than 1.
  */
 export function toLimits(given: {
   readonly [Name in keyof VerdictLimits]: VerdictLimits[Name] | undefined;

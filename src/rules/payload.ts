@@ -8,8 +8,8 @@ import { nameAnswer, nameAttempt, nameCall, nameRecords } from '../journal/wordi
 
 export const samePayloadOnRetry: Rule = {
   id: 'same-payload-on-retry',
-  title: 'A retry says the same again',
-  requirement: 'Attempts of a chunk carry the same records and, where one is used, the same Idempotency-Key.',
+  title: 'A retry repeats the request',
+  requirement: 'All attempts of a chunk carry the same records, and the same Idempotency-Key if the client uses one.',
   source: 'VibeFollow users/bulk and authentication pages; draft-ietf-httpapi-idempotency-key-header-07, section 2.2',
   level: 'MUST',
   check(evidence): readonly Finding[] | undefined {
@@ -26,8 +26,8 @@ export const samePayloadOnRetry: Rule = {
 
 export const freshKeyPerCall: Rule = {
   id: 'fresh-key-per-call',
-  title: 'Each call has an Idempotency-Key of its own',
-  requirement: 'An Idempotency-Key is not used again for another request.',
+  title: 'Each call has its own Idempotency-Key',
+  requirement: 'The client does not use an Idempotency-Key again for another request.',
   source: 'VibeFollow authentication page; draft-ietf-httpapi-idempotency-key-header-07, section 2.2',
   level: 'MUST',
   check({ exchanges }): readonly Finding[] | undefined {
@@ -39,7 +39,7 @@ export const freshKeyPerCall: Rule = {
       const before = first.get(key);
       if (before === undefined) first.set(key, exchange);
       if (before === undefined || before.digest === exchange.digest || isChange(before, exchange)) return [];
-      const message = `${nameAttempt(exchange)} has the Idempotency-Key of ${nameAttempt(before)}, which said something else`;
+      const message = `${nameAttempt(exchange)} has the Idempotency-Key of ${nameAttempt(before)}, but another content`;
       return [toFinding(message, [before, exchange])];
     });
   },
@@ -48,11 +48,11 @@ export const freshKeyPerCall: Rule = {
 export const dropsInvalidRow: Rule = {
   id: 'drops-invalid-row',
   title: 'One bad row costs one row',
-  requirement: 'After Row [n] the chunk comes again without that row and with all others.',
+  requirement: 'After Row [n] the client sends the chunk again without that row and with all other rows.',
   source: 'How public clients of the Yellow.ai add-users-bulk page recover from its 400',
   level: 'MAY',
   check(evidence): readonly Finding[] | undefined {
-    // Whoever sends a chunk again unchanged breaks no-retry-on-permanent; here counts what it makes of it in the end.
+    // no-retry-on-permanent judges unchanged resends. This rule judges the last refusal of each chunk.
     const last = new Map(
       evidence.exchanges.flatMap((exchange) => {
         const row = findBadRow(exchange);
@@ -61,7 +61,7 @@ export const dropsInvalidRow: Rule = {
     );
     const refused = [...last.values()];
     if (refused.length === 0) return undefined;
-    return refused.flatMap(({ exchange, row }) => checkNext(exchange, row, evidence));
+    return refused.flatMap(({ exchange, row }) => checkResend(exchange, row, evidence));
   },
 };
 
@@ -70,12 +70,12 @@ interface Retry {
   readonly after: Exchange;
 }
 
-/** Each failed attempt with the request that took its place, within the call or, under another identity, behind it. */
+/** Each failed attempt with the request that replaced it: the next attempt of the call, or a later call. */
 function toRetries({ tenantId, attempts, outcome }: ClientCall, { resends, stops }: Evidence): Retry[] {
   const within = attempts.slice(1).map((after, at) => ({ before: attempts[at] as Exchange, after }));
   const last = attempts.at(-1);
   const next = outcome === 'given up' && last && isTransient(last) ? resends.after(last) : undefined;
-  // What comes after its client may have stopped, for this call or for one beside it, is another run.
+  // After a call that may have stopped the client, a later request belongs to another run.
   const since = (last?.number ?? 0) - (last?.concurrent ?? 1) + 1;
   const hasStopped = next && stops.get(tenantId)?.numbers.some((stop) => stop >= since && stop < next.number);
   const isRetry = next?.operation === last?.operation && next !== undefined && hasStopped !== true;
@@ -87,38 +87,38 @@ function findChange(before: Exchange, after: Exchange): string | undefined {
     return before.idempotencyKey === after.idempotencyKey ? undefined : 'has another Idempotency-Key';
   }
   if (isSameList(before.recordIds?.toSorted(), after.recordIds?.toSorted())) {
-    return 'says something else of the same records';
+    return 'carries other values of the same records';
   }
-  // A key that is used for other records is no retry, and a full queue asks for smaller chunks.
+  // The same key with other records is not a retry. After a full queue a client must send smaller chunks.
   if (errorMeaningOf(before) === 'queue-full' || !overlap(before, after)) return undefined;
   return after.recordIds?.every((id) => before.recordIds?.includes(id)) === true
     ? `carries only ${after.records} of its ${before.records} records`
-    : 'carries other records beside some of the same';
+    : 'carries some of the same records together with others';
 }
 
-/** Whether two requests with one key are attempts of a chunk that was changed: then its key is as it should be. */
+/** Whether two requests with one key are attempts of one changed chunk. Another rule judges the change. */
 function isChange(before: Exchange, after: Exchange): boolean {
   return before.call === after.call && before.operation === after.operation && overlap(before, after);
 }
 
-function checkNext(refused: Exchange, row: number, { resends, stops }: Evidence): Finding[] {
+function checkResend(refused: Exchange, row: number, { resends, stops }: Evidence): Finding[] {
   const others = (refused.recordIds ?? []).filter((_, index) => index !== row);
   const named = others.filter((id) => id !== '');
   if (named.length === 0) return [];
   const bad = refused.recordIds?.[row] ?? '';
   const next = resends.after(refused, named);
   if (next === undefined) {
-    // A client that had a reason to stop later has lost the others, but not by a lack of care.
+    // A client that had another reason to stop is not to blame for the other rows.
     if ((stops.get(refused.tenantId ?? '')?.until ?? -Infinity) >= endOf(refused)) return [];
     const count = `${named.length} record${named.length === 1 ? '' : 's'}`;
-    const message = `${nameCall(refused)} was refused for row ${row} (${nameRecords([bad])}), and its other ${count} did not come again`;
+    const message = `${nameCall(refused)} was refused for row ${row} (${nameRecords([bad])}), and its other ${count} were not sent again`;
     return [toFinding(message, [refused], others)];
   }
-  const isMended = isSameList(refused.recordIds, next.recordIds);
-  if (isMended || isSameList(others, next.recordIds)) return [];
+  const isRepaired = isSameList(refused.recordIds, next.recordIds);
+  if (isRepaired || isSameList(others, next.recordIds)) return [];
   const given = new Set(next.recordIds);
   const missing = others.filter((id) => !given.has(id));
-  const what = missing.length > 0 ? `lacks ${nameRecords(missing)} too` : 'is not the chunk without that row';
+  const what = missing.length > 0 ? `also lacks ${nameRecords(missing)}` : 'is not the chunk without that row';
   return [
     toFinding(
       `${nameAttempt(next)} follows ${nameCall(refused)}, refused for row ${row} (${nameRecords([bad])}), and ${what}`,

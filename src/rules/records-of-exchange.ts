@@ -1,7 +1,7 @@
 import type { Exchange } from '../journal/exchange.ts';
 import { operationOf } from '../openapi/router.ts';
 
-/** Whether an id stands for a record, so that the same id is the same record. */
+/** Whether an id identifies a record: the same id is the same record. */
 export function isIdentified({ operation }: Exchange): boolean {
   return operation !== undefined && operationOf(operation).records?.upsert === true;
 }
@@ -21,11 +21,11 @@ export function overlap({ recordIds = [] }: Exchange, other: Exchange): boolean 
 }
 
 /** Whether two requests carry records of the same ids in the same order. */
-export function isSameList(one: readonly string[] = [], other: readonly string[] = []): boolean {
-  return one.length === other.length && one.every((id, index) => id === other[index]);
+export function isSameList(ids: readonly string[] = [], others: readonly string[] = []): boolean {
+  return ids.length === others.length && ids.every((id, index) => id === others[index]);
 }
 
-/** The journal keeps this much of an id. */
+/** The part of an id that the journal keeps. */
 export function truncateId(id: string): string {
   return id.slice(0, 256);
 }

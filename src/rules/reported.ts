@@ -4,12 +4,12 @@ import { truncateId } from './records-of-exchange.ts';
 
 /** A record that an answer reports as rejected. */
 export interface ReportedRejection {
-  /** Empty where it has none. */
+  /** Empty if the record has no id. */
   readonly id: string;
   readonly message: string;
 }
 
-/** The records that the answer to a request reports as rejected: one by one, or the one that it is about. */
+/** The records that an answer reports as rejected. */
 export function listRejections(exchange: Exchange): ReportedRejection[] {
   const { recordIds = [], rejected = [], status = 0, error = '', operation, broken } = exchange;
   const idAt = (index: number): string => recordIds[index] ?? '';
@@ -25,7 +25,7 @@ export function listRejections(exchange: Exchange): ReportedRejection[] {
   return isRefused ? recordIds.map((id) => ({ id, message: error })) : [];
 }
 
-/** The position of the bad row that a refusal names. A refusal that broke on its way names none. */
+/** The position of the bad row that a refusal names. A broken answer names none. */
 export function findBadRow({ operation, status = 0, error = '', records, broken }: Exchange): number | undefined {
   if (operation === undefined || broken !== undefined) return undefined;
   const { badRows, records: place } = operationOf(operation);
@@ -45,7 +45,7 @@ export function createReportedRecords(calls: readonly ClientCall[]): ReportedRec
   return {
     lastNumberOf(tenantId, id): number {
       numbers ??= findLastNumbers(calls);
-      return numbers.get(toName(tenantId, id)) ?? 0;
+      return numbers.get(toRecordKey(tenantId, id)) ?? 0;
     },
   };
 }
@@ -55,7 +55,7 @@ function findLastNumbers(calls: readonly ClientCall[]): Map<string, number> {
   for (const { attempts } of calls) {
     for (const exchange of attempts) {
       for (const { id } of listRejections(exchange)) {
-        const name = toName(exchange.tenantId, id);
+        const name = toRecordKey(exchange.tenantId, id);
         numbers.set(name, Math.max(numbers.get(name) ?? 0, exchange.number));
       }
     }
@@ -63,7 +63,7 @@ function findLastNumbers(calls: readonly ClientCall[]): Map<string, number> {
   return numbers;
 }
 
-/** A record of a tenant, whichever operation it was sent with. */
-function toName(tenantId: string | undefined, id: string): string {
+/** Identifies a record of a tenant across operations. */
+function toRecordKey(tenantId: string | undefined, id: string): string {
   return JSON.stringify([tenantId, truncateId(id)]);
 }

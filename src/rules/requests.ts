@@ -29,7 +29,8 @@ export const chunkSize: Rule = {
 export const authInHeader: Rule = {
   id: 'auth-in-header',
   title: 'The key goes in the header',
-  requirement: 'Every request carries its key in the documented header, and never in the URL, which ends up in logs.',
+  requirement:
+    'Every request carries its key in the documented header, and never in the URL, because logs contain URLs.',
   source: 'VibeFollow authentication page; Yellow.ai add-users-bulk page (X-Auth-Token); RFC 6750, section 5.3',
   level: 'MUST',
   check({ exchanges }): readonly Finding[] | undefined {
@@ -47,9 +48,9 @@ const versions = new Set(apiNames.map((api) => documents[api].openapi));
 
 export const validRequests: Rule = {
   id: 'valid-requests',
-  title: 'Requests keep the document',
+  title: 'Requests match the document',
   requirement:
-    'Path, method, parameters, headers and the body around the records are as the OpenAPI document has them, and nothing carries a name that it does not know.',
+    'Path, method, parameters, headers and the body around the records match the OpenAPI document. The request has no unknown names.',
   source: `${files} of vf-mock (OpenAPI ${[...versions].join(', ')})`,
   level: 'MUST',
   check({ exchanges }): readonly Finding[] | undefined {
@@ -58,7 +59,7 @@ export const validRequests: Rule = {
       const { violations = [], unknown } = exchange;
       const broken = violations.map((violation) => toFinding(`${nameAttempt(exchange)}: ${violation}`, [exchange]));
       if (unknown === undefined) return broken;
-      const names = `${nameAttempt(exchange)} carries ${nameRecords(unknown)}, which the document does not know`;
+      const names = `${nameAttempt(exchange)} carries ${nameRecords(unknown)}, which the document does not have`;
       return [...broken, toFinding(names, [exchange])];
     });
   },

@@ -1,15 +1,15 @@
 import type { Exchange } from '../journal/exchange.ts';
 import { isIdentified } from './records-of-exchange.ts';
 
-/** Finds where the records of a request come again. */
+/** Finds the requests that send the records of an exchange again. */
 export interface Resends {
   /** The first later request of the tenant that carries one of these records of an exchange. */
   after(exchange: Exchange, ids?: readonly string[]): Exchange | undefined;
 }
 
 /**
- * A user is the same whichever operation carries it. Records without an id, and those that the id names but does not
- * identify, as events, are known by their whole request.
+ * A user is identified by its id, in all operations. Records without an id, and events, whose id is that of their user,
+ * are identified by the digest of the whole request.
  */
 export function createResends(exchanges: readonly Exchange[]): Resends {
   let carriers: ReadonlyMap<string, ReadonlyMap<string, readonly Exchange[]>> | undefined;
@@ -46,11 +46,11 @@ function toKeys(exchange: Exchange): readonly string[] {
   const { operation, digest, recordIds = [] } = exchange;
   if (operation === undefined || digest === undefined) return [];
   const ids = isIdentified(exchange) ? recordIds.filter((id) => id !== '') : [];
-  // No id looks like this: a digest begins with the name of its operation and a path.
+  // A digest cannot equal an id: it begins with the name of its operation and a path.
   return ids.length > 0 ? ids : [digest];
 }
 
-/** By halves, since a record may have come a thousand times. */
+/** A binary search, because thousands of requests may carry one record. */
 function findAfter(carriers: readonly Exchange[], number: number): Exchange | undefined {
   let [from, to] = [0, carriers.length];
   while (from < to) {

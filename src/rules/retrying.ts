@@ -11,16 +11,16 @@ const permanent = [400, 401, 403, 404, 409, 422];
 
 export const retriesTransient: Rule = {
   id: 'retries-transient',
-  title: 'What may pass is tried again',
-  requirement: 'After 429, 502, 503, 504, another 5xx or a broken connection the request is sent again.',
+  title: 'Temporary failures are retried',
+  requirement: 'After 429, 502, 503, 504, another 5xx or a broken connection the client sends the request again.',
   source: 'VibeFollow errors page (429, 5xx and network failures are retryable); RFC 9110, sections 15.6.3 to 15.6.5',
   level: 'SHOULD',
   check(evidence): readonly Finding[] | undefined {
     if (!hasTransient(evidence)) return undefined;
-    const isLeft = findLeft(evidence);
+    const isAbandoned = findAbandoned(evidence);
     return evidence.calls
       .filter(({ outcome, attempts }) => outcome === 'given up' && attempts.length === 1)
-      .filter((call) => call.attempts.every((one) => !comesAgain(one, evidence)) && !isLeft(call))
+      .filter((call) => call.attempts.every((exchange) => !isSentAgain(exchange, evidence)) && !isAbandoned(call))
       .map((call) => {
         const [first] = call.attempts as [Exchange];
         return toFinding(
@@ -34,8 +34,8 @@ export const retriesTransient: Rule = {
 
 export const noRetryOnPermanent: Rule = {
   id: 'no-retry-on-permanent',
-  title: 'What is refused for good is not sent again',
-  requirement: 'After 400, 401, 403, 404, 409 or 422 the same body does not come again unchanged.',
+  title: 'Permanent refusals are not retried',
+  requirement: 'After 400, 401, 403, 404, 409 or 422 the client does not send the same body again.',
   source: 'VibeFollow errors page (not retryable); RFC 9110, section 15.5',
   level: 'MUST',
   check({ exchanges }): readonly Finding[] | undefined {
@@ -45,9 +45,9 @@ export const noRetryOnPermanent: Rule = {
       const content = JSON.stringify([exchange.tenantId, exchange.digest]);
       const before = firstRefusals.get(content);
       if (isRefusedForGood(exchange) && before === undefined) firstRefusals.set(content, exchange);
-      // What gets through was rightly tried again: something else has changed, such as the key or what is stored.
-      if (before === undefined || isDelivered(exchange) || hasMendedKey(before, exchange)) return [];
-      const message = `${nameAttempt(exchange)} says what ${nameAttempt(before)} said, which was refused with ${nameAnswer(before)}`;
+      // If the request succeeds now, something else has changed, such as the key or the stored users.
+      if (before === undefined || isDelivered(exchange) || hasNewKey(before, exchange)) return [];
+      const message = `${nameAttempt(exchange)} sends the same body as ${nameAttempt(before)}, which was refused with ${nameAnswer(before)}`;
       return [toFinding(message, [before, exchange], exchange.recordIds)];
     });
   },
@@ -55,8 +55,8 @@ export const noRetryOnPermanent: Rule = {
 
 export const boundedAttempts: Rule = {
   id: 'bounded-attempts',
-  title: 'Trying again comes to an end',
-  requirement: `A call has at most ${defaultLimits.maxAttempts} attempts, and all requests are at most ${defaultLimits.maxAmplification} times those that would do.`,
+  title: 'The number of attempts is limited',
+  requirement: `A call has at most ${defaultLimits.maxAttempts} attempts. The number of all requests is at most ${defaultLimits.maxAmplification} times the number that is needed.`,
   source:
     'Google, Site Reliability Engineering, chapters 21 and 22; AWS Builders Library, Timeouts, retries, and backoff with jitter',
   level: 'MUST',
@@ -70,7 +70,7 @@ export const boundedAttempts: Rule = {
         const { attempts } = call;
         const records = attempts[0]?.recordIds ?? [];
         return toFinding(
-          `${nameCall(call)} was tried ${attempts.length} times; at most ${limits.maxAttempts} are sound`,
+          `${nameCall(call)} was tried ${attempts.length} times; the limit is ${limits.maxAttempts}`,
           attempts,
           records,
         );
@@ -78,7 +78,7 @@ export const boundedAttempts: Rule = {
       ...(amplification > limits.maxAmplification
         ? [
             toFinding(
-              `There were ${Number(amplification.toFixed(1))} times as many requests as would do; at most ${limits.maxAmplification} are sound`,
+              `There were ${Number(amplification.toFixed(1))} times as many requests as needed; the limit is ${limits.maxAmplification}`,
               [],
             ),
           ]
@@ -91,8 +91,8 @@ function hasTransient({ exchanges }: Evidence): boolean {
   return exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange));
 }
 
-/** An Idempotency-Key that was refused for its use is mended by another. */
-function hasMendedKey(before: Exchange, { idempotencyKey }: Exchange): boolean {
+/** Whether the client replaced an Idempotency-Key that was refused as already used. */
+function hasNewKey(before: Exchange, { idempotencyKey }: Exchange): boolean {
   return errorMeaningOf(before) === 'key-reused' && before.idempotencyKey !== idempotencyKey;
 }
 
@@ -100,26 +100,26 @@ function isRefusedForGood({ status = 0, broken, digest }: Exchange): boolean {
   return permanent.includes(status) && broken === undefined && digest !== undefined;
 }
 
-/** A full queue asks for smaller chunks, of which those of events can only be known by the users that they name. */
-function comesAgain(one: Exchange, { exchanges, resends }: Evidence): boolean {
-  if (resends.after(one) !== undefined) return true;
+/** After a full queue a client must send smaller chunks. Chunks of events are recognised by the ids of their users. */
+function isSentAgain(exchange: Exchange, { exchanges, resends }: Evidence): boolean {
+  if (resends.after(exchange) !== undefined) return true;
   return (
-    errorMeaningOf(one) === 'queue-full' &&
+    errorMeaningOf(exchange) === 'queue-full' &&
     exchanges.some(
       (later) =>
-        later.number > one.number &&
-        later.tenantId === one.tenantId &&
-        later.operation === one.operation &&
-        overlap(one, later),
+        later.number > exchange.number &&
+        later.tenantId === exchange.tenantId &&
+        later.operation === exchange.operation &&
+        overlap(exchange, later),
     )
   );
 }
 
 /**
- * Whether a call was left as it was because its client would have had to wait for too long, or had stopped: then it
- * began no other after that.
+ * Tells whether a client abandoned a call for a good reason: the required wait was too long, or the client had stopped.
+ * A client that has stopped begins no other call.
  */
-function findLeft({ calls, stops }: Evidence): (call: ClientCall) => boolean {
+function findAbandoned({ calls, stops }: Evidence): (call: ClientCall) => boolean {
   const begun = new Map<string, number>();
   for (const { tenantId, attempts } of calls) {
     const [first] = attempts;

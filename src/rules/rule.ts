@@ -3,7 +3,7 @@ import type { components } from '../generated/admin.ts';
 import { toPrintable } from '../runtime/printable.ts';
 import type { Evidence } from './evidence.ts';
 
-/** A rule that a client is judged by. */
+/** The id of a rule. */
 export type RuleId = components['schemas']['RuleId'];
 /**
  * One breach of a rule.
@@ -12,33 +12,33 @@ export type RuleId = components['schemas']['RuleId'];
  */
 export type Finding = Readonly<components['schemas']['Finding']>;
 /**
- * How the client kept one rule.
+ * The result of one rule for a client.
  *
  * @interface
  */
 export type Verdict = Readonly<components['schemas']['Verdict']>;
 
-/** A requirement on clients, and how to tell from what one did whether it keeps it. */
+/** A requirement on clients, with its check. */
 export interface Rule {
   readonly id: RuleId;
   readonly title: string;
-  /** What is required, in one line. */
+  /** The requirement in one line. */
   readonly requirement: string;
-  /** Who requires it. */
+  /** The documents that require it. */
   readonly source: string;
   readonly level: Verdict['level'];
   /**
-   * What breaks it; `undefined` where nothing happened that it is about.
+   * Finds the breaches of the rule. Returns `undefined` if the situation that it tests did not occur.
    *
    * @hidden
    */
   check(evidence: Evidence): readonly Finding[] | undefined;
 }
 
-/** A finding about exchanges, and about records of which the first ones are named. */
+/** A finding about exchanges and records. It lists the first 20 records. */
 export function toFinding(message: string, exchanges: readonly Exchange[], records: readonly string[] = []): Finding {
   const first = records.slice(0, 20);
-  // It names what a client chose, and is read in terminals.
+  // The message may contain values of the client, and terminals print it.
   return {
     message: toPrintable(message),
     exchanges: exchanges.map(({ number }) => number),

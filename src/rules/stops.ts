@@ -3,7 +3,7 @@ import { toRetryTime } from '../http/retry-after.ts';
 import { operationOf } from '../openapi/router.ts';
 import { findBadRow } from './reported.ts';
 
-/** When the client of a tenant may well have stopped. */
+/** The moments at which the client of a tenant may have stopped. */
 export interface Stop {
   /** Numbers of the attempts that may have made it stop. */
   readonly numbers: readonly number[];
@@ -14,25 +14,25 @@ export interface Stop {
 /** Stops by the ids of tenants. */
 export type Stops = ReadonlyMap<string, Stop>;
 
-/** Milliseconds. Nobody has to wait for longer than this: a client may as well give up and say so. */
-const patience = 5 * 60_000;
+/** The longest wait in milliseconds that a client must accept. Before a longer wait it may give up. */
+const longestWait = 5 * 60_000;
 
-/** Whether an answer told its client to wait for so long that it may give up instead. */
+/** Whether an answer requires such a long wait that the client may give up. */
 export function isForLater(answer: Exchange): boolean {
-  return (toRetryTime(answer) ?? 0) - endOf(answer) > patience;
+  return (toRetryTime(answer) ?? 0) - endOf(answer) > longestWait;
 }
 
 /**
- * A client may well have stopped when it had met a refusal, or had tried in vain. What it left undone then is not held
- * against it, nor that a later run does it anew.
+ * Finds refusals and failed calls after which a client may have stopped. The rules do not blame the client for the
+ * records that it did not send after that, or that a later run sends again.
  */
 export function findStops(calls: readonly ClientCall[]): Stops {
   const stops = new Map<string, Stop & { numbers: number[] }>();
   for (const { tenantId, operation, outcome, attempts } of calls) {
     const last = attempts.at(-1);
-    const isVain = outcome === 'given up' && (attempts.length > 1 || attempts.some(isForLater));
+    const isGivenUp = outcome === 'given up' && (attempts.length > 1 || attempts.some(isForLater));
     const isRefused = outcome === 'refused' && operationOf(operation).records !== undefined;
-    if (last === undefined || !(isVain || (isRefused && findBadRow(last) === undefined))) continue;
+    if (last === undefined || !(isGivenUp || (isRefused && findBadRow(last) === undefined))) continue;
     const { numbers, until } = stops.get(tenantId) ?? { numbers: [], until: -Infinity };
     numbers.push(last.number);
     stops.set(tenantId, { numbers, until: Math.max(endOf(last), until) });

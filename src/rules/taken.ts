@@ -2,11 +2,11 @@ import type { Exchange } from '../journal/exchange.ts';
 import { operationOf } from '../openapi/router.ts';
 import { appliedIds, isIdentified, truncateId } from './records-of-exchange.ts';
 
-/** Which records an API has taken, to store them now or later. */
+/** The records that an API has accepted, to store them now or later. */
 export interface TakenRecords {
   /**
-   * The number of the last request that had a record taken which no later request deleted; 0 if none did. Of records
-   * that are added, as events, the id is that of their user: it is only known that some of them were taken.
+   * The number of the last request whose record was accepted and not deleted later; 0 if there is none. Events have the
+   * id of their user, so the result only says that some events of the user were accepted.
    */
   lastNumberOf(tenantId: string, id: string, kind?: 'upserted' | 'added'): number;
 }
@@ -16,7 +16,7 @@ export function createTakenRecords(exchanges: readonly Exchange[]): TakenRecords
   return {
     lastNumberOf(tenantId, id, kind = 'upserted'): number {
       taken ??= findTaken(exchanges);
-      return taken.get(tenantId)?.get(toName(kind, id)) ?? 0;
+      return taken.get(tenantId)?.get(toRecordKey(kind, id)) ?? 0;
     },
   };
 }
@@ -28,18 +28,18 @@ function findTaken(exchanges: readonly Exchange[]): Map<string, Map<string, numb
     const ofTenant = taken.get(tenantId) ?? new Map<string, number>();
     taken.set(tenantId, ofTenant);
     const deleted = effect === undefined ? undefined : findDeletedId(exchange);
-    if (deleted !== undefined) ofTenant.delete(toName('upserted', deleted));
+    if (deleted !== undefined) ofTenant.delete(toRecordKey('upserted', deleted));
     const kind = isIdentified(exchange) ? 'upserted' : 'added';
-    for (const id of appliedIds(exchange)) ofTenant.set(toName(kind, id), number);
+    for (const id of appliedIds(exchange)) ofTenant.set(toRecordKey(kind, id), number);
   }
   return taken;
 }
 
-function toName(kind: 'upserted' | 'added', id: string): string {
+function toRecordKey(kind: 'upserted' | 'added', id: string): string {
   return `${kind} ${truncateId(id)}`;
 }
 
-/** A path whose keys are masked is no longer percent-encoded. */
+/** The path may not be percent-encoded, because the journal decodes a path to mask keys in it. */
 function findDeletedId({ operation, path }: Exchange): string | undefined {
   const { deletedSegment } = operation === undefined ? {} : operationOf(operation);
   if (deletedSegment === undefined) return undefined;

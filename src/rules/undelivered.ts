@@ -4,44 +4,47 @@ import { findDifference, expectedIdOf, type ExpectedRecord } from './expected.ts
 import { appliedIds, truncateId } from './records-of-exchange.ts';
 import { nameCall } from '../journal/wording.ts';
 
-/** A record that is not stored as it was to be. */
+/** An expected record that is not stored as expected. */
 export interface Undelivered {
   readonly id: string;
-  /** How what is stored differs; `undefined` where nothing is. */
+  /** The difference of the stored record; `undefined` if no record is stored. */
   readonly difference: string | undefined;
   /** The requests that carried it, in order of arrival. */
   readonly carriers: readonly Exchange[];
 }
 
 /**
- * Of the records that somebody expects, those that no tenant holds as they were to be. `storedOf` answers what tenants
- * have stored under an id.
+ * Finds the expected records that no tenant has stored as expected. `storedOf` returns the values that the tenants have
+ * stored under an id.
  */
 export function findUndelivered(
   exchanges: readonly Exchange[],
   expected: readonly ExpectedRecord[],
   storedOf: (id: string) => readonly StoredValues[],
 ): Undelivered[] {
-  // Of several records with one id, the last is what is to be there in the end.
+  // If several records have one id, the last record must be stored at the end.
   const wanted = new Map(expected.map((record) => [expectedIdOf(record), record]));
   const found = [...wanted].flatMap(([id, record]) => {
     const differences = storedOf(id).map((user) => findDifference(record, user));
     return differences.includes(undefined) ? [] : [{ id, difference: differences[0] }];
   });
   const carriers = findCarriers(exchanges, new Set(found.map(({ id }) => truncateId(id))));
-  return found.map((one) => ({ ...one, carriers: carriers.get(truncateId(one.id)) ?? [] }));
+  return found.map((record) => ({ ...record, carriers: carriers.get(truncateId(record.id)) ?? [] }));
 }
 
-/** Why a record is not stored as it was to be: `was never sent`. `dropped` is what the journal no longer knows of. */
+/** Why a record is not stored as expected, such as `was never sent`. `dropped` counts the exchanges that are lost. */
 export function explainUndelivered({ id, difference, carriers }: Undelivered, dropped: number): string {
   const last = carriers.at(-1);
   if (difference !== undefined) return `is stored, but ${difference}`;
-  if (last === undefined) return dropped > 0 ? 'is not stored; the journal has dropped why' : 'was never sent';
+  if (last === undefined)
+    return dropped > 0
+      ? 'is not stored; the reason is unknown, because the journal has dropped exchanges'
+      : 'was never sent';
   const index = last.recordIds?.indexOf(truncateId(id));
-  const message = last.rejected?.find((one) => one.index === index)?.message;
+  const message = last.rejected?.find((rejection) => rejection.index === index)?.message;
   if (message !== undefined) return `was rejected in ${nameCall(last)}: ${message}`;
   return appliedIds(last).includes(truncateId(id))
-    ? `was taken in ${nameCall(last)}, but is not stored, or not yet`
+    ? `was accepted in ${nameCall(last)}, but is not stored, or not stored yet`
     : `was sent with ${nameCall(last)}, but is not stored`;
 }
 

@@ -15,13 +15,13 @@ import type { Rule, Verdict } from './rule.ts';
 import { queueFullBacksOff, retryAfterHonored } from './waiting.ts';
 
 /**
- * How the client kept each rule.
+ * The results of all rules for a client.
  *
  * @interface
  */
 export type Verdicts = Readonly<components['schemas']['Verdicts']>;
 
-/** The rules that a client is judged by. */
+/** All rules. */
 export const rules: readonly Rule[] = [
   chunkSize,
   authInHeader,
@@ -40,19 +40,19 @@ export const rules: readonly Rule[] = [
   dropsInvalidRow,
 ];
 
-/** What to judge, and how strictly. */
+/** Options of a judgement: its scope and its limits. */
 export interface VerdictOptions extends Partial<VerdictLimits> {
   /**
-   * The users that were to be delivered: ids, or records whose values must be stored too.
+   * The users that the client must deliver: ids, or records whose values must be stored too.
    *
    * @default The records that were sent.
    */
   readonly expected?: readonly ExpectedRecord[];
-  /** Judges only what was done with this key, or for this project or bot. */
+  /** Judges only the requests with this key, or of this project or bot. */
   readonly tenant?: string;
 }
 
-/** Judges by all rules. */
+/** Judges a client by all rules. */
 export function judgeClient(journal: Journal, state: JudgedState, options: VerdictOptions = {}): Verdicts {
   const { expected, tenant, maxAttempts, maxAmplification, ...unknown } = options;
   if (expected !== undefined) checkExpected(expected);
@@ -62,13 +62,13 @@ export function judgeClient(journal: Journal, state: JudgedState, options: Verdi
     throw new Error(`Failed to judge: unknown option "${name}". Use ${known}.`);
   }
   const filter = tenant === undefined ? {} : { tenant };
-  const kept = journal.exchanges(filter);
-  // What has lost the ids that it carried would mislead.
-  const exchanges = kept.filter(isWhole);
+  const recorded = journal.exchanges(filter);
+  // Without its record ids an exchange would give wrong findings.
+  const exchanges = recorded.filter(isWhole);
   const calls = journal.calls(filter).filter(({ attempts }) => attempts.every(isWhole));
-  const dropped = journal.dropped(tenant) + kept.length - exchanges.length;
-  const of = tenant === undefined ? undefined : toTenantId(tenant);
-  const tenants = (): Tenant[] => state.tenants().filter(({ tenantId }) => (of ?? tenantId) === tenantId);
+  const dropped = journal.dropped(tenant) + recorded.length - exchanges.length;
+  const tenantId = tenant === undefined ? undefined : toTenantId(tenant);
+  const tenants = (): Tenant[] => state.tenants().filter((other) => (tenantId ?? other.tenantId) === other.tenantId);
   const evidence = createEvidence({
     exchanges,
     calls,

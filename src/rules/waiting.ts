@@ -9,19 +9,19 @@ export const retryAfterHonored: Rule = {
   id: 'retry-after-honored',
   title: 'Retry-After is honored',
   requirement:
-    'Before the time told, seconds or a date, there is no new attempt, and after 429 no new request to the endpoint.',
+    'The client sends no new attempt before the time in Retry-After. After 429 it sends no request to the endpoint before that time.',
   source: 'RFC 9110, section 10.2.3; RFC 6585, section 4; VibeFollow errors page',
   level: 'MUST',
   check({ exchanges, calls, endpoints }): readonly Finding[] | undefined {
     if (!exchanges.some((exchange) => toRetryTime(exchange) !== undefined)) return undefined;
     const early = calls.flatMap(({ attempts }) => attempts.filter(isEarly)).map(toEarlyAttempt);
-    return [...early, ...endpoints.flatMap(findIntruders)];
+    return [...early, ...endpoints.flatMap(findIntrusions)];
   },
 };
 
 export const queueFullBacksOff: Rule = {
   id: 'queue-full-backs-off',
-  title: 'A full queue is given time',
+  title: 'A full queue gets time to drain',
   requirement: `After ${errorCodesOf('queue-full').join(' or ')} the client waits, and resumes with chunks no larger than before.`,
   source: 'VibeFollow errors page, backfill_queue_full',
   level: 'MUST',
@@ -42,17 +42,17 @@ function toEarlyAttempt(exchange: Exchange): Finding {
   );
 }
 
-/** Requests of other calls that came while the tenant was told by a 429 to keep away from the endpoint. */
-function findIntruders({ exchanges, isConcurrent }: Endpoint): Finding[] {
+/** Finds requests of other calls to an endpoint that arrived before the Retry-After of its 429 had passed. */
+function findIntrusions({ exchanges, isConcurrent }: Endpoint): Finding[] {
   const findings: Finding[] = [];
-  // Later refusals must not prolong the time that a client has for what is on its way, so the first one counts too.
+  // Requests under way are excused only by the first refusal. A later refusal must not excuse more of them.
   let first: Exchange | undefined;
   let strictest: Exchange | undefined;
   for (const exchange of exchanges) {
     const known = [first, strictest].filter((refusal) => refusal && !isUnderWay(exchange, refusal, isConcurrent));
     const ignored = known.find((refusal) => refusal && intrudes(exchange, refusal));
     if (ignored) findings.push(toIntrusion(exchange, ignored));
-    // Whoever came when it was told to, and got through, shows that the limit is lifted.
+    // A request that succeeds after the required wait shows that the limit is over.
     else if (known.includes(strictest) && isDelivered(exchange)) first = strictest = undefined;
     if (exchange.status !== 429 || toRetryTime(exchange) === undefined) continue;
     if (first === undefined || exchange.at >= untilOf(first)) first = exchange;
@@ -80,11 +80,11 @@ function isQueueFull(exchange: Exchange): boolean {
   return errorMeaningOf(exchange) === 'queue-full' && exchange.broken === undefined;
 }
 
-/** A refusal for the queue, and the first request that its client sent in the knowledge of it. */
+/** A refusal because of a full queue, and the first request that the client sent after it knew the refusal. */
 interface Resumption {
   readonly refused: Exchange;
   readonly next: Exchange;
-  /** Records in the largest chunk before. */
+  /** Number of records in the largest earlier chunk. */
   readonly largest: number;
 }
 
@@ -110,19 +110,19 @@ function findResumptions({ exchanges, isConcurrent }: Endpoint): Resumption[] {
 }
 
 /**
- * Whoever was told how long to wait is judged by retry-after-honored. With full jitter one wait may be next to nothing;
- * two that are, or four that are short, and none that is longer, are no accident.
+ * retry-after-honored judges waits after a Retry-After. With full jitter a single wait may be near zero. If two waits
+ * are near zero, or four waits are short, and no wait is longer, the client does not back off.
  */
 function findHasty(resumptions: readonly Resumption[]): Finding[] {
   const pauses = resumptions
     .filter(({ refused }) => toRetryTime(refused) === undefined)
     .map(({ refused, next }) => ({ refused, next, pause: next.at - endOf(refused) }));
-  const longest = pauses.reduce((most, { pause }) => Math.max(most, pause), 0);
+  const longest = pauses.reduce((max, { pause }) => Math.max(max, pause), 0);
   const isHasty = (pauses.length >= 2 && longest <= tolerance) || (pauses.length >= 4 && longest <= 5 * tolerance);
   if (!isHasty) return [];
   return pauses.map(({ refused, next, pause }) =>
     toFinding(
-      `${nameAttempt(next)} came ${toSeconds(pause)} after ${toRefused(refused)}; the queue needs time to drain`,
+      `${nameAttempt(next)} came ${toSeconds(pause)} after ${nameRefusal(refused)}; the queue needs time to drain`,
       [refused, next],
     ),
   );
@@ -130,10 +130,10 @@ function findHasty(resumptions: readonly Resumption[]): Finding[] {
 
 function checkSize({ refused, next, largest }: Resumption): Finding[] {
   if (next.records <= largest) return [];
-  const message = `${nameAttempt(next)} carries ${next.records} records after ${toRefused(refused)}, more than any chunk before (${largest})`;
+  const message = `${nameAttempt(next)} carries ${next.records} records after ${nameRefusal(refused)}, more than any chunk before (${largest})`;
   return [toFinding(message, [refused, next])];
 }
 
-function toRefused(refused: Exchange): string {
+function nameRefusal(refused: Exchange): string {
   return `${nameAttempt(refused)} met ${nameAnswer(refused)}`;
 }

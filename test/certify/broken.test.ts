@@ -136,7 +136,7 @@ const rows: readonly Row[] = [
     why: 'sends a refused chunk again as it was',
     client: clients.refusedTwice,
     api: 'yellow',
-    fails: ['records/bad-row-comes-not-again'],
+    fails: ['records/bad-row-not-sent-again'],
   },
   {
     why: 'knows nothing of bad rows',
@@ -174,8 +174,8 @@ test('a client that waits for ever for an answer is stopped, and passes the rest
     {
       id: 'connection/no-answer',
       findings: [
-        'It still ran after 10 s, and was stopped. If it may take longer, give it a longer timeout.',
-        'No request of it was answered.',
+        'certify stopped the client: it still ran after 10 s. If it may take longer, use a longer timeout.',
+        'The mock answered no request of the client.',
       ],
     },
   ]);

@@ -40,7 +40,7 @@ test('a client that passes has a score card, the progress beside it, and the exi
 test('a client that fails a MUST is told why, and the exit code is 1', async () => {
   const { code, stdout } = await certify('hopeful.mjs', '--only retry/500 --only delivery/one-record').ended;
   expect(code).toBe(1);
-  expect(stdout).toMatch(/^retry\n {2}FAILED {2}500 .*\n {10}After 500 the chunk is sent again\.\n {8}- \w/m);
+  expect(stdout).toMatch(/^retry\n {2}FAILED {2}500 .*\n {10}After 500 the client sends the chunk again\.\n {8}- \w/m);
   expect(stdout).toMatch(/\nFAILED: MUST 1 of 2, SHOULD 0 of 0, in \d+\.\d s\n$/);
 });
 

@@ -13,7 +13,7 @@ test('a client that never exits and takes no SIGTERM is ended', async () => {
   const { result } = await certifyCommand(rough('never-exits', marker), { timeout: 2000 });
   expect(result.outcome).toBe('failed');
   expect(result.findings[0]).toBe(
-    'It still ran after 2 s, and was stopped. If it may take longer, give it a longer timeout.',
+    'certify stopped the client: it still ran after 2 s. If it may take longer, use a longer timeout.',
   );
   expect(result.runs).toMatchObject([{ stopped: result.findings[0] }]);
   expect(await findProcesses(marker)).toEqual([]);
@@ -28,7 +28,9 @@ test('a client that floods is stopped long before its time is over', async () =>
   const marker = crypto.randomUUID();
   const { result } = await certifyCommand(rough('floods', marker));
   expect(result.outcome).toBe('failed');
-  expect(result.findings[0]).toMatch(/^It sent \d+ requests with \d+ records where there are 1, and was stopped\.$/);
+  expect(result.findings[0]).toMatch(
+    /^certify stopped the client: it sent \d+ requests with \d+ records for a job of 1\.$/,
+  );
   expect(result.requests).toBeLessThan(1000);
   expect(result.omittedCalls).toBeGreaterThan(0);
   expect(result.calls.length + result.omittedCalls).toBeLessThanOrEqual(result.requests);
@@ -44,7 +46,7 @@ test('a client that is killed is told by which signal', async () => {
   const { result } = await certifyCommand(rough('is-killed'));
   expect(result).toMatchObject({
     outcome: 'failed',
-    findings: ['It was ended by SIGKILL.'],
+    findings: ['The signal SIGKILL ended the client.'],
     runs: [{ signal: 'SIGKILL' }],
     requests: 1,
   });
@@ -54,8 +56,8 @@ test('a client that writes megabytes fails, and its report has room for the begi
   const { result, report } = await certifyCommand(rough('chatters'));
   expect(result).toMatchObject({
     outcome: 'failed',
-    findings: ['It wrote 47.7 MiB to its output; that is more than such a job has to say.'],
-    runs: [{ exitCode: 0, written: 50_000_271 }],
+    findings: ['The client wrote 47.7 MiB of output, more than 1 MiB and 500 bytes for each record.'],
+    runs: [{ exitCode: 0, outputBytes: 50_000_271 }],
   });
   expect(result.runs[0]?.stdout).toMatch(/^All is well\. .*\n… \d+ characters …\n.*All is well\. \n$/s);
   for (const toReport of Object.values(reports)) expect(toReport(report).length).toBeLessThan(30_000);
@@ -75,7 +77,7 @@ test('a client that leaves a process behind in a group of its own passes', async
   expect(result).toMatchObject({ outcome: 'passed', runs: [{ exitCode: 0 }] });
 });
 
-const unsent = 'It sent no request to the base URL that it was given.';
+const unsent = 'The client sent no request to its base URL.';
 
 test('a client that does nothing is told so, and nothing else', async () => {
   const { result } = await certifyCommand(rough('does-nothing'));
@@ -86,14 +88,14 @@ test('a client that fails without a word is told so', async () => {
   const { result } = await certifyCommand(rough('fails-silently'), { only: ['outage/lasts'] });
   expect(result).toMatchObject({
     outcome: 'failed',
-    findings: ['It exited with 3, and said nothing of what it could not do.'],
-    runs: [{ exitCode: 3, written: 0 }],
+    findings: ['The client exited with 3, but printed no message about the failure.'],
+    runs: [{ exitCode: 3, outputBytes: 0 }],
   });
 });
 
 test('a client that exits with another code than 0 where all was delivered is told so', async () => {
   const { result } = await certifyCommand(rough('fails-silently'));
-  expect(result.findings).toEqual(['It exited with 3, though all could have been delivered.']);
+  expect(result.findings).toEqual(['The client exited with 3, although it can deliver all records.']);
 });
 
 test('a client may close its output', async () => {
@@ -103,7 +105,7 @@ test('a client may close its output', async () => {
 
 test('what a client writes does nothing to a terminal or a page', async () => {
   const { result, report } = await certifyCommand(rough('writes-binary'));
-  expect(result).toMatchObject({ findings: [unsent], runs: [{ exitCode: 0, written: 62 }] });
+  expect(result).toMatchObject({ findings: [unsent], runs: [{ exitCode: 0, outputBytes: 62 }] });
   const text = reports.text(report);
   expect(text).toContain('red�31m�drawkcab');
   expect(text).toContain('�]0;title� said on stderr');

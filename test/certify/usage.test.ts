@@ -81,7 +81,7 @@ test('without a command it says where to put one', async () => {
   });
 });
 
-const noCommand = 'there is no such command. Give one that a shell would find, and its arguments each by itself.';
+const noCommand = 'there is no such command. Give a command that a shell can find, and each argument separately.';
 const noProgram = 'it cannot be executed. Give the program that runs it, such as node or python3.';
 
 test.each([
@@ -103,7 +103,9 @@ test('a prefix that begins no case is refused with the groups that there are', a
   const { code, stderr } = await run('certify', '--api', 'yellow', '--only', 'retires', '--', 'true').ended;
   expect(code).toBe(2);
   const groups = [...new Set(toCases('yellow').map(({ id }) => `${id.split('/')[0] ?? ''}/`))].join(', ');
-  expect(stderr).toBe(`vf-mock: Failed to certify: no case of yellow begins with retires. Use one of ${groups}.\n`);
+  expect(stderr).toBe(
+    `vf-mock: Failed to certify: no case of yellow has an id that begins with retires. Use one of ${groups}.\n`,
+  );
 });
 
 test('a report that cannot be written is refused before the client runs', async () => {

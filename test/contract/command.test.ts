@@ -32,7 +32,7 @@ test('a mock that only knows the VibeFollow document is told what it gets wrong'
     outcome: 'violating',
     findings: ['got 422, expected 200'],
   });
-  expect(find(report, 'bulkUpsertUsers', 'a user that comes twice').outcome).toBe('conforming');
+  expect(find(report, 'bulkUpsertUsers', 'the same user twice').outcome).toBe('conforming');
   expect(find(report, 'trackEvent', 'another request with the same key').findings).toEqual([
     'got 202, expected 422 or 409',
   ]);
@@ -43,7 +43,7 @@ test('a mock that only knows the Yellow.ai document is told what it does not rem
   expect(code).toBe(1);
   expect(find(report, 'addUser', 'a new user').outcome).toBe('conforming');
   expect(find(report, 'getUser', 'the user that was added').findings).toEqual([
-    'userId is "1001" in place of "vf-mock-contract-3"',
+    'userId is "1001" instead of "vf-mock-contract-3"',
   ]);
   expect(find(report, 'getUser', 'a user that does not exist').findings).toEqual(['got 200, expected 404']);
   expect(find(report, 'listEvents', 'the events of its user').outcome).toBe('conforming');
@@ -52,10 +52,10 @@ test('a mock that only knows the Yellow.ai document is told what it does not rem
 test('each way in which a server differs is a finding of its case', async () => {
   const { url } = await open({ vibefollow: { idempotencyKey: 'required' }, yellow: { invalidRecord: 'skip' } });
   const [vibefollow, yellow] = [await check('vibefollow', url), await check('yellow', url)];
-  expect(find(vibefollow.report, 'upsertUser', 'only what is required').findings).toEqual([
+  expect(find(vibefollow.report, 'upsertUser', 'required properties only').findings).toEqual([
     'got 422, expected 202 (VF-2)',
   ]);
-  expect(find(vibefollow.report, 'upsertUser', 'all that is documented').outcome).toBe('conforming');
+  expect(find(vibefollow.report, 'upsertUser', 'all documented properties').outcome).toBe('conforming');
   expect(find(yellow.report, 'bulkCreateUsers', 'one of two records is invalid').findings).toEqual([
     'got 200, expected 400 (YE-6)',
   ]);

@@ -13,7 +13,7 @@ test('a field that the implementation leaves out of an answer is found, with ope
   const copy = await toCopy('src/vibefollow/operations.ts', /meta: \{ received[^}]*\}/, '...({} as { meta: never })');
   const { code, stdout } = await check(copy, 'vibefollow');
   expect(toBlock(stdout, 'bulkUpsertUsers')).toMatch(
-    /^ {2}200 +NOT conforming .*\n {4}only what is required: Response body must have required property 'meta'$/m,
+    /^ {2}200 +NOT conforming .*\n {4}required properties only: Response body must have required property 'meta'$/m,
   );
   expect(toBlock(stdout, 'upsertUser')).not.toContain('NOT');
   expect(code).toBe(1);
@@ -30,7 +30,7 @@ test('a field of which the document says only that it is there is found', async 
   const copy = await toCopy('src/yellow/store.ts', 'createdAt: toIso(createdAt), ', '');
   const { code, stdout } = await check(copy, 'yellow');
   expect(toBlock(stdout, 'addUser').replaceAll(/\s+/g, ' ')).toContain(
-    "only what is required: Response body property data must have required property 'createdAt'",
+    "required properties only: Response body property data must have required property 'createdAt'",
   );
   expect(code).toBe(1);
 });

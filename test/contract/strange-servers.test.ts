@@ -49,7 +49,7 @@ test('a server that breaks connections, answers no JSON or something undocumente
     else response.writeHead(204).end();
   });
   const { code, report } = await check('vibefollow', url);
-  const findingsOf = (id: string): readonly string[] => find(report, id, 'only what is required').findings;
+  const findingsOf = (id: string): readonly string[] => find(report, id, 'required properties only').findings;
   expect(findingsOf('upsertUser')).toEqual(['no answer: the connection broke']);
   expect(findingsOf('trackEvent')).toEqual(['the body is not JSON']);
   expect(findingsOf('batchTrackEvents')[0]).toBe('got 204, expected 202');
@@ -68,7 +68,7 @@ test('a server that stops answering is given up, and what was found is told', as
   const count = (outcome: string): number => report.cases.filter((one) => one.outcome === outcome).length;
   expect([count('conforming'), count('violating')]).toEqual([29, 10]);
   expect(report.leftovers).toEqual([]); // VibeFollow has no operation to remove a user
-  expect(report.cases.at(-1)?.findings).toEqual(['not sent, for the server has stopped answering']);
+  expect(report.cases.at(-1)?.findings).toEqual(['not sent, because the server has stopped answering']);
   expect([code, url]).toEqual([1, url]);
 });
 
@@ -78,7 +78,7 @@ test('a server that says nothing is waited for as long as --timeout says', async
     if (request.method === 'GET' || (asked += 1) > 1) response.writeHead(204).end();
   });
   const { report } = await check('vibefollow', url, '--timeout', '1.1');
-  expect(find(report, 'upsertUser', 'only what is required').findings).toEqual(['no answer within 1.1 s']);
+  expect(find(report, 'upsertUser', 'required properties only').findings).toEqual(['no answer within 1.1 s']);
 });
 
 // What Prism would do by itself, each of which made wrong answers look right.
@@ -113,7 +113,7 @@ test('a server that sends a request elsewhere sends no key there', async () => {
     response.writeHead(request.method === 'GET' ? 404 : 307, { location: elsewhere }).end(),
   );
   const { report } = await check('vibefollow', url);
-  expect(find(report, 'upsertUser', 'only what is required')).toMatchObject({ status: 307, outcome: 'violating' });
+  expect(find(report, 'upsertUser', 'required properties only')).toMatchObject({ status: 307, outcome: 'violating' });
   expect(strangers).toEqual([]);
 });
 

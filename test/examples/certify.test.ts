@@ -5,7 +5,7 @@ test('the sync job waits as it is told, and loses nobody', async () => {
   const report = await certify({
     api: 'vibefollow',
     only: ['delivery/', 'retry/honours'],
-    clock: 'manual', // all waits of the client are over at once
+    clock: 'manual', // waits of the client take no time
     client: async ({ env, records, mock }) => {
       const { sleep, now } = mock.clock;
       await sync(records, env['VIBEFOLLOW_API_KEY'] ?? '', { fetch: mock.fetch, sleep, now });

@@ -16,5 +16,5 @@ test('the sync sends e-mail and plan, under names that the API knows', async () 
   const { missing, operations } = mock.coverage({ api: 'vibefollow' });
   const bulk = operations.find(({ operation }) => operation === 'bulkUpsertUsers');
   expect(bulk?.branches).toContainEqual({ branch: 'body.users[].traits.plan', count: 1 });
-  expect(missing).toContain('bulkUpsertUsers: status 429'); // no test has made it wait as yet
+  expect(missing).toContain('bulkUpsertUsers: status 429'); // no test returns a 429 yet
 });

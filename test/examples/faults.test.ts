@@ -7,7 +7,7 @@ const mock = createMock();
 const server = setupServer(...handlers(mock));
 beforeAll(() => server.listen());
 beforeEach(() => {
-  // Waiting takes no time: whoever sleeps is woken at once, at the time for which it asked.
+  // Waits take no time: the fake clock jumps to the end of each wait.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   vi.setTimerTickMode('nextTimerAsync');
 });

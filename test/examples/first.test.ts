@@ -2,7 +2,7 @@ import { beforeEach, vi } from 'vitest';
 import { expect, test } from 'vf-mock/vitest';
 
 beforeEach(() => {
-  // Waiting takes no time: whoever sleeps is woken at once, at the time for which it asked.
+  // Waits take no time: the fake clock jumps to the end of each wait.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   vi.setTimerTickMode('nextTimerAsync');
   return () => vi.useRealTimers();
@@ -17,7 +17,7 @@ test('a chunk that is refused twice is delivered after two minutes', async ({ mo
   expect(mock).toPassAllRules();
 });
 
-/** Yours, as it is. */
+/** Your sync, without changes. */
 async function sync(users: object[]): Promise<void> {
   const response = await fetch('https://api.vibefollow.com/api/v1/users/bulk', {
     method: 'POST',

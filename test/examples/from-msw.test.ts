@@ -6,7 +6,7 @@ import { handlers } from 'vf-mock/msw';
 
 const mock = createMock();
 const server = setupServer(
-  ...handlers(mock), // in place of those for VibeFollow and Yellow.ai
+  ...handlers(mock), // instead of those for VibeFollow and Yellow.ai
   http.get('https://crm.example/users', () => HttpResponse.json([{ external_user_id: 'usr_1' }])), // yours, as before
 );
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));

@@ -5,8 +5,8 @@ import { handlers } from 'vf-mock/msw';
 
 const mock = createMock();
 const server = setupServer(...handlers(mock));
-beforeAll(() => server.listen({ onUnhandledRequest: 'bypass' })); // what is left goes to nock
-afterEach(() => mock.reset()); // in place of nock.cleanAll()
+beforeAll(() => server.listen({ onUnhandledRequest: 'bypass' })); // other requests go to nock
+afterEach(() => mock.reset()); // instead of nock.cleanAll()
 afterAll(() => server.close());
 
 test('a chunk is sent again after 429, and after a reset', async () => {
@@ -18,7 +18,7 @@ test('a chunk is sent again after 429, and after a reset', async () => {
   await sync([{ external_user_id: 'usr_1' }]);
 
   expect(mock.journal.calls()).toMatchObject([{ outcome: 'delivered', attempts: [{}, {}, { status: 200 }] }]);
-  expect(mock.faults.list().map(({ fired }) => fired)).toEqual([1, 1]); // in place of scope.isDone()
+  expect(mock.faults.list().map(({ fired }) => fired)).toEqual([1, 1]); // instead of scope.isDone()
 });
 
 async function sync(users: object[]): Promise<void> {
@@ -26,6 +26,6 @@ async function sync(users: object[]): Promise<void> {
     method: 'POST',
     headers: { Authorization: `Bearer sk_test_${'0'.repeat(32)}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({ users }),
-  }).catch(() => undefined); // a connection that broke
+  }).catch(() => undefined); // the connection broke
   if (!response?.ok) await sync(users);
 }

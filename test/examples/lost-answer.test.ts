@@ -4,7 +4,7 @@ import { createMock, type FaultRule } from 'vf-mock';
 test('an answer that is lost after the work leads to no double event', async () => {
   const lost: FaultRule = { on: { record: 'usr_7', attempt: 1 }, fault: { kind: 'reset', applied: true } };
   const mock = createMock({ clock: 'manual', faults: [lost] });
-  mock.clock.autoAdvance(); // a client whose sleep can be injected sleeps on the mock's clock
+  mock.clock.autoAdvance(); // the client waits on the clock of the mock
   const key = `sk_test_${'0'.repeat(32)}`;
   const headers = {
     Authorization: `Bearer ${key}`,

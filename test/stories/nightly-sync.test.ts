@@ -21,7 +21,7 @@ test('the nightly sync delivers every user', async ({ mock }) => {
   expect.soft(mock).toHaveHonoredRetryAfter();
 });
 
-/** The job as somebody wrote it on a day on which nothing failed. */
+/** A job that does not handle failures. */
 async function sync(users: object[]): Promise<void> {
   const response = await fetch('https://api.vibefollow.com/api/v1/users/bulk', {
     method: 'POST',

@@ -26,7 +26,7 @@ const skipped: CaseResult = {
   name: 'the same again',
   expected: [202],
   outcome: 'skipped',
-  findings: ['not sent, for a case before it failed'],
+  findings: ['not sent, because an earlier case failed'],
 };
 
 function toReport(...cases: CaseResult[]): ContractReport {
@@ -53,7 +53,7 @@ test('the text tells by operation and status what conforms, and of the rest why 
 
 upsertUser
   202         NOT conforming  1 of 1 case
-    the same again: not sent, for a case before it failed
+    the same again: not sent, because an earlier case failed
   400 or 422  NOT conforming  1 of 1 case
     body.email: malformed: got 202, expected 400 or 422
   401         conforming      2 cases
@@ -61,7 +61,7 @@ upsertUser
 trackEvent
   401         conforming      1 case
 
-Documented, but not asked for:
+Documented, but not tested:
   429, 500 of upsertUser
   500 of trackEvent
 

@@ -4,7 +4,7 @@ import { toBadge, toClass, toDuration } from './score.ts';
 import { toPlot } from './plot.ts';
 import type { CaseResult, ClientRun } from '../report.ts';
 
-/** All that is known of a case. */
+/** The article of a case. */
 export function toArticle(result: CaseResult): Markup {
   const { id, level, outcome, requirement, source, timeline } = result;
   return markup`<article id="${toAnchor(id)}" class="${toClass(outcome)}">
@@ -15,7 +15,7 @@ ${toFindings(result)}
 ${toFacts(result)}
 ${{ markup: toPlot(result) }}
 ${timeline !== '' && markup`<h4>The calls in words, timed from the first attempt</h4><pre>${timeline}</pre>`}
-${outcome === 'failed' && result.runs.map((run, index) => toOutput(run, toName(result, index)))}
+${outcome === 'failed' && result.runs.map((run, index) => toOutput(run, toRunName(result, index)))}
 </article>`;
 }
 
@@ -27,7 +27,7 @@ function toFindings({ findings }: CaseResult): Markup {
 function toFacts(result: CaseResult): Markup {
   const { runs, duration, requests } = result;
   const ends = runs.map((run, index) =>
-    toFact(toName(result, index), `${toEnd(run)}, after ${toDuration(run.duration)}`),
+    toFact(toRunName(result, index), `${toEnd(run)}, after ${toDuration(run.duration)}${toStop(run)}`),
   );
   const inAll = runs.length < 2 ? [] : [toFact('Time in all', toDuration(duration))];
   return markup`<dl class="facts">${[...ends, ...inAll, toFact('Requests', String(requests))]}</dl>`;
@@ -37,17 +37,20 @@ function toFact(name: string, value: string): Markup {
   return markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-function toName({ runs }: CaseResult, index: number): string {
+function toRunName({ runs }: CaseResult, index: number): string {
   return runs.length === 1 ? 'Client' : `Run ${index + 1}`;
 }
 
-function toEnd({ exitCode, signal, stopped }: ClientRun): string {
-  const end = exitCode === undefined ? signal && `ended by ${signal}` : `exit code ${exitCode}`;
-  const why = stopped && `stopped: ${stopped}`;
-  return [why, end].filter(Boolean).join(', ') || 'no exit code';
+function toEnd({ exitCode, signal }: ClientRun): string {
+  if (exitCode !== undefined) return `exit code ${exitCode}`;
+  return signal === undefined ? 'no exit code' : `ended by ${signal}`;
 }
 
-/** What a client wrote, without the colours that it wrote it in. */
+function toStop({ stopped }: ClientRun): string {
+  return stopped === undefined ? '' : `. ${stopped}`;
+}
+
+/** The output of a client without terminal colours. */
 function toOutput({ stdout, stderr, outputBytes }: ClientRun, name: string): Markup {
   if (stdout === '' && stderr === '') return markup`<p class="no-plot">${name}: it wrote nothing.</p>`;
   const streams = [
@@ -59,7 +62,8 @@ function toOutput({ stdout, stderr, outputBytes }: ClientRun, name: string): Mar
   );
   const shown = Buffer.byteLength(stdout) + Buffer.byteLength(stderr);
   const rest =
-    outputBytes > shown && markup`<p class="aside">It wrote ${outputBytes} bytes in all; the middle is left out.</p>`;
+    outputBytes > shown &&
+    markup`<p class="aside">The client wrote ${outputBytes} bytes; the report leaves out the middle.</p>`;
   return markup`${blocks}${rest}`;
 }
 

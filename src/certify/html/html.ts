@@ -7,7 +7,7 @@ import { toBadge, toClass, toDuration, toVerdict, type Mark } from './score.ts';
 import { pageStyle } from './style.ts';
 import { toGroups, type CaseResult, type CertifyReport } from '../report.ts';
 
-/** The report as a page that needs nothing but itself: no script, no network, and nothing of a client's text is markup. */
+/** The report as one HTML page without scripts and network requests. All texts of the client are escaped. */
 export function toHtml(report: CertifyReport): string {
   const { passed, cases } = report;
   const { vendor } = factsOf(report.api);
@@ -44,7 +44,7 @@ function toAbout({ client, version, duration, seed, strict }: CertifyReport): Ma
 </dl>`;
 }
 
-/** What is to be mended comes first. */
+/** Failed cases come first. */
 const order: readonly Mark[] = ['failed', 'passed', 'not applicable', 'not run'];
 
 function toSummary({ cases, notRun }: CertifyReport): Markup {
@@ -64,13 +64,13 @@ function rank({ outcome, level }: CaseResult): number {
   return 2 * order.indexOf(outcome) + (outcome === 'failed' && level === 'SHOULD' ? 1 : 0);
 }
 
-/** Characters of a finding that are worth reading before its case is. */
-const glance = 160;
+/** Maximum number of characters of a finding in the summary. */
+const summaryLength = 160;
 
 function toRow({ id, level, outcome, findings, duration, requests }: CaseResult): Markup {
   const [first] = findings;
   const more = findings.length > 1 && ` (1 of ${findings.length} findings)`;
-  const why = outcome !== 'passed' && first !== undefined && markup`<p>${clip(first, glance)}${more}</p>`;
+  const why = outcome !== 'passed' && first !== undefined && markup`<p>${clip(first, summaryLength)}${more}</p>`;
   return markup`<tr class="${toClass(outcome)}"><td>${toBadge(outcome)}</td><th scope="row"><a href="#${toAnchor(id)}">${id}</a>${why}</th><td><span class="level">${level}</span></td><td class="number extra">${requests}</td><td class="number extra">${toDuration(duration)}</td></tr>`;
 }
 
@@ -81,8 +81,8 @@ function toRowNotRun(id: string): Markup {
 function toGroup([name, cases]: ReturnType<typeof toGroups<CaseResult>>[number]): Markup {
   const title = `${name.slice(0, 1).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
   const failed = cases.filter(({ outcome }) => outcome === 'failed').length;
-  const some = failed === 0 ? '' : `, ${failed} failed`;
-  return markup`<section><h2>${title} <span class="aside">${countOf(cases.length, 'case')}${some}</span></h2>
+  const failures = failed === 0 ? '' : `, ${failed} failed`;
+  return markup`<section><h2>${title} <span class="aside">${countOf(cases.length, 'case')}${failures}</span></h2>
 ${cases.map(toArticle)}
 </section>`;
 }

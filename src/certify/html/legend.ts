@@ -3,17 +3,17 @@ import { toBar, toEarlySign, toHatch, toMarker, toTakenLine, toToldBand, toToldE
 
 const hatch = 'hatch-legend';
 
-/** What the shapes of the plots mean, drawn by what draws them there. */
+/** The meaning of the shapes. The functions of the plots draw them here, too. */
 export function toLegend(): Markup {
   return markup`<h2 id="legend">How to read the timelines</h2>
-<p class="aside">A row is a call, which is what the client meant to deliver by one or several requests; time runs from left to right, from the start of the client. Point at a part of a timeline to read it in words.</p>
+<p class="aside">Each row is a call: one or several requests that deliver the same records. Time runs from left to right, and starts with the client. Point at a part of a timeline to read its description.</p>
 <ul class="card legend">${entries()}</ul>`;
 }
 
 function entries(): Markup[] {
   const y = 15;
-  const [early, told] = ['It came too early', 'The wait that was told'];
-  const band = { x: 12, y: 5, width: 60, ms: 0, isCut: false, title: told };
+  const [early, required] = ['It came too early', 'The required wait'];
+  const band = { x: 12, y: 5, width: 60, ms: 0, isCut: false, title: required };
   return [
     toEntry(
       markup`${toBar('success', 20, y, 44)}${toMarker('success', 64, y)}`,
@@ -21,14 +21,14 @@ function entries(): Markup[] {
     ),
     toEntry(markup`${toBar('refused', 20, y, 44)}${toMarker('refused', 64, y)}`, 'An attempt that was refused'),
     toEntry(markup`${toBar('failed', 20, y, 44)}${toMarker('failed', 64, y)}`, 'An attempt that failed'),
-    toEntry(toTakenLine(12, 72, y, 0, 'The wait that was taken'), 'The wait that the client took'),
+    toEntry(toTakenLine(12, 72, y, 0, 'The actual wait'), 'The wait that the client took'),
     toEntry(
       markup`${toHatch(hatch)}${toToldBand(hatch, band)}${toToldEnd(band)}`,
-      'The wait that an answer told to take; an arrow means that it goes on',
+      'The wait that an answer requires; an arrow means that the wait continues',
     ),
     toEntry(
       markup`${toBar('refused', 42, 6, 2)}${toMarker('refused', 43, 6)}${toEarlySign(42, 8)}`,
-      `${early}: before the end of the wait that it was told`,
+      `${early}: before the end of the required wait`,
     ),
   ];
 }

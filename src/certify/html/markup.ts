@@ -1,14 +1,14 @@
 import { toPrintable } from '../../runtime/printable.ts';
 
-/** HTML or SVG in which all text is escaped already. */
+/** HTML or SVG whose texts are already escaped. */
 export interface Markup {
   readonly markup: string;
 }
 
-/** What a template takes: text and numbers are escaped, markup stays as it is, and the rest leaves nothing. */
+/** A value in a template. Text is escaped, markup stays, and booleans and `undefined` print nothing. */
 export type Content = string | number | boolean | undefined | Markup | readonly Markup[];
 
-/** A template of HTML or SVG that escapes what is put into it, so that nothing can be forgotten. */
+/** A template of HTML or SVG. It escapes all its values, so that no text can become markup by mistake. */
 export function markup(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   return { markup: String.raw({ raw: parts }, ...contents.map(toMarkup)) };
 }
@@ -20,7 +20,7 @@ function toMarkup(content: Content): string {
   return 'markup' in content ? content.markup : content.map((one) => one.markup).join('\n');
 }
 
-/** Text for HTML and its attributes. Ends of lines and tabs stay; other control characters are shown as such. */
+/** Escapes text for HTML and its attributes. Line breaks and tabs stay. Other control characters become visible. */
 export function escape(text: string): string {
   const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return text
@@ -31,12 +31,12 @@ export function escape(text: string): string {
     .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-/** A name for a place of the page, of letters that need no escaping in an address. */
+/** An anchor for a case, with only characters that a URL need not escape. */
 export function toAnchor(id: string): string {
   return `case-${id.replaceAll(/[^\w-]+/g, '-')}`;
 }
 
-/** A text of at most so many characters. */
-export function clip(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/\p{Cs}$/u, '')}…`;
+/** Shortens a text to at maxLength `maxLength` characters. */
+export function clip(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).replace(/\p{Cs}$/u, '')}…`;
 }

@@ -5,7 +5,7 @@ import { width } from './plot-scale.ts';
 /** A text beside a part of a plot. */
 export interface Label {
   readonly text: string;
-  /** Where it may be, by its `anchor`; the first that is free is taken. */
+  /** Possible positions of the `anchor`. The first free position is used. */
   readonly at: readonly number[];
   readonly anchor: 'start' | 'middle';
   readonly kind: 'answer' | 'wait';
@@ -16,7 +16,7 @@ interface Span {
   readonly to: number;
 }
 
-/** One line of labels, without those for which those before them leave no room. */
+/** One line of labels. A label without room beside earlier labels is left out. */
 export function toLabels(labels: readonly Label[], y: number): Markup[] {
   const taken: Span[] = [];
   return labels.flatMap((label) => {
@@ -30,12 +30,12 @@ export function toLabels(labels: readonly Label[], y: number): Markup[] {
 
 const gap = 8;
 
-/** Nobody can measure a text before there is a page; letters of the font are on average half as wide as high. */
+/** An estimate, because only a browser can measure text. A letter is on average half as wide as it is high. */
 export function toTextWidth(text: string): number {
   return text.length * 6.4;
 }
 
-/** What a label takes up, moved so that it does not stand out of the plot. */
+/** The span of a label, moved so that it stays inside the plot. */
 function toSpan({ text, anchor }: Label, x: number): Span {
   const length = toTextWidth(text) + gap;
   const from = Math.min(anchor === 'start' ? x - gap / 2 : x - length / 2, width - length);

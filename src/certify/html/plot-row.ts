@@ -6,36 +6,36 @@ import { toBar, toEarlySign, toMarker, toTakenLine, toToldBand, toToldEnd, type 
 import type { ReportedAttempt, ReportedCall } from '../report.ts';
 import { toSeconds } from '../../journal/wording.ts';
 
-/** What a plot has in common. */
+/** Values that all rows of a plot share. */
 export interface Frame {
   readonly scale: Scale;
-  /** Id of the pattern of told waits. */
+  /** Id of the pattern of required waits. */
   readonly hatch: string;
 }
 
-/** The height that a call takes: more where there is something below its line. */
+/** The height of the row of a call. It is larger if there are shapes below the line. */
 export function heightOf({ attempts }: ReportedCall): number {
   return attempts.some(({ early, retryDelay }) => early || retryDelay !== undefined) ? 64 : 42;
 }
 
-/** A call: its name at the left, and what became of it on the axis. */
+/** The row of a call: its name on the left, and its attempts on the axis. */
 export function toRow(call: ReportedCall, top: number, frame: Frame): Markup {
   const y = top + 24;
   const { attempts } = call;
   const { scale } = frame;
   const bands = attempts.flatMap((attempt) => toBand(attempt, y, scale));
   return markup`<g class="call">
-${toName(call, y)}
+${toCallLabel(call, y)}
 ${bands.map((band) => toToldBand(frame.hatch, band))}
 ${bands.map(toToldEnd)}
 ${attempts.map((attempt) => toTaken(attempt, y, scale))}
 ${attempts.map((attempt) => toAttempt(call, attempt, y, scale))}
 ${toLabels(toAnswers(attempts, scale), y - 10)}
-${toLabels(toOrders(attempts, scale), y + 30)}
+${toLabels(toRequiredWaits(attempts, scale), y + 30)}
 </g>`;
 }
 
-function toName({ call, operation, outcome, records }: ReportedCall, y: number): Markup {
+function toCallLabel({ call, operation, outcome, records }: ReportedCall, y: number): Markup {
   const name = `call ${call} (${operation})`;
   const detail = `${countOf(records, 'record')}, ${outcome}`;
   return markup`<text class="name" x="0" y="${y - 3}"><title>${name}, ${detail}</title><tspan class="number">call ${call}</tspan> ${clip(operation, 17)}</text><text class="detail" x="0" y="${y + 12}">${clip(detail, 28)}</text>`;
@@ -57,28 +57,28 @@ function toTaken({ attempt, at, waited }: ReportedAttempt, y: number, scale: Sca
   return toTakenLine(scale.x(at - waited), scale.x(at), y, waited, title);
 }
 
-/** A bar from the arrival to the end of the answer, and there the marker of the result. */
-function toAttempt({ call }: ReportedCall, one: ReportedAttempt, y: number, scale: Scale): Markup {
-  const { attempt, at, duration, result, early } = one;
+/** A bar from the arrival to the end of the answer. The marker at its end shows the result. */
+function toAttempt({ call }: ReportedCall, reported: ReportedAttempt, y: number, scale: Scale): Markup {
+  const { attempt, at, duration, result, early } = reported;
   const [x, end] = [scale.x(at), scale.x(at + duration)];
-  return markup`<g class="attempt" data-call="${call}" data-attempt="${attempt}" data-at="${at}" data-duration="${duration}" data-result="${result}" data-early="${String(early)}"><title>${toTitle(call, one)}</title>${toBar(result, x, y, Math.max(end - x, 2))}${toMarker(result, end, y)}${early && toEarlySign(x, y)}</g>`;
+  return markup`<g class="attempt" data-call="${call}" data-attempt="${attempt}" data-at="${at}" data-duration="${duration}" data-result="${result}" data-early="${String(early)}"><title>${toTitle(call, reported)}</title>${toBar(result, x, y, Math.max(end - x, 2))}${toMarker(result, end, y)}${early && toEarlySign(x, y)}</g>`;
 }
 
 function toTitle(
   call: number,
   { attempt, at, duration, answer, result, waited, requiredWait, early }: ReportedAttempt,
 ) {
-  const told = requiredWait === undefined ? '' : ` of ${toSeconds(requiredWait)}`;
-  const wait = waited === undefined ? '' : `, waited ${toSeconds(waited)}${told}`;
+  const required = requiredWait === undefined ? '' : ` of ${toSeconds(requiredWait)}`;
+  const wait = waited === undefined ? '' : `, waited ${toSeconds(waited)}${required}`;
   const took = `at ${toSeconds(at)}${wait}, answered after ${toSeconds(duration)}`;
   return `call ${call}, attempt ${attempt}: ${answer} (${result}), ${took}${early ? ': too early!' : ''}`;
 }
 
-/** What the attempts met, the last and the first one before the others, and then the waits between them. */
+/** Labels of the answers and the waits. The last answer comes first, because earlier labels get the room. */
 function toAnswers(attempts: readonly ReportedAttempt[], scale: Scale): Label[] {
   const answers = attempts.map((attempt): Label => {
     const { at, duration, answer } = attempt;
-    // The status says enough; the rest of it is in the title.
+    // The status is enough here. The title has the whole answer.
     const text = /^\d{3}\b/.exec(answer)?.[0] ?? clip(answer, 28);
     const hasRoom = scale.x(duration) - left > toTextWidth(text);
     const middles = [at + duration, ...(hasRoom ? [at + duration / 2] : [])];
@@ -93,8 +93,8 @@ function toAnswers(attempts: readonly ReportedAttempt[], scale: Scale): Label[] 
   return [...answers.slice(-1), ...answers.slice(0, -1), ...waits];
 }
 
-/** How long the answers told to wait, below the bands that show it. */
-function toOrders(attempts: readonly ReportedAttempt[], scale: Scale): Label[] {
+/** Labels of the required waits, below their bands. */
+function toRequiredWaits(attempts: readonly ReportedAttempt[], scale: Scale): Label[] {
   return attempts.flatMap(({ at, duration, retryDelay }): Label[] => {
     if (retryDelay === undefined) return [];
     return [

@@ -1,17 +1,17 @@
 import { markup, type Markup } from './markup.ts';
 import type { ReportedAttempt } from '../report.ts';
 
-/** What a viewer of a page measures, too: three digits are a thousandth of a pixel. */
+/** Rounds a length to a thousandth of a pixel. */
 export function round(length: number): number {
   return Number(length.toFixed(3));
 }
 
-/** The pattern of told waits. Each plot has its own, since it must not depend on another part of the page. */
+/** The pattern of required waits. Each plot has its own pattern, so that it does not depend on other parts of the page. */
 export function toHatch(id: string): Markup {
   return markup`<defs><pattern id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-back" width="5" height="5"/><path class="hatch" d="M 0 0 V 5"/></pattern></defs>`;
 }
 
-/** Its shape tells the result of an attempt: a circle, a square or a cross. */
+/** The marker of an attempt. A circle, a square or a cross shows the result. */
 export function toMarker(result: ReportedAttempt['result'], x: number, y: number): Markup {
   const [left, right, top, bottom] = [x - 5, x + 5, y - 5, y + 5].map(round);
   const shapes = {
@@ -33,13 +33,13 @@ export function toEarlySign(x: number, y: number): Markup {
   return markup`<path class="early" d="M ${middle} ${y + 6} L ${right} ${y + 19} H ${left} Z"/><text class="early-mark" x="${middle}" y="${y + 17.5}">!</text>`;
 }
 
-/** The time that an answer told to wait, or as much of it as the axis has. */
+/** The band of a required wait, up to the end of the axis. */
 export function toToldBand(hatch: string, band: Band): Markup {
   const { x, y, width, ms, isCut, title } = band;
   return markup`<rect class="told${isCut ? ' cut' : ''}" data-ms="${ms}" x="${round(x)}" y="${y + 7}" width="${round(Math.max(width, 1))}" height="6" fill="url(#${hatch})"><title>${title}</title></rect>`;
 }
 
-/** Its end, which can be seen where the band of the next answer lies over it: a stroke, or an arrow where it goes on. */
+/** The end of a band: a stroke, or an arrow if the wait continues. It stays visible under the band of the next answer. */
 export function toToldEnd({ x, y, width, isCut }: Band): Markup {
   const [end, top] = [round(x + width), y + 10];
   return isCut
@@ -47,13 +47,13 @@ export function toToldEnd({ x, y, width, isCut }: Band): Markup {
     : markup`<path class="told-end" d="M ${end} ${top - 5} V ${top + 5}"/>`;
 }
 
-/** A wait that was told, as it is drawn. */
+/** The drawing of a required wait. */
 export interface Band {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly ms: number;
-  /** Whether it goes on where the axis ends. */
+  /** Whether the wait continues after the end of the axis. */
   readonly isCut: boolean;
   readonly title: string;
 }

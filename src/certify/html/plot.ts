@@ -8,10 +8,10 @@ import { toSeconds } from '../../journal/wording.ts';
 
 /** Height of an axis with its ticks. */
 const axisHeight = 26;
-/** Rows from which an axis at the top alone is out of sight at the bottom. */
+/** A plot with more rows has a second axis at the bottom. */
 const manyRows = 10;
 
-/** What a client did in a case, drawn to scale: a row for each call, from left to right the seconds since its start. */
+/** The timeline of a client in a case. Each call has a row. Time runs from left to right. */
 export function toPlot(result: CaseResult): string {
   const { calls } = result;
   const notes = toNotes(result);
@@ -63,16 +63,16 @@ function toAbsence({ requests }: CaseResult): string {
     : `There is no timeline: ${countOf(requests, 'request')} arrived, and none of them can be shown as part of a call.`;
 }
 
-/** Calls of which it is said how many of their attempts are left out. */
-const named = 10;
+/** Maximum number of calls whose omitted attempts are counted one by one. */
+const maxListed = 10;
 
-/** What the plot does not show. */
+/** The calls and attempts that the plot leaves out. */
 function toNotes({ calls, omittedCalls: omittedCalls }: CaseResult): string {
   const cut = calls.filter((call) => call.omittedAttempts > 0);
   const names = cut
-    .slice(0, named)
+    .slice(0, maxListed)
     .map((call) => `${countOf(call.omittedAttempts, 'attempt')} of call ${call.call} (${call.operation})`);
-  const others = cut.slice(named).reduce((sum, call) => sum + call.omittedAttempts, 0);
+  const others = cut.slice(maxListed).reduce((sum, call) => sum + call.omittedAttempts, 0);
   const all = [
     ...(omittedCalls > 0 ? [countOf(omittedCalls, 'further call')] : []),
     ...names,

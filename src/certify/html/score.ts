@@ -3,15 +3,15 @@ import { countOf } from '../../report/wrap-text.ts';
 import { toScore, type CaseResult, type CertifyReport, type Level } from '../report.ts';
 import { toSeconds } from '../../journal/wording.ts';
 
-/** What became of a case, of those that were run and those that were not. */
+/** The outcome of a case, or `not run`. */
 export type Mark = CaseResult['outcome'] | 'not run';
 
-/** A mark as a word and as a shape. */
+/** A mark with its word and its shape. */
 export function toBadge(mark: Mark): Markup {
   return markup`<span class="outcome ${toClass(mark)}">${toSign(mark)}${mark}</span>`;
 }
 
-/** As the style names it: a class has no spaces in it. */
+/** The CSS class of a mark. A class contains no spaces. */
 export function toClass(mark: Mark): string {
   return mark.replaceAll(' ', '-');
 }
@@ -29,18 +29,18 @@ export function toSign(mark: Mark): Markup {
 
 const levels: readonly Level[] = ['MUST', 'SHOULD'];
 
-/** Whether the client passed, in big words, and what that rests on. */
+/** The verdict, with its reason and the score. */
 export function toVerdict(report: CertifyReport): Markup {
   const { cases, notRun, passed } = report;
   const mark = passed ? 'passed' : 'failed';
   const score = toScore(cases);
-  const spared = cases.filter(({ outcome }) => outcome === 'not applicable').length;
+  const inapplicable = cases.filter(({ outcome }) => outcome === 'not applicable').length;
   return markup`<section class="verdict ${mark}" aria-label="Verdict">
 <strong class="${mark}">${toSign(mark)}${passed ? 'Passed' : 'Failed'}</strong>
 <p>${toReason(report)}</p>
 <ul class="score">
 ${levels.map((level) => markup`<li><b>${score[level].passed} of ${score[level].of}</b> <span>${level} passed</span></li>`)}
-<li><b>${spared}</b> <span>not applicable</span></li>
+<li><b>${inapplicable}</b> <span>not applicable</span></li>
 <li><b>${notRun.length}</b> <span>not run</span></li>
 </ul>
 </section>`;
@@ -48,7 +48,7 @@ ${levels.map((level) => markup`<li><b>${score[level].passed} of ${score[level].o
 
 function toReason({ cases, notRun, strict }: CertifyReport): string {
   const failed = cases.filter(({ outcome }) => outcome === 'failed');
-  const countLevel = (level: Level): number => failed.filter((one) => one.level === level).length;
+  const countLevel = (level: Level): number => failed.filter((result) => result.level === level).length;
   const [must, should] = [countLevel('MUST'), countLevel('SHOULD')];
   const tried = cases.some(({ outcome }) => outcome === 'passed');
   const sentences = [
@@ -56,9 +56,9 @@ function toReason({ cases, notRun, strict }: CertifyReport): string {
     failed.length === 0 && tried && 'No case failed.',
     must > 0 && `${countOf(must, 'case')} of level MUST failed.`,
     should > 0 &&
-      `${countOf(should, 'case')} of level SHOULD failed${strict ? '' : ', which counts only where the certification is strict'}.`,
+      `${countOf(should, 'case')} of level SHOULD failed${strict ? '' : ', which counts only in a strict certification'}.`,
     notRun.length > 0 &&
-      `${countOf(notRun.length, 'case')} ${notRun.length === 1 ? 'was' : 'were'} not run, since one before had failed.`,
+      `${countOf(notRun.length, 'case')} ${notRun.length === 1 ? 'was' : 'were'} not run, because an earlier case failed.`,
   ];
   return sentences.filter(Boolean).join(' ');
 }

@@ -1,6 +1,6 @@
 /**
- * How the page looks. Its colours are those of Okabe and Ito, which colour-blind people can tell apart; shapes and
- * hatches say the same without them. Nothing is loaded, so the fonts are those of the reader.
+ * The style of the page. Colour-blind people can tell these colours of Okabe and Ito apart. Shapes and hatches show the
+ * same without colours. The page loads nothing, so it uses fonts of the reader.
  */
 export const pageStyle = `
 :root {

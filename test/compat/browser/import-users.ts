@@ -1,4 +1,4 @@
-/** A request and its answer, as the page shows it. */
+/** A request and its answer for the page. */
 export interface Attempt {
   readonly chunk: number;
   readonly users: number;

@@ -5,7 +5,7 @@ import { importUsers, type Attempt } from './import-users';
 
 const bot = 'x1640004486565';
 
-// The second chunk is refused once, and told to come again after a second.
+// The mock refuses the second chunk once, with a wait of one second.
 const mock = createMock({
   faults: [{ on: { operation: 'bulkCreateUsers', call: 2, attempt: 1 }, fault: { status: 429, retryAfter: 1 } }],
 });
@@ -38,7 +38,7 @@ function show(count: number): string {
   return count.toLocaleString('en');
 }
 
-/** What vf-mock thinks of the client. */
+/** The verdicts of vf-mock. */
 function judge(expected: readonly { readonly userId: string }[]): string {
   const broken = mock.verdicts({ expected }).verdicts.filter(({ outcome }) => outcome === 'failed');
   return broken.length === 0 ? 'No rule was broken.' : `Broken: ${broken.map(({ title }) => title).join(' ')}`;

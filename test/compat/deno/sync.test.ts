@@ -22,7 +22,7 @@ Deno.test('the sync waits as it is told, in no time', async () => {
     clock: 'manual',
     faults: [{ on: { attempt: 1 }, fault: { status: 429, retryAfter: 30 } }],
   });
-  mock.clock.autoAdvance(); // whoever sleeps on the clock of the mock is woken at once
+  mock.clock.autoAdvance(); // the clock of the mock jumps to the end of each wait
 
   await sync(users, { fetch: mock.fetch, sleep: mock.clock.sleep });
 

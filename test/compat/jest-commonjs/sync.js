@@ -1,4 +1,4 @@
-/** The job under test: sends users, and again when it may. */
+/** The job under test: sends users, and retries after the required wait. */
 async function sync(users, options = {}) {
   const { baseUrl = 'https://api.vibefollow.com', fetch = globalThis.fetch, sleep = wait } = options;
   const response = await fetch(`${baseUrl}/api/v1/users/bulk`, {

@@ -6,7 +6,7 @@ import { sync } from './sync.js';
 expect.extend(matchers);
 
 beforeEach(() => {
-  // Whoever sleeps is woken at once, at the time for which it asked.
+  // Waits take no time: the fake clock jumps to the end of each wait.
   jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
   jest.setTimerTickMode({ mode: 'nextAsync' });
 });

@@ -8,7 +8,7 @@ test('a chunk that is refused is sent again when it may be', async () => {
     clock: 'manual',
     faults: [{ on: { attempt: 1 }, fault: { status: 429, retryAfter: 30 } }],
   });
-  mock.clock.autoAdvance(); // whoever sleeps on the clock of the mock is woken at once
+  mock.clock.autoAdvance(); // the clock of the mock jumps to the end of each wait
   const users = [{ external_user_id: 'usr_1', email: 'ada@example.com' }];
 
   await sync(users, { fetch: mock.fetch, sleep: mock.clock.sleep });

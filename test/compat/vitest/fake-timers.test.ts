@@ -3,7 +3,7 @@ import { expect, test } from 'vf-mock/vitest';
 import { sync } from './sync.ts';
 
 beforeEach(() => {
-  // Whoever sleeps is woken at once, at the time for which it asked.
+  // Waits take no time: the fake clock jumps to the end of each wait.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   vi.setTimerTickMode('nextTimerAsync');
 });

@@ -4,7 +4,7 @@ interface Options {
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
-/** The job under test: sends users, and again when it may. */
+/** The job under test: sends users, and retries after the required wait. */
 export async function sync(users: readonly object[], options: Options = {}): Promise<unknown> {
   const { baseUrl = 'https://api.vibefollow.com', fetch = globalThis.fetch, sleep = wait } = options;
   const response = await fetch(`${baseUrl}/api/v1/users/bulk`, {
