@@ -1,10 +1,13 @@
 // Writes into README.md and the pages of docs/ what is said elsewhere: examples from test/examples/, tables from openapi/, output of commands.
 import { execFile } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { toCases } from '../src/certify/certify.ts';
+import { runProgram } from '../src/cli/program.ts';
 import { factsOf } from '../src/openapi/facts.ts';
 import { apiNames, documents } from '../src/openapi/router.ts';
 import { rules } from '../src/rules/verdicts.ts';
@@ -110,15 +113,16 @@ async function runStory(name: string): Promise<string> {
 }
 
 async function toHelp(name: string): Promise<string> {
-  const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--import',
-    'tsx',
-    cli,
-    ...name.split(' ').slice(1),
-    '--help',
-  ]);
-  return `\`\`\`console\n$ npx ${name} --help\n${stdout}\`\`\`\n`;
+  const stdout = new PassThrough();
+  await runProgram([...name.split(' ').slice(1), '--help'], {
+    stdout,
+    stderr: process.stderr,
+    env: {},
+    cwd: () => process.cwd(),
+    on: () => undefined,
+    off: () => undefined,
+  });
+  return `\`\`\`console\n$ npx ${name} --help\n${await text(stdout.end())}\`\`\`\n`;
 }
 
 /** What is different in a document that the tests have. */
