@@ -158,7 +158,9 @@ test('close() ends an idle connection at once, and others half a second later', 
   waiting.write(toStart(good));
   unread.write(toRequest('GET', `/cdp/api/v1/user?bot=${bot}`, '', 'keep-alive'));
   await Promise.all([once(idle, 'data'), once(waiting, 'data'), once(unread, 'readable')]);
-  half.write('POST /api/v1/us');
+  await new Promise((resolve) => half.write('POST /api/v1/us', resolve));
+  // A later request has its answer, so the server has read the half one.
+  await exchange(server, good);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
 
