@@ -2,12 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Coverage } from 'vf-mock';
 import { folderOf, post, run, start, toLog, useFiles } from './_cli.ts';
 import { operations } from './_operations.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 useFiles({ 'old.json': '{"of":"yesterday"}', 'small.yaml': 'journalLimit: 1\nstrict: true\n' });
 

@@ -1,11 +1,9 @@
 import { once } from 'node:events';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { generateRecords } from 'vf-mock/certify';
 import { run, runProcess, useProcesses } from './_cli.ts';
 import { countUsers, parseCsv, sendAll, toFile } from './_records.ts';
 import { apiNames, open } from './_setup.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 useProcesses();
 

@@ -1,10 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { scenarios } from 'vf-mock';
 import { headers, post, run, start, toLog, useFiles } from './_cli.ts';
 import { bot } from './_setup.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 useFiles({
   'busy.yaml': 'seed: 7\nfaults:\n  - id: busy\n    on: { attempt: 1 }\n    fault: { status: 503, retryAfter: 2 }\n',

@@ -1,12 +1,10 @@
 import { statSync } from 'node:fs';
 import { chmod, mkdir, readFile, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createMock, type State } from 'vf-mock';
 import { folderOf, post, run, start, useFiles } from './_cli.ts';
 import { bot, otherKey } from './_setup.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const empty: State = { version: 1, vibefollow: {}, yellow: {} };
 const held = fill(1);

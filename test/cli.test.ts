@@ -1,12 +1,10 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import manifest from 'vf-mock/package.json' with { type: 'json' };
 import { createMock, type MockOptions } from 'vf-mock';
 import { headers, post, run, runProcess, start, startProcess, toLog, useFiles, useProcesses } from './_cli.ts';
 import { bot, otherKey } from './_setup.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 useProcesses();
 

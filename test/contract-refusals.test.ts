@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { run, useFiles } from './_cli.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
 useFiles({});
 
 test.each([

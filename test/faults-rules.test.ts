@@ -209,3 +209,12 @@ test('reset() goes back to the rules and options that the mock was created with'
   expect(mock.options.vibefollow.queueCapacity).toBe(7);
   expect(mock.options.vibefollow).not.toHaveProperty('drainRate');
 });
+
+test('a rule that is listed, or was given, changes nothing in the rule in force', async () => {
+  const { mock, vibefollow } = await open();
+  const given = { fault: { status: 503 } };
+  mock.faults.add(given);
+  given.fault.status = 429;
+  expect(() => Object.assign(mock.faults.list()[0]?.rule.fault ?? {}, { status: 429 })).toThrow(TypeError);
+  expect((await vibefollow('/users', { external_user_id: 'usr_1' })).status).toBe(503);
+});

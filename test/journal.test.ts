@@ -40,6 +40,8 @@ test('an exchange that was published does not change', async () => {
   await body;
   expect([underWay?.duration, heard[0]?.duration, mock.journal.exchanges()[0]?.duration]).toEqual([0, 800, 800]);
   expect([underWay, heard[0], heard[0]?.recordIds].map(Object.isFrozen)).toEqual([true, true, true]);
+  const [call] = mock.journal.calls();
+  expect([call, call?.attempts, call?.attempts[0]].map(Object.isFrozen)).toEqual([true, true, true]);
 });
 
 test('a subscriber that throws is heard of, but not by the client', async () => {

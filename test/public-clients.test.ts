@@ -1,14 +1,13 @@
 import axios from 'axios';
 import axiosRetry, { type IAxiosRetryConfig } from 'axios-retry';
 import got, { type Got } from 'got';
-import { test, vi, type TestContext } from 'vitest';
+import { test, type TestContext } from 'vitest';
 import { Agent, type Dispatcher, fetch as undiciFetch, interceptors, request, RetryAgent } from 'undici';
 import { createMock, scenarios, type Fault, type Mock, type ScenarioName } from 'vf-mock';
 import { serve } from 'vf-mock/express';
 import { bot, key } from './_setup.ts';
 
 // These clients wait in real time, as they do in production.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Posts JSON, and answers the status that the client ends with; it rejects where the client gives up with an error. */
 type Post = (url: string, body: unknown, headers: Record<string, string>) => Promise<number>;

@@ -46,7 +46,7 @@ export interface Work {
   /** An error with this status, in the API's own shape. */
   fail(status: number, code?: string): ApiResponse;
   /** Reports the status of an answer that reaches the client as a whole. */
-  end(status: number): void;
+  answered(status: number): void;
 }
 
 type RetryAfter = components['schemas']['StatusFault']['retryAfter'];
@@ -89,7 +89,7 @@ async function failAfterWork(fault: FailingFault, done: ApiResponse | undefined,
     case 'garbage':
       return { outcome: toGatewayPage(fault.status ?? 502) };
     default: {
-      work.end(fault.status);
+      work.answered(fault.status);
       const headers = toRetryAfter(fault.retryAfter, work.clock);
       const response = { ...work.fail(fault.status, fault.code), headers };
       return { response, outcome: serializeResponse(response) };
@@ -105,13 +105,13 @@ async function delay(ms: number, isApplied: boolean, work: Work): Promise<Result
     return { outcome: reset, effect: early?.effect };
   }
   const performed = early ?? work.perform();
-  work.end(performed.response.status);
+  work.answered(performed.response.status);
   return { ...performed, outcome: serializeResponse(performed.response) };
 }
 
 const pieceCount = 8;
 
-function drip(answer: MockResponse, ms: number, { sleep, end }: Work): MockResponse {
+function drip(answer: MockResponse, ms: number, { sleep, answered }: Work): MockResponse {
   const bytes = encodeUtf8(answer.body);
   return {
     ...answer,
@@ -121,7 +121,7 @@ function drip(answer: MockResponse, ms: number, { sleep, end }: Work): MockRespo
         const at = (part: number): number => Math.round((bytes.length * part) / pieceCount);
         yield bytes.subarray(at(piece), at(piece + 1));
       }
-      end(answer.status);
+      answered(answer.status);
     })(),
   };
 }

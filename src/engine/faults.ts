@@ -4,6 +4,7 @@ import { explainErrors } from '../config/explain-error.ts';
 import type { components } from '../generated/admin.ts';
 import { validateFaultRule } from '../generated/validators.ts';
 import { isInRange, isEmptyRange } from '../config/number-range.ts';
+import { freezeJson } from '../runtime/clone-json.ts';
 import type { Random } from '../runtime/random.ts';
 import { carriesRecord } from './records.ts';
 import { toTenantId } from './tenants.ts';
@@ -72,7 +73,11 @@ export function createFaults(random: Random): MatchingFaults {
       const [problem] = checkFaultRules(rules, entries);
       if (problem !== undefined) throw new Error(`Failed to add a fault: ${problem}.`);
       const taken = new Set([...entries, ...rules].map(({ id }) => id));
-      const fresh = rules.map((rule) => ({ id: rule.id ?? newId(taken), fired: 0, rule: structuredClone(rule) }));
+      const fresh = rules.map((rule) => ({
+        id: rule.id ?? newId(taken),
+        fired: 0,
+        rule: freezeJson(structuredClone(rule)),
+      }));
       entries = [...entries, ...fresh];
       return fresh.map(({ id }) => id);
     },

@@ -1,5 +1,4 @@
 import { checkBodySize, parseJsonBody } from '../http/json-body.ts';
-import type { Refusal } from '../http/refusal.ts';
 import type { MockRequest } from '../http/request.ts';
 import { parseUrl } from '../http/url.ts';
 import { inspectRequest } from '../openapi/inspect-request.ts';
@@ -15,7 +14,10 @@ export function receiveRequest(request: MockRequest, number: number, now: number
   return Object.freeze({ number, at: request.receivedAt ?? now, request, target, route });
 }
 
-/** Reads a request for its operation. A body over `bodyLimit` bytes is refused, not parsed. */
+/**
+ * Reads a request for its operation. A body over `bodyLimit` bytes is refused, not parsed. All but the JSON of the body is
+ * frozen, since freezing thousands of records would take longer than reading them.
+ */
 export function parseRequest(
   { request, target }: Arrival,
   { operation, params }: FoundOperation,
@@ -25,22 +27,19 @@ export function parseRequest(
   const { headers, body: bytes = '' } = request;
   const { path, search, query } = target;
   const tooLarge = checkBodySize(headers, bytes, bodyLimit);
-  const body = tooLarge ? { refusal: tooLarge } : operation.hasBody ? parseJsonBody(headers, bytes) : undefined;
-  const json = operation.hasBody ? body : undefined;
+  const none = { value: undefined };
+  const read = tooLarge ? { refusal: tooLarge } : operation.hasBody ? parseJsonBody(headers, bytes) : none;
+  const body = 'value' in read ? read.value : undefined;
   return Object.freeze({
     operation,
-    params,
-    query,
+    params: Object.freeze(params),
+    query: Object.freeze(query),
     headers,
-    tenant: identify({ headers, query }),
+    tenant: Object.freeze(identify({ headers, query })),
     body,
+    ...('refusal' in read && { bodyRefusal: read.refusal }),
     content: `${operation.id} ${path}?${search} ${digestOf(bytes)}`,
-    recordIds: recordIdsIn(operation, params, json),
-    inspection: inspectRequest(operation.id, { params, query, headers, ...(json && { body: json }) }),
+    recordIds: Object.freeze(recordIdsIn(operation, params, body)),
+    inspection: inspectRequest(operation.id, { params, query, headers, body }),
   });
-}
-
-/** The refusal of the body, or `undefined` if the body is fine. */
-export function findBodyRefusal({ body }: ParsedRequest): Refusal | undefined {
-  return body && 'refusal' in body ? body.refusal : undefined;
 }

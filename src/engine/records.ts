@@ -1,4 +1,3 @@
-import type { JsonBody } from '../http/json-body.ts';
 import type { Operation } from '../openapi/router.ts';
 import type { ParsedRequest, ValidatedRequest } from './request.ts';
 
@@ -6,23 +5,18 @@ import type { ParsedRequest, ValidatedRequest } from './request.ts';
 const longestId = 256;
 
 /** The ids of the records in a request, in order. A record without an id has an empty one. */
-export function recordIdsIn(
-  operation: Operation,
-  params: ParsedRequest['params'],
-  body: JsonBody | undefined,
-): readonly string[] {
-  if (!operation.records || body === undefined || 'refusal' in body) return [];
+export function recordIdsIn(operation: Operation, params: ParsedRequest['params'], body: unknown): readonly string[] {
+  if (!operation.records || body === undefined) return [];
   const { key } = operation.records;
   // The body is one record, and the path has its id.
   if (params[key] !== undefined) return [toId(params[key])];
-  return listRecords(operation, body.value).map((record) => toId(propertyOf(record, key)));
+  return listRecords(operation, body).map((record) => toId(propertyOf(record, key)));
 }
 
 /** Whether the path or the body of a request names the record with this id. */
 export function carriesRecord({ operation, params, body }: ParsedRequest, id: string): boolean {
   if (Object.values(params).includes(id)) return true;
-  if (body === undefined || 'refusal' in body) return false;
-  return listRecords(operation, body.value).some((record) => propertyOf(record, operation.records?.key ?? '') === id);
+  return listRecords(operation, body).some((record) => propertyOf(record, operation.records?.key ?? '') === id);
 }
 
 /** A request with only the first `count` of its records, as if the client had not sent the others. */
@@ -31,7 +25,11 @@ export function withFirstRecords(request: ValidatedRequest, count: number): Vali
   if (property === undefined) return request;
   const rejected = request.rejected.filter(({ index }) => index < count);
   const body = request.body as Readonly<Record<string, unknown[]>>;
-  return { ...request, rejected, body: { ...body, [property]: body[property]?.slice(0, count - rejected.length) } };
+  return Object.freeze({
+    ...request,
+    rejected,
+    body: { ...body, [property]: body[property]?.slice(0, count - rejected.length) },
+  });
 }
 
 /** The records of a body, valid or not: its list, or the body itself if the operation takes a single record. */

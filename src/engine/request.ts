@@ -1,5 +1,5 @@
 import type { ValidationError } from '../generated/validators.ts';
-import type { JsonBody } from '../http/json-body.ts';
+import type { Refusal } from '../http/refusal.ts';
 import type { Headers, MockRequest } from '../http/request.ts';
 import type { Query, RequestTarget } from '../http/url.ts';
 import type { Inspection } from '../openapi/inspect-request.ts';
@@ -33,8 +33,10 @@ export interface ParsedRequest {
   readonly query: Query;
   readonly headers: Headers;
   readonly tenant: Tenant;
-  /** The JSON value of the body, or its refusal. `undefined` if the operation takes no body. */
-  readonly body: JsonBody | undefined;
+  /** The JSON value of the body. `undefined` if the operation takes no body, or the body is refused. */
+  readonly body: unknown;
+  /** The reason why the body is refused: its size, type or syntax. */
+  readonly bodyRefusal?: Refusal;
   /** A text that is equal for equal operation, path, query and body, compared byte for byte. */
   readonly content: string;
   /** The ids of its records, in order. A record without an id has an empty one. */

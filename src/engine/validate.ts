@@ -4,7 +4,6 @@ import type { Refusal } from '../http/refusal.ts';
 import { hasDefaults, withDefaults } from '../openapi/record-defaults.ts';
 import type { Operation, OperationId } from '../openapi/router.ts';
 import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
-import { findBodyRefusal } from './parse-request.ts';
 import type { ParsedRequest, RejectedRecord, ValidatedRequest } from './request.ts';
 
 /** The result of validation: a valid request or a refusal. */
@@ -18,20 +17,18 @@ export type Validation =
  * `isStrict` also refuses undocumented names.
  */
 export function validateRequest(parsed: ParsedRequest, isStrict = false): Validation {
-  const { operation, params, headers, tenant, content, inspection } = parsed;
-  const bodyRefusal = operation.hasBody ? findBodyRefusal(parsed) : undefined;
-  if (bodyRefusal) return { refusal: bodyRefusal };
+  const { operation, params, headers, tenant, content, inspection, bodyRefusal } = parsed;
+  if (operation.hasBody && bodyRefusal) return { refusal: bodyRefusal };
   // A copy, since the validator converts texts and fills in defaults in place.
   const query = { ...parsed.query };
-  const given = parsed.body && 'value' in parsed.body ? parsed.body.value : undefined;
-  const error = findSchemaError(queries[operation.id], query) ?? findSchemaError(bodies[operation.id], given);
+  const error = findSchemaError(queries[operation.id], query) ?? findSchemaError(bodies[operation.id], parsed.body);
   if (error) {
     const message = toValidationMessage(error, 'The body');
     return { refusal: { reason: 'invalid', message, field: toFieldPath(error) } };
   }
   const [unknown] = isStrict ? inspection.unknown : [];
   if (unknown !== undefined) return { refusal: refuseUnknownName(unknown), isStrict: true };
-  const { body, rejected } = separateRecords(operation, given);
+  const { body, rejected } = separateRecords(operation, parsed.body);
   return { request: Object.freeze({ operation, params, headers, tenant, content, query, body, rejected }) };
 }
 

@@ -61,7 +61,7 @@ export function toClientCalls(exchanges: readonly Exchange[]): ClientCall[] {
     const identity = JSON.stringify([tenantId, operation, call]);
     const attempts = calls.get(identity);
     if (attempts === undefined) calls.set(identity, [exchange]);
-    else attempts.push({ ...exchange, ...toWait(attempts.at(-1), exchange) });
+    else attempts.push(Object.freeze({ ...exchange, ...toWait(attempts.at(-1), exchange) }));
   }
   return [...calls.values()].map(toClientCall);
 }
@@ -106,5 +106,14 @@ function toClientCall(attempts: readonly Exchange[]): ClientCall {
   const [{ api, operation, tenant = '', tenantId = '', call } = {} as Exchange] = attempts;
   const last = attempts.at(-1);
   const outcome = attempts.some(isDelivered) ? 'delivered' : last && !isTransient(last) ? 'refused' : 'given up';
-  return { api, operation, tenant, tenantId, call, outcome, attempts: [...attempts] } as ClientCall;
+  const attemptList = Object.freeze([...attempts]);
+  return Object.freeze({
+    api,
+    operation,
+    tenant,
+    tenantId,
+    call,
+    outcome,
+    attempts: attemptList,
+  }) as unknown as ClientCall;
 }

@@ -1,4 +1,3 @@
-import type { AttemptTracker } from '../engine/attempts.ts';
 import type { Outcome } from '../http/response.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Exchange } from './exchange.ts';
@@ -9,33 +8,29 @@ import { toExchange, toHttpMessages, type HandledRequest } from './to-exchange.t
 export interface RecordingContext {
   readonly clock: Clock;
   readonly journal: WritableJournal;
-  readonly attempts: AttemptTracker;
   /** Whether the journal keeps headers and bodies. */
   readonly journalBodies: boolean;
 }
 
 /**
  * Adds a request to the journal, and follows the body of its answer to the end. Returns the outcome to send.
- * `isCancelled` tells whether the journal was cleared after the request arrived.
+ * Calls `onEnd` when the last byte of the answer is sent, or the connection is broken.
  */
 export function recordRequest(
   handled: HandledRequest,
-  { clock, journal, attempts, journalBodies }: RecordingContext,
-  isCancelled: () => boolean,
+  { clock, journal, journalBodies }: RecordingContext,
+  onEnd: () => void,
 ): Outcome {
-  const { arrival, parsed, result } = handled;
+  const { arrival, result } = handled;
   const { outcome } = result;
-  const endAttempt = (): void => {
-    if (parsed && !isCancelled()) attempts.end(parsed);
-  };
   if (!journal.isWanted()) {
-    endAttempt();
+    onEnd();
     return outcome;
   }
   const exchange = { ...toExchange(handled, clock.now()), ...(journalBodies && toHttpMessages(handled)) };
   const endExchange = journal.begin(exchange);
   const end = (changes?: Partial<Exchange>): void => {
-    endAttempt();
+    onEnd();
     endExchange(changes);
   };
   // A truncated answer ends at once, even if its client does not read it.

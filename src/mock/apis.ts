@@ -30,6 +30,6 @@ export function createApis(options: Options, clock: Clock, random: Random): Apis
 }
 
 /** The public view of the APIs' state. */
-export function toApiStates({ vibefollow, yellow }: Apis): { readonly [Name in ApiName]: ApiStates[Name] } {
+export function toApiStates({ vibefollow, yellow }: Apis): Pick<ApiStates, ApiName> {
   return { vibefollow: toVibeFollow(vibefollow), yellow: toYellow(yellow) };
 }

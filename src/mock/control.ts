@@ -104,7 +104,7 @@ export function createControl({ options, clock, apis, faults, journal, cancellat
     coverage: (coverageOptions) => coverJournal(journal, coverageOptions),
     use({ options: { faults: rules = [], ...scenario } }): void {
       faults.add(...rules);
-      for (const name of apiNames) Object.assign(options[name], scenario[name]);
+      for (const name of apiNames) Object.assign(options[name], structuredClone(scenario[name]));
     },
     reset(keyOrId): void {
       const tenant = toTenant(keyOrId);

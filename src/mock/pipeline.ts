@@ -1,9 +1,9 @@
 import type { Api } from '../engine/api.ts';
 import { applyFault, type Result, type Work } from '../engine/apply-fault.ts';
-import { isFinal } from '../engine/attempts.ts';
+import { isFinal, type AttemptTracker } from '../engine/attempts.ts';
 import type { MatchingFaults } from '../engine/faults.ts';
 import { findPreferredFault } from '../engine/prefer-header.ts';
-import { findBodyRefusal, parseRequest, receiveRequest } from '../engine/parse-request.ts';
+import { parseRequest, receiveRequest } from '../engine/parse-request.ts';
 import type { Arrival, ParsedRequest } from '../engine/request.ts';
 import { validateRequest } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
@@ -15,6 +15,7 @@ import type { Cancellation } from '../runtime/cancellation.ts';
 import { createWork, type Checked } from './work.ts';
 
 export interface PipelineParts extends RecordingContext {
+  readonly attempts: AttemptTracker;
   readonly apis: Readonly<Record<ApiName, Api>>;
   readonly faults: MatchingFaults;
   readonly bodyLimit: number;
@@ -38,8 +39,11 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
       (error: unknown): Handled => ({ handled: { api, arrival, result: toBug(error, api) } }),
     );
     const isCancelled = (): boolean => all.cancelled || cancellation.cancelled;
+    const endAttempt = (): void => {
+      if (handled.parsed && !isCancelled()) parts.attempts.end(handled.parsed);
+    };
     // A cancelled request is not recorded, since its journal was cleared while it waited.
-    const outcome = isCancelled() ? handled.result.outcome : recordRequest(handled, parts, isCancelled);
+    const outcome = isCancelled() ? handled.result.outcome : recordRequest(handled, parts, endAttempt);
     return request.method === 'HEAD' && 'status' in outcome ? { ...outcome, body: '' } : outcome;
   };
 }
@@ -82,7 +86,7 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
     signal: request.signal,
     cancellations: [all, cancellation],
     check: () => check(parsed, api, strict),
-    end: (status) => isFinal(status) && attempts.close(parsed, attempt),
+    answered: (status) => isFinal(status) && attempts.close(parsed, attempt),
   });
   const result = await (fault ? applyFault(fault.rule.fault, work) : answer(work)).catch((error: unknown) =>
     toBug(error, api),
@@ -93,7 +97,7 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
 // eslint-disable-next-line @typescript-eslint/require-await -- as `applyFault`, so that a throw of either is one
 async function answer(work: Work): Promise<Result> {
   const { response, effect } = work.perform();
-  work.end(response.status);
+  work.answered(response.status);
   return { response, effect, outcome: serializeResponse(response) };
 }
 
@@ -110,8 +114,7 @@ function toBug(error: unknown, api: Api): Result {
 
 /** The checks before the work of a request, in order. */
 function check(parsed: ParsedRequest, api: Api, isStrict: boolean): Checked {
-  const { operation } = parsed;
-  const bodyRefusal = findBodyRefusal(parsed);
+  const { operation, bodyRefusal } = parsed;
   const denied =
     api.authenticate(parsed) ?? api.negotiate(parsed) ?? (bodyRefusal && api.toRefusalResponse(bodyRefusal, operation));
   if (denied) return { headers: {}, refusal: denied };

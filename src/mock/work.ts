@@ -25,7 +25,7 @@ interface WorkContext {
   readonly cancellations: readonly Cancellation[];
   check(): Checked;
   /** Reports the status of an answer that reaches the client as a whole. */
-  end(status: number): void;
+  answered(status: number): void;
   /** Counts an effect, and returns its position. */
   nextEffect(): number;
 }
@@ -33,7 +33,7 @@ interface WorkContext {
 /** The work of a request. Its checks run only once, since they count the request against the rate limit. */
 export function createWork(
   parsed: ParsedRequest,
-  { api, clock, signal, cancellations, check, end, nextEffect }: WorkContext,
+  { api, clock, signal, cancellations, check, answered, nextEffect }: WorkContext,
 ): Work & { validation(): Validation | undefined } {
   let checked: Checked | undefined;
   const pass = (): Checked => (checked ??= check());
@@ -45,7 +45,7 @@ export function createWork(
 
   return {
     clock,
-    end,
+    answered,
     validation: () => checked?.validation,
     sleep: async (ms) => sleep(ms, clock, signal, cancellations),
     perform(): Performed {

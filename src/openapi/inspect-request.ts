@@ -1,4 +1,3 @@
-import type { JsonBody } from '../http/json-body.ts';
 import { isKeyParameter } from './credentials.ts';
 import { coveragePlanOf, type CoveragePlan } from './coverage-plan.ts';
 import type { OperationId } from './router.ts';
@@ -11,7 +10,8 @@ export interface RequestParts {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly headers: Headers;
-  readonly body?: JsonBody;
+  /** The JSON value of the body. */
+  readonly body?: unknown;
 }
 
 /** A request compared with its document. */
@@ -61,7 +61,7 @@ export function inspectRequest(operation: OperationId, { params, query, headers,
   walkListed(params, plan.params, walk);
   walkListed(headers, plan.headers, walk);
   walkProperties(withoutKeys(query), plan.query, walk);
-  if (plan.body && body && 'value' in body) walkValue(body.value, plan.body, walk);
+  if (plan.body && body !== undefined) walkValue(body, plan.body, walk);
   return { plan, seen, unknown };
 }
 

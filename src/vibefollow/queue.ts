@@ -34,14 +34,14 @@ export interface IngestQueue extends Saveable<SavedJob[]> {
 
 /** `work` stores the records of a job. */
 export function createQueue(clock: Clock, options: VibeFollowOptions, work: (job: Job) => void): IngestQueue {
-  const backlog = createJobQueue(clock, work);
+  const jobQueue = createJobQueue(clock, work);
   return {
     admit({ operation, body }): ApiResponse | undefined {
       const { queueCapacity, queueJob, queueRefusal, queueRetryAfter } = options;
       if (operation.records?.judged !== 'separately') return undefined;
       const records = (body as Record<string, unknown[]>)[operation.records.property ?? '']?.length ?? 0;
       const jobs = queueJob === 'request' ? 1 : records;
-      const wait = backlog.timeUntil(queueRefusal === 'when-full' ? queueCapacity - 1 : queueCapacity - jobs);
+      const wait = jobQueue.timeUntil(queueRefusal === 'when-full' ? queueCapacity - 1 : queueCapacity - jobs);
       if (wait === 0) return undefined;
       const refusal = refuse('queue-full', 'The ingest queue is full; let it drain and resume in smaller chunks');
       return queueRetryAfter === 'sent' && wait < Infinity ? { ...refusal, headers: toRetryAfter(wait) } : refusal;
@@ -49,13 +49,14 @@ export function createQueue(clock: Clock, options: VibeFollowOptions, work: (job
     enqueue(request): void {
       const { drainRate, queueJob } = options;
       if (drainRate === undefined) work(request);
-      else for (const job of queueJob === 'request' ? [request] : split(request)) backlog.append(1000 / drainRate, job);
+      else
+        for (const job of queueJob === 'request' ? [request] : split(request)) jobQueue.append(1000 / drainRate, job);
     },
-    settle: backlog.settle,
-    depth: backlog.size,
-    save: () => backlog.save().map(({ due, job }) => ({ ...(due < Infinity && { due }), ...toSaved(job) })),
+    settle: jobQueue.settle,
+    depth: jobQueue.size,
+    save: () => jobQueue.save().map(({ due, job }) => ({ ...(due < Infinity && { due }), ...toSaved(job) })),
     load(saved): void {
-      backlog.load(saved.map(({ due = Infinity, ...job }) => ({ due, job })));
+      jobQueue.load(saved.map(({ due = Infinity, ...job }) => ({ due, job })));
     },
   };
 }

@@ -45,7 +45,7 @@ export interface BulkCreations extends Saveable<Saved> {
 }
 
 export function createBulkCreations(store: Store, clock: Clock, options: YellowOptions): BulkCreations {
-  const backlog = createJobQueue(clock, finish);
+  const jobQueue = createJobQueue(clock, finish);
   const creations = new Map<string, BulkCreation>();
 
   function begin({ id }: Job): void {
@@ -69,16 +69,16 @@ export function createBulkCreations(store: Store, clock: Clock, options: YellowO
     start(id, users, uponConflict): void {
       const job = { id, users, uponConflict };
       begin(job);
-      backlog.add(options.processingTime, job);
+      jobQueue.add(options.processingTime, job);
     },
     find: (id) => creations.get(id),
     list: () => [...creations.values()],
-    settle: backlog.settle,
+    settle: jobQueue.settle,
     save: () => ({
       bulkCreations: [...creations.values()].flatMap(({ finished, id, newUsers, conflictedUsers }) =>
         finished ? [{ id, newUsers: [...newUsers], conflictedUsers: [...conflictedUsers] }] : [],
       ),
-      waiting: backlog.save().map(({ due, job }) => ({
+      waiting: jobQueue.save().map(({ due, job }) => ({
         ...job,
         ...(due < Infinity && { due }),
         users: [...job.users],
@@ -86,8 +86,8 @@ export function createBulkCreations(store: Store, clock: Clock, options: YellowO
     }),
     load({ bulkCreations, waiting }): void {
       for (const creation of bulkCreations) creations.set(creation.id, { finished: true, ...creation });
-      backlog.load(waiting.map(({ due = Infinity, ...job }) => ({ due, job })));
-      for (const { job } of backlog.save()) begin(job);
+      jobQueue.load(waiting.map(({ due = Infinity, ...job }) => ({ due, job })));
+      for (const { job } of jobQueue.save()) begin(job);
     },
   };
 }

@@ -8,8 +8,6 @@ import { toFile } from '../_records.ts';
 import { findProcesses } from './_programs.ts';
 import { hopeful, noting, readNotes, stubborn } from './_tiny.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 // The clients run where the program runs.
 useProcesses();
 useFiles({ 'hopeful.mjs': hopeful, 'noting.mjs': noting, 'stubborn.mjs': stubborn });

@@ -1,10 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { toCases } from 'vf-mock/certify';
 import { folderOf, run, runProcess, useFiles, useProcesses } from '../_cli.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 useProcesses();
 useFiles({
