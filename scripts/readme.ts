@@ -198,7 +198,7 @@ function toOptionRows(prefix: string, { properties = {} }: Schema): string[][] {
     if (group !== undefined) return toOptionRows(`${name}.`, schemaOf(group));
     const value = option.default === undefined ? '' : `\`${JSON.stringify(option.default).replaceAll('"', '')}\``;
     const [, question = '', text = ''] = /^(?:((?:VF|YE)-\d+): )?(.*)$/s.exec(option.description ?? '') ?? [];
-    return [[`\`${prefix}${name}\``, value, question, text]];
+    return [[`\`${prefix}${name}\``, value, question, text.replace(/^[a-z]/, (letter) => letter.toUpperCase())]];
   });
 }
 

@@ -57,6 +57,12 @@ test('only index.ts and cli.ts stand outside of the rooms', () => {
   expect([...imports.keys()].filter((file) => toRoom(file) === file).toSorted()).toEqual(['cli.ts', 'index.ts']);
 });
 
+test('a name is exported as it is declared', async () => {
+  const texts = await Promise.all([...imports.keys()].map(async (file) => readFile(new URL(file, sources), 'utf8')));
+  const renamed = texts.flatMap((text) => text.match(/^export (?:type )?\{[^}]*\sas\s[^}]*\}/gm) ?? []);
+  expect(renamed).toEqual([]);
+});
+
 function toRoom(file: string): string {
   return file.split('/')[0] ?? file;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { StoredUserFilter } from 'vf-mock';
 import { bot, key, open, otherKey, type Bench } from './_setup.ts';
 
 const sent = { external_user_id: 'usr_1', email: 'ada@example.com', traits: { plan: 'pro', seats: 3 } };
@@ -48,8 +49,13 @@ test('stored users are copies', async () => {
   expect(mock.stored({ tenant: key })).toMatchObject([{ record: sent }]);
 });
 
-test('a filter with an unknown name is refused', async () => {
+test.each<[filter: unknown, problem: string]>([
+  [{ user: 'usr_1' }, 'unknown option "user". Use one of api, tenant, record.'],
+  [{ api: 'yelow' }, 'api is "yelow"; it must be one of vibefollow, yellow.'],
+  [{ tenant: 5 }, 'tenant is 5; it must be a string.'],
+  [{ record: '' }, 'record is ""; it must be at least 1 character.'],
+  [null, 'the filter is null; it must be an object.'],
+])('the filter %j is refused', async (filter, problem) => {
   const { mock } = await open();
-  // @ts-expect-error There is no such name.
-  expect(() => mock.stored({ user: 'usr_1' })).toThrow('unknown option "user". Use api, tenant, record.');
+  expect(() => mock.stored(filter as StoredUserFilter)).toThrow(`Failed to look up stored users: ${problem}`);
 });

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import { createDatabase, type Json, type JsonObject } from 'vf-mock/data';
-import { createMock } from 'vf-mock';
+import { createMock, type BrokenConnection, type Mock, type MockResponse } from 'vf-mock';
 
 test('options take only what the document of the options has', () => {
   expectTypeOf(createMock).toBeCallableWith({
@@ -49,4 +49,8 @@ test('a database has the columns of the documents, and no others can be asked fo
   bot.user.count({ where: { emailOptIn: { equals: true } } });
   // @ts-expect-error: VibeFollow has no bulk creations
   expectTypeOf(project.bulkCreation).toBeUndefined();
+});
+
+test('an outcome is a response or a broken connection', () => {
+  expectTypeOf<Awaited<ReturnType<Mock['handle']>>>().toEqualTypeOf<MockResponse | BrokenConnection>();
 });

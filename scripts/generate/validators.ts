@@ -10,13 +10,14 @@ export async function toValidatorsModule(originals: Documents): Promise<string> 
   const { bodies, records, queries, headers, documents } = collectSchemas(originals);
   const compile = (options: Options, schemas: Schemas): string => compileSchemas(documents, options, schemas);
   const common: Options = { strict: true, strictTypes: false, useDefaults: true };
-  // A request is judged as it was sent, and never changed.
+  // A request is validated as it was sent, and never changed.
   const pure: Options = { ...common, useDefaults: false };
   const parts = {
     options: { $ref: 'admin#/components/schemas/Options' },
     clockChange: { $ref: 'admin#/components/schemas/ClockChange' },
     faultRule: { $ref: 'admin#/components/schemas/FaultRule' },
     journalFilter: { $ref: 'admin#/components/schemas/JournalFilter' },
+    storedUserFilter: { $ref: 'admin#/components/schemas/StoredUserFilter' },
     vibeFollowKey: { $ref: 'admin#/components/schemas/VibeFollowKey' },
     idempotencyKey: { $ref: 'vibefollow#/components/schemas/IdempotencyKey' },
   };
@@ -27,48 +28,48 @@ export async function toValidatorsModule(originals: Documents): Promise<string> 
     queries: compile({ ...common, coerceTypes: 'array' }, queries),
     headers: compile(pure, headers),
     parts: compile({ ...common, verbose: true, inlineRefs: false }, parts),
-    // Judged as it is, and told all that is wrong with it.
+    // Validated as it is, and with all of its problems.
     states: compile({ ...pure, verbose: true, inlineRefs: false, allErrors: true }, states),
   });
   return `// @ts-nocheck: Ajv's own code, compiled ahead.
-/** What Ajv says of a value that breaks its schema. */
+/** Ajv's description of a problem of a value. */
 export interface ValidationError {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: { readonly [name: string]: unknown };
-  /** The name that is wrong, where it is the name of a property. */
+  /** The wrong name, if the problem is the name of a property. */
   readonly propertyName?: string;
-  /** Only of \`validateOptions\`, \`validateFaultRule\` and \`validateState\`. */
+  /** Present if a part or a state was validated. */
   readonly parentSchema?: { readonly [name: string]: unknown };
-  /** Only of \`validateOptions\`, \`validateFaultRule\` and \`validateState\`. */
+  /** Present if a part or a state was validated. */
   readonly data?: unknown;
 }
 
-/** Tells whether a value keeps its schema; \`errors\` says where the last one did not. */
+/** Returns whether a value is valid. \`errors\` has the problems of the last value. */
 export interface Validate {
   (value: unknown): boolean;
   errors?: readonly ValidationError[] | null;
 }
 
 ${compiled}
-/** Request bodies by operation; where records are judged separately, only the envelope around them. */
+/** Request bodies by operation. If records are validated separately, only the envelope around them. */
 export const bodies: { readonly [operation: string]: Validate } = compiled.bodies;
-/** Records by operation, where they are judged separately. */
+/** Records by operation, if they are validated separately. */
 export const records: { readonly [operation: string]: Validate } = compiled.records;
 /** Query parameters by operation. Converts their texts to the types of the document and fills in defaults. */
 export const queries: { readonly [operation: string]: Validate } = compiled.queries;
 /** Header parameters by operation, their names in lower case. */
 export const headers: { readonly [operation: string]: Validate } = compiled.headers;
-/** The options of a mock. Fills in defaults. */
-export const validateOptions: Validate = compiled.parts.options;
-export const validateClockChange: Validate = compiled.parts.clockChange;
-export const validateFaultRule: Validate = compiled.parts.faultRule;
-export const validateJournalFilter: Validate = compiled.parts.journalFilter;
-export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
-export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;
-/** A state of a mock. \`errors\` holds all that is wrong. */
+// Validators of parts of the documents. They fill in defaults, which only the options have.
+${toExports(Object.keys(parts))}
+/** The state of a mock. \`errors\` has all problems. */
 export const validateState: Validate = compiled.states.state;
 `;
+}
+
+function toExports(parts: readonly string[]): string {
+  const toName = (part: string): string => `validate${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+  return parts.map((part) => `export const ${toName(part)}: Validate = compiled.parts.${part};`).join('\n');
 }
 
 function compileSchemas(documents: Documents, options: Options, schemas: Schemas): string {

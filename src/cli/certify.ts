@@ -29,7 +29,7 @@ export function toCertifyCommand(terminal: Terminal): Command {
     .usage('--api <name> [options] -- <command…>')
     .argument('[command...]', 'the client and its arguments')
     .addOption(new Option('--api <name>', 'the API of the sync job').choices(apiNames))
-    .option('--only <prefix>', 'run only cases with this start of id; repeatable', collect)
+    .option('--only <prefix>', 'run only cases whose id starts so; repeatable', collect)
     .option('--list', 'print the cases')
     .option('--jobs <number>', 'cases in parallel (default: the number of cores)', toJobs)
     .option('--strict', 'count failed cases of level SHOULD too')

@@ -39,7 +39,7 @@ export function toServeCommand(terminal: Terminal): Command {
     .option('--clock <kind>', 'system or manual time (default: system)', toClock)
     .option('-c, --config <file>', 'YAML or JSON file with options of createMock', toFile)
     .option('-s, --scenario <name>', 'named scenario, or file of options; repeatable', collect)
-    .option('--state <file>', 'load stored data from it; save them at a clean stop', toFile)
+    .option('--state <file>', 'load stored data from it; save it at a clean stop', toFile)
     .option('--strict', 'refuse undocumented names')
     .option('--coverage <file>', 'write the coverage report to it at a clean stop', toFile)
     .option('--admin-token <token>', 'let other machines use /__admin with this token')

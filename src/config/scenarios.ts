@@ -50,7 +50,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     options: { faults: [{ on: { attempt: '<=3' }, fault: { status: 503 } }] },
   },
   'queue-full': {
-    description: 'The ingest queue of VibeFollow holds 5,000 jobs and works off 1,000 a second.',
+    description: 'The ingest queue of VibeFollow holds 5,000 jobs and processes 1,000 a second.',
     options: { vibefollow: { queueCapacity: 5000, drainRate: 1000 } },
   },
   'lost-answers': {
@@ -58,7 +58,7 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     options: { faults: [{ on: { attempt: 1 }, fault: { kind: 'reset', applied: true } }] },
   },
   slow: {
-    description: 'Every answer drips over 2 seconds.',
+    description: 'The body of every answer takes 2 seconds.',
     options: { faults: [{ fault: { kind: 'slow', ms: 2000 } }] },
   },
   'gateway-pages': {

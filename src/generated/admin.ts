@@ -427,6 +427,23 @@ export interface components {
          */
         OperationId: "upsertUser" | "bulkUpsertUsers" | "trackEvent" | "batchTrackEvents" | "bulkTrackEvents" | "bulkCreateUsers" | "getBulkCreation" | "addUser" | "listUsers" | "getUser" | "updateUser" | "deleteUser" | "createEvent" | "listEvents";
         /**
+         * Selects stored users. A user must match all given fields.
+         */
+        StoredUserFilter: {
+            /**
+             * API that stores the user.
+             */
+            api?: components["schemas"]["ApiName"];
+            /**
+             * A VibeFollow key, the id of its project, or a Yellow bot.
+             */
+            tenant?: string;
+            /**
+             * Id of the user.
+             */
+            record?: string;
+        };
+        /**
          * Selects exchanges or calls. An exchange must match all given fields.
          */
         JournalFilter: {
@@ -1602,7 +1619,7 @@ export interface components {
              */
             queueCapacity: number;
             /**
-             * Jobs per second that a project's ingest queue works off. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.
+             * Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.
              */
             drainRate?: number;
             /**

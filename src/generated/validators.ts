@@ -1,19 +1,19 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 // @ts-nocheck: Ajv's own code, compiled ahead.
-/** What Ajv says of a value that breaks its schema. */
+/** Ajv's description of a problem of a value. */
 export interface ValidationError {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: { readonly [name: string]: unknown };
-  /** The name that is wrong, where it is the name of a property. */
+  /** The wrong name, if the problem is the name of a property. */
   readonly propertyName?: string;
-  /** Only of `validateOptions`, `validateFaultRule` and `validateState`. */
+  /** Present if a part or a state was validated. */
   readonly parentSchema?: { readonly [name: string]: unknown };
-  /** Only of `validateOptions`, `validateFaultRule` and `validateState`. */
+  /** Present if a part or a state was validated. */
   readonly data?: unknown;
 }
 
-/** Tells whether a value keeps its schema; `errors` says where the last one did not. */
+/** Returns whether a value is valid. `errors` has the problems of the last value. */
 export interface Validate {
   (value: unknown): boolean;
   errors?: readonly ValidationError[] | null;
@@ -3930,6 +3930,7 @@ var compiled = (() => {
     idempotencyKey: () => idempotencyKey,
     journalFilter: () => journalFilter,
     options: () => options,
+    storedUserFilter: () => storedUserFilter,
     vibeFollowKey: () => vibeFollowKey
   });
   var options = validate52;
@@ -5255,7 +5256,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue works off. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
+  var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
   var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var pattern5 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
   function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -6714,7 +6715,8 @@ var compiled = (() => {
     return errors === 0;
   }
   validate120.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var vibeFollowKey = validate128;
+  var storedUserFilter = validate128;
+  var schema48 = { "description": "Selects stored users. A user must match all given fields.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that stores the user.", "$ref": "#/components/schemas/ApiName" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "record": { "description": "Id of the user.", "type": "string", "minLength": 1 } } };
   function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6726,25 +6728,76 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (errors === 0) {
-      if (typeof data === "string") {
-        if (func2(data) > 255) {
-          validate129.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
-          return false;
-        } else {
-          if (!pattern5.test(data)) {
-            validate129.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "api" || key0 === "tenant" || key0 === "record")) {
+            validate129.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema48, data }];
             return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.api !== void 0) {
+            const _errs2 = errors;
+            if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.tenant !== void 0) {
+              let data1 = data.tenant;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func2(data1) < 1) {
+                    validate129.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema48.properties.tenant, data: data1 }];
+                    return false;
+                  }
+                } else {
+                  validate129.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.tenant.type, parentSchema: schema48.properties.tenant, data: data1 }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.record !== void 0) {
+                let data2 = data.record;
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) < 1) {
+                      validate129.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema48.properties.record, data: data2 }];
+                      return false;
+                    }
+                  } else {
+                    validate129.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.record.type, parentSchema: schema48.properties.record, data: data2 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
           }
         }
       } else {
-        validate129.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.type, parentSchema: schema37, data }];
+        validate129.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema48.type, parentSchema: schema48, data }];
         return false;
       }
     }
     validate129.errors = vErrors;
     return errors === 0;
   }
-  validate129.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate129.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6762,10 +6815,8 @@ var compiled = (() => {
     validate128.errors = vErrors;
     return errors === 0;
   }
-  validate128.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var idempotencyKey = validate131;
-  var schema51 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
-  var pattern7 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  validate128.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var vibeFollowKey = validate132;
   function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6778,12 +6829,17 @@ var compiled = (() => {
     }
     if (errors === 0) {
       if (typeof data === "string") {
-        if (!pattern7.test(data)) {
-          validate133.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema51, data }];
+        if (func2(data) > 255) {
+          validate133.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
           return false;
+        } else {
+          if (!pattern5.test(data)) {
+            validate133.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
+            return false;
+          }
         }
       } else {
-        validate133.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.type, parentSchema: schema51, data }];
+        validate133.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.type, parentSchema: schema37, data }];
         return false;
       }
     }
@@ -6791,10 +6847,10 @@ var compiled = (() => {
     return errors === 0;
   }
   validate133.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate131.evaluated;
+    const evaluated0 = validate132.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6805,10 +6861,56 @@ var compiled = (() => {
       vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
       errors = vErrors.length;
     }
-    validate131.errors = vErrors;
+    validate132.errors = vErrors;
     return errors === 0;
   }
-  validate131.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate132.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var idempotencyKey = validate135;
+  var schema53 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
+  var pattern7 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate137.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!pattern7.test(data)) {
+          validate137.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema53, data }];
+          return false;
+        }
+      } else {
+        validate137.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.type, parentSchema: schema53, data }];
+        return false;
+      }
+    }
+    validate137.errors = vErrors;
+    return errors === 0;
+  }
+  validate137.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate135.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+      errors = vErrors.length;
+    }
+    validate135.errors = vErrors;
+    return errors === 0;
+  }
+  validate135.evaluated = { "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:states
   var compiled_states_exports = {};
@@ -8993,20 +9095,21 @@ var compiled = (() => {
   return __toCommonJS(stdin_exports);
 })();
 
-/** Request bodies by operation; where records are judged separately, only the envelope around them. */
+/** Request bodies by operation. If records are validated separately, only the envelope around them. */
 export const bodies: { readonly [operation: string]: Validate } = compiled.bodies;
-/** Records by operation, where they are judged separately. */
+/** Records by operation, if they are validated separately. */
 export const records: { readonly [operation: string]: Validate } = compiled.records;
 /** Query parameters by operation. Converts their texts to the types of the document and fills in defaults. */
 export const queries: { readonly [operation: string]: Validate } = compiled.queries;
 /** Header parameters by operation, their names in lower case. */
 export const headers: { readonly [operation: string]: Validate } = compiled.headers;
-/** The options of a mock. Fills in defaults. */
+// Validators of parts of the documents. They fill in defaults, which only the options have.
 export const validateOptions: Validate = compiled.parts.options;
 export const validateClockChange: Validate = compiled.parts.clockChange;
 export const validateFaultRule: Validate = compiled.parts.faultRule;
 export const validateJournalFilter: Validate = compiled.parts.journalFilter;
+export const validateStoredUserFilter: Validate = compiled.parts.storedUserFilter;
 export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
 export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;
-/** A state of a mock. `errors` holds all that is wrong. */
+/** The state of a mock. `errors` has all problems. */
 export const validateState: Validate = compiled.states.state;

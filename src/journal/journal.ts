@@ -38,7 +38,11 @@ export interface Journal {
    */
   dropped(keyOrId?: string): number;
   /**
-   * Calls `listener` with each exchange when it ends. Returns a function that unsubscribes the listener.
+   * Calls `listener` with each exchange when it ends. Returns a function that unsubscribes the listener. An error of
+   * the listener becomes an uncaught exception, and does not change the answer.
+   *
+   * An exchange does not have `waited` and `requiredWait` here. Only `exchanges` and `calls` compare it with the attempt
+   * before.
    *
    * @example mock.journal.subscribe(({ method, path, status }) => console.log(method, path, status))
    */

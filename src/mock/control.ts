@@ -34,7 +34,7 @@ export interface MockControl {
    * The stored users of both APIs, or those that match a filter. They are copies in the form of records, so that a test
    * can compare them with the records that were sent. A user that waits in a queue is not stored yet.
    *
-   * @throws For an unknown option.
+   * @throws For a filter with an unknown field or an impossible value.
    * @example expect(mock.stored({ record: 'usr_1' })).toMatchObject([{ record: { email: 'ada@example.com' } }])
    */
   stored(filter?: StoredUserFilter): StoredUser[];

@@ -1,27 +1,33 @@
+import { explainErrors } from '../config/explain-error.ts';
+import type { components } from '../generated/admin.ts';
+import { validateStoredUserFilter } from '../generated/validators.ts';
 import { cloneJson } from '../runtime/clone-json.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { apiNames, type ApiName } from '../openapi/router.ts';
 import type { JudgedState } from '../rules/evidence.ts';
 import type { Apis } from './apis.ts';
 
-/** A user that is stored, by the names that records have. */
+/** A stored user, with the property names of records. */
 export interface StoredUser {
+  /** The API that stores the user. */
   readonly api: ApiName;
   /** Id of the VibeFollow project or the Yellow bot. */
   readonly tenantId: string;
+  /** The id that the client gave: `external_user_id` or `userId`. */
   readonly id: string;
-  /** What a record can set. Of a Yellow user also what the server owns: `id`, `botId`, `createdAt` and so on. */
+  /**
+   * All that a record can set. A Yellow user also has what the server adds: `id`, `botId`, `createdAt`, `updatedAt` and
+   * `profileComplete`.
+   */
   readonly record: Readonly<Record<string, unknown>>;
 }
 
-/** Which stored users. All that is given must match. */
-export interface StoredUserFilter {
-  readonly api?: ApiName;
-  /** A VibeFollow key, a project id or a Yellow bot. */
-  readonly tenant?: string;
-  /** The id of the user. */
-  readonly record?: string;
-}
+/**
+ * Selects stored users. A user must match all given fields.
+ *
+ * @interface
+ */
+export type StoredUserFilter = Readonly<components['schemas']['StoredUserFilter']>;
 
 /** What rules look up. */
 export function toJudgedState(apis: Apis): JudgedState {
@@ -34,10 +40,11 @@ export function toJudgedState(apis: Apis): JudgedState {
 
 /** Copies of the users that match a filter, those of a tenant in the order in which they were created. */
 export function findStoredUsers(apis: Apis, filter: StoredUserFilter = {}): StoredUser[] {
-  const { api: wanted, tenant, record: wantedId, ...unknown } = filter;
-  for (const name of Object.keys(unknown)) {
-    throw new Error(`Failed to look up stored users: unknown option "${name}". Use api, tenant, record.`);
+  if (!validateStoredUserFilter(filter)) {
+    const problem = explainErrors(validateStoredUserFilter.errors ?? [], 'the filter');
+    throw new Error(`Failed to look up stored users: ${problem}.`);
   }
+  const { api: wanted, tenant, record: wantedId } = filter;
   const state = toJudgedState(apis);
   const tenantId = tenant === undefined ? undefined : toTenantId(tenant);
   const tenants = state
