@@ -4,26 +4,29 @@ import { apiNames, type ApiName } from '../openapi/router.ts';
 import type { JudgedState } from '../rules/evidence.ts';
 import type { Apis } from './apis.ts';
 
-/** A user that is stored, by the names that records have. */
+/** A stored user. */
 export interface StoredUser {
+  /** The API that stores the user. */
   readonly api: ApiName;
   /** Id of the VibeFollow project or the Yellow bot. */
   readonly tenantId: string;
+  /** Id of the user: `external_user_id` or `userId`. */
   readonly id: string;
-  /** What a record can set. Of a Yellow user also what the server owns: `id`, `botId`, `createdAt` and so on. */
+  /** The user as a record. A Yellow user also has the server's properties. */
   readonly record: Readonly<Record<string, unknown>>;
 }
 
-/** Which stored users. All that is given must match. */
+/** Selects stored users. All given fields must match. */
 export interface StoredUserFilter {
+  /** The API that stores the users. */
   readonly api?: ApiName;
-  /** A VibeFollow key, a project id or a Yellow bot. */
+  /** A VibeFollow key, a project id or the id of a Yellow bot. */
   readonly tenant?: string;
   /** The id of the user. */
   readonly record?: string;
 }
 
-/** What rules look up. */
+/** The stored data for rules. */
 export function toJudgedState(apis: Apis): JudgedState {
   return {
     tenants: () => apiNames.flatMap((api) => apis[api].api.tenants().map((tenantId) => ({ api, tenantId }))),
@@ -32,7 +35,7 @@ export function toJudgedState(apis: Apis): JudgedState {
   };
 }
 
-/** Copies of the users that match a filter, those of a tenant in the order in which they were created. */
+/** Copies of the users that match a filter. The users of a tenant are in the order of their creation. */
 export function findStoredUsers(apis: Apis, filter: StoredUserFilter = {}): StoredUser[] {
   const { api: wanted, tenant, record: wantedId, ...unknown } = filter;
   for (const name of Object.keys(unknown)) {
