@@ -15,7 +15,7 @@ interface Setup extends Omit<Run, 'node'> {
   readonly nodes?: readonly number[];
 }
 
-// msw 3 and Vitest 5 need Node 22.12. Vitest 3 has no setTimerTickMode. Jest can `require` ES modules from Node 24.9 on.
+// msw 3 and Vitest 5 need Node 22.12. Vitest 3 has no setTimerTickMode. Jest needs Node 24.9 to `require` ES modules.
 const setups: readonly Setup[] = [
   { project: 'node-test', peers: { msw: 2 }, nodes: [20, 22, 24, 26] },
   { project: 'node-test', peers: { msw: 3 }, nodes: [22, 24, 26] },
