@@ -68,7 +68,7 @@ export function checkOperationIds(documents: Documents): string[] {
 /** The facts in the document of each API that are not about its operations. */
 const facts = ['x-vendor', 'x-environment'];
 
-/** Finds missing facts in the documents. Exactly one document must have `x-default`. Returns a line for each problem. */
+/** Finds missing facts in the documents, one line for each. Exactly one document must have `x-default`. */
 export function checkFacts(ofVendors: Documents): string[] {
   const missing = Object.entries(ofVendors).flatMap(([name, document]) =>
     facts.filter((fact) => !(fact in document)).map((fact) => `openapi/${name}.yaml has no ${fact}. Add it.`),
