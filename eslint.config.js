@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-/** From the bottom up: a room imports only from the rows above its own in this list, and from itself. */
+/** The layers, lowest first. A folder imports only from itself and from earlier rows of this list. */
 const layers = [
   ['generated'],
   ['runtime'],
@@ -19,10 +19,10 @@ const layers = [
   ['index.ts', 'cli.ts'],
 ];
 
-/** The rooms that may import Node, Express, MSW and the like. All others run anywhere. */
+/** The folders that may import Node, Express, MSW and other platform packages. All other folders run anywhere. */
 const platform = ['adapters', 'data', 'report', 'certify', 'contract', 'cli', 'cli.ts'];
 
-/** What the files of a room may not import: all from its own row on but themselves, and the platform. */
+/** The forbidden imports of each folder: the other folders of its row, all later rows, and the platform. */
 const restrictions = layers.flatMap((row, height) =>
   row.map((room) => {
     const barred = layers
@@ -51,7 +51,7 @@ const inside = {
 const time = ['Date', 'setTimeout', 'setInterval', 'setImmediate', 'performance'];
 
 export default defineConfig(
-  // The last are projects of other languages than this one: Bun, Deno, CommonJS with the globals of Jest.
+  // The last patterns are projects with other globals: Bun, Deno, and CommonJS with Jest.
   { ignores: ['dist/', 'src/generated/', 'test/compat/{bun,deno,jest-commonjs}/', '**/*.cjs'] },
   js.configs.recommended,
   {
@@ -70,7 +70,7 @@ export default defineConfig(
       '@typescript-eslint/promise-function-async': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/unbound-method': 'off', // objects come from factories, none of their functions uses `this`
+      '@typescript-eslint/unbound-method': 'off', // objects come from factories, and their functions do not use `this`
     },
   },
   {
@@ -86,20 +86,20 @@ export default defineConfig(
   },
   ...restrictions,
   { files: ['src/adapters/**'], ignores: ['src/adapters/matchers.ts'], rules: { 'max-lines': ['error', 60] } },
-  // The one place that reads the time.
+  // Only the clock reads the time.
   { files: ['src/runtime/clock.ts'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['**/*.config.ts', 'eslint.config.js'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['test/**'],
-    // The last two make requests of the documents, and start Prism, with what `vf-mock contract` has for that.
+    // The last two use the code of `vf-mock contract` to make requests from the documents and to start Prism.
     ignores: ['test/unit/**', 'test/_program.ts', 'test/_documents.ts', 'test/contract/_servers.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [inside] }] },
   },
-  // A project of its own, whose types are checked where vf-mock is installed.
+  // This is a separate project. Its types are checked where vf-mock is installed.
   { files: ['test/compat/browser/**'], extends: [ts.configs.disableTypeChecked] },
   {
-    // What a reader copies has no more words than it needs.
+    // Readers copy this code, so it is short.
     files: ['test/compat/**', 'test/examples/**', 'test/stories/**'],
     rules: {
       '@typescript-eslint/explicit-function-return-type': 'off',

@@ -3,7 +3,7 @@ import { transform } from 'esbuild';
 import { defineConfig, type Rolldown, type UserConfig } from 'tsdown';
 import { entries } from './scripts/entries.ts';
 
-/** What runs anywhere is one file, since to open another costs more than its lines. */
+/** All modules without a platform form one file. To open a second file takes longer than to read its lines here. */
 const core = /\/src\/(?!(adapters|certify|cli|contract|data|records|report)\b).*/.source;
 
 /** Libraries that become part of the package. */
@@ -21,13 +21,13 @@ const common: UserConfig = {
   hash: false,
   minify: false,
   report: false,
-  // A warning fails the build, except that of slow plugins, which depends on how busy the machine is.
+  // A warning fails the build. The warning about slow plugins is off, because it depends on the load of the machine.
   failOnWarn: true,
   checks: { pluginTimings: false },
   outputOptions: {
     sourcemapExcludeSources: true,
     minifyInternalExports: false,
-    // Editors read them in the types, and debuggers in the sources, which the maps lead to.
+    // Editors read doc comments in the types. Debuggers read them in the sources, through the maps.
     comments: { jsdoc: false },
     codeSplitting: {
       groups: [
@@ -43,9 +43,9 @@ const common: UserConfig = {
 const code: UserConfig = {
   ...common,
   dts: false,
-  // The bundler takes calls that can throw, such as `decodeURIComponent(path)`, for calls without an effect, and drops them.
+  // The bundler would drop calls that can throw, such as `decodeURIComponent(path)`. It sees no effect in them.
   treeshake: false,
-  // Installed by themselves they take 1.6 MiB, of which a tenth is ever run.
+  // As dependencies they take 1.6 MiB, but vf-mock runs only a tenth of their code.
   deps: { alwaysBundle: bundled, onlyBundle: bundled },
   plugins: [
     inlineJson(),
@@ -54,12 +54,12 @@ const code: UserConfig = {
   ],
 };
 
-/** Built apart from the code, so that they hold only what is exported. */
+/** The types have their own build. So they contain only exported names. */
 const types: UserConfig = { ...common, dts: { sourcemap: true, oxc: true, emitDtsOnly: true }, clean: false };
 
 export default defineConfig([code, types]);
 
-/** Puts JSON into the bundle as a text, which is read faster than an object of this size. */
+/** Puts JSON into the bundle as a text. JavaScript parses a large text faster than a large object literal. */
 function inlineJson(): Rolldown.Plugin {
   return {
     name: 'inline-json',
@@ -67,8 +67,8 @@ function inlineJson(): Rolldown.Plugin {
       filter: { id: /\.json$/ },
       async handler(id): Promise<Rolldown.LoadResult> {
         const json = JSON.stringify(JSON.parse(await readFile(id, 'utf8')));
-        // There is no map: the text is of no line of a source.
-        // In a template no quotes are escaped, of which JSON has many.
+        // The text has no source lines, so it has no map.
+        // JSON has many quotes. A template literal does not need to escape them.
         const text = `\`${json.replaceAll(/[`\\]|\$\{/g, String.raw`\$&`)}\``;
         return { code: `export default JSON.parse(${text});`, moduleType: 'js', map: { mappings: '' } };
       },
@@ -76,7 +76,7 @@ function inlineJson(): Rolldown.Plugin {
   };
 }
 
-/** Minifies a file that is not made of our sources, and leaves it without a map. */
+/** Minifies a file that does not come from our sources. The file has no map. */
 function minifyUnread(file: string, license?: string): Rolldown.Plugin {
   return {
     name: `minify-${file}`,

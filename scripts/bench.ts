@@ -1,4 +1,4 @@
-// How quick and how light ours is, beside references, in one table of one run.
+// Compares the speed and the size of vf-mock with references, in one table.
 // Usage: npm run bench [-- --only http-1 --rounds 5 --markdown], or npm run bench -- growth, data or journal.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { toMarkdown, toText, type Measure, type Row } from './bench/table.ts';
 import { measureHttp, measureInProcess } from './bench/throughput.ts';
 import { measureImport, measureStart } from './bench/times.ts';
 
-/** The rows of the table. Beside a rival is how many times as much as it ours is to serve at least. */
+/** The rows of the table. A rival has the minimum ratio that vf-mock must reach against it. */
 const measures: Readonly<Record<string, Measure>> = {
   'http-1000': measureHttp({
     what: '1,000-record chunk over HTTP',

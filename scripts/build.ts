@@ -1,5 +1,5 @@
-// Builds dist/ as tsdown.config.ts says. Prints nothing unless something is wrong, and then exits with 1.
-// It calls tsdown as a library, since its command prints a notice on every Node 20.
+// Builds dist/ with tsdown.config.ts. Prints only problems, and exits with 1 if there are any.
+// It calls tsdown as a library, because its command prints a notice on Node 20.
 import { build } from 'tsdown';
 
 try {

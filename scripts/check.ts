@@ -1,20 +1,20 @@
-// Runs checks that do not need each other at once, for each has one core busy: `tsx scripts/check.ts lint,types smoke`.
+// Runs independent checks at the same time. Each check uses one core: `tsx scripts/check.ts lint,types smoke`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Those that are joined by commas run one after the other. */
+/** Commas join checks that run one after the other. */
 const chains = process.argv.slice(2).map((chain) => chain.split(','));
 
 const ends = await Promise.all(chains.map(runChain));
 process.exitCode = ends.every(Boolean) ? 0 : 1;
 
-/** Ends with the first that fails. */
+/** Runs checks one after the other, up to the first that fails. */
 async function runChain(names: readonly string[]): Promise<boolean> {
   for (const name of names) if (!(await runCheck(name))) return false;
   return true;
 }
 
-/** Prints its output as a whole once it has ended. */
+/** Runs a check, and prints all its output at the end. */
 async function runCheck(name: string): Promise<boolean> {
   const start = performance.now();
   const child = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,4 +1,4 @@
-// Tests the packed package in the projects of test/compat, with the versions and the test runners that its users have.
+// Tests the packed package in the projects of test/compat, with many versions and test runners.
 import { cpSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { chooseRuns, type Run } from './compat/runs.ts';
@@ -26,7 +26,7 @@ function choose(): readonly Run[] {
   }
 }
 
-/** Such as `node 24, msw 3: node-test`. */
+/** The name of a run, such as `node 24, msw 3: node-test`. */
 function toTitle({ project, peers, node }: Run): string {
   const versions = Object.entries(node === undefined ? peers : { node, ...peers });
   return `${versions.map(([name, major]) => `${name} ${major}`).join(', ')}: ${project}`;
@@ -42,19 +42,19 @@ async function test(run: Run): Promise<string> {
   return `${((performance.now() - start) / 1_000).toFixed(1)} s`;
 }
 
-/** Runs that have a preparation in common share it, and its failure. */
+/** Runs with the same preparation share it. They also share its failure. */
 async function once(name: string, prepare: () => Promise<string>): Promise<string> {
   const preparation = prepared.get(name) ?? prepare();
   prepared.set(name, preparation);
   return preparation;
 }
 
-/** The projects to come are installed while those before them are tested; what fails then is told by their runs. */
+/** Installs later projects while earlier ones are tested. Their runs report a failed installation. */
 async function installAhead(): Promise<void> {
   for (const run of runs) await installProject(run).catch(() => undefined);
 }
 
-/** Installs a project with its peers in a folder of its own, and answers the path of that. */
+/** Installs a project with its peers in a separate folder. Returns the path of the folder. */
 async function installProject({ project, peers }: Run): Promise<string> {
   const packages = Object.entries(peers).map(([name, major]) => `${name}@${major}`);
   const name = [project, ...packages].join('-');
@@ -66,7 +66,7 @@ async function installProject({ project, peers }: Run): Promise<string> {
   });
 }
 
-/** The folder of `node` of this major: of the one that runs this, or of the npm package of that name. */
+/** The folder of `node` in this major version. It is the running Node or the npm package `node`. */
 async function findNode(major: number): Promise<string> {
   if (process.versions.node.startsWith(`${major}.`)) return dirname(process.execPath);
   const ask = ['node', '--print', 'process.versions.node + process.execPath'];

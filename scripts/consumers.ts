@@ -1,6 +1,6 @@
 // Code of users, for the smoke test of the packed package.
 
-/** What must compile, and what must not. */
+/** Code that must compile, and code that must not. */
 export const typesConsumer = `import { setupServer } from 'msw/node';
     import { createMock, type Exchange, type Mock, type MockOptions } from 'vf-mock';
     import { certify, reports, type CertifyReport } from 'vf-mock/certify';
@@ -27,7 +27,7 @@ export const typesConsumer = `import { setupServer } from 'msw/node';
     // @ts-expect-error It is a type of its own, and not \`any\`.
     export const wrong: number = router(mock);`;
 
-/** Likewise, with the types of @mswjs/data. */
+/** The same with the types of @mswjs/data. */
 export const dataConsumer = `import { createMock } from 'vf-mock'; import { createDatabase, type YellowDatabase } from 'vf-mock/data';
     const { user }: YellowDatabase = createDatabase(createMock().yellow.bot('b'));
     export const city: string | undefined = user.getAll()[0]?.city;

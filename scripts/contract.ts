@@ -1,5 +1,5 @@
-// Holds the implementation against the documents: traffic of every operation and every documented status goes through
-// Prism, and Prism answers the examples. Exit code 1 where an answer breaks its document, or a status was never met.
+// Checks the implementation against the documents. Traffic for every operation and documented status goes through
+// Prism, and Prism returns the examples. Exits with 1 if an answer breaks its document or a status is missing.
 // Usage: tsx scripts/contract.ts [vibefollow] [yellow] [admin]
 import { serve } from '../src/adapters/express.ts';
 import { createAccount } from '../src/contract/account.ts';
@@ -44,7 +44,7 @@ try {
   await server.close();
 }
 
-/** Prints how the implementation keeps a document. */
+/** Prints how well the implementation follows a document. */
 async function checkTraffic(name: DocumentName): Promise<void> {
   const judge = await openJudge({ document: toDocumentPath(name), upstream: server.url, timeout });
   try {
@@ -67,7 +67,7 @@ function storiesOf(name: DocumentName): Story[] {
     : [...toStories(name, account), ...toProvokedStories(name, mock, account)];
 }
 
-/** The statuses that no answer has had, by the coverage of the mock; the admin API, which that leaves out, by the cases. */
+/** The missing statuses, from the coverage of the mock. For the admin API they come from the cases. */
 function findMissing(name: DocumentName, cases: readonly CaseResult[]): string[] {
   if (name === 'admin') {
     const met = new Set(cases.map(({ operation, status }) => `${operation} ${String(status)}`));
@@ -82,14 +82,14 @@ function findMissing(name: DocumentName, cases: readonly CaseResult[]): string[]
     );
 }
 
-/** Prints how much of the documents the traffic had. Some parts of shared answers are never in all of them. */
+/** Prints the coverage of the documents. Some parts of shared answers do not occur in every operation. */
 function printCoverage(): void {
   for (const [kind, { covered, total }] of Object.entries(counter.report().totals)) {
     console.log(`${kind.padEnd(10)}  ${covered} of ${total} covered`);
   }
 }
 
-/** Prints whether Prism, as a mock that has nothing but a document, answers its examples. */
+/** Prints whether Prism returns the examples of the documents. */
 async function checkExamples(name: DocumentName): Promise<void> {
   const prism = await startPrism({ document: toDocumentPath(name) });
   try {

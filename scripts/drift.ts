@@ -1,4 +1,4 @@
-// Lists what another OpenAPI document of a vendor says otherwise than ours: `npm run drift -- vendor.yaml`.
+// Lists the differences between a vendor's OpenAPI document and ours: `npm run drift -- vendor.yaml`.
 import { runDrift } from './drift/program.ts';
 
 process.exitCode = await runDrift(process.argv.slice(2), process);

@@ -6,7 +6,7 @@ interface Config {
 
 const config = JSON.parse(readFileSync(new URL('../tsconfig.json', import.meta.url), 'utf8')) as Config;
 
-/** What can be imported, such as `vf-mock/msw`, and the file that it is, from the root: the `paths` of tsconfig.json. */
+/** The import specifiers, such as `vf-mock/msw`, with their files. They come from the `paths` of tsconfig.json. */
 export const entries: readonly (readonly [specifier: string, file: string])[] = Object.entries(
   config.compilerOptions.paths,
 ).map(([specifier, [file]]) => [specifier, file]);

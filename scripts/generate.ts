@@ -1,5 +1,5 @@
-// Makes src/generated/ of openapi/ (types, validators, the documents as values, the version), the lists of admin.yaml that
-// repeat what the documents of the vendors say, and the tables of the README and of docs/.
+// Generates src/generated/ from openapi/ (types, validators, the documents as values, the version), the lists of
+// admin.yaml that repeat parts of the vendors' documents, and the tables of the README and of docs/.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { apis, checkFacts, checkOperationIds, readDocument, toFile, type Document } from './generate/documents.ts';
 import { fillLists } from './generate/lists.ts';
@@ -31,7 +31,7 @@ for (const [name, document] of Object.entries(documents)) {
 await write('documents.ts', banner + toDocumentsModule(Object.keys(documents)));
 await write('version.ts', banner + (await toVersionModule()));
 await write('validators.ts', banner + (await toValidatorsModule(documents)));
-// These read what was just written.
+// These modules read the files that were just written.
 const { writeReadme } = await import('./readme.ts');
 await writeReadme();
 

@@ -1,4 +1,4 @@
-// Starts commands in groups of their own, and sees to it that nothing of them is left.
+// Starts each command in its own process group, and ends all processes of the group.
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
@@ -9,7 +9,7 @@ export type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 const running = new Set<Child>();
 
-/** Runs a command to its end, and answers what it prints. */
+/** Runs a command to its end, and returns its output. */
 export async function runToEnd(
   command: string,
   args: readonly string[],
@@ -22,7 +22,7 @@ export async function runToEnd(
   throw new Error(`${[command, ...args].join(' ')} ended with ${String(code)}.\n${stdout}${stderr}`);
 }
 
-/** Sends SIGTERM to the whole group, as a terminal does, and waits until nothing of it is left. */
+/** Sends SIGTERM to the whole group, as a terminal does, and waits until all its processes have ended. */
 export async function stop(child: Child): Promise<{ code: number | null; seconds: number }> {
   const asked = performance.now();
   const end = closed(child);
@@ -31,7 +31,7 @@ export async function stop(child: Child): Promise<{ code: number | null; seconds
   return { code, seconds: (performance.now() - asked) / 1_000 };
 }
 
-/** In a group of its own, so that what it starts in turn can be ended with it. */
+/** Starts a command in its own process group. Its child processes can then be ended with it. */
 export function launch(command: string, args: readonly string[], cwd: string, env = process.env): Child {
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
@@ -39,7 +39,7 @@ export function launch(command: string, args: readonly string[], cwd: string, en
   return child;
 }
 
-/** Waits until it and all that have its output are gone, and answers the exit code, or `null` after a signal. */
+/** Waits until all processes that share its output have ended. Returns the exit code, or `null` after a signal. */
 async function closed(child: Child): Promise<number | null> {
   const [code] = (await once(child, 'close')) as [number | null];
   return code;
@@ -49,7 +49,7 @@ function kill({ pid }: Child, signal: NodeJS.Signals): void {
   try {
     if (pid !== undefined) process.kill(-pid, signal);
   } catch {
-    // It has ended by itself in the meantime.
+    // The process has already ended.
   }
 }
 

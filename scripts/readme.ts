@@ -1,4 +1,4 @@
-// Writes into README.md and the pages of docs/ what is said elsewhere: examples from test/examples/, tables from openapi/, output of commands.
+// Fills README.md and the pages of docs/ with examples from test/examples/, tables from openapi/ and command output.
 import { execFile } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
@@ -50,7 +50,7 @@ async function writePage(file: URL): Promise<void> {
   await writeFile(file, await format(filled.join(''), { ...config, parser: 'markdown' }));
 }
 
-/** What follows a marker, with the block right behind it replaced by what the marker asks for. */
+/** Replaces the block after a marker with the text that the marker asks for. */
 async function fill(before: string, text: string): Promise<string> {
   const [, kind, name = ''] = /<!-- (example|story|output|table|help|drift): ([^>]+) -->\n$/.exec(before) ?? [];
   const rest = text.replace(/^\n*(?:```\w+\n[\s\S]*?\n```\n|(?:\|.*\n)+)/, '');
@@ -75,7 +75,7 @@ async function toExample(folder: 'examples' | 'stories', name: string): Promise<
 
 const outputs = new Map<string, Promise<string>>();
 
-/** What the tests of a story, which fail, are told. Each story runs once, however often it is shown. */
+/** The failure messages of the tests of a story. Each story runs only once. */
 async function toOutput(name: string): Promise<string> {
   const output = outputs.get(name) ?? runStory(name);
   outputs.set(name, output);
@@ -125,7 +125,7 @@ async function toHelp(name: string): Promise<string> {
   return `\`\`\`console\n$ npx ${name} --help\n${await text(stdout.end())}\`\`\`\n`;
 }
 
-/** What is different in a document that the tests have. */
+/** The output of `npm run drift` for a document of the tests. */
 async function toDrift(name: string): Promise<string> {
   const file = fileURLToPath(new URL(`../test/documents/${name}`, import.meta.url));
   const { name: own, ours, theirs } = await findDocument(file);
@@ -138,7 +138,7 @@ function toRules(): string {
   return toTable(['rule', 'level', 'requirement', 'source'], rows);
 }
 
-/** What both APIs have in common stands in one row. */
+/** The table of cases. A case of both APIs has one row. */
 function toCaseTable(): string {
   const rows = new Map<string, { level: string; requirement: string; apis: string[] }>();
   for (const api of apiNames) {

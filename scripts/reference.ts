@@ -1,4 +1,4 @@
-// Writes docs/api/, a page for each entry point of package.json, from the doc comments of what it exports.
+// Writes docs/api/ from the doc comments of all exports, with a page for each entry point of package.json.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -17,7 +17,7 @@ import type { PluginOptions } from 'typedoc-plugin-markdown';
 import ts from 'typescript';
 import { entries } from './entries.ts';
 
-/** The entry points: the names of their pages, and their files. */
+/** The entry points: page names and files. */
 const pages: Readonly<Record<string, string>> = Object.fromEntries(
   entries.map(([specifier, file]) => [specifier.split('/')[1] ?? specifier, file]),
 );
@@ -42,7 +42,7 @@ const options: Partial<TypeDocOptions & PluginOptions> = {
     unusedMergeModuleWith: true,
   },
   requiredToBeDocumented: ['Function', 'Variable', 'Interface', 'TypeAlias'],
-  // What nobody needs by name.
+  // Exports that users do not need by name.
   intentionallyNotExported: [
     'VibeFollowModels',
     'YellowModels',
@@ -68,7 +68,7 @@ const options: Partial<TypeDocOptions & PluginOptions> = {
 
 await writeReference();
 
-/** What TypeDoc warns of is a hole in what is exported, or in its comments, and so an error. */
+/** A warning of TypeDoc means a missing export or a missing comment, so it is an error here. */
 async function writeReference(): Promise<void> {
   const app = await Application.bootstrapWithPlugins(options);
   keepNames(app.converter);
@@ -85,7 +85,7 @@ async function writeReference(): Promise<void> {
   await write('README.md', await toContents());
 }
 
-/** Tells types as they are written; parts of the OpenAPI documents by their public names, or laid open if they have none. */
+/** Prints types as in the source. Parts of the OpenAPI documents have their public names, or are expanded. */
 function keepNames(converter: Converter): void {
   const convert = converter.convertType.bind(converter);
   let names: ReadonlyMap<unknown, ts.Symbol> | undefined;
@@ -104,7 +104,7 @@ function keepNames(converter: Converter): void {
     const written = given && isNode(given) ? given : node;
     if (!written?.getText().includes('components[')) return convert(context, written);
     const type = context.checker.getTypeFromTypeNode(written);
-    // The declaration of a name itself is laid open.
+    // The declaration of a name is expanded.
     return ts.isTypeAliasDeclaration(written.parent) ? convert(context, type) : name(context, type);
   };
 }
@@ -113,12 +113,12 @@ function isNode(given: ts.Type | ts.TypeNode): given is ts.TypeNode {
   return 'kind' in given;
 }
 
-/** Whether it is the type of an object literal, to which nobody gave one. */
+/** Whether a type is inferred from an object literal. */
 function isInferred({ symbol }: { readonly symbol?: ts.Symbol }): boolean {
   return symbol !== undefined && (symbol.flags & ts.SymbolFlags.ObjectLiteral) !== 0;
 }
 
-/** The types to which the entry points give names. */
+/** The types that have names in the entry points. */
 function findNames(context: Context): Map<unknown, ts.Symbol> {
   const { checker, program } = context;
   const files = Object.values(pages).map((file) => program.getSourceFile(fileURLToPath(new URL(file, root))));
@@ -130,7 +130,7 @@ function findNames(context: Context): Map<unknown, ts.Symbol> {
       .filter(({ flags }) => flags & ts.SymbolFlags.TypeAlias)
       .flatMap((symbol) => {
         const type = checker.getDeclaredTypeOfSymbol(symbol);
-        // Of `Readonly<…>` what is in it, too: so the parts of the documents mention each other.
+        // The type inside `Readonly<…>` counts too, because parts of the documents refer to each other in this form.
         return [type, ...(type.aliasTypeArguments ?? [])].map((one): [unknown, ts.Symbol] => [
           toKey(context, one),
           symbol,
@@ -139,18 +139,18 @@ function findNames(context: Context): Map<unknown, ts.Symbol> {
   );
 }
 
-/** The same for unions of the same, which need not be the same type. */
+/** A key for a type. Unions with the same members have the same key. */
 function toKey({ checker }: Context, type: ts.Type): unknown {
   return type.isUnion() ? JSON.stringify(type.types.map((one) => checker.typeToString(one)).sort()) : type;
 }
 
-/** Modules go by the names of their pages. */
+/** Modules are named by their pages. */
 function polish(made: DeclarationReflection): void {
   if (made.kind === ReflectionKind.Module)
     made.name = Object.keys(pages).find((name) => pages[name]?.endsWith(`${made.name}.ts`)) ?? made.name;
 }
 
-/** Leaves out what signatures and the rows around say already, and anchors that nothing leads to. */
+/** Removes repetitions of signatures and table rows, and anchors without links. */
 function tidy(text: string): string {
   return text
     .replace(/^# (.+)$/m, (_, name: string) => `# \`${toImport(name)}\``)
@@ -162,7 +162,7 @@ function tidy(text: string): string {
     .replaceAll(/^\*\*\*\n\n/gm, '');
 }
 
-/** The names on each page, with links to their headings as GitHub numbers them. */
+/** The names on each page, with links to their headings. GitHub numbers equal headings. */
 async function toContents(): Promise<string> {
   const lines = Object.keys(pages).map(async (name) => {
     const seen = new Map<string, number>();
@@ -186,7 +186,7 @@ function toImport(name: string): string {
 async function write(name: string, text: string): Promise<void> {
   const file = new URL(name, folder);
   const formatted = await format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
-  // Columns of one width would double the size of the pages, which ship with the package.
+  // Columns of equal width would double the size of the pages in the package.
   await writeFile(file, formatted.replaceAll(/^\|.*\|$/gm, toCompactRow));
 }
 

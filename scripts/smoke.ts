@@ -1,4 +1,4 @@
-// Packs the package, installs it into an empty folder as its users do, and checks that what they get works.
+// Packs the package, installs it into an empty folder, and checks that it works for users.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const folder = createFolder('smoke');
 const consumer = join(folder, 'consumer');
 mkdirSync(consumer);
 
-/** Code of a user: a chunk of one record, to be sent with `fetch`. */
+/** Code of a user: a chunk of one record for `fetch`. */
 const chunk = `{
   method: 'POST',
   headers: { authorization: 'Bearer sk_test_${'0'.repeat(32)}', 'content-type': 'application/json' },
@@ -67,7 +67,7 @@ await check('npx vf-mock --version prints the version', async () => {
 await check('npx vf-mock serves, and the curl line of its banner works', checkBanner);
 await check('SIGTERM ends vf-mock', checkStop);
 await check('vf-mock/msw answers for the vendor’s host', async () => {
-  // What a TypeScript user has beside vf-mock.
+  // Packages that a TypeScript user has with vf-mock.
   const peers = ['msw', '@mswjs/data', 'vitest', 'expect', '@types/node'];
   await install(consumer, ...peers.map((name) => `${name}@${devDependencies[name] ?? ''}`));
   await expectAccepted(`
@@ -112,7 +112,7 @@ await check('vf-mock/vitest judges in a test suite, and vf-mock/jest with the ex
 });
 await check('its types are sound under nodenext and bundler', checkTypes);
 
-/** Each builds on the one before. */
+/** The checks in order. Each needs the one before. */
 async function check(what: string, work: () => Promise<unknown>): Promise<void> {
   if (!(await report(what, work))) process.exit(1);
 }
@@ -145,7 +145,7 @@ async function checkBanner(): Promise<string | undefined> {
   return hasCurl ? undefined : 'there is no curl here to try it with';
 }
 
-/** Of the command itself: npx ends with the signal, whatever the command answers. */
+/** Starts the command without npx, because npx hides its exit code after a signal. */
 async function checkStop(): Promise<string> {
   const { child, url } = await start(join(consumer, 'node_modules/.bin/vf-mock'), '--port', '0');
   await fetch(`${url}/__admin/health`);
@@ -160,19 +160,19 @@ async function checkTypes(): Promise<void> {
   const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
   const flags = ['--noEmit', '--strict', '--target', 'es2022', '--types', 'node'];
   const ways = ['--module nodenext --moduleResolution nodenext', '--module esnext --moduleResolution bundler'];
-  // The types of @mswjs/data are not sound in themselves.
+  // The types of @mswjs/data do not compile without errors.
   const files = ['--skipLibCheck false consumer.mts', '--skipLibCheck true data.mts'];
   const runs = ways.flatMap((way) => files.map((file) => [tsc, ...flags, ...`${way} ${file}`.split(' ')]));
   await Promise.all(runs.map(async (args) => run(process.execPath, args)));
 }
 
-/** Runs code that makes an `answer`, which is to be that of a bulk request. */
+/** Runs code that sets `answer`, and checks that this is the answer to a bulk request. */
 async function expectAccepted(code: string): Promise<void> {
   const printed = await evaluate(`${code}\nconsole.log(answer.status, (await answer.json()).data.accepted);`);
   expect(printed, '200 1\n', 'status and number of accepted records');
 }
 
-/** Runs code as a module of the consumer, and answers what it prints. */
+/** Runs code as a module of the consumer. Returns its output. */
 async function evaluate(code: string): Promise<string> {
   return run(process.execPath, ['--input-type=module', '--eval', code]);
 }
@@ -181,7 +181,7 @@ async function run(command: string, args: readonly string[]): Promise<string> {
   return runToEnd(command, args, consumer);
 }
 
-/** Runs a server until it has printed its banner. */
+/** Starts a server and waits for its banner. */
 async function start(
   command: string,
   ...args: readonly string[]

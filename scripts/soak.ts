@@ -1,4 +1,4 @@
-// Lets a server answer mixed traffic with faults at full speed, and looks whether it leaks.
+// Sends mixed traffic with faults to a server at full speed, and checks the server for leaks.
 // Usage: npm run soak, or npm run soak -- --minutes 1.
 import { parseArgs } from 'node:util';
 import { createClients, type Clients } from './soak/clients.ts';
@@ -36,7 +36,7 @@ async function runRound(round: number): Promise<Measured> {
   return { ...holding, requests: clients.count() };
 }
 
-/** What the server holds when the traffic is over: as soon as it has heard that all have left, within three seconds. */
+/** Measures the server after the traffic. Waits up to three seconds until the server has closed all connections. */
 async function settle(server: Server, clients: Clients, expected?: Holding): Promise<Holding> {
   for (const request of settling) await clients.ask(request);
   const until = performance.now() + 3_000;
@@ -53,7 +53,7 @@ function judge(measured: readonly Measured[]): string[] {
   console.log(`\n${rule}.`);
   const [first, last] = [measured[0], measured.at(-1)];
   if (first === undefined || last === undefined) return ['There was no round.'];
-  // How many tenants there are is known after the first round.
+  // Leaks are counted from the end of the first round, since the number of tenants is constant from then on.
   return [...(rise > allowance ? [rule] : []), ...toLeaks({ ...first, resources: before.resources }, last)];
 }
 
@@ -61,7 +61,7 @@ function toMegabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(2);
 }
 
-/** A fault that never fired was not tried. */
+/** The faults that never fired. The run did not test them. */
 async function findUnmet(): Promise<string[]> {
   const { faults } = (await clients.ask(toAdmin('GET', '/faults'))) as { faults: { id: string; fired: number }[] };
   return faults.flatMap(({ id, fired }) => (fired === 0 ? [`${id} has never fired`] : []));

@@ -12,7 +12,7 @@ export interface AdminAnswer {
 
 const json = { 'content-type': 'application/json' };
 
-/** Asks the admin API, and holds its answer against the document. */
+/** Sends a request to the admin API, and checks the answer against the document. */
 export async function ask(
   { send }: Pick<Bench, 'send'>,
   method: string,
@@ -30,7 +30,7 @@ export async function ask(
   return answer;
 }
 
-/** What a refusal says, whose status must be this. */
+/** The message of a refusal that must have this status. */
 export async function askWrong(
   bench: Pick<Bench, 'send'>,
   status: number,
@@ -43,7 +43,7 @@ export async function askWrong(
   return (answer.body as { errors: string[] }).errors;
 }
 
-/** `GET /health 200` and the like, all that the document has. */
+/** All documented answers, such as `GET /health 200`. */
 export const documented = listAnswers();
 
 const ajv = formats.default.default(new Ajv2020({ strict: false }));

@@ -1,6 +1,6 @@
 import type { CaseResult, CertifyReport, ReportedAttempt, ReportedCall } from 'vf-mock/certify';
 
-/** A report of these cases, without the failure that its verdict would have to tell of. */
+/** A report of these cases. Its verdict is `passed` by default, even with failed cases. */
 export function createReport(cases: readonly CaseResult[], more: Partial<CertifyReport> = {}): CertifyReport {
   return {
     api: 'vibefollow',
@@ -16,7 +16,7 @@ export function createReport(cases: readonly CaseResult[], more: Partial<Certify
   };
 }
 
-/** A case that a client has passed without a request. */
+/** A passed case without requests. */
 export function createCase(more: Partial<CaseResult> = {}): CaseResult {
   return {
     id: 'retry/some-case',
@@ -44,7 +44,7 @@ export function createAttempt(at: number, more: Partial<ReportedAttempt> = {}): 
   return { attempt: 1, at, duration: 10, answer: '202', result: 'success', early: false, ...more };
 }
 
-/** Text such as a client may write, or be named: it breaks pages that trust it. */
+/** Texts from a hostile client. They break a page that does not escape them. */
 export const hostile = [
   `</pre></script><script>alert(1)</script><img src="https://evil.test/x.png" onerror='alert(2)'>`,
   '"><svg onload=alert(3)> &amp; {{ }} ${x} ]]> <!-- --!>',

@@ -4,7 +4,7 @@ import type { Client } from './clients/broken.ts';
 import type { Rejected } from './clients/vibefollow.ts';
 import type { YellowSettings } from './clients/yellow.ts';
 
-/** Certifies a client in process, with clocks that jump over all waits. It says which records were rejected. */
+/** Certifies a client in process. The clocks jump over all waits. The client reports its rejected records. */
 export async function certifyInProcess(
   client: Client,
   options: Pick<CertifyOptions, 'api'> & Partial<CertifyOptions>,
@@ -21,7 +21,7 @@ export async function certifyInProcess(
   });
 }
 
-/** What a client in process is given for a task, beside the records. */
+/** The settings of a client in process for a task. */
 export function toSettings({ api, env, mock }: Task): YellowSettings {
   const apiKey = env[api === 'yellow' ? 'YELLOW_API_KEY' : 'VIBEFOLLOW_API_KEY'] ?? '';
   return { ...inProcess(mock), apiKey };

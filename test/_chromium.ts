@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-/** So that nothing but the page itself could ask for anything. */
+/** With these flags only the page itself sends requests. */
 const quiet = [
   '--headless',
   '--no-sandbox',

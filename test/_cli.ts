@@ -7,12 +7,12 @@ import { otherKey } from './_setup.ts';
 
 export type { ProcessRun, Run };
 
-/** The program of an installed package. Where the package is tested, it runs in place of the sources. */
+/** The program of an installed package. In tests of the package it replaces the sources. */
 const installed = process.env['VF_MOCK_PROGRAM'];
 
 let folder = '';
 
-/** What the program is given as files in a test file; it runs in their folder. */
+/** Writes files for the tests of a test file. The program runs in their folder. */
 export function useFiles(files: Readonly<Record<string, string | Uint8Array>>): void {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vf-mock-cli-'));
@@ -24,14 +24,14 @@ export function useFiles(files: Readonly<Record<string, string | Uint8Array>>): 
   });
 }
 
-/** Where they are. */
+/** The folder of these files. */
 export function folderOf(): string {
   return folder;
 }
 
 let built = '';
 
-/** Lets `runProcess` and `startProcess` run the sources as a process, with no compiler in front. */
+/** Builds the program for `runProcess` and `startProcess`. So the process does not compile the sources. */
 export function useProcesses(): void {
   if (installed !== undefined) return;
   beforeAll(async () => {
@@ -52,17 +52,17 @@ export const headers = {
 
 type Given = readonly [Readonly<Record<string, string>>, ...string[]] | readonly string[];
 
-/** Runs the program until it ends, at the latest with the test, in this process; environment variables come first. */
+/** Runs the program in this process. It ends with the test at the latest. Environment variables come first. */
 export function run(...given: Given): Run {
   return installed === undefined ? runInProcess(toInvocation(given)) : runFile(installed, toInvocation(given));
 }
 
-/** The same as a process of its own, for what only a process has. */
+/** Runs the program as a separate process. */
 export function runProcess(...given: Given): ProcessRun {
   return runFile(installed ?? built, toInvocation(given));
 }
 
-/** Runs it on any free port, and waits for its banner. */
+/** Runs the program on any free port, and waits for its banner. */
 export async function start(...args: readonly string[]): Promise<Run & { url: string }> {
   return serve(run(...args, '--port', '0'));
 }

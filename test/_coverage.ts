@@ -1,13 +1,13 @@
 import type { Coverage, OperationCoverage } from 'vf-mock';
 
-/** What a report says of an operation. */
+/** The part of a report about an operation. */
 export function of({ operations }: Coverage, id: string): OperationCoverage {
   const found = operations.find(({ operation }) => operation === id);
   if (found === undefined) throw new Error(`No operation ${id}`);
   return found;
 }
 
-/** What of an operation was met, with how often. */
+/** The covered parts of an operation, with their counts. */
 export function met(coverage: Coverage, id: string): Record<string, number> {
   const { statuses, parameters, branches } = of(coverage, id);
   const all = [

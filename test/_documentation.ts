@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { documents } from 'vf-mock';
 
-/** What an editor shows of a name that somebody points at. */
+/** The hover of an editor for a name. */
 export interface Hover {
   readonly name: string;
   readonly documentation: string;
@@ -11,10 +11,10 @@ export interface Hover {
 /** A member of a type. Its name is its path, such as `MockOptions.vibefollow.drainRate`. */
 export type Member = Hover;
 
-/** Types whose members users read, among them what these types consist of. */
+/** Types that users read. The types of their members are included. */
 export const publicTypes = ['Mock', 'MockOptions', 'FaultRule', 'JournalFilter', 'ClientCall', 'Verdicts', 'Coverage'];
 
-/** Whether an editor shows no text, or a tag as a text. */
+/** Whether an editor shows no text, or shows a tag as a text. */
 export function isSilent({ documentation }: Hover): boolean {
   return documentation === '' || documentation.includes('@');
 }
@@ -29,7 +29,7 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** An editor that has a file with this code open, in a folder. */
+/** An editor with an open file in a folder. The file contains this code. */
 function openEditor(folder: string, code: string): { service: ts.LanguageService; file: string } {
   const file = join(folder, 'user.mts');
   const service = ts.createLanguageService({
@@ -49,7 +49,7 @@ function openEditor(folder: string, code: string): { service: ts.LanguageService
   return { service, file };
 }
 
-/** Points at the name of each property that an object literal in the code has. */
+/** The hover of each property of the object literals in the code. */
 export function hoverProperties(folder: string, code: string): Hover[] {
   const { service, file } = openEditor(folder, code);
   const source = service.getProgram()?.getSourceFile(file);
@@ -65,7 +65,7 @@ export function hoverProperties(folder: string, code: string): Hover[] {
   return found;
 }
 
-/** Lists the members, at every level, of a type that a module exports, with the documentation that editors show. */
+/** Lists the members of an exported type at every level, with the documentation that editors show. */
 export function listMembers(folder: string, module: string, name: string): Member[] {
   const { service, file } = openEditor(folder, `import type { ${name} } from '${module}';\nexport let it: ${name};`);
   const program = service.getProgram();
@@ -76,7 +76,7 @@ export function listMembers(folder: string, module: string, name: string): Membe
   return statement.declarationList.declarations.flatMap((one) => visit(name, of(one)));
 }
 
-/** Whether the language or a library declares it, and not vf-mock. */
+/** Whether the language or a library contains the declaration. */
 function isForeign(declaration: ts.Declaration): boolean {
   return /\/node_modules\/(?!vf-mock\/)/.test(declaration.getSourceFile().fileName);
 }
@@ -106,7 +106,7 @@ function createWalk(checker: ts.TypeChecker): Walk {
     return declarations.some(isForeign) ? [] : [own, ...visit(name, checker.getTypeOfSymbol(property))];
   }
 
-  /** The members of a union go by their kind where they have one. */
+  /** The path of a part of a type. A member of a union is named by its kind, if it has one. */
   function toPath(path: string, part: ts.Type): string {
     const kind = part.getProperty('kind');
     return kind ? `${path}<${checker.typeToString(checker.getTypeOfSymbol(kind))}>` : path;
@@ -123,7 +123,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
-/** Code of every object that a schema of admin.yaml describes, with all its properties: one for each alternative. */
+/** The code of an object for each alternative of a schema of admin.yaml. An object has all properties. */
 export function toLiterals(name: string): string[] {
   return write({ $ref: name });
 }

@@ -6,7 +6,7 @@ import { toText } from '../scripts/drift/print.ts';
 
 export type Api = 'vibefollow' | 'yellow';
 
-/** What somebody has edited in our document, and what is then told of it. */
+/** An edit of our document, and the changes that are then listed. */
 export type Row = readonly [what: string, api: Api, edit: (document: Json) => unknown, ...told: readonly string[]];
 
 const texts = {
@@ -28,7 +28,7 @@ export function push(part: Record<string, unknown>, name: string, value: unknown
   part[name] = [...(part[name] as unknown[]), value];
 }
 
-/** What is told of our document after an edit: one line a change, marked where it may break a client. */
+/** The changes that are listed after an edit, one line each. An exclamation mark marks a breaking change. */
 export function tellEdit(api: Api, edit: (document: Json) => unknown): string[] {
   const edited = load(api);
   edit(edited);

@@ -1,14 +1,14 @@
 import type { Mock } from 'vf-mock';
 import { bot, key } from './_setup.ts';
 
-/** A bulk operation of one of the APIs, as the tests of faults use it. */
+/** A bulk operation of one API for the tests of faults. */
 export interface Target {
   readonly name: string;
   readonly operation: 'bulkUpsertUsers' | 'bulkCreateUsers';
   readonly path: string;
-  /** A request that carries a record for each of these ids; an empty id makes the record invalid. */
+  /** A request with a record for each id. An empty id makes the record invalid. */
   request(ids: readonly string[], headers?: Record<string, string>): RequestInit;
-  /** The ids that are stored. */
+  /** The ids of the stored users. */
   stored(mock: Mock): string[];
   /** The vendor's error body. */
   error(status: number, code: string): object;
@@ -50,13 +50,13 @@ export const yellow: Target = {
 
 export const targets: readonly Target[] = [vibefollow, yellow];
 
-/** What a client meets, as plain data. */
+/** The result of a request for its client, as plain data. */
 export type Met =
   | { readonly status: number; readonly type: string | null; readonly retryAfter: string | null; readonly body: string }
   | { readonly status: number; readonly brokenBody: string }
   | { readonly rejected: string };
 
-/** Waits for an answer and its body, and tells what came, or the name of the error. */
+/** Waits for an answer and its body. Returns the answer or the name of the error. */
 export async function meet(answer: Promise<Response>): Promise<Met> {
   let response: Response;
   try {
@@ -73,7 +73,7 @@ export async function meet(answer: Promise<Response>): Promise<Met> {
   }
 }
 
-/** Lets the event loop turn until something holds: what comes over a socket is not there at once. */
+/** Waits until a condition is true. Data over a socket needs some turns of the event loop. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -5,7 +5,7 @@ import type { YellowSettings } from './clients/yellow.ts';
 
 type Send = (path: string, init: RequestInit) => Promise<Response>;
 
-/** A client in process that sleeps on the clock of its mock, which jumps to the next sleeper by itself. */
+/** A client in process that sleeps on the clock of its mock. The clock jumps to the end of each wait. */
 export function inProcess(mock: Mock, seed = 1): YellowSettings {
   const { now, sleep } = mock.clock;
   mock.clock.autoAdvance();
@@ -18,8 +18,8 @@ export function inProcess(mock: Mock, seed = 1): YellowSettings {
 }
 
 /**
- * A client over the network, on a manual clock. The clock goes on when nothing moves: whoever does not sleep waits for an
- * answer that the server holds, or for nothing. So no wait depends on the machine.
+ * A client over the network, on a manual clock. The clock advances when all requests under way are held by the server.
+ * So no wait depends on the speed of the machine.
  */
 export function overNetwork(mock: Mock, baseUrl: string, seed = 1): YellowSettings {
   const { clock } = mock;
@@ -35,7 +35,7 @@ export function overNetwork(mock: Mock, baseUrl: string, seed = 1): YellowSettin
   }
 
   function moveOn(): void {
-    // A little more, since a sum of fractions is not exact.
+    // One millisecond more, because a sum of fractions is not exact.
     if (underWay === held && wakeUps.length > 0) void clock.advance(Math.min(...wakeUps) - clock.now() + 1);
   }
 
@@ -64,7 +64,7 @@ export function overNetwork(mock: Mock, baseUrl: string, seed = 1): YellowSettin
   };
 }
 
-/** A client that sends one request after the other, from anywhere: when it sleeps, it moves the clock itself. */
+/** A client that sends one request at a time. When it sleeps, it advances the clock itself. */
 export function oneAtATime(mock: Mock, send: Send, seed = 1): YellowSettings {
   const { now, advance: sleep } = mock.clock;
   return {
@@ -78,7 +78,7 @@ export function oneAtATime(mock: Mock, send: Send, seed = 1): YellowSettings {
   };
 }
 
-/** The same numbers for the same seed (mulberry32 by Tommy Ettinger, public domain). */
+/** A seeded random generator (mulberry32 by Tommy Ettinger, public domain). */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {

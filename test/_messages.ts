@@ -1,4 +1,4 @@
-/** What a failed assertion says. */
+/** The message of a failed assertion. */
 export function messageOf(assertion: () => void): string {
   try {
     assertion();

@@ -1,6 +1,6 @@
 import { documents } from 'vf-mock';
 
-/** An operation as its document has it. */
+/** An operation of a document. */
 export interface DocumentedOperation {
   readonly id: string;
   readonly method: string;
@@ -21,10 +21,10 @@ export function operationsOf(name: keyof typeof documents): DocumentedOperation[
   );
 }
 
-/** Those of both APIs. */
+/** The operations of both APIs. */
 export const operations: readonly DocumentedOperation[] = [...operationsOf('vibefollow'), ...operationsOf('yellow')];
 
-/** The kinds of fault of the document of the admin API. */
+/** The kinds of fault in the document of the admin API. */
 export const faultKinds: readonly string[] = listFaultKinds();
 
 function listFaultKinds(): string[] {

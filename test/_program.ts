@@ -9,30 +9,30 @@ import { build } from 'esbuild';
 import { onTestFinished } from 'vitest';
 import type { Host, Signal } from '../src/cli/program.ts';
 
-/** How the program is run. */
+/** The arguments, the environment and the folder of a run. */
 export interface Invocation {
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
 }
 
-/** The program as it runs. */
+/** A run of the program. */
 export interface Run {
-  /** What it has printed up to now. */
+  /** The output so far. */
   stdout(): string;
-  /** Waits until it has printed this. */
+  /** Waits until the output matches. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Sends it a signal, SIGTERM unless said otherwise. */
+  /** Sends a signal, SIGTERM by default. */
   stop(signal?: Signal): void;
   readonly ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
 }
 
-/** The program as a process. */
+/** A run of the program as a process. */
 export interface ProcessRun extends Run {
   readonly child: ChildProcessByStdio<null, Readable, Readable>;
 }
 
-/** Runs the program as a function of this process until it ends, at the latest with the test. */
+/** Runs the program as a function in this process. It ends with the test at the latest. */
 export function runInProcess({ args, env, cwd }: Invocation): Run {
   const [stdout, stderr, signals] = [createOutput(), createOutput(), new EventEmitter()];
   const host: Host = {
@@ -50,7 +50,7 @@ export function runInProcess({ args, env, cwd }: Invocation): Run {
     return { code, stdout: stdout.text(), stderr: stderr.text() };
   });
   const stop = (signal: Signal = 'SIGTERM'): void => {
-    // A process that listens to no signal is killed.
+    // A signal without a listener kills a process.
     if (!signals.emit(signal)) stdout.stream.destroy();
   };
   onTestFinished(async () => {
@@ -60,7 +60,7 @@ export function runInProcess({ args, env, cwd }: Invocation): Run {
   return { stdout: stdout.text, printed: async (pattern) => stdout.printed(pattern, ended), stop, ended };
 }
 
-/** Runs the program of a file as a process until it ends, at the latest with the test. */
+/** Runs the program of a file as a process. It ends with the test at the latest. */
 export function runFile(file: string, { args, env, cwd }: Invocation): ProcessRun {
   const child = spawn(process.execPath, [file, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -81,7 +81,7 @@ export function runFile(file: string, { args, env, cwd }: Invocation): ProcessRu
   };
 }
 
-/** Makes one file of the program, which starts with no compiler in front, and answers its path. */
+/** Builds the program into one file that needs no compiler. Returns the path of the file. */
 export async function buildProgram(): Promise<{ file: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'vf-mock-program-'));
   const file = join(folder, 'cli.mjs');
@@ -92,7 +92,7 @@ export async function buildProgram(): Promise<{ file: string; remove(): Promise<
     platform: 'node',
     format: 'esm',
     target: 'es2022',
-    // Express asks for its parts by `require`.
+    // Express loads its parts with `require`.
     banner: { js: `import nodeModule from 'node:module'; const require = nodeModule.createRequire(import.meta.url);` },
   });
   return { file, remove: async () => rm(folder, { recursive: true }) };

@@ -3,12 +3,12 @@ import type { ApiName } from 'vf-mock';
 import { writeRecords, type GeneratedRecord, type RecordFormat } from 'vf-mock/certify';
 import { bot, key, read, type Bench } from './_setup.ts';
 
-/** Cells by their columns. */
+/** The cells of a row by column. */
 type Row = Readonly<Record<string, string>>;
 
 const senders = { vibefollow: sendToVibeFollow, yellow: sendToYellow };
 
-/** Sends records, of which exactly the valid ones must be taken, and answers what was said of the others. */
+/** Sends records. Exactly the valid ones must be accepted. Returns the messages about the others. */
 export async function sendAll(bench: Bench, api: ApiName, records: readonly GeneratedRecord[]): Promise<string[]> {
   return senders[api](bench, records);
 }
@@ -25,7 +25,7 @@ async function sendToVibeFollow({ vibefollow }: Bench, records: readonly Generat
   return messages;
 }
 
-/** One invalid record refuses all, so each goes alone. */
+/** Sends each record alone, because Yellow refuses all records of a request with an invalid one. */
 async function sendToYellow({ yellow }: Bench, records: readonly GeneratedRecord[]): Promise<string[]> {
   const send = async (chunk: readonly GeneratedRecord[]): Promise<{ status: number; body: unknown }> =>
     read(await yellow('POST', '/user/create-bulk', { users: chunk.map(({ record }) => record) }));
@@ -54,7 +54,7 @@ export function toFile(records: Iterable<GeneratedRecord>, format: RecordFormat,
   return [...writeRecords(records, format, api)].join('');
 }
 
-/** The rows of a CSV file (RFC 4180), without their empty cells. */
+/** The rows of a CSV file (RFC 4180) without empty cells. */
 export function parseCsv(text: string): Row[] {
   const lines: string[][] = [[]];
   for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
@@ -68,7 +68,7 @@ export function parseCsv(text: string): Row[] {
   });
 }
 
-/** What a client makes of a row that knows what the documents say of each property, and takes all else as text. */
+/** Converts a row to a record. Cells get the types of the documents. Cells of unknown properties stay texts. */
 export function toRecord(row: Row): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   for (const [path, cell] of Object.entries(row)) {

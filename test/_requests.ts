@@ -9,7 +9,7 @@ import {
 } from './_documents.ts';
 import { bot } from './_setup.ts';
 
-/** Requests that keep the document. */
+/** Requests that match the document. */
 export function requestsOf({ api, parameters, body }: DocumentedOperation): fc.Arbitrary<RequestDraft> {
   const place = (where: Parameter['in']): fc.Arbitrary<Record<string, unknown>> => {
     const here = parameters.filter((parameter) => parameter.in === where);
@@ -27,7 +27,7 @@ export function requestsOf({ api, parameters, body }: DocumentedOperation): fc.A
   });
 }
 
-/** Values that keep a schema. */
+/** Values that match a schema. */
 export function valuesOf(api: DocumentName, given: Schema): fc.Arbitrary<unknown> {
   const schema = resolveReference(api, given);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valuesOf(api, one)));

@@ -3,17 +3,17 @@ import { bot } from './_setup.ts';
 import * as clients from './clients/broken.ts';
 import type { Client } from './clients/broken.ts';
 
-/** A situation in which one client keeps a rule, and another breaks it and no other. */
+/** A situation with two clients. One client keeps a rule. The other client breaks only this rule. */
 export interface Row {
   readonly rule: RuleId;
-  /** What the client that breaks it does. */
+  /** The behaviour of the client that breaks the rule. */
   readonly why: string;
   readonly options: MockOptions;
   readonly records: readonly Record<string, unknown>[];
   readonly chunkSize?: number;
   readonly keeps: Client;
   readonly breaks: Client;
-  /** What it is told. */
+  /** The message for the client that breaks the rule. */
   readonly message: string;
 }
 
@@ -194,7 +194,7 @@ export function toUsers(count: number): { external_user_id: string }[] {
   return Array.from({ length: count }, (_, index) => ({ external_user_id: `usr_${index}` }));
 }
 
-/** Users of Yellow.ai, one of which is invalid. */
+/** Users of Yellow.ai. One of them is invalid. */
 function toRows(count: number, bad: number): { userId: string; email: string }[] {
   return Array.from({ length: count }, (_, index) => ({
     userId: `usr_${index}`,

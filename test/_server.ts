@@ -7,7 +7,7 @@ import { router, serve, type RunningServer } from 'vf-mock/express';
 import { createMock, type Mock, type MockOptions } from 'vf-mock';
 import { key } from './_setup.ts';
 
-/** Something that listens. */
+/** A server that listens at a URL. */
 export interface Reachable {
   readonly url: string;
 }
@@ -20,7 +20,7 @@ export async function start(options?: MockOptions): Promise<{ mock: Mock; server
   return { mock, server };
 }
 
-/** A mock in somebody's Express app, behind a middleware. */
+/** A mock in an Express app, behind a middleware. */
 export async function startBehind(mock: Mock, middleware: RequestHandler): Promise<Reachable> {
   const server = createServer(express().disable('x-powered-by').use(middleware, router(mock)));
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -31,12 +31,12 @@ export async function startBehind(mock: Mock, middleware: RequestHandler): Promi
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** The bytes of a request; unless told otherwise, it is the last of its connection. */
+/** The bytes of a request. By default it is the last request of its connection. */
 export function toRequest(method: string, path: string, body = '', connection = 'close'): string {
   return toHead(method, path, connection, `Content-Length: ${Buffer.byteLength(body)}`) + body;
 }
 
-/** The bytes of a request up to its body, of which a header tells the length. */
+/** The bytes of a request before its body. A header announces the length of the body. */
 export function toHead(method: string, path: string, connection: string, length: string): string {
   const fields = [
     `${method} ${path} HTTP/1.1`,
@@ -50,24 +50,24 @@ export function toHead(method: string, path: string, connection: string, length:
   return `${fields.join('\r\n')}\r\n\r\n`;
 }
 
-/** A request without its body, made so that the server says `100 Continue` as soon as it has it. */
+/** A request without its body. The server answers it with `100 Continue`. */
 export function toStart(request: string): string {
   return request.slice(0, request.indexOf('{')).replace('Host:', 'Expect: 100-continue\r\nHost:');
 }
 
-/** Opens a connection. One that the server resets ends like any other. */
+/** Opens a connection. A reset by the server ends it without an error. */
 export function open({ url }: Reachable): Socket {
   return connect(Number(new URL(url).port), '127.0.0.1').on('error', () => undefined);
 }
 
-/** Sends bytes, and answers all that comes until the connection closes. */
+/** Sends bytes, and returns everything that arrives before the connection closes. */
 export async function exchange(server: Reachable, bytes: string): Promise<string> {
   const socket = open(server);
   socket.write(bytes, 'latin1');
   return readAll(socket);
 }
 
-/** All that comes until the connection closes; whatever it is, it shows no stack and lets no browser in. */
+/** Everything that arrives before the connection closes. It must not contain a stack or allow other origins. */
 export async function readAll(socket: Socket): Promise<string> {
   let text = '';
   socket.on('data', (bytes) => (text += String(bytes)));

@@ -11,14 +11,14 @@ export const key = `sk_test_${'0'.repeat(32)}`;
 export const otherKey = `sk_live_${'1'.repeat(32)}`;
 export const bot = 'x1640004486565';
 
-/** A mock behind one of the ways in. */
+/** A mock behind one of the adapters. */
 export interface Bench {
   readonly mock: Mock;
-  /** Sends a request as it is. */
+  /** Sends a request unchanged. */
   send(path: string, init?: RequestInit): Promise<Response>;
-  /** Posts JSON to VibeFollow with a key. */
+  /** Sends JSON to VibeFollow with POST and a key. */
   vibefollow(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
-  /** Sends JSON to Yellow.ai with a key, to a path that names the bot or takes the default one. */
+  /** Sends JSON to Yellow.ai with a key. A path without a bot means the default bot. */
   yellow(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
@@ -50,7 +50,7 @@ export function throughEachAdapter(body: (open: (options?: MockOptions) => Promi
   });
 }
 
-/** A mock in process, for what does not depend on the way in. */
+/** A mock in process, for tests that do not depend on the adapter. */
 export async function open(options?: MockOptions): Promise<Bench> {
   return openWith(async (mock) => Promise.resolve(async (path, init) => mock.fetch(path, init)), options);
 }
@@ -58,7 +58,7 @@ export async function open(options?: MockOptions): Promise<Bench> {
 async function openWith(connect: (mock: Mock) => Promise<Send>, options?: MockOptions): Promise<Bench> {
   const mock = createMock({ clock: 'manual', ...options });
   const send = await connect(mock);
-  // A bug inside the mock, which its client sees as a 500, fails the test that met it.
+  // For a client, a bug inside the mock is a 500. Here it fails the test.
   onTestFinished(() => {
     expect(mock.journal.exchanges().filter(({ bug }) => bug !== undefined)).toEqual([]);
   });
@@ -85,7 +85,7 @@ function withBot(path: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}bot=${bot}`;
 }
 
-/** What a test asserts of an answer: its status and its JSON. */
+/** The parts of an answer that tests check: its status and its JSON. */
 export async function read(response: Response): Promise<{ status: number; body: unknown }> {
   const text = await response.text();
   return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };

@@ -1,13 +1,13 @@
 import { resolveReference, type DocumentedOperation, type RequestDraft, type Schema } from './_documents.ts';
 
-/** A request with a name that its document does not know. */
+/** A request with a name that its document does not have. */
 export interface Misspelt {
-  /** As the journal calls it. */
+  /** The path of the name, as in the journal. */
   readonly path: string;
   readonly request: RequestDraft;
 }
 
-/** Each way to add such a name to a request: to its query, and to each object of its body that takes no other. */
+/** All ways to add an unknown name to a request: to its query, and to each closed object of its body. */
 export function misspellingsOf({ api, body }: DocumentedOperation, request: RequestDraft, name: string): Misspelt[] {
   const inBody = body === undefined ? [] : closedIn(body, request.body, '');
   return [
@@ -45,7 +45,7 @@ export function misspellingsOf({ api, body }: DocumentedOperation, request: Requ
 
 interface Spot {
   readonly place: string;
-  /** The value around it, with the name added here. */
+  /** Returns the whole value with the name added here. */
   change(name: string): unknown;
 }
 

@@ -22,7 +22,7 @@ async function play({ vibefollow, yellow, mock }: Bench): Promise<void> {
   await yellow('GET', '/user/1');
 }
 
-/** Without what only coverage asks for. */
+/** Leaves out the fields that only coverage needs. */
 function toShown({ exercised: _, ...exchange }: Exchange): Exchange {
   return exchange;
 }

@@ -4,7 +4,7 @@ import { bot, key, read, throughEachAdapter } from './_setup.ts';
 const headers = { authorization: `Bearer ${key}`, 'x-api-key': 'secret', 'content-type': 'application/json' };
 const nothing = { message: 'The record must be an object' };
 
-/** Every operation of Yellow.ai, with a body that is good where it takes one. */
+/** Every operation of Yellow.ai, with a valid body if it takes one. */
 const yellowOperations = [
   ['POST', '/user/create-bulk?', '{"users":[{}]}'],
   ['GET', '/user/create-bulk?id=qnN5xz34haspjpTd1uDVY&'],

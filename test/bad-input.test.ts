@@ -7,7 +7,7 @@ const goodUser = JSON.stringify({ external_user_id: 'good' });
 const notJson = ['', 'nonsense', '{"users":[{}', '{"users":[],}', "{'users':[]}", '{"a":NaN}', '{}{}', '\0'];
 const notUtf8 = [[0xff], [0x22, 0xe9, 0x22], [0x22, 0xc3], [0x22, 0xc0, 0xaf, 0x22], [0x22, 0xed, 0xa0, 0x80, 0x22]];
 
-/** Every operation that takes a body, and the status of a body that is JSON of another shape. */
+/** Every operation with a body, and the status for JSON of another shape. */
 const takers = [
   ['POST', '/api/v1/users', 422],
   ['POST', '/api/v1/users/bulk', 400],
@@ -20,7 +20,7 @@ const takers = [
   ['POST', `/cdp/api/v1/event?bot=${bot}`, 400],
 ] as const;
 
-/** Every path, and the methods that it takes. */
+/** Every path with its methods. */
 const allowed = [...new Set(operations.map(({ path }) => path))].map((path) => {
   const methods = operations.filter((one) => one.path === path).map(({ method }) => method);
   return [path.replace(/\{\w+\}/, '1001'), methods.join(', ')] as const;
@@ -207,25 +207,25 @@ throughEachAdapter((open) => {
     expect((await send(`/cdp/api/v1/user?bot=${bot}&${long}=${long.slice(0, 100)}`, { headers })).status).toBe(200);
   });
 
-  // The time limit is the point: a request of 15 KB must not keep everybody else waiting for seconds.
+  // The time limit matters here. A request of 15 KB must not block other requests for seconds.
   test('a parameter that is repeated 7,500 times is refused like one that is repeated once', async () => {
     const { send } = await open();
     expect((await send(`/cdp/api/v1/user?bot=${bot}&${'a&'.repeat(7500)}`, { headers })).status).toBe(200);
   });
 });
 
-/** An array in an array, and so on. */
+/** Nested arrays. */
 function nest(levels: number): string {
   return '['.repeat(levels) + ']'.repeat(levels);
 }
 
-/** A refusal in the shape of the API that the path belongs to. */
+/** A refusal in the shape of the API of the path. */
 function refusal(path: string, status: number, message: unknown): { status: number; body: unknown } {
   const body = path.startsWith('/cdp') ? { error: message } : { errors: [{ code: codes[status], message }] };
   return { status, body };
 }
 
-/** A good request to each API is answered, and what it stores is all that there is. */
+/** Sends a valid request to each API. Only its data must be stored. */
 async function expectOnlyGoodToCount({ mock, vibefollow, yellow }: Bench): Promise<void> {
   expect((await vibefollow('/users', { external_user_id: 'good' })).status).toBe(202);
   expect((await yellow('POST', '/user', { userId: 'good' })).status).toBe(200);

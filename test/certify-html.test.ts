@@ -23,13 +23,13 @@ const early: CaseResult = createCase({
   ],
 });
 
-/** The plot of a case: what the page has behind its facts. */
+/** The plot of a case. On the page it follows the facts. */
 function toPlot(one: CaseResult): string {
   const page = toHtml(createReport([one]));
   return page.slice(page.lastIndexOf('</dl>'));
 }
 
-/** What stands between the tags. */
+/** The text between the tags. */
 function textOf(html: string): string {
   return html
     .replace(/<style>.*<\/style>/s, '')

@@ -37,7 +37,7 @@ test('it does not keep the state from being saved, nor the other way round', asy
   const { code, stderr } = await ended;
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^vf-mock: Failed to write the state file [^\n]*\n$/)]);
   expect((await readCoverage('kept.json')).requests).toBe(0);
-  // A report is for whoever wants to read it, unlike a state.
+  // Everybody may read a report, but not a state.
   expect((await stat(join(folderOf(), 'kept.json'))).mode & 0o777).toBe(0o644);
 });
 

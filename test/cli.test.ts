@@ -8,7 +8,7 @@ import { bot, otherKey } from './_setup.ts';
 
 useProcesses();
 
-/** What the program is given as files; it runs in their folder. */
+/** The input files of the program. It runs in their folder. */
 useFiles({
   'seven.yaml': 'seed: 7\nclock: system\nvibefollow:\n  idempotencyReuse: 409 # VF-1\n',
   'seven.json': '{\n\t"seed": 7,\n\t"yellow": { "missingUserId": "generate" }\n}\n',
@@ -145,7 +145,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, whatever connections are 
   await exchange(url, health + unfinished);
   stop(signal);
   await once(idle, 'close');
-  // Again, as npx passes on a Ctrl-C that the terminal has sent to both.
+  // The signal comes twice. npx passes on a Ctrl-C that the terminal has already sent to both processes.
   stop(signal);
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
 });
@@ -204,7 +204,7 @@ async function exchange(url: string, text: string): Promise<Socket> {
   return socket;
 }
 
-/** What createMock says of options. */
+/** The message of `createMock` for options. */
 function toRefusal(options: unknown): string {
   try {
     createMock(options as MockOptions);
@@ -214,7 +214,7 @@ function toRefusal(options: unknown): string {
   }
 }
 
-/** What it says is wrong with them. */
+/** The problems of the options in this message. */
 function toProblem(options: unknown): string {
   return toRefusal(options).replace('Failed to create a mock: ', '');
 }

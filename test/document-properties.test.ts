@@ -16,7 +16,7 @@ import { key, open, read } from './_setup.ts';
 import { misspellingsOf } from './_unknowns.ts';
 
 const described = (['vibefollow', 'yellow'] as const).flatMap(operationsOf);
-/** As many as the nightly script asks for, from the seed of its day, or a seeded few hundred in all. */
+/** The number of cases and the seed: from the nightly script, or some hundred cases with a fixed seed. */
 const cases = Number(process.env['VF_MOCK_CASES'] ?? 420);
 const seed = Number(process.env['VF_MOCK_SEED'] ?? 20_260_101);
 const runs = { seed, numRuns: Math.ceil(cases / described.length / 3) };
@@ -27,7 +27,7 @@ describe.each(described)('$id', (operation) => {
       fc.asyncProperty(requestsOf(operation), async (request) => {
         const { status, violations, unknown } = await send(operation, request, { strict: true });
         expect([violations, unknown]).toEqual([[], []]);
-        // What the schemas do not know: whether a user or a bulk creation exists, and what a time may be.
+        // The schemas do not know which users and bulk creations exist, and which times are valid.
         expect([200, 202, ...(operation.api === 'yellow' ? [400, 404] : [])]).toContain(status);
       }),
       runs,
@@ -43,7 +43,7 @@ describe.each(described)('$id', (operation) => {
       fc.asyncProperty(broken, async (mutation) => {
         if (mutation === undefined) return;
         const { status, answer, violations } = await send(operation, mutation.request);
-        // Records that are judged one by one are rejected under 200.
+        // If records are validated one by one, the status of a rejection is 200.
         const isReported = status === 200 && (answer as { data?: { rejected?: number } }).data?.rejected === 1;
         expect([mutation.what, isReported || [400, 422].includes(status)]).toEqual([mutation.what, true]);
         expect([mutation.what, violations.length]).toEqual([mutation.what, isForm(mutation.what, operation) ? 1 : 0]);
@@ -71,14 +71,14 @@ describe.each(described)('$id', (operation) => {
   });
 });
 
-/** Whether a break is one of form: records are data, and how many there are has a rule of its own. */
+/** Whether a violation is one of form. Records are data, and their number has a separate rule. */
 function isForm(what: string, { operation }: DocumentedOperation): boolean {
   const { 'x-records': records } = operation;
   const isOfRecord = records && (records.property === undefined ? /^body\./ : /^body\.\w+\[/).test(what);
   return isOfRecord !== true && !what.endsWith('too many');
 }
 
-/** What came of a request. */
+/** The result of a request. */
 interface Sent {
   readonly status: number;
   readonly answer: unknown;
@@ -87,7 +87,7 @@ interface Sent {
   readonly applied: number | boolean | undefined;
 }
 
-/** Sends a request to a mock of its own, and holds the answer against the document. */
+/** Sends a request to a new mock, and checks the answer against the document. */
 async function send(
   operation: DocumentedOperation,
   { query, path, headers, body }: RequestDraft,
@@ -118,7 +118,7 @@ const ajv = new Ajv2020({ strict: false });
 formats.default.default(ajv);
 for (const api of ['vibefollow', 'yellow'] as const) ajv.addSchema({ ...documents[api], $id: api });
 
-/** Of the answers that have a body. */
+/** The validators of all documented answers with a body. */
 const validators = new Map(
   described.flatMap(({ api, id, operation }) =>
     Object.entries(operation.responses).flatMap(([status, given]) => {

@@ -5,7 +5,7 @@ const bulk = 'paths /api/v1/users/bulk post';
 const stored = 'components schemas Event';
 const status = 'components schemas BulkCreationStatus properties data properties';
 
-/** An exclamation mark stands before what may break a client that was written against our document. */
+/** An exclamation mark marks a change that may break a client of our document. */
 const rows: readonly Row[] = [
   [
     'a success has another status',

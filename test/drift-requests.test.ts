@@ -8,7 +8,7 @@ const source = `${event} properties source`;
 const create = 'paths /cdp/api/v1/user/create-bulk post';
 const list = 'paths /cdp/api/v1/user get';
 
-/** An exclamation mark stands before what may break a client that was written against our document. */
+/** An exclamation mark marks a change that may break a client of our document. */
 const rows: readonly Row[] = [
   [
     'an operation is removed',

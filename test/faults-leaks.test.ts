@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Faults that hold a request, and what its client meets when it is let go. */
+/** Faults that hold a request, and the result for its client after the release. */
 const holding: readonly (readonly [Fault, Met])[] = [
   [{ kind: 'hang' }, { rejected: 'TypeError' }],
   [{ kind: 'delay', ms: 60_000 }, { rejected: 'TypeError' }],
@@ -39,7 +39,7 @@ async function holdAll(
   return { held, allAwake };
 }
 
-/** What is stored of the requests that were held: what was applied before the wait. */
+/** The stored data of the held requests. It was applied before the wait. */
 function storedOf(mock: Mock, target: Target): string[] {
   return [...target.stored(mock)].sort();
 }

@@ -14,7 +14,7 @@ const retryAfter =
   'Value of `Retry-After`: a number of seconds, or any text, valid or not. `{ date }` sends an HTTP date. It is that ' +
   "number of seconds after now on the mock's clock, rounded up. By default there is no header";
 
-/** What somebody may get wrong, the place, and what is said of it there. */
+/** A wrong rule, the place of the mistake, and the message. */
 const refused: readonly (readonly [rule: unknown, place: string, text: string])[] = [
   [{ fault: { kind: 'tiemout' } }, 'fault', `: unknown kind "tiemout". Use one of ${kinds}`],
   [{ fault: { kind: 5 } }, 'fault', `: unknown kind "5". Use one of ${kinds}`],

@@ -7,14 +7,14 @@ import { attempts, meet, targets, until, type Met, type Target } from './_faults
 import { faultKinds } from './_operations.ts';
 import { open as openMock, throughEachAdapter, type Bench } from './_setup.ts';
 
-/** Of four records the second is invalid. */
+/** Four records. The second one is invalid. */
 const ids = ['a', '', 'c', 'd'];
 const all = ['a', 'c', 'd'];
 const options: MockOptions = { yellow: { invalidRecord: 'skip' } };
 const json = 'application/json; charset=utf-8';
 
 type Applied = boolean | number;
-/** What each `applied` leaves behind: of the first three records two are valid. */
+/** The stored users for each `applied`. Two of the first three records are valid. */
 const storedAfter = new Map<Applied, readonly string[]>([
   [false, []],
   [true, all],
@@ -139,7 +139,7 @@ function refusal(target: Target, status: number, code: string, retryAfter: strin
   return { status, type: json, retryAfter, body: JSON.stringify(target.error(status, code)) };
 }
 
-/** The whole answer to the chunk, had nothing gone wrong. */
+/** The complete answer to the chunk without a fault. */
 async function answerOf(target: Target): Promise<string> {
   const mock = createMock({ clock: 'manual', ...options });
   return (await mock.fetch(target.path, target.request(ids))).text();

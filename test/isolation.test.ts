@@ -71,7 +71,7 @@ async function open(): Promise<Server> {
   return { mock, url: server.url, send: async (path, init) => fetch(server.url + path, init) };
 }
 
-/** What a tester sees of the server by its own key. */
+/** The view of a tester with its own key. */
 async function look(
   server: Server,
   { tenant }: Pick<Tester, 'tenant'>,
@@ -97,7 +97,7 @@ function usersOf(state: State): string[] {
   return [...JSON.stringify(state).matchAll(/"(usr_\d+_\d+)"/g)].map(([, id = '']) => id).toSorted();
 }
 
-/** Its own fault twice, then so many chunks that its own limit is used up and one more meets it. */
+/** Meets its own fault twice, then sends chunks until one exceeds its own limit. */
 async function run(server: Server, tester: Tester): Promise<number[]> {
   const { number, tenant, operation, send } = tester;
   const rule: FaultRule = {

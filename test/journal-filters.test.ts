@@ -5,7 +5,7 @@ import { bot, key, open, otherKey, type Bench } from './_setup.ts';
 
 const other = { authorization: `Bearer ${otherKey}` };
 
-/** Of the other project, as the journal has it. */
+/** The id of the other project, as in the journal. */
 const otherId = await toId(otherKey);
 
 async function toId(apiKey: string): Promise<string> {
@@ -14,7 +14,7 @@ async function toId(apiKey: string): Promise<string> {
   return journal.exchanges()[0]?.tenantId ?? '';
 }
 
-/** Seven exchanges of two projects and a bot, and one of nobody. */
+/** Seven exchanges of two projects and a bot, and one without a tenant. */
 async function play(): Promise<Bench> {
   const bench = await open({
     faults: [

@@ -5,12 +5,12 @@ const secret = 'AbCdEfGhIjKlMnOpQrStUvWxYz012345-_6789';
 const key = `sk_live_${secret}`;
 const yellowKey = 'yellow-secret-7f3a9c';
 const masked = 'sk_live_…6789';
-/** As anybody may write it who wants it not to be found. */
+/** The key with percent-encoded characters. */
 const encoded = `sk%5Flive%5f${secret.replace('A', '%41')}`;
 const json = { 'content-type': 'application/json' };
 const body = JSON.stringify({ users: [{ external_user_id: 'usr_1' }] });
 
-/** Requests that have their keys wherever a client can put them. */
+/** Requests with keys in all places that a client can use. */
 const requests: readonly (readonly [string, string, RequestInit])[] = [
   ['as documented', '/api/v1/users/bulk', toInit({ authorization: `Bearer ${key}` })],
   ['without a scheme', '/api/v1/users/bulk', toInit({ authorization: key })],

@@ -7,7 +7,7 @@ const uuid = '9b2f6f0e-3b0a-4c8e-9d53-0c5f0c1d2e3f';
 const record = { external_user_id: 'usr_1' };
 const users = [{ userId: '1' }, { userId: '2', email: 'nobody' }, { userId: '3' }];
 
-/** What the journal says was done, of each exchange. */
+/** The work of each exchange according to the journal. */
 function done({ mock }: Bench): unknown[] {
   return mock.journal.exchanges().map(({ applied, effect }) => [applied, effect]);
 }

@@ -143,7 +143,7 @@ function toRecords(client: Client, { count, bad }: Pick<Job, 'count' | 'bad'>): 
   });
 }
 
-/** What the client is blamed for. Where its job failed, and it said so, what it could not deliver is none of it. */
+/** The broken rules of the client. If its job reports a failure, undelivered records do not count. */
 function blame({ verdicts }: Verdicts, failure: unknown): string[] {
   return verdicts
     .filter(({ rule, outcome }) => outcome === 'failed' && !(rule === 'complete' && failure !== undefined))

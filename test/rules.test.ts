@@ -5,7 +5,7 @@ import { rows, type Row } from './_rules.ts';
 import { throughEachAdapter, type Bench } from './_setup.ts';
 import type { Client } from './clients/broken.ts';
 
-// A rule that found nothing would not fail its row, and one that was not asked would not be in it.
+// A rule without findings would not fail its row. A rule that did not run would not be in the row.
 test('every rule has a row, in which one client keeps it and another breaks it and no other', () => {
   expect([...new Set(rows.map(({ rule }) => rule))].toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
 });
@@ -29,7 +29,7 @@ throughEachAdapter((open) => {
 });
 
 async function judge({ mock, send }: Bench, client: Client, { records, chunkSize }: Row): Promise<Verdicts> {
-  // Whether a job ends well is its own affair here; what it did is judged.
+  // The result of the job does not matter here. Only its requests are judged.
   await client(records, { ...oneAtATime(mock, send), ...(chunkSize && { chunkSize }) }).catch(() => undefined);
   return mock.verdicts();
 }

@@ -39,7 +39,7 @@ async function drop(server: Reachable, length: number, how: number): Promise<voi
   await toClose(socket);
 }
 
-/** What a request may be that never ends. */
+/** Requests that never end. */
 const unending = {
   nothing: '',
   'half a header': good.slice(0, 40),
@@ -161,7 +161,7 @@ async function startLimited(): Promise<{ mock: Mock; server: Reachable; limitTo:
   return { mock, server: { url }, limitTo };
 }
 
-/** It answers as ever, and no socket is left but its own. */
+/** The server still answers, and only its own socket is open. */
 async function expectUnharmed(server: Reachable): Promise<void> {
   expect(await exchange(server, good)).toMatch(/^HTTP\/1\.1 200 .*"accepted":1/s);
   await until(() => countSockets() === 1);

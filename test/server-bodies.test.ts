@@ -8,7 +8,7 @@ const MiB = 1024 * 1024;
 const good = toRequest('POST', '/api/v1/users/bulk', '{"users":[{"external_user_id":"good"}]}');
 const told = `Content-Length: ${1024 * MiB}`;
 const chunked = 'Transfer-Encoding: chunked';
-/** What of a body may be under way in the buffers of both ends of a connection. */
+/** Maximum number of bytes of a body in the buffers of both ends of a connection. */
 const buffers = 16 * MiB;
 
 test.each(['keep-alive', 'close'])(
@@ -101,7 +101,7 @@ async function send(socket: Socket, length: string, isDone: () => boolean): Prom
   return sent;
 }
 
-/** It answers as ever, and no socket is left but its own. */
+/** The server still answers, and only its own socket is open. */
 async function expectUnharmed(server: Reachable): Promise<void> {
   expect(await exchange(server, good)).toMatch(/^HTTP\/1\.1 200 .*"accepted":1/s);
   await until(() => process.getActiveResourcesInfo().filter((kind) => kind.startsWith('TCP')).length === 1);

@@ -12,7 +12,7 @@ const chunked = 'Transfer-Encoding: chunked';
 const whole = toRequest('POST', '/api/v1/users', record);
 const good = whole.replace('evil', 'good');
 
-/** As many as the nightly script asks for, from the seed of its day, or a seeded few hundred. */
+/** The number of cases and the seed: from the nightly script, or some hundred cases with a fixed seed. */
 const numRuns = Number(process.env['VF_MOCK_CASES'] ?? 300);
 const seed = Number(process.env['VF_MOCK_SEED'] ?? 20_260_101);
 
@@ -130,7 +130,7 @@ test('a request with anything in a wrong place is refused, or stores just what t
     }),
     { numRuns, seed },
   );
-  // Some are whole after all, and some are wrong only for the API.
+  // Some requests are still complete, and some are wrong only for the API.
   expect([...statuses]).toEqual(expect.arrayContaining([202, 400, 401, 404]));
   mock.reset();
   await expectUnharmed(mock, server);
@@ -143,7 +143,7 @@ async function poke(server: RunningServer, bytes: string): Promise<string> {
   return readAll(socket);
 }
 
-/** It answers as ever, and no socket is left but its own. */
+/** The server still answers, and only its own socket is open. */
 async function expectUnharmed(mock: Mock, server: RunningServer): Promise<void> {
   expect(await exchange(server, good)).toMatch(/^HTTP\/1\.1 202 /);
   expect(mock.vibefollow.project(key).user('good')).toMatchObject({ external_user_id: 'good' });

@@ -3,7 +3,7 @@ import { toTimeline, type Fault } from 'vf-mock';
 import { meet, vibefollow } from './_faults.ts';
 import { open, throughEachAdapter } from './_setup.ts';
 
-/** The timeline of one call that meets each fault in turn, half a second between its attempts. */
+/** The timeline of one call that meets each fault in turn. Its attempts are half a second apart. */
 async function timelineOf(faults: readonly Fault[], headers?: Record<string, string>): Promise<string[]> {
   const { mock, send } = await open({ clock: 'manual' });
   faults.forEach((fault, at) => void mock.faults.add({ id: `f${at + 1}`, on: { attempt: at + 1 }, fault }));

@@ -24,7 +24,7 @@ test('to requests that only read, only the rules on every request apply', async 
   const { mock, yellow } = await open();
   await yellow('GET', '/user');
   await yellow('GET', '/user/nobody'); // 404
-  await yellow('GET', '/user/nobody'); // asked again, as whoever waits for it does
+  await yellow('GET', '/user/nobody'); // a client that waits for the user asks again
   expect(outcomes(mock.verdicts())).toEqual({ 'auth-in-header': 'passed', 'valid-requests': 'passed' });
 });
 

@@ -25,7 +25,7 @@ describe('the fixture', () => {
     expect(mock.vibefollow.project(key).users()).toHaveLength(1);
   });
 
-  // It fails once the test itself is over.
+  // It fails after the end of the test itself.
   test.fails('fails a test in which the mock itself had a bug', async ({ mock }) => {
     expect(await mock.handle(toTrap())).toMatchObject({ status: 500 });
   });

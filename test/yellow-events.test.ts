@@ -173,7 +173,7 @@ function listed(data: unknown[]): unknown {
   return { status: 200, body: { message: 'Fetched events successfully', data } };
 }
 
-/** What the payloads of listed events say under `at`. */
+/** The values of `at` in the payloads of listed events. */
 async function positions(response: Response): Promise<unknown[]> {
   const { data } = (await read(response)).body as { data: { payload: { at: unknown } }[] };
   return data.map(({ payload }) => payload.at);

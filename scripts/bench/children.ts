@@ -1,4 +1,4 @@
-// Sees to it that no process of the bench outlives it.
+// Ends all processes of the bench together with it.
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 

@@ -1,4 +1,4 @@
-// What the bench sends: chunks of users over a fixed population, so that all rounds meet the same mix.
+// The requests of the bench: chunks of users from a fixed population. So all rounds have the same mix.
 import type { FaultRule } from 'vf-mock';
 import type { Api } from './programs/wire.ts';
 
@@ -16,7 +16,7 @@ export const headers: { readonly [api in Api]: { readonly [name: string]: string
   yellow: { 'x-auth-token': 'any', 'content-type': 'application/json' },
 };
 
-/** Armed for what is sent, but none ever fires: of another record, of an attempt that never comes, of another tenant. */
+/** Faults that never fire: for another record, for an attempt that never comes, and for another tenant. */
 export const faults: readonly FaultRule[] = [
   { on: { operation: 'bulkUpsertUsers', record: 'usr_none', attempt: 1 }, fault: { status: 503, retryAfter: 2 } },
   { on: { operation: 'bulkCreateUsers', record: 'usr_none', attempt: 1 }, fault: { status: 503, retryAfter: 2 } },
@@ -24,7 +24,7 @@ export const faults: readonly FaultRule[] = [
   { on: { tenant: `sk_test_${'1'.repeat(32)}` }, fault: { status: 429, retryAfter: 30 } },
 ];
 
-/** Bodies to send in turn, of `size` users each, spread over all users. */
+/** Bodies to send in turn. Each has `size` users from the whole population. */
 export function toBodies(
   api: Api,
   size: number,
@@ -40,7 +40,7 @@ export function toBodies(
   );
 }
 
-/** The body with these users. A chunk has a number of its own, so that what it writes is not there already. */
+/** The body with these users. The number of the chunk is in the data, so each chunk changes its users. */
 export function toBody(api: Api, numbers: readonly number[], chunk = 0): string {
   return JSON.stringify({ users: numbers.map((number) => toUser[api](number, number + chunk)) });
 }

@@ -1,6 +1,6 @@
-// How long it takes until what a mock holds can be queried: creating the database and its first query, together.
-// Usage: npm run bench -- data [users…]; figures are milliseconds, the first time and the median of all, and beside
-// them the median for the same users one by one through `create` of @mswjs/data.
+// Measures the time to create a database from a mock and to run its first query.
+// Usage: npm run bench -- data [users…]. Figures are milliseconds: the first time, the median, and the median for
+// the same users one by one through `create` of @mswjs/data.
 import { factory, manyOf, nullable, primaryKey } from '@mswjs/data';
 import { createDatabase } from '../../src/data/database.ts';
 import { createMock } from '../../src/index.ts';
@@ -14,7 +14,7 @@ const sizes = given.length > 0 ? given : [1000, 50_000];
 const mock = createMock({ yellow: { rateLimits: { bulkCreateUsers: 'off', createEvent: 'off' } } });
 const project = mock.vibefollow.project(key);
 
-/** Makes a database and asks it something; answers how much it found. */
+/** Creates a database and runs a query. Returns the number of results. */
 const subjects: Record<string, () => number> = {
   'VibeFollow users': () => createDatabase(project).user.findMany({ where: { plan: { equals: 'pro' } } }).length,
   'the same through create': () => createOneByOne().user.findMany({ where: { plan: { equals: 'pro' } } }).length,
@@ -52,7 +52,7 @@ function measure(users: number, events: number, name: string, query: () => numbe
   );
 }
 
-/** As it is usually written; without events, which would take a scan of all users each. */
+/** The usual way with @mswjs/data. Events are left out, because each event would need a scan of all users. */
 function createOneByOne() {
   const text = () => nullable<string>(() => null);
   const db = factory({

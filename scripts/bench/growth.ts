@@ -1,5 +1,5 @@
-// How the cost of an upsert grows with the number of stored users: ours beside a bare Map, measured in turn.
-// Usage: npm run bench -- growth [sizes…]; figures are medians in microseconds per record, growth is against the first size.
+// Measures the cost of an upsert at different numbers of stored users: vf-mock and a bare Map, in turn.
+// Usage: npm run bench -- growth [sizes…]. Figures are medians in microseconds per record. The first size is the base.
 import { createMock } from '../../src/index.ts';
 
 const chunkSize = 1000;
@@ -8,7 +8,7 @@ const key = `sk_test_${'0'.repeat(32)}`;
 const given = process.argv.slice(3).map(Number);
 const sizes = given.length > 0 ? given : [1000, 100_000, 1_000_000];
 
-/** Sends a chunk of users, as JSON, to be stored. */
+/** Sends a chunk of users as JSON. */
 type Upsert = (body: string) => unknown;
 
 const subjects: Record<string, () => Upsert> = {
@@ -57,7 +57,7 @@ async function fill(name: string, size: number): Promise<Upsert> {
   return upsert;
 }
 
-/** Every subject gets the same chunk in turn, of users spread over all that are stored. */
+/** Sends the same chunk to every subject in turn. Its users come from all stored users. */
 async function measure(upserts: readonly (readonly [string, Upsert])[], size: number): Promise<Record<string, number>> {
   const times: Record<string, number[]> = {};
   for (let round = 0; round < rounds; round += 1) {

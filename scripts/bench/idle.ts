@@ -1,4 +1,4 @@
-// What a server that was asked once and is left alone needs: memory, and how often something wakes it.
+// Measures idle servers after one request: their memory, and how often they wake up.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { toBody } from './chunks.ts';
 import { readMebibytes, readWakeUps } from './linux.ts';
@@ -12,7 +12,7 @@ const count = 5;
 const settleMs = 3000;
 const seconds = 10;
 
-/** Several of each, started in turn, which are left alone at the same time. */
+/** Starts several servers of each kind in turn. All are idle at the same time. */
 export async function measureIdle(project: Project): Promise<Row[]> {
   const request = toRequest('vibefollow', toBody('vibefollow', [0]));
   const ours: Server[] = [];
@@ -29,8 +29,8 @@ export async function measureIdle(project: Project): Promise<Row[]> {
 }
 
 /**
- * The seconds in which something woke the server, of the one that was woken least: what the engine does by itself
- * wakes some of them for a moment, a timer wakes all of them again and again.
+ * The number of seconds in which a server woke up. Only the quietest server counts: the engine sometimes wakes single
+ * servers, but a timer wakes all of them.
  */
 async function countWakeUps(servers: readonly Server[]): Promise<number> {
   const counts = servers.map(() => 0);
@@ -58,7 +58,7 @@ function toMemoryRow([ours = [], express = []]: readonly (readonly number[])[]):
 
 function toWakeUpRow([ours = Number.NaN, express = Number.NaN]: readonly number[]): Row {
   const more = ours - express;
-  // One by chance; even a timer that wakes it every fifth second makes two.
+  // One second may be chance. A timer of five seconds causes at least two.
   const goal = { kind: '≤', value: 1, unit: 'more', isExact: true } as const;
   const lines = [
     { name: 'vf-mock', figures: [toFigure(ours)] },

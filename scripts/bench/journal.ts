@@ -1,5 +1,5 @@
-// What the journal costs: bulk throughput with and without it, measured in turn, and memory as exchanges go by.
-// Usage: npm run bench -- journal; figures are medians per chunk, and the heap after a collection.
+// Measures the cost of the journal: bulk throughput with and without it, in turn, and memory over many exchanges.
+// Usage: npm run bench -- journal. Figures are medians per chunk, and the heap after a garbage collection.
 import { createMock, type Mock } from '../../src/index.ts';
 
 const rounds = 101;

@@ -1,4 +1,4 @@
-// What a server does once it holds very many users: how quick it still is, and the memory that it takes.
+// Measures the speed and the memory of a server with very many users.
 import { toBodies, toBody } from './chunks.ts';
 import { readMebibytes } from './linux.ts';
 import { sendAll, toRequest } from './load.ts';
@@ -21,7 +21,7 @@ export async function measureLarge(project: Project, rounds: number): Promise<Ro
   return [await compare(`1,000-record chunk over HTTP ${size}`, rounds, subjects, { limit: 0.8 }), memory];
 }
 
-/** A server that holds all users. */
+/** A server that stores all users. */
 async function startFull(project: Project, name: string): Promise<Server> {
   let first = 0;
   const takeNext = (): Buffer | undefined => {

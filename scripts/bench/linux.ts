@@ -1,10 +1,10 @@
-// What Linux tells of a process; no other system tells it so simply.
+// Reads the figures of a process from Linux. Other systems do not have these files.
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const isLinux = process.platform === 'linux';
 
-/** What all threads of a process have needed of a processor, in the hundredths in which Linux counts. */
+/** The processor time of all threads of a process. Linux counts it in hundredths of a second. */
 export function readCpuSeconds({ pid = 0 }: ChildProcess): number | undefined {
   if (!isLinux) return undefined;
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -13,12 +13,12 @@ export function readCpuSeconds({ pid = 0 }: ChildProcess): number | undefined {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-/** The memory that is in use. */
+/** The memory in use. */
 export function readMebibytes({ pid = 0 }: ChildProcess): number | undefined {
   return isLinux ? readStatus(`/proc/${pid}/status`, 'VmRSS') / 1024 : undefined;
 }
 
-/** How often the main thread has waited, and by that how often a timer or anything else has woken it. */
+/** The number of waits of the main thread. It equals the number of times that something woke the thread. */
 export function readWakeUps({ pid = 0 }: ChildProcess): number | undefined {
   return isLinux ? readStatus(`/proc/${pid}/status`, 'voluntary_ctxt_switches') : undefined;
 }

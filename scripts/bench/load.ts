@@ -1,15 +1,15 @@
-// Load for a server: a few connections, each with one request under way at a time.
-// It speaks just enough HTTP to be far quicker than what it measures.
+// Load for a server: a few connections, each with one request at a time.
+// The client supports very little of HTTP. So it is much faster than the servers.
 import { connect, type Socket } from 'node:net';
 import { headers, paths } from './chunks.ts';
 import type { Api } from './programs/wire.ts';
 
 const connections = 10;
 
-/** Answers the next request to send, or `undefined` when that was all. */
+/** Returns the next request to send, or `undefined` at the end. */
 export type Take = () => Buffer | undefined;
 
-/** The bytes of a request that sends a body. */
+/** The bytes of a request with a body. */
 export function toRequest(api: Api, body: string): Buffer {
   const lines = Object.entries({ host: '127.0.0.1', ...headers[api], 'content-length': Buffer.byteLength(body) });
   const head = [`POST ${paths[api]} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)];
@@ -17,12 +17,12 @@ export function toRequest(api: Api, body: string): Buffer {
 }
 
 /**
- * Sends all that is taken, and answers how many requests were served in which time.
+ * Sends all requests. Returns the number of served requests and the time.
  *
- * @throws If one is not answered with a 200.
+ * @throws If an answer is not a 200.
  */
 export async function sendAll(port: number, take: Take): Promise<{ requests: number; seconds: number }> {
-  // New ones each time: servers close those that are idle for some seconds.
+  // Each load opens new connections, because servers close idle ones after some seconds.
   const sockets = await Promise.all(Array.from({ length: connections }, async () => open(port)));
   try {
     const start = performance.now();
@@ -40,7 +40,7 @@ export async function open(port: number): Promise<Socket> {
   });
 }
 
-/** Sends one request after the other over a connection until there is none to take, and answers how many. */
+/** Sends requests one by one over a connection until none is left. Returns their number. */
 export async function sendInTurn(socket: Socket, take: Take): Promise<number> {
   return new Promise((resolve, reject) => {
     let count = 0;

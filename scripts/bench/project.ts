@@ -1,4 +1,4 @@
-// A folder as a user's project is: with the programs of the bench as plain JavaScript, and the built package installed.
+// A folder like a user's project. It has the bench programs as plain JavaScript and the installed package.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,7 @@ export interface Project {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Makes the folder, from where the packages of this one are found too. It goes with the process. */
+/** Makes the folder. It can import the packages of this repository. It is removed at the end of the process. */
 export async function createProject(): Promise<Project> {
   const caches = join(root, 'node_modules/.cache');
   mkdirSync(caches, { recursive: true });
@@ -59,7 +59,7 @@ async function bundlePrograms(folder: string): Promise<void> {
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    // Without the paths of tsconfig.json, which lead to the source of the package.
+    // The paths of tsconfig.json are off, because they lead to the sources of the package.
     tsconfigRaw: {},
   });
 }

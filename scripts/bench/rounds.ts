@@ -1,4 +1,4 @@
-// Measures several in turn, round by round, so that what else the machine does meets all of them.
+// Measures several subjects in turn, round by round. So other load on the machine affects all of them.
 
 export interface Range {
   readonly median: number;
@@ -6,7 +6,7 @@ export interface Range {
   readonly max: number;
 }
 
-/** The results of each by its name, one for each round. */
+/** The results of each subject by its name, one for each round. */
 export async function measureInTurn<Result>(
   rounds: number,
   subjects: Readonly<Record<string, () => Promise<Result>>>,
@@ -18,7 +18,7 @@ export async function measureInTurn<Result>(
   return results;
 }
 
-/** Of ratios, each of two figures of the same round. */
+/** The ratios of two subjects, one for each round. */
 export function toRatio(ours: readonly number[], theirs: readonly number[]): Range {
   return toRange(ours.map((figure, round) => figure / (theirs[round] ?? Number.NaN)));
 }

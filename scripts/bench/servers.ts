@@ -1,4 +1,4 @@
-// The servers that are measured, each a process of its own.
+// The measured servers. Each is a separate process.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, closeSync } from 'node:fs';
@@ -16,10 +16,10 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Starts a server by its name in the table, and waits until it has answered a request. */
+/** Starts a server by its name in the table, and waits for its first answer. */
 export async function startServer(project: Project, name: string, api: Api, request: Buffer): Promise<Server> {
   const port = await findPort();
-  // What it prints goes to a file, as that of a server in the background does.
+  // The output goes to a file, as for a server in the background.
   const log = openSync(join(project.folder, `${port}.log`), 'w');
   const args = toArgs(project, name, api, String(port));
   const child = watch(spawn(process.execPath, args, { stdio: ['ignore', log, 'inherit'] }));
@@ -28,7 +28,7 @@ export async function startServer(project: Project, name: string, api: Api, requ
   return { port, child, close: async () => close(child) };
 }
 
-/** Ours as its users start it; `armed` is with faults that never fire. */
+/** vf-mock as users start it. With `armed` it has faults that never fire. */
 function toArgs(project: Project, name: string, api: Api, port: string): string[] {
   const ours = [project.bin('vf-mock', 'vf-mock'), '--port', port];
   const armed = [...ours, '--config', project.config];

@@ -1,4 +1,4 @@
-// What an installation of the packed package brings into an empty folder, beside those of others.
+// Compares the size of an installation of the packed package with other packages.
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFolder, install, pack, root } from '../packed.ts';
@@ -49,14 +49,14 @@ async function measure(folder: string, what: string): Promise<Size> {
   return { packages: Object.keys(packages).length, mebibytes: toBytes(modules) / 2 ** 20 };
 }
 
-/** The room that it takes on the disk, as `du` counts. */
+/** The space on the disk, as `du` counts it. */
 function toBytes(path: string): number {
   const { blocks } = lstatSync(path);
   const within = lstatSync(path).isDirectory() ? readdirSync(path).map((name) => toBytes(join(path, name))) : [];
   return within.reduce((sum, bytes) => sum + bytes, blocks * 512);
 }
 
-/** The one that is installed here. */
+/** The version that is installed here. */
 function readVersion(name: string): string {
   const manifest = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;

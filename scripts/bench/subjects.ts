@@ -1,4 +1,4 @@
-// What works for as long as it is asked to, and tells how much it did: a server under load, or a program by itself.
+// Subjects work for a given time and report their work. A subject is a server under load or a program.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { close, watch } from './children.ts';
@@ -7,7 +7,7 @@ import { sendAll } from './load.ts';
 import type { Project } from './project.ts';
 import type { Server } from './servers.ts';
 
-/** What was served in which time, and what the process needed of a processor for it. */
+/** The number of requests, their time, and the processor time of the process. */
 export interface Sample {
   readonly requests: number;
   readonly seconds: number;
@@ -15,12 +15,12 @@ export interface Sample {
 }
 
 export interface Subject {
-  /** Works for so long. */
+  /** Works for the given time. */
   run(ms: number): Promise<Sample>;
   close(): Promise<void>;
 }
 
-/** A server under load with these requests, in turn. */
+/** A server under the load of these requests in turn. */
 export function toSubject({ port, child, close }: Server, requests: readonly Buffer[]): Subject {
   let next = 0;
   return {

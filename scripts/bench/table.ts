@@ -1,4 +1,4 @@
-// One table: what was measured, ours beside the references, and how that compares with what is to be reached.
+// The table: the figures of vf-mock and of the references, and whether they reach the targets.
 import type { Project } from './project.ts';
 import type { Range } from './rounds.ts';
 
@@ -6,11 +6,11 @@ export interface Goal {
   readonly kind: '≥' | '≤';
   readonly value: number;
   readonly unit?: string;
-  /** Of what is counted, and the same each time. */
+  /** Whether the figure is a count that is the same each time. */
   readonly isExact?: true;
 }
 
-/** How ours compares with a reference, or what ours is by itself. */
+/** A comparison of vf-mock with a reference, or a figure of vf-mock alone. */
 export interface Comparison {
   readonly text: string;
   readonly value: number;
@@ -23,31 +23,31 @@ export interface Line {
   readonly comparison?: Comparison | undefined;
 }
 
-/** The first line is ours. */
+/** The first line is vf-mock. */
 export interface Row {
   readonly what: string;
   readonly columns: readonly string[];
   readonly lines: readonly Line[];
 }
 
-/** Measures one or a few rows that belong together. */
+/** Measures one row or several related rows. */
 export type Measure = (project: Project, rounds: number) => Promise<Row[]>;
 
-/** A machine that does other things too makes that much of a difference. */
+/** The tolerance for other load on the machine. */
 const noise = 1.2;
 
-/** A figure for people: at least three digits of it. */
+/** A figure for people, with at least three digits. */
 export function toFigure(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return '';
   return value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0 });
 }
 
-/** Ours divided by it: the median of the rounds, and the least and the most. */
+/** vf-mock divided by the reference: the median, the minimum and the maximum of the rounds. */
 export function toRatioComparison({ median, min, max }: Range, goal?: Goal): Comparison {
   return { text: `${median.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`, value: median, goal };
 }
 
-/** Of at most 100 columns. */
+/** The table in at most 100 columns. */
 export function toText({ what, columns, lines }: Row): string {
   const head = toColumns('', columns, 'ours / it', 'to reach', '');
   return ['', what, head, ...lines.map((line) => toColumns(`  ${line.name}`, line.figures, ...toVerdict(line)))].join(
@@ -55,7 +55,7 @@ export function toText({ what, columns, lines }: Row): string {
   );
 }
 
-/** The same with a line for each row, as it stands in the README. */
+/** The table in Markdown with a line for each row, as in the README. */
 export function toMarkdown(rows: readonly Row[]): string {
   const head = ['| what | vf-mock | references, and vf-mock divided by each | to reach |', '| --- | --- | --- | --- |'];
   return [...head, ...rows.map(toMarkdownRow)].join('\n');

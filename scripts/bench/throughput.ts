@@ -1,4 +1,4 @@
-// How much is served, over HTTP and inside a process.
+// Measures throughput over HTTP and inside a process.
 import { toBodies } from './chunks.ts';
 import { toRequest } from './load.ts';
 import type { Api } from './programs/wire.ts';
@@ -7,7 +7,7 @@ import { startServer } from './servers.ts';
 import { startProgram, toSubject, type Sample, type Subject } from './subjects.ts';
 import { toFigure, toRatioComparison, type Line, type Measure, type Row } from './table.ts';
 
-/** What ours is compared with, and at least how many times as much it is to serve. */
+/** A reference, and the minimum ratio that vf-mock must reach against it. */
 export type Rivals = Readonly<Record<string, number | undefined>>;
 
 const warmUpMs = 1500;
@@ -16,7 +16,7 @@ const roundMs = 400;
 interface HttpRow {
   readonly what: string;
   readonly api: Api;
-  /** Records of a request. */
+  /** Number of records in a request. */
   readonly size: number;
   readonly rivals: Rivals;
 }
@@ -37,7 +37,7 @@ export function measureInProcess({ what, ours, rivals }: Omit<HttpRow, 'api' | '
   };
 }
 
-/** Measures the subjects, of which the first is ours, and closes them. */
+/** Measures the subjects and closes them. The first subject is vf-mock. */
 export async function compare(
   what: string,
   rounds: number,
@@ -70,13 +70,13 @@ function toLine(name: string, ours: readonly Sample[], theirs: readonly Sample[]
   const goal = least === undefined ? undefined : ({ kind: '≥', value: least } as const);
   return {
     name,
-    // A request that needs less of a processor is the better one.
+    // Less processor time is better.
     figures: [...figures, cpu / toCpuMs(ours)].map(toFigure),
     comparison: toRatioComparison(toRatio(our ?? [], their ?? []), goal),
   };
 }
 
-/** For each request, over all rounds: one is too short for how the system counts. */
+/** Processor time per request over all rounds. One round is too short for the clock of the system. */
 function toCpuMs(samples: readonly Sample[]): number {
   const requests = samples.reduce((sum, sample) => sum + sample.requests, 0);
   const cpuSeconds = samples.reduce((sum, sample) => sum + (sample.cpuSeconds ?? Number.NaN), 0);

@@ -1,4 +1,4 @@
-// How long it takes until something can be used: a server from its start to its first answer, a module to be imported.
+// Measures start times: a server up to its first answer, and the import of a module.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { toBody } from './chunks.ts';
@@ -16,7 +16,7 @@ interface Time {
 
 const columns = ['ms', 'least', 'CPU ms'];
 const compile = `new (await import('ajv/dist/2020.js')).Ajv2020().compile({ type: 'object', required: ['a'] })`;
-/** What is run before the time is taken, and in that time. */
+/** The code before the measurement, and the measured code. */
 const imports: Readonly<Record<string, readonly [before: string, code: string]>> = {
   'vf-mock': ['', `await import('vf-mock')`],
   'vf-mock/msw, after msw': [`await import('msw')`, `await import('vf-mock/msw')`],

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 
-/** One run of the tests of a project of test/compat. */
+/** A run of the tests of a project in test/compat. */
 export interface Run {
   readonly project: string;
-  /** Majors of what is installed beside vf-mock. */
+  /** Major versions of the packages that are installed with vf-mock. */
   readonly peers: Readonly<Record<string, number>>;
-  /** A major of Node; without, the project brings what runs it. */
+  /** A major version of Node. If absent, the project has its own runtime. */
   readonly node?: number;
-  /** Which of the tests, where not all can run. */
+  /** The tests to run, if some cannot run. */
   readonly tests?: string;
 }
 
@@ -15,7 +15,7 @@ interface Setup extends Omit<Run, 'node'> {
   readonly nodes?: readonly number[];
 }
 
-// msw 3 and Vitest 5 need Node 22.12; Vitest 3 has no setTimerTickMode; Jest's `require` takes ES modules from Node 24.9.
+// msw 3 and Vitest 5 need Node 22.12. Vitest 3 has no setTimerTickMode. Jest needs Node 24.9 to `require` ES modules.
 const setups: readonly Setup[] = [
   { project: 'node-test', peers: { msw: 2 }, nodes: [20, 22, 24, 26] },
   { project: 'node-test', peers: { msw: 3 }, nodes: [22, 24, 26] },
@@ -34,9 +34,9 @@ const setups: readonly Setup[] = [
 ];
 
 /**
- * The runs that a command line asks for: all, or those of each `--node` and `--only`.
+ * The runs of a command line: all runs, or the runs that `--node` and `--only` select.
  *
- * @throws Error for what is not known, and where nothing is left to run.
+ * @throws Error for an unknown name, and if no run is left.
  */
 export function chooseRuns(args: string[]): readonly Run[] {
   const several = { type: 'string', multiple: true } as const;

@@ -6,7 +6,7 @@ import { toStep, type Account, type Step, type Story } from '../../src/contract/
 import type { Mock } from '../../src/mock/mock.ts';
 import { bodyLimit } from './provoked.ts';
 
-/** Every operation of the admin API, brought to every status that its document has. */
+/** Stories for every documented status of every operation of the admin API. */
 export function toAdminStories(mock: Mock, account: Account): Story[] {
   return operationsOf('admin').map((operation) => {
     const documented = statusesOf(operation.id);
@@ -48,7 +48,7 @@ function inPlace(parameters: DocumentedOperation['parameters'], place: 'query' |
   return parameters.filter((one) => one.in === place).map(({ name, example }) => [name, example]);
 }
 
-/** With a fault rule in force, so that there is one to list and to remove. */
+/** Adds a fault rule first, so that the request can list or remove one. */
 function withRule(mock: Mock, step: Step): Step {
   return {
     ...step,

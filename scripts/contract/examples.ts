@@ -10,7 +10,7 @@ import type { RequestDraft } from '../../src/contract/mutations.ts';
 import { send } from '../../src/contract/send.ts';
 import type { Account } from '../../src/contract/story.ts';
 
-/** An answer of a document, and the example of it that Prism is asked for, if there is one. */
+/** An answer of a document, with the name of its example if it has one. */
 interface Example {
   readonly operation: DocumentedOperation;
   readonly status: string;
@@ -18,7 +18,7 @@ interface Example {
   readonly value?: unknown;
 }
 
-/** Asks Prism, which serves a document by itself, for each example, and answers where it gave something else. */
+/** Asks Prism for each example of a document. Returns the differences. */
 export async function findWrongExamples(
   name: DocumentName,
   url: string,
@@ -37,7 +37,7 @@ export async function findWrongExamples(
   return { asked: examples.length, wrong };
 }
 
-/** With the first example of a body: bodies of the admin API are too various for samples. */
+/** Uses the first example of a body, because bodies of the admin API differ too much for samples. */
 function toValid(operation: DocumentedOperation, account: Account): RequestDraft {
   const [first] = Object.values(operation.operation.requestBody?.content['application/json'].examples ?? {});
   const whole = toWhole(operation, account);

@@ -7,14 +7,14 @@ import type { Mock } from '../../src/mock/mock.ts';
 import type { MockOptions } from '../../src/config/options.ts';
 import type { ApiName, OperationId } from '../../src/openapi/router.ts';
 
-/** Bytes that the server under test reads of a body. */
+/** Maximum number of bytes in a body for the server under test. */
 export const bodyLimit = 1_000_000;
-/** A key that the server under test knows as one of another project. */
+/** A key of another project. The server under test refuses it. */
 export const otherKey = `sk_test_${'1'.repeat(32)}`;
 
 /**
- * The statuses to which no harmless request leads, each brought about as it comes about, and where that is the server's
- * own doing by a fault.
+ * Stories for the statuses that a harmless request never gets. Where possible, the request or an option causes the
+ * status. Otherwise a fault causes it.
  */
 export function toProvokedStories(api: ApiName, mock: Mock, account: Account): Story[] {
   return operationsOf(api).flatMap((operation) => {
@@ -46,7 +46,7 @@ function toForbidden({ operation, request }: Provoked): Step[] {
   return [toStep(operation.id, 'a key of another project', { ...request, headers }, { expected: [403] })];
 }
 
-/** Prism sends no body on where a request has none by the document: there it is a fault. */
+/** Prism drops a body that the document does not allow. A fault causes the status of such an operation. */
 function toTooLarge({ operation, mock, request }: Provoked): Step[] {
   if (operation.body === undefined) return toFault({ operation, mock, request }, { status: 413 });
   const body = JSON.stringify({ padding: 'a'.repeat(bodyLimit) });
@@ -56,7 +56,7 @@ function toTooLarge({ operation, mock, request }: Provoked): Step[] {
 function toLimited({ operation, mock, request }: Provoked): Step[][] {
   const { id, api } = operation;
   const limits = { rateLimits: { [id]: { requests: 1, windowSeconds: 60 } } };
-  // Whatever it gets on an empty server, it is not refused for the limit.
+  // The first request may fail on an empty server, but the limit does not refuse it.
   const expected = statusesOf(id).filter((status) => status < 429);
   const first = toStep(id, 'the one request of a limit', request, { expected });
   const limited = (way: MockOptions, name: string): Step[] => [
@@ -101,7 +101,7 @@ function toFault({ operation, mock, request }: Provoked, fault: FaultRule['fault
   return [arrange(mock, () => mock.faults.add({ on, fault }), step)];
 }
 
-/** A step on a server as new, in a state of its own. */
+/** A step that first resets the server and then prepares its state. */
 function arrange(mock: Mock, work: () => void, step: Step): Step {
   return {
     ...step,

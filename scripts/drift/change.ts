@@ -1,23 +1,23 @@
-/** One way in which a document differs from ours. */
+/** A difference between another document and ours. */
 export interface Change {
   /** Whether it may break a client that was written against our document. */
   readonly breaking: boolean;
   /** Method and path, such as `POST /api/v1/users/bulk`. */
   readonly operation: string;
-  /** What of it, such as `body.users[].email`, `query.bot` or `200.data.accepted`; `operation` for the whole. */
+  /** The part of the operation, such as `body.users[].email` or `query.bot`. `operation` means the whole operation. */
   readonly place: string;
-  /** What is different: `added`, `removed`, or what it is of the place, such as `maxItems`. */
+  /** The kind of difference: `added`, `removed`, or the keyword that differs, such as `maxItems`. */
   readonly what: string;
-  /** What our document says, nothing where it says nothing. */
+  /** The value in our document, if it has one. */
   readonly was?: unknown;
-  /** What the other one says. */
+  /** The value in the other document, if it has one. */
   readonly is?: unknown;
 }
 
-/** Whose values a schema describes: what the client sends, or what it is answered. */
+/** Whether a schema describes values that a client sends, or values that it receives. */
 export type Direction = 'request' | 'answer';
 
-/** Takes down the changes of one place. */
+/** Notes a change of one place. */
 export type Note = (
   breaking: boolean,
   what: string,

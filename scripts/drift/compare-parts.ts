@@ -1,7 +1,7 @@
 import { compareSchemas, noteAdded, noteRequired, type Setting } from './compare-shapes.ts';
 import type { Answer, Body, Operation, Parameter } from './contract.ts';
 
-/** Parameters of a request or headers of an answer; `prefix` stands before their place. */
+/** Compares parameters of a request or headers of an answer. Their places begin with `prefix`. */
 export function compareParameters(
   setting: Setting,
   prefix: string,
@@ -26,7 +26,7 @@ function compareParameter(setting: Setting, place: string, was: Parameter, is: P
   if (!isFlat && was.style !== is.style) note(true, 'style', { was: was.style, is: is.style });
 }
 
-/** The body of a request or of an answer, of which the place is the status. */
+/** Compares the body of a request or an answer. The place of an answer is its status. */
 export function compareBodies(setting: Setting, place: string, was?: Body, is?: Body): void {
   const { direction, noteAt } = setting;
   const whole = direction === 'request' ? place : `${place} body`;
@@ -49,7 +49,7 @@ export function compareAnswers(setting: Setting, was: Operation['answers'], is: 
     const other = is.get(found ?? '');
     if (other) compareAnswer(setting, status, answer, other);
   }
-  // One that stands for several of ours is no further one.
+  // A status such as `4XX` that includes several of ours is not a new one.
   for (const status of is.keys()) if (!was.has(status) && !used.has(status)) setting.noteAt(status)(false, 'added');
 }
 
@@ -62,7 +62,7 @@ function toFallbacks(status: string): string[] {
   return [status, `${status.charAt(0)}XX`, 'default'];
 }
 
-/** Whether our type is one that the other has too, or means any. */
+/** Whether the other document has our type or a wildcard for it. */
 function isLike({ mediaTypes: [type = ''] }: Body, { mediaTypes }: Body): boolean {
   return [type, '*/*', type.replace(/\/.*/, '/*')].some((one) => mediaTypes.includes(one));
 }

@@ -3,7 +3,7 @@ import { anything, applies, includes, type Shape } from './shape.ts';
 import { toKindText } from './shape-text.ts';
 import type { Shapes } from './shapes.ts';
 
-/** Where two schemas are compared. */
+/** The documents of two schemas, the direction of their values, and the place of each note. */
 export interface Setting {
   readonly ours: Shapes;
   readonly theirs: Shapes;
@@ -12,8 +12,8 @@ export interface Setting {
 }
 
 /**
- * Compares two schemas, and all within them. What lets fewer values pass may break a client that sends them, what lets
- * more pass one that is answered them.
+ * Compares two schemas and everything inside them. In a request, a schema that accepts fewer values may break a client.
+ * In an answer, a schema that allows more values may break a client.
  */
 export function compareSchemas(setting: Setting, place: string, our: unknown, their: unknown): void {
   const open: (readonly [Shape, Shape])[] = [];
@@ -22,10 +22,10 @@ export function compareSchemas(setting: Setting, place: string, our: unknown, th
   function compare(at: string, one: unknown, other: unknown): void {
     const was = setting.ours.shapeOf(one);
     const is = setting.theirs.shapeOf(other);
-    // Both hold themselves: what is different was told the first time.
+    // Both schemas contain themselves. Their differences are noted already.
     if (open.some(([a, b]) => a === was && b === is)) return;
     compareKinds(setting, at, was, is);
-    // Beside anything at all, every word of the other would be a change.
+    // One schema accepts any value. Then every keyword of the other one would be a change.
     if (isAny(was) !== isAny(is)) return;
     open.push([was, is]);
     compareValues(setting, at, was, is);
@@ -51,7 +51,7 @@ export function compareSchemas(setting: Setting, place: string, our: unknown, th
     compareRest(at, was, is);
   }
 
-  /** What the server alone writes is no part of a request, and what it only reads no part of an answer. */
+  /** Whether a property is visible. A request has no read-only properties, and an answer has no write-only ones. */
   function has(shapes: Shapes, { properties, required }: Shape, name: string): boolean {
     const { readOnly, writeOnly } = shapes.shapeOf(properties.get(name));
     const isHidden = setting.direction === 'request' ? readOnly : writeOnly;
@@ -72,7 +72,7 @@ export function noteRequired(note: Note, direction: Direction, was: boolean, is:
   if (was !== is) note(direction === 'request' ? is : was, 'required', { was, is });
 }
 
-/** A client sends what is required of it; of an answer it may pass over what is new. */
+/** A new required property breaks a request. A client may ignore a new property of an answer. */
 export function noteAdded(note: Note, direction: Direction, required: boolean): void {
   if (direction === 'request') note(required, 'added', { is: required ? 'required' : 'optional' });
   else note(false, 'added');
@@ -111,12 +111,12 @@ function compareValues(
   for (const value of is) if (!includes(was, value)) note(!isRequest, 'enum value', { is: value });
 }
 
-/** Limits, conditions, which nobody weighs here, and what a request means that leaves the value out. */
+/** Compares limits, conditions and, for requests, defaults. Any new condition counts as breaking. */
 function compareLimits({ direction, noteAt }: Setting, place: string, was: Shape, is: Shape): void {
   const note = noteAt(place);
   const isRequest = direction === 'request';
   for (const [name, before, after] of toPairs(was.limits, is.limits)) {
-    // Of a type that only one of them has, its limits are no news.
+    // If only one schema has a type, the limits of this type are not compared.
     if (!applies(name, was.kinds) || !applies(name, is.kinds)) continue;
     const narrows = isNarrower(name, before, after);
     note(narrows === undefined || narrows === isRequest, name, toValues(before, after));
@@ -129,13 +129,13 @@ function compareLimits({ direction, noteAt }: Setting, place: string, was: Shape
   note(before !== undefined && after !== undefined, 'default', toValues(before, after));
 }
 
-/** What is not the same in both. */
+/** The entries that differ between two maps. */
 function toPairs<T>(was: ReadonlyMap<string, T>, is: ReadonlyMap<string, T>): [string, T | undefined, T | undefined][] {
   const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => was.get(name) !== is.get(name));
   return names.map((name) => [name, was.get(name), is.get(name)]);
 }
 
-/** Whether a limit lets fewer values pass than before; nothing where that cannot be told. */
+/** Whether a limit accepts fewer values than before. `undefined` if that is unknown. */
 function isNarrower(name: string, was: unknown, is: unknown): boolean | undefined {
   if (was === undefined || is === undefined) return was === undefined;
   if (typeof was !== 'number' || typeof is !== 'number' || name === 'multipleOf') return undefined;

@@ -4,13 +4,13 @@ import { toContract, type Operation } from './contract.ts';
 import type { Json } from './json.ts';
 import { createShapes } from './shapes.ts';
 
-/** How many operations two documents share. */
+/** The number of operations that two documents share. */
 export function countShared(ours: Json, theirs: Json): number {
   const operations = toContract(ours);
   return [...toContract(theirs, operations).keys()].filter((key) => operations.has(key)).length;
 }
 
-/** What is different in another document for a client that was written against ours, what may break it first. */
+/** The differences between two documents, as a client of ours meets them. Breaking ones come first. */
 export function compareDocuments(ours: Json, theirs: Json): Change[] {
   const shapes = { ours: createShapes(ours), theirs: createShapes(theirs) };
   const was = toContract(ours);
@@ -45,7 +45,7 @@ function compareOperations(
   compareAnswers({ ...setting, direction: 'answer' }, was.answers, is.answers);
 }
 
-/** An operation without security takes every client, also one that authenticates. */
+/** An operation without security accepts every client, even one that authenticates. */
 function compareSecurity(note: Note, was: Operation['security'], is: Operation['security']): void {
   const wasOpen = was.size === 0 || was.has('');
   const isOpen = is.size === 0 || is.has('');

@@ -1,17 +1,17 @@
 import { follow, isObject, toList, toObject, type Json } from './json.ts';
 
-/** What a client meets of an API, by method and path, in which each parameter is `{}`. */
+/** The operations of an API by method and path. In the path each parameter is `{}`. */
 export type Contract = ReadonlyMap<string, Operation>;
 
 export interface Operation {
-  /** Method and path as the document has them, such as `GET /cdp/api/v1/user/{userId}`. */
+  /** Method and path of the document, such as `GET /cdp/api/v1/user/{userId}`. */
   readonly name: string;
   readonly isDeprecated: boolean;
-  /** By place, such as `query.bot`; one in the path by its number there. */
+  /** Parameters by place, such as `query.bot`. A path parameter has its number as its name. */
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly body?: Body;
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Ways to authenticate, each by what makes it the same as another. */
+  /** Ways to authenticate. Equal ways have the same key. */
   readonly security: ReadonlyMap<string, string>;
 }
 
@@ -19,14 +19,14 @@ export interface Parameter {
   readonly place: string;
   readonly required: boolean;
   readonly schema: unknown;
-  /** How a list or an object is written. */
+  /** The serialization of a list or an object. */
   readonly style: string;
 }
 
 export interface Body {
   readonly required: boolean;
   readonly mediaTypes: readonly string[];
-  /** Of JSON, where there is any. */
+  /** The schema of the JSON body, if there is one. */
   readonly schema?: unknown;
 }
 
@@ -37,7 +37,7 @@ export interface Answer {
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** Reads a document; where it has several base paths, the one that leads to a `known` operation. */
+/** Reads a document. Of several base paths, it takes the one that leads to a `known` operation. */
 export function toContract(document: Json, known: Contract = new Map()): Contract {
   const operations = new Map<string, Operation>();
   for (const [path, reference] of Object.entries(toObject(document['paths']))) {
@@ -58,7 +58,7 @@ function toKey(name: string): string {
   return name.replaceAll(/\{[^}]*\}/g, '{}');
 }
 
-/** The paths of servers, without the slash at their end. */
+/** The paths of servers without the slash at the end. */
 function toBases(servers: unknown): string[] {
   const bases = toList(servers).map((server) => {
     const { url, variables } = toObject(server);
@@ -90,7 +90,7 @@ function toOperation(document: Json, name: string, item: Json, operation: Json):
   };
 }
 
-/** What comes later wins: an operation over its path. */
+/** Merges parameters. A later one replaces an earlier one, so an operation overrides its path. */
 function toParameters(document: Json, name: string, list: readonly unknown[]): Map<string, Parameter> {
   const inPath = [...name.matchAll(/\{([^}]*)\}/g)].map(([, one]) => one);
   const parameters = new Map<string, Parameter>();
@@ -99,7 +99,7 @@ function toParameters(document: Json, name: string, list: readonly unknown[]): M
     if (typeof parameter['name'] !== 'string') continue;
     const place = `${String(parameter['in'])}.${parameter['name']}`;
     const key = parameter['in'] === 'header' ? place.toLowerCase() : place;
-    // These are said by the media types and by the security schemes.
+    // The media types and the security schemes describe these headers.
     if (['header.accept', 'header.content-type', 'header.authorization'].includes(key)) continue;
     const number = parameter['in'] === 'path' ? inPath.indexOf(parameter['name']) : -1;
     parameters.set(number < 0 ? key : `path.${number}`, toParameter(place, parameter));

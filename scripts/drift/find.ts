@@ -7,7 +7,7 @@ import { fail, readDocument } from './read.ts';
 
 /** Two documents to compare. */
 export interface Pair {
-  /** Ours, such as `openapi/vibefollow.yaml`. */
+  /** Our document, such as `openapi/vibefollow.yaml`. */
   readonly name: string;
   readonly ours: Json;
   readonly theirs: Json;
@@ -16,9 +16,10 @@ export interface Pair {
 const apis: readonly string[] = apiNames;
 
 /**
- * Reads a document of a vendor, at a path that messages call by the name of its file, and of ours the one that shares the most operations with it, or that of `api`.
+ * Reads a vendor's document and the matching document of ours. Without `api`, ours is the one that shares the most
+ * operations with it.
  *
- * @throws With what could not be read, or, unless `api` says which, that they share no operation, on one line.
+ * @throws If a document cannot be read, or if they share no operation and `api` is absent. The message is one line.
  */
 export async function findDocument(file: string, api?: string, path = file): Promise<Pair> {
   if (api !== undefined && !apis.includes(api)) fail(file, `unknown --api "${api}". Use one of ${apis.join(', ')}.`);

@@ -1,11 +1,11 @@
-/** Something of a document of which nothing is known yet. */
+/** A part of a document with unknown content. */
 export type Json = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value if it is an object, or an empty one: what a vendor wrote need not be what it should be. */
+/** The value if it is an object, otherwise an empty object. A vendor's document may be invalid. */
 export function toObject(value: unknown): Json {
   return isObject(value) ? value : {};
 }
@@ -14,7 +14,7 @@ export function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Follows references within the document, to the value itself; a circle of nothing but references ends in nothing. */
+/** Follows references within the document to the value. A circle of references has no value. */
 export function follow(document: Json, value: unknown): unknown {
   const passed = new Set<unknown>();
   let place = value;
@@ -25,7 +25,7 @@ export function follow(document: Json, value: unknown): unknown {
   return passed.has(place) ? undefined : place;
 }
 
-/** What a reference such as `#/components/schemas/User` points at. */
+/** The target of a reference such as `#/components/schemas/User`. */
 export function find(document: Json, reference: string): unknown {
   const names = decodeURIComponent(reference).split('/').slice(1);
   return names

@@ -1,7 +1,7 @@
 import { toPrintable } from '../../src/runtime/printable.ts';
 import type { Change } from './change.ts';
 
-/** A list of changes for people: breaking ones first, at 80 columns, what several operations share said once. */
+/** A list of changes for people in 80 columns. Breaking changes come first. Shared changes appear once. */
 export function toReport(changes: readonly Change[], theirs: string, ours: string): string {
   if (changes.length === 0) return toPrintable(`No difference: ${theirs} says the same as ${ours}.`);
   const groups = [true, false].map((breaking) => toGroups(changes.filter((change) => change.breaking === breaking)));
@@ -27,7 +27,7 @@ interface Group {
   readonly lines: readonly Line[];
 }
 
-/** Lines by the operations that have them, each line for all statuses that have it. */
+/** Groups lines by their operations. Each line appears once for all its statuses. */
 function toGroups(changes: readonly Change[]): Group[] {
   const statuses = collect(changes, (change) => [change.operation, toRest(change.place), ...toParts(change)]);
   const lines = statuses.map((same): Line => ({ place: toPlace(same), change: same[0] }));
@@ -79,7 +79,7 @@ function fold(text: string): string[] {
   return text.match(new RegExp(`.{1,${columns - 4}}`, 'gu')) ?? [];
 }
 
-/** What is different, without where. */
+/** The text of a change without its place. */
 export function toText({ what, was, is }: Change): string {
   if (what === 'added' || what === 'removed') return is === undefined ? what : `${what}, ${toValue(is)}`;
   if (what === 'required') return is === true ? 'optional -> required' : 'required -> optional';
@@ -88,7 +88,7 @@ export function toText({ what, was, is }: Change): string {
   return `${what} ${toValue(was)} -> ${toValue(is)}`;
 }
 
-/** Not at any length: all of it is in the data. */
+/** A value as a short text. The data has the full value. */
 function toValue(value: unknown): string {
   if (value === undefined) return 'none';
   const text = typeof value === 'string' ? value : JSON.stringify(value);

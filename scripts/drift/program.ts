@@ -5,14 +5,14 @@ import { findDocument } from './find.ts';
 import { compareDocuments } from './compare.ts';
 import { toReport } from './print.ts';
 
-/** What the command takes from the process around it. `process` is one. */
+/** The parts of a process that the command uses. `process` has them. */
 export interface DriftHost {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
   cwd(): string;
 }
 
-/** Runs the command, and answers its exit code. */
+/** Runs the command, and returns its exit code. */
 export async function runDrift(args: readonly string[], { stdout, stderr, cwd }: DriftHost): Promise<number> {
   let code = 0;
   const program = new Command('npm run drift --')
@@ -41,7 +41,7 @@ export async function runDrift(args: readonly string[], { stdout, stderr, cwd }:
   }
 }
 
-/** What went wrong, in one line. */
+/** The error message in one line. */
 function toLine(error: unknown): string {
   const message = error instanceof Error ? error.message.replace(/^error: /, '') : String(error);
   const advice = error instanceof CommanderError ? ' See npm run drift -- --help.' : '';

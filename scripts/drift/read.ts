@@ -4,9 +4,9 @@ import { isObject, type Json } from './json.ts';
 const allowed = 'Give the path of an OpenAPI document of version 3.0 or 3.1, YAML or JSON.';
 
 /**
- * An OpenAPI document with all that it refers to in other files.
+ * Reads an OpenAPI document together with the other files that it refers to.
  *
- * @throws With what is wrong with the file and what is allowed, on one line.
+ * @throws If the file is invalid. The message says in one line what is wrong and what is allowed.
  */
 export async function readDocument(file: string, path = file): Promise<Json> {
   const { bundle: whole, problems } = await bundleFile(file, path);
@@ -36,7 +36,7 @@ async function bundleFile(file: string, path: string): ReturnType<typeof bundle>
   }
 }
 
-/** The parser's own words, which may end in a full stop. */
+/** The message of the parser. It may end in a full stop. */
 function toMessage(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\.+$/, '');
 }

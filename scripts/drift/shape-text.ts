@@ -1,13 +1,13 @@
 import { digestOf } from '../../src/runtime/digest.ts';
 import { anything, type Shape } from './shape.ts';
 
-/** Schemas as texts, each the same for the same shape. */
+/** Schemas as texts. Equal shapes have equal texts. */
 export interface Texts {
   textOf(schema: unknown): string;
   textOfMap(parts: Iterable<readonly [string, unknown]>): string;
 }
 
-/** Writes each shape once, and what is long as a digest: a schema that holds itself has no end to write down. */
+/** Writes each shape once, and long texts as a digest. A schema that contains itself would otherwise be endless. */
 export function createTexts(shapeOf: (schema: unknown) => Shape): Texts {
   const known = new Map<Shape, string>();
   return { textOf, textOfMap };
@@ -41,7 +41,7 @@ export function createTexts(shapeOf: (schema: unknown) => Shape): Texts {
   }
 }
 
-/** The types of a shape in the words of a schema. */
+/** The types of a shape as in a schema. */
 export function toKindText(kinds: Shape['kinds']): string {
   if (kinds.size === anything.kinds.size) return 'any';
   const names = [...anything.kinds].filter((kind) => kinds.has(kind));

@@ -1,20 +1,20 @@
 import { toList, toObject, type Json } from './json.ts';
 
-/** The types of JSON Schema; `number` is `integer` and `fraction`, so that one type never holds another. */
+/** The types of JSON Schema. `number` is `integer` and `fraction`, so no type contains another. */
 export type Kind = 'null' | 'boolean' | 'string' | 'integer' | 'fraction' | 'object' | 'array';
 
-/** What a schema says, however it is written: two schemas of the same shape let the same values pass. */
+/** The meaning of a schema in one form. Two schemas with the same shape accept the same values. */
 export interface Shape {
   readonly kinds: ReadonlySet<Kind>;
-  /** The values that are allowed beside `null`, which is a kind. */
+  /** The allowed values. `null` is not among them, because it is a kind. */
   readonly values?: readonly unknown[];
   readonly limits: ReadonlyMap<string, string | number | boolean>;
   readonly properties: ReadonlyMap<string, unknown>;
   readonly required: ReadonlySet<string>;
-  /** The schema of properties that are not listed. */
+  /** The schema of unlisted properties. */
   readonly rest: unknown;
   readonly items: unknown;
-  /** What is not taken apart, such as overlapping alternatives, as a text that is the same for the same. */
+  /** Keywords that are not analysed, such as overlapping alternatives, as texts. Equal conditions have equal texts. */
   readonly conditions: ReadonlyMap<string, string>;
   readonly fallback?: unknown;
   readonly readOnly?: boolean;
@@ -23,12 +23,12 @@ export interface Shape {
 
 const allKinds: readonly Kind[] = ['null', 'boolean', 'string', 'integer', 'fraction', 'object', 'array'];
 
-/** The limits, and what they limit. */
+/** The limits with the types that they limit. */
 const limited: Readonly<Record<string, readonly Kind[]>> = {
   minLength: ['string'],
   maxLength: ['string'],
   pattern: ['string'],
-  // How wide a number is in memory is no matter of JSON.
+  // The width of a number in memory does not matter for JSON.
   format: ['string'],
   minimum: ['integer', 'fraction'],
   maximum: ['integer', 'fraction'],
@@ -42,7 +42,7 @@ const limited: Readonly<Record<string, readonly Kind[]>> = {
   maxProperties: ['object'],
 };
 
-/** What tells the type where a schema leaves it out. */
+/** Keywords that imply the type if a schema does not have one. */
 const hints: Readonly<Record<string, readonly Kind[]>> = {
   ...limited,
   properties: ['object'],
@@ -63,7 +63,7 @@ export const anything: Shape = {
 
 export const nothing: Shape = { ...anything, kinds: new Set() };
 
-/** What a schema says by itself, without its references and combinations. */
+/** The shape of a schema without its references and combinations. */
 export function toShape(schema: Json): Shape {
   const { readOnly, writeOnly } = schema;
   const listed = 'const' in schema ? [schema['const']] : schema['enum'];
@@ -111,7 +111,7 @@ function toLimits(schema: Json): Shape['limits'] {
     if (typeof limit === 'string' || typeof limit === 'number') limits.set(name, limit);
   }
   if (schema['uniqueItems'] === true) limits.set('uniqueItems', true);
-  // In OpenAPI 3.0 it says of the limit beside it that it is not included.
+  // In OpenAPI 3.0 `exclusiveMinimum` is a boolean. It excludes the value of `minimum` itself.
   for (const [name, exclusive] of exclusives) {
     const limit = limits.get(name);
     if (schema[exclusive] !== true || limit === undefined) continue;
@@ -126,7 +126,7 @@ const exclusives = [
   ['maximum', 'exclusiveMaximum', -1],
 ] as const;
 
-/** Leaves out what says nothing, and says in one way what can be said in two. */
+/** Removes keywords without effect, and writes equal meanings in the same way. */
 export function settle(shape: Shape): Shape {
   const { kinds } = shape;
   const limits = new Map(shape.limits);
@@ -145,12 +145,12 @@ function matters(name: string, limit: unknown, kinds: ReadonlySet<Kind>): boolea
   return !(limit === 0 && /^min(Length|Items|Properties)$/.test(name));
 }
 
-/** Whether a limit is one of values of these types. */
+/** Whether a limit applies to values of these types. */
 export function applies(name: string, kinds: ReadonlySet<Kind>): boolean {
   return limited[name]?.some((kind) => kinds.has(kind)) === true;
 }
 
-/** The shape of what has both shapes. */
+/** The shape of values that have both shapes. */
 export function intersect(one: Shape, other: Shape): Shape {
   const { values = other.values, fallback = other.fallback } = one;
   const both = other.values && values?.filter((value) => includes(other.values ?? [], value));
@@ -171,7 +171,7 @@ export function intersect(one: Shape, other: Shape): Shape {
   };
 }
 
-/** One shape for alternatives of which a value can only be one, told by its type; otherwise nothing. */
+/** One shape for alternatives, if the type of a value identifies its alternative. Otherwise `undefined`. */
 export function unite(shapes: readonly Shape[]): Shape | undefined {
   const real = shapes.filter(({ kinds }) => kinds.size > 0);
   const kinds = new Set(real.flatMap((shape) => [...shape.kinds]));

@@ -7,11 +7,11 @@ export interface Shapes {
   shapeOf(schema: unknown): Shape;
 }
 
-/** What is compared as a whole: what does not come down to types and limits. */
+/** Keywords that are compared as a text. They are not types or limits. */
 const single = ['not', 'if', 'then', 'else', 'contains', 'propertyNames'];
 const maps = ['patternProperties', 'dependentSchemas'];
 
-/** Reads each schema once, which also ends where a schema holds itself. */
+/** Reads each schema once. So a schema that contains itself does not cause an endless loop. */
 export function createShapes(document: Json): Shapes {
   const known = new Map<Json, Shape>();
   const { textOf, textOfMap } = createTexts(shapeOf);
@@ -22,7 +22,7 @@ export function createShapes(document: Json): Shapes {
     if (!isObject(schema)) return anything;
     const shape = known.get(schema);
     if (shape) return shape;
-    // What leads back to itself on the way to its own shape adds nothing to that.
+    // While a schema is being read, a reference back to it adds nothing to its shape.
     known.set(schema, anything);
     const read = readShape(schema);
     known.set(schema, read);
@@ -31,7 +31,7 @@ export function createShapes(document: Json): Shapes {
 
   function readShape(schema: Json): Shape {
     const { $ref, nullable } = schema;
-    // The same shape, by which one is known again that holds itself.
+    // A plain reference has the shape object of its target. A comparison recognises a recursive schema by this object.
     if (typeof $ref === 'string' && Object.keys(schema).length === 1) return shapeOf(find(document, $ref));
     const parts = toList(schema['allOf']).map(shapeOf);
     if (typeof $ref === 'string') parts.push(shapeOf(find(document, $ref)));

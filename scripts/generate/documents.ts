@@ -19,7 +19,7 @@ export interface Document extends Json {
 /** The OpenAPI documents by name. */
 export type Documents = Readonly<Record<string, Document>>;
 
-/** The documents of the vendors, and so the APIs that there are. One more document, `admin`, is ours. */
+/** The documents of the vendors. Each is an API. The document `admin` is ours and not among them. */
 export const apis: readonly string[] = ['vibefollow', 'yellow'];
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
@@ -49,8 +49,8 @@ export function operationsOf(document: Document): PlacedOperation[] {
 }
 
 /**
- * Finds each `operationId` that occurs twice, in one document or in two, and answers one line for each. An operation is
- * known by its id alone, so it would silently take the place of the other.
+ * Finds each `operationId` that occurs twice, in one document or in two. Returns one line for each. Operations are
+ * found by their ids, so one of them would silently replace the other.
  */
 export function checkOperationIds(documents: Documents): string[] {
   const places = new Map<string, string>();
@@ -65,10 +65,10 @@ export function checkOperationIds(documents: Documents): string[] {
   );
 }
 
-/** What the document of each API says of it, beside its operations. */
+/** The facts in the document of each API that are not about its operations. */
 const facts = ['x-vendor', 'x-environment'];
 
-/** Finds facts that the document of an API lacks, and whether not exactly one has `x-default`. One line for each. */
+/** Finds missing facts in the documents, one line for each. Exactly one document must have `x-default`. */
 export function checkFacts(ofVendors: Documents): string[] {
   const missing = Object.entries(ofVendors).flatMap(([name, document]) =>
     facts.filter((fact) => !(fact in document)).map((fact) => `openapi/${name}.yaml has no ${fact}. Add it.`),

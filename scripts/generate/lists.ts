@@ -1,12 +1,12 @@
 import { operationsOf, resolve, type Document, type Documents, type Json } from './documents.ts';
 
 /**
- * A list in admin.yaml that repeats what the vendors' documents say: the comment that says which, the list, and the
- * comment that ends it.
+ * A list in admin.yaml that repeats a part of the vendors' documents: the comment that names the part, the list, and
+ * the comment that ends it.
  */
 const marked = /^( *)# Generated: (.+)\n[\s\S]*?^ *# End of what is generated\.$/gm;
 
-/** How each kind of list is made, by the first word of its comment; the other words are the arguments. */
+/** The function for each kind of list, by the first word of the comment. The other words are the arguments. */
 const kinds: Readonly<Record<string, (documents: Documents, ...args: readonly string[]) => string[]>> = {
   apis: (documents) => ['enum:', ...toItems(Object.keys(documents))],
   operations: (documents) => ['enum:', ...toItems(Object.values(documents).flatMap(toIds))],
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, (documents: Documents, ...args: readonly st
   parameter: (documents, api = '', name = '') => ['enum:', ...toItems(toValues(get(documents, api), name))],
 };
 
-/** Writes into the text of admin.yaml the lists that repeat what the documents of the vendors say. */
+/** Fills the lists in the text of admin.yaml from the documents of the vendors. */
 export function fillLists(text: string, documents: Documents): string {
   return text.replace(marked, (_, indent: string, what: string) => {
     const [kind = '', ...args] = what.split(' ');
@@ -47,7 +47,7 @@ function toSuccesses(document: Document): number[] {
   return [...new Set(statuses)].filter((status) => status >= 200 && status < 300).sort();
 }
 
-/** The values that a parameter takes. */
+/** The allowed values of a parameter. */
 function toValues(document: Document, name: string): unknown[] {
   const parameters = operationsOf(document).flatMap(({ operation }) => operation.parameters ?? []);
   const found = parameters.map((one) => resolve(one, document)).find((one) => one['name'] === name);

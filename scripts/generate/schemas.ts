@@ -8,11 +8,11 @@ interface OperationSchemas {
   readonly records: Schemas;
   readonly queries: Schemas;
   readonly headers: Schemas;
-  /** The documents with the schemas that they do not have as such, where references of these lead to the right place. */
+  /** The documents with additional schemas. The references of these schemas lead to the right place. */
   readonly documents: Documents;
 }
 
-/** The schemas of requests. The admin API looks at its own bodies, to say more of what is wrong with them. */
+/** The schemas of requests. The admin API checks its own bodies, because its messages are more detailed. */
 export function collectSchemas(originals: Documents): OperationSchemas {
   const documents = structuredClone(originals) as Record<string, Document>;
   const bodies: Schemas = {};
@@ -43,7 +43,7 @@ export function collectSchemas(originals: Documents): OperationSchemas {
   return { bodies, records, queries, headers, documents };
 }
 
-/** The schema of the records, and that of the body with any records. */
+/** The schema of the records, and the schema of the body with any records. */
 function splitRecords(body: Json, property: string): { items: Json; envelope: Json } {
   const envelope = structuredClone(body) as { properties: Record<string, Json> };
   const list = envelope.properties[property] as { items: Json };

@@ -1,7 +1,7 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import { resolve, type Document, type Json } from './documents.ts';
 
-/** The types of a document, with comments as editors show them. */
+/** The types of a document, with comments in the form that editors show. */
 export async function toTypes(document: Document): Promise<string> {
   const described = describeReferences(structuredClone(document));
   const types = await openapiTS(JSON.stringify(described), { alphabetize: false });
@@ -10,7 +10,7 @@ export async function toTypes(document: Document): Promise<string> {
   );
 }
 
-/** Gives each property that refers to a schema, and says nothing itself, the description of that schema. */
+/** Copies the description of a schema to each property that refers to it and has no own description. */
 function describeReferences(document: Document): Document {
   function visit(part: unknown): void {
     if (typeof part !== 'object' || part === null) return;
@@ -29,13 +29,13 @@ function isReference(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && typeof (value as Json)['$ref'] === 'string';
 }
 
-/** Each line that begins with a tag, and the lines that continue it, which are indented. */
+/** A line that begins with a tag, and the indented lines that continue it. */
 const tagged = /^@(\w+) ?(.*(?:\n(?!@\w).*)*)/gm;
 
 /**
- * Editors show text that no tag is before, and then the tags. openapi-typescript writes `@description` before the text, and
- * repeats what the type says: `@enum`, `@constant` and, before the description, the format. A comment of one line would
- * come behind the property before it in the bundled types, where editors do not see it.
+ * Editors show the text before the first tag, but openapi-typescript writes the text after `@description`. It also
+ * repeats the type with `@enum`, `@constant` and the format. A comment needs more than one line, because the bundled
+ * types put a short comment behind the previous property.
  */
 function toDocComment(indent: string, comment: string): string {
   const text = comment

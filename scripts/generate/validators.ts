@@ -5,12 +5,12 @@ import { build } from 'esbuild';
 import type { Documents } from './documents.ts';
 import { collectSchemas, type Schemas } from './schemas.ts';
 
-/** The module of the validators. Needs nothing at run time. */
+/** The module of the validators. It needs no package at run time. */
 export async function toValidatorsModule(originals: Documents): Promise<string> {
   const { bodies, records, queries, headers, documents } = collectSchemas(originals);
   const compile = (options: Options, schemas: Schemas): string => compileSchemas(documents, options, schemas);
   const common: Options = { strict: true, strictTypes: false, useDefaults: true };
-  // A request is validated as it was sent, and never changed.
+  // A request is validated unchanged.
   const pure: Options = { ...common, useDefaults: false };
   const parts = {
     options: { $ref: 'admin#/components/schemas/Options' },
@@ -28,7 +28,7 @@ export async function toValidatorsModule(originals: Documents): Promise<string> 
     queries: compile({ ...common, coerceTypes: 'array' }, queries),
     headers: compile(pure, headers),
     parts: compile({ ...common, verbose: true, inlineRefs: false }, parts),
-    // Validated as it is, and with all of its problems.
+    // The value is validated unchanged. All errors are reported.
     states: compile({ ...pure, verbose: true, inlineRefs: false, allErrors: true }, states),
   });
   return `// @ts-nocheck: Ajv's own code, compiled ahead.
@@ -75,7 +75,7 @@ function toExports(parts: readonly string[]): string {
 function compileSchemas(documents: Documents, options: Options, schemas: Schemas): string {
   const ajv = new Ajv2020({ ...options, code: { source: true, esm: true, lines: true } });
   (addFormats as unknown as FormatsPlugin)(ajv, ['email', 'date', 'date-time']);
-  // A reference into a document makes Ajv read its root as a schema; these keys of the root then mean nothing to it.
+  // For a reference into a document, Ajv reads the root of the document as a schema. It must ignore these keys.
   ajv.addVocabulary([...new Set(Object.values(documents).flatMap(Object.keys)), 'x-secret']);
   for (const [name, document] of Object.entries(documents)) ajv.addSchema(document, name, false, false);
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, name);
@@ -85,7 +85,7 @@ function compileSchemas(documents: Documents, options: Options, schemas: Schemas
   );
 }
 
-/** One self-contained expression of Ajv's modules, which by themselves would need Ajv at run time. */
+/** The modules of Ajv as one expression. The modules themselves would need Ajv at run time. */
 async function bundle(modules: Record<string, string>): Promise<string> {
   const result = await build({
     stdin: {

@@ -1,7 +1,7 @@
-// The documents as values: a JSON file each, and a module that gives them a type.
+// The documents as values: a JSON file for each, and a module with their types.
 import type { Document } from './documents.ts';
 
-/** Two spaces a level, as people and `git diff` read it. */
+/** JSON with two spaces a level, for people and `git diff`. */
 export function toJson(document: Document): string {
   return JSON.stringify(document, null, 2);
 }

@@ -1,17 +1,17 @@
-// Clients that send as fast as they are answered, and do not all wait for their answer.
+// Clients that send the next request as soon as they have an answer. Some do not wait for their answer.
 import { Agent, request as open, type ClientRequest, type IncomingMessage } from 'node:http';
 import { choose, nextRequest, type SoakRequest } from './requests.ts';
 
-/** How a client treats its connection: `wait` until `patience` is over, or leave it in the middle. */
+/** The behaviour of a client: wait up to `patience`, or leave in the middle of a request. */
 type Manner = 'wait' | 'leave in the request' | 'leave before the answer' | 'leave in the answer';
 
 export interface Clients {
-  /** How many requests came to each end, such as `200` or `left`. */
+  /** The number of requests for each result, such as `200` or `left`. */
   readonly ends: ReadonlyMap<string, number>;
   count(): number;
-  /** Sends from now on for so many milliseconds, and comes back when all clients have left. */
+  /** Sends for a number of milliseconds. Resolves when all clients have left. */
   run(ms: number): Promise<void>;
-  /** Sends a request that has to be answered with 200, and answers its JSON. */
+  /** Sends a request and returns its JSON. The answer must be a 200. */
   ask(request: SoakRequest): Promise<unknown>;
 }
 
@@ -43,7 +43,7 @@ export function createClients(url: string): Clients {
     ends,
     count: () => count,
     async run(ms): Promise<void> {
-      // Most keep their connections, some open a new one each time.
+      // Most clients keep their connections. Some open a new one each time.
       const agents = [new Agent({ keepAlive: true }), new Agent()];
       const until = performance.now() + ms;
       await Promise.all(Array.from({ length: atOnce }, async () => work(agents, until)));

@@ -1,4 +1,4 @@
-// Loaded into the server by `node --expose-gc --import`: tells its parent what the process holds, whenever asked.
+// Loaded into the server by `node --expose-gc --import`. On request it reports the resources of the process.
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
@@ -12,7 +12,7 @@ const emitters = new Map([['process', process]]);
 subscribe('http.server.request.start', ({ server }) => emitters.set('server', server));
 
 process.on('message', async () => {
-  // What a finalizer lets go is there to be collected only a turn later.
+  // Objects that a finalizer releases can be collected one turn later.
   for (let round = 0; round < 3; round += 1) {
     globalThis.gc();
     await setImmediate();
@@ -26,7 +26,7 @@ process.on('message', async () => {
     objects: Object.fromEntries(Object.entries(counted).map(([name, one]) => [name, queryObjects(one)])),
   });
 });
-// It is not to keep a server alive that is told to stop.
+// The channel must not keep a stopping server alive.
 process.channel.unref();
 
 function countListeners(emitter) {

@@ -1,4 +1,4 @@
-// What the clients of the soak run send: drawn from a fixed population, so that what the server has to keep is bounded.
+// The requests of the soak run. They come from a fixed population, so the data of the server is bounded.
 import { createRandom } from '../../src/runtime/random.ts';
 
 export interface SoakRequest {
@@ -8,7 +8,7 @@ export interface SoakRequest {
   readonly body: string;
 }
 
-/** Events and bulk creations are kept for ever by design: tenants that get them are reset from time to time. */
+/** The mock never deletes events and bulk creations. So tenants that receive them are reset from time to time. */
 export const passing = { key: `sk_test_${'2'.repeat(32)}`, bot: 'passing' };
 const keys = ['0', '1'].map((digit) => `sk_live_${digit.repeat(32)}`);
 const bots = ['first', 'second'];
@@ -16,12 +16,12 @@ const population = 2000;
 const { chance } = createRandom(1);
 let drawn = 0;
 
-/** A number from 0 to under 1, the same in every run. */
+/** A number from 0 to under 1. The sequence is the same in every run. */
 export function draw(): number {
   return chance((drawn += 1));
 }
 
-/** One of several, each as likely as its weight says. */
+/** Chooses an item at random by weight. */
 export function choose<Choice>(choices: readonly (readonly [weight: number, choice: Choice])[]): Choice {
   let left = draw() * choices.reduce((sum, [weight]) => sum + weight, 0);
   const found = choices.find(([weight]) => (left -= weight) < 0) ?? choices[0];
@@ -79,10 +79,10 @@ export function nextRequest(): SoakRequest {
   return choose(kinds)();
 }
 
-/** What is asked before each measurement, so that what is measured does not depend on the moment. */
+/** Requests before each measurement. They make the measurement independent of its moment. */
 export const settling: readonly SoakRequest[] = [
   ...Object.values(passing).map(toReset),
-  // Looking into the journal cuts it to its limit.
+  // A query of the journal cuts it to its limit.
   toAdmin('GET', '/journal?record=nobody'),
 ];
 
@@ -94,7 +94,7 @@ function toReset(tenant: string): SoakRequest {
   return toAdmin('POST', `/reset?tenant=${tenant}`);
 }
 
-/** The same key always comes with the same record. */
+/** A key always has the same record. */
 function toKeyed(n: number): SoakRequest {
   const key = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
   const request = toVibeFollow(passing.key, 'users', JSON.stringify(vibefollowUser(n)));
@@ -112,7 +112,7 @@ function toYellow(bot: string, method: string, path: string, body = ''): SoakReq
 
 const json = { 'Content-Type': 'application/json' };
 
-/** Chunks of 1 to 1,000 records, of any order of magnitude as likely as of another. */
+/** A chunk of 1 to 1,000 records. All orders of magnitude have the same probability. */
 function toPool(make: (size: number, from: number) => object): string[] {
   return Array.from({ length: 200 }, () => JSON.stringify(make(Math.ceil(1000 ** draw()), someone())));
 }
@@ -121,7 +121,7 @@ function toRecords(size: number, from: number, make: (n: number) => object): obj
   return Array.from({ length: size }, (_, at) => make((from + at) % population));
 }
 
-/** Of a few, for the server remembers each request that it can tell from others. */
+/** The number of a user. There are only 50, because the server remembers each different request. */
 function someone(): number {
   return Math.floor(draw() * 50);
 }

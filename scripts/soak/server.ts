@@ -1,33 +1,33 @@
-// The server under load, in a process of its own, with a probe inside that the product knows nothing of.
+// The server under load, in a separate process with a probe inside. The product does not know the probe.
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-/** What the process of the server holds after a garbage collection. */
+/** The memory and the resources of the server process after a garbage collection. */
 export interface Holding {
-  /** Bytes of the heap, and of buffers beside it. */
+  /** Bytes of the heap and of external buffers. */
   readonly heap: number;
   readonly rss: number;
-  /** The kinds of what keeps the event loop busy, sorted, such as `TCPSocketWrap` and `Timeout`. */
+  /** The kinds of active resources, sorted, such as `TCPSocketWrap` and `Timeout`. */
   readonly resources: readonly string[];
-  /** On `process` and, once it has served, on the HTTP server. */
+  /** Number of listeners on `process` and, after its first request, on the HTTP server. */
   readonly listeners: Readonly<Record<string, number>>;
-  /** Live objects by class. */
+  /** Number of live objects by class. */
   readonly objects: Readonly<Record<string, number>>;
 }
 
 export interface Server {
   readonly url: string;
   probe(): Promise<Holding>;
-  /** Sends SIGTERM, and answers its exit code, `null` if it did not end by itself, and all that it wrote to stderr. */
+  /** Sends SIGTERM. Returns the exit code and the error output. The code is `null` if a signal ended the process. */
   stop(): Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
-/** Starts `dist/cli.js`; it ends with this process. */
+/** Starts `dist/cli.js`. The server ends with this process. */
 export async function startServer(): Promise<Server> {
   const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning', '--import', urlOf('probe.js')];
   const args = [pathOf('../../dist/cli.js'), '--port', '0', '--config', pathOf('options.yaml')];

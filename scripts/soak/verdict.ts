@@ -1,18 +1,18 @@
-// What the figures of a soak run say.
+// Judges the figures of a soak run.
 import type { Holding } from './server.ts';
 
-/** What was measured at the end of a round, when all clients had left. */
+/** The measurement at the end of a round, after all clients have left. */
 export interface Measured extends Holding {
-  /** Since the start. */
+  /** Number of requests since the start of the run. */
   readonly requests: number;
 }
 
-/** The first part of a run, in which what is bounded fills up and the engine compiles. */
+/** The share of a run that is not judged. In this time bounded stores fill up and the engine compiles. */
 export const warmUp = 1 / 3;
-/** Bytes by which the heap moves up and down by itself. */
+/** Bytes by which the heap may rise. Garbage collection alone moves it this much. */
 export const allowance = 1_000_000;
 
-/** Bytes by which the line through the heap after the warm-up rises from its beginning to its end: least squares. */
+/** Bytes by which the heap rises after the warm-up. They come from a line fitted by least squares. */
 export function toRise(rounds: readonly Measured[]): number {
   const points = rounds.slice(Math.ceil(rounds.length * warmUp));
   const mean = (pick: (one: Measured) => number): number =>
@@ -24,7 +24,7 @@ export function toRise(rounds: readonly Measured[]): number {
   return (covariance / variance) * span;
 }
 
-/** What is there at the end and was not at the beginning. */
+/** The resources, listeners and objects that exist at the end but not at the beginning. */
 export function toLeaks(before: Holding, after: Holding): string[] {
   const resources = [...new Set([...before.resources, ...after.resources])];
   const count = ({ resources }: Holding, kind: string): number => resources.filter((one) => one === kind).length;

@@ -6,6 +6,7 @@ export type Level = 'MUST' | 'SHOULD';
 
 /** The results of a client in all cases. */
 export interface CertifyReport {
+  /** The API that the client sends to. */
   readonly api: ApiName;
   /** The command line of the client, or `a function`. */
   readonly client: string;
@@ -29,11 +30,13 @@ export interface CertifyReport {
 export interface CaseResult {
   /** Such as `retry/honours-retry-after-seconds`. The part before the slash is the group. */
   readonly id: string;
+  /** The importance of the case. Without `strict`, only a failed MUST fails the suite. */
   readonly level: Level;
   /** The requirement in one line. */
   readonly requirement: string;
   /** The documents that require it. */
   readonly source: string;
+  /** The result. A case is not applicable if its situation does not occur. */
   readonly outcome: 'passed' | 'failed' | 'not applicable';
   /** The problems, or the reason why the case is not applicable. */
   readonly findings: readonly string[];
@@ -63,6 +66,7 @@ export interface ClientRun {
   readonly duration: number;
   /** The output of the client. The middle of a long output is left out. */
   readonly stdout: string;
+  /** The error output of the client. The middle of a long output is left out. */
   readonly stderr: string;
   /** Number of bytes of the whole output. */
   readonly outputBytes: number;

@@ -1,6 +1,6 @@
 import { admin } from '../generated/documents.ts';
 
-/** What is read of the schema of an option. */
+/** The part of the schema of an option that is read here. */
 interface OptionSchema {
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, OptionSchema>>;
@@ -10,9 +10,9 @@ interface OptionSchema {
 /** The paths of the options that the document marks with `x-secret`, such as `adminToken`. */
 let secretPaths: readonly string[] | undefined;
 
-/** Whether an option is a secret, or a part of one, by its path such as `adminToken`. */
+/** Whether an option is a secret or part of a secret. `path` is its path, such as `adminToken`. */
 export function isSecretOption(path: string): boolean {
-  // Looked up late, since most runs never show an option.
+  // The paths are found on first use, because most runs never show an option.
   secretPaths ??= findSecrets({ $ref: '#/components/schemas/Options' }, []);
   return secretPaths.some((secret) => path === secret || path.startsWith(`${secret}.`));
 }

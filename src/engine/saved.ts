@@ -1,4 +1,4 @@
-/** What is wrong with a list that somebody saved: ids that occur more than once. `place` is where the list is. */
+/** Finds ids that occur more than once in a saved list. Returns one text for each. `place` is the path of the list. */
 export function checkUnique<Name extends string>(
   place: string,
   name: Name,

@@ -13,10 +13,10 @@ import { checkSavedBot } from '../yellow/saved.ts';
  * answers, the use of rate limits, and counts for generated ids. Its schema is `State` in `openapi/admin.yaml`.
  */
 export type State = components['schemas']['State'];
-/** What each API holds, by its name. */
+/** The stored data of each API by its name. */
 type Saved = Pick<State, ApiName>;
 
-/** What is wrong with what a tenant of each API holds, beside its schema. */
+/** The check of a tenant's data for each API. It finds problems that the schema does not find. */
 const checks: { readonly [Name in ApiName]: (place: string, saved: Saved[Name][string]) => string[] } = {
   vibefollow: checkSavedProject,
   yellow: checkSavedBot,

@@ -29,7 +29,7 @@ export interface StoredUser {
  */
 export type StoredUserFilter = Readonly<components['schemas']['StoredUserFilter']>;
 
-/** What rules look up. */
+/** The stored data for rules. */
 export function toJudgedState(apis: Apis): JudgedState {
   return {
     tenants: () => apiNames.flatMap((api) => apis[api].api.tenants().map((tenantId) => ({ api, tenantId }))),
@@ -38,7 +38,7 @@ export function toJudgedState(apis: Apis): JudgedState {
   };
 }
 
-/** Copies of the users that match a filter, those of a tenant in the order in which they were created. */
+/** Copies of the users that match a filter. The users of a tenant are in the order of their creation. */
 export function findStoredUsers(apis: Apis, filter: StoredUserFilter = {}): StoredUser[] {
   if (!validateStoredUserFilter(filter)) {
     const problem = explainErrors(validateStoredUserFilter.errors ?? [], 'the filter');

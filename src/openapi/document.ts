@@ -34,7 +34,7 @@ export interface Parameter {
   readonly required?: boolean;
   readonly example?: unknown;
   readonly schema: Schema;
-  /** What its value names. */
+  /** The kind of thing that its value identifies. */
   readonly 'x-means'?: 'tenant' | 'user';
 }
 

@@ -1,19 +1,19 @@
 import { documents, type ApiName } from './router.ts';
 
-/** What the document of an API says of it, beside its operations. */
+/** The facts in the document of an API that are not about its operations. */
 export interface ApiFacts {
-  /** How the vendor is called. */
+  /** The name of the vendor. */
   readonly vendor: string;
-  /** The names of the environment variables by which a client finds the API. */
+  /** The names of the environment variables that tell a client where the API is. */
   readonly variables: ClientVariables;
-  /** What all of its paths begin with. */
+  /** The path that all paths of the API begin with. */
   readonly basePath: string;
 }
 
 export interface ClientVariables {
   readonly baseUrl: string;
   readonly key: string;
-  /** Absent where the key tells the tenant. */
+  /** Absent if the key identifies the tenant. */
   readonly tenant?: string;
 }
 
@@ -30,7 +30,7 @@ export function factsOf(api: ApiName): ApiFacts {
   };
 }
 
-/** The segments that all paths begin with. The last segment of a path names what it is about. */
+/** The segments that all paths begin with. The last segment of a path does not count. */
 function toBasePath(paths: readonly string[]): string {
   const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
   const end = first.findIndex((segment, at) => others.some((segments) => segments[at] !== segment));

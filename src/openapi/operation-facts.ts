@@ -1,22 +1,22 @@
 import type { OpenApiDocument } from '../generated/documents.ts';
 
-/** What a client must understand of an error code. */
+/** The meaning of an error code for a client. */
 export type ErrorMeaning = 'queue-full' | 'key-reused';
 
-/** What a document says of an operation by its header parameters and by the extensions that its description explains. */
+/** The facts of an operation. They come from its header parameters and from `x-` extensions of the document. */
 export interface OperationFacts {
   /** Whether a request may carry an `Idempotency-Key`. */
   readonly takesIdempotencyKey: boolean;
-  /** Position of the path segment that names the record which the operation deletes. */
+  /** Position of the path segment with the id of the record that the operation deletes. */
   readonly deletedSegment?: number;
-  /** Whether a success lists each record that was rejected. */
+  /** Whether a success lists each rejected record. */
   readonly listsRejected: boolean;
-  /** How a refusal of this status names its one bad record. The first group is the position of the record, from 0. */
+  /** Patterns of refusals that name one bad record, by status. The first group is the record's position, from 0. */
   readonly badRows: ReadonlyMap<number, RegExp>;
   readonly errorMeanings: ReadonlyMap<string, ErrorMeaning>;
 }
 
-/** The part of an operation object that facts are read from. */
+/** The part of an operation object that contains the facts. */
 export interface FactualOperation {
   readonly parameters?: readonly Referable[];
   readonly responses: Readonly<Record<string, Referable>>;
@@ -38,7 +38,7 @@ interface ResponseFacts extends Referable {
   readonly 'x-error-codes'?: Readonly<Record<string, ErrorMeaning>>;
 }
 
-/** Reads the facts of an operation; `path` is the template of its path. */
+/** Reads the facts of an operation. `path` is the template of its path. */
 export function readFacts(document: OpenApiDocument, path: string, operation: FactualOperation): OperationFacts {
   const parameters = (operation.parameters ?? []).map((one) => resolve(document, one) as ParameterFacts);
   const responses = Object.entries(operation.responses).map(

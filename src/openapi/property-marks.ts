@@ -1,6 +1,6 @@
 import { documents, type ApiName } from './router.ts';
 
-/** What a document says of a property: that the server owns it, or that it tells when its user was last written. */
+/** A mark of a property: only the server sets it, or it is the time of the last write of its user. */
 type Mark = 'readOnly' | 'x-last-write';
 
 interface SchemaObject {

@@ -4,7 +4,7 @@ import type { components } from '../generated/admin.ts';
 
 type SavedProject = components['schemas']['SavedProject'];
 
-/** What is wrong with a project that somebody saved, beside its schema. `place` is where it stands. */
+/** The problems of a saved project that its schema does not find. `place` is the path of the project. */
 export function checkSavedProject(place: string, { users, events, queue, idempotencyKeys }: SavedProject): string[] {
   const user = 'bulkUpsertUsers';
   const event = 'trackEvent';

@@ -57,8 +57,8 @@ function toRowError({ index, error }: RejectedRecord): RowError {
 }
 
 /**
- * Records without `userId` (YE-5). `users` has no rejected records, so the number of a row behind a rejected one is too
- * low. That does no harm: the rejected row comes first, and only the first bad row is reported.
+ * Records without `userId` (YE-5). `users` does not contain rejected records. So a row number after a rejected record
+ * is too low. This is harmless, because only the first bad row is reported, and that is the rejected one.
  */
 function findNameless(users: readonly UserRecord[]): RowError[] {
   return users.flatMap(({ userId }, row) => (userId === undefined ? [{ row, message: 'userId is required' }] : []));

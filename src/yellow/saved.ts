@@ -4,7 +4,7 @@ import type { components } from '../generated/admin.ts';
 
 type SavedBot = components['schemas']['SavedBot'];
 
-/** What is wrong with a bot that somebody saved, beside its schema. `place` is where it stands. */
+/** The problems of a saved bot that its schema does not find. `place` is the path of the bot. */
 export function checkSavedBot(place: string, { users, events, bulkCreations, waiting }: SavedBot): string[] {
   const user = 'addUser';
   const asRecords = users.map(({ userId, properties }) => ({ ...properties, userId }));

@@ -7,7 +7,7 @@ import { launchChromium } from '../_chromium.ts';
 let browser: Browser | undefined;
 /** The page of the running test. */
 export let page: Page;
-/** What the page asked for and what it complained of. */
+/** The requests and the errors of the page. */
 let noise: string[];
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeEach(async () => {
   });
 });
 
-// No page asks for anything or complains.
+// No page sends a request or reports an error.
 afterEach(async () => {
   await page.close();
   expect(noise).toEqual([]);
@@ -40,7 +40,7 @@ export async function show(...cases: readonly CaseResult[]): Promise<void> {
   await page.setContent(reports.html(createReport(cases)));
 }
 
-/** A shape as the reader sees it: where it is, what it holds, and what is noted of it. */
+/** A shape as the reader sees it: its place, its content and its notes. */
 export interface Shape {
   readonly tag: string;
   readonly inside: string;
@@ -51,7 +51,7 @@ export interface Shape {
   readonly data: Readonly<Record<string, string>>;
 }
 
-// What runs in the page is a text, since the types of a page are not those of Node.
+// The code for the page is a text, because a page has other types than Node.
 const measure = `(elements) => elements.map((element) => {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   return { tag: element.tagName, inside: element.innerHTML, left, right, top, bottom, data: { ...element.dataset } };
@@ -61,7 +61,7 @@ export async function shapesOf(selector: string): Promise<Shape[]> {
   return page.evaluate<Shape[]>(`(${measure})([...document.querySelectorAll(${JSON.stringify(selector)})])`);
 }
 
-/** A call of three attempts, the second of which came too early, and one of a single attempt that took no time. */
+/** A call of three attempts with an early second one, and a call of a single attempt without duration. */
 export function createStory(more: Partial<CaseResult> = {}): CaseResult {
   return createCase({
     id: 'retry/story',

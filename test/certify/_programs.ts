@@ -26,7 +26,7 @@ export function rough(name: string, ...args: readonly string[]): readonly string
   return [process.execPath, toPath(`rough/${name}.mjs`), ...args];
 }
 
-/** The processes whose command line holds a text, or with this id; not those that have ended. */
+/** The running processes with this id or with this text in their command line. */
 export async function findProcesses(wanted: string | number): Promise<string[]> {
   const { stdout } = await execute('ps', ['-eo', 'pid,stat,args']);
   return stdout.split('\n').filter((line) => {
@@ -35,7 +35,7 @@ export async function findProcesses(wanted: string | number): Promise<string[]> 
   });
 }
 
-/** The processes that this one has started, with those that have ended and were not waited for. */
+/** The child processes of this process. Ended processes that are not reaped yet are included. */
 export async function findChildren(): Promise<string[]> {
   const listing = execute('ps', ['-eo', 'ppid,pid,stat,args']);
   const { stdout } = await listing;

@@ -4,8 +4,8 @@ import base from '../packed/vitest.config.ts';
 const { projects: _, ...packed } = base.test ?? {};
 
 /**
- * The tests that need a browser, Python, jq, and minutes, with the package as it is packed and installed. They run one
- * file after the other, since clients wait in real time.
+ * The tests that need a browser, Python, jq and some minutes. They use the packed and installed package. The files run
+ * one after the other, because clients wait in real time.
  */
 export default defineConfig({
   ...base,

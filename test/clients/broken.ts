@@ -2,7 +2,7 @@ import type { Settings } from './transport.ts';
 import { backfill } from './vibefollow.ts';
 import { importUsers, type Properties, type YellowSettings } from './yellow.ts';
 
-/** A sync job, whichever API it is for. */
+/** A sync job for either API. */
 export type Client = (records: readonly Properties[], settings: YellowSettings) => Promise<unknown>;
 
 export const users: Client = async (records, settings) => backfill('users', records, settings);
@@ -11,7 +11,7 @@ export const yellow: Client = importUsers;
 
 // Each of the following is a good client with one bad habit.
 
-/** Learns only from the refusal how large a chunk may be. */
+/** Learns the maximum size of a chunk from a refusal. */
 export const inLargeChunks: Client = async (records, settings) =>
   users(records, { ...settings, chunkSize: 1500 }).catch(async () => users(records, { ...settings, chunkSize: 500 }));
 
@@ -21,25 +21,25 @@ export const withKeyInUrl: Client = async (records, settings) =>
     sending(settings, async (url, init, send) => send(`${url}?api_key=${settings.apiKey}`, init)),
   );
 
-/** Asks first whether the API is up, at a path that it does not have. */
+/** First sends a health check to a path that the API does not have. */
 export const afterHealthCheck: Client = async (records, settings) => {
   const headers = { Authorization: `Bearer ${settings.apiKey}` };
   await settings.fetch?.(`${settings.baseUrl ?? ''}/api/v1/health`, { headers });
   return users(records, settings);
 };
 
-/** Has the record of another API in mind. */
+/** Uses the property names of another API. */
 export const withCamelCase: Client = async (records, settings) =>
   users(
     records.map((record) => ({ ...record, externalUserId: record['external_user_id'] })),
     settings,
   );
 
-/** Trusts in its own backoff. */
+/** Uses only its own backoff. */
 export const withoutRetryAfter: Client = async (records, settings) => users(records, deaf(settings));
 export const yellowWithoutRetryAfter: Client = async (records, settings) => yellow(records, deaf(settings));
 
-/** Knows a `Retry-After` of seconds only. */
+/** Understands a `Retry-After` in seconds only. */
 export const withoutHttpDates: Client = async (records, settings) =>
   users(
     records,
@@ -51,11 +51,11 @@ export const withoutHttpDates: Client = async (records, settings) =>
 
 export const triedOnce: Client = async (records, settings) => users(records, { ...settings, attempts: 1 });
 
-/** Gives up at the first failure, and does not tell. */
+/** Stops at the first failure, and does not report it. */
 export const yellowTriedOnce: Client = async (records, settings) =>
   yellow(records, { ...settings, attempts: 1 }).catch(() => []);
 
-/** Takes a refusal for a hiccup. */
+/** Retries after a refusal. */
 export const refusedTwice: Client = async (records, settings) =>
   yellow(
     records,
@@ -71,7 +71,7 @@ export const withKeyPerAttempt: Client = async (records, settings) =>
     sending(settings, async (url, init, send) => send(url, withKey(init, crypto.randomUUID()))),
   );
 
-/** Has one key for the whole job, and takes another only where that is refused. */
+/** Uses one key for the whole job, and a new key only after a refusal. */
 export const withKeyOfJob: Client = async (records, settings) => {
   const key = crypto.randomUUID();
   const change: Change = async (url, init, send) => {
@@ -91,14 +91,14 @@ export const untiring: Client = async (records, settings) => users(records, { ..
 export const withoutPause: Client = async (records, settings) =>
   users(records, { ...settings, sleep: async () => settings.sleep?.(0) });
 
-/** Makes up for the delay with larger chunks. */
+/** Sends larger chunks after a delay. */
 export const catchingUp: Client = async (records, settings) =>
   users(records, { ...settings, chunkSize: 5, attempts: 2 }).catch(async () => {
     await settings.sleep?.(1000);
     return users(records, { ...settings, chunkSize: 10 });
   });
 
-/** Loses patience with a chunk, and does not tell. */
+/** Gives up a chunk, and does not report it. */
 export const impatient: Client = async (records, settings) =>
   users(records, { ...settings, attempts: 2 }).catch(() => undefined);
 
@@ -108,7 +108,7 @@ export const eventsWithoutKey: Client = async (records, settings) =>
     sending(settings, async (url, init, send) => send(url, withKey(init, undefined))),
   );
 
-/** For one bad row sends all rows one by one. */
+/** Sends all rows one by one after one bad row. */
 export const oneByOne: Client = async (records, settings) =>
   yellow(
     records,
@@ -118,7 +118,7 @@ export const oneByOne: Client = async (records, settings) =>
     }),
   ).catch(async () => yellow(records, { ...settings, chunkSize: 1 }));
 
-/** Takes one bad record for the end. */
+/** Stops at one bad record. */
 export const stoppedByRecord: Client = async (records, settings) => {
   for (let from = 0; from < records.length; from += 1000) {
     const rejected = await backfill('users', records.slice(from, from + 1000), settings);
@@ -127,7 +127,7 @@ export const stoppedByRecord: Client = async (records, settings) => {
   return [];
 };
 
-/** Takes any 2xx for a success, whatever its body says. */
+/** Treats any 2xx as a success, and ignores its body. */
 export const trustful: Client = async (records, settings) =>
   users(
     records,
@@ -137,18 +137,18 @@ export const trustful: Client = async (records, settings) =>
     }),
   );
 
-/** Cuts off what it takes for too long, also of an address. */
+/** Cuts off long texts, even e-mail addresses. */
 export const spoiling: Client = async (records, settings) =>
   users(
     records.map((record) => ({ ...record, email: String(record['email']).slice(0, 5) })),
     settings,
   ).then(() => []);
 
-/** Loses what is left over where that is a single record. */
+/** Loses the last chunk if it has only one record. */
 export const withoutLastOne: Client = async (records, settings) =>
   users(records.length % 1000 === 1 ? records.slice(0, -1) : records, settings);
 
-/** Goes on with the next chunk, whatever came of the one before. */
+/** Continues with the next chunk after any result. */
 export const undeterred: Client = async (records, settings) => {
   const failures: unknown[] = [];
   for (let from = 0; from < records.length; from += 1000) {
@@ -157,32 +157,32 @@ export const undeterred: Client = async (records, settings) => {
   if (failures.length > 0) throw new Error('Not all was delivered');
 };
 
-/** Gives up, and nobody hears of it. */
+/** Gives up without a report. */
 export const resigned: Client = async (records, settings) => users(records, settings).catch(() => []);
 
-/** Delivers all, and keeps to itself what was rejected. */
+/** Delivers all records, and does not report the rejected ones. */
 export const silent: Client = async (records, settings) => users(records, settings).then(() => []);
 
-/** Believes that whoever is asked answers at once. */
+/** Expects an immediate answer. */
 export const withShortTimeout: Client = async (records, { timeout = AbortSignal.timeout, ...settings }) =>
   users(records, { ...settings, timeout: () => timeout(1000) });
 
-/** Believes that whoever is asked answers some time. */
+/** Waits for an answer without a limit. */
 export const withoutTimeout: Client = async (records, settings) =>
   users(records, { ...settings, timeout: () => new AbortController().signal });
 
-/** Hardly waits where it is not told to. */
+/** Waits very briefly if the answer has no `Retry-After`. */
 export const hasty: Client = async (records, settings) =>
   users(records, { ...settings, sleep: async (ms) => settings.sleep?.(Math.min(ms, 5)) });
 
-/** Has its key in the URL, and waits for an answer for a second at most. */
+/** Puts its key in the URL, and waits at most one second for an answer. */
 export const yellowInAHurry: Client = async (records, settings) => {
   const { timeout = AbortSignal.timeout } = settings;
   const hurried = sending(settings, async (url, init, send) => send(`${url}&api_key=${settings.apiKey}`, init));
   return yellow(records, { ...hurried, timeout: () => timeout(1000) });
 };
 
-/** Stores by which run a user came, so that no two runs leave the same. */
+/** Stores the run in each user. So two runs leave different data. */
 export const unrepeatable: Client = async (records, settings) => {
   const runId = crypto.randomUUID();
   return yellow(
@@ -191,7 +191,7 @@ export const unrepeatable: Client = async (records, settings) => {
   );
 };
 
-/** Knows nothing of bad rows. */
+/** Does not handle bad rows. */
 export const stoppedByRow: Client = async (records, settings) =>
   yellow(
     records,
@@ -208,7 +208,7 @@ function deaf(settings: YellowSettings): YellowSettings {
 type Send = NonNullable<Settings['fetch']>;
 type Change = (url: string, init: RequestInit, send: Send) => Promise<Response>;
 
-/** Settings with a `fetch` that has a habit of its own. */
+/** Settings with a changed `fetch`. */
 function sending({ fetch: send = fetch, ...settings }: YellowSettings, change: Change): YellowSettings {
   return { ...settings, fetch: async (url, init) => change(url, init, send) };
 }

@@ -1,18 +1,18 @@
 import { Refused } from './transport.ts';
 
-/** How to cut records into chunks, and how many of them to deliver at once. */
+/** The size of chunks, and the number of chunks at the same time. */
 export interface Cut {
   readonly concurrency?: number | undefined;
-  /** Asked before each chunk. */
+  /** The current maximum size. It is read before each chunk. */
   readonly size: () => number;
 }
 
-/** Says which records were not delivered. Its cause is the failure that tells most. */
+/** The error with the records that were not delivered. Its cause is the most informative failure. */
 export class NotDelivered extends Error {}
 
 /**
- * Delivers records chunk by chunk, several at once. After the first chunk that fails no other is begun; those that are
- * under way come to their end.
+ * Delivers records in chunks, several at the same time. After a failed chunk no other chunk starts. Chunks under way
+ * continue to their end.
  *
  * @throws `NotDelivered`.
  */
@@ -42,7 +42,7 @@ export async function deliverChunks<Item>(
   await Promise.all(Array.from({ length: concurrency }, work));
   if (failures.length === 0) return;
   if (next < records.length) undelivered.push(`${next + 1} to ${records.length} (not begun)`);
-  // One that trying again cannot change tells more than those that were given up.
+  // A failure that a retry cannot change is more informative than a chunk without attempts left.
   const cause = failures.find((failure) => failure instanceof Refused) ?? failures[0];
   throw new NotDelivered(`Not delivered: records ${undelivered.join(', ')}`, { cause });
 }

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { NotDelivered } from './chunks.ts';
 import type { Rejected } from './vibefollow.ts';
 
-/** How a sync job talks to whoever runs it: rejected records on stdout, all else on stderr. */
+/** The output of a sync job: rejected records go to stdout, everything else goes to stderr. */
 export interface Job<Item> {
   readonly records: readonly Item[];
   readonly log: (line: string) => void;
   readonly onRejected: (rejected: Rejected<Item>) => void;
 }
 
-/** Does a job with the records of an NDJSON file. The program ends with 0, or 1 if something was not delivered. */
+/** Runs a job with the records of an NDJSON file. The program exits with 0, or with 1 if a record was not delivered. */
 export async function run<Item extends object>(
   path: string,
   idProperty: keyof Item,
@@ -33,7 +33,7 @@ export async function run<Item extends object>(
   }
 }
 
-/** What the environment says; without it there is no job, and the program ends with 2. */
+/** Reads the environment. If a variable is missing, the program exits with 2. */
 export function env(name: string): string {
   return process.env[name] ?? misused(`${name} is not set`);
 }

@@ -1,8 +1,8 @@
-/** What a client takes from outside, so that a test can stand in for it. */
+/** The environment of a client. Tests can replace its parts. */
 export interface Platform {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly sleep: (ms: number) => Promise<unknown>;
-  /** A signal that is aborted after so many milliseconds. */
+  /** A signal that aborts after a number of milliseconds. */
   readonly timeout: (ms: number) => AbortSignal;
   /** From 0 to under 1. */
   readonly random: () => number;
@@ -13,16 +13,16 @@ export interface Platform {
 export interface Settings extends Partial<Platform> {
   readonly baseUrl?: string;
   readonly apiKey: string;
-  /** Requests at once. */
+  /** Maximum number of requests at the same time. */
   readonly concurrency?: number;
   readonly chunkSize?: number;
-  /** Tries of one request in all. */
+  /** Maximum number of attempts of a request. */
   readonly attempts?: number;
-  /** Hears of every attempt that failed, in a line for people. */
+  /** Receives one line of text for each failed attempt. */
   readonly log?: (line: string) => void;
 }
 
-/** An answer that trying again would not change. */
+/** An answer that a retry would not change. */
 export class Refused extends Error {
   readonly status: number;
   readonly body: string;
@@ -34,16 +34,16 @@ export class Refused extends Error {
   }
 }
 
-/** A request that was tried again until it was enough. */
+/** A request that failed in all attempts. */
 export class GivenUp extends Error {}
 
 /**
- * Sends a request, again and again where that may help, and answers what `read` makes of the JSON of the success. Where
- * `read` throws, that was no success.
+ * Sends a request, and retries it if that may help. Returns the result of `read` for the JSON of the success. If `read`
+ * throws, the attempt has failed.
  */
 export type Send = <Result>(path: string, init: RequestInit, read: (json: unknown) => Result) => Promise<Result>;
 
-/** Why to try again, and when. */
+/** The reason for a retry, and its time. */
 export interface Failure {
   readonly message: string;
   readonly body?: string;
@@ -55,13 +55,13 @@ const longestDelay = 20_000;
 const longestWait = 5 * 60_000;
 const timeoutMs = 10_000;
 
-/** All that is sent with one `Send` shares its pauses, so there is one for each endpoint. */
+/** All requests of one `Send` share its pauses. So each endpoint has its own `Send`. */
 export function createSend(settings: Settings, onFailure: (failure: Failure) => void = () => undefined): Send {
   const { attempts = 6, random = Math.random, now = Date.now, log = () => undefined } = settings;
   const { sleep = async (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)) } = settings;
   let pausedUntil = 0;
 
-  /** Whoever was told to wait, all wait; and not all come back at the same moment. */
+  /** If one request must wait, all requests wait. They do not return at the same moment. */
   async function pause(): Promise<void> {
     while (now() < pausedUntil) {
       const rest = pausedUntil - now();
@@ -80,13 +80,13 @@ export function createSend(settings: Settings, onFailure: (failure: Failure) => 
       const told = toWait(met.retryAfter, now());
       pausedUntil = Math.max(pausedUntil, now() + (told ?? 0));
       if (attempt === attempts) throw new GivenUp(`after ${attempt} attempts: ${met.message}`);
-      // What is told is waited for in `pause`; else exponential backoff with full jitter.
+      // `pause` contains a wait from the answer. Without one, the client uses exponential backoff with full jitter.
       await sleep(random() * (told === undefined ? Math.min(longestDelay, baseDelay * 2 ** (attempt - 1)) : baseDelay));
     }
   };
 }
 
-/** Broken connections, time-outs, bodies that are cut off and gateway pages under 200 are all worth another attempt. */
+/** Broken connections, timeouts, incomplete bodies and gateway pages with status 200 are retried. */
 async function meet<Result>(
   path: string,
   init: RequestInit,
@@ -94,7 +94,7 @@ async function meet<Result>(
   { baseUrl = '', fetch: send = fetch, timeout = AbortSignal.timeout.bind(AbortSignal) }: Settings,
 ): Promise<{ readonly result: Result } | Failure> {
   try {
-    // No redirect is followed: it would take the key and the records to who knows where.
+    // The client follows no redirect, because the key and the records could reach an unknown server.
     const response = await send(baseUrl + path, { ...init, redirect: 'manual', signal: timeout(timeoutMs) });
     const body = await response.text();
     if (response.ok) return { result: read(JSON.parse(body)) };
@@ -112,7 +112,7 @@ function isTransient(status: number): boolean {
   return status >= 500 || [408, 425, 429].includes(status);
 }
 
-/** Milliseconds to wait by a `Retry-After` of seconds or an HTTP date; `undefined` without a good one. */
+/** Milliseconds of a `Retry-After` in seconds or as an HTTP date. `undefined` if it is absent or invalid. */
 function toWait(retryAfter: string | null = null, now: number): number | undefined {
   if (retryAfter === null) return undefined;
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
@@ -120,7 +120,7 @@ function toWait(retryAfter: string | null = null, now: number): number | undefin
   return Number.isNaN(date) ? undefined : Math.max(date - now, 0);
 }
 
-/** What was met in one line, even if it is the page of a gateway. */
+/** The answer in one line, even if it is the page of a gateway. */
 function toLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').slice(0, 200).trim();
 }

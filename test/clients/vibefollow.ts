@@ -1,13 +1,13 @@
 import { deliverChunks } from './chunks.ts';
 import { createSend, Refused, type Settings } from './transport.ts';
 
-/** A record that was not taken, and why. */
+/** A rejected record, and the reason. */
 export interface Rejected<Item> {
   readonly record: Item;
   readonly message: string;
 }
 
-/** Hears of each rejected record at once, so that none goes unsaid where the job has to stop later. */
+/** Receives each rejected record at once. So all of them are reported even if the job stops later. */
 export type OnRejected<Item> = (rejected: Rejected<Item>) => void;
 
 interface BulkResult {
@@ -24,10 +24,10 @@ interface Errors {
 }
 
 /**
- * Sends users or events in chunks, and answers those that were rejected. With several chunks at once, a user must not
- * be in two of them: which of them arrives last is open.
+ * Sends users or events in chunks. Returns the rejected ones. With several chunks at the same time, a user must not be
+ * in two of them, because their order of arrival is open.
  *
- * @throws `NotDelivered`, because of the first answer that trying again cannot change, or of a chunk that was given up.
+ * @throws `NotDelivered` after an answer that a retry cannot change, or after the last attempt of a chunk.
  */
 export async function backfill<Item>(
   kind: 'users' | 'events',
@@ -39,11 +39,11 @@ export async function backfill<Item>(
   let { chunkSize = 1000 } = settings;
   const rejected: Rejected<Item>[] = [];
   const send = createSend(settings, ({ body }) => {
-    // A full queue is given smaller chunks from now on; those that are under way come again as they are.
+    // After a full queue, new chunks are smaller. Chunks under way are retried unchanged.
     if (toCode(body) === 'backfill_queue_full') chunkSize = Math.min(chunkSize, Math.max(100, chunkSize / 2));
   });
 
-  /** The key is one for all attempts of a chunk. */
+  /** All attempts of a chunk have the same key. */
   async function post(body: string, idempotencyKey: string): Promise<readonly RecordError[]> {
     const headers = {
       Authorization: `Bearer ${apiKey}`,
@@ -77,12 +77,12 @@ function toErrors(json: unknown): readonly RecordError[] {
   return data.errors as readonly RecordError[];
 }
 
-/** Whether a refusal was only about the Idempotency-Key: then another is all that it takes. */
+/** Whether a refusal was only about the Idempotency-Key. Then a new key solves the problem. */
 function isKeyTaken(error: unknown): error is Refused {
   return error instanceof Refused && toCode(error.body) === 'idempotency_key_reuse';
 }
 
-/** The code of an error; pages of a gateway have none. */
+/** The code of an error. Pages of a gateway have none. */
 function toCode(body = ''): string | undefined {
   try {
     return (JSON.parse(body) as Errors).errors[0]?.code;

@@ -9,10 +9,10 @@ export interface YellowSettings extends Settings {
 }
 
 /**
- * Adds or updates users in chunks, and answers those that were refused. With several chunks at once, a user must not be
- * in two of them: which of them arrives last is open.
+ * Adds or updates users in chunks. Returns the refused ones. With several chunks at the same time, a user must not be
+ * in two of them, because their order of arrival is open.
  *
- * @throws `NotDelivered`, because of the first answer that trying again cannot change, or of a chunk that was given up.
+ * @throws `NotDelivered` after an answer that a retry cannot change, or after the last attempt of a chunk.
  */
 export async function importUsers<Item extends Properties>(
   users: readonly Item[],
@@ -23,7 +23,7 @@ export async function importUsers<Item extends Properties>(
   const send = createSend(settings);
   const rejected: Rejected<Item>[] = [];
 
-  /** One bad row has the whole chunk refused: it comes again without that row. */
+  /** One bad row causes the refusal of the whole chunk. The client sends the chunk again without this row. */
   async function deliver(chunk: readonly Item[]): Promise<void> {
     const bad = await create(chunk, send, settings);
     if (bad === undefined) return;
@@ -39,7 +39,7 @@ export async function importUsers<Item extends Properties>(
   return rejected;
 }
 
-/** Deletes all users of a bot. One that is gone already is a success. */
+/** Deletes all users of a bot. A missing user counts as a success. */
 export async function deleteUsers(settings: YellowSettings): Promise<void> {
   const ids = await listUserIds(createSend(settings), settings);
   const send = createSend(settings);
@@ -74,7 +74,7 @@ interface BadRow {
   readonly message: string;
 }
 
-/** Sends one bulk creation, and answers the row that it was refused for. */
+/** Sends one bulk creation. Returns the row that caused a refusal. */
 async function create(users: readonly Properties[], send: Send, settings: YellowSettings): Promise<BadRow | undefined> {
   try {
     const path = toPath('/user/create-bulk?uponConflict=UPDATE_EXISTING', settings);
@@ -95,7 +95,7 @@ function checkCreation(json: unknown): void {
   if (typeof (json as Creation).data !== 'string') throw new Error('the answer has no id of a bulk creation');
 }
 
-/** The row that a refusal names, counted from 0, and what is wrong with it. */
+/** The row that a refusal names, counted from 0, and its problem. */
 function toBadRow(body: string): BadRow | undefined {
   const [, row, message = ''] = /^Row \[(\d+)\]:? ?(.*)$/s.exec(toError(body)) ?? [];
   return row === undefined ? undefined : { row: Number(row), message };

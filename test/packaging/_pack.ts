@@ -5,7 +5,7 @@ import { createFolder, install, pack, root } from '../../scripts/packed.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the tarball is, and the folders that it is installed into. */
+    /** The path of the tarball, and the folders with its installations. */
     folder: string;
     tarball: string;
   }
@@ -18,14 +18,14 @@ interface Manifest {
 
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 
-/** Packs the package once, and installs it as its users do: alone, and with all that it works with. */
+/** Packs the package once, and installs it alone and with all its peers. */
 export async function setup(project: TestProject): Promise<void> {
   const folder = createFolder('packaging');
   const tarball = await pack(folder);
   project.provide('folder', folder);
   project.provide('tarball', tarball);
 
-  // Prism is left out: nothing imports it by its types, and it is large.
+  // Prism is left out, because it is large and no types import it.
   const peers = ['msw', '@mswjs/data', 'vitest', 'expect', '@types/node'];
   await install(join(folder, 'alone'), tarball);
   await install(join(folder, 'express'), `express@${dependencies['express'] ?? ''}`);

@@ -11,35 +11,35 @@ interface Manifest {
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
-/** Folders into which the package was installed: without anything beside it, and with what it works with. */
+/** The folders of the installed package: alone, and with its peers. */
 export const alone = join(inject('folder'), 'alone');
 export const withPeers = join(inject('folder'), 'peers');
-/** Express and nothing else. */
+/** The folder with only Express. */
 export const expressAlone = join(inject('folder'), 'express');
 
-/** The package as it was installed. */
+/** The installed package. */
 export const root = join(alone, 'node_modules/vf-mock');
 export const files = listFiles(root);
 export const manifest = JSON.parse(read('package.json')) as Manifest;
 
-/** What can be imported as a module, such as `vf-mock/msw`. */
+/** The specifiers of all modules, such as `vf-mock/msw`. */
 export const entries = Object.entries(manifest.exports)
   .filter(([, target]) => typeof target !== 'string')
   .map(([path]) => posix.join('vf-mock', path));
 
-/** A file of the package, named by its path in it. */
+/** A file of the package by its path. */
 export function read(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
-/** What the code and the types of the package import, and from where. */
+/** The imports of the code and the types of the package, with their files. */
 export const imports = files
   .filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file))
   .flatMap((file) =>
     ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => ({ file, what: fileName })),
   );
 
-/** The files of a folder and of all in it, by their paths in it. */
+/** The files of a folder and its subfolders, by relative path. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

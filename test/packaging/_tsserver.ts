@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A place in a file, both counted from 1. */
+/** A line and a column of a file, counted from 1. */
 interface Place {
   readonly line: number;
   readonly offset: number;
@@ -14,7 +14,7 @@ interface Answer {
 
 const server = fileURLToPath(import.meta.resolve('typescript/lib/tsserver.js'));
 
-/** Asks TypeScript what editors ask it for "Go to definition", and answers the first definition of each. */
+/** Runs "Go to definition" as editors do. Returns the first definition for each place. */
 export async function findDefinitions(
   file: string,
   places: readonly Place[],

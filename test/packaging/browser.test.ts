@@ -46,7 +46,7 @@ test.for(['2', '3'])('a page imports 2,500 users through a refusal, with msw %s'
   expect(noise).toEqual(['Failed to load resource: the server responded with a status of 429 ()']);
 });
 
-/** Serves what was built until the test is over, and answers the URL. */
+/** Serves the built files until the end of the test. Returns the URL. */
 async function serve(folder: string): Promise<string> {
   const child = launch('npm', ['run', 'preview', '--', '--port', '0'], folder);
   onTestFinished(killAll);

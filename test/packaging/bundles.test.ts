@@ -4,7 +4,7 @@ import { build, type BuildOptions, type StdinOptions } from 'esbuild';
 import { expect, test } from 'vitest';
 import { alone, entries, manifest, root } from './_package.ts';
 
-/** What tells the code of a package, also where it was bundled into vf-mock. */
+/** Texts that identify the code of a package, even when vf-mock bundles it. */
 const signs = { yaml: 'YAMLParseError', commander: 'commander.unknownOption', express: 'x-powered-by' };
 
 test('a bundle with createMock holds vf-mock and nothing else', async () => {
@@ -27,7 +27,7 @@ test.for(entries)('what imports %s and does not use it gets nothing of it', asyn
   expect({ inputs, imports }).toEqual({ inputs: [], imports: [] });
 });
 
-/** What is of Node alone. A bundle in which it is used takes it from this file. */
+/** A stub for globals of Node. A bundle that uses them imports this file. */
 const globals = ['process', 'Buffer', 'global', 'module', '__dirname', '__filename', 'setImmediate'];
 const ofNode = join(alone, 'of-node.js');
 writeFileSync(ofNode, globals.map((name) => `export const ${name} = 'of Node';`).join('\n'));
@@ -44,14 +44,14 @@ test.for([
 });
 
 interface Bundle {
-  /** The files that code in the bundle is from. */
+  /** The source files of the code in the bundle. */
   readonly inputs: readonly string[];
-  /** What the bundle leaves to be imported. */
+  /** The imports that stay in the bundle. */
   readonly imports: readonly string[];
   readonly text: string;
 }
 
-/** Code of somebody who has vf-mock installed and nothing beside it. */
+/** Code of a user who has installed only vf-mock. */
 function user(code: string): StdinOptions {
   return { contents: code, resolveDir: alone, sourcefile: 'user.js' };
 }
@@ -79,7 +79,7 @@ async function bundle(options: BuildOptions): Promise<Bundle> {
   };
 }
 
-/** The package that a file is of. */
+/** The package of a file. */
 function toPackage(path: string): string {
   return /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(path)?.[1] ?? path;
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { runToEnd } from '../../scripts/processes.ts';
 import { alone, entries, expressAlone, imports, manifest, withPeers } from './_package.ts';
 
-/** What installing vf-mock may cost beyond Express, in packages and on the disk. */
+/** The allowed size of an installation of vf-mock beyond Express, in packages and bytes on the disk. */
 const packageBudget = 8;
 const sizeBudget = 3 * 1024 * 1024;
 
@@ -22,7 +22,7 @@ test('every dependency is imported', () => {
   expect(Object.keys(dependencies).filter((name) => !imported.includes(name))).toEqual([]);
 });
 
-// Vitest's functions are there only while Vitest runs; the smoke test imports `vf-mock/vitest` there.
+// Vitest's functions exist only while Vitest runs. The smoke test imports `vf-mock/vitest` in Vitest.
 test.for(entries.filter((entry) => entry !== 'vf-mock/vitest'))('%s needs no more than its peers', async (entry) => {
   await runToEnd(process.execPath, ['--input-type=module', '--eval', `await import('${entry}')`], withPeers);
 });
@@ -48,7 +48,7 @@ test('npm audit finds nothing in what its users install', async ({ skip, annotat
   expect(report.vulnerabilities).toEqual({});
 });
 
-/** The paths of packages that are installed with vf-mock, but not with Express. */
+/** The paths of the packages that vf-mock installs and Express does not. */
 function listAdded(): string[] {
   const withExpress = listInstalled(expressAlone);
   return listInstalled(alone).filter((path) => !withExpress.includes(path));
@@ -63,7 +63,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, unknown>>;
 }
 
-/** Bytes on a disk whose blocks have 4 KiB, as `du` counts them. */
+/** Bytes on a disk with blocks of 4 KiB, as `du` counts them. */
 function measure(path: string): number {
   if (!lstatSync(path).isDirectory()) return Math.ceil(lstatSync(path).size / 4096) * 4096;
   return readdirSync(path).reduce((sum, name) => sum + measure(join(path, name)), 4096);
@@ -75,7 +75,7 @@ interface Audit {
   readonly message?: string;
 }
 
-/** `npm audit` fails for what it finds, and where it cannot ask. */
+/** `npm audit` fails if it finds a problem, and if it has no connection. */
 async function audit(): Promise<Audit> {
   const printed = runToEnd('bash', ['-c', 'npm audit --omit=dev --json || true'], alone);
   return JSON.parse(await printed) as Audit;

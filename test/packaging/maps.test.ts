@@ -13,7 +13,7 @@ interface SourceMap {
 
 const maps = files.filter((file) => file.endsWith('.map'));
 
-/** What a map leads to, as paths in the package. */
+/** The sources of a map as paths in the package. */
 function toSources(map: string): string[] {
   const { sources, sourceRoot = '' } = JSON.parse(read(map)) as SourceMap;
   return sources.map((source) => posix.join(posix.dirname(map), sourceRoot, source));
@@ -40,7 +40,7 @@ test('a map leads to every source that has code', () => {
   expect(files.filter((file) => file.startsWith('src/') && hasCode(file) && !mapped.includes(file))).toEqual([]);
 });
 
-/** Whether something is left of a source without its types, its imports and what it only hands on. */
+/** Whether a source has code besides types, imports and re-exports. */
 function hasCode(file: string): boolean {
   const { statements } = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest);
   return statements.some(

@@ -2,10 +2,10 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { files, read } from './_package.ts';
 
-/** What a bundler might drop, or put elsewhere, because it takes it for something without an effect. */
+/** Statements that a bundler might drop or move, because it sees no effect in them. */
 const kinds = ['ExpressionStatement', 'ThrowStatement', 'IfStatement', 'ReturnStatement', 'AwaitExpression'] as const;
 
-// What is minified is not made of our sources, or generated.
+// Minified files do not come from our sources, or are generated.
 const sources = files.filter((file) => /^src\/.*\.ts$/.test(file) && !file.endsWith('/validators.ts'));
 const built = files.filter(
   (file) => /^dist\/.*\.js$/.test(file) && !/(validators|commander|yaml|runtime)\.js$/.test(file),
@@ -29,7 +29,7 @@ function count(kind: ts.SyntaxKind, of: readonly string[]): number {
   return found;
 }
 
-/** How often each function of the platform is called by its name, such as `decodeURIComponent` or `JSON.parse`. */
+/** The number of calls of each platform function, such as `decodeURIComponent` or `JSON.parse`. */
 function toCalls(of: readonly string[]): Map<string, number> {
   const calls = new Map<string, number>();
   walk(of, (node) => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** What is judged here is the package as it is packed and installed, and never the sources. */
+/** These tests check the packed and installed package, not the sources. */
 export default defineConfig({
   test: {
     include: ['test/packaging/*.test.ts'],

@@ -7,7 +7,7 @@ interface Manifest {
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
-/** Packs the package, and installs it as its users do. */
+/** Packs the package, and installs it as users do. */
 export async function setup(project: TestProject): Promise<void> {
   if (process.env['VF_MOCK_INSTALLED'] !== undefined) return;
   const folder = project.getProvidedContext().installed;
@@ -15,7 +15,7 @@ export async function setup(project: TestProject): Promise<void> {
   linkPeers(folder);
 }
 
-/** The peers are those of the tests: a test and the package have the same Vitest, and the same MSW. */
+/** The peers are shared with the tests. So a test and the package have the same Vitest and the same MSW. */
 function linkPeers(folder: string): void {
   const { peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   for (const name of Object.keys(peerDependencies)) {

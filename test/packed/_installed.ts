@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { createMock } from 'vf-mock';
 
-// Where code comes from, its errors tell. A test that ran on the sources would say nothing about the package.
+// The stack of an error shows the origin of the code. A test on the sources would prove nothing about the package.
 try {
   createMock({ unknown: true } as object);
 } catch (error) {

@@ -42,7 +42,7 @@ async function toCopy(place: string, replacement: string): Promise<string> {
   return copy;
 }
 
-/** Runs tests on what is installed in a folder. */
+/** Runs tests on the package that is installed in a folder. */
 async function runOn(folder: string, file: string): Promise<Report> {
   const args = [
     'node_modules/vitest/vitest.mjs',

@@ -5,13 +5,13 @@ import { defineConfig, type Plugin } from 'vitest/config';
 import { createFolder, root } from '../../scripts/packed.ts';
 import base from '../../vitest.config.ts';
 
-/** Where the package is installed. `difference.test.ts` gives a folder of its own. */
+/** The folder of the installed package. `difference.test.ts` sets its own folder. */
 const folder = process.env['VF_MOCK_INSTALLED'] ?? createFolder('packed');
 
-/** These make requests of the documents, and start Prism or the program. What answers is in the package. */
+/** Helpers that make requests from the documents, and start Prism or the program. The package answers the requests. */
 const tools = ['test/_documents.ts', 'test/_program.ts', 'test/contract/_servers.ts'].map((file) => join(root, file));
 
-/** Leads to the package as Node does, by its `exports`, and refuses what leads to the sources. */
+/** Resolves imports to the package through its `exports`, as Node does. Refuses imports of the sources. */
 const installed: Plugin = {
   name: 'installed',
   enforce: 'pre',
@@ -23,7 +23,7 @@ const installed: Plugin = {
   },
 };
 
-/** All tests but those that look inside, run with the package as it is packed and installed. */
+/** All tests except unit tests, with the packed and installed package. */
 export default defineConfig({
   plugins: [installed],
   test: {
@@ -43,7 +43,7 @@ export default defineConfig({
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder that the package is installed into. */
+    /** The folder of the installed package. */
     installed: string;
   }
 }

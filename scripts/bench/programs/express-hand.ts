@@ -1,4 +1,4 @@
-// The quickest that Express can be: the body is read and the answer written by hand.
+// The fastest Express: code by hand reads the body and writes the answer.
 import express from 'express';
 import { key, path, port, toAnswer, type Chunk } from './wire.ts';
 

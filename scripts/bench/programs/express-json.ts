@@ -1,4 +1,4 @@
-// What most people write by themselves: Express with express.json, one Map.set per record, no validation.
+// A typical hand-written mock: Express with express.json, one Map.set per record, no validation.
 import express, { type Request } from 'express';
 import { key, path, port, toAnswer, type Chunk } from './wire.ts';
 

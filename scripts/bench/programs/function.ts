@@ -1,4 +1,4 @@
-// What a function can do at most: parse, one Map.set per record, stringify, and no transport.
+// The upper limit of a function: parse, one Map.set per record, stringify, no transport.
 import { serveRounds } from './in-process.ts';
 import { key, toAnswer, type Chunk } from './wire.ts';
 

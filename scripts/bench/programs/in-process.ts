@@ -1,9 +1,9 @@
-// Lets the bench measure what answers inside a process: one chunk after the other, for as long as it says.
+// Lets the bench measure a function inside a process. It sends one chunk after the other for a given time.
 import { toBodies } from '../chunks.ts';
 
 const size = 1000;
 
-/** Each round goes on where the one before has ended, and tells what it did. */
+/** Each round continues where the previous one ended, and reports its work. */
 export function serveRounds(send: (body: string) => Promise<string>): void {
   const bodies = toBodies('vibefollow', size);
   let next = 0;

@@ -1,4 +1,4 @@
-// The limit, and one validator per record, which Ajv compiles from the schema in the OpenAPI document.
+// The limit, with one validation per record. Ajv compiles the validator from the schema in the OpenAPI document.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import addFormats, { type FormatsPlugin } from 'ajv-formats';

@@ -1,4 +1,4 @@
-// What Node can do at most: bare node:http, JSON.parse, one Map.set per record, and nothing else.
+// The upper limit of Node: bare node:http, JSON.parse and one Map.set per record.
 import { createServer } from 'node:http';
 import { key, port, toAnswer, type Chunk } from './wire.ts';
 

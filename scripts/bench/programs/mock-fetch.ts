@@ -1,4 +1,4 @@
-// Ours as a plain fetch, with faults that are armed and never fire.
+// vf-mock as a plain fetch, with faults that never fire.
 import { createMock } from 'vf-mock';
 import { bulkUrl, faults, headers } from '../chunks.ts';
 import { serveRounds } from './in-process.ts';

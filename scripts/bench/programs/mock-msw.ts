@@ -1,4 +1,4 @@
-// Ours through MSW, with faults that are armed and never fire.
+// vf-mock through MSW, with faults that never fire.
 import { setupServer } from 'msw/node';
 import { createMock } from 'vf-mock';
 import { handlers } from 'vf-mock/msw';

@@ -1,4 +1,4 @@
-// The least that a handler of MSW does with a chunk: it reads the JSON, and counts.
+// The smallest MSW handler for a chunk: it reads the JSON and counts the records.
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { bulkUrl, headers } from '../chunks.ts';

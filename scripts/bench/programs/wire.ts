@@ -1,4 +1,4 @@
-// What every program of the bench has in common: where it listens, what it is sent, and what it answers.
+// The common parts of the bench programs: the port, the request and the answer.
 
 export type Api = 'vibefollow' | 'yellow';
 export type Record = Readonly<{ [name: string]: unknown }>;
@@ -6,14 +6,14 @@ export interface Chunk {
   readonly users: readonly Record[];
 }
 
-/** Given on the command line, as `node limit.js 4010 yellow`. */
+/** The arguments of the command line, such as `node limit.js 4010 yellow`. */
 export const port = Number(process.argv[2]);
 export const api = (process.argv[3] ?? 'vibefollow') as Api;
 
 export const path = { vibefollow: '/api/v1/users/bulk', yellow: '/cdp/api/v1/user/create-bulk' }[api];
 export const key = { vibefollow: 'external_user_id', yellow: 'userId' }[api];
 
-/** As VibeFollow answers a bulk request. */
+/** The answer of VibeFollow to a bulk request. */
 export function toAnswer(accepted: number, rejected = 0): object {
   return { data: { accepted, rejected, errors: [] }, meta: { received: accepted + rejected } };
 }

@@ -1,4 +1,4 @@
-// Delivers, and writes 50 MB about it without a look at whether anybody reads.
+// Delivers, and writes 50 MB without waiting for a reader.
 /* global process */
 import { deliver } from './deliver.mjs';
 

@@ -1,1 +1,1 @@
-// Says that all is done, and has sent nothing.
+// Reports success, but sends nothing.

@@ -1,4 +1,4 @@
-// Tries once, and ends with 3 and without a word, whatever came of it.
+// Tries once, and always exits with 3 and without output.
 /* global process */
 import { deliver } from './deliver.mjs';
 

@@ -1,4 +1,4 @@
-// Sends the same again and again, eight requests at a time, whatever comes back.
+// Sends the same request again and again, eight at a time, and ignores all answers.
 import { deliver } from './deliver.mjs';
 
 async function flood() {

@@ -1,4 +1,4 @@
-// Is killed after its first request, as by a machine that is short of memory.
+// Is killed after its first request, as on a machine without free memory.
 /* global process */
 import { deliver } from './deliver.mjs';
 

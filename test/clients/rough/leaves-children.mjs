@@ -1,5 +1,5 @@
-// Delivers and ends, and leaves a process behind that holds on to stdout for an hour. Where it is told to by `detached`,
-// that has a group of its own. It prints its id.
+// Delivers and ends, but leaves a child process that keeps stdout open for an hour. With `detached` the child has its
+// own process group. The client prints the id of the child.
 /* global process */
 import { spawn } from 'node:child_process';
 import { deliver } from './deliver.mjs';

@@ -1,4 +1,4 @@
-// Delivers, and then neither ends nor lets itself be ended by SIGTERM.
+// Delivers, and then never ends. It ignores SIGTERM.
 /* global process, setInterval */
 import { deliver } from './deliver.mjs';
 

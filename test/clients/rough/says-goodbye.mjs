@@ -1,4 +1,4 @@
-// Sends the same again and again until it is asked to end, and does so with a word and with 7.
+// Sends the same request again and again. After SIGTERM it prints a message and exits with 7.
 /* global process */
 import { deliver } from './deliver.mjs';
 
