@@ -11,8 +11,22 @@ export interface Hover {
 /** A member of a type. Its name is its path, such as `MockOptions.vibefollow.drainRate`. */
 export type Member = Hover;
 
-/** Types that users read. The types of their members are included. */
-export const publicTypes = ['Mock', 'MockOptions', 'FaultRule', 'JournalFilter', 'ClientCall', 'Verdicts', 'Coverage'];
+/** Types that users read, and the imports that have them. The types of their members are included. */
+export const publicTypes: readonly (readonly [name: string, specifier: string])[] = [
+  ['Mock', 'vf-mock'],
+  ['MockOptions', 'vf-mock'],
+  ['FaultRule', 'vf-mock'],
+  ['JournalFilter', 'vf-mock'],
+  ['ClientCall', 'vf-mock'],
+  ['Verdicts', 'vf-mock'],
+  ['Coverage', 'vf-mock'],
+  ['Rule', 'vf-mock'],
+  ['StoredUser', 'vf-mock'],
+  ['StoredUserFilter', 'vf-mock'],
+  ['Task', 'vf-mock/certify'],
+  ['RecordOptions', 'vf-mock/certify'],
+  ['GeneratedRecord', 'vf-mock/certify'],
+];
 
 /** Whether an editor shows no text, or shows a tag as a text. */
 export function isSilent({ documentation }: Hover): boolean {

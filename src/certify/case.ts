@@ -9,6 +9,7 @@ import type { Check } from './trial.ts';
 export interface Case {
   /** Such as `retry/honours-retry-after-seconds`. The part before the slash is the group. */
   readonly id: string;
+  /** The importance of the case. Without `strict`, only a failed MUST fails the suite. */
   readonly level: Level;
   /** The requirement in one line. */
   readonly requirement: string;

@@ -4,6 +4,7 @@ import type { ClientRun } from './report.ts';
 
 /** The task of a client in one case. */
 export interface Task {
+  /** The API that the client syncs to. */
   readonly api: ApiName;
   /** Id of the case. */
   readonly case: string;

@@ -6,6 +6,7 @@ import { yellow } from './yellow.ts';
 
 /** Options of the records. */
 export interface RecordOptions {
+  /** The API that the records are for. */
   readonly api: ApiName;
   /** Number of records, 0 or more. */
   readonly count: number;
@@ -17,9 +18,11 @@ export interface RecordOptions {
 
 /** A generated record with its id and its validity. */
 export interface GeneratedRecord {
+  /** The record, as a bulk request contains it. */
   readonly record: Readonly<Record<string, unknown>>;
   /** The id of the record. Empty if it has none. */
   readonly id: string;
+  /** Whether the API accepts the record. */
   readonly isValid: boolean;
   /** Other invalid cells for a CSV file, if CSV cannot express the defect of the record. */
   readonly cells?: Readonly<Record<string, string>>;

@@ -20,12 +20,15 @@ export type Verdict = Readonly<components['schemas']['Verdict']>;
 
 /** A requirement on clients, with its check. */
 export interface Rule {
+  /** The name of the rule, such as `retry-after-honored`. */
   readonly id: RuleId;
+  /** The rule in a few words, such as `Backoff grows`. */
   readonly title: string;
   /** The requirement in one line. */
   readonly requirement: string;
   /** The documents that require it. */
   readonly source: string;
+  /** The importance of the rule. A failed MAY does not fail the client. */
   readonly level: Verdict['level'];
   /**
    * Finds the breaches of the rule. Returns `undefined` if the situation that it tests did not occur.

@@ -14,8 +14,8 @@ test('an editor explains each option of the installed package', () => {
   expect(hovers.filter(isSilent)).toEqual([]);
 });
 
-test.each(publicTypes)('an editor explains each member of the installed %s', (name) => {
-  const members = listMembers(folder, 'vf-mock', name);
-  expect(members.length).toBeGreaterThan(5);
+test.each(publicTypes)('an editor explains each member of the installed %s', (name, specifier) => {
+  const members = listMembers(folder, specifier, name);
+  expect(members.length).toBeGreaterThan(2);
   expect(members.filter(isSilent)).toEqual([]);
 });
