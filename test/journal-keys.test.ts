@@ -67,6 +67,18 @@ test.each([
   expect(mock.journal.exchanges()).toMatchObject([{ credential: place }]);
 });
 
+test.each([1, 31, 32, 247, 248])('requests and tests agree whether a key of %i characters is valid', async (length) => {
+  const { mock, send } = await openMock();
+  const given = `sk_test_${'a'.repeat(length)}`;
+  const { status } = await send('/api/v1/users/bulk', toInit({ authorization: `Bearer ${given}` }));
+  const isValid = length >= 32 && length <= 247;
+  expect(status).toBe(isValid ? 200 : 401);
+  const seed = (): void => mock.vibefollow.project(given).seed([{ external_user_id: 'usr_1' }]);
+  if (isValid) expect(seed).not.toThrow();
+  else expect(seed).toThrow('its key is invalid');
+  expect(JSON.stringify(mock.snapshot())).not.toContain(given);
+});
+
 test('a masked URL is as it was but for the key', async () => {
   const { mock, send } = await openMock();
   await send(`/cdp/api/v1/user/a%2Fb?bot=x1&x-api-key=${yellowKey}&filter=${encoded}&note=50%25%20a=b&c`);

@@ -61,6 +61,11 @@ test('no file but those of an API names it, or one of its operations', () => {
   expect(others).toEqual([]);
 });
 
+test('no file but those of an API knows the form of its keys', () => {
+  // The server prints an example request.
+  expect(findNodes(showsKey).map(({ file }) => file.fileName)).toEqual(['src/cli/serve.ts']);
+});
+
 /** The list of the APIs, and what is public by the name of each: `mock.vibefollow` and `mock.yellow`. */
 const publicNames: readonly string[] = ['src/mock/apis.ts'];
 
@@ -90,6 +95,22 @@ function namesApi(node: ts.Node): boolean {
   if (!ts.isBindingElement(node)) return false;
   return [node.name, node.propertyName].some((name) => name && ts.isIdentifier(name) && apis.includes(name.text));
 }
+
+/** Whether it is a text or a pattern with the beginning of a key or of the id of its tenant, such as `sk_`. */
+function showsKey(node: ts.Node): boolean {
+  const isText = ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+  return isText && keyBeginnings.some((beginning) => node.text.includes(beginning));
+}
+
+interface KeyForm {
+  readonly prefixes: readonly string[];
+  readonly tenant: string;
+}
+
+const keyBeginnings = apis
+  .flatMap((api) => (documents[api] as { readonly 'x-keys'?: KeyForm } | undefined)?.['x-keys'] ?? [])
+  .flatMap(({ prefixes, tenant }) => [...prefixes, tenant])
+  .map((beginning) => `${beginning.split('_')[0] ?? ''}_`);
 
 interface Found {
   readonly file: ts.SourceFile;

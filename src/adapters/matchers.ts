@@ -1,6 +1,6 @@
 import type { ClientCall, JournalFilter } from '../journal/exchange.ts';
 import type { Mock } from '../mock/mock.ts';
-import { maskKeys } from '../openapi/credentials.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
 import { checkExpected, type ExpectedRecord } from '../rules/expected.ts';
 import type { RuleId, Verdict } from '../rules/rule.ts';
 import { findUndelivered, explainUndelivered } from '../rules/undelivered.ts';

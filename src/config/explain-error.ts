@@ -1,6 +1,7 @@
 import { admin } from '../generated/documents.ts';
 import type { ValidationError } from '../generated/validators.ts';
 import { isSecretOption } from './secrets.ts';
+import { maskRoughKeys } from '../openapi/key-forms.ts';
 import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
 
 const faultKinds = Object.values(admin.components.schemas).flatMap(faultKindOf);
@@ -11,7 +12,7 @@ const faultKinds = Object.values(admin.components.schemas).flatMap(faultKindOf);
  */
 export function explainErrors(errors: readonly ValidationError[], whole: string, part = 'option'): string {
   const text = explainError(pickError(errors), errors, whole).replace(/^unknown option/, `unknown ${part}`);
-  return text.replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, '$1…$2');
+  return maskRoughKeys(text);
 }
 
 /**

@@ -1,11 +1,11 @@
 import { digestOf } from '../runtime/digest.ts';
-import { validateVibeFollowKey } from '../generated/validators.ts';
+import { containsKey, findTenantPrefix } from '../openapi/key-forms.ts';
 
 /** Maximum number of ids remembered. When the map is full, it is emptied. */
 const capacity = 1000;
 const ids = new Map<string, string>();
 
-/** The id of a tenant, fit to be shown. A key becomes the id of its project. A Yellow bot or an id is not changed. */
+/** The id of a tenant, fit to be shown. A key becomes the id of its tenant. The name or the id of a tenant stays. */
 export function toTenantId(keyOrId: string): string {
   const known = ids.get(keyOrId);
   if (known !== undefined) return known;
@@ -16,14 +16,9 @@ export function toTenantId(keyOrId: string): string {
 }
 
 function makeId(keyOrId: string): string {
-  if (validateVibeFollowKey(keyOrId)) return `prj_${digestOf(keyOrId)}`;
-  // A bot name that contains a key is a secret too.
-  return /sk_(live|test)_[\w-]{32}/.test(keyOrId) ? `bot_${digestOf(keyOrId)}` : keyOrId;
-}
-
-/** Whether an id has the form of a project id. */
-export function isProjectId(id: string): boolean {
-  return /^prj_[0-9a-f]{16}$/.test(id);
+  // A name that contains a key is a secret too.
+  const prefix = findTenantPrefix(keyOrId) ?? (containsKey(keyOrId) ? 'name_' : undefined);
+  return prefix === undefined ? keyOrId : `${prefix}${digestOf(keyOrId)}`;
 }
 
 /** The state of each tenant. */

@@ -6,7 +6,8 @@ import type { Arrival, ParsedRequest, RejectedRecord } from '../engine/request.t
 import type { Validation } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
 import type { MockResponse } from '../http/response.ts';
-import { findCredential, maskHeaders, maskKeys, maskQuery, maskText } from '../openapi/credentials.ts';
+import { findCredential, maskHeaders, maskQuery, maskText } from '../openapi/credentials.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
 import { listExercisedParts, type ResponseParts } from '../openapi/inspect-request.ts';
 import { toValidationMessage } from '../openapi/validation-message.ts';
 import { digestOf } from '../runtime/digest.ts';

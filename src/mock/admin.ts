@@ -3,7 +3,8 @@ import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { ResponseOf } from '../engine/api.ts';
 import { parseJsonBody, checkBodySize } from '../http/json-body.ts';
 import { toIso } from '../runtime/clock.ts';
-import { maskKeys, maskText } from '../openapi/credentials.ts';
+import { maskText } from '../openapi/credentials.ts';
+import { maskKeys, maskRoughKeys } from '../openapi/key-forms.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import { maskSecretOptions } from '../config/secrets.ts';
 import { checkFaultRules, type ActiveFault, type FaultRule, type Faults } from '../engine/faults.ts';
@@ -230,5 +231,5 @@ function listResources(): string {
 /** Masks all keys. A VibeFollow key keeps its form, its kind and its last 4 characters. Other keys become `…`. */
 function maskOptions(options: Options): Options {
   const text = JSON.stringify(maskSecretOptions(options));
-  return JSON.parse(text.replaceAll(/(sk_(?:live|test)_)[\w-]*([\w-]{4})/g, `$1${'x'.repeat(28)}$2`)) as Options;
+  return JSON.parse(maskRoughKeys(text, 'x'.repeat(28))) as Options;
 }

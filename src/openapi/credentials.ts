@@ -1,3 +1,4 @@
+import { containsKey, maskKeys, maskSecret } from './key-forms.ts';
 import { documents, forEachApi, type ApiName } from './router.ts';
 import type { RequestTarget } from '../http/url.ts';
 import type { Headers } from '../http/request.ts';
@@ -5,7 +6,6 @@ import type { Headers } from '../http/request.ts';
 /** The documented headers for keys, in lower case. */
 const headerNames = forEachApi(findHeaders);
 const keyNames = /^(x?[-_]?(api|auth|access)?[-_]?(key|token)|(proxy-)?authorization|cookie)$/i;
-const vibeFollowKeys = /sk_(live|test)_[\w-]{32,}/g;
 
 /** The place of the key in a request. `url` also covers a request with the key in both places. */
 export function findCredential(
@@ -14,18 +14,18 @@ export function findCredential(
   { path, query }: RequestTarget,
 ): 'header' | 'url' | 'none' {
   const inUrl = Object.entries(query).some(([name, value]) => isKeyParameter(name, value));
-  if (inUrl || holdsKey(decodeAscii(path))) return 'url';
+  if (inUrl || containsKey(decodeAscii(path))) return 'url';
   return headerNames[api].some((name) => String(headers[name] ?? '') !== '') ? 'header' : 'none';
 }
 
 /** Whether the name or the value of a query parameter shows that it is a key. */
 export function isKeyParameter(name: string, value: unknown): boolean {
-  return keyNames.test(name) || holdsKey(String(value));
+  return keyNames.test(name) || containsKey(String(value));
 }
 
 /** Masks the keys in a path or any other text. Also finds keys that are percent-encoded. */
 export function maskText(text: string): string {
-  if (!/[%=]|sk_/.test(text)) return text;
+  if (!/[%=]/.test(text)) return maskKeys(text);
   return text.split('/').map(maskPart).join('/');
 }
 
@@ -42,28 +42,12 @@ export function maskHeaders(headers: Headers): { name: string; value: string }[]
   );
 }
 
-/** Cuts every VibeFollow key in a text to its first 8 and last 4 characters, as the vendor's dashboard does. */
-export function maskKeys(text: string): string {
-  // A fast exit, since this runs for every record id and few texts hold a key.
-  if (!text.includes('sk_')) return text;
-  return text.replaceAll(vibeFollowKeys, (key) => `${key.slice(0, 8)}…${key.slice(-4)}`);
-}
-
 function maskPart(part: string): string {
   const decoded = decodeAscii(part);
   const [name = '', value] = decoded.split('=', 2);
   if (value !== undefined && keyNames.test(name)) return `${name}=…`;
   const masked = maskKeys(decoded);
   return masked === decoded ? part : masked;
-}
-
-/** Masks the value of a header for keys: a key alone, or a scheme and a key. */
-function maskSecret(text: string): string {
-  return /^(\w+ +)?sk_(live|test)_[\w-]{32,}$/.test(text) ? maskKeys(text) : '…';
-}
-
-function holdsKey(text: string): boolean {
-  return maskKeys(text) !== text;
 }
 
 /** Decodes percent-encoded ASCII only, since keys are ASCII. Other and malformed percent-encoding stays. */

@@ -6,6 +6,8 @@ export interface ApiFacts {
   readonly vendor: string;
   /** The names of the environment variables that tell a client where the API is. */
   readonly variables: ClientVariables;
+  /** Absent if the keys look like any other text. */
+  readonly keys?: KeyForm;
   /** The path that all paths of the API begin with. */
   readonly basePath: string;
 }
@@ -17,15 +19,27 @@ export interface ClientVariables {
   readonly tenant?: string;
 }
 
+/** The form of the keys of an API, which identify the tenant. */
+export interface KeyForm {
+  /** The beginnings of a key. People may see them. */
+  readonly prefixes: readonly string[];
+  /** The least and the greatest number of characters after the prefix. */
+  readonly length: readonly [least: number, greatest: number];
+  /** The beginning of the id of the tenant. */
+  readonly tenant: string;
+}
+
 /** The facts of an API. `npm run generate` makes sure that its document has them. */
 export function factsOf(api: ApiName): ApiFacts {
   const document = documents[api] as unknown as {
     readonly 'x-vendor': string;
     readonly 'x-environment': ClientVariables;
+    readonly 'x-keys'?: KeyForm;
   };
   return {
     vendor: document['x-vendor'],
     variables: document['x-environment'],
+    ...(document['x-keys'] && { keys: document['x-keys'] }),
     basePath: toBasePath(Object.keys(documents[api].paths)),
   };
 }

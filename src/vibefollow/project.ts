@@ -4,7 +4,7 @@ import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
 import { createRateLimiter, type RateLimiter } from '../engine/rate-limit.ts';
-import { isProjectId, type Saveable } from '../engine/tenants.ts';
+import type { Saveable } from '../engine/tenants.ts';
 import { cloneValidRecords } from '../engine/validate.ts';
 import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency.ts';
 import { createQueue, type IngestQueue } from './queue.ts';
@@ -110,6 +110,11 @@ export function toProjectState(now: () => Project): ProjectState {
 export function toEvent(record: EventRecord, at: number): VibeFollowEvent {
   const { external_user_id, name, properties, timestamp = toIso(at) } = record;
   return { external_user_id, name, properties, timestamp };
+}
+
+/** Whether an id has the form of a project id. */
+function isProjectId(id: string): boolean {
+  return /^prj_[0-9a-f]{16}$/.test(id);
 }
 
 function seed(
