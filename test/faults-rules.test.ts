@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMock, scenarios, type FaultRule } from 'vf-mock';
+import { createMock, scenarios, type Scenario, type FaultRule } from 'vf-mock';
 import { attempts, meet, until, vibefollow, yellow } from './_faults.ts';
 import { bot, key, open, otherKey, throughEachAdapter, type Bench } from './_setup.ts';
 
@@ -208,6 +208,29 @@ test('reset() goes back to the rules and options that the mock was created with'
   expect(mock.faults.list()).toEqual([{ id: 'first', fired: 0, rule }]);
   expect(mock.options.vibefollow.queueCapacity).toBe(7);
   expect(mock.options.vibefollow).not.toHaveProperty('drainRate');
+});
+
+test.each<[scenario: unknown, message: string]>([
+  [undefined, 'it has no options. Give one of `scenarios`, such as scenarios.flaky.'],
+  [null, 'it has no options'],
+  ['flaky', 'it has no options'],
+  [{ description: 'as options', faults: [] }, 'it has no options'],
+  [{ options: 5 }, 'the options object is 5; it must be an object.'],
+  [{ options: { falts: [] } }, 'unknown option "falts". Use one of '],
+  [
+    { options: { faults: [{ fault: { status: 503 } }, { fault: {} }] } },
+    'faults[1].fault: it needs a status or a kind',
+  ],
+  [
+    { options: { vibefollow: { queueCapacity: 7 }, yellow: { processingTime: -1 } } },
+    'yellow.processingTime is -1; it must be 0 or more.',
+  ],
+])('use(%j) is refused and changes nothing', (scenario, message) => {
+  const mock = createMock();
+  const before = structuredClone(mock.options);
+  expect(() => mock.use(scenario as Scenario)).toThrow(`Failed to use a scenario: ${message}`);
+  expect(mock.options).toEqual(before);
+  expect(mock.faults.list()).toEqual([]);
 });
 
 test('a rule that is listed, or was given, changes nothing in the rule in force', async () => {

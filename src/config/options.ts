@@ -43,20 +43,20 @@ export type ApiOptions = Pick<MockOptions, ApiName>;
 type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in keyof T]?: Chosen<T[Key]> } : T;
 
 /**
- * Fills in the default of each option that is left out.
+ * Fills in the default of each option that is left out. `task` is the task that needs the options, for error messages.
  *
  * @throws For an unknown option or an impossible value. The message says what is allowed.
  */
-export function toOptions(given: MockOptions = {}): Options {
-  const options = clonePlain(given, 32);
+export function toOptions(given: MockOptions = {}, task = 'create a mock'): Options {
+  const options = clonePlain(given, 32, task);
   if (validateOptions(options)) return options as Options;
-  throw new Error(`Failed to create a mock: ${explainErrors(validateOptions.errors ?? [], 'the options object')}.`);
+  throw new Error(`Failed to ${task}: ${explainErrors(validateOptions.errors ?? [], 'the options object')}.`);
 }
 
 /** A copy of plain objects and lists, so that the defaults do not go into the caller's own object. */
-function clonePlain(value: unknown, levels: number): unknown {
-  if (levels === 0) throw new Error('Failed to create a mock: its options are nested without end.');
-  if (Array.isArray(value)) return value.map((part) => clonePlain(part, levels - 1));
+function clonePlain(value: unknown, levels: number, task: string): unknown {
+  if (levels === 0) throw new Error(`Failed to ${task}: its options are nested without end.`);
+  if (Array.isArray(value)) return value.map((part) => clonePlain(part, levels - 1, task));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clonePlain(part, levels - 1)]));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clonePlain(part, levels - 1, task)]));
 }

@@ -337,7 +337,7 @@ export interface components {
                  */
                 name: string;
                 /**
-                 * What goes wrong, in one sentence.
+                 * The simulated failure, in one sentence.
                  */
                 description: string;
                 /**

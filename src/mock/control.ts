@@ -1,4 +1,4 @@
-import type { Options } from '../config/options.ts';
+import { toOptions, type MockOptions, type Options } from '../config/options.ts';
 import type { Scenario } from '../config/scenarios.ts';
 import type { AttemptTracker } from '../engine/attempts.ts';
 import type { Faults } from '../engine/faults.ts';
@@ -52,7 +52,7 @@ export interface MockControl {
    * Puts a scenario in force. Its fault rules are added behind the existing ones. Its API options replace those in
    * force.
    *
-   * @throws For an invalid fault rule.
+   * @throws For a scenario without options, an unknown option or an impossible value. If so, nothing is changed.
    * @example mock.use(scenarios.flaky)
    */
   use(scenario: Scenario): void;
@@ -102,9 +102,10 @@ export function createControl({ options, clock, apis, faults, journal, cancellat
     verdicts: (verdictOptions) => judgeClient(journal, toJudgedState(apis), verdictOptions),
     stored: (filter) => findStoredUsers(apis, filter),
     coverage: (coverageOptions) => coverJournal(journal, coverageOptions),
-    use({ options: { faults: rules = [], ...scenario } }): void {
+    use(scenario): void {
+      const { faults: rules = [], ...given } = readScenario(scenario);
       faults.add(...rules);
-      for (const name of apiNames) Object.assign(options[name], structuredClone(scenario[name]));
+      for (const name of apiNames) Object.assign(options[name], structuredClone(given[name]));
     },
     reset(keyOrId): void {
       const tenant = toTenant(keyOrId);
@@ -162,6 +163,16 @@ export function createCancellations(): Cancellations {
       ofAll = createCancellation();
     },
   };
+}
+
+/** The options of a scenario. Throws if there are none, or if they are invalid. */
+function readScenario(scenario: unknown): MockOptions {
+  const { options } = Object(scenario) as { readonly options?: MockOptions };
+  if (options === undefined) {
+    throw new Error('Failed to use a scenario: it has no options. Give one of `scenarios`, such as scenarios.flaky.');
+  }
+  toOptions(options, 'use a scenario');
+  return options;
 }
 
 function toTenant(keyOrId: string | undefined): string | undefined {
