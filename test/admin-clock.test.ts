@@ -51,7 +51,7 @@ throughEachAdapter((open) => {
   });
 });
 
-/** Waits until a rule has fired, which is when the request has come in. */
+/** Waits until a rule has fired. The request has then arrived. */
 async function arrival(faults: Faults): Promise<void> {
   await vi.waitFor(() => expect(faults.list()[0]?.fired).toBe(1));
 }

@@ -12,7 +12,7 @@ async function exchanges(bench: Pick<Bench, 'send'>, query = ''): Promise<Exchan
   return ((await ask(bench, 'GET', `/journal${query}`)).body as { exchanges: Exchange[] }).exchanges;
 }
 
-/** Four exchanges of a project, one of another, and one of a bot. */
+/** Four exchanges of one project, one exchange of another project, and one of a bot. */
 async function play({ vibefollow, yellow, mock }: Bench): Promise<void> {
   const [id = ''] = mock.faults.add({ on: { call: 1, attempt: '<=2', api: 'vibefollow' }, fault: { status: 503 } });
   for (let attempt = 1; attempt <= 3; attempt += 1) await vibefollow('/users', record);

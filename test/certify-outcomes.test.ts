@@ -17,7 +17,7 @@ test('a function that throws has exited with 1, and said why', async () => {
     findings: ['The client sent no request to its base URL.'],
     runs: [{ exitCode: 1, stdout: 'I begin\n', stderr: 'Error: There is no disk', outputBytes: 31 }],
   });
-  // Also one that does so before it has a promise to tell of it.
+  // A client can also throw before it returns a promise.
   const early = (): never => {
     throw new Error('There is no disk');
   };

@@ -15,7 +15,7 @@ test('at a clean stop the report counts all of the run, however little the journ
   const { url, stop, ended } = await start('--coverage', 'old.json', '--config', 'small.yaml', '--quiet');
   for (let count = 0; count < 3; count += 1) await post(`${url}/api/v1/users`, { external_user_id: 'usr_1' });
   await fetch(`${url}/__admin/reset`, { method: 'POST' });
-  await post(`${url}/api/v1/users`, typo); // 422, for the file says strict
+  await post(`${url}/api/v1/users`, typo); // 422, since the file sets `strict`
   stop();
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
   const coverage = await readCoverage('old.json');
@@ -37,7 +37,7 @@ test('it does not keep the state from being saved, nor the other way round', asy
   const { code, stderr } = await ended;
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^vf-mock: Failed to write the state file [^\n]*\n$/)]);
   expect((await readCoverage('kept.json')).requests).toBe(0);
-  // Everybody may read a report, but not a state.
+  // Every user of the machine may read a report. A state is private.
   expect((await stat(join(folderOf(), 'kept.json'))).mode & 0o777).toBe(0o644);
 });
 

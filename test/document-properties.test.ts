@@ -16,7 +16,7 @@ import { key, open, read } from './_setup.ts';
 import { misspellingsOf } from './_unknowns.ts';
 
 const described = (['vibefollow', 'yellow'] as const).flatMap(operationsOf);
-/** The number of cases and the seed: from the nightly script, or some hundred cases with a fixed seed. */
+/** The nightly script sets the number of cases and the seed. The defaults are few cases and a fixed seed. */
 const cases = Number(process.env['VF_MOCK_CASES'] ?? 420);
 const seed = Number(process.env['VF_MOCK_SEED'] ?? 20_260_101);
 const runs = { seed, numRuns: Math.ceil(cases / described.length / 3) };
@@ -71,7 +71,7 @@ describe.each(described)('$id', (operation) => {
   });
 });
 
-/** Whether a violation is one of form. Records are data, and their number has a separate rule. */
+/** Whether the violation concerns the form. Records are data, and their number has a separate rule. */
 function isForm(what: string, { operation }: DocumentedOperation): boolean {
   const { 'x-records': records } = operation;
   const isOfRecord = records && (records.property === undefined ? /^body\./ : /^body\.\w+\[/).test(what);

@@ -14,7 +14,7 @@ test.each(['vibefollow', 'yellow'] as const)('%s as OpenAPI 3.0, organised diffe
   expect(tell(load(api), document)).toEqual([]);
 });
 
-/** A schema as one might write it in 3.1, and the same in 3.0 or with other words. */
+/** Pairs of equivalent schemas: one in OpenAPI 3.1, and one in 3.0 or with other keywords. */
 const pairs: readonly (readonly [one: string, other: string])[] = [
   ['{ type: [string, "null"] }', '{ type: string, nullable: true }'],
   ['{ type: [string, "null"] }', '{ oneOf: [{ type: string }, { type: "null" }] }'],
@@ -161,7 +161,7 @@ function withSchema(schema: unknown): Json {
   return { paths: { '/a': { post: { requestBody: { content: { 'application/json': { schema } } } } } } };
 }
 
-/** The same contract: base path in the servers, other names, every schema behind `allOf`, what is 3.1 said in 3.0. */
+/** Writes the same contract in 3.0: the base path in `servers`, other names, and `allOf` around every schema. */
 function toOtherWriting(document: Json): Json {
   const [base = ''] = /^\/(?:cdp\/)?api\/v1/.exec(Object.keys(at(document, 'paths'))[0] ?? '') ?? [];
   const text = JSON.stringify(document)

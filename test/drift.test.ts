@@ -84,7 +84,7 @@ test.each([
 test('ours is the one that shares operations, or the one that is asked for', async () => {
   expect((await findDocument(join(folder, 'fewer.yaml'))).name).toBe('openapi/yellow.yaml');
   expect((await findDocument(join(folder, 'fewer.yaml'), 'yellow')).name).toBe('openapi/yellow.yaml');
-  // Also where it has moved as a whole, and shares none.
+  // The named API is used even if the documents share no operation.
   expect((await findDocument(join(folder, 'fewer.yaml'), 'vibefollow')).name).toBe('openapi/vibefollow.yaml');
   await expect(findDocument('any.yaml', 'yelow')).rejects.toThrow(
     'unknown --api "yelow". Use one of vibefollow, yellow.',

@@ -47,7 +47,7 @@ test('a client whose sleep is injected needs no fake timers at all', async () =>
   expect(mock.vibefollow.project(key).userCount()).toBe(300);
 });
 
-/** Only what a client waits with: MSW and Node's streams need `nextTick` and `queueMicrotask` as they are. */
+/** Fakes only the timers of a client. MSW and Node's streams need the real `nextTick` and `queueMicrotask`. */
 function fakeTime(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   onTestFinished(() => void vi.useRealTimers());
@@ -62,7 +62,7 @@ function intercept(mock: Mock): Mock {
 
 type Sleep = (ms: number) => Promise<void>;
 
-/** Sends chunks of 100 users, so many at once, and waits as it is told. */
+/** Sends chunks of 100 users with this concurrency, and honours Retry-After. */
 async function deliver(chunks: number, concurrency: number, send = fetch, sleep: Sleep = realSleep): Promise<void> {
   const queue = Array.from({ length: chunks }, (_, chunk) => chunk);
   const work = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { meet, targets, vibefollow, yellow, type Target } from './_faults.ts';
 import { key, open, read, throughEachAdapter, type Bench } from './_setup.ts';
 
 const statuses = [400, 401, 403, 404, 408, 409, 413, 418, 422, 425, 429, 499, 500, 502, 503, 504, 599];
-/** VibeFollow's code of each status that has one. */
+/** VibeFollow's error codes by status. */
 const codes = new Map([
   [400, 'validation_failed'],
   [401, 'auth_required'],
@@ -178,7 +178,7 @@ function standing({ headers }: Response): Record<string, string> {
   return Object.fromEntries([...headers].filter(([name]) => name.includes('ratelimit')));
 }
 
-/** What of the standing moves: requests that are left, and seconds until there are more. */
+/** The values of the rate limit headers that change: the remaining requests, and the seconds until the reset. */
 function told({ headers }: Response): string {
   const common = [headers.get('x-ratelimit-remaining'), headers.get('x-ratelimit-reset')];
   return headers.get('ratelimit') ?? common.flatMap((part) => part ?? []).join(' ');

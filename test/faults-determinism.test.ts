@@ -31,7 +31,7 @@ test.each(Object.entries(ways))(
   },
 );
 
-/** Delivers all chunks, so many at a time, and tells what each attempt of each chunk met, in the order of the chunks. */
+/** Delivers all chunks in this number of lanes. Lists the fault of each attempt in the order of the chunks. */
 async function run(connect: (mock: Mock) => Promise<Send>, seed: number, lanes: number): Promise<string> {
   const mock = createMock({
     seed,
@@ -48,7 +48,7 @@ async function run(connect: (mock: Mock) => Promise<Send>, seed: number, lanes: 
   const fired = mock.faults.list().map((rule) => rule.fired);
   expect(fired).toEqual([503, 'reset'].map((kind) => met.filter(({ fault }) => fault === kind).length));
   expect(mock.journal.exchanges()).toHaveLength(met.length);
-  // 50 chunks and a chance of 0.3: a seed with fewer than five of either would be an odd one.
+  // With 50 chunks and a chance of 0.3, fewer than five faults of a kind are very unlikely.
   expect(Math.min(...fired)).toBeGreaterThan(4);
   return met
     .map(({ chunk, attempt, fault }) => `${String(chunk).padStart(2)} ${attempt} ${fault}`)
@@ -62,7 +62,7 @@ interface MetFault {
   readonly fault: 503 | 'reset' | 'none';
 }
 
-/** A client with several lanes, each of which takes the next chunk and sends it until it gets through. */
+/** A client with several lanes. Each lane takes the next chunk, and sends it until it is delivered. */
 async function deliver(send: Send, target: Target, lanes: number): Promise<MetFault[]> {
   const met: MetFault[] = [];
   const waiting = [...chunks.entries()];
@@ -129,7 +129,7 @@ test('a Yellow record without userId is stored twice when its answer is lost', a
   expect(yellow.stored(mock)).toHaveLength(2);
 });
 
-/** All users of both APIs, whatever the order in which concurrent chunks stored them. */
+/** All users of both APIs. They are sorted, since concurrent chunks store them in any order. */
 function stateOf(mock: Mock): string[] {
   const users = [...mock.yellow.bot(bot).users(), ...mock.vibefollow.project(key).users()];
   return users.map((user) => JSON.stringify(user)).sort();

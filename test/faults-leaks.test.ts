@@ -106,7 +106,7 @@ test('reset clears the timers of a system clock', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { mock, send } = await open({ ...options, clock: 'system' });
   const { held } = await holdAll(mock, send);
-  // Two requests hang, and need none.
+  // Two of the requests hang. They need no timer.
   expect(vi.getTimerCount()).toBe(6);
   mock.reset();
   expect(vi.getTimerCount()).toBe(0);
@@ -136,7 +136,7 @@ test('a reset of one tenant lets go of its requests, which change nothing any mo
   expect([stored.project(key).userCount(), stored.project(otherKey).userCount()]).toEqual([0, 1]);
 });
 
-/** Sockets that are open in this process, listening or not; those of other tests may still be closing. */
+/** Counts all open sockets of this process. Sockets of other tests may still be closing. */
 function sockets(): number {
   return process.getActiveResourcesInfo().filter((name) => name.startsWith('TCP')).length;
 }

@@ -6,7 +6,7 @@ import { bot, key, open, otherKey, throughEachAdapter, type Bench } from './_set
 const fault = { status: 503 } as const;
 const idempotent = { 'idempotency-key': '6f1e6d1c-7a0b-4c52-9a57-0f3f6f7f2b11' };
 
-/** Sends the same chunk several times, and tells which attempts met a 503. */
+/** Sends the same chunk several times. Returns for each attempt whether it met a 503. */
 async function struck({ send }: Bench, times: number, ids: readonly string[] = ['a']): Promise<boolean[]> {
   const met: boolean[] = [];
   for (let time = 0; time < times; time += 1) {
@@ -172,7 +172,7 @@ test('calls are told apart by Idempotency-Key, or by what they say', async () =>
     vibefollow.request(ids, { authorization: `Bearer ${otherKey}` }),
   ]);
   for (const request of requests) await meet(send(vibefollow.path, request));
-  // The chunk `b` under the key that `a` came with is a second attempt of the same call.
+  // The chunk `b` with the key of the chunk `a` is a second attempt of the same call.
   expect(attempts(mock).map((entry) => (entry as unknown[]).slice(0, 2))).toEqual([
     [1, 1],
     [2, 1],

@@ -24,7 +24,7 @@ const storedAfter = new Map<Applied, readonly string[]>([
 interface Row {
   readonly name: string;
   fault(applied: Applied): Fault;
-  /** The client gives up once it waits for the answer, or once it reads the body. */
+  /** The client gives up while it waits for the answer, or while it reads the body. */
   readonly givesUp?: 'waiting' | 'reading';
   readonly applied: readonly Applied[];
   meets(target: Target, whole: string): Met;
@@ -113,7 +113,7 @@ throughEachAdapter((open) => {
     const again = await meet(bench.send(target.path, target.request(ids)));
 
     expect(met).toEqual(row.meets(target, await answerOf(target)));
-    // A delayed or slow answer that is waited for is a good one, with all of the work done.
+    // If the client waits, a delayed or slow answer is a success, and all work is done.
     const isAnswer = row.givesUp === undefined && (row.name === 'delay' || row.name === 'slow');
     expect(reached).toEqual(isAnswer ? all : storedAfter.get(applied));
     expect(again).toMatchObject({ status: 200, type: json });

@@ -58,7 +58,7 @@ test('exactly one API is the default', async () => {
   expect(checkFacts({ vibefollow, yellow: { ...yellow, 'x-default': true } })).toEqual([refusal(2)]);
 });
 
-/** Where admin.yaml lists operations: each list with the names in it. */
+/** The lists of operations in admin.yaml: the path of each list, and its names. */
 function findLists(text: string): Record<string, string[]> {
   const { schemas } = (parse(text) as Document).components;
   const lists: [string, string[]][] = [];

@@ -13,7 +13,7 @@ const someOptions: fc.Arbitrary<Required<RecordOptions>> = fc.record({
   seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
 });
 
-/** Those that an API says of invalid records, as far as records have them. */
+/** The error messages that generated invalid records cause. */
 const complaints = {
   vibefollow: [
     'Invalid email',

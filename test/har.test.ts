@@ -7,7 +7,7 @@ import { bot, open, type Bench } from './_setup.ts';
 
 type Entry = Har['log']['entries'][number];
 
-/** The only entry of an archive that the public schema takes. */
+/** The only entry of the archive. The archive must match the public schema. */
 function entryOf({ mock }: Bench): Entry {
   const har = mock.journal.har();
   expectHar(har);

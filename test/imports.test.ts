@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-// All other tests import the package by its name, and so run on what is packed and installed, too. See `npm run test:packed`.
+// All other tests import the package by its name. `npm run test:packed` runs them on the installed package.
 test('only these test what cannot be seen from outside', async () => {
   expect((await readdir(new URL('unit/', import.meta.url))).toSorted()).toEqual([
     'capture-output.test.ts',
@@ -67,13 +67,13 @@ function toRoom(file: string): string {
   return file.split('/')[0] ?? file;
 }
 
-/** The length of the longest chain of imports from here, and `Infinity` if a chain leads back. */
+/** The length of the longest chain of imports from `start`. It is `Infinity` if there is a cycle. */
 function findDepth(start: string, graph: ReadonlyMap<string, readonly string[]>): number {
   const depths = new Map<string, number>();
   function visit(name: string): number {
     const known = depths.get(name);
     if (known !== undefined) return known;
-    // Only a chain that leads back meets this value.
+    // Only a cycle meets this value.
     depths.set(name, Infinity);
     const depth = 1 + Math.max(0, ...(graph.get(name) ?? []).map(visit));
     depths.set(name, depth);

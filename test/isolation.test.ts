@@ -10,11 +10,11 @@ interface Tester {
   readonly number: number;
   readonly tenant: string;
   readonly operation: 'bulkUpsertUsers' | 'bulkCreateUsers';
-  /** Sends a chunk, and answers its status. */
+  /** Sends a chunk, and returns the status. */
   send(ids: readonly string[]): Promise<number>;
 }
 
-/** The first half of them have VibeFollow keys, the others Yellow bots; the ids of their users are the same. */
+/** The first half have VibeFollow keys, and the others have Yellow bots. */
 function createTesters(count: number, url: string): Tester[] {
   return Array.from({ length: count }, (_, number) =>
     number < count / 2
@@ -165,7 +165,7 @@ test('one test that resets its key leaves the others all they have, and begins a
   const named = server.mock.faults.list().map(({ rule }) => rule.on?.tenant);
   expect(named).not.toContain(mine.tenant);
   expect(new Set(named).size).toBe(3);
-  // The limit of the others is used up, its own is not.
+  // The limits of the others are used up. Its own limit is not.
   expect(await Promise.all(testers.map(async ({ number, send }) => send([`usr_${number}_9`])))).toEqual([
     200, 429, 429, 429,
   ]);

@@ -8,7 +8,7 @@ const start = Date.parse('2026-01-01T00:00:00.000Z');
 const uuid = '9b2f6f0e-3b0a-4c8e-9d53-0c5f0c1d2e3f';
 const record = { external_user_id: 'usr_1' };
 
-/** The last exchange, once it is as it will be: over a socket its end is not heard of at once. */
+/** Waits for the final state of the last exchange. Over a socket, its end is recorded with a delay. */
 async function last({ mock }: Pick<Bench, 'mock'>, holds = (_: Exchange): boolean => true): Promise<Exchange> {
   let found: Exchange | undefined;
   await until(() => {

@@ -156,7 +156,7 @@ test('what was under way before a reset does not count after it', async () => {
   const { mock, vibefollow } = await open();
   mock.faults.add({ fault: { kind: 'slow', ms: 800 } });
   const old = await vibefollow('/users', record);
-  // Its client has not read on when the reset comes, and does so later.
+  // The client reads the rest of the body only after the reset.
   await mock.clock.advance(100);
   mock.reset();
   mock.faults.add({ fault: { kind: 'hang' }, times: 1 });

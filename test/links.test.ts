@@ -46,7 +46,7 @@ function findLinks(text: string): string[] {
   return [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
 }
 
-/** As GitHub makes them of headings; one that comes again is numbered. */
+/** The anchors that GitHub makes from headings. A repeated heading gets a number. */
 function findAnchors(text: string): string[] {
   const seen = new Map<string, number>();
   return [...withoutCode(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => {

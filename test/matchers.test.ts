@@ -11,7 +11,7 @@ jestExpect.extend(jestMatchers);
 const start = '2026-01-01T00:00:00.000Z';
 const users = [{ external_user_id: 'usr_1' }, { external_user_id: 'usr_2', email: 'ada@example.com' }];
 
-/** Sends a chunk until it gets through, after so many milliseconds each time. */
+/** Sends a chunk, and repeats it after each wait in milliseconds. */
 async function deliver({ mock, vibefollow }: Bench, waits: readonly number[], chunk: object[] = users): Promise<void> {
   await vibefollow('/users/bulk', { users: chunk });
   for (const wait of waits) {

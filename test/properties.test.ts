@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bot, key, open as openMock, read, throughEachAdapter } from './_setup.ts';
 
-/** Few ids, so that records meet each other. */
+/** A few ids, so that several records have the same id. */
 const id = fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor', 'ü/ %?#');
 const bag = fc.dictionary(
   fc.oneof(fc.constantFrom('plan', 'name', '__proto__', 'x'), fc.string()),
@@ -20,7 +20,7 @@ const badUser = fc.oneof(
   fc.record({ external_user_id: id, email: fc.constantFrom<unknown>('nobody', 1, null) }),
   fc.record({ external_user_id: id, traits: fc.constantFrom<unknown>(1, [], null, 'text') }),
 );
-/** Chunks of good and bad records, each beside what it is. */
+/** Chunks of good and bad records. Each record is marked as good or bad. */
 const vibefollowChunks = chunksOf(fc.oneof(judged(true, goodUser), judged(false, badUser)));
 
 const goodRow = fc

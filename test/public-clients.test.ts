@@ -9,10 +9,10 @@ import { bot, key } from './_setup.ts';
 
 // These clients wait in real time, as they do in production.
 
-/** Posts JSON, and answers the status that the client ends with; it rejects where the client gives up with an error. */
+/** Posts JSON, and returns the final status. It rejects if the client gives up with an error. */
 type Post = (url: string, body: unknown, headers: Record<string, string>) => Promise<number>;
 
-/** Each as its manual says for a POST that is safe to repeat, with short waits of its own. */
+/** Each client is set up for an idempotent POST as its manual says. The waits are short. */
 const clients = {
   "undici's RetryAgent": () => postThrough(new RetryAgent(new Agent(), { methods: ['POST'], minTimeout: 50 })),
   "undici's retry interceptor": () =>
@@ -58,7 +58,7 @@ test.concurrent.for(runs)(
     expect(stored.map(({ external_user_id }) => external_user_id).sort()).toEqual(
       users.map(({ external_user_id }) => external_user_id).sort(),
     );
-    // Every rule of the scenario has struck, and no chunk was sent again after its answer had come.
+    // Every rule of the scenario has fired. No chunk was sent again after its success.
     expect(mock.faults.list().filter(({ fired }) => fired === 0)).toEqual([]);
     expect(mock.journal.exchanges().filter(({ status }) => status === 200)).toHaveLength(15);
   },
@@ -81,7 +81,7 @@ test.concurrent.for(Object.entries(clients))(
 
     const stored = mock.vibefollow.project(key).events();
     expect(stored.map(({ name }) => name).sort()).toEqual(events.map(({ name }) => name).sort());
-    // The work was done before the first answer was lost, and then asked for again.
+    // The first attempt was applied, but its answer was lost. The second attempt applied nothing.
     expect(mock.journal.exchanges().map(({ applied, attempt }) => [attempt, applied])).toEqual(
       expect.arrayContaining([
         [1, true],
@@ -170,11 +170,11 @@ interface Started {
   send(post: Post): Promise<number>;
 }
 
-/** A server with a named scenario in force, or with a fault of every first attempt. */
+/** Starts a server with a named scenario, or with a fault on every first attempt. */
 async function start({ onTestFinished }: TestContext, what: ScenarioName | Fault): Promise<Started> {
   const options =
     typeof what === 'string' ? scenarios[what].options : { faults: [{ on: { attempt: 1 }, fault: what }] };
-  // A seed with which every rule of every scenario strikes.
+  // With this seed, every rule of every scenario fires.
   const mock = createMock({ seed: 2, ...options });
   const { url, close } = await serve(mock);
   onTestFinished(close);
@@ -200,7 +200,7 @@ function toAxiosPost(options: IAxiosRetryConfig): Post {
   return async (url, body, headers) => (await client.post(url, body, { headers })).status;
 }
 
-/** With an idempotency key of the chunk, and a key for either API. */
+/** The headers contain the idempotency key of the chunk, and a key for each API. */
 function toHeaders(chunk: number): Record<string, string> {
   return {
     authorization: `Bearer ${key}`,

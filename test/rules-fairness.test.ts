@@ -40,7 +40,7 @@ function toRule(what: fc.Arbitrary<object>, more = ['<=4', '2-3', '<=20']): fc.A
     .map((rule) => JSON.parse(JSON.stringify(rule)) as FaultRule);
 }
 
-/** What takes no time. */
+/** Faults that take almost no time. */
 const brief = fc.oneof(
   fc.record({ status: fc.constantFrom(429, 500, 503), retryAfter: fc.constantFrom(undefined, 0, 'soon'), applied }),
   fc.record({ kind: fc.constantFrom('reset', 'truncate'), applied }),
@@ -101,12 +101,12 @@ test('nor is one that runs its job again after it had to give up', async () => {
   await fc.assert(
     fc.asyncProperty(jobs, options, fc.nat(1000), async (job, met, seed) => {
       const mock = createMock({ clock: 'manual', ...met });
-      // Events would be doubled by that, and a bad row would be refused again.
+      // A second run would store events twice, and a bad row would be refused again.
       const again = { ...job, client: job.client === events ? users : job.client, bad: [] };
       const settings = inProcess(mock, seed);
       const first = await run(again, settings);
       if (first instanceof NotDelivered && first.cause instanceof Refused) return;
-      await mock.clock.advance(3 * 60 * 60_000); // by then nobody is told to wait any more
+      await mock.clock.advance(3 * 60 * 60_000); // every required wait is over by then
       const failure = await run(again, settings);
       expect(blame(mock.verdicts({ maxAttempts: 12, maxAmplification: 12 }), failure)).toEqual([]);
     }),

@@ -99,7 +99,7 @@ test('other workers that go on after a 429 break retry-after-honored, but not th
   const first = sendUsers(bench, ['a']);
   const second = sendUsers(bench, ['b']);
   await first;
-  await sendUsers(bench, ['c']); // sent at the same moment as the 429: it may have been under way
+  await sendUsers(bench, ['c']); // sent at the time of the 429, so it may have been under way
   await bench.mock.clock.advance(300);
   await second;
   expect(failed(bench)).toEqual(['retries-transient', 'complete']);

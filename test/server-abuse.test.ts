@@ -13,7 +13,7 @@ const good = toRequest('POST', '/api/v1/users/bulk', '{"users":[{"external_user_
 const kept = good.replace('close', 'keep-alive');
 const chunked = good.replace(/Content-Length: \d+\r\n\r\n/, 'Transfer-Encoding: chunked\r\n\r\n27\r\n');
 
-// Those of the test before may still be closing.
+// Sockets of the previous test may still be closing.
 beforeEach(async () => until(() => countSockets() === 0));
 
 const leave = [
@@ -86,7 +86,7 @@ test('no limit is on an answer that a fault holds, nor on a connection that is i
   held.write(good);
   await until(() => mock.faults.list()[0]?.fired === 1);
 
-  // Who comes later and is cut off shows that the time of the others was over, too.
+  // A later connection exceeds the limit. So the time limit has also passed for the earlier ones.
   limitTo(50);
   await toClose(open(server).resume());
   limitTo(0);
@@ -132,7 +132,7 @@ test('300 requests that come down one connection together are answered in order,
 test('a request that is let go as its client leaves does not leave its socket behind', async () => {
   const { mock, server } = await start({ faults: [{ on: { record: 'held' }, fault: { kind: 'hang' } }] });
   const letGo = (message: unknown): void => {
-    // In the moment in which the connection is ended, and not yet closed.
+    // The client has ended the connection, but it is not closed yet.
     (message as { socket: Socket }).socket.once('end', () => process.nextTick(() => mock.reset()));
   };
   subscribe('http.server.request.start', letGo);
@@ -146,7 +146,7 @@ test('a request that is let go as its client leaves does not leave its socket be
   await expectUnharmed(server);
 });
 
-/** A server as that of `serve`, whose limit on receiving a request a test can set, in milliseconds; 0 is none. */
+/** A server like that of `serve`. `limitTo` sets the time limit for receiving a request. 0 means no limit. */
 async function startLimited(): Promise<{ mock: Mock; server: Reachable; limitTo: (ms: number) => void }> {
   const mock = createMock({ clock: 'manual' });
   const options = { connectionsCheckingInterval: 10, keepAliveTimeout: 0 };
@@ -167,7 +167,7 @@ async function expectUnharmed(server: Reachable): Promise<void> {
   await until(() => countSockets() === 1);
 }
 
-/** Sockets of this process, listening or not. */
+/** Counts all open sockets of this process. */
 function countSockets(): number {
   return process.getActiveResourcesInfo().filter((kind) => kind.startsWith('TCP')).length;
 }

@@ -87,7 +87,7 @@ async function readAnswer(socket: Socket): Promise<string> {
   return String(bytes);
 }
 
-/** Sends up to 1 GiB, until it is done, and answers how many bytes the connection has taken. */
+/** Sends up to 1 GiB until `isDone` is true. Returns how many bytes the connection has taken. */
 async function send(socket: Socket, length: string, isDone: () => boolean): Promise<number> {
   const piece = ' '.repeat(65_536);
   const chunk = length === chunked ? `10000\r\n${piece}\r\n` : piece;

@@ -12,15 +12,15 @@ const chunked = 'Transfer-Encoding: chunked';
 const whole = toRequest('POST', '/api/v1/users', record);
 const good = whole.replace('evil', 'good');
 
-/** The number of cases and the seed: from the nightly script, or some hundred cases with a fixed seed. */
+/** The nightly script sets the number of cases and the seed. The defaults are few cases and a fixed seed. */
 const numRuns = Number(process.env['VF_MOCK_CASES'] ?? 300);
 const seed = Number(process.env['VF_MOCK_SEED'] ?? 20_260_101);
 
-/** The request in chunks, under a header that says so. */
+/** The request with its body in chunks, and the header for chunks. */
 const inChunks = (chunks: string, header = chunked): string => whole.replace(length, header).replace(record, chunks);
 const asChunk = `1b\r\n${record}\r\n0\r\n\r\n`;
 
-/** Requests that two servers could take for different ones, or none. */
+/** Ambiguous requests. Two servers could read different requests from them, or none. */
 const broken = {
   'the same length twice': whole.replace(length, `${length}\r\n${length}`),
   'a list of lengths': whole.replace(length, `${length}, ${record.length}`),
@@ -136,7 +136,7 @@ test('a request with anything in a wrong place is refused, or stores just what t
   await expectUnharmed(mock, server);
 });
 
-/** Sends bytes and nothing more, and answers all that comes back. */
+/** Sends the bytes, ends its side of the connection, and returns the whole answer. */
 async function poke(server: RunningServer, bytes: string): Promise<string> {
   const socket = open(server);
   socket.end(bytes, 'latin1');

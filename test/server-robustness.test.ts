@@ -27,7 +27,7 @@ const garbage = {
   'a chunk without its length': good.replace(/Content-Length: \d+/, chunked),
 };
 
-/** What a server may have of a request when its client goes away. */
+/** The part of a request that has arrived when the client disconnects. */
 const beginnings = {
   nothing: '',
   'half a header': good.slice(0, 40),
@@ -50,7 +50,7 @@ test('requests that come down one connection together are answered in order', as
     toRequest('HEAD', '/api/v1/users', '', 'keep-alive'),
     toRequest('GET', '/nowhere', '', 'keep-alive'),
   ];
-  // The last one names a host, as through a proxy.
+  // The last request has an absolute URL, as for a proxy.
   const answers = await exchange(server, before.join('') + good.replace('/api', 'http://api.vibefollow.com/api'));
   expect(answers.match(/(?<=HTTP\/1\.1 )\d+/g)).toEqual(['202', '400', '405', '404', '202']);
   expect(mock.vibefollow.project(key).userCount()).toBe(2);
@@ -107,7 +107,7 @@ test.each(Object.entries(leave))('the work is done for a client that goes away (
   stored.write(toRequest('POST', `/cdp/api/v1/user/create-bulk?bot=${bot}`, JSON.stringify({ users })));
   await new Promise((done) => mock.journal.subscribe(done));
   go(stored);
-  // An answer of 9 MB, of which no more than its beginning is read.
+  // The answer has 9 MB. The client reads only its beginning.
   answered.write(toRequest('GET', `/cdp/api/v1/user?bot=${bot}&limit=1000`));
   await once(answered, 'data');
   answered.pause();
@@ -159,7 +159,7 @@ test('close() ends an idle connection at once, and others half a second later', 
   unread.write(toRequest('GET', `/cdp/api/v1/user?bot=${bot}`, '', 'keep-alive'));
   await Promise.all([once(idle, 'data'), once(waiting, 'data'), once(unread, 'readable')]);
   await new Promise((resolve) => half.write('POST /api/v1/us', resolve));
-  // A later request has its answer, so the server has read the half one.
+  // The answer to a later request proves that the server has read the incomplete request.
   await exchange(server, good);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());

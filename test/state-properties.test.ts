@@ -21,7 +21,7 @@ const idempotencyKey = fc
 const project = fc.constantFrom(key, key, otherKey).map((used) => ({ authorization: `Bearer ${used}` }));
 
 type Step = (bench: Bench, memory: Memory) => Promise<unknown>;
-/** What a client has learned: the ids of bulk creations. */
+/** The ids of bulk creations that the client has received. */
 type Memory = string[];
 
 const vibefollow = fc

@@ -15,7 +15,7 @@ function stateOf(inProject: object, inBot: object = {}): unknown {
   return { version: 1, vibefollow: { [prj]: { ...project, ...inProject } }, yellow: { b: { ...heldByBot, ...inBot } } };
 }
 
-/** A mock that holds something, and what it holds. */
+/** A mock with data, and its snapshot. */
 function fill(): { mock: Mock; held: State } {
   const mock = createMock({ clock: 'manual' });
   mock.vibefollow.project(key).seed([{ external_user_id: 'mine' }]);

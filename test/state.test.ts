@@ -23,7 +23,7 @@ throughEachAdapter((open) => {
     mock.restore(before);
     expect(mock.snapshot()).toEqual(before);
     expect(mock.vibefollow.project(key).queueDepth()).toBe(3);
-    // The key is remembered, and one of the two requests that the limit lets through is used up.
+    // The idempotency key is still stored. One of the two allowed requests is used up.
     expect((await vibefollow('/users', { external_user_id: 'other' }, once)).status).toBe(422);
     expect((await vibefollow('/users', user)).status).toBe(429);
     await mock.clock.advance(3000);
@@ -151,7 +151,7 @@ test('a request that waits goes on waiting, and then meets what was restored', a
   const before = mock.snapshot();
   const answer = vibefollow('/users', { ...user, traits: { plan: 'pro' } });
   project.seed([{ ...user, email: 'grace@example.com' }]);
-  // The request has come as far as its delay.
+  // The request is now in its delay.
   await new Promise((resolve) => setImmediate(resolve));
   mock.restore(before);
   await mock.clock.advance(1000);

@@ -39,7 +39,7 @@ test.each(Object.entries(ways))(
       })),
     );
     expect(mock.vibefollow.project(key).userCount()).toBe(good.length);
-    // Chunks of 1,000, 1,000 and 500; the last met a full queue once.
+    // The chunks have 1,000, 1,000 and 500 users. The last one met a full queue once.
     expect(mock.journal.exchanges().map(({ status, records }) => [status, records])).toEqual([
       [200, 1000],
       [200, 1000],
@@ -76,7 +76,7 @@ test.each(Object.entries(ways))(
           tier: { value: tier, propertyType: 'Custom' },
         })),
     );
-    // 2,500 deletions at 1,000 a minute had to wait twice.
+    // With 1,000 deletions a minute, 2,500 deletions must wait twice.
     const limited = mock.journal.exchanges().filter(({ status }) => status === 429);
     expect(limited.map(({ operation }) => operation)).toEqual(['deleteUser', 'deleteUser']);
   },

@@ -66,15 +66,15 @@ test('no file but those of an API knows the form of its keys', () => {
   expect(findNodes(showsKey).map(({ file }) => file.fileName)).toEqual(['src/cli/serve.ts']);
 });
 
-/** The list of the APIs, and what is public by the name of each: `mock.vibefollow` and `mock.yellow`. */
+/** This file lists the APIs, and defines the public names `mock.vibefollow` and `mock.yellow`. */
 const publicNames: readonly string[] = ['src/mock/apis.ts'];
 
 const exceptions: readonly string[] = [
-  // A colour.
+  // This is a colour.
   "src/cli/terminal.ts: 'yellow'",
 ];
 
-/** Whether it has a property for each API, such as `{ vibefollow, yellow }`. */
+/** Whether the node is an object with a property for each API, such as `{ vibefollow, yellow }`. */
 function isTable(node: ts.Node): boolean {
   if (!ts.isObjectLiteralExpression(node)) return false;
   const names = node.properties.map(({ name }) => name && ts.isIdentifier(name) && name.text);
@@ -88,7 +88,7 @@ const names: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Whether it is `'yellow'`, `documents.yellow`, `const { yellow } = …` or `'addUser'`. */
+/** Whether the node names an API or an operation: `'yellow'`, `documents.yellow`, `{ yellow } = …` or `'addUser'`. */
 function namesApi(node: ts.Node): boolean {
   if (ts.isStringLiteralLike(node)) return names.has(node.text);
   if (ts.isPropertyAccessExpression(node)) return apis.includes(node.name.text);
@@ -96,7 +96,7 @@ function namesApi(node: ts.Node): boolean {
   return [node.name, node.propertyName].some((name) => name && ts.isIdentifier(name) && apis.includes(name.text));
 }
 
-/** Whether it is a text or a pattern with the beginning of a key or of the id of its tenant, such as `sk_`. */
+/** Whether the node is a text or a pattern with the prefix of a key or of a tenant id, such as `sk_`. */
 function showsKey(node: ts.Node): boolean {
   const isText = ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
   return isText && keyBeginnings.some((beginning) => node.text.includes(beginning));
@@ -133,12 +133,12 @@ function toPlace({ file, node }: Found): string {
   return `${file.fileName}: ${node.getText(file)}`;
 }
 
-/** The outermost statement around it: where the type of a table stands. */
+/** The outermost statement around the node. It contains the type of a table. */
 function toStatement(node: ts.Node): ts.Node {
   return ts.isSourceFile(node.parent) ? node : toStatement(node.parent);
 }
 
-/** All that is not generated and does not belong to one API, in a folder or a file of its name. */
+/** Reads the shared sources. Generated files, and files or folders with the name of an API, are left out. */
 async function readSources(): Promise<ts.SourceFile[]> {
   const files = (await readdir(join(root, 'src'), { recursive: true })).map((file) => file.replaceAll('\\', '/'));
   const shared = files.filter((file) => {
@@ -158,7 +158,7 @@ interface CompileError {
   readonly start: number;
 }
 
-/** Adds a document to a copy of the sources, as `npm run generate` would, and answers what the compiler says. */
+/** Adds a document to a copy of the sources, as `npm run generate` would. Returns the errors of the compiler. */
 async function compileWith(name: string, document: Document): Promise<CompileError[]> {
   const copy = await mkdtemp(join(tmpdir(), 'vf-mock-third-'));
   onTestFinished(async () => rm(copy, { recursive: true }));

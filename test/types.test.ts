@@ -43,7 +43,7 @@ test('a database has the columns of the documents, and no others can be asked fo
   project.user.findMany({ orderBy: { created: 'desc' } });
   // @ts-expect-error: a custom property is in its bag
   bot.user.count({ where: { loyaltyTier: { equals: 'gold' } } });
-  // @ts-expect-error: a list of plain values cannot be asked for
+  // @ts-expect-error: a list of plain values cannot be queried
   bot.user.count({ where: { tags: { contains: 'vip' } } });
   // @ts-expect-error: it is stored as emailOptin
   bot.user.count({ where: { emailOptIn: { equals: true } } });

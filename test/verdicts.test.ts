@@ -24,7 +24,7 @@ test('to requests that only read, only the rules on every request apply', async 
   const { mock, yellow } = await open();
   await yellow('GET', '/user');
   await yellow('GET', '/user/nobody'); // 404
-  await yellow('GET', '/user/nobody'); // a client that waits for the user asks again
+  await yellow('GET', '/user/nobody'); // the client polls for the user
   expect(outcomes(mock.verdicts())).toEqual({ 'auth-in-header': 'passed', 'valid-requests': 'passed' });
 });
 
@@ -130,7 +130,7 @@ test('what the journal has dropped is not judged, and that is said', async () =>
 test('a chunk that comes again under other keys is amplified, one that is meant again is not', async () => {
   const { mock, yellow } = await open({ faults: [{ fault: { status: 503 }, times: 3 }] });
   for (let time = 0; time < 5; time += 1) await yellow('POST', '/user/create-bulk', { users: [{ userId: 'a' }] });
-  // Four attempts of one call, and the fifth is another.
+  // The first four are attempts of one call. The fifth is a new call.
   expect(mock.verdicts({ tenant: bot }).figures).toMatchObject({
     calls: 2,
     requests: 5,
@@ -140,7 +140,7 @@ test('a chunk that comes again under other keys is amplified, one that is meant 
   });
 });
 
-/** The rules that applied, with what became of them. */
+/** The outcomes of the rules that applied. */
 function outcomes({ verdicts }: Verdicts): Record<string, string> {
   return Object.fromEntries(
     verdicts.flatMap(({ rule, outcome }) => (outcome === 'not applicable' ? [] : [[rule, outcome]])),

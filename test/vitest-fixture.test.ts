@@ -25,7 +25,7 @@ describe('the fixture', () => {
     expect(mock.vibefollow.project(key).users()).toHaveLength(1);
   });
 
-  // It fails after the end of the test itself.
+  // The fixture fails this test after its body has ended.
   test.fails('fails a test in which the mock itself had a bug', async ({ mock }) => {
     expect(await mock.handle(toTrap())).toMatchObject({ status: 500 });
   });
@@ -45,7 +45,7 @@ describe('with options', () => {
   });
 });
 
-/** A request on which the code of the mock throws, once. */
+/** A request that makes the mock throw once. */
 function toTrap(): MockRequest {
   let isSet = true;
   const headers = new Proxy(

@@ -103,7 +103,7 @@ test('with invalidRecord: skip a batch of 1,001 is refused all the same (YE-6, Y
 
 type Client = Pick<Bench, 'yellow'>;
 
-/** Starts a bulk creation and answers its id. */
+/** Starts a bulk creation and returns its id. */
 async function started({ yellow }: Client, users: readonly unknown[]): Promise<string> {
   const { status, body } = await read(await yellow('POST', bulk, { users }));
   expect(status).toBe(200);
@@ -132,7 +132,7 @@ async function resultOf({ yellow }: Client, id: string): Promise<unknown> {
   return (body as { data: { result: unknown } }).data.result;
 }
 
-/** The users of the bot, without what the server adds. */
+/** The users of the bot, without the fields that the server adds. */
 async function stored({ yellow }: Client): Promise<unknown[]> {
   const names = 'userId,firstName,city,country,tier,email,phone,dob';
   const { body } = await read(await yellow('GET', `/user?properties=${names}`));

@@ -205,7 +205,7 @@ test('the imports of a bot are worked off in order, each against the users of it
   expect(mock.yellow.bot(bot).bulkCreation(second)).toMatchObject({ newUsers: [], conflictedUsers: ['1001'] });
 });
 
-/** The users of the bot in order of creation, without what the server adds. */
+/** The users of the bot in order of creation, without the fields that the server adds. */
 function stored(mock: Mock): Record<string, unknown>[] {
   const added = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'];
   const isGiven = ([name]: [string, unknown]): boolean => !added.includes(name);

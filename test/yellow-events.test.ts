@@ -154,7 +154,7 @@ test('an event of a user that an import has yet to store creates it, and the imp
   expect(mock.yellow.bot(bot).events('1001')).toHaveLength(1);
 });
 
-/** Has events of two users arrive a second apart, and answers how to list those of the first by their numbers. */
+/** Sends events of two users, one second apart. Returns a function that lists the events of the first user. */
 async function afterFourEvents({ mock, yellow }: Pick<Bench, 'mock' | 'yellow'>) {
   for (const [at, eventName] of ['login', 'order', 'login', 'logout'].entries()) {
     if (at > 0) await mock.clock.advance(1000);

@@ -34,7 +34,7 @@ test('another seed gives other ids', async () => {
 test('the same request gets another id each time, and the same ones from every mock of a seed', async () => {
   const story = [importOf({ city: 'Goa' }), importOf({ city: 'Goa' }), event('a'), event('a')];
   const ids = await idsAfter(story);
-  // Two imports, two events, three users, of whom two have generated userIds.
+  // There are two imports, two events and three users. Two users have generated userIds.
   expect(ids).toHaveLength(9);
   expect(new Set(ids).size).toBe(9);
   expect(await idsAfter(story)).toEqual(ids);
@@ -83,7 +83,7 @@ test('a user that is deleted and created anew gets another id each time', async 
 
 type Sent = readonly [path: string, body: object];
 
-/** All ids that a mock has given after some requests: of bulk creations and events as answered, then of its users. */
+/** All ids that a mock generates for the requests: the ids in the answers, then the ids of its users. */
 async function idsAfter(requests: readonly Sent[], options: MockOptions = {}): Promise<unknown[]> {
   const { mock, yellow } = await open(options);
   const answered: unknown[] = [];

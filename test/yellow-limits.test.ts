@@ -172,14 +172,14 @@ test('reset forgets what was counted', async () => {
 
 const once = { requests: 1, windowSeconds: 60 };
 
-/** The different statuses of so many answers, in order of their first appearance. */
+/** Repeats the request. Returns the distinct statuses in order of first appearance. */
 async function statuses(requests: number, request: () => Promise<Response>): Promise<number[]> {
   const seen = new Set<number>();
   for (let sent = 0; sent < requests; sent += 1) seen.add((await request()).status);
   return [...seen];
 }
 
-/** Adds a user at each of the times, in seconds from now, and answers the statuses. */
+/** Adds a user at each time, in seconds from now. Returns the statuses. */
 async function arrivals({ mock, yellow }: Pick<Bench, 'mock' | 'yellow'>, times: number[]): Promise<number[]> {
   const start = mock.clock.now();
   const answers: number[] = [];

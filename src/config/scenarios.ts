@@ -3,7 +3,7 @@ import type { ApiOptions, MockOptions } from './options.ts';
 
 /** A ready-made situation. Most scenarios consist of fault rules. */
 export interface Scenario {
-  /** What goes wrong, in one sentence. */
+  /** The simulated failure, in one sentence. */
   readonly description: string;
   /** The options that put the scenario in force, for `createMock` or `use`. */
   readonly options: MockOptions;

@@ -5,7 +5,7 @@ import type { ContractRequest } from './send.ts';
 /** One request of a contract case, and the answers that the document allows. */
 export interface Step {
   readonly operation: string;
-  /** What the request tests, such as `no credentials`. */
+  /** The subject of the request, such as `no credentials`. */
   readonly name: string;
   /** Makes the request from the answers to the earlier steps of the story. */
   request(before: readonly JudgedResponse[]): ContractRequest;

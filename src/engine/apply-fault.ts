@@ -16,7 +16,7 @@ export interface Effect {
 
 /** The result of a handled request. */
 export interface Result {
-  /** What the client gets. */
+  /** The answer or the broken connection for the client. */
   readonly outcome: Outcome;
   /** The API's response. Absent if the client gets a broken connection or a gateway's page instead. */
   readonly response?: ApiResponse;

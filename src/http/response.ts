@@ -24,7 +24,7 @@ export interface BrokenConnection {
   readonly broken: 'reset';
 }
 
-/** What a client gets: an answer or a broken connection. */
+/** The result for a client: an answer or a broken connection. */
 export type Outcome = MockResponse | BrokenConnection;
 
 export const reset: BrokenConnection = { broken: 'reset' };

@@ -62,7 +62,7 @@ function findWaits({ exchanges, calls }: Evidence): Waits[] {
 }
 
 /**
- * Tells whether an attempt waited while any answer required its tenant to wait. A client can then stop all of its
+ * Checks whether an attempt waited while any answer required its tenant to wait. A client can then stop all of its
  * workers until one moment. Such a wait says nothing about its backoff.
  */
 function findRequiredWaits(exchanges: readonly Exchange[]): (retry: Exchange) => boolean {

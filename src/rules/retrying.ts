@@ -116,8 +116,8 @@ function isSentAgain(exchange: Exchange, { exchanges, resends }: Evidence): bool
 }
 
 /**
- * Tells whether a client abandoned a call for a good reason: the required wait was too long, or the client had stopped.
- * A client that has stopped begins no other call.
+ * Checks whether a client abandoned a call for a good reason: the required wait was too long, or the client had
+ * stopped. A client that has stopped begins no other call.
  */
 function findAbandoned({ calls, stops }: Evidence): (call: ClientCall) => boolean {
   const begun = new Map<string, number>();

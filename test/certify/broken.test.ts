@@ -10,7 +10,7 @@ interface Row {
   readonly why: string;
   readonly client: Client;
   readonly api?: ApiName;
-  /** The ids of the cases that it fails, or what they begin with; it passes all others. */
+  /** The ids of the failed cases, or prefixes of these ids. The client passes all other cases. */
   readonly fails: readonly string[];
 }
 
@@ -152,7 +152,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** Where there is no answer, or only a part of one; a slow one is an answer. */
+/** The cases with no answer or with an incomplete one. A slow answer is complete. */
 function broken(): string[] {
   return ['connection/reset', 'connection/no-answer', 'connection/truncated-answer', 'connection/lost-answer'];
 }
@@ -167,7 +167,7 @@ for (const { why, client, api = 'vibefollow', fails } of rows) {
   });
 }
 
-// In real time, since nothing ever comes of it: no other case of it comes near.
+// This test runs in real time, since the answer never comes. All other cases end long before the timeout.
 test('a client that waits for ever for an answer is stopped, and passes the rest', async () => {
   const report = await certifyInProcess(clients.withoutTimeout, { api: 'vibefollow', timeout: 10_000 });
   expect(report.cases.filter(({ outcome }) => outcome !== 'passed')).toMatchObject([

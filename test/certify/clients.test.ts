@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { certify } from 'vf-mock/certify';
 import { toPath } from './_programs.ts';
 
-/** What it takes to run TypeScript in any version of Node. */
+/** Runs TypeScript in any version of Node. */
 const node = [process.execPath, '--import', import.meta.resolve('tsx')];
 
 test.each([

@@ -8,7 +8,7 @@ import { toFile } from '../_records.ts';
 import { findProcesses } from './_programs.ts';
 import { hopeful, noting, readNotes, stubborn } from './_tiny.ts';
 
-// The clients run where the program runs.
+// The clients run in the working folder of the program, so the program runs as a process of its own.
 useProcesses();
 useFiles({ 'hopeful.mjs': hopeful, 'noting.mjs': noting, 'stubborn.mjs': stubborn });
 
@@ -158,7 +158,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
-/** Where a client notes what it was given. */
+/** Sets the file to which a client writes its notes. */
 function named(name: string): Readonly<Record<string, string>> {
   return { NOTES: name };
 }

@@ -7,7 +7,7 @@ function middle({ left, right }: Shape): number {
   return (left + right) / 2;
 }
 
-/** What turns a place on the page into milliseconds, by the first and the last tick of the axis. */
+/** Reads the scale of the axis from its first and last tick. `toTime` converts a position to milliseconds. */
 async function readAxis(id: string): Promise<{ toTime: (x: number) => number; pixel: number }> {
   const ticks = await shapesOf(`[data-case="${id}"] .tick`);
   const [first, last] = [ticks[0], ticks.at(-1)];
@@ -23,7 +23,7 @@ async function readAxis(id: string): Promise<{ toTime: (x: number) => number; pi
   return { toTime: (x) => (x - middle(first)) * pixel, pixel };
 }
 
-/** A pixel for the place of a shape, and one for the axis that it is read from. */
+/** The tolerance: one pixel for the position of a shape, and one for the axis. */
 const pixels = 2;
 
 test('each attempt stands on the axis where it came, and is as long as it lasted', async () => {
@@ -36,7 +36,7 @@ test('each attempt stands on the axis where it came, and is as long as it lasted
   bars.forEach((bar, index) => {
     const { at, duration } = groups[index]?.data ?? {};
     expect(Math.abs(toTime(bar.left) - Number(at))).toBeLessThan(pixels * pixel);
-    // The shortest are as long as can be seen.
+    // Very short bars are drawn longer, so that they are visible.
     expect(Math.abs((bar.right - bar.left) * pixel - Number(duration))).toBeLessThan((pixels + 2) * pixel);
   });
   const rows = new Set(bars.map(({ top }) => Math.round(top)));
@@ -73,13 +73,13 @@ test('results differ by shape, so that they can be told apart without colours', 
   await show(createStory());
   const markers = await shapesOf('.plot .attempt .marker');
   expect(markers.map(({ tag }) => tag)).toEqual(['rect', 'path', 'circle', 'circle']);
-  // The told wait has a pattern where the taken one has a line.
+  // The required wait has a pattern. The actual wait has a line.
   const hatch = await page.getAttribute('.plot .told', 'fill');
   expect(hatch).toMatch(/^url\(#hatch-/);
   expect(await page.locator((hatch ?? '').slice('url('.length, -1)).count()).toBe(1);
 });
 
-/** A picture of a marker in black on white, whatever its colours were. */
+/** A picture of a marker in black on white. Its own colours are removed. */
 async function pictureOf(result: ReportedAttempt['result']): Promise<string> {
   await show(createCase({ calls: [createCall([createAttempt(1000, { result, duration: 0 })])] }));
   await page.addStyleTag({

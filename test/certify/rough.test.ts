@@ -3,7 +3,7 @@ import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { reports } from 'vf-mock/certify';
 import { certifyCommand, findChildren, findProcesses, rough } from './_programs.ts';
 
-// Nothing is left of a client, not even something to be waited for.
+// No process of a client is left, not even a zombie.
 afterEach(async () => {
   expect(await findChildren()).toEqual([]);
 });
@@ -70,7 +70,7 @@ test('a client that leaves a process behind passes, and it is ended', async () =
   await expect.poll(async () => findProcesses(Number(result.runs[0]?.stdout))).toEqual([]);
 });
 
-// It cannot be found, yet nobody waits for it to close the output that it has from the client.
+// certify cannot find this process. It does not wait until the process closes the client's output.
 test('a client that leaves a process behind in a group of its own passes', async () => {
   const { result } = await certifyCommand(rough('leaves-children', 'detached'));
   onTestFinished(() => void process.kill(Number(result.runs[0]?.stdout), 'SIGKILL'));

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Sends the users of an NDJSON file to VibeFollow. Needs bash 3.2, curl 7.55 and jq 1.6, or later ones.
 #
-# In the environment: VIBEFOLLOW_BASE_URL, VIBEFOLLOW_API_KEY, and VF_MOCK_RECORDS, the path of the file.
-# Rejected users go to stdout, all else to stderr. Ends with 0, with 1 if something was not delivered, or with 2 if it
-# cannot begin.
+# The environment variables are VIBEFOLLOW_BASE_URL, VIBEFOLLOW_API_KEY, and VF_MOCK_RECORDS, the path of the file.
+# Rejected users go to stdout, all else to stderr. The exit code is 0 if all users were delivered, 1 if some were not,
+# and 2 if the program cannot start.
 
 set -u
-export LC_ALL=C # records are bytes, a point is a point, and dates are in English
+export LC_ALL=C # records are bytes, numbers have a decimal point, and dates are in English
 
 chunk_size=1000
 smallest_chunk=100
@@ -30,7 +30,7 @@ main() {
   tmp=$(mktemp -d) || misused 'Failed to make a temporary directory'
   trap 'rm -rf "$tmp"' EXIT
   grep -a -v '^[[:space:]]*$' "$VF_MOCK_RECORDS" >"$tmp/records"
-  # In a file, the key is in no list of processes.
+  # The headers are in a file, so that the key appears in no list of processes.
   printf '%s\n' "Authorization: Bearer $VIBEFOLLOW_API_KEY" 'Content-Type: application/json' >"$tmp/headers"
 
   total=$(($(wc -l <"$tmp/records")))
@@ -46,7 +46,7 @@ main() {
   say "$((total - rejected)) of $total users delivered"
 }
 
-# Users go out as they came in: jq would not keep all of them as they are.
+# Users are sent unchanged. jq would change some of them.
 cut_chunk() {
   sed -n "${from},${to}p;${to}q" "$tmp/records" >"$tmp/chunk"
   {
@@ -56,7 +56,7 @@ cut_chunk() {
   } >"$tmp/body"
 }
 
-# Sends the chunk, again and again where that may help. Returns once it is delivered, or else ends the program.
+# Sends the chunk, and retries failures that may be transient. Ends the program if the chunk is not delivered.
 deliver() {
   local attempt key keys=1
   key=$(uuid)
@@ -67,7 +67,7 @@ deliver() {
       return
     elif [[ $status == 000 || $status == 2?? || $status == 5?? || $status =~ ^(408|425|429)$ ]]; then
       say "attempt $attempt of $attempts failed: $failure"
-      # A full queue is given smaller chunks from now on; this one comes again as it is.
+      # After a full queue, later chunks are smaller. This chunk is sent again unchanged.
       if [[ $code == backfill_queue_full ]]; then shrink; fi
       ((attempt < attempts)) || stop "after $attempts attempts: $failure"
       pause "$attempt"
@@ -81,8 +81,8 @@ deliver() {
   done
 }
 
-# Makes one request. Sets its status, 000 where the answer broke or came too late, the code of an error, and the failure
-# in one line.
+# Makes one request. Sets the status, the error code, and the failure in one line. The status is 000 if the answer was
+# incomplete or late.
 post() {
   : >"$tmp/answer"
   : >"$tmp/answer-headers"
@@ -99,16 +99,16 @@ post() {
   else
     status=000
     failure=$(cat "$tmp/failure")
-    : >"$tmp/answer-headers" # what comes with an answer that broke does not count
+    : >"$tmp/answer-headers" # the headers of an incomplete answer are ignored
   fi
 }
 
-# Whether the answer is what a success should be, and not the page of a gateway.
+# Checks that a success has the documented form, and is not the page of a gateway.
 is_result() {
   jq -es 'length == 1 and (.[0].data.errors | type == "array")' "$tmp/answer" >/dev/null 2>&1
 }
 
-# Names the users that were rejected. One that jq cannot read goes by its position.
+# Prints the rejected users. If jq cannot read a user, its position is printed.
 report() {
   jq -r --rawfile users "$tmp/chunk" --argjson from "$from" '
     ($users / "\n") as $rows
@@ -125,7 +125,7 @@ shrink() {
   ((chunk_size >= smallest_chunk)) || chunk_size=$smallest_chunk
 }
 
-# Waits as told, and a bit more, so that not all come back at once; else by exponential backoff with full jitter.
+# Waits for Retry-After plus jitter. Without Retry-After, waits by exponential backoff with full jitter.
 pause() {
   local wait jitter=$base_delay
   wait=$(told)
@@ -140,7 +140,8 @@ pause() {
   sleep "$((wait / 1000)).$(printf '%03d' $((wait % 1000)))"
 }
 
-# Prints the milliseconds that Retry-After tells to wait, as seconds or as an HTTP date; nothing without a good one.
+# Prints the wait of Retry-After in milliseconds. The header has seconds or an HTTP date. Prints nothing if it is absent
+# or invalid.
 told() {
   local value
   value=$(grep -i '^retry-after:' "$tmp/answer-headers" | tail -n 1 | sed 's/^[^:]*:[[:space:]]*//; s/[[:space:]]*$//')

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Imports the users of an NDJSON file into Yellow.ai.
 
-Needs Python 3.9 or later, and nothing else. In the environment it finds
-YELLOW_BASE_URL, YELLOW_API_KEY, YELLOW_BOT, and VF_MOCK_RECORDS, the path of
-the file. Refused users go to stdout, all else to stderr. It ends with 0, with
-1 if something was not delivered, or with 2 if it cannot begin.
+Needs only Python 3.9 or later. The environment variables are YELLOW_BASE_URL,
+YELLOW_API_KEY, YELLOW_BOT, and VF_MOCK_RECORDS, the path of the file. Refused
+users go to stdout, all else to stderr. The exit code is 0 if all users were
+delivered, 1 if some were not, and 2 if the program cannot start.
 """
 
 import contextlib
@@ -30,11 +30,11 @@ LONGEST_WAIT = 5 * 60
 
 
 class Stop(Exception):
-    """Why nothing more can be delivered."""
+    """The reason why the job stops before the end."""
 
 
 def main():
-    # An id may hold what is no Unicode, or what the terminal cannot show.
+    # An id may contain characters that the terminal cannot show.
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     post = create_post(env("YELLOW_BASE_URL"), env("YELLOW_BOT"),
                        env("YELLOW_API_KEY"))
@@ -54,8 +54,7 @@ def main():
 
 
 def read_rows(path):
-    """Returns the lines as bytes: they go out as they came in, so nothing of
-    them is changed by reading and writing."""
+    """Returns the lines as bytes, so that they are sent unchanged."""
     try:
         with open(path, "rb") as file:
             return [line.strip() for line in file if line.strip()]
@@ -64,9 +63,9 @@ def read_rows(path):
 
 
 def deliver(chunk, first, post):
-    """Sends a chunk, whose first row has this number in the file. Returns how
-    many of its rows were refused: one bad row has all of them refused, so they
-    come again without that row."""
+    """Sends a chunk. `first` is the number of its first row in the file. The
+    API refuses the whole chunk for one bad row, so the chunk is sent again
+    without that row. Returns the number of refused rows."""
     rows = list(enumerate(chunk, first))
     while rows:
         body = b'{"users":[' + b",".join(row for _, row in rows) + b"]}"
@@ -83,8 +82,8 @@ def deliver(chunk, first, post):
 
 
 def send(body, post):
-    """Sends a body, again and again where that may help. Returns status and
-    body of the final answer."""
+    """Sends a body, and retries failures that may be transient. Returns the
+    status and the body of the final answer."""
     for attempt in range(1, ATTEMPTS + 1):
         told = None
         try:
@@ -104,8 +103,8 @@ def send(body, post):
 
 
 def pause(attempt, told):
-    """Waits as told, and a bit more, so that not all come back at once; else
-    by exponential backoff with full jitter."""
+    """Waits for Retry-After plus jitter. Without Retry-After, waits by
+    exponential backoff with full jitter."""
     if told is None:
         backoff = min(LONGEST_DELAY, BASE_DELAY * 2 ** (attempt - 1))
         time.sleep(random.uniform(0, backoff))
@@ -116,8 +115,8 @@ def pause(attempt, told):
 
 
 def create_post(base_url, bot, key):
-    """Returns a function that makes one request, and returns status, headers
-    and body of the answer."""
+    """Returns a function that makes one request. The function returns the
+    status, the headers and the body of the answer."""
     url = urllib.parse.urlsplit(base_url)
     connect = {"http": http.client.HTTPConnection,
                "https": http.client.HTTPSConnection}[url.scheme]
@@ -129,7 +128,8 @@ def create_post(base_url, bot, key):
     def post(body):
         connection = connect(url.hostname, url.port, timeout=TIMEOUT)
         connection.connect()
-        # That time-out is for each piece of the answer; this for all of it.
+        # The timeout of the connection applies to each read. This timer
+        # applies to the whole answer.
         late = threading.Timer(TIMEOUT, shut_down, [connection.sock])
         late.daemon = True
         late.start()
@@ -149,29 +149,29 @@ def create_post(base_url, bot, key):
 
 
 def shut_down(connected):
-    """Ends a connection, so that whoever reads from it wakes up."""
+    """Ends a connection, so that a blocked read returns."""
     with contextlib.suppress(OSError):
         connected.shutdown(socket.SHUT_RDWR)
 
 
 def check_creation(answer):
-    """Raises ValueError where a success is none, such as the page of a gateway
-    under 200."""
+    """Raises ValueError if the body of a success is wrong, such as the page
+    of a gateway with status 200."""
     if not isinstance(get(answer, "data"), str):
         raise ValueError("a success without the id of a bulk creation")
 
 
 def find_bad_row(answer):
-    """Returns the row that a refusal names, counted from 0, and what is wrong
-    with it, or None."""
+    """Returns the index of the refused row and the error message. Returns None
+    if the answer names no row."""
     error = str(get(answer, "error"))
     found = re.match(r"Row \[(\d+)\]:? ?(.*)", error, re.DOTALL)
     return found and (int(found[1]), found[2])
 
 
 def to_wait(retry_after):
-    """Returns the seconds that a Retry-After tells to wait, or None without a
-    good one."""
+    """Returns the wait of Retry-After in seconds. Returns None if the header
+    is absent or invalid."""
     if retry_after is None:
         return None
     if re.fullmatch("[0-9]+", retry_after):
@@ -190,8 +190,8 @@ def to_name(row, number):
 
 
 def get(text, name):
-    """Returns a property of an object in JSON, or None if it is no such
-    object."""
+    """Returns a property of an object in JSON. Returns None if the text is no
+    object with this property."""
     try:
         return json.loads(text)[name]
     except (KeyError, TypeError, ValueError):
@@ -199,7 +199,7 @@ def get(text, name):
 
 
 def to_line(status, answer):
-    """Returns an answer in one line, even if it is the page of a gateway."""
+    """Returns the status and the body in one line."""
     text = " ".join(answer.decode(errors="replace").split())
     return f"{status} {text[:200]}".strip()
 

@@ -18,7 +18,7 @@ test.each<ApiName>(['vibefollow', 'yellow'])('vf-mock itself conforms to %s, twi
     expect(code).toBe(0);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   }
-  expect(mock.yellow.bot('x1640004486565').userCount()).toBe(0); // what it made, it has removed
+  expect(mock.yellow.bot('x1640004486565').userCount()).toBe(0); // the check has removed the users that it created
 });
 
 test('a mock that only knows the VibeFollow document is told what it gets wrong', async () => {
@@ -89,7 +89,7 @@ test('--read-only sends nothing but GET', async () => {
   const { code, report } = await check('yellow', url, '--read-only');
   expect(code).toBe(0);
   expect(report.cases.length).toBeGreaterThan(20);
-  // The first one asks whether anybody is there.
+  // The first request checks that a server answers.
   expect(new Set(mock.journal.exchanges().map(({ method }) => method))).toEqual(new Set(['GET']));
 });
 

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// That the implementation itself keeps its documents is what `npm run contract` checks before it runs these.
+// `npm run contract` checks the unchanged implementation before it runs these tests.
 
 test('a field that the implementation leaves out of an answer is found, with operation, status and field', async () => {
   const copy = await toCopy('src/vibefollow/operations.ts', /meta: \{ received[^}]*\}/, '...({} as { meta: never })');
@@ -92,7 +92,7 @@ async function check(folder: string, ...names: string[]): Promise<{ code: number
   });
 }
 
-/** What is printed of an operation. */
+/** The printed lines of an operation. */
 function toBlock(stdout: string, operation: string): string {
   return stdout.split('\n\n').find((block) => block.startsWith(`${operation}\n`)) ?? '';
 }

@@ -12,7 +12,7 @@ useFiles({});
 test('credentials come from the environment, reach the server and are printed nowhere', async () => {
   const key = 'S3CR3T"x\\y';
   const seen = new Set<string | undefined>();
-  // A server that tells everybody what it was told.
+  // This server repeats the credentials in its answers.
   const url = await openServer((request, response) => {
     seen.add(request.headers['x-auth-token'] as string | undefined);
     const user = { userId: { value: key, propertyType: 'System' } };
@@ -81,7 +81,7 @@ test('a server that says nothing is waited for as long as --timeout says', async
   expect(find(report, 'upsertUser', 'required properties only').findings).toEqual(['no answer within 1.1 s']);
 });
 
-// What Prism would do by itself, each of which made wrong answers look right.
+// Prism by itself would hide the wrong answers of these servers.
 test('a server that implements nothing is not answered for by Prism', async () => {
   const url = await openServer((request, response) => response.writeHead(request.method === 'GET' ? 404 : 501).end());
   const { code, report } = await check('vibefollow', url);
@@ -142,7 +142,7 @@ test('each run has keys of its own, so that no answer of an earlier one comes ba
   };
   const [first, second] = [new Set(await ask()), new Set(await ask())];
   expect(first.size).toBeGreaterThan(20);
-  // The one that is malformed on purpose.
+  // One key is malformed on purpose. Only this key comes again.
   expect([...second].filter((key) => first.has(key))).toEqual(['no such form']);
 });
 
@@ -158,7 +158,7 @@ test('whatever a server takes, no user is touched that has another name', async 
   await check('vibefollow', url);
   await check('yellow', url);
   const others = [...names].filter((name) => !String(name).includes('vf-mock-contract-'));
-  // No name at all, where the schema asks for one; and paths without one.
+  // Some requests have an empty name, and some paths have no name.
   expect(new Set(others)).toEqual(new Set(['""', undefined, 'create-bulk']));
 });
 

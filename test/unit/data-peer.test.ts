@@ -19,7 +19,7 @@ test('an @mswjs/data that itself lacks something fails as it does', async () => 
   expect(await importWith(files)).toMatchObject({ message: expect.stringContaining("'lodash'") as string });
 });
 
-/** Imports `vf-mock/data` where these are the files of @mswjs/data, and answers the error. */
+/** Imports `vf-mock/data` with these files in place of @mswjs/data. Returns the error. */
 async function importWith(files: Record<string, string>): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'vf-mock-peer-'));
   onTestFinished(async () => rm(folder, { recursive: true }));

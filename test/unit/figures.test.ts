@@ -32,8 +32,8 @@ test('the figures of a storm are counted by hand', () => {
     maxAttempts: 3,
     meanAttempts: 7 / 3,
     amplification: 7 / 3,
-    maxConcurrentDuringRetryAfter: 2, // at 0.5 s, of the 2.1 s that both were told
-    lockstep: 2 / 4, // at 0.5 s both, at 3 s and 4 s each for itself
+    maxConcurrentDuringRetryAfter: 2, // at 0.5 s, while both must wait until 2.1 s
+    lockstep: 2 / 4, // both retry at 0.5 s, then one at 3 s and one at 4 s
   });
 });
 

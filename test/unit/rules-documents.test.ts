@@ -7,7 +7,7 @@ const key = `sk_test_${'0'.repeat(32)}`;
 
 type Part = Record<string, unknown>;
 
-/** A fact of a document, a story in which a rule reads it, and what the rule makes of the story with and without it. */
+/** A fact of a document, a story in which a rule reads it, and the outcomes with and without the fact. */
 interface Fact {
   readonly name: string;
   readonly rule: RuleId;
@@ -142,7 +142,7 @@ describe('what the rules ask of an operation stands in its document', () => {
 const folder = new URL('../../src/rules/', import.meta.url);
 const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
 
-/** What only a document may name: APIs, operations, ids of records, error codes with a meaning. */
+/** Names that only a document may contain: APIs, operations, ids of records, error codes with a meaning. */
 const names = [
   ...apiNames,
   ...listOperations().map(({ id }) => id),
@@ -152,12 +152,12 @@ const names = [
 
 test.each(files)('src/rules/%s names no API, operation, id or error code', async (file) => {
   const text = await readFile(new URL(file, folder), 'utf8');
-  // Sources cite the pages of the vendors.
+  // The `source` of a rule may cite a page of a vendor.
   const code = text.replaceAll(/\bsource(?::| =)\s*(['"`]).*?\1/gs, '');
   expect([...new Set(names)].filter((name) => new RegExp(`\\b${name}\\b`, 'i').test(code))).toEqual([]);
 });
 
-/** The outcome of the rule that a fact is about. */
+/** The outcome of the rule that reads the fact. */
 async function judge(
   { rule, options, story, expected }: Omit<Fact, 'name' | 'change' | 'documented' | 'changed'>,
   change: Fact['change'] = () => undefined,
@@ -169,7 +169,7 @@ async function judge(
   return verdicts.find((verdict) => verdict.rule === rule)?.outcome;
 }
 
-/** The package, as it is with documents that were changed. */
+/** Loads the package with changed documents. */
 async function load(change: Fact['change']): Promise<typeof import('../../src/index.ts')> {
   const changed = structuredClone(documents);
   change(changed);
@@ -185,7 +185,7 @@ function partAt(document: Part, ...path: readonly string[]): Part {
 
 function unset(document: Part, ...path: readonly string[]): void {
   const part = partAt(document, ...path.slice(0, -1));
-  // A fact that is not there would prove nothing.
+  // The removal of a missing fact would prove nothing.
   expect(part).toHaveProperty([path.at(-1) ?? '']);
   Reflect.deleteProperty(part, path.at(-1) ?? '');
 }
@@ -200,7 +200,7 @@ async function yellow(mock: Mock, method: string, path: string, body?: object): 
   await send(mock, `/cdp/api/v1${path}?bot=b`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
 }
 
-/** An answer may be lost. */
+/** Sends a request. A lost answer is ignored. */
 async function send(mock: Mock, path: string, init: RequestInit): Promise<void> {
   await mock.fetch(path, init).catch(() => undefined);
 }

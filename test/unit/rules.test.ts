@@ -5,7 +5,7 @@ import { createJournal } from '../../src/journal/journal.ts';
 import { createEvidence } from '../../src/rules/evidence.ts';
 import { judgeClient } from '../../src/rules/verdicts.ts';
 
-/** Refusals of calls of their own, over HTTP, so many milliseconds apart. */
+/** Refusals of separate calls, with a gap in milliseconds. */
 function refusals(count: number, gap: number, more: (number: number) => Partial<Exchange>): Exchange[] {
   return Array.from({ length: count }, (_, index) => ({
     ...{ number: index + 1, at: index * gap, method: 'POST', path: '/', query: '', size: 9, records: 1, duration: 0 },

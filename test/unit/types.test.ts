@@ -16,7 +16,7 @@ test('an answer that the document does not allow is a compile error', () => {
     () => ({ status: 200, body: { ...result, meta: { received: '1' } } }),
     // @ts-expect-error: 429 has the error shape
     () => ({ status: 429, body: result }),
-    // @ts-expect-error: only 429 and 503 say when to come back
+    // @ts-expect-error: only 429 and 503 have Retry-After
     () => ({ status: 200, body: result, headers: { 'Retry-After': 1 } }),
   ];
   expectTypeOf(handlers).toEqualTypeOf<Bulk[]>();
