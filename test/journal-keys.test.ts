@@ -79,6 +79,22 @@ test.each([1, 31, 32, 247, 248])('requests and tests agree whether a key of %i c
   expect(JSON.stringify(mock.snapshot())).not.toContain(given);
 });
 
+test('a bot whose name contains a key is known by a digest of its name', async () => {
+  const { mock, send } = await openMock();
+  for (const name of [`my-${key}`, `my-${key}`, `your-${key}`]) {
+    await send(`/cdp/api/v1/user/create-bulk?bot=${name}`, {
+      method: 'POST',
+      headers: { ...json, 'x-auth-token': yellowKey },
+      body: JSON.stringify({ users: [{ userId: '1' }] }),
+    });
+  }
+  const ids = mock.journal.exchanges().map(({ tenantId }) => tenantId);
+  expect(ids).toEqual([ids[0], ids[0], expect.not.stringMatching(ids[0] ?? '')]);
+  expect(mock.stored().map(({ tenantId }) => tenantId)).toEqual([ids[0], ids[2]]);
+  expect(mock.journal.exchanges({ tenant: `my-${key}` })).toHaveLength(2);
+  expect(JSON.stringify([mock.journal.exchanges(), mock.stored(), mock.snapshot()])).not.toContain(secret);
+});
+
 test('a masked URL is as it was but for the key', async () => {
   const { mock, send } = await openMock();
   await send(`/cdp/api/v1/user/a%2Fb?bot=x1&x-api-key=${yellowKey}&filter=${encoded}&note=50%25%20a=b&c`);

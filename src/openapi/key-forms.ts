@@ -1,16 +1,13 @@
-import { factsOf } from './facts.ts';
+import { factsOf, type KeyForm } from './facts.ts';
 import { apiNames } from './router.ts';
 
 const forms = apiNames.flatMap((api) => factsOf(api).keys ?? []);
 const prefixes = forms.flatMap((form) => form.prefixes);
-const keyPatterns = forms.map(({ prefixes: starts, length: [least] }) => `(?:${starts.join('|')})[\\w-]{${least},}`);
-const keys = new RegExp(keyPatterns.join('|'), 'g');
-const onlyKey = new RegExp(`^(\\w+ +)?(?:${keyPatterns.join('|')})$`);
+const anyKey = forms.map((form) => toPattern(form)).join('|');
+const keys = new RegExp(anyKey, 'g');
+const onlyKey = new RegExp(`^(\\w+ +)?(?:${anyKey})$`);
 const roughKeys = new RegExp(`(${prefixes.join('|')})[\\w-]*([\\w-]{4})`, 'g');
-const wholeKeys = forms.map(({ prefixes: starts, length: [least, greatest], tenant }) => ({
-  pattern: new RegExp(`^(?:${starts.join('|')})[\\w-]{${least},${greatest}}$`),
-  tenant,
-}));
+const validKeys = forms.map((form) => ({ pattern: new RegExp(`^${toPattern(form, form.length[1])}$`), form }));
 
 /** Cuts every key in a text to its prefix and last 4 characters, as the dashboard of VibeFollow does. */
 export function maskKeys(text: string): string {
@@ -35,5 +32,10 @@ export function containsKey(text: string): boolean {
 
 /** The beginning of the id of the tenant that a key identifies, or `undefined` if the text is not a valid key. */
 export function findTenantPrefix(text: string): string | undefined {
-  return wholeKeys.find(({ pattern }) => pattern.test(text))?.tenant;
+  return validKeys.find(({ pattern }) => pattern.test(text))?.form.tenant;
+}
+
+/** Without `greatest`, also matches keys that are too long to be valid, since they are secrets too. */
+function toPattern({ prefixes: starts, length: [least] }: KeyForm, greatest: number | '' = ''): string {
+  return `(?:${starts.join('|')})[\\w-]{${least},${greatest}}`;
 }

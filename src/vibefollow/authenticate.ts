@@ -1,6 +1,7 @@
 import type { ParsedRequest, Tenant } from '../engine/request.ts';
 import { validateVibeFollowKey } from '../generated/validators.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { refuse } from './refusals.ts';
 import type { ApiResponse } from '../http/response.ts';
@@ -9,7 +10,7 @@ import type { Headers } from '../http/request.ts';
 /** Finds the tenant of a request: the project of its key. */
 export function identify({ headers }: Pick<ParsedRequest, 'headers'>): Tenant {
   const key = findKey(headers);
-  return key === undefined ? { id: '', shownName: '' } : { id: toTenantId(key), shownName: mask(key) };
+  return key === undefined ? { id: '', shownName: '' } : { id: toTenantId(key), shownName: maskKeys(key) };
 }
 
 /** Refuses a request without a valid key. */
@@ -28,9 +29,4 @@ export function authenticate({ headers }: ParsedRequest, { keys }: VibeFollowOpt
 function findKey(headers: Headers): string | undefined {
   const key = /^bearer +(\S+)$/i.exec(String(headers['authorization'] ?? ''))?.[1];
   return key !== undefined && validateVibeFollowKey(key) ? key : undefined;
-}
-
-/** A key without its secret part, fit to be shown. */
-function mask(key: string): string {
-  return `${key.slice(0, 8)}…${key.slice(-4)}`;
 }
