@@ -111,11 +111,12 @@ function matchRule(id: RuleId, mock: Mock, options: VerdictOptions | undefined, 
   if (verdict === undefined) {
     throw new Error(`There is no rule "${id}". Use one of ${rules.map((rule) => rule.id).join(', ')}.`);
   }
-  const { outcome, requirement } = verdict;
+  const { outcome, requirement, missing } = verdict;
   if (outcome !== 'failed' && dropped > 0) return cannotTell(toLossReason(dropped), isNot);
   if (outcome === 'not applicable')
     return cannotTell(`The situation that ${id} tests did not occur. ${requirement}`, isNot);
   if (outcome === 'passed') return succeed(`The client kept ${id}. ${requirement}`);
+  if (outcome === 'inconclusive') return neverFail(`Too little evidence for ${id}: ${missing ?? ''}`, isNot);
   return fail(
     `The client broke a rule:`,
     toVerdictLines(verdict),
@@ -126,6 +127,11 @@ function matchRule(id: RuleId, mock: Mock, options: VerdictOptions | undefined, 
 /** Fails the assertion and also its negation, because neither was tested. */
 function cannotTell(reason: string, isNot = false): Result {
   return { pass: isNot, message: () => `The matcher cannot decide: ${reason}` };
+}
+
+/** Fails neither the assertion nor its negation. */
+function neverFail(reason: string, isNot: boolean): Result {
+  return { pass: !isNot, message: () => reason };
 }
 
 function toLossReason(dropped: number): string {

@@ -1,5 +1,5 @@
 import { isDelivered } from '../journal/exchange.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Verdict } from '../rules/rule.ts';
 import { toTimelinesOf } from '../journal/timeline.ts';
 import type { Case, End } from './case.ts';
 import type { CaseResult, ClientRun } from './report.ts';
@@ -21,7 +21,7 @@ export function judgeCase(testCase: Case, trials: readonly Trial[]): Judgement {
   const checked = (testCase.checks ?? []).map((check) => check(trials));
   const wrongs = [
     ...trials.flatMap((trial, index) => judgeTrial(testCase, trial, index === 0)),
-    ...checked.flatMap((findings = []) => limitFindings(findings)),
+    ...checked.flatMap((result = []) => ('missing' in result ? [] : limitFindings(result))),
   ];
   if (wrongs.length > 0) {
     const calls = trials.flatMap((trial) => trial.calls);
@@ -34,9 +34,19 @@ export function judgeCase(testCase: Case, trials: readonly Trial[]): Judgement {
       timeline: truncateTimeline(toTimelinesOf(calls, blamed).join('\n\n')),
     };
   }
-  const areApplicable = checked.every((findings) => findings !== undefined);
-  const missing = areApplicable ? findMissingPremise(testCase, trials) : toInapplicableReason(testCase);
-  return { outcome: missing === undefined ? 'passed' : 'not applicable', findings: missing ?? [], timeline: '' };
+  const areApplicable = checked.every((result) => result !== undefined);
+  const inapplicable = areApplicable ? findMissingPremise(testCase, trials) : toInapplicableReason(testCase);
+  if (inapplicable) return { outcome: 'not applicable', findings: inapplicable, timeline: '' };
+  const missing = [
+    ...checked.flatMap((result) => (result && 'missing' in result ? [result.missing] : [])),
+    ...trials.flatMap(({ verdicts }) => findMissingEvidence(testCase, verdicts.verdicts)),
+  ];
+  return { outcome: missing.length > 0 ? 'inconclusive' : 'passed', findings: missing, timeline: '' };
+}
+
+function findMissingEvidence({ rules }: Case, verdicts: readonly Verdict[]): string[] {
+  const judging = verdicts.filter(({ rule }) => rules.includes(rule));
+  return judging.flatMap(({ rule, missing }) => (missing === undefined ? [] : [`${rule}: ${missing}`]));
 }
 
 function findFailed({ exchanges }: Trial): number[] {

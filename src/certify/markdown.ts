@@ -2,7 +2,12 @@ import { toPrintable } from '../runtime/printable.ts';
 import { toGroups, type CaseResult, type CertifyReport } from './report.ts';
 import { toSummaryLine } from './text.ts';
 
-const words = { passed: '✅ passed', failed: '❌ **failed**', 'not applicable': '➖ n/a' } as const;
+const words = {
+  passed: '✅ passed',
+  failed: '❌ **failed**',
+  'not applicable': '➖ n/a',
+  inconclusive: '❔ inconclusive',
+} as const;
 
 /** The score card as Markdown, such as for the summary of a GitHub Actions job. */
 export function toMarkdown(report: CertifyReport): string {

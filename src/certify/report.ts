@@ -36,9 +36,12 @@ export interface CaseResult {
   readonly requirement: string;
   /** The documents that require it. */
   readonly source: string;
-  /** The result. A case is not applicable if its situation does not occur. */
-  readonly outcome: 'passed' | 'failed' | 'not applicable';
-  /** The problems, or the reason why the case is not applicable. */
+  /**
+   * The result. A case is not applicable if its situation does not occur. It is inconclusive if there is too little
+   * evidence to tell.
+   */
+  readonly outcome: 'passed' | 'failed' | 'not applicable' | 'inconclusive';
+  /** The problems, or the reason why the case is not applicable or inconclusive. */
   readonly findings: readonly string[];
   /** The calls of the findings as a text for people. Empty if there are none. */
   readonly timeline: string;
@@ -102,18 +105,24 @@ export interface ReportedAttempt {
   readonly retryDelay?: number;
 }
 
-/** Whether the failure of a case fails the whole suite. */
+/** Whether the outcome of a case fails the whole suite. With `strict` an inconclusive case does, too. */
 export function countsAsFailure({ outcome, level }: CaseResult, isStrict: boolean): boolean {
-  return outcome === 'failed' && (isStrict || level === 'MUST');
+  return isStrict ? outcome === 'failed' || outcome === 'inconclusive' : outcome === 'failed' && level === 'MUST';
 }
 
-/** Number of passed cases and of applicable cases, for each level. */
+/** Number of cases with this outcome. */
+export function countOutcomes(cases: readonly CaseResult[], wanted: CaseResult['outcome']): number {
+  return cases.filter(({ outcome }) => outcome === wanted).length;
+}
+
+/** Number of passed cases and of decided cases, for each level. A decided case has passed or failed. */
 export function toScore(
   cases: readonly CaseResult[],
 ): Readonly<Record<Level, { readonly passed: number; readonly of: number }>> {
   const scoreOf = (wanted: Level): { passed: number; of: number } => {
-    const applicable = cases.filter(({ level, outcome }) => level === wanted && outcome !== 'not applicable');
-    return { passed: applicable.filter(({ outcome }) => outcome === 'passed').length, of: applicable.length };
+    const ofLevel = cases.filter(({ level }) => level === wanted);
+    const passed = countOutcomes(ofLevel, 'passed');
+    return { passed, of: passed + countOutcomes(ofLevel, 'failed') };
   };
   return { MUST: scoreOf('MUST'), SHOULD: scoreOf('SHOULD') };
 }

@@ -1,7 +1,7 @@
-import { toGroups, toScore, type CaseResult, type CertifyReport, type ClientRun } from './report.ts';
+import { countOutcomes, toGroups, toScore, type CaseResult, type CertifyReport, type ClientRun } from './report.ts';
 import { countOf, wrapText } from '../report/wrap-text.ts';
 
-const words = { passed: 'passed', failed: 'FAILED', 'not applicable': 'n/a' } as const;
+const words = { passed: 'passed', failed: 'FAILED', 'not applicable': 'n/a', inconclusive: 'unsure' } as const;
 
 /** The report as text, 80 columns wide. */
 export function toTextReport(report: CertifyReport): string {
@@ -15,11 +15,13 @@ export function toTextReport(report: CertifyReport): string {
 /** The last line, with the verdict and the score. */
 export function toSummaryLine({ cases, passed, strict, duration }: CertifyReport): string {
   const { MUST, SHOULD } = toScore(cases);
-  const inapplicable = cases.filter(({ outcome }) => outcome === 'not applicable').length;
   const parts = [
     `MUST ${MUST.passed} of ${MUST.of}`,
     `SHOULD ${SHOULD.passed} of ${SHOULD.of}${strict ? ' (strict)' : ''}`,
-    ...(inapplicable > 0 ? [`${inapplicable} not applicable`] : []),
+    ...(['not applicable', 'inconclusive'] as const).flatMap((outcome) => {
+      const count = countOutcomes(cases, outcome);
+      return count > 0 ? [`${count} ${outcome}`] : [];
+    }),
   ];
   return `${passed ? 'PASSED' : 'FAILED'}: ${parts.join(', ')}, in ${toSeconds(duration)}`;
 }
@@ -33,7 +35,7 @@ function toCaseLines(result: CaseResult): string[] {
   const { id, outcome, requirement, findings, timeline, runs } = result;
   const head = `  ${toCaseLine({ ...result, id: id.slice(id.indexOf('/') + 1) })}`;
   if (outcome === 'passed') return [head];
-  if (outcome === 'not applicable') return [head, ...findings.flatMap((finding) => wrapText(finding, 10))];
+  if (outcome !== 'failed') return [head, ...findings.flatMap((finding) => wrapText(finding, 10))];
   return [
     head,
     ...wrapText(requirement, 10),

@@ -1,5 +1,5 @@
 import type { ClientCall, Exchange } from '../journal/exchange.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Inconclusive } from '../rules/rule.ts';
 import type { Verdicts } from '../rules/verdicts.ts';
 import type { ClientRun } from './report.ts';
 
@@ -19,4 +19,4 @@ export interface Trial {
 }
 
 /** Checks all runs of a case. Returns `undefined` if the situation of the check did not occur. */
-export type Check = (trials: readonly Trial[]) => readonly Finding[] | undefined;
+export type Check = (trials: readonly Trial[]) => readonly Finding[] | Inconclusive | undefined;

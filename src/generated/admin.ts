@@ -996,9 +996,14 @@ export interface components {
              */
             level: "MUST" | "SHOULD" | "MAY";
             /**
-             * `not applicable` means that the situation of the rule did not occur.
+             * `not applicable` means that the situation of the rule did not occur. `inconclusive` means that it occurred, but
+             * that there is too little evidence to tell.
              */
-            outcome: "passed" | "failed" | "not applicable";
+            outcome: "passed" | "failed" | "not applicable" | "inconclusive";
+            /**
+             * The evidence that an inconclusive verdict lacks, such as `3 calls; 16 are needed`.
+             */
+            missing?: string;
             /**
              * The breaches of the rule.
              */

@@ -35,7 +35,13 @@ export interface Rule {
    *
    * @hidden
    */
-  check(evidence: Evidence): readonly Finding[] | undefined;
+  check(evidence: Evidence): readonly Finding[] | Inconclusive | undefined;
+}
+
+/** The result of a check that has too little evidence. */
+export interface Inconclusive {
+  /** The evidence that is missing, such as `3 calls; 16 are needed`. */
+  readonly missing: string;
 }
 
 /** A finding about exchanges and records. It lists the first 20 records. */

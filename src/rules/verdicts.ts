@@ -92,7 +92,9 @@ function isWhole({ records, recordIds }: Exchange): boolean {
 }
 
 function toVerdict({ id, title, requirement, source, level, check }: Rule, evidence: Evidence): Verdict {
-  const findings = check(evidence);
-  const outcome = findings === undefined ? 'not applicable' : findings.length > 0 ? 'failed' : 'passed';
-  return { rule: id, title, requirement, source, level, outcome, findings: [...(findings ?? [])] };
+  const result = check(evidence);
+  const verdict = { rule: id, title, requirement, source, level };
+  if (result === undefined) return { ...verdict, outcome: 'not applicable', findings: [] };
+  if ('missing' in result) return { ...verdict, outcome: 'inconclusive', missing: result.missing, findings: [] };
+  return { ...verdict, outcome: result.length > 0 ? 'failed' : 'passed', findings: [...result] };
 }

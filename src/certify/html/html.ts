@@ -45,7 +45,7 @@ function toAbout({ client, version, duration, seed, strict }: CertifyReport): Ma
 }
 
 /** Failed cases come first. */
-const order: readonly Mark[] = ['failed', 'passed', 'not applicable', 'not run'];
+const order: readonly Mark[] = ['failed', 'inconclusive', 'passed', 'not applicable', 'not run'];
 
 function toSummary({ cases, notRun }: CertifyReport): Markup {
   const sorted = cases.toSorted((a, b) => rank(a) - rank(b));

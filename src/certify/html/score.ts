@@ -1,6 +1,6 @@
 import { markup, type Markup } from './markup.ts';
 import { countOf } from '../../report/wrap-text.ts';
-import { toScore, type CaseResult, type CertifyReport, type Level } from '../report.ts';
+import { countOutcomes, toScore, type CaseResult, type CertifyReport, type Level } from '../report.ts';
 import { toSeconds } from '../../journal/wording.ts';
 
 /** The outcome of a case, or `not run`. */
@@ -16,31 +16,32 @@ export function toClass(mark: Mark): string {
   return mark.replaceAll(' ', '-');
 }
 
-/** A disc with a tick, a square with a cross, a ring with a dash, or an empty ring. */
+/** A disc with a tick, a square with a cross, a ring with a dash or a question mark, or an empty ring. */
 export function toSign(mark: Mark): Markup {
   const shapes = {
     passed: markup`<circle class="fill" cx="8" cy="8" r="8"/><path class="cut" d="M 4.2 8.4 L 7 11 L 11.8 5.4"/>`,
     failed: markup`<rect class="fill" width="16" height="16" rx="1.5"/><path class="cut" d="M 4.6 4.6 L 11.4 11.4 M 4.6 11.4 L 11.4 4.6"/>`,
     'not applicable': markup`<circle class="edge" cx="8" cy="8" r="7"/><path class="edge" d="M 5 8 H 11"/>`,
+    inconclusive: markup`<circle class="edge" cx="8" cy="8" r="7"/><path class="edge" d="M 5.8 6.2 A 2.2 2.2 0 1 1 8 8.6 V 9.6 M 8 11.4 V 12.4"/>`,
     'not run': markup`<circle class="edge" cx="8" cy="8" r="7" stroke-dasharray="2.2 2.2"/>`,
   };
   return markup`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${shapes[mark]}</svg>`;
 }
 
 const levels: readonly Level[] = ['MUST', 'SHOULD'];
+const undecided = ['not applicable', 'inconclusive'] as const;
 
 /** The verdict, with its reason and the score. */
 export function toVerdict(report: CertifyReport): Markup {
   const { cases, notRun, passed } = report;
   const mark = passed ? 'passed' : 'failed';
   const score = toScore(cases);
-  const inapplicable = cases.filter(({ outcome }) => outcome === 'not applicable').length;
   return markup`<section class="verdict ${mark}" aria-label="Verdict">
 <strong class="${mark}">${toSign(mark)}${passed ? 'Passed' : 'Failed'}</strong>
 <p>${toReason(report)}</p>
 <ul class="score">
 ${levels.map((level) => markup`<li><b>${score[level].passed} of ${score[level].of}</b> <span>${level} passed</span></li>`)}
-<li><b>${inapplicable}</b> <span>not applicable</span></li>
+${undecided.map((outcome) => markup`<li><b>${countOutcomes(cases, outcome)}</b> <span>${outcome}</span></li>`)}
 <li><b>${notRun.length}</b> <span>not run</span></li>
 </ul>
 </section>`;
@@ -48,6 +49,7 @@ ${levels.map((level) => markup`<li><b>${score[level].passed} of ${score[level].o
 
 function toReason({ cases, notRun, strict }: CertifyReport): string {
   const failed = cases.filter(({ outcome }) => outcome === 'failed');
+  const unsure = countOutcomes(cases, 'inconclusive');
   const countLevel = (level: Level): number => failed.filter((result) => result.level === level).length;
   const [must, should] = [countLevel('MUST'), countLevel('SHOULD')];
   const tried = cases.some(({ outcome }) => outcome === 'passed');
@@ -57,6 +59,8 @@ function toReason({ cases, notRun, strict }: CertifyReport): string {
     must > 0 && `${countOf(must, 'case')} of level MUST failed.`,
     should > 0 &&
       `${countOf(should, 'case')} of level SHOULD failed${strict ? '' : ', which counts only in a strict certification'}.`,
+    unsure > 0 &&
+      `${countOf(unsure, 'case')} ${unsure === 1 ? 'is' : 'are'} inconclusive${strict ? '' : ', which counts only in a strict certification'}.`,
     notRun.length > 0 &&
       `${countOf(notRun.length, 'case')} ${notRun.length === 1 ? 'was' : 'were'} not run, because an earlier case failed.`,
   ];
