@@ -10,6 +10,7 @@ test('only these test what cannot be seen from outside', async () => {
     'contract-reports.test.ts',
     'coverage.test.ts',
     'data-peer.test.ts',
+    'digest.test.ts',
     'documentation.test.ts',
     'figures.test.ts',
     'journal.test.ts',

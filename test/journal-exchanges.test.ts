@@ -45,6 +45,7 @@ throughEachAdapter((open) => {
       ],
       size: JSON.stringify({ users }).length,
       digest: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+      content: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       idempotencyKey: uuid,
       credential: 'header',
       concurrent: 1,

@@ -16,6 +16,9 @@ test('every option that is left out gets its documented default', () => {
     vibefollow: {
       idempotencyReuse: 422,
       idempotencyKey: 'optional',
+      idempotencyQuotes: 'refused',
+      idempotencyInProgress: 'proceed',
+      idempotencyBody: 'value',
       rateLimits: {},
       queueCapacity: 50_000,
       queueJob: 'record',

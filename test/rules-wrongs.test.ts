@@ -72,7 +72,8 @@ test('an older value that is sent again after a newer one was stored breaks exac
   const bench = await openWith({ fault: { status: 503 }, times: 1 });
   const older = { users: [{ external_user_id: 'a', traits: { plan: 'free' } }] };
   await meet(bench.vibefollow('/users/bulk', older));
-  await bench.vibefollow('/users/bulk', { users: [{ external_user_id: 'a', traits: { plan: 'pro' } }] });
+  const newer = { external_user_id: 'a', traits: { plan: 'pro' } };
+  await bench.vibefollow('/users/bulk', { users: [newer, { external_user_id: 'b' }] });
   await bench.mock.clock.advance(400);
   await bench.vibefollow('/users/bulk', older);
   expect(failed(bench)).toEqual(['exactly-once-effect']);

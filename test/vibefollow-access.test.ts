@@ -70,6 +70,7 @@ test('the journal shows only the first 8 and the last 4 characters of a key', as
       records: 2,
       recordIds: ['u', 'u'],
       digest: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+      content: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       credential: 'header',
       call: 1,
       attempt: 1,

@@ -60,7 +60,18 @@ test('a request that was refused leaves its key unused', async () => {
   expect((await vibefollow('/users', { external_user_id: 'u' }, once)).status).toBe(202);
 });
 
-test.each(['1', 'job-17', '6f1e6d1c-7a0b-1c52-9a57-0f3f6f7f2b11', ''])('the key %j is no UUID v4', async (bad) => {
+test.each([
+  ['1', 'it is no UUID'],
+  ['job-17', 'it is no UUID'],
+  ['6f1e6d1c-7a0b-1c52-9a57-0f3f6f7f2b11', 'it is a UUID of version 1'],
+  ['6f1e6d1c-7a0b-7c52-9a57-0f3f6f7f2b11', 'it is a UUID of version 7'],
+  ['6f1e6d1c-7a0b-4c52-ca57-0f3f6f7f2b11', 'its variant is not 8, 9, a or b'],
+  ['{6f1e6d1c-7a0b-4c52-9a57-0f3f6f7f2b11}', 'it has more than the UUID'],
+  ['urn:uuid:6f1e6d1c-7a0b-4c52-9a57-0f3f6f7f2b11', 'it has more than the UUID'],
+  [`"${once['idempotency-key']}"`, 'it is in quotation marks'],
+  [`${once['idempotency-key']}, ${once['idempotency-key']}`, 'there are several keys'],
+  ['', 'it is empty'],
+])('the key %j is refused, because %s', async (bad, problem) => {
   const { vibefollow } = await open();
   expect(await read(await vibefollow('/users', { external_user_id: 'u' }, { 'idempotency-key': bad }))).toEqual({
     status: 422,
@@ -68,7 +79,7 @@ test.each(['1', 'job-17', '6f1e6d1c-7a0b-1c52-9a57-0f3f6f7f2b11', ''])('the key 
       errors: [
         {
           code: 'validation_failed',
-          message: 'Idempotency-Key must be a UUID of version 4',
+          message: `Idempotency-Key must be a UUID of version 4, but ${problem}`,
           field: 'Idempotency-Key',
         },
       ],

@@ -13,8 +13,11 @@ export interface Api {
   negotiate(request: ParsedRequest): ApiResponse | undefined;
   /** Counts a request against the rate limit of its operation. */
   limitRate(request: ParsedRequest): RateLimitCheck;
-  /** Repeats the first answer to an `Idempotency-Key`. Refuses a key that was used for another request. */
-  replay(request: ParsedRequest): ApiResponse | undefined;
+  /**
+   * Repeats the first answer to an `Idempotency-Key`. Refuses a key that was used for another request. `isOverlapping`
+   * says that another attempt of the call was still under way when this one arrived.
+   */
+  replay(request: ParsedRequest, isOverlapping: boolean): ApiResponse | undefined;
   /** Refuses a request if the queue has no room for it. */
   admit(request: ValidatedRequest): ApiResponse | undefined;
   /** Does the work of a request, and remembers the answer for `replay`. */

@@ -1,4 +1,6 @@
+import { idempotencyKeyOf } from './idempotency-key.ts';
 import type { ParsedRequest } from './request.ts';
+import { createSentBodies, type PayloadChange, type SentRequest } from './sent-bodies.ts';
 
 /** One request of a call. A call is one thing that a client wants done, such as one chunk to deliver. */
 export interface Attempt {
@@ -6,21 +8,30 @@ export interface Attempt {
   readonly number: number;
   /** Position of the call among the calls of the same tenant and operation, in order of first arrival, from 1. */
   readonly call: number;
-  /** The content of the call and its number of repetitions. It does not depend on the order of arrival. */
+  /**
+   * The content of the call and its position among the calls with this content. It depends neither on the order of
+   * arrival nor on the `Idempotency-Key`, which clients draw at random.
+   */
   readonly content: string;
+  /** The first difference from the previous request with this content or this key. Absent if they say the same. */
+  readonly change?: PayloadChange | undefined;
+  /** Whether another attempt of the call was still under way at its arrival. */
+  readonly isOverlapping: boolean;
   /** Number of requests of the same tenant and operation under way at its arrival, including itself. */
   readonly concurrent: number;
 }
 
 /** The parts of a request that identify its call. */
-export type CallIdentity = Pick<ParsedRequest, 'operation' | 'tenant' | 'headers' | 'content'>;
+type CallIdentity = Pick<ParsedRequest, 'operation' | 'tenant' | 'headers' | 'content'>;
+/** The parts of a request that make it an attempt. */
+type AttemptedRequest = CallIdentity & SentRequest;
 
 /** Finds the call of each request, and numbers calls and attempts. */
 export interface AttemptTracker {
   /** Registers an attempt that arrives. */
-  begin(request: CallIdentity): Attempt;
+  begin(request: AttemptedRequest): Attempt;
   /** Registers that the answer of an attempt is out, or that its connection broke. */
-  end(request: CallIdentity): void;
+  end(request: CallIdentity, attempt: Attempt): void;
   /** Registers that a final answer reached the client. The same request is a new call from then on. */
   close(request: CallIdentity, attempt: Attempt): void;
   /** Forgets all calls, or those of one tenant. */
@@ -29,59 +40,68 @@ export interface AttemptTracker {
 
 interface KnownCall {
   readonly number: number;
-  /** Number of calls with this identity up to now, including this one. */
+  /** Number of calls with this content up to now, including this one. */
   readonly repetitions: number;
   attempts: number;
+  underWay: number;
   isOpen: boolean;
 }
 
-/** Maximum number of calls remembered. When there are more, the oldest is forgotten. */
+/** Maximum number of calls and of contents remembered. When there are more, the oldest is forgotten. */
 const capacity = 100_000;
 
 export function createAttemptTracker(): AttemptTracker {
   const known = new Map<string, KnownCall>();
+  const repetitions = new Map<string, number>();
   const counts = new Map<string, number>();
   const underWay = new Map<string, number>();
+  const bodies = createSentBodies();
 
-  function open(identity: string, scope: string): KnownCall {
+  function open(request: CallIdentity): KnownCall {
+    const identity = toIdentity(request);
     const before = known.get(identity);
     if (before?.isOpen) return before;
-    const number = (counts.get(scope) ?? 0) + 1;
-    counts.set(scope, number);
-    const call = { number, attempts: 0, isOpen: true, repetitions: (before?.repetitions ?? 0) + 1 };
+    const number = increase(counts, toScope(request));
+    const times = increase(repetitions, toContentIdentity(request));
+    const call = { number, attempts: 0, underWay: 0, isOpen: true, repetitions: times };
     known.set(identity, call);
-    const [oldest] = known.keys();
-    if (known.size > capacity && oldest !== undefined) known.delete(oldest);
+    forgetOldest(known);
+    forgetOldest(repetitions);
     return call;
   }
 
   return {
     begin(request): Attempt {
-      const scope = toScope(request);
-      const call = open(toIdentity(request), scope);
+      const call = open(request);
       call.attempts += 1;
-      const concurrent = (underWay.get(scope) ?? 0) + 1;
-      underWay.set(scope, concurrent);
+      call.underWay += 1;
       return Object.freeze({
         number: call.attempts,
         call: call.number,
         content: `${request.tenant.id} ${request.content} ${call.repetitions}`,
-        concurrent,
+        change: bodies.replace(toNames(request), request),
+        isOverlapping: call.underWay > 1,
+        concurrent: increase(underWay, toScope(request)),
       });
     },
-    end(request): void {
+    end(request, attempt): void {
       const scope = toScope(request);
       underWay.set(scope, Math.max((underWay.get(scope) ?? 0) - 1, 0));
+      const call = known.get(toIdentity(request));
+      if (call?.number === attempt.call) call.underWay -= 1;
     },
     close(request, attempt): void {
+      bodies.forget(toNames(request));
       const call = known.get(toIdentity(request));
       // A slow answer may end after the next call with this identity has begun. That call must stay open.
       if (call?.number === attempt.call) call.isOpen = false;
     },
     clear(tenant): void {
       const part = tenant === undefined ? undefined : encodeURIComponent(tenant);
-      for (const calls of [known, counts, underWay]) {
-        for (const key of [...calls.keys()]) if ((part ?? key.split(' ')[1]) === key.split(' ')[1]) calls.delete(key);
+      const belongs = (name: string): boolean => part === undefined || name.split(' ')[1] === part;
+      bodies.clear(belongs);
+      for (const calls of [known, repetitions, counts, underWay]) {
+        for (const name of [...calls.keys()]) if (belongs(name)) calls.delete(name);
       }
     },
   };
@@ -96,6 +116,27 @@ function toScope({ operation, tenant }: CallIdentity): string {
   return `${operation.id} ${encodeURIComponent(tenant.id)}`;
 }
 
+/** A key and a content are told apart, since a client chooses its key. */
 function toIdentity(request: CallIdentity): string {
-  return `${toScope(request)} ${String(request.headers['idempotency-key'] ?? request.content)}`;
+  const key = idempotencyKeyOf(request);
+  return key ? `${toScope(request)} key ${key}` : toContentIdentity(request);
+}
+
+function toNames(request: CallIdentity): readonly string[] {
+  return [toIdentity(request), toContentIdentity(request)];
+}
+
+function toContentIdentity(request: CallIdentity): string {
+  return `${toScope(request)} content ${request.content}`;
+}
+
+function increase(counts: Map<string, number>, name: string): number {
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  return count;
+}
+
+function forgetOldest(known: Map<string, unknown>): void {
+  const [oldest] = known.keys();
+  if (known.size > capacity && oldest !== undefined) known.delete(oldest);
 }

@@ -33,7 +33,7 @@ export interface ApiDefinition<Saved, State extends TenantState<Saved>> extends 
   readonly rateLimitHeaders: 'none' | 'ietf' | 'x-ratelimit';
   rateLimitOf(operation: Operation): RateLimitPolicy | undefined;
   negotiate?(request: ParsedRequest): ApiResponse | undefined;
-  replay?(request: ParsedRequest, state: State): ApiResponse | undefined;
+  replay?(request: ParsedRequest, state: State, isOverlapping: boolean): ApiResponse | undefined;
   /** Keeps the response to a finished request, for `replay`. */
   remember?(request: ValidatedRequest, response: ApiResponse, state: State): void;
   admit?(request: ValidatedRequest, state: State): ApiResponse | undefined;
@@ -83,7 +83,7 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     authenticate: definition.authenticate,
     negotiate: (request) => definition.negotiate?.(request),
     limitRate: (request) => checkRateLimit(request, () => tenants.of(request.tenant.id).limiter, definition),
-    replay: (request) => replay?.(request, stateOf(request.tenant.id)),
+    replay: (request, isOverlapping) => replay?.(request, stateOf(request.tenant.id), isOverlapping),
     admit: (request) => admit?.(request, stateOf(request.tenant.id)),
     perform,
     performPart: (request) => handle(request, stateOf(request.tenant.id)),

@@ -3,7 +3,7 @@ import type { MockRequest } from '../http/request.ts';
 import { parseUrl } from '../http/url.ts';
 import { inspectRequest } from '../openapi/inspect-request.ts';
 import { findRoute, type FoundOperation } from '../openapi/router.ts';
-import { digestOf } from '../runtime/digest.ts';
+import { toDigests } from './digests.ts';
 import { recordIdsIn } from './records.ts';
 import type { Arrival, ParsedRequest, Tenant } from './request.ts';
 
@@ -24,12 +24,12 @@ export function parseRequest(
   identify: (request: Pick<ParsedRequest, 'headers' | 'query'>) => Tenant,
   bodyLimit: number,
 ): ParsedRequest {
-  const { headers, body: bytes = '' } = request;
-  const { path, search, query } = target;
-  const tooLarge = checkBodySize(headers, bytes, bodyLimit);
-  const none = { value: undefined };
-  const read = tooLarge ? { refusal: tooLarge } : operation.hasBody ? parseJsonBody(headers, bytes) : none;
-  const body = 'value' in read ? read.value : undefined;
+  const { headers, body: rawBody = '' } = request;
+  const { query } = target;
+  const tooLarge = checkBodySize(headers, rawBody, bodyLimit);
+  const none = { value: undefined, rounded: [] };
+  const read = tooLarge ? { refusal: tooLarge } : operation.hasBody ? parseJsonBody(headers, rawBody) : none;
+  const { value: body, rounded } = 'value' in read ? read : none;
   return Object.freeze({
     operation,
     params: Object.freeze(params),
@@ -37,8 +37,10 @@ export function parseRequest(
     headers,
     tenant: Object.freeze(identify({ headers, query })),
     body,
+    rawBody,
     ...('refusal' in read && { bodyRefusal: read.refusal }),
-    content: `${operation.id} ${path}?${search} ${digestOf(bytes)}`,
+    rounded,
+    ...toDigests({ operation, params, query, body, rawBody, rounded }),
     recordIds: Object.freeze(recordIdsIn(operation, params, body)),
     inspection: inspectRequest(operation.id, { params, query, headers, body }),
   });

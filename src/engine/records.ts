@@ -13,6 +13,14 @@ export function recordIdsIn(operation: Operation, params: ParsedRequest['params'
   return listRecords(operation, body).map((record) => toId(propertyOf(record, key)));
 }
 
+/** The whole ids of a list of records, in order. `undefined` if the body has no list, or a record has no id. */
+export function listFullIds(operation: Operation, body: unknown): readonly string[] | undefined {
+  const { key, property } = operation.records ?? {};
+  if (key === undefined || property === undefined) return undefined;
+  const ids = listRecords(operation, body).map((record) => propertyOf(record, key));
+  return ids.length > 0 && ids.every((id) => typeof id === 'string' && id !== '') ? (ids as string[]) : undefined;
+}
+
 /** Whether the path or the body of a request names the record with this id. */
 export function carriesRecord({ operation, params, body }: ParsedRequest, id: string): boolean {
   if (Object.values(params).includes(id)) return true;
@@ -33,11 +41,16 @@ export function withFirstRecords(request: ValidatedRequest, count: number): Vali
 }
 
 /** The records of a body, valid or not: its list, or the body itself if the operation takes a single record. */
-function listRecords({ records: place }: Operation, body: unknown): readonly unknown[] {
+export function listRecords({ records: place }: Operation, body: unknown): readonly unknown[] {
   if (place === undefined || body === undefined) return [];
   if (place.property === undefined) return [body];
   const records = propertyOf(body, place.property);
   return Array.isArray(records) ? records : [];
+}
+
+/** The id of the record at a position. Empty if it has none. */
+export function recordIdAt(operation: Operation, body: unknown, index: number): string {
+  return toId(propertyOf(listRecords(operation, body)[index], operation.records?.key ?? ''));
 }
 
 function propertyOf(value: unknown, name: string): unknown {

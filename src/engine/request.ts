@@ -2,6 +2,7 @@ import type { ValidationError } from '../generated/validators.ts';
 import type { Refusal } from '../http/refusal.ts';
 import type { Headers, MockRequest } from '../http/request.ts';
 import type { Query, RequestTarget } from '../http/url.ts';
+import type { RoundedNumber } from '../http/rounded-numbers.ts';
 import type { Inspection } from '../openapi/inspect-request.ts';
 import type { Operation, Route } from '../openapi/router.ts';
 
@@ -35,9 +36,21 @@ export interface ParsedRequest {
   readonly tenant: Tenant;
   /** The JSON value of the body. `undefined` if the operation takes no body, or the body is refused. */
   readonly body: unknown;
+  /** The body as it arrived. */
+  readonly rawBody: string | Uint8Array;
   /** The reason why the body is refused: its size, type or syntax. */
   readonly bodyRefusal?: Refusal;
-  /** A text that is equal for equal operation, path, query and body, compared byte for byte. */
+  /** Numbers of the body that JavaScript can only hold rounded. */
+  readonly rounded: readonly RoundedNumber[];
+  /**
+   * A digest of what the request says: its operation, its parameters and the value of its body. Spaces and the order of
+   * properties do not matter.
+   */
+  readonly digest: string;
+  /**
+   * A digest of the work that the request is for. For a list of upserts these are its operation, its documented parameters
+   * and the ids of its records in order. Any other request has the value of its body instead of ids.
+   */
   readonly content: string;
   /** The ids of its records, in order. A record without an id has an empty one. */
   readonly recordIds: readonly string[];
@@ -48,7 +61,7 @@ export interface ParsedRequest {
 /** A request that conforms to its document. */
 export interface ValidatedRequest extends Pick<
   ParsedRequest,
-  'operation' | 'params' | 'headers' | 'tenant' | 'content'
+  'operation' | 'params' | 'headers' | 'tenant' | 'digest' | 'rawBody'
 > {
   /** Parameters of the query, converted to the documented types and with defaults. */
   readonly query: Query;

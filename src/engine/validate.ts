@@ -17,7 +17,7 @@ export type Validation =
  * `isStrict` also refuses undocumented names.
  */
 export function validateRequest(parsed: ParsedRequest, isStrict = false): Validation {
-  const { operation, params, headers, tenant, content, inspection, bodyRefusal } = parsed;
+  const { operation, params, headers, tenant, digest, rawBody, inspection, bodyRefusal } = parsed;
   if (operation.hasBody && bodyRefusal) return { refusal: bodyRefusal };
   // A copy, since the validator converts texts and fills in defaults in place.
   const query = { ...parsed.query };
@@ -29,7 +29,7 @@ export function validateRequest(parsed: ParsedRequest, isStrict = false): Valida
   const [unknown] = isStrict ? inspection.unknown : [];
   if (unknown !== undefined) return { refusal: refuseUnknownName(unknown), isStrict: true };
   const { body, rejected } = separateRecords(operation, parsed.body);
-  return { request: Object.freeze({ operation, params, headers, tenant, content, query, body, rejected }) };
+  return { request: Object.freeze({ operation, params, headers, tenant, digest, rawBody, query, body, rejected }) };
 }
 
 /** Maximum number of characters shown of an undocumented name. */

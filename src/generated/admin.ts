@@ -549,9 +549,21 @@ export interface components {
              */
             size: number;
             /**
-             * Equal for equal operation, parameters and body, compared byte for byte.
+             * Equal for requests that say the same: equal operation, parameters and JSON value of the body. Spaces and the order of properties do not matter.
              */
             digest?: string;
+            /**
+             * Equal for requests for the same work: equal operation, documented parameters, and ids of the records in order. The values of the records do not matter. Events, single records, and a list in which a record lacks an id have the value of the body instead of ids.
+             */
+            content?: string;
+            /**
+             * The first difference from the previous request for the same work, or with the same `Idempotency-Key`. Absent if they say the same, or if the mock no longer has the previous body.
+             */
+            change?: components["schemas"]["PayloadChange"];
+            /**
+             * Numbers in records that JavaScript can only hold rounded, such as 9007199254740993, as the client sent them.
+             */
+            rounded?: components["schemas"]["RoundedNumber"][];
             /**
              * The `Idempotency-Key` of the request.
              */
@@ -1025,6 +1037,40 @@ export interface components {
              * Ids of the first 20 records that the breach is about.
              */
             records?: string[];
+        };
+        /**
+         * A property in which two requests differ.
+         */
+        PayloadChange: {
+            /**
+             * Position of the record, from 0.
+             */
+            index?: number;
+            /**
+             * Id of the record. Absent if it has none.
+             */
+            record?: string;
+            /**
+             * Path of the property in the record or in the body, such as `traits.plan`.
+             */
+            property: string;
+        };
+        /**
+         * A number as the client sent it.
+         */
+        RoundedNumber: {
+            /**
+             * Position of the record, from 0.
+             */
+            index: number;
+            /**
+             * Path of the property in the record, such as `traits.balance`.
+             */
+            property: string;
+            /**
+             * The number as text.
+             */
+            source: string;
         };
         /**
          * The figures of a retry storm.
@@ -1590,6 +1636,24 @@ export interface components {
              * @default optional
              */
             idempotencyKey: "optional" | "required";
+            /**
+             * VF-17: whether an `Idempotency-Key` may be in quotation marks. The vendor documents a bare UUID, and draft-ietf-httpapi-idempotency-key-header writes a quoted string. If `refused`, a quoted key gets 422.
+             *
+             * @default refused
+             */
+            idempotencyQuotes: "refused" | "accepted";
+            /**
+             * VF-18: what happens to a request whose `Idempotency-Key` belongs to a request that is still under way. `proceed`: it does the work, and the first request then gets its answer. `refuse`: it gets 409 `idempotency_key_in_progress`, as draft-ietf-httpapi-idempotency-key-header says. The vendor says nothing.
+             *
+             * @default proceed
+             */
+            idempotencyInProgress: "proceed" | "refuse";
+            /**
+             * VF-19: which bodies count as the same under one `Idempotency-Key`. `value`: those with the same JSON value, so spaces and the order of properties do not matter. `bytes`: those that are equal byte for byte. The vendor only says "same body".
+             *
+             * @default value
+             */
+            idempotencyBody: "value" | "bytes";
             /**
              * VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.
              *

@@ -5256,7 +5256,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
+  var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "idempotencyQuotes": { "description": "VF-17: whether an `Idempotency-Key` may be in quotation marks. The vendor documents a bare UUID, and draft-ietf-httpapi-idempotency-key-header writes a quoted string. If `refused`, a quoted key gets 422.", "type": "string", "enum": ["refused", "accepted"], "default": "refused" }, "idempotencyInProgress": { "description": "VF-18: what happens to a request whose `Idempotency-Key` belongs to a request that is still under way. `proceed`: it does the work, and the first request then gets its answer. `refuse`: it gets 409 `idempotency_key_in_progress`, as draft-ietf-httpapi-idempotency-key-header says. The vendor says nothing.", "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" }, "idempotencyBody": { "description": 'VF-19: which bodies count as the same under one `Idempotency-Key`. `value`: those with the same JSON value, so spaces and the order of properties do not matter. `bytes`: those that are equal byte for byte. The vendor only says "same body".', "type": "string", "enum": ["value", "bytes"], "default": "value" }, "rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
   var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var pattern5 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
   function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -5384,6 +5384,15 @@ var compiled = (() => {
         if (data.idempotencyKey === void 0) {
           data.idempotencyKey = "optional";
         }
+        if (data.idempotencyQuotes === void 0) {
+          data.idempotencyQuotes = "refused";
+        }
+        if (data.idempotencyInProgress === void 0) {
+          data.idempotencyInProgress = "proceed";
+        }
+        if (data.idempotencyBody === void 0) {
+          data.idempotencyBody = "value";
+        }
         if (data.rateLimits === void 0) {
           data.rateLimits = {};
         }
@@ -5488,167 +5497,206 @@ var compiled = (() => {
               }
               var valid0 = _errs10 === errors;
               if (valid0) {
-                let data4 = data.rateLimits;
+                let data4 = data.idempotencyQuotes;
                 const _errs12 = errors;
-                if (errors === _errs12) {
-                  if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-                    const _errs14 = errors;
-                    for (const key3 in data4) {
-                      if (!(key3 === "upsertUser" || key3 === "bulkUpsertUsers" || key3 === "trackEvent" || key3 === "batchTrackEvents" || key3 === "bulkTrackEvents")) {
-                        validate88.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36.properties.rateLimits, data: data4 }];
-                        return false;
-                        break;
-                      }
+                if (typeof data4 !== "string") {
+                  validate88.errors = [{ instancePath: instancePath + "/idempotencyQuotes", schemaPath: "#/properties/idempotencyQuotes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.idempotencyQuotes.type, parentSchema: schema36.properties.idempotencyQuotes, data: data4 }];
+                  return false;
+                }
+                if (!(data4 === "refused" || data4 === "accepted")) {
+                  validate88.errors = [{ instancePath: instancePath + "/idempotencyQuotes", schemaPath: "#/properties/idempotencyQuotes/enum", keyword: "enum", params: { allowedValues: schema36.properties.idempotencyQuotes.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.idempotencyQuotes.enum, parentSchema: schema36.properties.idempotencyQuotes, data: data4 }];
+                  return false;
+                }
+                var valid0 = _errs12 === errors;
+                if (valid0) {
+                  let data5 = data.idempotencyInProgress;
+                  const _errs14 = errors;
+                  if (typeof data5 !== "string") {
+                    validate88.errors = [{ instancePath: instancePath + "/idempotencyInProgress", schemaPath: "#/properties/idempotencyInProgress/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.idempotencyInProgress.type, parentSchema: schema36.properties.idempotencyInProgress, data: data5 }];
+                    return false;
+                  }
+                  if (!(data5 === "proceed" || data5 === "refuse")) {
+                    validate88.errors = [{ instancePath: instancePath + "/idempotencyInProgress", schemaPath: "#/properties/idempotencyInProgress/enum", keyword: "enum", params: { allowedValues: schema36.properties.idempotencyInProgress.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.idempotencyInProgress.enum, parentSchema: schema36.properties.idempotencyInProgress, data: data5 }];
+                    return false;
+                  }
+                  var valid0 = _errs14 === errors;
+                  if (valid0) {
+                    let data6 = data.idempotencyBody;
+                    const _errs16 = errors;
+                    if (typeof data6 !== "string") {
+                      validate88.errors = [{ instancePath: instancePath + "/idempotencyBody", schemaPath: "#/properties/idempotencyBody/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.idempotencyBody.type, parentSchema: schema36.properties.idempotencyBody, data: data6 }];
+                      return false;
                     }
-                    if (_errs14 === errors) {
-                      if (data4.upsertUser !== void 0) {
-                        const _errs15 = errors;
-                        if (!validate91(data4.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data4, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
-                          vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                          errors = vErrors.length;
-                        }
-                        var valid3 = _errs15 === errors;
-                      } else {
-                        var valid3 = true;
-                      }
-                      if (valid3) {
-                        if (data4.bulkUpsertUsers !== void 0) {
-                          const _errs16 = errors;
-                          if (!validate91(data4.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data4, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                            errors = vErrors.length;
-                          }
-                          var valid3 = _errs16 === errors;
-                        } else {
-                          var valid3 = true;
-                        }
-                        if (valid3) {
-                          if (data4.trackEvent !== void 0) {
-                            const _errs17 = errors;
-                            if (!validate91(data4.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data4, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-                              errors = vErrors.length;
+                    if (!(data6 === "value" || data6 === "bytes")) {
+                      validate88.errors = [{ instancePath: instancePath + "/idempotencyBody", schemaPath: "#/properties/idempotencyBody/enum", keyword: "enum", params: { allowedValues: schema36.properties.idempotencyBody.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.idempotencyBody.enum, parentSchema: schema36.properties.idempotencyBody, data: data6 }];
+                      return false;
+                    }
+                    var valid0 = _errs16 === errors;
+                    if (valid0) {
+                      let data7 = data.rateLimits;
+                      const _errs18 = errors;
+                      if (errors === _errs18) {
+                        if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                          const _errs20 = errors;
+                          for (const key3 in data7) {
+                            if (!(key3 === "upsertUser" || key3 === "bulkUpsertUsers" || key3 === "trackEvent" || key3 === "batchTrackEvents" || key3 === "bulkTrackEvents")) {
+                              validate88.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36.properties.rateLimits, data: data7 }];
+                              return false;
+                              break;
                             }
-                            var valid3 = _errs17 === errors;
-                          } else {
-                            var valid3 = true;
                           }
-                          if (valid3) {
-                            if (data4.batchTrackEvents !== void 0) {
-                              const _errs18 = errors;
-                              if (!validate91(data4.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data4, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+                          if (_errs20 === errors) {
+                            if (data7.upsertUser !== void 0) {
+                              const _errs21 = errors;
+                              if (!validate91(data7.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data7, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
                                 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                 errors = vErrors.length;
                               }
-                              var valid3 = _errs18 === errors;
+                              var valid3 = _errs21 === errors;
                             } else {
                               var valid3 = true;
                             }
                             if (valid3) {
-                              if (data4.bulkTrackEvents !== void 0) {
-                                const _errs19 = errors;
-                                if (!validate91(data4.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data4, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+                              if (data7.bulkUpsertUsers !== void 0) {
+                                const _errs22 = errors;
+                                if (!validate91(data7.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data7, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
                                   vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
                                   errors = vErrors.length;
                                 }
-                                var valid3 = _errs19 === errors;
+                                var valid3 = _errs22 === errors;
                               } else {
                                 var valid3 = true;
                               }
+                              if (valid3) {
+                                if (data7.trackEvent !== void 0) {
+                                  const _errs23 = errors;
+                                  if (!validate91(data7.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data7, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid3 = _errs23 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                                if (valid3) {
+                                  if (data7.batchTrackEvents !== void 0) {
+                                    const _errs24 = errors;
+                                    if (!validate91(data7.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data7, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid3 = _errs24 === errors;
+                                  } else {
+                                    var valid3 = true;
+                                  }
+                                  if (valid3) {
+                                    if (data7.bulkTrackEvents !== void 0) {
+                                      const _errs25 = errors;
+                                      if (!validate91(data7.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data7, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid3 = _errs25 === errors;
+                                    } else {
+                                      var valid3 = true;
+                                    }
+                                  }
+                                }
+                              }
                             }
                           }
-                        }
-                      }
-                    }
-                  } else {
-                    validate88.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.properties.rateLimits.type, parentSchema: schema36.properties.rateLimits, data: data4 }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs12 === errors;
-                if (valid0) {
-                  let data10 = data.queueCapacity;
-                  const _errs20 = errors;
-                  if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                    validate88.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.queueCapacity.type, parentSchema: schema36.properties.queueCapacity, data: data10 }];
-                    return false;
-                  }
-                  if (errors === _errs20) {
-                    if (typeof data10 == "number" && isFinite(data10)) {
-                      if (data10 < 1 || isNaN(data10)) {
-                        validate88.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema36.properties.queueCapacity, data: data10 }];
-                        return false;
-                      }
-                    }
-                  }
-                  var valid0 = _errs20 === errors;
-                  if (valid0) {
-                    if (data.drainRate !== void 0) {
-                      let data11 = data.drainRate;
-                      const _errs22 = errors;
-                      if (errors === _errs22) {
-                        if (typeof data11 == "number" && isFinite(data11)) {
-                          if (data11 < 0 || isNaN(data11)) {
-                            validate88.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.drainRate, data: data11 }];
-                            return false;
-                          }
                         } else {
-                          validate88.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.drainRate.type, parentSchema: schema36.properties.drainRate, data: data11 }];
+                          validate88.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.properties.rateLimits.type, parentSchema: schema36.properties.rateLimits, data: data7 }];
                           return false;
                         }
                       }
-                      var valid0 = _errs22 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      let data12 = data.queueJob;
-                      const _errs24 = errors;
-                      if (typeof data12 !== "string") {
-                        validate88.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueJob.type, parentSchema: schema36.properties.queueJob, data: data12 }];
-                        return false;
-                      }
-                      if (!(data12 === "record" || data12 === "request")) {
-                        validate88.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueJob.enum, parentSchema: schema36.properties.queueJob, data: data12 }];
-                        return false;
-                      }
-                      var valid0 = _errs24 === errors;
+                      var valid0 = _errs18 === errors;
                       if (valid0) {
-                        let data13 = data.queueRefusal;
+                        let data13 = data.queueCapacity;
                         const _errs26 = errors;
-                        if (typeof data13 !== "string") {
-                          validate88.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueRefusal.type, parentSchema: schema36.properties.queueRefusal, data: data13 }];
+                        if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                          validate88.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.queueCapacity.type, parentSchema: schema36.properties.queueCapacity, data: data13 }];
                           return false;
                         }
-                        if (!(data13 === "when-full" || data13 === "when-crossing")) {
-                          validate88.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueRefusal.enum, parentSchema: schema36.properties.queueRefusal, data: data13 }];
-                          return false;
+                        if (errors === _errs26) {
+                          if (typeof data13 == "number" && isFinite(data13)) {
+                            if (data13 < 1 || isNaN(data13)) {
+                              validate88.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema36.properties.queueCapacity, data: data13 }];
+                              return false;
+                            }
+                          }
                         }
                         var valid0 = _errs26 === errors;
                         if (valid0) {
-                          let data14 = data.queueRetryAfter;
-                          const _errs28 = errors;
-                          if (typeof data14 !== "string") {
-                            validate88.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueRetryAfter.type, parentSchema: schema36.properties.queueRetryAfter, data: data14 }];
-                            return false;
+                          if (data.drainRate !== void 0) {
+                            let data14 = data.drainRate;
+                            const _errs28 = errors;
+                            if (errors === _errs28) {
+                              if (typeof data14 == "number" && isFinite(data14)) {
+                                if (data14 < 0 || isNaN(data14)) {
+                                  validate88.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.drainRate, data: data14 }];
+                                  return false;
+                                }
+                              } else {
+                                validate88.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.drainRate.type, parentSchema: schema36.properties.drainRate, data: data14 }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs28 === errors;
+                          } else {
+                            var valid0 = true;
                           }
-                          if (!(data14 === "sent" || data14 === "absent")) {
-                            validate88.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueRetryAfter.enum, parentSchema: schema36.properties.queueRetryAfter, data: data14 }];
-                            return false;
-                          }
-                          var valid0 = _errs28 === errors;
                           if (valid0) {
-                            let data15 = data.externalUserIdField;
+                            let data15 = data.queueJob;
                             const _errs30 = errors;
                             if (typeof data15 !== "string") {
-                              validate88.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.externalUserIdField.type, parentSchema: schema36.properties.externalUserIdField, data: data15 }];
+                              validate88.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueJob.type, parentSchema: schema36.properties.queueJob, data: data15 }];
                               return false;
                             }
-                            if (!(data15 === "absent" || data15 === "present")) {
-                              validate88.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema36.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.externalUserIdField.enum, parentSchema: schema36.properties.externalUserIdField, data: data15 }];
+                            if (!(data15 === "record" || data15 === "request")) {
+                              validate88.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueJob.enum, parentSchema: schema36.properties.queueJob, data: data15 }];
                               return false;
                             }
                             var valid0 = _errs30 === errors;
+                            if (valid0) {
+                              let data16 = data.queueRefusal;
+                              const _errs32 = errors;
+                              if (typeof data16 !== "string") {
+                                validate88.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueRefusal.type, parentSchema: schema36.properties.queueRefusal, data: data16 }];
+                                return false;
+                              }
+                              if (!(data16 === "when-full" || data16 === "when-crossing")) {
+                                validate88.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueRefusal.enum, parentSchema: schema36.properties.queueRefusal, data: data16 }];
+                                return false;
+                              }
+                              var valid0 = _errs32 === errors;
+                              if (valid0) {
+                                let data17 = data.queueRetryAfter;
+                                const _errs34 = errors;
+                                if (typeof data17 !== "string") {
+                                  validate88.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueRetryAfter.type, parentSchema: schema36.properties.queueRetryAfter, data: data17 }];
+                                  return false;
+                                }
+                                if (!(data17 === "sent" || data17 === "absent")) {
+                                  validate88.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueRetryAfter.enum, parentSchema: schema36.properties.queueRetryAfter, data: data17 }];
+                                  return false;
+                                }
+                                var valid0 = _errs34 === errors;
+                                if (valid0) {
+                                  let data18 = data.externalUserIdField;
+                                  const _errs36 = errors;
+                                  if (typeof data18 !== "string") {
+                                    validate88.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.externalUserIdField.type, parentSchema: schema36.properties.externalUserIdField, data: data18 }];
+                                    return false;
+                                  }
+                                  if (!(data18 === "absent" || data18 === "present")) {
+                                    validate88.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema36.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.externalUserIdField.enum, parentSchema: schema36.properties.externalUserIdField, data: data18 }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs36 === errors;
+                                }
+                              }
+                            }
                           }
                         }
                       }

@@ -1,13 +1,24 @@
 import type { Refusal } from './refusal.ts';
+import { findRoundedNumbers, type RoundedNumber } from './rounded-numbers.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Headers } from './request.ts';
 
 /** The JSON value of a body, or the reason why the body has none. */
-export type JsonBody = { readonly value: unknown } | { readonly refusal: Refusal };
+export type JsonBody =
+  { readonly value: unknown; readonly rounded: readonly RoundedNumber[] } | { readonly refusal: Refusal };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 /** Maximum depth of a body. `JSON.stringify` runs out of stack at some depth over 4,000 levels. */
 const deepestBody = 1000;
+
+/**
+ * The text of a body, without a byte order mark.
+ *
+ * @throws TypeError if the bytes are not UTF-8.
+ */
+export function toText(body: string | Uint8Array): string {
+  return typeof body === 'string' ? body.replace(/^\uFEFF/, '') : decoder.decode(body);
+}
 
 /** Refuses a body over `limit` bytes. Checks its `Content-Length` and the bytes that arrived. */
 export function checkBodySize(headers: Headers, body: string | Uint8Array, limit: number): Refusal | undefined {
@@ -21,8 +32,10 @@ export function checkBodySize(headers: Headers, body: string | Uint8Array, limit
 export function parseJsonBody(headers: Headers, body: string | Uint8Array, maxDepth: number = deepestBody): JsonBody {
   if (!isJson(headers['content-type'])) return malformed('Send the body as Content-Type: application/json');
   try {
-    const value: unknown = JSON.parse(typeof body === 'string' ? body.replace(/^\uFEFF/, '') : decoder.decode(body));
-    return isDeeperThan(value, maxDepth) ? malformed(`The body is nested deeper than ${maxDepth} levels`) : { value };
+    const text = toText(body);
+    const value: unknown = JSON.parse(text);
+    if (isDeeperThan(value, maxDepth)) return malformed(`The body is nested deeper than ${maxDepth} levels`);
+    return { value, rounded: findRoundedNumbers(text) };
   } catch (error) {
     return malformed(error instanceof SyntaxError ? 'The body is not valid JSON' : 'The body is not valid UTF-8');
   }

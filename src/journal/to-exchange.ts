@@ -3,6 +3,8 @@ import type { Effect, Result } from '../engine/apply-fault.ts';
 import type { Attempt } from '../engine/attempts.ts';
 import type { ActiveFault, Fault } from '../engine/faults.ts';
 import type { Arrival, ParsedRequest, RejectedRecord } from '../engine/request.ts';
+import { idempotencyKeyOf } from '../engine/idempotency-key.ts';
+import type { PayloadChange } from '../engine/sent-bodies.ts';
 import type { Validation } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
 import type { MockResponse } from '../http/response.ts';
@@ -10,7 +12,6 @@ import { findCredential, maskHeaders, maskQuery, maskText } from '../openapi/cre
 import { maskKeys } from '../openapi/key-forms.ts';
 import { listExercisedParts, type ResponseParts } from '../openapi/inspect-request.ts';
 import { toValidationMessage } from '../openapi/validation-message.ts';
-import { digestOf } from '../runtime/digest.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Exchange } from './exchange.ts';
 import { checkDocument } from './violations.ts';
@@ -53,6 +54,7 @@ export function toExchange(
     records: 0,
     ...(violations.length > 0 && { violations: violations.map(toShownText) }),
     ...(parsed && toRequestFields(parsed, validation)),
+    ...(attempt?.change && { change: toShownChange(attempt.change) }),
     ...(parsed && { applied: false, ...toEffectFields(result.effect) }),
     ...(parsed && { exercised: listExercisedParts(parsed.inspection, toResponseParts(result)) }),
     ...(attempt && { call: attempt.call, attempt: attempt.number, concurrent: attempt.concurrent }),
@@ -84,20 +86,36 @@ function toSize({ headers, body = '' }: MockRequest): number {
 }
 
 function toRequestFields(parsed: ParsedRequest, validation: Validation | undefined): Partial<Exchange> {
-  const { operation, tenant, headers, recordIds, inspection, content } = parsed;
+  const { operation, tenant, recordIds, inspection, digest, content } = parsed;
   const { violations, rejected } = checkDocument(parsed, validation);
-  const key = headers['idempotency-key'];
+  const key = idempotencyKeyOf(parsed);
+  const rounded = toRoundedNumbers(parsed);
   return {
     operation: operation.id,
     ...(tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id }),
     records: recordIds.length,
     ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
-    ...(operation.hasBody && { digest: digestOf(content) }),
-    ...(key !== undefined && { idempotencyKey: toShownText(String(key)) }),
+    ...(operation.hasBody && { digest, content }),
+    ...(key !== undefined && { idempotencyKey: toShownText(key) }),
+    ...(rounded.length > 0 && { rounded }),
     ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
     ...(violations.length > 0 && { violations: violations.map(toShownText) }),
     ...(inspection.unknown.length > 0 && { unknown: inspection.unknown.map(toShownText) }),
   };
+}
+
+function toShownChange({ record, property, ...change }: PayloadChange): PayloadChange {
+  return { ...change, ...(record !== undefined && { record: maskKeys(record) }), property: toShownText(property) };
+}
+
+/** The rounded numbers in records, by the position of the record. */
+function toRoundedNumbers({ operation, rounded }: ParsedRequest): NonNullable<Exchange['rounded']> {
+  const list = operation.records?.property;
+  return rounded.flatMap(({ path, source }) => {
+    if (list === undefined) return [{ index: 0, property: toShownText(path.join('.')), source }];
+    const [first, index, ...property] = path;
+    return first === list ? [{ index: Number(index), property: toShownText(property.join('.')), source }] : [];
+  });
 }
 
 function toEffectFields(effect: Effect | undefined): Partial<Exchange> {

@@ -1,6 +1,6 @@
 import type { Api } from '../engine/api.ts';
 import { applyFault, type Result, type Work } from '../engine/apply-fault.ts';
-import { isFinal, type AttemptTracker } from '../engine/attempts.ts';
+import { isFinal, type Attempt, type AttemptTracker } from '../engine/attempts.ts';
 import type { MatchingFaults } from '../engine/faults.ts';
 import { findPreferredFault } from '../engine/prefer-header.ts';
 import { parseRequest, receiveRequest } from '../engine/parse-request.ts';
@@ -40,7 +40,8 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
     );
     const isCancelled = (): boolean => all.cancelled || cancellation.cancelled;
     const endAttempt = (): void => {
-      if (handled.parsed && !isCancelled()) parts.attempts.end(handled.parsed);
+      const { parsed, attempt } = handled;
+      if (parsed && attempt && !isCancelled()) parts.attempts.end(parsed, attempt);
     };
     // A cancelled request is not recorded, since its journal was cleared while it waited.
     const outcome = isCancelled() ? handled.result.outcome : recordRequest(handled, parts, endAttempt);
@@ -85,7 +86,7 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
     nextEffect,
     signal: request.signal,
     cancellations: [all, cancellation],
-    check: () => check(parsed, api, strict),
+    check: () => check(parsed, attempt, api, strict),
     answered: (status) => isFinal(status) && attempts.close(parsed, attempt),
   });
   const result = await (fault ? applyFault(fault.rule.fault, work) : answer(work)).catch((error: unknown) =>
@@ -113,13 +114,13 @@ function toBug(error: unknown, api: Api): Result {
 }
 
 /** The checks before the work of a request, in order. */
-function check(parsed: ParsedRequest, api: Api, isStrict: boolean): Checked {
+function check(parsed: ParsedRequest, { isOverlapping }: Attempt, api: Api, isStrict: boolean): Checked {
   const { operation, bodyRefusal } = parsed;
   const denied =
     api.authenticate(parsed) ?? api.negotiate(parsed) ?? (bodyRefusal && api.toRefusalResponse(bodyRefusal, operation));
   if (denied) return { headers: {}, refusal: denied };
   const { headers, refusal: limited } = api.limitRate(parsed);
-  const answered = limited ?? api.replay(parsed);
+  const answered = limited ?? api.replay(parsed, isOverlapping);
   if (answered) return { headers, refusal: answered };
   const validation = validateRequest(parsed, isStrict);
   if ('refusal' in validation) {

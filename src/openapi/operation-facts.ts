@@ -7,6 +7,8 @@ export type ErrorMeaning = 'queue-full' | 'key-reused';
 export interface OperationFacts {
   /** Whether a request may carry an `Idempotency-Key`. */
   readonly takesIdempotencyKey: boolean;
+  /** The names of the documented query parameters. */
+  readonly queryNames: readonly string[];
   /** Position of the path segment with the id of the record that the operation deletes. */
   readonly deletedSegment?: number;
   /** Whether a success lists each rejected record. */
@@ -47,6 +49,7 @@ export function readFacts(document: OpenApiDocument, path: string, operation: Fa
   const deleted = operation['x-deletes'];
   return {
     takesIdempotencyKey: parameters.some((one) => one.in === 'header' && one.name.toLowerCase() === 'idempotency-key'),
+    queryNames: parameters.filter((one) => one.in === 'query').map(({ name }) => name),
     ...(deleted !== undefined && { deletedSegment: findSegment(path, deleted) }),
     listsRejected: responses.some(([, response]) => response['x-lists-rejected'] === true),
     badRows: new Map(

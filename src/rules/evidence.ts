@@ -1,7 +1,8 @@
 import type { ClientCall, Exchange } from '../journal/exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
 import { toEndpoints, type Endpoint } from './endpoints.ts';
-import type { ExpectedRecord } from './expected.ts';
+import { createExactNumbers, type ExactNumbers } from './exact-numbers.ts';
+import type { ExpectedRecord, StoredValues } from './expected.ts';
 import { measureFigures, type Figures } from './figures.ts';
 import type { VerdictLimits } from './limits.ts';
 import { createReportedRecords, type ReportedRecords } from './reported.ts';
@@ -31,6 +32,7 @@ export interface Evidence extends Facts {
   readonly stops: Stops;
   readonly reported: ReportedRecords;
   readonly taken: TakenRecords;
+  readonly exactNumbers: ExactNumbers;
   readonly figures: Figures;
 }
 
@@ -49,9 +51,6 @@ export interface Tenant {
   readonly tenantId: string;
 }
 
-/** The properties of a stored user, by the names in records. */
-export type StoredValues = Readonly<Record<string, unknown>>;
-
 /** Computes the parts that several rules need. */
 export function createEvidence(facts: Facts): Evidence {
   const { exchanges, calls } = facts;
@@ -65,5 +64,6 @@ export function createEvidence(facts: Facts): Evidence {
     resends: createResends(exchanges),
     reported: createReportedRecords(calls),
     taken: createTakenRecords(exchanges),
+    exactNumbers: createExactNumbers(exchanges),
   });
 }

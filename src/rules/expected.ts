@@ -1,7 +1,14 @@
 import { listOperations } from '../openapi/router.ts';
+import { isSameValue } from '../runtime/same-value.ts';
 
-/** A user that the client must deliver: the id of the user, or its whole record. */
+/**
+ * A user that the client must deliver: the id of the user, or its whole record. An integer beyond 2^53 is a `bigint`, since
+ * a number would be rounded.
+ */
 export type ExpectedRecord = string | Readonly<Record<string, unknown>>;
+
+/** The properties of a stored user, by the names in records. */
+export type StoredValues = Readonly<Record<string, unknown>>;
 
 /** The names of id properties in the documents. */
 const keys = [...new Set(listOperations().flatMap(({ records }) => records?.key ?? []))];
@@ -32,36 +39,69 @@ function findId(record: unknown): unknown {
 }
 
 function toShownValue(value: unknown): string {
-  const text = JSON.stringify(value) as string | undefined;
+  const text = typeof value === 'bigint' ? undefined : (JSON.stringify(value, quoteInteger) as string | undefined);
   return text ?? String(value);
 }
 
-/** The first property whose stored value differs from the record. Properties that the record lacks are not compared. */
-export function findDifference(record: ExpectedRecord, stored: Readonly<Record<string, unknown>>): string | undefined {
-  if (typeof record === 'string') return undefined;
-  return compare(record, stored, '');
+/** A property whose stored value differs from the record. */
+export interface Difference {
+  /** Such as `traits.plan is "free" instead of "pro"`. */
+  readonly text: string;
+  /** Whether the values may be equal, since a number that JavaScript rounds may stand for several integers. */
+  readonly isUnsure: boolean;
 }
 
-function compare(
-  record: Readonly<Record<string, unknown>>,
-  stored: Readonly<Record<string, unknown>>,
-  path: string,
-): string | undefined {
-  for (const [name, value] of Object.entries(record)) {
+/**
+ * The first property whose stored value differs from the record, sure differences first. Properties that the record lacks
+ * are not compared. Values are compared, so the order of properties does not matter. A stored `bigint` is an integer that
+ * JavaScript can only hold rounded.
+ */
+export function findDifference(record: ExpectedRecord, stored: StoredValues): Difference | undefined {
+  if (typeof record === 'string') return undefined;
+  const differences = compare(toJsonValue(record) as StoredValues, stored, '');
+  return differences.find(({ isUnsure }) => !isUnsure) ?? differences[0];
+}
+
+function compare(record: StoredValues, stored: StoredValues, path: string): readonly Difference[] {
+  return Object.entries(record).flatMap(([name, value]) => {
     const place = path + name;
     const other = Object.hasOwn(stored, name) ? stored[name] : undefined;
-    if (value === undefined) continue;
-    const isBag = isObject(value) && isObject(other);
-    const difference = isBag ? compare(value, other, `${place}.`) : toDifference(place, value, other);
-    if (difference !== undefined) return difference;
-  }
-  return undefined;
+    if (isObject(value) && isObject(other)) return compare(value, other, `${place}.`);
+    const isUnsure = isSameValue(value, roundIntegers(other)) && !isSameValue(value, other);
+    if (!isUnsure && isSameNumberOrValue(value, other)) return [];
+    return [
+      {
+        text: `${place} is ${other === undefined ? 'absent' : toShownValue(other)} instead of ${toShownValue(value)}`,
+        isUnsure,
+      },
+    ];
+  });
 }
 
-function toDifference(place: string, value: unknown, other: unknown): string | undefined {
-  const wanted = JSON.stringify(value);
-  const found = JSON.stringify(other) as string | undefined;
-  return wanted === found ? undefined : `${place} is ${found ?? 'absent'} instead of ${wanted}`;
+function isSameNumberOrValue(value: unknown, other: unknown): boolean {
+  if (typeof value === 'bigint' && typeof other === 'number') return String(value) === String(other);
+  return isSameValue(value, other);
+}
+
+function quoteInteger(_name: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
+/** A value as JSON carries it: without `undefined`, and with texts for dates. Integers of any size stay. */
+function toJsonValue(value: unknown): unknown {
+  const { toJSON } = Object(value) as { readonly toJSON?: unknown };
+  if (typeof toJSON === 'function' && typeof value === 'object') return toJsonValue(toJSON.call(value));
+  if (Array.isArray(value)) return value.map((part) => toJsonValue(part) ?? null);
+  if (typeof value === 'number' && !Number.isFinite(value)) return null;
+  if (!isObject(value)) return typeof value === 'function' || typeof value === 'symbol' ? undefined : value;
+  const entries = Object.entries(value).map(([name, part]) => [name, toJsonValue(part)] as const);
+  return Object.fromEntries(entries.filter(([, part]) => part !== undefined));
+}
+
+/** A value with the numbers that JavaScript makes of its integers. */
+function roundIntegers(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return Array.isArray(value) ? value.map(roundIntegers) : value;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -72,7 +72,10 @@ interface Retry {
 
 /** Each failed attempt with the request that replaced it: the next attempt of the call, or a later call. */
 function toRetries({ tenantId, attempts, outcome }: ClientCall, { resends, stops }: Evidence): Retry[] {
-  const within = attempts.slice(1).map((after, at) => ({ before: attempts[at] as Exchange, after }));
+  const within = attempts
+    .slice(1)
+    .map((after, at) => ({ before: attempts[at] as Exchange, after }))
+    .filter((_, at) => !isNewRun(attempts[at - 1], attempts[at], attempts[at + 1]));
   const last = attempts.at(-1);
   const next = outcome === 'given up' && last && isTransient(last) ? resends.after(last) : undefined;
   // After a call that may have stopped the client, a later request belongs to another run.
@@ -82,18 +85,41 @@ function toRetries({ tenantId, attempts, outcome }: ClientCall, { resends, stops
   return last && isRetry ? [...within, { before: last, after: next }] : within;
 }
 
+/**
+ * Whether an attempt may belong to another run of the client. Without a key, a chunk with the same ids and newer values is
+ * the same call. A client that first retried a chunk unchanged, and later sends newer values, has given up in between.
+ */
+function isNewRun(first: Exchange | undefined, retry: Exchange | undefined, later: Exchange | undefined): boolean {
+  return (
+    later?.idempotencyKey === undefined &&
+    first !== undefined &&
+    first.digest === retry?.digest &&
+    retry?.digest !== later?.digest
+  );
+}
+
 function findChange(before: Exchange, after: Exchange): string | undefined {
-  if (before.digest === after.digest) {
-    return before.idempotencyKey === after.idempotencyKey ? undefined : 'has another Idempotency-Key';
-  }
+  const changes = [
+    before.digest === after.digest ? undefined : nameChange(before, after),
+    before.idempotencyKey === after.idempotencyKey ? undefined : 'has another Idempotency-Key',
+  ];
+  if (before.content === after.content) return changes.filter(Boolean).join(' and ') || undefined;
   if (isSameList(before.recordIds?.toSorted(), after.recordIds?.toSorted())) {
-    return 'carries other values of the same records';
+    return nameChange(before, after) ?? 'carries other values of the same records';
   }
   // The same key with other records is not a retry. After a full queue a client must send smaller chunks.
   if (errorMeaningOf(before) === 'queue-full' || !overlap(before, after)) return undefined;
   return after.recordIds?.every((id) => before.recordIds?.includes(id)) === true
     ? `carries only ${after.records} of its ${before.records} records`
     : 'carries some of the same records together with others';
+}
+
+/** Undocumented parameters of the query say nothing about the records. */
+function nameChange(before: Exchange, { change, query }: Exchange): string | undefined {
+  if (change === undefined) return before.query === query ? 'carries other values of the same records' : undefined;
+  const { index, record = index === undefined ? undefined : `record ${index}`, property } = change;
+  const what = property === '' ? 'another value' : `another value of ${property}`;
+  return `carries ${what}${record === undefined ? '' : ` in ${record}`}`;
 }
 
 /** Whether two requests with one key are attempts of one changed chunk. Another rule judges the change. */

@@ -1,6 +1,5 @@
 import type { Exchange } from '../journal/exchange.ts';
-import type { StoredValues } from './evidence.ts';
-import { findDifference, expectedIdOf, type ExpectedRecord } from './expected.ts';
+import { findDifference, expectedIdOf, type Difference, type ExpectedRecord, type StoredValues } from './expected.ts';
 import { appliedIds, truncateId } from './records-of-exchange.ts';
 import { nameCall } from '../journal/wording.ts';
 
@@ -8,7 +7,7 @@ import { nameCall } from '../journal/wording.ts';
 export interface Undelivered {
   readonly id: string;
   /** The difference of the stored record; `undefined` if no record is stored. */
-  readonly difference: string | undefined;
+  readonly difference: Difference | undefined;
   /** The requests that carried it, in order of arrival. */
   readonly carriers: readonly Exchange[];
 }
@@ -35,7 +34,7 @@ export function findUndelivered(
 /** Why a record is not stored as expected, such as `was never sent`. `dropped` counts the exchanges that are lost. */
 export function explainUndelivered({ id, difference, carriers }: Undelivered, dropped: number): string {
   const last = carriers.at(-1);
-  if (difference !== undefined) return `is stored, but ${difference}`;
+  if (difference !== undefined) return `is stored, but ${difference.text}`;
   if (last === undefined)
     return dropped > 0
       ? 'is not stored; the reason is unknown, because the journal has dropped exchanges'

@@ -30,7 +30,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
       const limit = options.rateLimits[id as keyof typeof operations];
       return limit && { limit, window: 'fixed', isRetryAfterSent: true };
     },
-    replay: (request, { keys }) => keys.replay(request, options),
+    replay: (request, { keys }, isOverlapping) => keys.replay(request, isOverlapping),
     remember: (request, response, { keys }) => keys.remember(request, response),
     admit: (request, { queue }) => queue.admit(request),
     toFaultResponse,

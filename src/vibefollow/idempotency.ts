@@ -1,33 +1,43 @@
+import type { VibeFollowOptions } from '../config/options.ts';
+import { idempotencyKeyOf, isUuid } from '../engine/idempotency-key.ts';
 import type { ParsedRequest } from '../engine/request.ts';
-import type { Clock } from '../runtime/clock.ts';
-import { digestOf } from '../runtime/digest.ts';
+import type { Saveable } from '../engine/tenants.ts';
 import type { components } from '../generated/admin.ts';
 import { validateIdempotencyKey } from '../generated/validators.ts';
-import type { VibeFollowOptions } from '../config/options.ts';
-import type { Saveable } from '../engine/tenants.ts';
-import { refuse } from './refusals.ts';
+import { toText } from '../http/json-body.ts';
 import type { ApiResponse } from '../http/response.ts';
+import { createBoundedMap } from '../runtime/bounded-map.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { digestOf } from '../runtime/digest.ts';
+import { isSameValue } from '../runtime/same-value.ts';
+import { refuse } from './refusals.ts';
 
 /** Milliseconds for which a key is remembered (VibeFollow authentication page). */
 const lifetime = 24 * 60 * 60 * 1000;
+/** Maximum number of characters or bytes kept of the bodies of one project. */
+const keptBodies = 2 ** 22;
 const header = 'Idempotency-Key';
 
 type SavedKey = components['schemas']['SavedIdempotencyKey'];
 
 /** The parts of a request that its key is checked with. */
-type KeyedRequest = Pick<ParsedRequest, 'headers' | 'content'>;
+type KeyedRequest = Pick<ParsedRequest, 'operation' | 'headers' | 'digest' | 'rawBody'>;
 
 /** The idempotency keys of one project, with their answers. */
 export interface IdempotencyKeys extends Saveable<SavedKey[]> {
-  /** Returns the first answer to this key. Refuses a key that is missing, malformed or used for another request. */
-  replay(request: KeyedRequest, options: VibeFollowOptions): ApiResponse | undefined;
+  /**
+   * Returns the first answer to this key. Refuses a key that is missing, malformed or used for another request. With the
+   * option for VF-18, also refuses a key whose first request is still under way (`isOverlapping`).
+   */
+  replay(request: KeyedRequest, isOverlapping: boolean): ApiResponse | undefined;
   /** Keeps the answer to a finished request. */
   remember(request: KeyedRequest, response: ApiResponse): void;
 }
 
-export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
+export function createIdempotencyKeys(clock: Clock, options: VibeFollowOptions): IdempotencyKeys {
   // In order of age, since a key is forgotten before it is set again.
   let seen = new Map<string, Omit<SavedKey, 'key'>>();
+  const bodies = createBoundedMap<KeyedRequest['rawBody']>(keptBodies);
 
   function forget(): void {
     const now = clock.now();
@@ -37,23 +47,36 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
     }
   }
 
+  /** Two requests with one digest are never met, but a request that is taken for another one would be lost. */
+  function isRepeated(key: string, request: KeyedRequest): boolean {
+    if (seen.get(key)?.request !== toFingerprint(request, options)) return false;
+    const body = bodies.get(key);
+    return body === undefined || isSameBody(body, request.rawBody);
+  }
+
   return {
-    replay(request, { idempotencyKey, idempotencyReuse }): ApiResponse | undefined {
-      const key = request.headers['idempotency-key'];
-      if (key === undefined && idempotencyKey === 'optional') return undefined;
-      if (key === undefined) return refuse('invalid', `${header} is required`, header);
-      if (!validateIdempotencyKey(key)) return refuse('invalid', `${header} must be a UUID of version 4`, header);
+    replay(request, isOverlapping): ApiResponse | undefined {
+      const problem = findProblem(request, options);
+      if (problem !== undefined) return refuse('invalid', problem, header);
+      const key = idempotencyKeyOf(request);
+      if (key === undefined) return undefined;
       forget();
-      const first = seen.get(String(key));
-      if (first === undefined || first.request === toContentDigest(request)) return first?.reply;
-      const kind = idempotencyReuse === 409 ? 'reuse-conflict' : 'reuse';
+      const first = seen.get(key);
+      if (first === undefined) {
+        const isRefused = isOverlapping && options.idempotencyInProgress === 'refuse';
+        const message = `The first request with this ${header} is still under way`;
+        return isRefused ? refuse('key-under-way', message, header) : undefined;
+      }
+      if (isRepeated(key, request)) return first.reply;
+      const kind = options.idempotencyReuse === 409 ? 'reuse-conflict' : 'reuse';
       return refuse(kind, `This ${header} was used with another request`, header);
     },
     remember(request, { status, body }): void {
-      const key = request.headers['idempotency-key'];
+      const key = idempotencyKeyOf(request);
       if (key === undefined) return;
       const reply = { status, body } as SavedKey['reply'];
-      seen.set(String(key), { request: toContentDigest(request), reply, until: clock.now() + lifetime });
+      seen.set(key, { request: toFingerprint(request, options), reply, until: clock.now() + lifetime });
+      bodies.set(key, request.rawBody, request.rawBody.length);
     },
     save(): SavedKey[] {
       forget();
@@ -62,11 +85,36 @@ export function createIdempotencyKeys(clock: Clock): IdempotencyKeys {
     load(saved): void {
       const inOrder = [...saved].sort((a, b) => a.until - b.until);
       seen = new Map(inOrder.map(({ key, ...what }) => [key, what]));
+      bodies.deleteWhere(() => true);
     },
   };
 }
 
-/** A digest, since snapshots show it, and the query in the content may contain a key. */
-function toContentDigest({ content }: KeyedRequest): string {
-  return digestOf(content);
+/** The digest that a repeated request must have, by the option for VF-19. */
+function toFingerprint({ digest, rawBody }: KeyedRequest, { idempotencyBody }: VibeFollowOptions): string {
+  return idempotencyBody === 'value' ? digest : digestOf(`${digest} ${toText(rawBody)}`);
+}
+
+function isSameBody(body: KeyedRequest['rawBody'], other: KeyedRequest['rawBody']): boolean {
+  const [text, otherText] = [toText(body), toText(other)];
+  return text === otherText || isSameValue(JSON.parse(text), JSON.parse(otherText));
+}
+
+/** The problem of a key, with the form that it must have. */
+function findProblem({ headers }: KeyedRequest, options: VibeFollowOptions): string | undefined {
+  const given = headers['idempotency-key'];
+  if (given === undefined) return options.idempotencyKey === 'optional' ? undefined : `${header} is required`;
+  const key = String(given);
+  const bare = options.idempotencyQuotes === 'accepted' ? key.replace(/^"(.*)"$/, '$1') : key;
+  if (validateIdempotencyKey(bare)) return undefined;
+  return `${header} must be a UUID of version 4, but ${describeKey(key)}`;
+}
+
+function describeKey(key: string): string {
+  if (key === '') return 'it is empty';
+  if (/^".*"$/.test(key)) return 'it is in quotation marks';
+  if (isUuid(key))
+    return key[14] === '4' ? 'its variant is not 8, 9, a or b' : `it is a UUID of version ${key[14] ?? ''}`;
+  if (key.includes(',')) return 'there are several keys';
+  return isUuid(key.replace(/^\{(.*)\}$|^urn:uuid:/i, '$1')) ? 'it has more than the UUID' : 'it is no UUID';
 }

@@ -70,7 +70,7 @@ export function createProject(id: string, options: VibeFollowOptions, clock: Clo
     for (const user of users) store.upsert(user, at);
     events.forEach(store.track);
   });
-  const [keys, limiter] = [createIdempotencyKeys(clock), createRateLimiter(clock)];
+  const [keys, limiter] = [createIdempotencyKeys(clock, options), createRateLimiter(clock)];
   return {
     id,
     options,

@@ -10,6 +10,7 @@ const kinds = {
   'unknown-path': { status: 404, code: 'not_found' },
   'wrong-method': { status: 405, code: 'method_not_allowed' },
   'reuse-conflict': { status: 409, code: 'idempotency_key_reuse' },
+  'key-under-way': { status: 409, code: 'idempotency_key_in_progress' },
   'too-large': { status: 413, code: 'payload_too_large' },
   invalid: { status: 422, code: 'validation_failed' },
   reuse: { status: 422, code: 'idempotency_key_reuse' },

@@ -1,6 +1,6 @@
 import { cloneJson } from '../runtime/clone-json.ts';
 import { toIso, type Clock } from '../runtime/clock.ts';
-import { digestOf } from '../runtime/digest.ts';
+import { digestOfValue } from '../runtime/digest.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
 import type { YellowOptions } from '../config/options.ts';
@@ -27,8 +27,8 @@ export interface Bot extends Saveable<SavedBot> {
   now(): number;
   /** Stores the users that are due. */
   settle(): void;
-  /** An id that depends on the content of a request, and on the number of earlier requests with the same content. */
-  newId(content: string): string;
+  /** An id that depends on the digest of a request, and on the number of earlier requests with the same digest. */
+  newId(digest: string): string;
   /** An id for a user that came without one (YE-5). `row` is the position in its bulk creation. */
   newUserId(creation: string, row: number): string;
 }
@@ -81,12 +81,10 @@ export function createBot(id: string, options: YellowOptions, clock: Clock, rand
     limiter,
     now: () => clock.now(),
     settle: bulkCreations.settle,
-    newId(content): string {
-      // A digest, since snapshots show it, and the query in the content may contain a key.
-      const key = digestOf(content);
-      const times = (repetitions.get(key) ?? 0) + 1;
-      repetitions.set(key, times);
-      return random.id(id, content, times);
+    newId(digest): string {
+      const times = (repetitions.get(digest) ?? 0) + 1;
+      repetitions.set(digest, times);
+      return random.id(id, digest, times);
     },
     newUserId: (creation, row) => `${id}_${random.id(id, creation, row)}`,
     save(): SavedBot {
@@ -104,17 +102,17 @@ export function createBot(id: string, options: YellowOptions, clock: Clock, rand
   };
 }
 
-/** Stores an event, and creates its user if it does not exist. `content` determines the id of the event. */
+/** Stores an event, and creates its user if it does not exist. `digest` determines the id of the event. */
 export function addEvent(
   { id: botId, store, events, now, newId }: Bot,
   record: EventRecord,
-  content: string,
+  digest: string,
 ): YellowEvent {
   const { userId, eventName, source, payload } = record;
   const at = now();
   if (!store.has(userId)) store.merge(userId, {}, at);
   const given = { event: eventName, ...(source !== undefined && { source }), payload };
-  const event = { id: newId(content), botId, userId, ...given, createdAt: toIso(at) };
+  const event = { id: newId(digest), botId, userId, ...given, createdAt: toIso(at) };
   events.add(event);
   return event;
 }
@@ -139,5 +137,5 @@ function seed(bot: Bot, users: readonly IdentifiedUser[], events: readonly Yello
   // `cloneValidRecords` has filled in missing `payload`s.
   const takenEvents = cloneValidRecords('events', events, 'createEvent') as EventRecord[];
   for (const user of taken) bot.store.merge(user.userId, user, bot.now());
-  for (const event of takenEvents) addEvent(bot, event, `seed ${JSON.stringify(event)}`);
+  for (const event of takenEvents) addEvent(bot, event, digestOfValue(['seed', event]));
 }

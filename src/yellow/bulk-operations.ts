@@ -16,13 +16,13 @@ interface RowError {
   readonly message: string;
 }
 
-export const bulkCreateUsers: Bulk['bulkCreateUsers'] = ({ body: { users }, query, rejected, content }, bot) => {
+export const bulkCreateUsers: Bulk['bulkCreateUsers'] = ({ body: { users }, query, rejected, digest }, bot) => {
   const { invalidRecord, missingUserId } = bot.options;
   const uponConflict = query.uponConflict ?? bot.options.uponConflict;
   const nameless = missingUserId === 'refuse' ? findNameless(users) : [];
   const [first] = [...rejected.map(toRowError), ...nameless].sort((a, b) => a.row - b.row);
   if (first && invalidRecord === 'refuse-all') return refuse('invalid', `Row [${first.row}]: ${first.message}`);
-  const id = bot.newId(content);
+  const id = bot.newId(digest);
   const stored = users.flatMap((user, row) => {
     if (isIdentified(user)) return [user];
     return missingUserId === 'refuse' ? [] : [{ ...user, userId: bot.newUserId(id, row) }];

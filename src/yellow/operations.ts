@@ -43,8 +43,8 @@ export const operations: Handlers<Operations, Bot> = {
     return { status: 200, body: { message: 'User deleted successfully', data: { userId } } };
   },
 
-  createEvent({ body, content }, bot) {
-    const data = addEvent(bot, body, content);
+  createEvent({ body, digest }, bot) {
+    const data = addEvent(bot, body, digest);
     return { status: 200, body: { message: 'Event created successfully', data } };
   },
 
