@@ -87,11 +87,6 @@ export function createAttemptTracker(): AttemptTracker {
   };
 }
 
-/** Whether a call ends with this status. After any other status a client may try again. */
-export function isFinal(status: number): boolean {
-  return status < 500 && ![408, 425, 429].includes(status);
-}
-
 function toScope({ operation, tenant }: CallIdentity): string {
   return `${operation.id} ${encodeURIComponent(tenant.id)}`;
 }

@@ -1,4 +1,4 @@
-import { isFinal } from '../engine/attempts.ts';
+import { isFinal } from '../engine/finality.ts';
 import type { components } from '../generated/admin.ts';
 import { isInRange } from '../config/number-range.ts';
 import { toRetryTime } from '../http/retry-after.ts';
@@ -40,8 +40,9 @@ export function isDelivered({ status, broken }: Exchange): boolean {
 }
 
 /** Whether the exchange failed in a temporary way, so the client may try again. */
-export function isTransient({ status, broken }: Exchange): boolean {
-  return broken !== undefined || (status !== undefined && !isFinal(status));
+export function isTransient(exchange: Exchange): boolean {
+  const { status, broken } = exchange;
+  return broken !== undefined || (status !== undefined && !isFinal({ ...exchange, status }));
 }
 
 /** Allowed inaccuracy of clocks and timers, in milliseconds. Node's timers fire up to 1 ms early. */

@@ -1,5 +1,5 @@
 import { endOf, isTransient, type ClientCall, type Exchange } from '../journal/exchange.ts';
-import { errorMeaningOf } from './error-meaning.ts';
+import { errorMeaningOf } from '../openapi/error-meaning.ts';
 import type { Evidence } from './evidence.ts';
 import { isSameList, overlap } from './records-of-exchange.ts';
 import { findBadRow } from './reported.ts';

@@ -1,5 +1,5 @@
 import { isDelivered, isTransient, type ClientCall, type Exchange } from '../journal/exchange.ts';
-import { errorMeaningOf } from './error-meaning.ts';
+import { errorMeaningOf } from '../openapi/error-meaning.ts';
 import type { Evidence } from './evidence.ts';
 import { defaultLimits } from './limits.ts';
 import { overlap } from './records-of-exchange.ts';
