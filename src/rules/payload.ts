@@ -109,7 +109,8 @@ function checkResend(refused: Exchange, row: number, { resends, stops }: Evidenc
   const next = resends.after(refused, named);
   if (next === undefined) {
     // A client that had another reason to stop is not to blame for the other rows.
-    if ((stops.get(refused.tenantId ?? '')?.until ?? -Infinity) >= endOf(refused)) return [];
+    const { until = -Infinity, numbers = [] } = stops.get(refused.tenantId ?? '') ?? {};
+    if (until >= endOf(refused) || numbers.some((number) => number > refused.number)) return [];
     const count = `${named.length} record${named.length === 1 ? '' : 's'}`;
     const message = `${nameCall(refused)} was refused for row ${row} (${nameRecords([bad])}), and its other ${count} were not sent again`;
     return [toFinding(message, [refused], others)];
