@@ -79,16 +79,21 @@ export function createAttemptTracker(): AttemptTracker {
       if (call?.number === attempt.call) call.isOpen = false;
     },
     clear(tenant): void {
-      const part = tenant === undefined ? undefined : encodeURIComponent(tenant);
+      const prefix = tenant === undefined ? '' : toPrefix(tenant);
       for (const calls of [known, counts, underWay]) {
-        for (const key of [...calls.keys()]) if ((part ?? key.split(' ')[1]) === key.split(' ')[1]) calls.delete(key);
+        for (const key of [...calls.keys()]) if (key.startsWith(prefix)) calls.delete(key);
       }
     },
   };
 }
 
 function toScope({ operation, tenant }: CallIdentity): string {
-  return `${operation.id} ${encodeURIComponent(tenant.id)}`;
+  return `${toPrefix(tenant.id)}${operation.id}`;
+}
+
+/** The beginning of all keys of a tenant. Its quotes keep it apart from a longer name. */
+function toPrefix(tenant: string): string {
+  return `${JSON.stringify(tenant)} `;
 }
 
 function toIdentity(request: CallIdentity): string {
