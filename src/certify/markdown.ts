@@ -43,7 +43,7 @@ function toDetails({ id, requirement, source, findings, timeline }: CaseResult):
 function toBlock(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text}\n${fence}`;
+  return `${fence}text\n${text.split('\n').map(toPrintable).join('\n')}\n${fence}`;
 }
 
 function toCode(text: string): string {
@@ -54,5 +54,5 @@ function toCode(text: string): string {
 
 /** Findings contain values of the client. These must not become markup. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>()#+!|~]/g, String.raw`\$&`).replaceAll('\n', ' ');
+  return toPrintable(text.replaceAll('\n', ' ')).replaceAll(/[\\`*_{}[\]<>()#+!|~]/g, String.raw`\$&`);
 }

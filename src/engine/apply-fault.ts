@@ -45,8 +45,8 @@ export interface Work {
   rehearse(): ApiResponse;
   /** An error with this status, in the API's own shape. */
   fail(status: number, code?: string): ApiResponse;
-  /** Reports the status of an answer that reaches the client as a whole. */
-  answered(status: number): void;
+  /** Reports an answer that reaches the client as a whole. */
+  answered(response: ApiResponse): void;
 }
 
 type RetryAfter = components['schemas']['StatusFault']['retryAfter'];
@@ -58,7 +58,7 @@ export async function applyFault(fault: Fault, work: Work): Promise<Result> {
       return delay(fault.ms, fault.applied === true, work);
     case 'slow': {
       const performed = work.perform();
-      return { ...performed, outcome: drip(serializeResponse(performed.response), fault.ms, work) };
+      return { ...performed, outcome: drip(performed.response, fault.ms, work) };
     }
     default: {
       const { response, effect } = workBefore(fault.applied ?? false, work);
@@ -89,9 +89,9 @@ async function failAfterWork(fault: FailingFault, done: ApiResponse | undefined,
     case 'garbage':
       return { outcome: toGatewayPage(fault.status ?? 502) };
     default: {
-      work.answered(fault.status);
       const headers = toRetryAfter(fault.retryAfter, work.clock);
       const response = { ...work.fail(fault.status, fault.code), headers };
+      work.answered(response);
       return { response, outcome: serializeResponse(response) };
     }
   }
@@ -105,13 +105,14 @@ async function delay(ms: number, isApplied: boolean, work: Work): Promise<Result
     return { outcome: reset, effect: early?.effect };
   }
   const performed = early ?? work.perform();
-  work.answered(performed.response.status);
+  work.answered(performed.response);
   return { ...performed, outcome: serializeResponse(performed.response) };
 }
 
 const pieceCount = 8;
 
-function drip(answer: MockResponse, ms: number, { sleep, answered }: Work): MockResponse {
+function drip(response: ApiResponse, ms: number, { sleep, answered }: Work): MockResponse {
+  const answer = serializeResponse(response);
   const bytes = encodeUtf8(answer.body);
   return {
     ...answer,
@@ -121,7 +122,7 @@ function drip(answer: MockResponse, ms: number, { sleep, answered }: Work): Mock
         const at = (part: number): number => Math.round((bytes.length * part) / pieceCount);
         yield bytes.subarray(at(piece), at(piece + 1));
       }
-      answered(answer.status);
+      answered(response);
     })(),
   };
 }

@@ -97,8 +97,8 @@ export function createAttemptTracker(): AttemptTracker {
       if (call?.number === attempt.call) call.isOpen = false;
     },
     clear(tenant): void {
-      const part = tenant === undefined ? undefined : encodeURIComponent(tenant);
-      const belongs = (name: string): boolean => part === undefined || name.split(' ')[1] === part;
+      const prefix = tenant === undefined ? '' : toPrefix(tenant);
+      const belongs = (name: string): boolean => name.startsWith(prefix);
       bodies.clear(belongs);
       for (const calls of [known, repetitions, counts, underWay]) {
         for (const name of [...calls.keys()]) if (belongs(name)) calls.delete(name);
@@ -107,13 +107,13 @@ export function createAttemptTracker(): AttemptTracker {
   };
 }
 
-/** Whether a call ends with this status. After any other status a client may try again. */
-export function isFinal(status: number): boolean {
-  return status < 500 && ![408, 425, 429].includes(status);
+function toScope({ operation, tenant }: CallIdentity): string {
+  return `${toPrefix(tenant.id)}${operation.id}`;
 }
 
-function toScope({ operation, tenant }: CallIdentity): string {
-  return `${operation.id} ${encodeURIComponent(tenant.id)}`;
+/** The beginning of all keys of a tenant. Its quotes keep it apart from a longer name. */
+function toPrefix(tenant: string): string {
+  return `${JSON.stringify(tenant)} `;
 }
 
 /** A key and a content are told apart, since a client chooses its key. */

@@ -17,32 +17,48 @@ export interface JobQueue<Job> extends Saveable<QueuedJob<Job>[]> {
 
 /** A job in the queue. */
 export interface QueuedJob<Job> {
+  /** When the job was added, in milliseconds since 1970. */
+  readonly at: number;
   /** When the job is done, in milliseconds since 1970. `Infinity` for never. */
   readonly due: number;
   readonly job: Job;
 }
 
-/** `work` does a job. `due` is the time when the job was due, not the current time. */
-export function createJobQueue<Job>(clock: Clock, work: (job: Job, due: number) => void): JobQueue<Job> {
+/** `work` does a job that is due. */
+export function createJobQueue<Job>(clock: Clock, work: (queued: QueuedJob<Job>) => void): JobQueue<Job> {
   let jobs: QueuedJob<Job>[] = [];
   let done = 0;
+  /** The latest time known. It is after now if the clock was set back. */
+  let latest = -Infinity;
 
   function push(due: number, job: Job): void {
-    jobs.push({ due, job });
+    jobs.push({ at: clock.now(), due, job });
     settle();
   }
 
   function settle(): void {
-    const now = clock.now();
+    const now = followClock();
     for (let next = jobs[done]; next !== undefined && next.due <= now; next = jobs[done]) {
       done += 1;
-      work(next.job, next.due);
+      work(next);
     }
     // Done jobs are dropped only when they are half of the list. So the cost per job stays constant.
     if (done > 0 && done * 2 >= jobs.length) {
       jobs = jobs.slice(done);
       done = 0;
     }
+  }
+
+  /** After the clock was set back, jobs wait only for the rest of their time. Returns the current time. */
+  function followClock(): number {
+    const now = clock.now();
+    const setBack = latest - now;
+    latest = now;
+    if (setBack > 0) {
+      jobs = jobs.slice(done).map(({ at, due, job }) => ({ at: at - setBack, due: due - setBack, job }));
+      done = 0;
+    }
+    return now;
   }
 
   const lastDue = (): number => jobs.at(-1)?.due ?? -Infinity;
@@ -65,6 +81,8 @@ export function createJobQueue<Job>(clock: Clock, work: (job: Job, due: number) 
     load(saved): void {
       jobs = [...saved].sort((a, b) => (a.due === b.due ? 0 : a.due - b.due));
       done = 0;
+      latest = jobs.reduce((newest, { at }) => Math.max(newest, at), -Infinity);
+      followClock();
     },
   };
 }

@@ -11,7 +11,7 @@ import type { Arrival, ParsedRequest, Tenant } from './request.ts';
 export function receiveRequest(request: MockRequest, number: number, now: number): Arrival {
   const target = parseUrl(request.url);
   const route = findRoute(request.method, target);
-  return Object.freeze({ number, at: request.receivedAt ?? now, request, target, route });
+  return Object.freeze({ number, at: Math.min(request.receivedAt ?? now, now), request, target, route });
 }
 
 /**

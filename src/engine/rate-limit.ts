@@ -31,10 +31,11 @@ export function createRateLimiter(clock: Clock): RateLimiter {
     take(operation, { requests, windowSeconds }, window): RateLimitStatus {
       const now = clock.now();
       const length = windowSeconds * 1000;
-      const before = windows.get(operation) ?? [];
+      const before = notLater(windows.get(operation) ?? [], now);
       const open = window === 'sliding' ? before.filter(({ at }) => at + length > now) : toFixed(before, now - length);
       const taken = count(open);
       if (taken >= requests) {
+        if (taken > 0) windows.set(operation, open);
         const wait = (findNth(open, taken - requests + 1)?.at ?? now) + length - now;
         return { wait, remaining: 0, reset: wait };
       }
@@ -44,9 +45,15 @@ export function createRateLimiter(clock: Clock): RateLimiter {
     },
     save: () => Object.fromEntries([...windows].map(([operation, taken]) => [operation, [...taken]])),
     load(saved): void {
-      windows = new Map(Object.entries(saved));
+      const now = clock.now();
+      windows = new Map(Object.entries(saved).map(([operation, taken]) => [operation, notLater(taken, now)]));
     },
   };
+}
+
+/** After the clock was set back, earlier requests count as of now. So no wait is longer than the window. */
+function notLater(all: readonly CountedRequests[], now: number): readonly CountedRequests[] {
+  return all.map(({ at, requests }) => ({ at: Math.min(at, now), requests }));
 }
 
 /** All requests of a window that opened after `start`, as one entry with the time when it opened. */

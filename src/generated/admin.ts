@@ -1488,6 +1488,10 @@ export interface components {
         SavedWaitingCreation: {
             id: string;
             /**
+             * When the request arrived.
+             */
+            at?: components["schemas"]["SavedTime"];
+            /**
              * When the job is done, in milliseconds since 1970. Without it, the job is never done.
              */
             due?: components["schemas"]["SavedDue"];

@@ -8466,7 +8466,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate882.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema352 = { "type": "object", "required": ["id", "uponConflict", "users"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "due": { "$ref": "#/components/schemas/SavedDue" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"] }, "users": { "type": "array", "items": { "type": "object", "required": ["userId"], "additionalProperties": true, "properties": { "userId": { "type": "string", "minLength": 1 } } } } } };
+  var schema352 = { "type": "object", "required": ["id", "uponConflict", "users"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"] }, "users": { "type": "array", "items": { "type": "object", "required": ["userId"], "additionalProperties": true, "properties": { "userId": { "type": "string", "minLength": 1 } } } } } };
   function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -8506,7 +8506,7 @@ var compiled = (() => {
         errors++;
       }
       for (const key0 in data) {
-        if (!(key0 === "id" || key0 === "due" || key0 === "uponConflict" || key0 === "users")) {
+        if (!(key0 === "id" || key0 === "at" || key0 === "due" || key0 === "uponConflict" || key0 === "users")) {
           const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema352, data };
           if (vErrors === null) {
             vErrors = [err3];
@@ -8538,6 +8538,12 @@ var compiled = (() => {
           errors++;
         }
       }
+      if (data.at !== void 0) {
+        if (!validate572(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          errors = vErrors.length;
+        }
+      }
       if (data.due !== void 0) {
         if (!validate672(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
           vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
@@ -8545,9 +8551,9 @@ var compiled = (() => {
         }
       }
       if (data.uponConflict !== void 0) {
-        let data2 = data.uponConflict;
-        if (typeof data2 !== "string") {
-          const err6 = { instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema352.properties.uponConflict.type, parentSchema: schema352.properties.uponConflict, data: data2 };
+        let data3 = data.uponConflict;
+        if (typeof data3 !== "string") {
+          const err6 = { instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema352.properties.uponConflict.type, parentSchema: schema352.properties.uponConflict, data: data3 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -8555,8 +8561,8 @@ var compiled = (() => {
           }
           errors++;
         }
-        if (!(data2 === "UPDATE_EXISTING" || data2 === "RETAIN_IMPORTED")) {
-          const err7 = { instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema352.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema352.properties.uponConflict.enum, parentSchema: schema352.properties.uponConflict, data: data2 };
+        if (!(data3 === "UPDATE_EXISTING" || data3 === "RETAIN_IMPORTED")) {
+          const err7 = { instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema352.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema352.properties.uponConflict.enum, parentSchema: schema352.properties.uponConflict, data: data3 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -8566,14 +8572,14 @@ var compiled = (() => {
         }
       }
       if (data.users !== void 0) {
-        let data3 = data.users;
-        if (Array.isArray(data3)) {
-          const len0 = data3.length;
+        let data4 = data.users;
+        if (Array.isArray(data4)) {
+          const len0 = data4.length;
           for (let i0 = 0; i0 < len0; i0++) {
-            let data4 = data3[i0];
-            if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-              if (data4.userId === void 0) {
-                const err8 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/required", keyword: "required", params: { missingProperty: "userId" }, message: "must have required property 'userId'", schema: schema352.properties.users.items.required, parentSchema: schema352.properties.users.items, data: data4 };
+            let data5 = data4[i0];
+            if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+              if (data5.userId === void 0) {
+                const err8 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/required", keyword: "required", params: { missingProperty: "userId" }, message: "must have required property 'userId'", schema: schema352.properties.users.items.required, parentSchema: schema352.properties.users.items, data: data5 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -8581,11 +8587,11 @@ var compiled = (() => {
                 }
                 errors++;
               }
-              if (data4.userId !== void 0) {
-                let data5 = data4.userId;
-                if (typeof data5 === "string") {
-                  if (func15(data5) < 1) {
-                    const err9 = { instancePath: instancePath + "/users/" + i0 + "/userId", schemaPath: "#/properties/users/items/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema352.properties.users.items.properties.userId, data: data5 };
+              if (data5.userId !== void 0) {
+                let data6 = data5.userId;
+                if (typeof data6 === "string") {
+                  if (func15(data6) < 1) {
+                    const err9 = { instancePath: instancePath + "/users/" + i0 + "/userId", schemaPath: "#/properties/users/items/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema352.properties.users.items.properties.userId, data: data6 };
                     if (vErrors === null) {
                       vErrors = [err9];
                     } else {
@@ -8594,7 +8600,7 @@ var compiled = (() => {
                     errors++;
                   }
                 } else {
-                  const err10 = { instancePath: instancePath + "/users/" + i0 + "/userId", schemaPath: "#/properties/users/items/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema352.properties.users.items.properties.userId.type, parentSchema: schema352.properties.users.items.properties.userId, data: data5 };
+                  const err10 = { instancePath: instancePath + "/users/" + i0 + "/userId", schemaPath: "#/properties/users/items/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema352.properties.users.items.properties.userId.type, parentSchema: schema352.properties.users.items.properties.userId, data: data6 };
                   if (vErrors === null) {
                     vErrors = [err10];
                   } else {
@@ -8604,7 +8610,7 @@ var compiled = (() => {
                 }
               }
             } else {
-              const err11 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema352.properties.users.items.type, parentSchema: schema352.properties.users.items, data: data4 };
+              const err11 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema352.properties.users.items.type, parentSchema: schema352.properties.users.items, data: data5 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -8614,7 +8620,7 @@ var compiled = (() => {
             }
           }
         } else {
-          const err12 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema352.properties.users.type, parentSchema: schema352.properties.users, data: data3 };
+          const err12 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema352.properties.users.type, parentSchema: schema352.properties.users, data: data4 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -8637,10 +8643,10 @@ var compiled = (() => {
   }
   validate90.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema362 = { "type": "object", "additionalProperties": { "type": "integer", "minimum": 1 } };
-  function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate93.evaluated;
+    const evaluated0 = validate94.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -8680,10 +8686,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate93.errors = vErrors;
+    validate94.errors = vErrors;
     return errors === 0;
   }
-  validate93.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var func132 = Object.prototype.hasOwnProperty;
   function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -8851,14 +8857,14 @@ var compiled = (() => {
         }
       }
       if (data.deletions !== void 0) {
-        if (!validate93(data.deletions, { instancePath: instancePath + "/deletions", parentData: data, parentDataProperty: "deletions", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+        if (!validate94(data.deletions, { instancePath: instancePath + "/deletions", parentData: data, parentDataProperty: "deletions", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
           errors = vErrors.length;
         }
       }
       if (data.repetitions !== void 0) {
-        if (!validate93(data.repetitions, { instancePath: instancePath + "/repetitions", parentData: data, parentDataProperty: "repetitions", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+        if (!validate94(data.repetitions, { instancePath: instancePath + "/repetitions", parentData: data, parentDataProperty: "repetitions", rootData, dynamicAnchors })) {
+          vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
           errors = vErrors.length;
         }
       }

@@ -310,7 +310,7 @@ export interface components {
             };
         };
         /**
-         * The `Idempotency-Key` was used before with another request. This answer needs the option for VF-1. By default, the answer is 422.
+         * `idempotency_key_reuse`: the `Idempotency-Key` was used before with another request. This answer needs the option for VF-1. By default, the answer is 422. `idempotency_key_in_progress`: the first request with this `Idempotency-Key` is not finished. Wait, then send the same request again.
          */
         Conflict: {
             headers: {

@@ -28,6 +28,15 @@ export function parseUrl(url: string): RequestTarget {
   }
 }
 
+/** The text without its percent-encoding, or the text itself if its percent-encoding is broken or is not UTF-8. */
+export function decodeIfPossible(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** @throws URIError */
 function parseQuery(search: string): Query {
   if (search === '') return {};

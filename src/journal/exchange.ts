@@ -1,4 +1,4 @@
-import { isFinal } from '../engine/attempts.ts';
+import { isFinal } from '../engine/finality.ts';
 import type { components } from '../generated/admin.ts';
 import { isInRange } from '../config/number-range.ts';
 import { toRetryTime } from '../http/retry-after.ts';
@@ -40,8 +40,9 @@ export function isDelivered({ status, broken }: Exchange): boolean {
 }
 
 /** Whether the exchange failed in a temporary way, so the client may try again. */
-export function isTransient({ status, broken }: Exchange): boolean {
-  return broken !== undefined || (status !== undefined && !isFinal(status));
+export function isTransient(exchange: Exchange): boolean {
+  const { status, broken } = exchange;
+  return broken !== undefined || (status !== undefined && !isFinal({ ...exchange, status }));
 }
 
 /** Allowed inaccuracy of clocks and timers, in milliseconds. Node's timers fire up to 1 ms early. */
@@ -52,18 +53,39 @@ export function isEarly({ waited, requiredWait }: Exchange): boolean {
   return waited !== undefined && requiredWait !== undefined && waited + tolerance < requiredWait;
 }
 
-/** Groups exchanges into calls, in order of first arrival. Each attempt gets its wait after the previous one. */
+/**
+ * Counts how often the clock was set back. Pass the exchanges in order of arrival. Only if the clock was set back, an
+ * exchange can end before an earlier one arrived.
+ */
+export function createSetbackCounter(): (exchange: Exchange) => number {
+  let [count, newest] = [0, -Infinity];
+  return (exchange) => {
+    if (endOf(exchange) < newest) [count, newest] = [count + 1, -Infinity];
+    newest = Math.max(newest, exchange.at);
+    return count;
+  };
+}
+
+/**
+ * Groups exchanges into calls, in order of first arrival. Each attempt gets its wait after the previous one, unless the
+ * clock was set back between them.
+ */
 export function toClientCalls(exchanges: readonly Exchange[]): ClientCall[] {
-  const calls = new Map<string, Exchange[]>();
+  const calls = new Map<string, { readonly attempts: Exchange[]; setbacks: number }>();
+  const countSetbacks = createSetbackCounter();
   for (const exchange of exchanges) {
     const { call, operation = '', tenantId = '' } = exchange;
+    const setbacks = countSetbacks(exchange);
     if (call === undefined) continue;
     const identity = JSON.stringify([tenantId, operation, call]);
-    const attempts = calls.get(identity);
-    if (attempts === undefined) calls.set(identity, [exchange]);
-    else attempts.push(Object.freeze({ ...exchange, ...toWait(attempts.at(-1), exchange) }));
+    const known = calls.get(identity) ?? { attempts: [], setbacks };
+    const before = known.setbacks === setbacks ? known.attempts.at(-1) : undefined;
+    known.attempts.push(
+      known.attempts.length === 0 ? exchange : Object.freeze({ ...exchange, ...toWait(before, exchange) }),
+    );
+    calls.set(identity, { attempts: known.attempts, setbacks });
   }
-  return [...calls.values()].map(toClientCall);
+  return [...calls.values()].map(({ attempts }) => toClientCall(attempts));
 }
 
 /** Whether an exchange matches a filter. */

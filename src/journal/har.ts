@@ -38,14 +38,13 @@ export function toHar(exchanges: readonly Exchange[], dropped: number): Har {
 
 function toEntry(exchange: Exchange): Entry {
   const { request: _request, response: _response, ...facts } = summarizeExchange(exchange);
-  const time = Math.max(exchange.duration, 0);
   return {
     startedDateTime: toIso(exchange.at),
-    time,
+    time: exchange.duration,
     request: toRequest(exchange),
     response: toResponse(exchange),
     cache: {},
-    timings: { send: 0, wait: time, receive: 0 },
+    timings: { send: 0, wait: exchange.duration, receive: 0 },
     ...(exchange.connection !== undefined && { connection: exchange.connection }),
     _vfExchange: facts,
   };

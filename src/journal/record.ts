@@ -39,7 +39,7 @@ export function recordRequest(
     return outcome;
   }
   const pieces = follow(outcome.pieces, (isWhole) => {
-    const duration = clock.now() - arrival.at;
+    const duration = Math.max(clock.now() - arrival.at, 0);
     end(isWhole ? { duration } : { duration, broken: exchange.broken ?? 'abort' });
   });
   return { ...outcome, pieces };

@@ -63,7 +63,7 @@ export function toExchange(
     ...(fault && { fault: fault.id }),
     ...('status' in outcome && toResponseFields(outcome, api)),
     ...(broken && { broken }),
-    duration: now - at,
+    duration: Math.max(now - at, 0),
     ...(bug !== undefined && { bug }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Api } from '../engine/api.ts';
 import { applyFault, type Result, type Work } from '../engine/apply-fault.ts';
-import { isFinal, type Attempt, type AttemptTracker } from '../engine/attempts.ts';
+import type { Attempt, AttemptTracker } from '../engine/attempts.ts';
 import type { MatchingFaults } from '../engine/faults.ts';
+import { isFinal } from '../engine/finality.ts';
 import { findPreferredFault } from '../engine/prefer-header.ts';
 import { parseRequest, receiveRequest } from '../engine/parse-request.ts';
 import type { Arrival, ParsedRequest } from '../engine/request.ts';
@@ -87,7 +88,7 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
     signal: request.signal,
     cancellations: [all, cancellation],
     check: () => check(parsed, attempt, api, strict),
-    answered: (status) => isFinal(status) && attempts.close(parsed, attempt),
+    answered: (response) => endsCall(response, parsed, api) && attempts.close(parsed, attempt),
   });
   const result = await (fault ? applyFault(fault.rule.fault, work) : answer(work)).catch((error: unknown) =>
     toBug(error, api),
@@ -98,8 +99,13 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
 // eslint-disable-next-line @typescript-eslint/require-await -- as `applyFault`, so that a throw of either is one
 async function answer(work: Work): Promise<Result> {
   const { response, effect } = work.perform();
-  work.answered(response.status);
+  work.answered(response);
   return { response, effect, outcome: serializeResponse(response) };
+}
+
+function endsCall({ status, headers = {}, body }: ApiResponse, { operation }: ParsedRequest, api: Api): boolean {
+  const error = status < 400 || body === undefined ? undefined : api.errorCodeOf(body);
+  return isFinal({ operation: operation.id, status, error, retryAfter: headers['Retry-After'] });
 }
 
 function toResult(response: ApiResponse): Result {

@@ -24,8 +24,8 @@ interface WorkContext {
   /** They wake the request if it waits. */
   readonly cancellations: readonly Cancellation[];
   check(): Checked;
-  /** Reports the status of an answer that reaches the client as a whole. */
-  answered(status: number): void;
+  /** Reports an answer that reaches the client as a whole. */
+  answered(response: ApiResponse): void;
   /** Counts an effect, and returns its position. */
   nextEffect(): number;
 }

@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../generated/documents.ts';
 
 /** The meaning of an error code for a client. */
-export type ErrorMeaning = 'queue-full' | 'key-reused';
+export type ErrorMeaning = 'queue-full' | 'key-reused' | 'key-under-way';
 
 /** The facts of an operation. They come from its header parameters and from `x-` extensions of the document. */
 export interface OperationFacts {

@@ -1,6 +1,6 @@
-import { endOf, type Exchange } from '../journal/exchange.ts';
+import { createSetbackCounter, endOf, type Exchange } from '../journal/exchange.ts';
 
-/** The requests of one tenant and operation. Limits and queues apply to these together. */
+/** The requests of one tenant and operation while no clock was set back. Limits and queues apply to these together. */
 export interface Endpoint {
   /** In order of arrival. */
   readonly exchanges: readonly Exchange[];
@@ -8,12 +8,13 @@ export interface Endpoint {
   readonly isConcurrent: boolean;
 }
 
-/** Groups the exchanges that belong to a call. */
+/** Groups the exchanges that belong to a call. Times before and after a clock was set back cannot be compared. */
 export function toEndpoints(exchanges: readonly Exchange[]): readonly Endpoint[] {
   const groups = new Map<string, Exchange[]>();
+  const countSetbacks = createSetbackCounter();
   for (const exchange of exchanges) {
+    const name = JSON.stringify([exchange.tenantId, exchange.operation, countSetbacks(exchange)]);
     if (exchange.call === undefined) continue;
-    const name = JSON.stringify([exchange.tenantId, exchange.operation]);
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [exchange]);
     else group.push(exchange);

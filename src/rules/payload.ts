@@ -1,5 +1,5 @@
 import { endOf, isTransient, type ClientCall, type Exchange } from '../journal/exchange.ts';
-import { errorMeaningOf } from './error-meaning.ts';
+import { errorMeaningOf } from '../openapi/error-meaning.ts';
 import type { Evidence } from './evidence.ts';
 import { isSameList, overlap } from './records-of-exchange.ts';
 import { findBadRow } from './reported.ts';
@@ -135,7 +135,8 @@ function checkResend(refused: Exchange, row: number, { resends, stops }: Evidenc
   const next = resends.after(refused, named);
   if (next === undefined) {
     // A client that had another reason to stop is not to blame for the other rows.
-    if ((stops.get(refused.tenantId ?? '')?.until ?? -Infinity) >= endOf(refused)) return [];
+    const { until = -Infinity, numbers = [] } = stops.get(refused.tenantId ?? '') ?? {};
+    if (until >= endOf(refused) || numbers.some((number) => number > refused.number)) return [];
     const count = `${named.length} record${named.length === 1 ? '' : 's'}`;
     const message = `${nameCall(refused)} was refused for row ${row} (${nameRecords([bad])}), and its other ${count} were not sent again`;
     return [toFinding(message, [refused], others)];

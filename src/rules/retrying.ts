@@ -1,22 +1,24 @@
-import { isDelivered, isTransient, type ClientCall, type Exchange } from '../journal/exchange.ts';
-import { errorMeaningOf } from './error-meaning.ts';
+import { isTransient, type ClientCall, type Exchange } from '../journal/exchange.ts';
+import { errorMeaningOf } from '../openapi/error-meaning.ts';
 import type { Evidence } from './evidence.ts';
 import { defaultLimits } from './limits.ts';
 import { overlap } from './records-of-exchange.ts';
 import { toFinding, type Finding, type Rule } from './rule.ts';
-import { isForLater } from './stops.ts';
+import { mayGiveUp } from './stops.ts';
 import { nameAnswer, nameAttempt, nameCall } from '../journal/wording.ts';
 
-const permanent = [400, 401, 403, 404, 409, 422];
+/** Final statuses that complain about the values of records. After another one, other values do not help either. */
+const aboutValues = [400, 409, 422];
 
 export const retriesTransient: Rule = {
   id: 'retries-transient',
   title: 'Temporary failures are retried',
-  requirement: 'After 429, 502, 503, 504, another 5xx or a broken connection the client sends the request again.',
+  requirement:
+    'After 429, 500, 502, 503, 504, another 5xx but 501 and 505, or a broken connection the client sends the request again.',
   source: 'VibeFollow errors page (429, 5xx and network failures are retryable); RFC 9110, sections 15.6.3 to 15.6.5',
   level: 'SHOULD',
   check(evidence): readonly Finding[] | undefined {
-    if (!hasTransient(evidence)) return undefined;
+    if (!evidence.exchanges.some((exchange) => isFailedAttempt(exchange) && !mayGiveUp(exchange))) return undefined;
     const isAbandoned = findAbandoned(evidence);
     return evidence.calls
       .filter(({ outcome, attempts }) => outcome === 'given up' && attempts.length === 1)
@@ -35,19 +37,27 @@ export const retriesTransient: Rule = {
 export const noRetryOnPermanent: Rule = {
   id: 'no-retry-on-permanent',
   title: 'Permanent refusals are not retried',
-  requirement: 'After 400, 401, 403, 404, 409 or 422 the client does not send the same body again.',
-  source: 'VibeFollow errors page (not retryable); RFC 9110, section 15.5',
+  requirement:
+    'After a 4xx the client does not send the same records again. After 400, 409 and 422 it may send other values of them. Exceptions are 408, 425, 429, 413 with Retry-After, and 409 for an Idempotency-Key whose first request is under way.',
+  source: 'VibeFollow errors page (not retryable); RFC 9110, section 15.5; RFC 6585; RFC 8470, section 5.2',
   level: 'MUST',
-  check({ exchanges }): readonly Finding[] | undefined {
+  check({ exchanges, calls }): readonly Finding[] | undefined {
     if (!exchanges.some(isRefusedForGood)) return undefined;
+    // If a call succeeds after all, something else has changed, such as the key or the stored users.
+    const delivered = new Set(
+      calls.flatMap(({ outcome, attempts }) => (outcome === 'delivered' ? attempts : [])).map(({ number }) => number),
+    );
     const firstRefusals = new Map<string, Exchange>();
     return exchanges.flatMap((exchange) => {
-      const content = JSON.stringify([exchange.tenantId, exchange.digest]);
-      const before = firstRefusals.get(content);
-      if (isRefusedForGood(exchange) && before === undefined) firstRefusals.set(content, exchange);
-      // If the request succeeds now, something else has changed, such as the key or the stored users.
-      if (before === undefined || isDelivered(exchange) || hasNewKey(before, exchange)) return [];
-      const message = `${nameAttempt(exchange)} sends the same body as ${nameAttempt(before)}, which was refused with ${nameAnswer(before)}`;
+      const { values, records } = toContents(exchange);
+      const before = firstRefusals.get(values) ?? firstRefusals.get(records);
+      const refused = aboutValues.includes(exchange.status ?? 0) ? [values] : [values, records];
+      if (isRefusedForGood(exchange)) {
+        for (const content of refused) if (!firstRefusals.has(content)) firstRefusals.set(content, exchange);
+      }
+      if (before === undefined || delivered.has(exchange.number) || isMended(before, exchange)) return [];
+      const same = before.digest === exchange.digest ? 'body' : 'records';
+      const message = `${nameAttempt(exchange)} sends the same ${same} as ${nameAttempt(before)}, which was refused with ${nameAnswer(before)}`;
       return [toFinding(message, [before, exchange], exchange.recordIds)];
     });
   },
@@ -88,16 +98,30 @@ export const boundedAttempts: Rule = {
 };
 
 function hasTransient({ exchanges }: Evidence): boolean {
-  return exchanges.some((exchange) => exchange.call !== undefined && isTransient(exchange));
+  return exchanges.some(isFailedAttempt);
 }
 
-/** Whether the client replaced an Idempotency-Key that was refused as already used. */
-function hasNewKey(before: Exchange, { idempotencyKey }: Exchange): boolean {
+function isFailedAttempt(exchange: Exchange): boolean {
+  return exchange.call !== undefined && isTransient(exchange);
+}
+
+/** The content of a request by the values of its records, and by the records alone. */
+function toContents({ tenantId, digest, content }: Exchange): { values: string; records: string } {
+  return {
+    values: JSON.stringify([tenantId, 'values', digest]),
+    records: JSON.stringify([tenantId, 'records', content]),
+  };
+}
+
+/** Whether the client replaced an Idempotency-Key that was refused as already used, or a body that was too large. */
+function isMended(before: Exchange, { idempotencyKey, size }: Exchange): boolean {
+  if (before.status === 413) return size < before.size;
   return errorMeaningOf(before) === 'key-reused' && before.idempotencyKey !== idempotencyKey;
 }
 
-function isRefusedForGood({ status = 0, broken, digest }: Exchange): boolean {
-  return permanent.includes(status) && broken === undefined && digest !== undefined;
+function isRefusedForGood(exchange: Exchange): boolean {
+  const { status = 0, digest } = exchange;
+  return status >= 400 && digest !== undefined && !isTransient(exchange);
 }
 
 /** After a full queue a client must send smaller chunks. Chunks of events are recognised by the ids of their users. */
@@ -126,7 +150,7 @@ function findAbandoned({ calls, stops }: Evidence): (call: ClientCall) => boolea
     if (first) begun.set(tenantId, first.at);
   }
   return ({ tenantId, attempts: [first] }) => {
-    if (first === undefined || isForLater(first)) return true;
+    if (first === undefined || mayGiveUp(first)) return true;
     const stop = stops.get(tenantId);
     return stop !== undefined && (begun.get(tenantId) ?? -Infinity) <= stop.until;
   };

@@ -1,4 +1,5 @@
 import type { Exchange } from '../journal/exchange.ts';
+import { decodeIfPossible } from '../http/url.ts';
 import { operationOf } from '../openapi/router.ts';
 import { appliedIds, isIdentified, truncateId } from './records-of-exchange.ts';
 
@@ -39,10 +40,9 @@ function toRecordKey(kind: 'upserted' | 'added', id: string): string {
   return `${kind} ${truncateId(id)}`;
 }
 
-/** The path may not be percent-encoded, because the journal decodes a path to mask keys in it. */
+/** The path may have no valid percent-encoding, because the journal cuts it, and decodes it to mask keys in it. */
 function findDeletedId({ operation, path }: Exchange): string | undefined {
   const { deletedSegment } = operation === undefined ? {} : operationOf(operation);
   if (deletedSegment === undefined) return undefined;
-  const id = path.split('/')[deletedSegment] ?? '';
-  return /%(?![\da-f]{2})/i.test(id) ? id : decodeURIComponent(id);
+  return decodeIfPossible(path.split('/')[deletedSegment] ?? '');
 }

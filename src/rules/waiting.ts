@@ -1,7 +1,7 @@
 import { endOf, isDelivered, type Exchange, tolerance, isEarly } from '../journal/exchange.ts';
 import { toRetryTime } from '../http/retry-after.ts';
 import { isUnderWay, type Endpoint } from './endpoints.ts';
-import { errorCodesOf, errorMeaningOf } from './error-meaning.ts';
+import { errorCodesOf, errorMeaningOf } from '../openapi/error-meaning.ts';
 import { toFinding, type Finding, type Rule } from './rule.ts';
 import { nameAnswer, nameAttempt, toSeconds } from '../journal/wording.ts';
 

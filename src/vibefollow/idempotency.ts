@@ -38,12 +38,19 @@ export function createIdempotencyKeys(clock: Clock, options: VibeFollowOptions):
   // In order of age, since a key is forgotten before it is set again.
   let seen = new Map<string, Omit<SavedKey, 'key'>>();
   const bodies = createBoundedMap<KeyedRequest['rawBody']>(keptBodies);
+  /** The latest time known. It is after now if the clock was set back. */
+  let latest = -Infinity;
 
   function forget(): void {
     const now = clock.now();
+    const setBack = Math.max(latest - now, 0);
+    latest = now;
+    // No key is remembered for longer because the clock was set back.
+    if (setBack > 0) for (const [key, one] of seen) seen.set(key, { ...one, until: one.until - setBack });
     for (const [key, { until }] of seen) {
       if (until > now) return;
       seen.delete(key);
+      bodies.delete(key);
     }
   }
 
@@ -86,6 +93,8 @@ export function createIdempotencyKeys(clock: Clock, options: VibeFollowOptions):
       const inOrder = [...saved].sort((a, b) => a.until - b.until);
       seen = new Map(inOrder.map(({ key, ...what }) => [key, what]));
       bodies.deleteWhere(() => true);
+      latest = (inOrder.at(-1)?.until ?? -Infinity) - lifetime;
+      forget();
     },
   };
 }

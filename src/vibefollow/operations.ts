@@ -12,31 +12,29 @@ type RecordError = components['schemas']['RecordError'];
 const accepted = { status: 202, body: { data: { accepted: true } } } as const;
 
 export const operations: Handlers<Operations, Project> = {
-  upsertUser({ body }, { queue, now }) {
-    queue.enqueue({ at: now(), users: [body] });
+  upsertUser({ body }, { queue }) {
+    queue.enqueue({ users: [body] });
     return accepted;
   },
 
   bulkUpsertUsers({ body: { users }, rejected }, project) {
-    project.queue.enqueue({ at: project.now(), users });
+    project.queue.enqueue({ users });
     return { status: 200, body: toResult(users.length, rejected, project) };
   },
 
   trackEvent({ body }, { queue, now }) {
-    const at = now();
-    queue.enqueue({ at, events: toEvents([body], at) });
+    queue.enqueue({ events: toEvents([body], now()) });
     return accepted;
   },
 
   batchTrackEvents({ body: { events } }, { queue, now }) {
-    const at = now();
-    queue.enqueue({ at, events: toEvents(events, at) });
+    queue.enqueue({ events: toEvents(events, now()) });
     return accepted;
   },
 
   bulkTrackEvents({ body: { events }, rejected }, project) {
     const at = project.now();
-    project.queue.enqueue({ at, events: events.map((event) => toEvent(event, at)) });
+    project.queue.enqueue({ events: events.map((event) => toEvent(event, at)) });
     return { status: 200, body: toResult(events.length, rejected, project) };
   },
 };

@@ -66,7 +66,7 @@ export interface ProjectState {
 
 export function createProject(id: string, options: VibeFollowOptions, clock: Clock): Project {
   const store = createStore();
-  const queue = createQueue(clock, options, ({ at, users = [], events = [] }) => {
+  const queue = createQueue(clock, options, ({ at, job: { users = [], events = [] } }) => {
     for (const user of users) store.upsert(user, at);
     events.forEach(store.track);
   });

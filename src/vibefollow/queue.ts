@@ -1,5 +1,5 @@
 import type { ValidatedRequest } from '../engine/request.ts';
-import { createJobQueue } from '../engine/job-queue.ts';
+import { createJobQueue, type QueuedJob } from '../engine/job-queue.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
@@ -14,8 +14,6 @@ type SavedJob = AdminComponents['schemas']['SavedJob'];
 
 /** Accepted records that are not stored yet. */
 export interface Job {
-  /** Arrival of the request, in milliseconds since 1970. */
-  readonly at: number;
   readonly users?: readonly components['schemas']['UserRecord'][];
   readonly events?: readonly VibeFollowEvent[];
 }
@@ -33,7 +31,11 @@ export interface IngestQueue extends Saveable<SavedJob[]> {
 }
 
 /** `work` stores the records of a job. */
-export function createQueue(clock: Clock, options: VibeFollowOptions, work: (job: Job) => void): IngestQueue {
+export function createQueue(
+  clock: Clock,
+  options: VibeFollowOptions,
+  work: (queued: QueuedJob<Job>) => void,
+): IngestQueue {
   const jobQueue = createJobQueue(clock, work);
   return {
     admit({ operation, body }): ApiResponse | undefined {
@@ -48,26 +50,27 @@ export function createQueue(clock: Clock, options: VibeFollowOptions, work: (job
     },
     enqueue(request): void {
       const { drainRate, queueJob } = options;
-      if (drainRate === undefined) work(request);
+      if (drainRate === undefined) work({ at: clock.now(), due: clock.now(), job: request });
       else
         for (const job of queueJob === 'request' ? [request] : split(request)) jobQueue.append(1000 / drainRate, job);
     },
     settle: jobQueue.settle,
     depth: jobQueue.size,
-    save: () => jobQueue.save().map(({ due, job }) => ({ ...(due < Infinity && { due }), ...toSaved(job) })),
+    save: () => jobQueue.save().map(toSaved),
     load(saved): void {
-      jobQueue.load(saved.map(({ due = Infinity, ...job }) => ({ due, job })));
+      jobQueue.load(saved.map(({ at, due = Infinity, ...job }) => ({ at, due, job })));
     },
   };
 }
 
-function split({ at, users = [], events = [] }: Job): Job[] {
-  return [...users.map((user) => ({ at, users: [user] })), ...events.map((event) => ({ at, events: [event] }))];
+function split({ users = [], events = [] }: Job): Job[] {
+  return [...users.map((user) => ({ users: [user] })), ...events.map((event) => ({ events: [event] }))];
 }
 
 /** A job without its unknown properties, which are not stored anyway (VF-10). */
-function toSaved({ at, users, events }: Job): SavedJob {
+function toSaved({ at, due, job: { users, events } }: QueuedJob<Job>): SavedJob {
   return {
+    ...(due < Infinity && { due }),
     at,
     ...(users && {
       users: users.map(({ external_user_id, email, traits }) => ({

@@ -1,4 +1,4 @@
-import { createJobQueue } from '../engine/job-queue.ts';
+import { createJobQueue, type QueuedJob } from '../engine/job-queue.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
@@ -52,7 +52,7 @@ export function createBulkCreations(store: Store, clock: Clock, options: YellowO
     creations.set(id, { id, finished: false, newUsers: [], conflictedUsers: [] });
   }
 
-  function finish({ id, users, uponConflict }: Job, at: number): void {
+  function finish({ due: at, job: { id, users, uponConflict } }: QueuedJob<Job>): void {
     const existed = new Set(users.flatMap(({ userId }) => (store.has(userId) ? [userId] : [])));
     for (const user of users) storeUser(user, at, existed.has(user.userId) ? uponConflict : 'UPDATE_EXISTING');
     const newUsers = new Set(users.flatMap(({ userId }) => (existed.has(userId) ? [] : [userId])));
@@ -78,15 +78,16 @@ export function createBulkCreations(store: Store, clock: Clock, options: YellowO
       bulkCreations: [...creations.values()].flatMap(({ finished, id, newUsers, conflictedUsers }) =>
         finished ? [{ id, newUsers: [...newUsers], conflictedUsers: [...conflictedUsers] }] : [],
       ),
-      waiting: jobQueue.save().map(({ due, job }) => ({
+      waiting: jobQueue.save().map(({ at, due, job }) => ({
         ...job,
+        at,
         ...(due < Infinity && { due }),
         users: [...job.users],
       })),
     }),
     load({ bulkCreations, waiting }): void {
       for (const creation of bulkCreations) creations.set(creation.id, { finished: true, ...creation });
-      jobQueue.load(waiting.map(({ due = Infinity, ...job }) => ({ due, job })));
+      jobQueue.load(waiting.map(({ at = clock.now(), due = Infinity, ...job }) => ({ at, due, job })));
       for (const { job } of jobQueue.save()) begin(job);
     },
   };

@@ -99,6 +99,17 @@ const facts: readonly Fact[] = [
     changed: 'failed',
   },
   {
+    name: 'x-error-codes, by which an error says that the first request of an Idempotency-Key is under way',
+    rule: 'no-retry-on-permanent',
+    options: { faults: [{ fault: { status: 409, code: 'idempotency_key_in_progress' } }] },
+    story: async (mock) => {
+      for (let time = 0; time < 2; time += 1) await vibefollow(mock, '/users', { external_user_id: 'a' });
+    },
+    documented: 'not applicable',
+    change: (all) => unset(all.vibefollow, 'components', 'responses', 'Conflict', 'x-error-codes'),
+    changed: 'failed',
+  },
+  {
     name: 'x-records with upsert, by which the same user twice is one user',
     rule: 'exactly-once-effect',
     options: { faults: [{ on: { attempt: 1 }, fault: { kind: 'reset', applied: true } }] },

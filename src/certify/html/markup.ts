@@ -27,7 +27,6 @@ export function escape(text: string): string {
     .split(/([\n\t])/)
     .map((part, index) => (index % 2 === 1 ? part : toPrintable(part)))
     .join('')
-    .replaceAll(/\p{Cs}/gu, '\uFFFD')
     .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
