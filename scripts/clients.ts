@@ -16,6 +16,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const runs = Number(values.runs);
+const decided: readonly string[] = ['passed', 'failed'];
 const clients = choose();
 const folder = createFolder('clients');
 const certify = await installAll();
@@ -66,8 +67,6 @@ async function repeat(client: LibraryClient): Promise<void> {
     if (differences.length > 0) process.exitCode = 1;
   }
 }
-
-const decided: readonly string[] = ['passed', 'failed'];
 
 /** The duration, the number of failed cases, and the cases without a decision. These are no differences. */
 function summarize({ duration, cases }: CertifyReport): string {
