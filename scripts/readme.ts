@@ -1,4 +1,4 @@
-// Fills README.md and the pages of docs/ with examples from test/examples/, tables from openapi/ and command output.
+// Fills README.md and other pages with examples from test/examples/, tables of facts, and command output.
 import { execFile } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
@@ -11,6 +11,7 @@ import { runProgram } from '../src/cli/program.ts';
 import { factsOf } from '../src/openapi/facts.ts';
 import { apiNames, documents } from '../src/openapi/router.ts';
 import { rules } from '../src/rules/verdicts.ts';
+import { libraryClients } from '../test/clients/libraries/table.ts';
 import { compareDocuments } from './drift/compare.ts';
 import { findDocument } from './drift/find.ts';
 import { toReport } from './drift/print.ts';
@@ -37,7 +38,8 @@ const root = new URL('../', import.meta.url);
 
 export async function writeReadme(): Promise<void> {
   const pages = (await readdir(new URL('docs/', root))).filter((name) => name.endsWith('.md'));
-  const files = ['README.md', ...pages.map((name) => `docs/${name}`)].map((path) => new URL(path, root));
+  const paths = ['README.md', ...pages.map((name) => `docs/${name}`), 'test/clients/libraries/README.md'];
+  const files = paths.map((path) => new URL(path, root));
   await Promise.all(files.map(writePage));
 }
 
@@ -65,6 +67,7 @@ async function toContent(kind: string | undefined, name: string): Promise<string
   if (kind === 'drift') return toDrift(name);
   if (name === 'rules') return toRules();
   if (name === 'cases') return toCaseTable();
+  if (name === 'library-clients') return toLibraryClients();
   return name === 'endpoints' ? toEndpoints() : toOptions();
 }
 
@@ -157,6 +160,21 @@ function toCaseTable(): string {
       apis.length > 1 ? 'both' : apis.join(),
     ]),
   );
+}
+
+/** The problems of the library clients. A client without problems has one row. */
+function toLibraryClients(): string {
+  const rows = libraryClients.flatMap(({ file, library, needs, problems }) => {
+    const packages = [...(needs.debian ?? []), ...(needs.npm ?? [])].join(', ');
+    const facts = problems.map(({ problem, fails, proof }) => [
+      problem,
+      fails.map((id) => `\`${id}\``).join(', '),
+      proof,
+    ]);
+    const all = facts.length > 0 ? facts : [['nothing', '', '']];
+    return all.map((fact, at) => [...(at === 0 ? [`\`${file}\``, library, packages] : ['', '', '']), ...fact]);
+  });
+  return toTable(['client', 'library', 'needs', 'what a right judge finds', 'failed cases', 'proof'], rows);
 }
 
 function toEndpoints(): string {

@@ -5,6 +5,7 @@ import { certifyInProcess } from '../_certify.ts';
 import { apiNames } from '../_setup.ts';
 import * as clients from '../clients/broken.ts';
 import type { Client } from '../clients/broken.ts';
+import * as habits from '../clients/habits.ts';
 
 interface Row {
   readonly why: string;
@@ -92,6 +93,7 @@ const rows: readonly Row[] = [
     ],
   },
   { why: 'always waits half a second', client: clients.withConstantBackoff, fails: ['backoff/'] },
+  { why: 'always waits 2.1 seconds', client: habits.withConstantSleep(2100), fails: ['backoff/'] },
   { why: 'waits without jitter', client: clients.withoutJitter, fails: ['backoff/jitters'] },
   { why: 'hardly waits', client: clients.hasty, fails: ['backoff/', 'queue/without-retry-after'] },
   { why: 'tries 15 times', client: clients.untiring, fails: ['outage/lasts'] },
@@ -107,11 +109,22 @@ const rows: readonly Row[] = [
   },
   { why: 'gives up without a word', client: clients.resigned, fails: ['outage/lasts', 'stop/'] },
   { why: 'goes on after a refusal for good', client: clients.undeterred, fails: ['records/names-rejected', 'stop/'] },
+  { why: 'repeats what was refused for good', client: habits.repeatingRefusals, fails: ['stop/'] },
   { why: 'keeps to itself what was rejected', client: clients.silent, fails: ['records/names-rejected'] },
   {
     why: 'takes any 2xx for a success',
     client: clients.trustful,
     fails: ['records/names-rejected', 'retry/gateway-page-200', 'connection/truncated-answer', 'flaky/40-percent'],
+  },
+  {
+    why: 'stops at a cut answer, and tells',
+    client: habits.stoppedByCutAnswer,
+    fails: ['connection/truncated-answer', 'flaky/40-percent'],
+  },
+  {
+    why: 'takes a cut answer for a success',
+    client: habits.trustingCutAnswers,
+    fails: ['connection/truncated-answer', 'flaky/40-percent'],
   },
   { why: 'waits a second for an answer', client: clients.withShortTimeout, fails: ['connection/slow-answer'] },
   {

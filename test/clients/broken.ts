@@ -201,7 +201,7 @@ export const stoppedByRow: Client = async (records, settings) =>
     }),
   );
 
-function deaf(settings: YellowSettings): YellowSettings {
+export function deaf(settings: YellowSettings): YellowSettings {
   return sending(settings, async (url, init, send) => without('Retry-After', await send(url, init)));
 }
 
@@ -209,11 +209,11 @@ type Send = NonNullable<Settings['fetch']>;
 type Change = (url: string, init: RequestInit, send: Send) => Promise<Response>;
 
 /** Settings with a changed `fetch`. */
-function sending({ fetch: send = fetch, ...settings }: YellowSettings, change: Change): YellowSettings {
+export function sending({ fetch: send = fetch, ...settings }: YellowSettings, change: Change): YellowSettings {
   return { ...settings, fetch: async (url, init) => change(url, init, send) };
 }
 
-function withKey(init: RequestInit, key: string | undefined): RequestInit {
+export function withKey(init: RequestInit, key: string | undefined): RequestInit {
   const headers = new Headers(init.headers);
   if (key === undefined) headers.delete('Idempotency-Key');
   else headers.set('Idempotency-Key', key);

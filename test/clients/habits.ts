@@ -1,0 +1,128 @@
+import { deaf, sending, users, withKey, yellow, type Client } from './broken.ts';
+import { Refused } from './transport.ts';
+import type { YellowSettings } from './yellow.ts';
+
+// Each of the following is a good client with one habit of a language or of a library.
+
+/** Writes the properties of each object in random order, as a language with randomized hashes does. */
+export const reordered: Client = async (records, settings) => users(records, shuffling(settings));
+export const yellowReordered: Client = async (records, settings) => yellow(records, shuffling(settings));
+
+/** Writes the time of the attempt into each record. */
+export const stamped: Client = async (records, settings) => users(records, stamping(settings));
+export const yellowStamped: Client = async (records, settings) => yellow(records, stamping(settings));
+
+export const stampedWithKeyPerAttempt: Client = async (records, settings) =>
+  stamped(
+    records,
+    sending(settings, async (url, init, send) => send(url, withKey(init, crypto.randomUUID()))),
+  );
+
+/** Sleeps this long each time, until it may send. */
+export function withConstantSleep(sleep: number): Client {
+  return async (records, settings) => users(records, sleepingFor(sleep, settings));
+}
+
+/** Sleeps this long each time, and ignores `Retry-After`. */
+export function withOnlyConstantSleep(sleep: number): Client {
+  return async (records, settings) => users(records, sleepingFor(sleep, deaf(settings)));
+}
+
+/** Waits 1 s, 2 s and so on with a tenth of jitter, and ignores `Retry-After`. Many libraries do so by default. */
+export const byDefaults: Client = async (records, settings) => users(records, defaulting(settings));
+export const yellowByDefaults: Client = async (records, settings) => yellow(records, defaulting(settings));
+
+/** Sends up to three times again after any refusal that a retry cannot change. */
+export const repeatingRefusals: Client = async (records, settings) =>
+  users(
+    records,
+    sending(settings, async (url, init, send) => {
+      let response = await send(url, init);
+      for (let again = 0; again < 3 && isFinal(response); again += 1) {
+        await settings.sleep?.(1000 * 2 ** again);
+        response = await send(url, init);
+      }
+      return response;
+    }),
+  );
+
+function isFinal({ status }: Response): boolean {
+  return status >= 400 && status < 500 && ![408, 425, 429].includes(status);
+}
+
+/** Stops at an answer that is cut off, and reports it. */
+export const stoppedByCutAnswer: Client = async (records, settings) =>
+  users(
+    records,
+    readingFully(settings, (status) => {
+      throw new Refused(status, 'the answer is cut off');
+    }),
+  );
+
+/** Takes an answer that is cut off for a success. */
+export const trustingCutAnswers: Client = async (records, settings) =>
+  users(
+    records,
+    readingFully(settings, () => '{"data":{"errors":[]}}'),
+  );
+
+/** Settings that read the whole body before the client does. `onCut` replaces a body that is cut off. */
+function readingFully(settings: YellowSettings, onCut: (status: number) => string): YellowSettings {
+  return sending(settings, async (url, init, send) => {
+    const response = await send(url, init);
+    const { status, headers } = response;
+    const body = await response.text().catch(() => onCut(status));
+    return new Response(body, { status, headers });
+  });
+}
+
+function sleepingFor(ms: number, settings: YellowSettings): YellowSettings {
+  return { ...settings, sleep: async () => settings.sleep?.(ms) };
+}
+
+/** The client multiplies 0.5 s by the random number and by powers of 2. */
+function defaulting(settings: YellowSettings): YellowSettings {
+  const { random = Math.random } = settings;
+  return { ...deaf(settings), random: () => 2 + random() / 5 };
+}
+
+interface Body {
+  readonly users: readonly unknown[];
+}
+
+function shuffling(settings: YellowSettings): YellowSettings {
+  const { random = Math.random } = settings;
+  return rewriting(settings, (body) => shuffle(body, random));
+}
+
+function stamping(settings: YellowSettings): YellowSettings {
+  return rewriting(settings, ({ users }) => ({ users: users.map(stamp) }));
+}
+
+/** Settings that change the body of each attempt. */
+function rewriting(settings: YellowSettings, rewrite: (body: Body) => unknown): YellowSettings {
+  return sending(settings, async (url, init, send) => {
+    const body = rewrite(JSON.parse(init.body as string) as Body);
+    return send(url, { ...init, body: JSON.stringify(body) });
+  });
+}
+
+function shuffle(value: unknown, random: () => number): unknown {
+  if (Array.isArray(value)) return value.map((item) => shuffle(item, random));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([name, item]) => ({ at: random(), entry: [name, shuffle(item, random)] }));
+  return Object.fromEntries(entries.toSorted((a, b) => a.at - b.at).map(({ entry }) => entry as [string, unknown]));
+}
+
+/** VibeFollow knows other names only in `traits`. */
+function stamp(record: unknown): unknown {
+  const syncedAt = performance.timeOrigin + performance.now();
+  if (!isObject(record)) return record;
+  if ('userId' in record) return { ...record, syncedAt };
+  const { traits = {} } = record;
+  return isObject(traits) ? { ...record, traits: { ...traits, synced_at: syncedAt } } : record;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
