@@ -19,6 +19,16 @@ export interface Attempt {
   readonly isOverlapping: boolean;
   /** Number of requests of the same tenant and operation under way at its arrival, including itself. */
   readonly concurrent: number;
+  /** The names by which the tracker finds its call again. */
+  readonly names: CallNames;
+}
+
+interface CallNames {
+  /** The tenant and the operation. */
+  readonly scope: string;
+  /** The `Idempotency-Key`, or the content if there is none. */
+  readonly identity: string;
+  readonly content: string;
 }
 
 /** The parts of a request that identify its call. */
@@ -31,9 +41,9 @@ export interface AttemptTracker {
   /** Registers an attempt that arrives. */
   begin(request: AttemptedRequest): Attempt;
   /** Registers that the answer of an attempt is out, or that its connection broke. */
-  end(request: CallIdentity, attempt: Attempt): void;
+  end(attempt: Attempt): void;
   /** Registers that a final answer reached the client. The same request is a new call from then on. */
-  close(request: CallIdentity, attempt: Attempt): void;
+  close(attempt: Attempt): void;
   /** Forgets all calls, or those of one tenant. */
   clear(tenant?: string): void;
 }
@@ -57,12 +67,11 @@ export function createAttemptTracker(): AttemptTracker {
   const underWay = new Map<string, number>();
   const bodies = createSentBodies();
 
-  function open(request: CallIdentity): KnownCall {
-    const identity = toIdentity(request);
+  function open({ scope, identity, content }: CallNames): KnownCall {
     const before = known.get(identity);
     if (before?.isOpen) return before;
-    const number = increase(counts, toScope(request));
-    const times = increase(repetitions, toContentIdentity(request));
+    const number = increase(counts, scope);
+    const times = increase(repetitions, content);
     const call = { number, attempts: 0, underWay: 0, isOpen: true, repetitions: times };
     known.set(identity, call);
     forgetOldest(known);
@@ -72,27 +81,28 @@ export function createAttemptTracker(): AttemptTracker {
 
   return {
     begin(request): Attempt {
-      const call = open(request);
+      const names = toNames(request);
+      const call = open(names);
       call.attempts += 1;
       call.underWay += 1;
       return Object.freeze({
         number: call.attempts,
         call: call.number,
         content: `${request.tenant.id} ${request.content} ${call.repetitions}`,
-        change: bodies.replace(toNames(request), request),
+        change: bodies.replace([names.identity, names.content], request),
         isOverlapping: call.underWay > 1,
-        concurrent: increase(underWay, toScope(request)),
+        concurrent: increase(underWay, names.scope),
+        names,
       });
     },
-    end(request, attempt): void {
-      const scope = toScope(request);
+    end({ names: { scope, identity }, ...attempt }): void {
       underWay.set(scope, Math.max((underWay.get(scope) ?? 0) - 1, 0));
-      const call = known.get(toIdentity(request));
+      const call = known.get(identity);
       if (call?.number === attempt.call) call.underWay -= 1;
     },
-    close(request, attempt): void {
-      bodies.forget(toNames(request));
-      const call = known.get(toIdentity(request));
+    close({ names: { identity, content }, ...attempt }): void {
+      bodies.forget([identity, content]);
+      const call = known.get(identity);
       // A slow answer may end after the next call with this identity has begun. That call must stay open.
       if (call?.number === attempt.call) call.isOpen = false;
     },
@@ -107,27 +117,17 @@ export function createAttemptTracker(): AttemptTracker {
   };
 }
 
-function toScope({ operation, tenant }: CallIdentity): string {
-  return `${toPrefix(tenant.id)}${operation.id}`;
-}
-
-/** The beginning of all keys of a tenant. Its quotes keep it apart from a longer name. */
+/** The beginning of all names of a tenant. Its quotes keep it apart from a longer name. */
 function toPrefix(tenant: string): string {
   return `${JSON.stringify(tenant)} `;
 }
 
 /** A key and a content are told apart, since a client chooses its key. */
-function toIdentity(request: CallIdentity): string {
+function toNames(request: CallIdentity): CallNames {
+  const scope = `${toPrefix(request.tenant.id)}${request.operation.id}`;
+  const content = `${scope} content ${request.content}`;
   const key = idempotencyKeyOf(request);
-  return key ? `${toScope(request)} key ${key}` : toContentIdentity(request);
-}
-
-function toNames(request: CallIdentity): readonly string[] {
-  return [toIdentity(request), toContentIdentity(request)];
-}
-
-function toContentIdentity(request: CallIdentity): string {
-  return `${toScope(request)} content ${request.content}`;
+  return { scope, identity: key ? `${scope} key ${key}` : content, content };
 }
 
 function increase(counts: Map<string, number>, name: string): number {

@@ -41,8 +41,8 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
     );
     const isCancelled = (): boolean => all.cancelled || cancellation.cancelled;
     const endAttempt = (): void => {
-      const { parsed, attempt } = handled;
-      if (parsed && attempt && !isCancelled()) parts.attempts.end(parsed, attempt);
+      const { attempt } = handled;
+      if (attempt && !isCancelled()) parts.attempts.end(attempt);
     };
     // A cancelled request is not recorded, since its journal was cleared while it waited.
     const outcome = isCancelled() ? handled.result.outcome : recordRequest(handled, parts, endAttempt);
@@ -76,7 +76,7 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
   const attempt = attempts.begin(parsed);
   const preferred = findPreferredFault(parsed);
   if (preferred && 'refusal' in preferred) {
-    attempts.close(parsed, attempt);
+    attempts.close(attempt);
     const result = toResult(api.toRefusalResponse(preferred.refusal, parsed.operation));
     return { handled: { api, arrival, parsed, attempt, result }, cancellation };
   }
@@ -88,7 +88,7 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
     signal: request.signal,
     cancellations: [all, cancellation],
     check: () => check(parsed, attempt, api, strict),
-    answered: (response) => endsCall(response, parsed, api) && attempts.close(parsed, attempt),
+    answered: (response) => endsCall(response, parsed, api) && attempts.close(attempt),
   });
   const result = await (fault ? applyFault(fault.rule.fault, work) : answer(work)).catch((error: unknown) =>
     toBug(error, api),
