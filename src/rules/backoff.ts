@@ -89,7 +89,7 @@ function isFlat(first: readonly Wait[], later: readonly Wait[]): boolean {
   if (chanceOfEqual(all, all.length) <= maxChance.isFlat) return true;
   // With full jitter the longest waits say most. A lag within the tolerance makes all of them longer alike.
   const shortening = lag <= tolerance ? 0 : noise;
-  if (first.length >= enough && maxOf(laterTimes) <= 1.15 * (maxOf(firstTimes) - shortening)) return true;
+  if (first.length >= enough && maxOf(laterTimes) <= 1.14 * (maxOf(firstTimes) - shortening)) return true;
   const shrunk = laterTimes.map((time) => time / slowestGrowth);
   return chanceOfLonger(shorten(firstTimes, lag), shrunk, 2) <= maxChance.isFlat;
 }

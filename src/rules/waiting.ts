@@ -148,8 +148,9 @@ function findHasty(resumptions: readonly Resumption[]): Finding[] {
 function findDoubt(resumptions: readonly Resumption[]): Inconclusive | undefined {
   const pauses = toPauses(resumptions);
   if (pauses.length === 0 || resumptions.some(({ ownPause = 0 }) => ownPause > 2 * tolerance)) return undefined;
-  const range = `${toSeconds(minOf(pauses))} to ${toSeconds(maxOf(pauses))}`;
-  return { missing: `${pauses.length} pauses of ${range}; up to 8, or one that is clearly longer, are needed` };
+  const [shortest, longest] = [toSeconds(minOf(pauses)), toSeconds(maxOf(pauses))];
+  const range = shortest === longest ? longest : `${shortest} to ${longest}`;
+  return { missing: `all pauses took ${range}; more of them, or one that is clearly longer, are needed` };
 }
 
 function toPauses(resumptions: readonly Resumption[]): number[] {

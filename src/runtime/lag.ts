@@ -13,8 +13,10 @@ const smallestLag = 3;
 /** Maximum number of measurements. Then neighbours are merged. */
 const maxMeasurements = 20_000;
 
+/** From `from` to `until` a timer was due, and did not fire because the machine was busy. */
 interface Measurement {
-  readonly at: number;
+  readonly from: number;
+  readonly until: number;
   readonly late: number;
 }
 
@@ -24,38 +26,41 @@ export function createLag(clock: Pick<Clock, 'now'>): Lag {
   return {
     between(from, until): number {
       let longest = 0;
-      for (const { at, late } of measurements.slice(findFirst(measurements, from))) {
-        // From `at - late` to `at` the timer was due, and the machine was busy.
-        if (at - late > until) break;
-        longest = Math.max(longest, late);
+      for (let index = findFirst(measurements, from); index < measurements.length; index += 1) {
+        const measurement = measurements[index];
+        if (measurement === undefined || measurement.from > until) break;
+        longest = Math.max(longest, measurement.late);
       }
       return longest;
     },
     record(late): void {
       if (late < smallestLag) return;
-      const at = clock.now();
+      const now = clock.now();
       // After the clock was set back, the later times come again.
-      while ((measurements.at(-1)?.at ?? 0) > at) measurements.pop();
-      measurements.push({ at, late });
-      if (measurements.length > maxMeasurements) measurements = mergeNeighbours(measurements);
+      while ((measurements.at(-1)?.until ?? 0) > now) measurements.pop();
+      measurements.push({ from: now - late, until: now, late });
+      if (measurements.length > maxMeasurements) measurements = mergePairs(measurements);
     },
   };
 }
 
-/** The index of the first measurement at `time` or later. */
+/** The index of the first measurement that ends at `time` or later. */
 function findFirst(measurements: readonly Measurement[], time: number): number {
   let [low, high] = [0, measurements.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((measurements[middle]?.at ?? 0) < time) low = middle + 1;
+    if ((measurements[middle]?.until ?? 0) < time) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function mergeNeighbours(measurements: readonly Measurement[]): Measurement[] {
-  return measurements.flatMap(({ at, late }, index) => {
-    const before = measurements[index - 1];
-    return index % 2 === 0 && index < measurements.length - 1 ? [] : [{ at, late: Math.max(late, before?.late ?? 0) }];
+function mergePairs(measurements: readonly Measurement[]): Measurement[] {
+  return measurements.flatMap((measurement, index) => {
+    const next = measurements[index + 1];
+    if (index % 2 === 1) return [];
+    return next
+      ? { from: measurement.from, until: next.until, late: Math.max(measurement.late, next.late) }
+      : measurement;
   });
 }
