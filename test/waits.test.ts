@@ -21,6 +21,12 @@ const rows: readonly { client: string; waits: Waits; grows: Verdict['outcome']; 
     jitters: 'failed',
   },
   {
+    client: 'sleeps half a second, and is late three times of twelve',
+    waits: toPairs(503, 501, 504, 560, 590, 502, 502, 504, 505, 506, 503, 610),
+    grows: 'inconclusive',
+    jitters: 'inconclusive',
+  },
+  {
     client: 'is curl --retry',
     waits: toPairs(1003, 2004, 1001, 2002, 1004, 2001, 1002, 2006),
     grows: 'passed',
@@ -148,6 +154,43 @@ test('calls that still wait are not left out of the comparison', async () => {
     outcome: 'inconclusive',
     missing: 'many calls still wait before their next attempt',
   });
+});
+
+test.each([
+  { pauses: [300], lag: 0, outcome: 'passed' },
+  { pauses: [3], lag: 0, outcome: 'inconclusive' },
+  { pauses: [3, 4], lag: 0, outcome: 'failed' },
+  { pauses: [300, 4], lag: 290, outcome: 'inconclusive' },
+])('pauses of $pauses ms after a full queue, with a lag of $lag ms, are $outcome', async ({ pauses, lag, outcome }) => {
+  const bench = await open();
+  const full = { status: 429, code: 'backfill_queue_full' } as const;
+  bench.mock.faults.add({ on: { attempt: `<=${pauses.length}` }, fault: full });
+  await send(bench, 1);
+  for (const pause of pauses) {
+    await bench.mock.clock.advance(pause);
+    bench.mock.lag.record(lag);
+    await send(bench, 1);
+  }
+  expect(verdictOf(bench, 'queue-full-backs-off').outcome).toBe(outcome);
+});
+
+test.each([
+  { lag: 0, outcome: 'failed' },
+  { lag: 250, outcome: 'passed' },
+])('with a lag of $lag ms, a request 0.3 s after the 429 of another one is $outcome', async ({ lag, outcome }) => {
+  const bench = await open({
+    faults: [
+      { on: { call: 1, attempt: 1 }, fault: { status: 429, retryAfter: 2 } },
+      { on: { call: 2 }, fault: { kind: 'delay', ms: 300 } },
+    ],
+  });
+  const answers = [send(bench, 1), send(bench, 2)];
+  await answers[0];
+  await bench.mock.clock.advance(300);
+  bench.mock.lag.record(lag);
+  await send(bench, 3);
+  await Promise.all(answers);
+  expect(verdictOf(bench, 'retry-after-honored').outcome).toBe(outcome);
 });
 
 /** Two waits for each call. */

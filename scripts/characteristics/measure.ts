@@ -43,7 +43,7 @@ function toCounts(outcomes: readonly Outcome[], isTrue: boolean): Counts {
 /** The highest share of wrong verdicts, and of verdicts that are inconclusive under light lag. */
 export const limits = { wrong: 0.01, inconclusive: 0.05 };
 
-/** Lists the shares that are above the limits, and not by chance. */
+/** Lists the shares that are above the limits, and not by chance. There are many shares, so this bound is at 99 %. */
 export function findProblems(measurements: readonly Measurement[]): string[] {
   return measurements.flatMap((measurement) => {
     const { strategy, model, runs } = measurement;
@@ -52,8 +52,8 @@ export function findProblems(measurements: readonly Measurement[]): string[] {
       const isLimited = model.name === 'light lag' && !(rule === 'grows' && strategy.isHard);
       const where = `${strategy.name}, ${model.name}: backoff-${rule} is`;
       return [
-        ...(toBounds(wrong, runs).lower > limits.wrong ? [`${where} wrong in ${wrong} of ${runs} runs`] : []),
-        ...(isLimited && toBounds(inconclusive, runs).lower > limits.inconclusive
+        ...(toBounds(wrong, runs, 2.326).lower > limits.wrong ? [`${where} wrong in ${wrong} of ${runs} runs`] : []),
+        ...(isLimited && toBounds(inconclusive, runs, 2.326).lower > limits.inconclusive
           ? [`${where} inconclusive in ${inconclusive} of ${runs} runs`]
           : []),
       ];
@@ -61,9 +61,9 @@ export function findProblems(measurements: readonly Measurement[]): string[] {
   });
 }
 
-/** The bounds of a share by Wilson, each at 95 %. */
-export function toBounds(hits: number, runs: number): { lower: number; upper: number } {
-  const square = 1.645 ** 2;
+/** The bounds of a share by Wilson. Each is at 95 %, or at the level of another quantile of the normal distribution. */
+export function toBounds(hits: number, runs: number, quantile = 1.645): { lower: number; upper: number } {
+  const square = quantile ** 2;
   const share = hits / runs;
   const middle = share + square / (2 * runs);
   const half = Math.sqrt(square * ((share * (1 - share)) / runs + square / (4 * runs ** 2)));
