@@ -2,6 +2,7 @@
 export { createMock, type Mock } from './mock/mock.ts';
 export type { MockOptions, Options, VibeFollowOptions, YellowOptions } from './config/options.ts';
 export type { Clock } from './runtime/clock.ts';
+export type { Lag } from './runtime/lag.ts';
 export type { Fetch } from './http/fetch.ts';
 export type { BrokenConnection, MockResponse, Outcome } from './http/response.ts';
 export type { MockRequest } from './http/request.ts';

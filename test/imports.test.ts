@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 test('only these test what cannot be seen from outside', async () => {
   expect((await readdir(new URL('unit/', import.meta.url))).toSorted()).toEqual([
     'capture-output.test.ts',
+    'characteristics.test.ts',
     'contract-reports.test.ts',
     'coverage.test.ts',
     'data-peer.test.ts',

@@ -1,5 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Mock } from '../mock/mock.ts';
+import { measureLag } from './measure-lag.ts';
 import { router, type Router, type Served } from './router.ts';
 import { createMockServer } from './server.ts';
 
@@ -14,14 +16,14 @@ export interface RunningServer {
 }
 
 /**
- * Serves a mock over HTTP.
+ * Serves a mock over HTTP. Measures the lag of this machine, which verdicts on waits take into account.
  *
  * @param place `port` and `host`. By default, `port` is 0, which selects a free port, and `host` is 127.0.0.1.
  * @throws If the host is empty, or the errors of Node's `listen`, such as EADDRINUSE.
  * @example const server = await serve(createMock()); await fetch(`${server.url}/api/v1/users`)
  */
 export async function serve(
-  mock: Served,
+  mock: Served & Pick<Mock, 'lag'>,
   { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
 ): Promise<RunningServer> {
   if (host === '') throw new Error('Failed to listen: the host is empty. Use 127.0.0.1, or 0.0.0.0 for all addresses.');
@@ -29,7 +31,14 @@ export async function serve(
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
-  return { url: toUrl(server), close: async () => close(server) };
+  const lagMeasurement = measureLag(mock);
+  return {
+    url: toUrl(server),
+    async close(): Promise<void> {
+      lagMeasurement.end();
+      await close(server);
+    },
+  };
 }
 
 function toUrl(server: Server): string {

@@ -9,6 +9,7 @@ import { apiNames, forEachApi } from '../openapi/router.ts';
 import { judgeClient, type VerdictOptions, type Verdicts } from '../rules/verdicts.ts';
 import { createCancellation, type Cancellation } from '../runtime/cancellation.ts';
 import type { Clock } from '../runtime/clock.ts';
+import type { Lag } from '../runtime/lag.ts';
 import type { Apis } from './apis.ts';
 import { parseSnapshot, toSnapshot, type State } from './snapshot.ts';
 import { findStoredUsers, toJudgedState, type StoredUser, type StoredUserFilter } from './stored-users.ts';
@@ -19,6 +20,8 @@ export interface MockControl {
   readonly options: Options;
   /** The clock of the mock. With the option `clock: 'manual'` a test moves it. */
   readonly clock: Clock;
+  /** How late the timers of this machine fire. `serve` measures it, and verdicts take it into account. */
+  readonly lag: Lag;
   /** The requests of the clients and their answers. */
   readonly journal: Journal;
   /** The fault rules. */
@@ -86,20 +89,22 @@ export interface MockControl {
 export interface MockParts {
   readonly options: Options;
   readonly clock: Clock;
+  readonly lag: Lag;
   readonly apis: Apis;
   readonly faults: Faults;
   readonly journal: Journal;
   readonly cancellations: Cancellations;
 }
 
-export function createControl({ options, clock, apis, faults, journal, cancellations }: MockParts): MockControl {
+export function createControl({ options, clock, lag, apis, faults, journal, cancellations }: MockParts): MockControl {
   const initialOptions = structuredClone(options);
   return {
     options,
     clock,
+    lag,
     journal,
     faults,
-    verdicts: (verdictOptions) => judgeClient(journal, toJudgedState(apis), verdictOptions),
+    verdicts: (verdictOptions) => judgeClient(journal, toJudgedState(apis), verdictOptions, lag.between),
     stored: (filter) => findStoredUsers(apis, filter),
     coverage: (coverageOptions) => coverJournal(journal, coverageOptions),
     use(scenario): void {

@@ -7,6 +7,7 @@ import type { Outcome } from '../http/response.ts';
 import { createJournal } from '../journal/journal.ts';
 import { forEachApi } from '../openapi/router.ts';
 import { createManualClock, createSystemClock } from '../runtime/clock.ts';
+import { createLag } from '../runtime/lag.ts';
 import { createRandom } from '../runtime/random.ts';
 import type { VibeFollow } from '../vibefollow/api.ts';
 import type { Yellow } from '../yellow/api.ts';
@@ -45,6 +46,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const inForce = toOptions(options);
   const { bodyLimit, journalBodies, strict } = inForce;
   const clock = inForce.clock === 'manual' ? createManualClock(inForce.startTime) : createSystemClock();
+  const lag = createLag(clock);
   const random = createRandom(inForce.seed);
   const apis = createApis(inForce, clock, random);
   const faults = createFaults(random);
@@ -53,7 +55,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const cancellations = createCancellations();
   faults.add(...inForce.faults);
 
-  const control = createControl({ options: inForce, clock, apis, faults, journal, cancellations });
+  const control = createControl({ options: inForce, clock, lag, apis, faults, journal, cancellations });
   const answer = createPipeline({
     apis: forEachApi((name) => apis[name].api),
     clock,

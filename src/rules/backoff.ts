@@ -1,16 +1,32 @@
-import { endOf, type ClientCall, type Exchange, tolerance } from '../journal/exchange.ts';
-import { toRetryTime } from '../http/retry-after.ts';
-import type { Evidence } from './evidence.ts';
-import { toFinding, type Finding, type Rule } from './rule.ts';
-import { nameCall, toSeconds } from '../journal/wording.ts';
-
-/** The waits of a call without Retry-After, in milliseconds and in order. */
-interface Waits {
-  readonly call: ClientCall;
-  readonly waits: readonly number[];
-}
+import { tolerance } from '../journal/exchange.ts';
+import { toSeconds } from '../journal/wording.ts';
+import {
+  chanceOfCluster,
+  chanceOfHits,
+  chanceOfLonger,
+  countWithin,
+  maxOf,
+  minOf,
+  quantileOf,
+  widthOf,
+} from './chances.ts';
+import { toFinding, type Finding, type Inconclusive, type Rule } from './rule.ts';
+import { areManyUnderWay, findWaits, lagOf, toRangeText, type Wait } from './waits.ts';
 
 const source = 'AWS Architecture Blog, Exponential Backoff And Jitter; VibeFollow SDK page (backoff and jitter)';
+
+/** With this many calls nearly every strategy can be judged. */
+const enough = 16;
+/** Clients and networks make waits longer by a few milliseconds, so a smaller difference says nothing. */
+const smallestNoise = 20;
+/** A jitter of this width must not be taken for none, in milliseconds and as a share of the wait. */
+const narrowestJitter = { width: 40, share: 0.2 };
+/** The slowest growth that must not be taken for none. */
+const slowestGrowth = 1.25;
+/** The maximum chance of a wrong verdict at one look. The battery looks after each call. */
+const maxChance = { grows: 0.0005, isFlat: 0.0001, jitters: 0.001, isEqual: 0.0005, atEnough: 0.003 };
+
+const underWay: Inconclusive = { missing: 'many calls still wait before their next attempt' };
 
 export const backoffGrows: Rule = {
   id: 'backoff-grows',
@@ -18,11 +34,17 @@ export const backoffGrows: Rule = {
   requirement: 'Without Retry-After, the waits between the attempts of a call become longer.',
   source,
   level: 'SHOULD',
-  check(evidence): readonly Finding[] | undefined {
-    const all = findWaits(evidence).filter(({ waits }) => waits.length > 1);
-    if (isChance(all, 3)) return undefined;
-    if (all.every(areEqual)) return all.map(toConstant);
-    return grows(all) ? [] : findShrinking(all);
+  check(evidence): readonly Finding[] | Inconclusive | undefined {
+    const calls = findWaits(evidence).filter(({ waits }) => waits.length > 1);
+    if (calls.length === 0) return undefined;
+    if (areManyUnderWay(evidence, calls)) return underWay;
+    const first = calls.flatMap(({ waits }) => waits.slice(0, 1));
+    const later = calls.flatMap(({ waits }) => waits.slice(1));
+    if (grows(first, later)) return [];
+    if (isAtOnce([...first, ...later])) return [toAtOnce([...first, ...later])];
+    if (isFlat(first, later)) return [toFlat(first, later)];
+    const count = `${toCount(calls.length)} waited twice`;
+    return toMissing(calls.length, count, [...first, ...later], 'their waits overlap too much to tell');
   },
 };
 
@@ -32,102 +54,140 @@ export const backoffJitters: Rule = {
   requirement: 'Without Retry-After, calls do not wait equally long before the same attempt.',
   source,
   level: 'SHOULD',
-  check(evidence): readonly Finding[] | undefined {
-    const all = findWaits(evidence);
-    const longest = all.reduce((max, { waits }) => Math.max(max, waits.length), 0);
-    const samples = Array.from({ length: longest }, (_, at) => {
-      const waiting = all.filter(({ waits }) => waits.length > at);
-      return { attempt: at + 2, waiting, waits: waiting.map(({ waits }) => waits[at] ?? 0) };
-    }).filter(({ waits }) => waits.length > 1);
-    if (isChance(samples, 4)) return undefined;
-    if (!samples.every(areEqual)) return [];
-    return samples.map(({ attempt, waiting, waits: [wait = 0] }) =>
-      toFinding(
-        `Before attempt ${attempt} each of ${waiting.length} calls waited ${toSeconds(wait)}`,
-        waiting.flatMap(({ call }) => call.attempts.filter((exchange) => exchange.attempt === attempt)),
-      ),
-    );
+  check(evidence): readonly Finding[] | Inconclusive | undefined {
+    const calls = findWaits(evidence);
+    if (calls.length === 0) return undefined;
+    if (areManyUnderWay(evidence, calls)) return underWay;
+    const all = calls.flatMap(({ waits }) => waits);
+    const positions = toPositions(calls.map(({ waits }) => waits)).filter(({ length }) => length > 1);
+    if (jitters(positions, all)) return [];
+    // Some clients retry at once only the first time.
+    if (positions.length > 1 && positions.every(isNearZero) && isAtOnce(all)) return [toAtOnce(all)];
+    const spaced = positions.filter((waits) => !isNearZero(waits));
+    if (areEqual(spaced)) return spaced.map(toEqual);
+    const count = `${toCount(calls.length)} waited`;
+    return toMissing(calls.length, count, all, 'their waits differ too much for none, and too little for jitter');
   },
 };
 
-/** The waits before the second, third, … attempt. The list ends before a wait that is required or not known. */
-function findWaits({ exchanges, calls }: Evidence): Waits[] {
-  const isRequired = findRequiredWaits(exchanges);
-  return calls.flatMap((call) => {
-    const retries = call.attempts.slice(1);
-    const end = retries.findIndex((retry) => retry.waited === undefined || isRequired(retry));
-    const waits = (end === -1 ? retries : retries.slice(0, end)).map(({ waited = 0 }) => waited);
-    return waits.length > 0 && call.attempts[0]?.attempt === 1 ? [{ call, waits }] : [];
+/** Whether later waits are longer than first waits by more than noise and chance explain. Two of them may be outliers. */
+function grows(first: readonly Wait[], later: readonly Wait[]): boolean {
+  const { lag, noise } = toNoise([...first, ...later]);
+  const spared = 2;
+  const [firstTimes, laterTimes] = [timesOf(first), timesOf(later)];
+  const longest = laterTimes.toSorted((a, b) => b - a)[spared] ?? 0;
+  if (longest - maxOf(firstTimes) < noise) return false;
+  const limit = first.length < enough ? maxChance.grows : maxChance.atEnough;
+  return chanceOfLonger(shorten(laterTimes, lag), firstTimes, spared) <= limit;
+}
+
+/** Whether later waits are certainly not longer: all are equal, or first waits are longer than slow growth explains. */
+function isFlat(first: readonly Wait[], later: readonly Wait[]): boolean {
+  const { lag, noise } = toNoise([...first, ...later]);
+  const [firstTimes, laterTimes] = [timesOf(first), timesOf(later)];
+  const all = [...firstTimes, ...laterTimes].toSorted((a, b) => a - b);
+  if (chanceOfEqual(all, all.length) <= maxChance.isFlat) return true;
+  // With full jitter the longest waits say most. A lag within the tolerance makes all of them longer alike.
+  const shortening = lag <= tolerance ? 0 : noise;
+  if (first.length >= enough && maxOf(laterTimes) <= 1.14 * (maxOf(firstTimes) - shortening)) return true;
+  const shrunk = laterTimes.map((time) => time / slowestGrowth);
+  return chanceOfLonger(shorten(firstTimes, lag), shrunk, 2) <= maxChance.isFlat;
+}
+
+/** Whether more waits than one in ten differ from the others at their position by more than noise explains. */
+function jitters(positions: readonly (readonly Wait[])[], all: readonly Wait[]): boolean {
+  const { noise } = toNoise(all);
+  const count = positions.reduce((sum, waits) => sum + waits.length, 0);
+  const within = positions.reduce((sum, waits) => sum + countWithin(sortedTimesOf(waits), noise), 0);
+  return chanceOfHits(count, count - within, 0.1) <= maxChance.jitters;
+}
+
+/** Whether waits at each position are too equal for any jitter. One wait in four may be an outlier. */
+function areEqual(positions: readonly (readonly Wait[])[]): boolean {
+  const chances = positions.map((waits) => {
+    const times = sortedTimesOf(waits);
+    const counts = [0.75, 0.85, 0.95, 1].map((share) => Math.ceil(share * times.length));
+    return minOf(counts.map((count) => chanceOfEqual(times, count)));
   });
+  return (
+    chances.length > 0 &&
+    chances.every((chance) => chance < 1) &&
+    chances.reduce((product, chance) => product * chance, 1) <= maxChance.isEqual
+  );
 }
 
-/**
- * Checks whether an attempt waited while any answer required its tenant to wait. A client can then stop all of its
- * workers until one moment. Such a wait says nothing about its backoff.
- */
-function findRequiredWaits(exchanges: readonly Exchange[]): (retry: Exchange) => boolean {
-  const pauses = new Map<string, { from: number; until: number }[]>();
-  for (const exchange of exchanges) {
-    const { tenantId } = exchange;
-    const until = toRetryTime(exchange) ?? 0;
-    if (tenantId === undefined || until <= endOf(exchange)) continue;
-    const known = pauses.get(tenantId) ?? [];
-    const last = known.at(-1);
-    // The order of arrival is nearly the order of the ends, so overlapping pauses follow each other.
-    if (last && endOf(exchange) <= last.until) last.until = Math.max(last.until, until);
-    else known.push({ from: endOf(exchange), until });
-    pauses.set(tenantId, known);
-  }
-  return ({ tenantId = '', at, waited = 0, requiredWait }) =>
-    requiredWait !== undefined ||
-    pauses.get(tenantId)?.some(({ from, until }) => from <= at && until > at - waited) === true;
+/** The maximum chance that waits with a narrow jitter are as equal as these. They are in ascending order. */
+function chanceOfEqual(times: readonly number[], count: number): number {
+  const jitter = Math.min(narrowestJitter.width, narrowestJitter.share * (times[0] ?? 0));
+  // Times are whole milliseconds.
+  return chanceOfCluster(times.length, count, widthOf(times, count) + 1, jitter);
 }
 
-interface Compared {
-  readonly waits: readonly number[];
+function isAtOnce(waits: readonly Wait[]): boolean {
+  return waits.length >= 4 && isNearZero(waits);
 }
 
-/**
- * Whether waits may be equal by chance. A few waits may: with jitter, two waits are nearly equal once in 50 times.
- * Short waits may, because the network hides their differences. Waits of zero are never equal by chance.
- */
-function isChance(compared: readonly Compared[], minimum: number): boolean {
-  const [, longest] = toRange(compared.flatMap(({ waits }) => waits));
-  const count = compared.reduce((sum, { waits }) => sum + waits.length - 1, 0);
-  return count < minimum || (longest > tolerance && longest < 5 * tolerance);
+function isNearZero(waits: readonly Wait[]): boolean {
+  return quantileOf(timesOf(waits), 0.75) <= tolerance;
 }
 
-/** Whether waits are as equal as those of a timer: within 1 % or 3 ms, or all of them near zero. */
-function areEqual({ waits }: Compared): boolean {
-  const [shortest, longest] = toRange(waits);
-  return longest <= tolerance || longest - shortest <= Math.max(longest * 0.01, 3);
+/** The waits before the second, third, … attempt of all calls. */
+function toPositions(calls: readonly (readonly Wait[])[]): readonly (readonly Wait[])[] {
+  const longest = maxOf(calls.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => calls.flatMap((waits) => waits.slice(at, at + 1)));
 }
 
-function toRange(waits: readonly number[]): readonly [number, number] {
-  return [waits.reduce((a, b) => Math.min(a, b), Infinity), waits.reduce((a, b) => Math.max(a, b), 0)];
+/** The lag of the machine during the waits, and the differences that it explains, both in milliseconds. */
+function toNoise(waits: readonly Wait[]): { lag: number; noise: number } {
+  const lag = lagOf(waits);
+  // The requests of a client pass through several processes, and each of them may lag.
+  return { lag, noise: Math.max(smallestNoise, 1.5 * lag) };
 }
 
-function toConstant({ call, waits }: Waits): Finding {
-  const list = waits.map(toSeconds).join(', ');
-  return toFinding(`${nameCall(call)} waited ${list} between its attempts, always the same`, call.attempts);
+function shorten(times: readonly number[], lag: number): number[] {
+  return times.map((time) => time - lag);
 }
 
-/** Whether the longest later wait is clearly longer than every first wait. */
-function grows(all: readonly Waits[]): boolean {
-  const [, first] = toRange(all.map(({ waits: [wait = 0] }) => wait));
-  const [, later] = toRange(all.flatMap(({ waits }) => waits.slice(1)));
-  return later > first * 1.2;
+function timesOf(waits: readonly Wait[]): number[] {
+  return waits.map(({ wait }) => wait);
 }
 
-/**
- * With full jitter a later wait can be shorter than an earlier wait. In four calls, the chance that no later wait is
- * longer than every first wait is at most 1 in 10,000, even if the backoff stops growing at twice its start.
- */
-function findShrinking(all: readonly Waits[]): Finding[] | undefined {
-  const long = all.filter(({ waits }) => waits.length >= 4);
-  const [, first] = toRange(long.map(({ waits: [wait = 0] }) => wait));
-  const [, later] = toRange(long.flatMap(({ waits }) => waits.slice(1)));
-  if (long.length < 4 || later > first) return undefined;
-  const attempts = long.flatMap(({ call }) => call.attempts);
-  return [toFinding(`No later wait was longer than the longest first wait, which took ${toSeconds(first)}`, attempts)];
+function sortedTimesOf(waits: readonly Wait[]): number[] {
+  return timesOf(waits).sort((a, b) => a - b);
+}
+
+function toAtOnce(waits: readonly Wait[]): Finding {
+  const message = `${waits.length} retries came ${toRangeText(waits)} after the failures, which is at once`;
+  return toFinding(message, toExchanges(waits));
+}
+
+function toFlat(first: readonly Wait[], later: readonly Wait[]): Finding {
+  const message = `${toCount(first.length)} waited ${toRangeText(first)} before the second attempt, and ${toRangeText(later)} before later ones: the waits do not become longer`;
+  return toFinding(message, toExchanges([...first, ...later]));
+}
+
+function toEqual(waits: readonly Wait[]): Finding {
+  const attempt = waits[0]?.exchanges[1].attempt ?? 0;
+  const message = `Before attempt ${attempt} each of ${toCount(waits.length)} waited ${toRangeText(waits)}: the waits have no jitter`;
+  return toFinding(message, toExchanges(waits));
+}
+
+function toMissing(calls: number, count: string, waits: readonly Wait[], overlap: string): Inconclusive {
+  const longest = maxOf(waits.map(({ lag }) => lag));
+  const reasons = [
+    ...(calls < enough ? [`${count}; up to ${enough} are needed`] : []),
+    ...(toNoise(waits).noise > smallestNoise
+      ? [`this machine was too busy: its timers were up to ${toSeconds(longest)} late`]
+      : []),
+  ];
+  return { missing: reasons.length > 0 ? reasons.join('; ') : `${count}, but ${overlap}` };
+}
+
+function toExchanges(waits: readonly Wait[]): Wait['exchanges'][number][] {
+  return [...new Set(waits.flatMap(({ exchanges }) => exchanges))].sort((a, b) => a.number - b.number);
+}
+
+/** Such as `1 call` or `5 calls`. */
+function toCount(calls: number): string {
+  return `${calls} call${calls === 1 ? '' : 's'}`;
 }

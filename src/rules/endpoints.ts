@@ -1,4 +1,5 @@
 import { createSetbackCounter, endOf, type Exchange } from '../journal/exchange.ts';
+import type { Lag } from '../runtime/lag.ts';
 
 /** The requests of one tenant and operation while no clock was set back. Limits and queues apply to these together. */
 export interface Endpoint {
@@ -24,11 +25,11 @@ export function toEndpoints(exchanges: readonly Exchange[]): readonly Endpoint[]
 
 /**
  * Whether a client may have sent a request before it knew an answer. This is so if the request arrived before the answer.
- * A client that sends several requests at once has 100 ms more.
+ * A client that sends several requests at once has 100 ms more, and the lag of the machine.
  */
-export function isUnderWay(later: Exchange, answer: Exchange, isConcurrent: boolean): boolean {
+export function isUnderWay(later: Exchange, answer: Exchange, isConcurrent: boolean, lag: Lag['between']): boolean {
   const since = later.at - endOf(answer);
-  return since < 0 || (isConcurrent && since <= 100);
+  return since < 0 || (isConcurrent && since <= 100 + lag(endOf(answer), later.at));
 }
 
 /** A client is concurrent if its requests overlap, or if it switches back and forth between connections. */

@@ -1,5 +1,6 @@
 import type { ClientCall, Exchange } from '../journal/exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
+import type { Lag } from '../runtime/lag.ts';
 import { toEndpoints, type Endpoint } from './endpoints.ts';
 import { createExactNumbers, type ExactNumbers } from './exact-numbers.ts';
 import type { ExpectedRecord, StoredValues } from './expected.ts';
@@ -22,10 +23,13 @@ export interface Facts {
   /** Number of exchanges that the journal has dropped, or whose record ids it has dropped. */
   readonly dropped: number;
   readonly state: JudgedState;
+  /** The largest lag of the machine between two times, in milliseconds. Absent if nothing measured it. */
+  readonly lag?: Lag['between'];
 }
 
 /** The facts, and what follows from them. Rules read nothing else. */
 export interface Evidence extends Facts {
+  readonly lag: Lag['between'];
   /** The exchanges of calls, by tenant and operation. */
   readonly endpoints: readonly Endpoint[];
   readonly resends: Resends;
@@ -56,6 +60,7 @@ export function createEvidence(facts: Facts): Evidence {
   const { exchanges, calls } = facts;
   const endpoints = toEndpoints(exchanges);
   return Object.freeze({
+    lag: () => 0,
     ...facts,
     endpoints,
     stops: findStops(calls),

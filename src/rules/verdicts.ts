@@ -1,5 +1,6 @@
 import type { components } from '../generated/admin.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Lag } from '../runtime/lag.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import { backoffGrows, backoffJitters } from './backoff.ts';
@@ -53,7 +54,12 @@ export interface VerdictOptions extends Partial<VerdictLimits> {
 }
 
 /** Judges a client by all rules. */
-export function judgeClient(journal: Journal, state: JudgedState, options: VerdictOptions = {}): Verdicts {
+export function judgeClient(
+  journal: Journal,
+  state: JudgedState,
+  options: VerdictOptions = {},
+  lag?: Lag['between'],
+): Verdicts {
   const { expected, tenant, maxAttempts, maxAmplification, ...unknown } = options;
   if (expected !== undefined) checkExpected(expected);
   const limits = toLimits({ maxAttempts, maxAmplification });
@@ -76,6 +82,7 @@ export function judgeClient(journal: Journal, state: JudgedState, options: Verdi
     dropped,
     state: { ...state, tenants },
     ...(expected && { expected }),
+    ...(lag && { lag }),
   });
   const verdicts = rules.map((rule) => toVerdict(rule, evidence));
   return {

@@ -2,7 +2,9 @@ import { endOf, isDelivered, type Exchange, tolerance, isEarly } from '../journa
 import { toRetryTime } from '../http/retry-after.ts';
 import { isUnderWay, type Endpoint } from './endpoints.ts';
 import { errorCodesOf, errorMeaningOf } from '../openapi/error-meaning.ts';
-import { toFinding, type Finding, type Rule } from './rule.ts';
+import { maxOf, minOf } from './chances.ts';
+import type { Evidence } from './evidence.ts';
+import { toFinding, type Finding, type Inconclusive, type Rule } from './rule.ts';
 import { nameAnswer, nameAttempt, toSeconds } from '../journal/wording.ts';
 
 export const retryAfterHonored: Rule = {
@@ -12,10 +14,10 @@ export const retryAfterHonored: Rule = {
     'The client sends no new attempt before the time in Retry-After. After 429 it sends no request to the endpoint before that time.',
   source: 'RFC 9110, section 10.2.3; RFC 6585, section 4; VibeFollow errors page',
   level: 'MUST',
-  check({ exchanges, calls, endpoints }): readonly Finding[] | undefined {
+  check({ exchanges, calls, endpoints, lag }): readonly Finding[] | undefined {
     if (!exchanges.some((exchange) => toRetryTime(exchange) !== undefined)) return undefined;
     const early = calls.flatMap(({ attempts }) => attempts.filter(isEarly)).map(toEarlyAttempt);
-    return [...early, ...endpoints.flatMap(findIntrusions)];
+    return [...early, ...endpoints.flatMap((endpoint) => findIntrusions(endpoint, lag))];
   },
 };
 
@@ -25,12 +27,11 @@ export const queueFullBacksOff: Rule = {
   requirement: `After ${errorCodesOf('queue-full').join(' or ')} the client waits, and resumes with chunks no larger than before.`,
   source: 'VibeFollow errors page, backfill_queue_full',
   level: 'MUST',
-  check({ exchanges, endpoints }): readonly Finding[] | undefined {
+  check({ exchanges, endpoints, lag }): readonly Finding[] | Inconclusive | undefined {
     if (!exchanges.some(isQueueFull)) return undefined;
-    return endpoints.flatMap((endpoint) => {
-      const resumptions = findResumptions(endpoint);
-      return [...findHasty(resumptions), ...resumptions.flatMap(checkSize)];
-    });
+    const groups = endpoints.map((endpoint) => findResumptions(endpoint, lag));
+    const findings = groups.flatMap((resumptions) => [...findHasty(resumptions), ...resumptions.flatMap(checkSize)]);
+    return findings.length > 0 ? findings : (groups.map(findDoubt).find(Boolean) ?? []);
   },
 };
 
@@ -43,13 +44,13 @@ function toEarlyAttempt(exchange: Exchange): Finding {
 }
 
 /** Finds requests of other calls to an endpoint that arrived before the Retry-After of its 429 had passed. */
-function findIntrusions({ exchanges, isConcurrent }: Endpoint): Finding[] {
+function findIntrusions({ exchanges, isConcurrent }: Endpoint, lag: Evidence['lag']): Finding[] {
   const findings: Finding[] = [];
   // Requests under way are excused only by the first refusal. A later refusal must not excuse more of them.
   let first: Exchange | undefined;
   let strictest: Exchange | undefined;
   for (const exchange of exchanges) {
-    const known = [first, strictest].filter((refusal) => refusal && !isUnderWay(exchange, refusal, isConcurrent));
+    const known = [first, strictest].filter((refusal) => refusal && !isUnderWay(exchange, refusal, isConcurrent, lag));
     const ignored = known.find((refusal) => refusal && intrudes(exchange, refusal));
     if (ignored) findings.push(toIntrusion(exchange, ignored));
     // A request that succeeds after the required wait shows that the limit is over.
@@ -86,17 +87,32 @@ interface Resumption {
   readonly next: Exchange;
   /** Number of records in the largest earlier chunk. */
   readonly largest: number;
+  /** The time that the client left to the queue, in milliseconds. Absent after a Retry-After. */
+  readonly pause?: number;
+  /** The part of the pause that the lag of the machine does not explain. */
+  readonly ownPause?: number;
 }
 
-function findResumptions({ exchanges, isConcurrent }: Endpoint): Resumption[] {
+function toPause(
+  refused: Exchange,
+  next: Exchange,
+  lag: Evidence['lag'],
+): Pick<Resumption, 'pause' | 'ownPause'> | undefined {
+  // retry-after-honored judges waits after a Retry-After.
+  if (toRetryTime(refused) !== undefined) return undefined;
+  const pause = next.at - endOf(refused);
+  return { pause, ownPause: pause - 1.5 * lag(endOf(refused), next.at) };
+}
+
+function findResumptions({ exchanges, isConcurrent }: Endpoint, lag: Evidence['lag']): Resumption[] {
   const ownRefusals = new Map<Exchange['call'], Exchange>();
   let largest = 0;
   let first: Exchange | undefined;
   let newest: Exchange | undefined;
   return exchanges.flatMap((next) => {
-    const isKnown = first !== undefined && !isUnderWay(next, first, isConcurrent);
+    const isKnown = first !== undefined && !isUnderWay(next, first, isConcurrent, lag);
     const refused = ownRefusals.get(next.call) ?? (isKnown ? newest : undefined);
-    const resumptions = refused ? [{ refused, next, largest }] : [];
+    const resumptions = refused ? [{ refused, next, largest, ...toPause(refused, next, lag) }] : [];
     largest = Math.max(largest, next.records);
     if (isDelivered(next)) first = undefined;
     ownRefusals.delete(next.call);
@@ -110,22 +126,35 @@ function findResumptions({ exchanges, isConcurrent }: Endpoint): Resumption[] {
 }
 
 /**
- * retry-after-honored judges waits after a Retry-After. With full jitter a single wait may be near zero. If two waits
- * are near zero, or four waits are short, and no wait is longer, the client does not back off.
+ * With full jitter a few waits are near zero by chance. If the first wait is at most 0.1 s, two waits of one call are
+ * near zero once in 200 times, and eight waits of different calls are this short once in 250 times.
  */
 function findHasty(resumptions: readonly Resumption[]): Finding[] {
-  const pauses = resumptions
-    .filter(({ refused }) => toRetryTime(refused) === undefined)
-    .map(({ refused, next }) => ({ refused, next, pause: next.at - endOf(refused) }));
-  const longest = pauses.reduce((max, { pause }) => Math.max(max, pause), 0);
-  const isHasty = (pauses.length >= 2 && longest <= tolerance) || (pauses.length >= 4 && longest <= 5 * tolerance);
+  const pauses = toPauses(resumptions);
+  const longest = maxOf(pauses);
+  const isHasty = (pauses.length >= 2 && longest <= tolerance) || (pauses.length >= 8 && longest <= 5 * tolerance);
   if (!isHasty) return [];
-  return pauses.map(({ refused, next, pause }) =>
-    toFinding(
-      `${nameAttempt(next)} came ${toSeconds(pause)} after ${nameRefusal(refused)}; the queue needs time to drain`,
-      [refused, next],
-    ),
+  return resumptions.flatMap(({ refused, next, pause }) =>
+    pause === undefined
+      ? []
+      : toFinding(
+          `${nameAttempt(next)} came ${toSeconds(pause)} after ${nameRefusal(refused)}; the queue needs time to drain`,
+          [refused, next],
+        ),
   );
+}
+
+/** Whether all pauses are short, but by chance, or whether only the lag of the machine made them longer. */
+function findDoubt(resumptions: readonly Resumption[]): Inconclusive | undefined {
+  const pauses = toPauses(resumptions);
+  if (pauses.length === 0 || resumptions.some(({ ownPause = 0 }) => ownPause > 2 * tolerance)) return undefined;
+  const [shortest, longest] = [toSeconds(minOf(pauses)), toSeconds(maxOf(pauses))];
+  const range = shortest === longest ? longest : `${shortest} to ${longest}`;
+  return { missing: `all pauses took ${range}; more of them, or one that is clearly longer, are needed` };
+}
+
+function toPauses(resumptions: readonly Resumption[]): number[] {
+  return resumptions.flatMap(({ pause }) => pause ?? []);
 }
 
 function checkSize({ refused, next, largest }: Resumption): Finding[] {

@@ -84,6 +84,10 @@ export const withKeyOfJob: Client = async (records, settings) => {
 export const withConstantBackoff: Client = async (records, settings) =>
   users(records, { ...settings, sleep: async () => settings.sleep?.(500) });
 
+/** Waits with jitter, but never longer. */
+export const withoutGrowth: Client = async (records, settings) =>
+  users(records, { ...settings, sleep: async () => settings.sleep?.(500 + 100 * (settings.random ?? Math.random)()) });
+
 export const withoutJitter: Client = async (records, settings) => users(records, { ...settings, random: () => 1 });
 
 export const untiring: Client = async (records, settings) => users(records, { ...settings, attempts: 15 });
