@@ -4,11 +4,13 @@ import { serve } from 'vf-mock/express';
 
 afterEach(() => vi.useRealTimers());
 
-test('a server measures how late its timers fire, until it is closed', async () => {
+test('a server measures how late its timers fire, from its first request until it is closed', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
   const mock = createMock();
   const start = mock.clock.now();
   const server = await serve(mock);
+  expect(vi.getTimerCount()).toBe(0);
+  await mock.fetch('/api/v1/users');
   vi.advanceTimersByTime(1000);
   const quiet = mock.lag.between(start, mock.clock.now());
 
@@ -22,9 +24,27 @@ test('a server measures how late its timers fire, until it is closed', async () 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a manual clock does not lag', async () => {
+test('no timer wakes a server that had no request for a minute', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  const server = await serve(createMock({ clock: 'manual' }));
+  const mock = createMock();
+  const server = await serve(mock);
+  await mock.fetch('/api/v1/users');
+  vi.advanceTimersByTime(20);
+  expect(vi.getTimerCount()).toBe(1);
+  const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_100);
+  vi.advanceTimersByTime(20);
+  now.mockRestore();
+  expect(vi.getTimerCount()).toBe(0);
+  await mock.fetch('/api/v1/users');
+  expect(vi.getTimerCount()).toBe(1);
+  await server.close();
+});
+
+test.each([{ clock: 'manual' }, { journalLimit: 0 }] as const)('nothing is measured with %j', async (options) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const mock = createMock(options);
+  const server = await serve(mock);
+  await mock.fetch('/api/v1/users');
   expect(vi.getTimerCount()).toBe(0);
   await server.close();
 });

@@ -23,7 +23,7 @@ export interface RunningServer {
  * @example const server = await serve(createMock()); await fetch(`${server.url}/api/v1/users`)
  */
 export async function serve(
-  mock: Served & Pick<Mock, 'lag'>,
+  mock: Served & Pick<Mock, 'lag' | 'options' | 'journal'>,
   { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
 ): Promise<RunningServer> {
   if (host === '') throw new Error('Failed to listen: the host is empty. Use 127.0.0.1, or 0.0.0.0 for all addresses.');
