@@ -1,4 +1,4 @@
-import { endOf, type ClientCall } from '../journal/exchange.ts';
+import { endOf } from '../journal/exchange.ts';
 import { toEndpoints } from '../rules/endpoints.ts';
 import { toFinding, type Finding } from '../rules/rule.ts';
 import { listRejections } from '../rules/reported.ts';
@@ -77,38 +77,6 @@ export const waitsForAnswers: Check = (trials) =>
         toFinding(`The client gave up ${nameAttempt(exchange)} after ${toSeconds(exchange.duration)}`, [exchange]),
       ),
   );
-
-/** Minimum number of calls with two waits for a comparison. */
-const minCalls = 6;
-
-/** The maximum or the median of the waits before third attempts must exceed that of the waits before second attempts. */
-export const waitsGrow: Check = (trials) => {
-  const pairs = trials.flatMap(({ calls }) => calls.flatMap(toWaits));
-  if (pairs.length < minCalls) return undefined;
-  const [first, second] = [pairs.map((pair) => pair.waits[0]), pairs.map((pair) => pair.waits[1])];
-  if (maxOf(second) > maxOf(first) || medianOf(second) > medianOf(first)) return [];
-  const message = `In ${pairs.length} calls no wait before a third attempt (at most ${toSeconds(maxOf(second))}) was longer than all waits before second attempts (at most ${toSeconds(maxOf(first))})`;
-  return [
-    toFinding(
-      message,
-      pairs.flatMap(({ call }) => call.attempts),
-    ),
-  ];
-};
-
-function toWaits(call: ClientCall): { call: ClientCall; waits: readonly [number, number] }[] {
-  const [, second, third] = call.attempts;
-  if (second?.waited === undefined || third?.waited === undefined) return [];
-  return [{ call, waits: [second.waited, third.waited] }];
-}
-
-function maxOf(waits: readonly number[]): number {
-  return waits.reduce((max, wait) => Math.max(max, wait), 0);
-}
-
-function medianOf(waits: readonly number[]): number {
-  return waits.toSorted((a, b) => a - b)[waits.length >> 1] ?? 0;
-}
 
 /** Searches an output for an id: plain, or encoded as JSON, CSV or URL, but not as a part of another id. */
 function createNameSearch(output: string): (id: string) => boolean {

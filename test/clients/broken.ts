@@ -191,6 +191,26 @@ export const unrepeatable: Client = async (records, settings) => {
   );
 };
 
+/** Adds a name to each request that the API does not have. */
+export const yellowWithComment: Client = async (records, settings) =>
+  yellow(
+    records,
+    sending(settings, async (url, init, send) => send(`${url}&comment=nightly`, init)),
+  );
+
+/** Marks the records that it sends again after a reset. */
+export const changedAfterReset: Client = async (records, settings) => {
+  let isReset = false;
+  const change: Change = async (url, init, send) => {
+    const body = isReset ? String(init.body).replaceAll('{"userId"', '{"again":true,"userId"') : init.body;
+    isReset = true;
+    const response = await send(url, { ...init, body: body ?? null });
+    isReset = false;
+    return response;
+  };
+  return yellow(records, sending(settings, change));
+};
+
 /** Does not handle bad rows. */
 export const stoppedByRow: Client = async (records, settings) =>
   yellow(

@@ -1,0 +1,157 @@
+import type { ClientCall } from '../journal/exchange.ts';
+import { toSeconds } from '../journal/wording.ts';
+import type { FaultRule } from '../engine/faults.ts';
+import { toFaultCase, type Case, type Steer, type Vendor } from './case.ts';
+import type { Check } from './trial.ts';
+
+/** The waits of a client, in milliseconds: as an answer required, and by itself after the same status without a header. */
+interface Waits {
+  readonly required: readonly RequiredWait[];
+  readonly own: readonly number[];
+}
+
+interface RequiredWait {
+  readonly required: number;
+  readonly waited: number;
+}
+
+type Status = 429 | 503;
+
+/** A `Retry-After` of so many seconds: the number, or a date. */
+type Form = (seconds: number) => number | { readonly date: number };
+
+const inSeconds: Form = (seconds) => seconds;
+const asDate: Form = (seconds) => ({ date: seconds });
+
+/** No library waits so long by default before its second attempt. */
+const firstSeconds = 3;
+/** Maximum milliseconds of a client's own wait for which the case requires a longer wait. */
+const longestOwnWait = 8000;
+const ids = { shorter: 'required-shorter', longer: 'required-longer', own: 'not-required' };
+
+/**
+ * The cases of `Retry-After`. First, two calls are required to wait for different times. Then two calls meet the same
+ * status without the header. So the waits show whether the header was their cause.
+ */
+export function toRetryAfterCases({ errors }: Vendor['pages']): Case[] {
+  const limited = `${errors}; RFC 6585, section 4; RFC 9110, section 10.2.3`;
+  const after = (id: string, status: Status, form: Form, requirement: string, source: string): Case => ({
+    ...toFaultCase(
+      { id: `retry/${id}`, requirement, source, records: 8000 },
+      ...requireWaits(firstSeconds, status, form),
+    ),
+    rules: ['retry-after-honored'],
+    checks: [waitsBecauseOfHeader],
+    steer: steerWaits(status, form),
+    excuse: { faults: [ids.own], judgedBy: `retry/${status}-without-retry-after` },
+  });
+  return [
+    after(
+      'honours-retry-after-seconds',
+      429,
+      inSeconds,
+      'After 429 with Retry-After in seconds the client sends the chunk again, and sends nothing before that time.',
+      limited,
+    ),
+    after(
+      'honours-retry-after-date',
+      429,
+      asDate,
+      'After 429 with an HTTP date the client sends the chunk again, and sends nothing before that time.',
+      limited,
+    ),
+    after(
+      '503-with-retry-after',
+      503,
+      inSeconds,
+      'After 503 with Retry-After the client sends the chunk again, but not before that time.',
+      `${errors}; RFC 9110, sections 10.2.3 and 15.6.4`,
+    ),
+  ];
+}
+
+/** The first call must wait for these seconds, and the next calls for one second more. Few, so that a client gets on. */
+function requireWaits(seconds: number, status: Status, form: Form): FaultRule[] {
+  return [
+    { id: ids.shorter, on: { attempt: 1 }, fault: { status, retryAfter: form(seconds) }, times: 1 },
+    { id: ids.longer, on: { attempt: 1 }, fault: { status, retryAfter: form(seconds + 1) }, times: 4 },
+  ];
+}
+
+/** Changes the faults when the client has waited: as required, then by itself, then longer if its own waits are long. */
+function steerWaits(status: Status, form: Form): Steer {
+  const ownWaits: FaultRule = { id: ids.own, on: { attempt: 1 }, fault: { status }, times: 4 };
+  return ({ faults, journal }) => {
+    const steps: ((waits: Waits) => readonly FaultRule[])[] = [
+      () => [ownWaits],
+      (waits) => toLongerWaits(waits, status, form),
+      () => [],
+    ];
+    let counted = 0;
+    return ({ attempt = 1 }) => {
+      const [toNext] = steps;
+      if (attempt === 1 || toNext === undefined) return;
+      const waits = readWaits(journal.calls());
+      const count = waits.required.length + waits.own.length;
+      // Each step needs two waits.
+      if (count < counted + 2) return;
+      counted = count;
+      steps.shift();
+      faults.clear();
+      faults.add(...toNext(waits));
+    };
+  };
+}
+
+function toLongerWaits({ required, own }: Waits, status: Status, form: Form): FaultRule[] {
+  const longest = Math.max(...own);
+  if (isLonger(required, own) || longest > longestOwnWait) return [];
+  return requireWaits(Math.ceil((2 * longest) / 1000) + 1, status, form);
+}
+
+/** The required waits must be the reason for the waits. Otherwise the case cannot tell. The rule judges early attempts. */
+const waitsBecauseOfHeader: Check = (trials) => {
+  const { required, own } = readWaits(trials.flatMap(({ calls }) => calls));
+  const last = required.slice(-2);
+  if (last.length < 2) return { missing: 'The client did not send two chunks again after Retry-After.' };
+  if (isLonger(last, own)) return [];
+  const waits = required.map(({ waited }) => waited);
+  if (own.length > 0 ? 2 * Math.max(...waits) <= Math.min(...own) : follows(last)) return [];
+  const without =
+    own.length > 0
+      ? `waits ${listSeconds(own)} anyway`
+      : 'does not send again, so that there is nothing to compare with';
+  return {
+    missing: `Without Retry-After the client ${without}. With Retry-After it waited ${listSeconds(waits)}, as required or longer (${listSeconds(required.map((wait) => wait.required))}).`,
+  };
+};
+
+/** Whether the required waits are clearly longer than those of the client by itself. */
+function isLonger(required: readonly RequiredWait[], own: readonly number[]): boolean {
+  return own.length > 0 && Math.min(...required.map((wait) => wait.required)) >= 2 * Math.max(...own);
+}
+
+/** Whether the longer required wait took longer, by at least half of the difference. */
+function follows(pair: readonly RequiredWait[]): boolean {
+  const [shorter, longer] = pair.toSorted((a, b) => a.required - b.required);
+  if (shorter === undefined || longer === undefined) return false;
+  return longer.waited - shorter.waited >= (longer.required - shorter.required) / 2;
+}
+
+/** Reads the waits after the faults of the case, in the order of the calls. */
+function readWaits(calls: readonly ClientCall[]): Waits {
+  const waits = calls.flatMap(({ attempts: [first, second] }) =>
+    first && second?.waited !== undefined ? [{ fault: first.fault, waited: second.waited, second }] : [],
+  );
+  const isRequired = (fault: string | undefined): boolean => fault === ids.shorter || fault === ids.longer;
+  return {
+    required: waits
+      .filter(({ fault }) => isRequired(fault))
+      .map(({ waited, second: { requiredWait = 0 } }) => ({ required: requiredWait, waited })),
+    own: waits.filter(({ fault }) => fault === ids.own).map(({ waited }) => waited),
+  };
+}
+
+function listSeconds(waits: readonly number[]): string {
+  return waits.map(toSeconds).join(', ');
+}
