@@ -202,7 +202,7 @@ export const yellowWithComment: Client = async (records, settings) =>
 export const changedAfterReset: Client = async (records, settings) => {
   let isReset = false;
   const change: Change = async (url, init, send) => {
-    const body = isReset ? String(init.body).replaceAll('{"userId"', '{"again":true,"userId"') : init.body;
+    const body = isReset ? (init.body as string).replaceAll('{"userId"', '{"again":true,"userId"') : init.body;
     isReset = true;
     const response = await send(url, { ...init, body: body ?? null });
     isReset = false;
