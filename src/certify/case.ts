@@ -47,11 +47,12 @@ export interface Case {
    */
   readonly steer?: Steer;
   /**
-   * The faults that another case judges.
+   * The ids of fault rules that another case judges. A client that does not send again after such a fault fails the other
+   * case. The records that it loses there do not count here.
    *
    * @hidden
    */
-  readonly excuse?: Excuse;
+  readonly excused?: readonly string[];
   /** Number of runs of the client, one after the other. */
   readonly runs?: number;
 }
@@ -74,17 +75,6 @@ export interface Premise {
 
 /** Starts to watch one run of a client. The returned function is called with each exchange that ends. */
 export type Steer = (mock: Mock) => (exchange: Exchange) => void;
-
-/**
- * Faults that another case judges. A client that does not send again after them fails that case, and the records that
- * it loses there do not count a second time.
- */
-export interface Excuse {
-  /** The ids of the fault rules. */
-  readonly faults: readonly string[];
-  /** The id of the other case. */
-  readonly judgedBy: string;
-}
 
 /** The facts about an API that the cases need. */
 export interface Vendor {

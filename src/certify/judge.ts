@@ -1,7 +1,7 @@
 import { isDelivered } from '../journal/exchange.ts';
 import type { Finding, Verdict } from '../rules/rule.ts';
 import { toTimelinesOf } from '../journal/timeline.ts';
-import type { Case, End, Excuse } from './case.ts';
+import type { Case, End } from './case.ts';
 import type { CaseResult, ClientRun } from './report.ts';
 import type { Trial } from './trial.ts';
 
@@ -155,18 +155,9 @@ function limitFindings(findings: readonly Finding[]): Finding[] {
 /** The reason why a case is not applicable, if its situation did not occur. */
 function findMissingPremise(testCase: Case, trials: readonly Trial[]): string[] | undefined {
   const { rule, exchange } = testCase.premise ?? {};
-  const { excuse } = testCase;
-  if (excuse && trials.every((trial) => isExcusedWhole(excuse, trial))) {
-    return [`The client stopped at a failure that ${excuse.judgedBy} judges, and met no other.`];
-  }
   const hasMet = exchange === undefined || trials.some(({ exchanges }) => exchanges.some(exchange));
   const applies = rule === undefined || trials.some(({ verdicts }) => isApplicable(rule, verdicts.verdicts));
   return hasMet && applies ? undefined : toInapplicableReason(testCase);
-}
-
-/** Whether the client met only faults that another case judges. Then this case has nothing to judge. */
-function isExcusedWhole({ faults }: Excuse, { excused, exchanges }: Trial): boolean {
-  return excused !== undefined && exchanges.every(({ fault }) => fault === undefined || faults.includes(fault));
 }
 
 function toInapplicableReason({ premise }: Case): string[] {

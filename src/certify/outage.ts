@@ -38,7 +38,6 @@ const kinds: readonly (readonly [id: string, fault: FaultRule['fault']])[] = [
   ['reset', { kind: 'reset', applied: true }],
   ['cut', { kind: 'truncate' }],
 ];
-const cuts = ['cut', 'cut-by-chance'];
 
 /** A share of all requests fails. Each kind of failure occurs, even if a client sends only full chunks. */
 function toFlakyCase(name: string, what: string, share: number, source: string): Case {
@@ -52,7 +51,7 @@ function toFlakyCase(name: string, what: string, share: number, source: string):
       requirement: `If ${what}, the client delivers all records. Losses after a truncated answer count in connection/truncated-answer.`,
       source,
       records: 1000 * last,
-      excuse: { faults: cuts, judgedBy: 'connection/truncated-answer' },
+      excused: ['cut', 'cut-by-chance'],
     },
     ...sure,
     // Before the first sure cut, chance cuts no answer.

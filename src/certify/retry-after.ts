@@ -37,13 +37,14 @@ export function toRetryAfterCases({ errors }: Vendor['pages']): Case[] {
   const limited = `${errors}; RFC 6585, section 4; RFC 9110, section 10.2.3`;
   const after = (id: string, status: Status, form: Form, requirement: string, source: string): Case => ({
     ...toFaultCase(
-      { id: `retry/${id}`, requirement, source, records: 8000 },
+      { id: `retry/${id}`, requirement, source, records: 12_000 },
       ...requireWaits(firstSeconds, status, form),
     ),
     rules: ['retry-after-honored'],
     checks: [waitsBecauseOfHeader],
     steer: steerWaits(status, form),
-    excuse: { faults: [ids.own], judgedBy: `retry/${status}-without-retry-after` },
+    // The group has cases without Retry-After.
+    excused: [ids.own],
   });
   return [
     after(
@@ -70,7 +71,7 @@ export function toRetryAfterCases({ errors }: Vendor['pages']): Case[] {
   ];
 }
 
-/** The first call must wait for these seconds, and the next calls for one second more. Few, so that a client gets on. */
+/** The first call must wait for these seconds. The next calls, at most four, must wait for one second more. */
 function requireWaits(seconds: number, status: Status, form: Form): FaultRule[] {
   return [
     { id: ids.shorter, on: { attempt: 1 }, fault: { status, retryAfter: form(seconds) }, times: 1 },
@@ -82,23 +83,23 @@ function requireWaits(seconds: number, status: Status, form: Form): FaultRule[] 
 function steerWaits(status: Status, form: Form): Steer {
   const ownWaits: FaultRule = { id: ids.own, on: { attempt: 1 }, fault: { status }, times: 4 };
   return ({ faults, journal }) => {
-    const steps: ((waits: Waits) => readonly FaultRule[])[] = [
-      () => [ownWaits],
-      (waits) => toLongerWaits(waits, status, form),
-      () => [],
+    let known = 0;
+    // Each step needs two more waits.
+    const steps: ((waits: Waits) => readonly FaultRule[] | undefined)[] = [
+      ({ required }) => (required.length > 1 ? [ownWaits] : undefined),
+      (waits) => (waits.own.length > 1 ? toLongerWaits(waits, status, form) : undefined),
+      ({ required }) => (required.length > known + 1 ? [] : undefined),
     ];
-    let counted = 0;
     return ({ attempt = 1 }) => {
-      const [toNext] = steps;
-      if (attempt === 1 || toNext === undefined) return;
+      const [step] = steps;
+      if (attempt === 1 || step === undefined) return;
       const waits = readWaits(journal.calls());
-      const count = waits.required.length + waits.own.length;
-      // Each step needs two waits.
-      if (count < counted + 2) return;
-      counted = count;
+      const next = step(waits);
+      if (next === undefined) return;
+      known = waits.required.length;
       steps.shift();
       faults.clear();
-      faults.add(...toNext(waits));
+      faults.add(...next);
     };
   };
 }

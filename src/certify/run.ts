@@ -7,7 +7,7 @@ import type { ExpectedRecord } from '../rules/expected.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import type { CaseResult, ClientRun } from './report.ts';
 import type { Case } from './case.ts';
-import { findExcused } from './excuse.ts';
+import { findExcused } from './excused.ts';
 import { judgeCase } from './judge.ts';
 import type { Launch } from './launch.ts';
 import { commonOptions, toEnvironment, withRecordsFile } from './protocol.ts';
@@ -97,14 +97,14 @@ interface Ended extends Pick<CaseSetup, 'mock' | 'records'> {
 
 /** What a run of a client has left: its requests, the stored users, and the verdicts. */
 function observe(
-  { excuse, comparesValues = false }: Case,
+  { excused: faults, comparesValues = false }: Case,
   { mock, records, run: { exitCode } }: Ended,
   { api, format }: RunSettings,
 ): Omit<Trial, 'start' | 'run'> {
   const [exchanges, calls, stored] = [mock.journal.exchanges(), mock.journal.calls(), toStored(mock, api)];
   const valid = records.filter(({ isValid }) => isValid);
   const ids = valid.map(({ id }) => id);
-  const excused = excuse && findExcused(excuse, { calls, exchanges, exitCode }, ids);
+  const excused = faults && findExcused(faults, { calls, exchanges, exitCode }, ids);
   const expected = valid.filter(({ id }) => excused?.has(id) !== true);
   return {
     exchanges,

@@ -1,5 +1,4 @@
 import { isDelivered, type ClientCall, type Exchange } from '../journal/exchange.ts';
-import type { Excuse } from './case.ts';
 import type { ClientRun } from './report.ts';
 
 /** What a client sent, and how it ended. */
@@ -15,7 +14,7 @@ interface Sent {
  * records nor stopped there.
  */
 export function findExcused(
-  { faults }: Excuse,
+  faults: readonly string[],
   { calls, exchanges, exitCode }: Sent,
   ids: readonly string[],
 ): ReadonlySet<string> | undefined {
