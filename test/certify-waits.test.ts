@@ -34,13 +34,13 @@ async function certifyHonours(client: Client): Promise<readonly CaseResult[]> {
 }
 
 describe('Retry-After', () => {
-  test.each([0, 500, 1000, 2100, 3000, 4000, 5000])('a client that always sleeps %i ms honours none', async (ms) => {
+  test.each([0, 1000, 2100, 5000])('a client that always sleeps %i ms honours none', async (ms) => {
     const cases = await certifyHonours(waiting(() => ms));
     expect(cases.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed']);
     for (const { findings } of cases) expect(findings[0]).toMatch(/^retry-after-honored: /);
   });
 
-  test.each([0, 500, 1000, 2000, 5000, 9000, 20_000])(
+  test.each([0, 1000, 2000, 9000])(
     'a client that honours it and else sleeps %i ms passes',
     async (ms) => {
       const cases = await certifyHonours(waiting((told = ms) => told));
