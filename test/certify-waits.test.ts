@@ -40,13 +40,10 @@ describe('Retry-After', () => {
     for (const { findings } of cases) expect(findings[0]).toMatch(/^retry-after-honored: /);
   });
 
-  test.each([0, 1000, 2000, 9000])(
-    'a client that honours it and else sleeps %i ms passes',
-    async (ms) => {
-      const cases = await certifyHonours(waiting((told = ms) => told));
-      expect(cases.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'passed']);
-    },
-  );
+  test.each([0, 1000, 2000, 9000])('a client that honours it and else sleeps %i ms passes', async (ms) => {
+    const cases = await certifyHonours(waiting((told = ms) => told));
+    expect(cases.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'passed']);
+  });
 
   test('a client that sends again only with Retry-After passes, since other cases judge the rest', async () => {
     const cases = await certifyHonours(waiting((told) => told));

@@ -80,6 +80,7 @@ const rows: readonly Row[] = [
     client: clients.withKeyOfJob,
     fails: ['idempotency/own-key'],
   },
+  { why: 'takes a used key for a success', client: clients.trustingUsedKey, fails: ['idempotency/reused-key'] },
   { why: 'always waits half a second', client: clients.withConstantBackoff, fails: ['backoff/'] },
   { why: 'always waits 2.1 seconds', client: habits.withConstantSleep(2100), fails: ['backoff/'] },
   { why: 'waits without jitter', client: clients.withoutJitter, fails: ['backoff/jitters'] },
@@ -148,6 +149,13 @@ const rows: readonly Row[] = [
     client: clients.yellowWithComment,
     api: 'yellow',
     fails: ['requests/documented'],
+  },
+  { why: 'changes a value of each user', client: clients.mistranslating, api: 'yellow', fails: ['delivery/'] },
+  {
+    why: 'always waits half a second',
+    client: clients.yellowWithConstantBackoff,
+    api: 'yellow',
+    fails: ['backoff/'],
   },
   {
     why: 'changes its records after a reset',

@@ -81,6 +81,16 @@ export const withKeyOfJob: Client = async (records, settings) => {
   return users(records, sending(settings, change));
 };
 
+/** Takes the refusal of a used key for a success. */
+export const trustingUsedKey: Client = async (records, settings) =>
+  users(
+    records,
+    sending(settings, async (url, init, send) => {
+      const response = await send(url, init);
+      return response.status === 422 ? new Response('{"data":{"errors":[]}}') : response;
+    }),
+  );
+
 export const withConstantBackoff: Client = async (records, settings) =>
   users(records, { ...settings, sleep: async () => settings.sleep?.(500) });
 
@@ -190,6 +200,16 @@ export const unrepeatable: Client = async (records, settings) => {
     settings,
   );
 };
+
+/** Changes a value of each user. */
+export const mistranslating: Client = async (records, settings) =>
+  yellow(
+    records.map((record) => ({ ...record, language: 'xx' })),
+    settings,
+  );
+
+export const yellowWithConstantBackoff: Client = async (records, settings) =>
+  yellow(records, { ...settings, sleep: async () => settings.sleep?.(500) });
 
 /** Adds a name to each request that the API does not have. */
 export const yellowWithComment: Client = async (records, settings) =>
