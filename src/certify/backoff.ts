@@ -13,7 +13,7 @@ export function toBackoffCases(): Case[] {
     ...toRuleCase(
       { id, requirement, source: 'AWS Architecture Blog, Exponential Backoff And Jitter' },
       rule,
-      'The client waited before no second attempt of its own accord.',
+      'The client made no second attempt of a call, so there are no waits to compare.',
     ),
     level: 'SHOULD',
     records: 1000 * enoughCalls,

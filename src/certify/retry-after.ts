@@ -1,4 +1,5 @@
-import type { ClientCall } from '../journal/exchange.ts';
+import { toRetryTime } from '../http/retry-after.ts';
+import { endOf, type Exchange } from '../journal/exchange.ts';
 import { toSeconds } from '../journal/wording.ts';
 import type { FaultRule } from '../engine/faults.ts';
 import { toFaultCase, type Case, type Steer, type Vendor } from './case.ts';
@@ -90,10 +91,14 @@ function steerWaits(status: Status, form: Form): Steer {
       (waits) => (waits.own.length > 1 ? toLongerWaits(waits, status, form) : undefined),
       ({ required }) => (required.length > known + 1 ? [] : undefined),
     ];
-    return ({ attempt = 1 }) => {
+    const chunks = new Set<string>();
+    return (exchange) => {
       const [step] = steps;
-      if (attempt === 1 || step === undefined) return;
-      const waits = readWaits(journal.calls());
+      const chunk = toChunk(exchange);
+      const isSentAgain = chunks.has(chunk);
+      chunks.add(chunk);
+      if (!isSentAgain || step === undefined) return;
+      const waits = readWaits(journal.exchanges());
       const next = step(waits);
       if (next === undefined) return;
       known = waits.required.length;
@@ -112,7 +117,7 @@ function toLongerWaits({ required, own }: Waits, status: Status, form: Form): Fa
 
 /** The required waits must be the reason for the waits. Otherwise the case cannot tell. The rule judges early attempts. */
 const waitsBecauseOfHeader: Check = (trials) => {
-  const { required, own } = readWaits(trials.flatMap(({ calls }) => calls));
+  const { required, own } = readWaits(trials.flatMap(({ exchanges }) => exchanges));
   const last = required.slice(-2);
   if (last.length < 2) return { missing: 'The client did not send two chunks again after Retry-After.' };
   if (isLonger(last, own)) return [];
@@ -139,18 +144,27 @@ function follows(pair: readonly RequiredWait[]): boolean {
   return longer.waited - shorter.waited >= (longer.required - shorter.required) / 2;
 }
 
-/** Reads the waits after the faults of the case, in the order of the calls. */
-function readWaits(calls: readonly ClientCall[]): Waits {
-  const waits = calls.flatMap(({ attempts: [first, second] }) =>
-    first && second?.waited !== undefined ? [{ fault: first.fault, waited: second.waited, second }] : [],
-  );
-  const isRequired = (fault: string | undefined): boolean => fault === ids.shorter || fault === ids.longer;
+/** Reads the waits after the faults of the case. A chunk that comes again under another key is the same chunk. */
+function readWaits(exchanges: readonly Exchange[]): Waits {
+  const last = new Map<string, Exchange>();
+  const waits = exchanges.flatMap((exchange) => {
+    const chunk = toChunk(exchange);
+    const before = last.get(chunk);
+    last.set(chunk, exchange);
+    return before && exchange.at >= endOf(before) ? [{ before, waited: exchange.at - endOf(before) }] : [];
+  });
   return {
-    required: waits
-      .filter(({ fault }) => isRequired(fault))
-      .map(({ waited, second: { requiredWait = 0 } }) => ({ required: requiredWait, waited })),
-    own: waits.filter(({ fault }) => fault === ids.own).map(({ waited }) => waited),
+    required: waits.flatMap(({ before, waited }) => {
+      const until = toRetryTime(before);
+      return until !== undefined && before.fault !== ids.own ? [{ required: until - endOf(before), waited }] : [];
+    }),
+    own: waits.flatMap(({ before, waited }) => (before.fault === ids.own ? [waited] : [])),
   };
+}
+
+/** A chunk is known by its first record, because the generated records have different ids. */
+function toChunk({ operation, recordIds: [first = ''] = [] }: Exchange): string {
+  return `${operation ?? ''} ${first}`;
 }
 
 function listSeconds(waits: readonly number[]): string {

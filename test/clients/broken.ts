@@ -81,16 +81,6 @@ export const withKeyOfJob: Client = async (records, settings) => {
   return users(records, sending(settings, change));
 };
 
-/** Takes the refusal of a used key for a success. */
-export const trustingUsedKey: Client = async (records, settings) =>
-  users(
-    records,
-    sending(settings, async (url, init, send) => {
-      const response = await send(url, init);
-      return response.status === 422 ? new Response('{"data":{"errors":[]}}') : response;
-    }),
-  );
-
 export const withConstantBackoff: Client = async (records, settings) =>
   users(records, { ...settings, sleep: async () => settings.sleep?.(500) });
 
@@ -201,36 +191,6 @@ export const unrepeatable: Client = async (records, settings) => {
   );
 };
 
-/** Changes a value of each user. */
-export const mistranslating: Client = async (records, settings) =>
-  yellow(
-    records.map((record) => ({ ...record, language: 'xx' })),
-    settings,
-  );
-
-export const yellowWithConstantBackoff: Client = async (records, settings) =>
-  yellow(records, { ...settings, sleep: async () => settings.sleep?.(500) });
-
-/** Adds a name to each request that the API does not have. */
-export const yellowWithComment: Client = async (records, settings) =>
-  yellow(
-    records,
-    sending(settings, async (url, init, send) => send(`${url}&comment=nightly`, init)),
-  );
-
-/** Marks the records that it sends again after a reset. */
-export const changedAfterReset: Client = async (records, settings) => {
-  let isReset = false;
-  const change: Change = async (url, init, send) => {
-    const body = isReset ? (init.body as string).replaceAll('{"userId"', '{"again":true,"userId"') : init.body;
-    isReset = true;
-    const response = await send(url, { ...init, body: body ?? null });
-    isReset = false;
-    return response;
-  };
-  return yellow(records, sending(settings, change));
-};
-
 /** Does not handle bad rows. */
 export const stoppedByRow: Client = async (records, settings) =>
   yellow(
@@ -246,7 +206,7 @@ export function deaf(settings: YellowSettings): YellowSettings {
 }
 
 type Send = NonNullable<Settings['fetch']>;
-type Change = (url: string, init: RequestInit, send: Send) => Promise<Response>;
+export type Change = (url: string, init: RequestInit, send: Send) => Promise<Response>;
 
 /** Settings with a changed `fetch`. */
 export function sending({ fetch: send = fetch, ...settings }: YellowSettings, change: Change): YellowSettings {
