@@ -176,12 +176,7 @@ const rows: readonly Row[] = [
     api: 'yellow',
     fails: ['requests/key-in-header', 'connection/slow-answer'],
   },
-  {
-    why: 'sends names that the API does not know',
-    client: habits.yellowWithComment,
-    api: 'yellow',
-    fails: ['requests/documented'],
-  },
+  { why: 'sends unknown names', client: habits.yellowWithComment, api: 'yellow', fails: ['requests/documented'] },
   { why: 'changes a value of each user', client: habits.mistranslating, api: 'yellow', fails: ['delivery/'] },
   {
     why: 'always waits half a second',
