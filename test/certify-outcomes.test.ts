@@ -83,7 +83,7 @@ test('what happened not says nothing of a client that gave no occasion for it', 
     });
   const [patient, without] = await Promise.all([
     certifyInProcess(slow, { api: 'yellow', only: ['limit/'] }),
-    certifyInProcess(keyless, { api: 'vibefollow', only: ['idempotency/'] }),
+    certifyInProcess(keyless, { api: 'vibefollow', only: ['idempotency/reused'] }),
   ]);
   for (const [report, finding] of [
     [patient, 'No request exceeded the limit.'],
@@ -110,7 +110,7 @@ test('a score card says of each failure what is required, what is wrong and when
   }
   expect(failed[0]?.findings[0]).toMatch(/^retry-after-honored: /);
   expect(failed[0]?.timeline).toMatch(
-    /^call 1: bulkUpsertUsers.*\n {2}#1 at 0 s .*429.*\n {2}#2 at .* waited .* of 1 s !/,
+    /^call 1: bulkUpsertUsers.*\n {2}#1 at 0 s .*429.*\n {2}#2 at .* waited .* of 3 s !/,
   );
 });
 
@@ -130,7 +130,7 @@ const hostile: Client = async (records, settings) =>
   );
 
 test('what a client chose becomes no markup in Markdown, and none in XML', async () => {
-  const report = await certifyInProcess(hostile, { api: 'vibefollow', only: ['delivery/one-record'] });
+  const report = await certifyInProcess(hostile, { api: 'vibefollow', only: ['requests/documented'] });
   const [finding = ''] = report.cases[0]?.findings ?? [];
   expect(finding).toContain('<img src=x>|`*b*`|[a](b)');
   const markdown = reports.markdown({ ...report, client: 'node `a`\n\n# title' });

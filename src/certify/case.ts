@@ -1,6 +1,7 @@
 import type { Exchange } from '../journal/exchange.ts';
 import type { FaultRule } from '../engine/faults.ts';
 import type { MockOptions } from '../config/options.ts';
+import type { Mock } from '../mock/mock.ts';
 import type { RuleId } from '../rules/rule.ts';
 import type { Level } from './report.ts';
 import type { Check } from './trial.ts';
@@ -23,6 +24,8 @@ export interface Case {
   readonly options: MockOptions;
   /** How the client must end. */
   readonly end: End;
+  /** Whether the stored values must be those of the records. Otherwise only lost records count. */
+  readonly comparesValues?: boolean;
   /** The rules that the case applies. */
   readonly rules: readonly RuleId[];
   /**
@@ -37,6 +40,19 @@ export interface Case {
    * @hidden
    */
   readonly premise?: Premise;
+  /**
+   * Changes the faults while the client runs.
+   *
+   * @hidden
+   */
+  readonly steer?: Steer;
+  /**
+   * The ids of fault rules that another case judges. A client that does not send again after such a fault fails the other
+   * case. The records that it loses there do not count here.
+   *
+   * @hidden
+   */
+  readonly excused?: readonly string[];
   /** Number of runs of the client, one after the other. */
   readonly runs?: number;
 }
@@ -45,8 +61,9 @@ export interface Case {
  * - `delivered`: All valid records are stored. The client exits with 0, or with any code if there are invalid records.
  * - `stopped`: The client gives up, prints a message, and does not exit with 0.
  * - `honest`: One of the two. If records are lost, the client must not exit with 0.
+ * - `any`: The case does not judge the end, because other cases do.
  */
-export type End = 'delivered' | 'stopped' | 'honest';
+export type End = 'delivered' | 'stopped' | 'honest' | 'any';
 
 /** A situation that must occur: a rule that applies, or an exchange that matches. */
 export interface Premise {
@@ -55,6 +72,9 @@ export interface Premise {
   readonly rule?: RuleId;
   readonly exchange?: (exchange: Exchange) => boolean;
 }
+
+/** Starts to watch one run of a client. The returned function is called with each exchange that ends. */
+export type Steer = (mock: Mock) => (exchange: Exchange) => void;
 
 /** The facts about an API that the cases need. */
 export interface Vendor {
@@ -71,14 +91,6 @@ export interface Vendor {
   readonly ownCases: readonly Case[];
 }
 
-/** The rules that judge retries. */
-export const retryRules: readonly RuleId[] = [
-  'retry-after-honored',
-  'same-payload-on-retry',
-  'bounded-attempts',
-  'exactly-once-effect',
-];
-
 /** A case with fault rules. It is not applicable if no fault occurred. */
 export function toFaultCase(
   given: Pick<Case, 'id' | 'requirement' | 'source'> & Partial<Case>,
@@ -89,9 +101,19 @@ export function toFaultCase(
     // Two chunks of at most 1,000.
     records: 1500,
     end: 'delivered',
-    rules: retryRules,
+    rules: [],
     premise: { otherwise: 'No request met the fault.', exchange: ({ fault }) => fault !== undefined },
     ...given,
     options: { ...given.options, faults },
   };
+}
+
+/** A case that judges only some rules. If none of them applies, the case is not applicable. */
+export function toRuleCase(
+  given: Pick<Case, 'id' | 'requirement' | 'source'> & Partial<Case>,
+  rule: RuleId,
+  otherwise: string,
+): Case {
+  const premise = { otherwise, rule };
+  return { level: 'MUST', records: 1500, options: {}, end: 'any', rules: [rule], premise, ...given };
 }

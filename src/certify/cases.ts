@@ -1,8 +1,10 @@
 import type { ApiName } from '../openapi/router.ts';
 import { toGroups } from './report.ts';
-import { toFaultCase, type Case, type Vendor } from './case.ts';
-import { toOutageCases, toRetryCases } from './failures.ts';
-import { sameState, stopsAtOnce, waitsGrow } from './checks.ts';
+import { toBackoffCases } from './backoff.ts';
+import { toFaultCase, toRuleCase, type Case, type Vendor } from './case.ts';
+import { sameState, stopsAtOnce } from './checks.ts';
+import { toRetryCases } from './failures.ts';
+import { toOutageCases } from './outage.ts';
 import { vendors } from './vendors.ts';
 
 /** The cases of an API, in the order of the report. */
@@ -10,6 +12,7 @@ export function toCases(api: ApiName): readonly Case[] {
   const vendor = vendors[api];
   return [
     ...toDeliveryCases(vendor),
+    ...toRequestCases(vendor),
     ...vendor.recordCases,
     ...toRetryCases(vendor),
     ...toOutageCases(vendor),
@@ -20,7 +23,7 @@ export function toCases(api: ApiName): readonly Case[] {
 }
 
 function toDeliveryCases({ pages }: Vendor): Case[] {
-  const deliver = (id: string, records: number, requirement: string): Case => ({
+  const deliver = (id: string, records: number, requirement: string, rules: Case['rules'] = []): Case => ({
     id: `delivery/${id}`,
     level: 'MUST',
     requirement,
@@ -28,18 +31,52 @@ function toDeliveryCases({ pages }: Vendor): Case[] {
     records,
     options: {},
     end: 'delivered',
-    rules: ['chunk-size', 'auth-in-header', 'valid-requests', 'fresh-key-per-call', 'exactly-once-effect'],
+    comparesValues: true,
+    rules,
   });
   return [
     deliver('one-record', 1, 'The client delivers one record.'),
     deliver('full-chunk', 1000, 'The client delivers 1,000 records, the maximum of one request.'),
-    deliver('one-over-a-chunk', 1001, 'The client delivers 1,001 records, one more than the maximum of one request.'),
+    deliver(
+      'one-over-a-chunk',
+      1001,
+      'The client delivers 1,001 records, one more than the maximum of one request. It sends no larger request.',
+      ['chunk-size'],
+    ),
     deliver('several-chunks', 2500, 'The client delivers 2,500 records.'),
     {
-      ...deliver('same-job-twice', 1500, 'Two runs of the same job store the same as one run.'),
+      ...deliver('same-job-twice', 1500, 'Two runs of the same job store the same as one run.', [
+        'exactly-once-effect',
+      ]),
       checks: [sameState],
       runs: 2,
     },
+  ];
+}
+
+function toRequestCases({ pages }: Vendor): Case[] {
+  const unsent = 'The client sent no request.';
+  return [
+    toRuleCase(
+      {
+        id: 'requests/documented',
+        requirement: 'The client sends only requests that the API documents: paths, names and values.',
+        source: pages.bulk,
+        records: 1000,
+      },
+      'valid-requests',
+      unsent,
+    ),
+    toRuleCase(
+      {
+        id: 'requests/key-in-header',
+        requirement: 'The client sends its key in the header, and nowhere else.',
+        source: pages.access,
+        records: 1000,
+      },
+      'auth-in-header',
+      unsent,
+    ),
   ];
 }
 
@@ -69,33 +106,6 @@ function toStopCases({ pages }: Vendor): Case[] {
       'After 403 the client sends nothing more, and reports the failure.',
       `${pages.access}; RFC 9110, section 15.5.4`,
     ),
-  ];
-}
-
-/** Cases with many calls that fail twice each, so that chance cannot decide the result. */
-function toBackoffCases(): Case[] {
-  const back = (given: Pick<Case, 'id' | 'requirement' | 'records' | 'rules'> & Partial<Case>): Case =>
-    toFaultCase(
-      { level: 'SHOULD', source: 'AWS Architecture Blog, Exponential Backoff And Jitter', ...given },
-      { on: { attempt: '<=2' }, fault: { status: 503 }, times: 16 },
-    );
-  const otherwise = 'Too few calls had three attempts.';
-  return [
-    back({
-      id: 'backoff/grows',
-      requirement: 'Without Retry-After, the waits between the attempts of a call become longer.',
-      records: 7500,
-      rules: ['backoff-grows'],
-      checks: [waitsGrow],
-      premise: { otherwise },
-    }),
-    back({
-      id: 'backoff/jitters',
-      requirement: 'Without Retry-After, not all calls wait equally long.',
-      records: 4500,
-      rules: ['backoff-jitters'],
-      premise: { otherwise, rule: 'backoff-jitters' },
-    }),
   ];
 }
 

@@ -1,7 +1,9 @@
-import { endOf, type ClientCall } from '../journal/exchange.ts';
+import { endOf } from '../journal/exchange.ts';
 import { toEndpoints } from '../rules/endpoints.ts';
 import { toFinding, type Finding } from '../rules/rule.ts';
 import { listRejections } from '../rules/reported.ts';
+import { isSameValue } from '../runtime/same-value.ts';
+import { createNameSearch } from './name-search.ts';
 import type { Check } from './trial.ts';
 import { nameAnswer, nameAttempt, nameRecords, toSeconds } from '../journal/wording.ts';
 
@@ -28,19 +30,21 @@ export const stopsAtOnce: Check = (trials) =>
 
 /** The output of the client must name each record that the API reported as rejected. */
 export const namesRejected: Check = (trials) => {
-  const reported = trials.flatMap(({ exchanges, run }) =>
-    exchanges.flatMap((exchange) => {
-      // A record without an id has no name.
-      const named = listRejections(exchange).filter(({ id }) => id !== '');
-      return named.map(({ id }) => ({ id, exchange, run }));
-    }),
+  const rejections = trials.flatMap(({ exchanges, run }) =>
+    exchanges.flatMap((exchange) => listRejections(exchange).map(({ id }) => ({ id, exchange, run }))),
   );
-  if (reported.length === 0) return undefined;
-  const outputs = new Map(trials.map(({ run }) => [run, createNameSearch(run.stdout + run.stderr)]));
-  const unnamed = reported.filter(({ id, run }) => outputs.get(run)?.(id) !== true);
+  const named = rejections.filter(({ id }) => id !== '');
+  if (named.length === 0) return undefined;
+  const outputs = new Map(trials.map(({ run }) => [run, createNameSearch(`${run.stdout}\n${run.stderr}`)]));
+  const unnamed = named.filter(({ id, run }) => outputs.get(run)?.has(id) !== true);
   if (unnamed.length === 0) return [];
   const ids = [...new Set(unnamed.map(({ id }) => id))];
-  const message = `The output of the client does not name ${ids.length} of ${reported.length} rejected records: ${nameRecords(ids)}`;
+  const nameless = rejections.length - named.length;
+  const message = [
+    `${rejections.length} records were rejected.`,
+    ...(nameless > 0 ? [`${nameless} of them have no valid id, and do not count.`] : []),
+    `The output of the client does not name ${ids.length} of ${nameless > 0 ? 'the other ' : 'these '}${named.length}: ${nameRecords(ids)}`,
+  ].join(' ');
   return [toFinding(message, [...new Set(unnamed.map(({ exchange }) => exchange))], ids)];
 };
 
@@ -50,9 +54,7 @@ export const sameState: Check = (trials) => {
   const last = trials.at(-1)?.stored ?? new Map<string, unknown>();
   const added = [...last.keys()].filter((id) => !first.has(id));
   const lost = [...first.keys()].filter((id) => !last.has(id));
-  const changed = [...first].filter(
-    ([id, user]) => last.has(id) && JSON.stringify(last.get(id)) !== JSON.stringify(user),
-  );
+  const changed = [...first].filter(([id, user]) => last.has(id) && !isSameValue(last.get(id), user));
   return [
     ...toStateFinding('added', added),
     ...toStateFinding('removed', lost),
@@ -77,48 +79,3 @@ export const waitsForAnswers: Check = (trials) =>
         toFinding(`The client gave up ${nameAttempt(exchange)} after ${toSeconds(exchange.duration)}`, [exchange]),
       ),
   );
-
-/** Minimum number of calls with two waits for a comparison. */
-const minCalls = 6;
-
-/** The maximum or the median of the waits before third attempts must exceed that of the waits before second attempts. */
-export const waitsGrow: Check = (trials) => {
-  const pairs = trials.flatMap(({ calls }) => calls.flatMap(toWaits));
-  if (pairs.length < minCalls) return undefined;
-  const [first, second] = [pairs.map((pair) => pair.waits[0]), pairs.map((pair) => pair.waits[1])];
-  if (maxOf(second) > maxOf(first) || medianOf(second) > medianOf(first)) return [];
-  const message = `In ${pairs.length} calls no wait before a third attempt (at most ${toSeconds(maxOf(second))}) was longer than all waits before second attempts (at most ${toSeconds(maxOf(first))})`;
-  return [
-    toFinding(
-      message,
-      pairs.flatMap(({ call }) => call.attempts),
-    ),
-  ];
-};
-
-function toWaits(call: ClientCall): { call: ClientCall; waits: readonly [number, number] }[] {
-  const [, second, third] = call.attempts;
-  if (second?.waited === undefined || third?.waited === undefined) return [];
-  return [{ call, waits: [second.waited, third.waited] }];
-}
-
-function maxOf(waits: readonly number[]): number {
-  return waits.reduce((max, wait) => Math.max(max, wait), 0);
-}
-
-function medianOf(waits: readonly number[]): number {
-  return waits.toSorted((a, b) => a - b)[waits.length >> 1] ?? 0;
-}
-
-/** Searches an output for an id: plain, or encoded as JSON, CSV or URL, but not as a part of another id. */
-function createNameSearch(output: string): (id: string) => boolean {
-  const plain = output
-    .replaceAll(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replaceAll(/\\(["\\/])/g, '$1');
-  const readings = [output, plain, output.replaceAll('""', '"')];
-  return (id) => {
-    const names = [id, encodeURIComponent(id)].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-    const pattern = new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w-])`);
-    return readings.some((reading) => pattern.test(reading));
-  };
-}

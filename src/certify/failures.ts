@@ -1,10 +1,17 @@
 import type { FaultRule } from '../engine/faults.ts';
 import { waitsForAnswers } from './checks.ts';
-import { toFaultCase, type Case, type Vendor } from './case.ts';
+import { toFaultCase, toRuleCase, type Case, type Vendor } from './case.ts';
+import { toRetryAfterCases } from './retry-after.ts';
 
 /** Cases with temporary failures: the client must retry and deliver all records. */
 export function toRetryCases({ pages }: Vendor): Case[] {
-  return [...toWaitCases(pages), ...toServerErrorCases(pages), ...toConnectionCases(pages)];
+  return [
+    ...toWaitCases(pages),
+    ...toServerErrorCases(pages),
+    toSamePayloadCase(pages),
+    ...toBrokenConnectionCases(pages),
+    ...toAnswerCases(pages),
+  ];
 }
 
 type Pages = Vendor['pages'];
@@ -16,17 +23,14 @@ function toFirstAttemptCase(id: string, requirement: string, source: string, fau
   return toFaultCase({ id, requirement, source }, { on: { attempt: 1 }, fault, times });
 }
 
-function toWaitCases({ errors }: Pages): Case[] {
-  const source = `${errors}; RFC 6585, section 4; RFC 9110, section 10.2.3`;
-  const wait = (id: string, after: string, retryAfter?: number | string | { date: number }): Case => {
-    const isRequired = retryAfter === 1 || typeof retryAfter === 'object';
-    const requirement = `After 429 ${after} the client sends the chunk again${isRequired ? ', and sends nothing before that time' : ''}.`;
+function toWaitCases(pages: Pages): Case[] {
+  const source = `${pages.errors}; RFC 6585, section 4; RFC 9110, section 10.2.3`;
+  const wait = (id: string, after: string, retryAfter?: number | string): Case => {
     const fault = { status: 429, ...(retryAfter !== undefined && { retryAfter }) };
-    return toFirstAttemptCase(`retry/${id}`, requirement, source, fault);
+    return toFirstAttemptCase(`retry/${id}`, `After 429 ${after} the client sends the chunk again.`, source, fault);
   };
   return [
-    wait('honours-retry-after-seconds', 'with Retry-After: 1', 1),
-    wait('honours-retry-after-date', 'with an HTTP date', { date: 1 }),
+    ...toRetryAfterCases(pages),
     wait('retry-after-zero', 'with Retry-After: 0', 0),
     wait('429-without-retry-after', 'without Retry-After'),
     wait('malformed-retry-after', 'with Retry-After: soon', 'soon'),
@@ -44,12 +48,6 @@ function toServerErrorCases({ errors, bulk }: Pages): Case[] {
       },
     );
   return [
-    toFirstAttemptCase(
-      'retry/503-with-retry-after',
-      'After 503 with Retry-After: 1 the client sends the chunk again, but not before that time.',
-      `${errors}; RFC 9110, sections 10.2.3 and 15.6.4`,
-      { status: 503, retryAfter: 1 },
-    ),
     { ...after(503, '15.6.4'), id: 'retry/503-without-retry-after' },
     after(500, '15.6.1'),
     after(502, '15.6.3'),
@@ -72,12 +70,36 @@ function toServerErrorCases({ errors, bulk }: Pages): Case[] {
   ];
 }
 
-function toConnectionCases({ errors, bulk }: Pages): Case[] {
-  const network = `${errors} (network failures)`;
-  const on = { attempt: 1 } as const;
+/** Five calls meet a failure each. The truncated answer is the last, because a client may stop there. */
+function toSamePayloadCase({ bulk }: Pages): Case {
+  const failures: readonly FaultRule['fault'][] = [
+    { status: 503 },
+    { status: 429, retryAfter: 0 },
+    { kind: 'reset', applied: true },
+    { kind: 'garbage', status: 200 },
+    { kind: 'truncate' },
+  ];
+  return toRuleCase(
+    {
+      id: 'retry/same-payload',
+      requirement:
+        'When the client sends a chunk again, it sends the same records, with the same Idempotency-Key if it uses one.',
+      source: `${bulk}; draft-ietf-httpapi-idempotency-key-header-07, section 2.2`,
+      records: 1000 * failures.length,
+      options: { faults: failures.map((fault, index) => ({ on: { attempt: 1, call: index + 1 }, fault })) },
+    },
+    'same-payload-on-retry',
+    'The client sent no chunk again.',
+  );
+}
+
+const on = { attempt: 1 } as const;
+
+function toBrokenConnectionCases({ errors, bulk }: Pages): Case[] {
+  const source = `${errors} (network failures)`;
   return [
     toFaultCase(
-      { id: 'connection/reset', requirement: 'After a reset the client sends the chunk again.', source: network },
+      { id: 'connection/reset', requirement: 'After a reset the client sends the chunk again.', source },
       { on, fault: { kind: 'reset' }, times },
     ),
     toFaultCase(
@@ -91,19 +113,37 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
     ),
     toFaultCase(
       {
+        id: 'connection/lost-answer',
+        requirement:
+          'If the answer is lost after the work, the client sends the chunk again, and nothing takes effect twice.',
+        source: `${bulk}; RFC 9110, section 9.2.2`,
+        rules: ['exactly-once-effect'],
+      },
+      { on, fault: { kind: 'reset', applied: true }, times },
+    ),
+  ];
+}
+
+function toAnswerCases({ errors }: Pages): Case[] {
+  return [
+    toFaultCase(
+      {
         id: 'connection/truncated-answer',
-        requirement: 'After a truncated answer the client sends the chunk again.',
+        requirement:
+          'The client does not take a truncated answer for a success. It sends the chunk again, or reports the failure.',
         source: 'RFC 9112, section 8',
+        end: 'honest',
       },
       { on, fault: { kind: 'truncate' }, times },
     ),
     toFaultCase(
       {
-        id: 'connection/lost-answer',
-        requirement: 'If the answer is lost after the work, the client sends the same chunk again.',
-        source: `${bulk}; RFC 9110, section 9.2.2`,
+        id: 'connection/truncated-answer-sent-again',
+        level: 'SHOULD',
+        requirement: 'After a truncated answer the client sends the chunk again, and delivers all records.',
+        source: `${errors} (network failures)`,
       },
-      { on, fault: { kind: 'reset', applied: true }, times },
+      { on, fault: { kind: 'truncate' }, times },
     ),
     toFaultCase(
       {
@@ -117,67 +157,4 @@ function toConnectionCases({ errors, bulk }: Pages): Case[] {
       { fault: { kind: 'slow', ms: 2000 }, times: 10 },
     ),
   ];
-}
-
-/** Cases with many failures. No call fails more than twice, because the vendor's client gives up after three attempts. */
-export function toOutageCases({ pages }: Vendor): Case[] {
-  const flaky = `${pages.errors}; VibeFollow SDK page (three attempts)`;
-  return [
-    toFaultCase(
-      {
-        id: 'flaky/10-percent',
-        requirement: 'If one request in ten fails, the client delivers all records.',
-        source: flaky,
-        records: 20_000,
-      },
-      // One of twenty chunks always fails, because chance alone does not guarantee it. On average one more fails.
-      { id: 'sure', on: { attempt: 1, call: 2 }, fault: { kind: 'reset', applied: true } },
-      ...toFlaky(0.05),
-    ),
-    toFaultCase(
-      {
-        id: 'flaky/40-percent',
-        requirement: 'If four requests in ten fail, the client delivers all records.',
-        source: flaky,
-        records: 10_000,
-      },
-      ...toFlaky(0.4),
-    ),
-    toFaultCase(
-      {
-        id: 'outage/ends',
-        requirement: 'After an outage in which each chunk fails twice, the client delivers all records.',
-        source: flaky,
-        records: 2500,
-      },
-      { on: { attempt: 1 }, fault: { kind: 'garbage', status: 503 }, times: 3 },
-      { on: { attempt: 2 }, fault: { status: 503 }, times: 3 },
-    ),
-    toFaultCase(
-      {
-        id: 'outage/lasts',
-        requirement:
-          'In an outage without end the client gives up, reports the failure, and exits with a code other than 0.',
-        source: 'Google, Site Reliability Engineering, chapters 21 and 22',
-        end: 'stopped',
-      },
-      { fault: { status: 503 } },
-    ),
-  ];
-}
-
-/** Four kinds of failures. Together they hit this share of first and second attempts. */
-function toFlaky(share: number): FaultRule[] {
-  const rules = Object.entries<FaultRule['fault']>({
-    error: { status: 500 },
-    limit: { status: 429, retryAfter: 1 },
-    reset: { kind: 'reset', applied: true },
-    cut: { kind: 'truncate' },
-  });
-  return rules.map(([id, fault], before) => ({
-    id,
-    // A rule applies only to requests that no earlier rule has failed.
-    on: { attempt: '<=2', chance: share / 4 / (1 - (share / 4) * before) },
-    fault,
-  }));
 }

@@ -58,7 +58,7 @@ function judgeTrial(testCase: Case, trial: Trial, isFirst: boolean): Finding[] {
   if (trial.exchanges.length === 0) return judgeRun(trial, isFirst);
   return [
     ...judgeRun(trial, isFirst),
-    ...judgeEnd(toEnd(testCase), trial),
+    ...judgeEnd(toEnd(testCase, trial), trial),
     ...testCase.rules.flatMap((rule) => judgeRule(rule, trial)),
   ];
 }
@@ -88,17 +88,26 @@ function judgeRun({ run, exchanges }: Trial, isFirst: boolean): Finding[] {
 
 interface ExpectedEnd {
   readonly end: End;
-  /** Whether all records are valid. Then the client must exit with 0 if it delivers all records. */
+  /** Whether nothing was rejected, and no loss is excused. Then a client that delivers all records must exit with 0. */
   readonly isClean: boolean;
+  /** Findings about the stored values, if the case judges them. */
+  readonly differences: readonly Finding[];
 }
 
-function toEnd({ end, invalid = 0 }: Case): ExpectedEnd {
-  return { end, isClean: invalid === 0 };
+function toEnd({ end, invalid = 0, comparesValues = false }: Case, trial: Trial): ExpectedEnd {
+  const { excused, wrongRejections, changedValues } = trial;
+  const isAccepted = comparesValues || wrongRejections.length === 0;
+  return {
+    end,
+    isClean: invalid === 0 && excused === undefined && isAccepted,
+    differences: comparesValues ? [...wrongRejections, ...changedValues] : [],
+  };
 }
 
-function judgeEnd({ end, isClean }: ExpectedEnd, trial: Trial): Finding[] {
+function judgeEnd({ end, isClean, differences }: ExpectedEnd, trial: Trial): Finding[] {
+  if (end === 'any') return [];
   const { exitCode } = trial.run;
-  const lost = [...judgeRule('complete', trial), ...limitFindings(trial.storedDifferences)];
+  const lost = [...judgeRule('complete', trial), ...limitFindings(differences)];
   const silence = exitCode === 0 ? [] : judgeMessage(trial.run);
   switch (end) {
     case 'delivered': {

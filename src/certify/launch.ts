@@ -48,6 +48,16 @@ export function launchFunction(client: Client): Launch {
       (error: unknown) => ({ exitCode: 1, stderr: String(error) }),
     );
     const { stderr = '', ...end } = (await Promise.race([ended, aborted])) ?? {};
-    return { ...end, stdout, stderr, outputBytes: Buffer.byteLength(stdout + stderr) };
+    return {
+      ...end,
+      stdout: toWritten(stdout),
+      stderr: toWritten(stderr),
+      outputBytes: Buffer.byteLength(stdout + stderr),
+    };
   };
+}
+
+/** The text as a program would write it, in UTF-8, which has no half surrogate pairs. */
+function toWritten(text: string): string {
+  return Buffer.from(text).toString();
 }

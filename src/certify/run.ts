@@ -7,6 +7,7 @@ import type { ExpectedRecord } from '../rules/expected.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import type { CaseResult, ClientRun } from './report.ts';
 import type { Case } from './case.ts';
+import { findExcused } from './excused.ts';
 import { judgeCase } from './judge.ts';
 import type { Launch } from './launch.ts';
 import { commonOptions, toEnvironment, withRecordsFile } from './protocol.ts';
@@ -63,9 +64,10 @@ interface CaseSetup {
 }
 
 async function runOnce(testCase: Case, { mock, records, env }: CaseSetup, setting: RunSettings): Promise<Trial> {
-  const { api, launch, signal, timeout, format } = setting;
+  const { api, launch, signal, timeout } = setting;
   signal.throwIfAborted();
   const supervision = superviseClient(mock, { timeout, records: testCase.records, signal });
+  const unsubscribe = testCase.steer && mock.journal.subscribe(testCase.steer(mock));
   const before = mock.clock.now();
   const task = {
     api,
@@ -75,7 +77,10 @@ async function runOnce(testCase: Case, { mock, records, env }: CaseSetup, settin
     mock,
     signal: supervision.signal,
   };
-  const ended = await launch(task).finally(() => supervision.end());
+  const ended = await launch(task).finally(() => {
+    supervision.end();
+    unsubscribe?.();
+  });
   signal.throwIfAborted();
   const stopped = supervision.reason();
   const run: ClientRun = {
@@ -83,26 +88,38 @@ async function runOnce(testCase: Case, { mock, records, env }: CaseSetup, settin
     duration: mock.clock.now() - before,
     ...(stopped !== undefined && { stopped }),
   };
-  const exchanges = mock.journal.exchanges();
-  const stored = toStored(mock, api);
+  return { start: before, run, ...observe(testCase, { mock, records, run }, setting) };
+}
+
+interface Ended extends Pick<CaseSetup, 'mock' | 'records'> {
+  readonly run: ClientRun;
+}
+
+/** What a run of a client has left: its requests, the stored users, and the verdicts. */
+function observe(
+  { excused: faults, comparesValues = false }: Case,
+  { mock, records, run: { exitCode } }: Ended,
+  { api, format }: RunSettings,
+): Omit<Trial, 'start' | 'run'> {
+  const [exchanges, calls, stored] = [mock.journal.exchanges(), mock.journal.calls(), toStored(mock, api)];
+  const valid = records.filter(({ isValid }) => isValid);
+  const ids = valid.map(({ id }) => id);
+  const excused = faults && findExcused(faults, { calls, exchanges, exitCode }, ids);
+  const expected = valid.filter(({ id }) => excused?.has(id) !== true);
   return {
-    start: before,
-    run,
     exchanges,
-    calls: mock.journal.calls(),
-    verdicts: mock.verdicts({ expected: toExpected(records, format) }),
+    calls,
+    verdicts: mock.verdicts({ expected: toExpected(expected, comparesValues && format !== 'csv') }),
     stored,
-    storedDifferences: [
-      ...findWrongRejections(records, exchanges, stored),
-      ...(format === 'csv' ? findChangedValues(records, stored) : []),
-    ],
+    excused,
+    wrongRejections: findWrongRejections(records, exchanges, stored),
+    changedValues: format === 'csv' ? findChangedValues(records, stored) : [],
   };
 }
 
-/** For CSV only the ids are expected here. `findChangedValues` compares the values, because CSV has no types. */
-function toExpected(records: readonly GeneratedRecord[], format: RecordFormat): ExpectedRecord[] {
-  const valid = records.filter(({ isValid }) => isValid);
-  return valid.map(({ record, id }) => (format === 'csv' ? id : withoutNulls(record)));
+/** The records, or only their ids. For CSV, `findChangedValues` compares the values, because CSV has no types. */
+function toExpected(records: readonly GeneratedRecord[], withValues: boolean): ExpectedRecord[] {
+  return records.map(({ record, id }) => (withValues ? withoutNulls(record) : id));
 }
 
 /** Drops null values, because clients in many languages leave them out. */

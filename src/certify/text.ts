@@ -28,7 +28,7 @@ export function toSummaryLine({ cases, passed, strict, duration }: CertifyReport
 
 /** The result of a case in one line. */
 export function toCaseLine({ id, level, outcome, duration }: CaseResult): string {
-  return `${words[outcome].padEnd(6)}  ${id.padEnd(36)}  ${level.padEnd(6)}  ${toSeconds(duration).padStart(7)}`;
+  return `${words[outcome].padEnd(6)}  ${id.padEnd(38)}  ${level.padEnd(6)}  ${toSeconds(duration).padStart(7)}`;
 }
 
 function toCaseLines(result: CaseResult): string[] {

@@ -14,8 +14,12 @@ export interface Trial {
   readonly verdicts: Verdicts;
   /** The stored users by id, as records. */
   readonly stored: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-  /** Findings about valid records that were rejected, and about values that differ from the CSV file. */
-  readonly storedDifferences: readonly Finding[];
+  /** Findings about valid records that were rejected, because the client changed them. */
+  readonly wrongRejections: readonly Finding[];
+  /** Findings about values that differ from the CSV file. */
+  readonly changedValues: readonly Finding[];
+  /** The records that do not count, because the client lost them where another case judges it. */
+  readonly excused?: ReadonlySet<string> | undefined;
 }
 
 /** Checks all runs of a case. Returns `undefined` if the situation of the check did not occur. */

@@ -1,5 +1,5 @@
 import type { Exchange } from '../journal/exchange.ts';
-import { toFaultCase, type Case, type Vendor } from './case.ts';
+import { toFaultCase, toRuleCase, type Case, type Vendor } from './case.ts';
 import { namesRejected } from './checks.ts';
 import { listRejections } from '../rules/reported.ts';
 
@@ -21,7 +21,7 @@ const recordCases: readonly Case[] = [
     invalid: 0.01,
     options: {},
     end: 'delivered',
-    rules: ['no-retry-on-permanent', 'exactly-once-effect'],
+    rules: [],
     premise,
   },
   {
@@ -32,14 +32,14 @@ const recordCases: readonly Case[] = [
     records: 1500,
     invalid: 0.01,
     options: {},
-    end: 'delivered',
+    end: 'any',
     rules: [],
     checks: [namesRejected],
     premise,
   },
 ];
 
-const queueRules = ['queue-full-backs-off', 'retry-after-honored', 'bounded-attempts', 'exactly-once-effect'] as const;
+const keyless = 'The client uses no Idempotency-Key.';
 
 const ownCases: readonly Case[] = [
   {
@@ -50,7 +50,7 @@ const ownCases: readonly Case[] = [
     records: 2500,
     options: { vibefollow: { queueCapacity: 1000, drainRate: 250 } },
     end: 'delivered',
-    rules: queueRules,
+    rules: ['retry-after-honored'],
     premise: { otherwise: 'The queue was never full.', exchange: ({ error }) => error === 'backfill_queue_full' },
   },
   toFaultCase(
@@ -58,9 +58,19 @@ const ownCases: readonly Case[] = [
       id: 'queue/without-retry-after',
       requirement: 'After backfill_queue_full without Retry-After the client backs off, and delivers all records.',
       source: 'VibeFollow errors page, backfill_queue_full (VF-7)',
-      rules: queueRules,
+      rules: ['queue-full-backs-off'],
     },
     { on: { attempt: '<=2', call: 1 }, fault: { status: 429, code: 'backfill_queue_full' } },
+  ),
+  toRuleCase(
+    {
+      id: 'idempotency/own-key',
+      requirement: 'Each chunk has its own Idempotency-Key.',
+      source: 'VibeFollow authentication page; draft-ietf-httpapi-idempotency-key-header-07, section 2.2',
+      records: 2500,
+    },
+    'fresh-key-per-call',
+    keyless,
   ),
   toFaultCase(
     {
@@ -69,9 +79,9 @@ const ownCases: readonly Case[] = [
         'After 422 idempotency_key_reuse the client sends the chunk again with another key, or reports the failure.',
       source: 'VibeFollow authentication page (VF-1)',
       end: 'honest',
-      rules: ['no-retry-on-permanent', 'fresh-key-per-call', 'exactly-once-effect'],
+      rules: ['no-retry-on-permanent'],
       premise: {
-        otherwise: 'The client uses no Idempotency-Key.',
+        otherwise: keyless,
         exchange: ({ fault, idempotencyKey }) => fault !== undefined && idempotencyKey !== undefined,
       },
     },

@@ -108,7 +108,7 @@ function idOf({ key }: Profile, record: Fields): string {
 /**
  * Writes the text of a file with records, in pieces of about ten thousand characters.
  *
- * - `ndjson`: Each line is a record as JSON. U+2028 and U+2029 are escaped, so no value breaks a line.
+ * - `ndjson`: Each line is a record as JSON. Only a line feed ends a line. Values contain U+0085, U+2028 and U+2029.
  * - `json`: One array, with each record on its own line.
  * - `csv`: RFC 4180 in UTF-8 without a byte order mark. Lines end with CRLF. The header has the same columns for all
  *   records of the API. A nested value has a dotted column such as `traits.address.city`. A list is joined by `;`.
@@ -136,13 +136,13 @@ type Writer = (records: Iterable<GeneratedRecord>, profile: Profile) => Generato
 const writers: Readonly<Record<RecordFormat, Writer>> = { ndjson: writeLines, csv: writeCsv, json: writeArray };
 
 function* writeLines(records: Iterable<GeneratedRecord>): Generator<string> {
-  for (const { record } of records) yield `${toLine(record)}\n`;
+  for (const { record } of records) yield `${JSON.stringify(record)}\n`;
 }
 
 function* writeArray(records: Iterable<GeneratedRecord>): Generator<string> {
   let start = '[\n';
   for (const { record } of records) {
-    yield start + toLine(record);
+    yield start + JSON.stringify(record);
     start = ',\n';
   }
   yield start === '[\n' ? '[]\n' : '\n]\n';
@@ -157,13 +157,9 @@ function* writeCsv(records: Iterable<GeneratedRecord>, { columns }: Profile): Ge
   }
 }
 
-function toLine(record: Fields): string {
-  return JSON.stringify(record).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-}
-
 /** Quotes spaces at both ends, because some readers drop them otherwise. */
 function toCell(text = ''): string {
-  return /[",;\r\n\u2028\u2029]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\r\n\u0085\u2028\u2029]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

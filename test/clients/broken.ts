@@ -210,7 +210,7 @@ export function deaf(settings: YellowSettings): YellowSettings {
 }
 
 type Send = NonNullable<Settings['fetch']>;
-type Change = (url: string, init: RequestInit, send: Send) => Promise<Response>;
+export type Change = (url: string, init: RequestInit, send: Send) => Promise<Response>;
 
 /** Settings with a changed `fetch`. */
 export function sending({ fetch: send = fetch, ...settings }: YellowSettings, change: Change): YellowSettings {

@@ -1,4 +1,4 @@
-import { deaf, sending, users, withKey, yellow, type Client } from './broken.ts';
+import { deaf, sending, users, withKey, yellow, type Change, type Client } from './broken.ts';
 import { Refused } from './transport.ts';
 import type { YellowSettings } from './yellow.ts';
 
@@ -22,6 +22,8 @@ export const stampedWithKeyPerAttempt: Client = async (records, settings) =>
 export function withConstantSleep(sleep: number): Client {
   return async (records, settings) => users(records, sleepingFor(sleep, settings));
 }
+
+export const yellowWithConstantSleep: Client = async (records, settings) => yellow(records, sleepingFor(500, settings));
 
 /** Sleeps this long each time, and ignores `Retry-After`. */
 export function withOnlyConstantSleep(sleep: number): Client {
@@ -75,6 +77,43 @@ function readingFully(settings: YellowSettings, onCut: (status: number) => strin
     return new Response(body, { status, headers });
   });
 }
+
+/** Takes the refusal of a used key for a success. */
+export const trustingUsedKey: Client = async (records, settings) =>
+  users(
+    records,
+    sending(settings, async (url, init, send) => {
+      const response = await send(url, init);
+      return response.status === 422 ? new Response('{"data":{"errors":[]}}') : response;
+    }),
+  );
+
+/** Changes a value of each user. */
+export const mistranslating: Client = async (records, settings) =>
+  yellow(
+    records.map((record) => ({ ...record, language: 'xx' })),
+    settings,
+  );
+
+/** Adds a name to each request that the API does not have. */
+export const yellowWithComment: Client = async (records, settings) =>
+  yellow(
+    records,
+    sending(settings, async (url, init, send) => send(`${url}&comment=nightly`, init)),
+  );
+
+/** Marks the records that it sends again after a reset. */
+export const changedAfterReset: Client = async (records, settings) => {
+  let isReset = false;
+  const change: Change = async (url, init, send) => {
+    const body = isReset ? (init.body as string).replaceAll('{"userId"', '{"again":true,"userId"') : init.body;
+    isReset = true;
+    const response = await send(url, { ...init, body: body ?? null });
+    isReset = false;
+    return response;
+  };
+  return yellow(records, sending(settings, change));
+};
 
 function sleepingFor(ms: number, settings: YellowSettings): YellowSettings {
   return { ...settings, sleep: async () => settings.sleep?.(ms) };
