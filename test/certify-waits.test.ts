@@ -34,13 +34,13 @@ async function certifyHonours(client: Client, only = honours): Promise<readonly 
 }
 
 describe('Retry-After', () => {
-  test.each([0, 1000, 2100, 5000])('a client that always sleeps %i ms honours none', async (ms) => {
+  test.each([1000, 2100, 5000])('a client that always sleeps %i ms honours none', async (ms) => {
     const cases = await certifyHonours(waiting(() => ms));
     expect(cases.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed']);
     for (const { findings } of cases) expect(findings[0]).toMatch(/^retry-after-honored: /);
   });
 
-  test.each([0, 1000, 2000, 9000])('a client that honours it and else sleeps %i ms passes', async (ms) => {
+  test.each([1000, 2000, 9000])('a client that honours it and else sleeps %i ms passes', async (ms) => {
     const cases = await certifyHonours(waiting((told = ms) => told));
     expect(cases.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'passed']);
   });
@@ -69,7 +69,7 @@ describe('Retry-After', () => {
     ]);
   });
 
-  test.each([2, 3, 8])('a good client with %i chunks at once passes', async (concurrency) => {
+  test.each([2, 8])('a good client with %i chunks at once passes', async (concurrency) => {
     const client: Client = async (records, settings) => users(records, { ...settings, concurrency });
     expect((await certifyHonours(client)).map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'passed']);
   });
