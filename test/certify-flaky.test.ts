@@ -82,6 +82,19 @@ test.each([1, 4])(
   },
 );
 
+test('a client that stops at a reset fails the cases of resets, and no other', async () => {
+  const stopping: Client = async (records, { fetch: send = fetch, ...settings }) =>
+    users(records, {
+      ...settings,
+      fetch: async (url, init) => send(url, init).catch(() => new Response('a reset', { status: 400 })),
+    });
+  const report = await certifyInProcess(stopping, {
+    api: 'vibefollow',
+    only: ['connection/reset', 'connection/lost', 'flaky/'],
+  });
+  expect(listFailed(report)).toEqual(['connection/reset', 'connection/lost-answer']);
+});
+
 test('a client that takes a cut answer for a success fails one MUST', async () => {
   const report = await certifyInProcess(withCutAs(200, '{"data":{"errors":[]}}'), { api: 'vibefollow', only });
   expect(listFailed(report)).toEqual(['connection/truncated-answer', 'connection/truncated-answer-sent-again']);

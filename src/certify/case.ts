@@ -47,12 +47,12 @@ export interface Case {
    */
   readonly steer?: Steer;
   /**
-   * The ids of fault rules that another case judges. A client that does not send again after such a fault fails the other
-   * case. The records that it loses there do not count here.
+   * Kinds of faults that other cases judge, each with the ids of its fault rules. A client that never sends again after
+   * such a fault fails the other case. The records that it loses there do not count here.
    *
    * @hidden
    */
-  readonly excused?: readonly string[];
+  readonly excused?: readonly (readonly string[])[];
   /** Number of runs of the client, one after the other. */
   readonly runs?: number;
 }

@@ -1,4 +1,4 @@
-import { isDelivered, type ClientCall, type Exchange } from '../journal/exchange.ts';
+import { isDelivered, tolerance, type ClientCall, type Exchange } from '../journal/exchange.ts';
 import type { ClientRun } from './report.ts';
 
 /** What a client sent, and how it ended. */
@@ -9,18 +9,31 @@ interface Sent {
 }
 
 /**
- * Finds the records that a client lost because it does not send again after a fault that another case judges: those of
- * the failed calls, and those that it did not send any more because it stopped there. `undefined` if it neither lost
+ * Finds the records that a client lost because it never sends again after a kind of fault that another case judges: those
+ * of the failed calls, and those that it did not send any more because it stopped there. `undefined` if it neither lost
  * records nor stopped there.
  */
 export function findExcused(
+  kinds: readonly (readonly string[])[],
+  sent: Sent,
+  ids: readonly string[],
+): ReadonlySet<string> | undefined {
+  const excused = kinds.map((faults) => findExcusedByKind(faults, sent, ids)).filter((one) => one !== undefined);
+  return excused.length === 0 ? undefined : new Set(excused.flatMap((one) => [...one]));
+}
+
+function findExcusedByKind(
   faults: readonly string[],
   { calls, exchanges, exitCode }: Sent,
   ids: readonly string[],
 ): ReadonlySet<string> | undefined {
   const isExcused = ({ fault = '' }: Exchange): boolean => faults.includes(fault);
   // A client that has sent one chunk again after such a fault lost the others for another reason.
-  const isRetried = calls.some(({ attempts }) => attempts.slice(0, -1).some(isExcused));
+  // An HTTP library may send again at once on a connection that was kept open. The client does not know of this.
+  const isRetry = ({ waited }: Exchange): boolean => waited === undefined || waited > tolerance;
+  const isRetried = calls.some(({ attempts }) =>
+    attempts.slice(1).some((retry, index) => isExcused(attempts[index] as Exchange) && isRetry(retry)),
+  );
   const lost = isRetried ? [] : calls.filter(({ attempts }) => attempts.slice(-1).some(isExcused));
   // A client may send a chunk again, and then stop because it cannot read the second answer.
   const last = exitCode === 0 ? lost : calls.filter((call) => lost.includes(call) || hasRecovered(call, isExcused));

@@ -48,10 +48,10 @@ function toFlakyCase(name: string, what: string, share: number, source: string):
   return toFaultCase(
     {
       id: `flaky/${name}`,
-      requirement: `If ${what}, the client delivers all records. Losses after a truncated answer count in connection/truncated-answer.`,
+      requirement: `If ${what}, the client delivers all records. If it never sends again after a reset or a truncated answer, those losses count in connection/.`,
       source,
       records: 1000 * last,
-      excused: ['cut', 'cut-by-chance'],
+      excused: ['reset', 'cut'].map((kind) => [kind, `${kind}-again`, `${kind}-by-chance`]),
     },
     ...sure,
     // Before the first sure cut, chance cuts no answer.

@@ -45,7 +45,7 @@ export function toRetryAfterCases({ errors }: Vendor['pages']): Case[] {
     checks: [waitsBecauseOfHeader],
     steer: steerWaits(status, form),
     // The group has cases without Retry-After.
-    excused: [ids.own],
+    excused: [[ids.own]],
   });
   return [
     after(
