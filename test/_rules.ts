@@ -132,7 +132,7 @@ export const rows: readonly Row[] = [
     chunkSize: 10,
     keeps: clients.users,
     breaks: clients.withoutJitter,
-    message: 'Before attempt 2 each of 8 calls waited 0.5 s: the waits have no jitter',
+    message: 'Before attempt 2, each of 8 calls waited 0.5 s: the waits have no jitter',
   },
   {
     rule: 'bounded-attempts',

@@ -139,8 +139,19 @@ test('a finding has the waits, and the exchanges before and after each', async (
   );
   expect(finding?.exchanges).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   const [second] = verdictOf(bench, 'backoff-jitters').findings;
-  expect(second?.message).toBe('Before attempt 2 each of 4 calls waited 0.501 s to 0.504 s: the waits have no jitter');
+  expect(second?.message).toBe('Before attempt 2, each of 4 calls waited 0.501 s to 0.504 s: the waits have no jitter');
   expect(second?.exchanges).toEqual([1, 2, 4, 5, 7, 8, 10, 11]);
+});
+
+test('outliers are not part of a finding about equal waits', async () => {
+  const bench = await open();
+  await sendCalls(
+    bench,
+    [503, 504, 501, 590, 502, 506, 503, 502, 504, 505].map((wait) => [wait]),
+  );
+  const [finding] = verdictOf(bench, 'backoff-jitters').findings;
+  expect(finding?.message).toBe('Before attempt 2, 9 of 10 calls waited 0.501 s to 0.506 s: the waits have no jitter');
+  expect(finding?.exchanges).not.toContain(8);
 });
 
 test('calls that still wait are not left out of the comparison', async () => {

@@ -23,6 +23,10 @@ const smallestNoise = 20;
 const narrowestJitter = { width: 40, share: 0.2 };
 /** The slowest growth that must not be taken for none. */
 const slowestGrowth = 1.25;
+/** Without growth, the longest later wait of enough calls rarely exceeds the longest first wait by more. */
+const flatRatio = 1.14;
+/** Number of waits that may be outliers when lists are compared. */
+const spared = 2;
 /** The maximum chance of a wrong verdict at one look. The battery looks after each call. */
 const maxChance = { grows: 0.0005, isFlat: 0.0001, jitters: 0.001, isEqual: 0.0005, atEnough: 0.003 };
 
@@ -73,7 +77,6 @@ export const backoffJitters: Rule = {
 /** Whether later waits are longer than first waits by more than noise and chance explain. Two of them may be outliers. */
 function grows(first: readonly Wait[], later: readonly Wait[]): boolean {
   const { lag, noise } = toNoise([...first, ...later]);
-  const spared = 2;
   const [firstTimes, laterTimes] = [timesOf(first), timesOf(later)];
   const longest = laterTimes.toSorted((a, b) => b - a)[spared] ?? 0;
   if (longest - maxOf(firstTimes) < noise) return false;
@@ -89,9 +92,9 @@ function isFlat(first: readonly Wait[], later: readonly Wait[]): boolean {
   if (chanceOfEqual(all, all.length) <= maxChance.isFlat) return true;
   // With full jitter the longest waits say most. A lag within the tolerance makes all of them longer alike.
   const shortening = lag <= tolerance ? 0 : noise;
-  if (first.length >= enough && maxOf(laterTimes) <= 1.14 * (maxOf(firstTimes) - shortening)) return true;
+  if (first.length >= enough && maxOf(laterTimes) <= flatRatio * (maxOf(firstTimes) - shortening)) return true;
   const shrunk = laterTimes.map((time) => time / slowestGrowth);
-  return chanceOfLonger(shorten(firstTimes, lag), shrunk, 2) <= maxChance.isFlat;
+  return chanceOfLonger(shorten(firstTimes, lag), shrunk, spared) <= maxChance.isFlat;
 }
 
 /** Whether more waits than one in ten differ from the others at their position by more than noise explains. */
@@ -167,9 +170,16 @@ function toFlat(first: readonly Wait[], later: readonly Wait[]): Finding {
 }
 
 function toEqual(waits: readonly Wait[]): Finding {
+  const sorted = waits.toSorted((a, b) => a.wait - b.wait);
+  const times = timesOf(sorted);
+  const count = Math.max(countWithin(times, smallestNoise), Math.ceil(0.75 * times.length));
+  const width = widthOf(times, count);
+  const from = times.findIndex((time, index) => (times[index + count - 1] ?? Infinity) - time === width);
+  const equal = sorted.slice(from, from + count);
   const attempt = waits[0]?.exchanges[1].attempt ?? 0;
-  const message = `Before attempt ${attempt} each of ${toCount(waits.length)} waited ${toRangeText(waits)}: the waits have no jitter`;
-  return toFinding(message, toExchanges(waits));
+  const which = `${count === times.length ? 'each' : count} of ${toCount(times.length)}`;
+  const message = `Before attempt ${attempt}, ${which} waited ${toRangeText(equal)}: the waits have no jitter`;
+  return toFinding(message, toExchanges(equal));
 }
 
 function toMissing(calls: number, count: string, waits: readonly Wait[], overlap: string): Inconclusive {
