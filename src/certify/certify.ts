@@ -39,7 +39,7 @@ export interface CertifyOptions {
    */
   readonly jobs?: number;
   /**
-   * Whether failed cases of level SHOULD count.
+   * Whether failed cases of level SHOULD, and inconclusive cases, count.
    *
    * @default false
    */

@@ -14,7 +14,7 @@ export interface CertifyReport {
   readonly version: string;
   /** Whether no case that counts has failed. */
   readonly passed: boolean;
-  /** Whether cases of level SHOULD count, too. */
+  /** Whether failed cases of level SHOULD, and inconclusive cases, count, too. */
   readonly strict: boolean;
   /** Seed of the records and of random faults. */
   readonly seed: number;

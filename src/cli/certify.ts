@@ -32,7 +32,7 @@ export function toCertifyCommand(terminal: Terminal): Command {
     .option('--only <prefix>', 'run only cases whose id starts so; repeatable', collect)
     .option('--list', 'print the cases')
     .option('--jobs <number>', 'cases in parallel (default: the number of cores)', toJobs)
-    .option('--strict', 'count failed cases of level SHOULD too')
+    .option('--strict', 'count failed SHOULD and inconclusive cases too')
     .option('--bail', 'stop after the first failed case that counts')
     .option('--timeout <seconds>', 'time limit of one run of the client', toSeconds, 60)
     .addOption(
