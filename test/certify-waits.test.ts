@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import type { CaseResult } from 'vf-mock/certify';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { certify, type CaseResult } from 'vf-mock/certify';
 import { certifyInProcess } from './_certify.ts';
 import { users, withKeyPerAttempt, yellow, type Client } from './clients/broken.ts';
 
@@ -109,6 +109,28 @@ describe('backoff', () => {
       expect(calls.every((call) => call.outcome === 'delivered')).toBe(true);
       expect(requests - 16_000 / sizes.chunkSize).toBeLessThanOrEqual(2 * (16 + sizes.concurrency));
     }
+  });
+
+  test('ends its failures in time for a client with long waits to send the rest', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const client = waiting(() => 16_000);
+    const report = await certify({
+      api: 'vibefollow',
+      only,
+      timeout: 60_000,
+      client: async ({ records, env, mock }) =>
+        client(records, {
+          apiKey: env['VIBEFOLLOW_API_KEY'] ?? '',
+          bot: '',
+          fetch: mock.fetch,
+          sleep: async (ms) => Promise.resolve(void vi.setSystemTime(Date.now() + ms)),
+        }),
+    });
+    expect(report.cases.map(({ outcome, requests }) => [outcome, requests])).toEqual([
+      ['inconclusive', 18],
+      ['inconclusive', 18],
+    ]);
   });
 
   test('judges nothing of a client that never sent a chunk again', async () => {

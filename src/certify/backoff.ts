@@ -30,15 +30,21 @@ export function toBackoffCases(): Case[] {
   ];
 }
 
-/** Removes the faults when the rule has its verdict, or when more calls would not change it. */
+/**
+ * Removes the faults when the rule has its verdict, when more calls would not change it, or in time for the client to send
+ * the rest.
+ */
 function steerUntil(rule: RuleId): Steer {
-  return (mock) => {
+  return (mock, timeout) => {
+    // The time-out is in real time, which a manual clock does not measure.
+    const end = mock.options.clock === 'manual' ? Infinity : mock.clock.now() + timeout / 2;
     let isSettled = false;
     return ({ attempt = 1 }) => {
       if (isSettled || attempt < 3) return;
       const waiting = mock.journal.calls().filter(({ attempts }) => attempts.length > 2);
       const outcome = mock.verdicts().verdicts.find((verdict) => verdict.rule === rule)?.outcome;
-      isSettled = outcome === 'passed' || outcome === 'failed' || waiting.length >= enoughCalls;
+      isSettled =
+        outcome === 'passed' || outcome === 'failed' || waiting.length >= enoughCalls || mock.clock.now() > end;
       if (isSettled) mock.faults.clear();
     };
   };

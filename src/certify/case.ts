@@ -73,8 +73,11 @@ export interface Premise {
   readonly exchange?: (exchange: Exchange) => boolean;
 }
 
-/** Starts to watch one run of a client. The returned function is called with each exchange that ends. */
-export type Steer = (mock: Mock) => (exchange: Exchange) => void;
+/**
+ * Starts to watch one run of a client, which may take `timeout` milliseconds. The returned function is called with each
+ * exchange that ends.
+ */
+export type Steer = (mock: Mock, timeout: number) => (exchange: Exchange) => void;
 
 /** The facts about an API that the cases need. */
 export interface Vendor {

@@ -27,7 +27,7 @@ const asDate: Form = (seconds) => ({ date: seconds });
 /** No library waits so long by default before its second attempt. */
 const firstSeconds = 3;
 /** Maximum milliseconds of a client's own wait for which the case requires a longer wait. */
-const longestOwnWait = 8000;
+const longestOwnWait = 5000;
 const ids = { shorter: 'required-shorter', longer: 'required-longer', own: 'not-required' };
 
 /**

@@ -67,7 +67,7 @@ async function runOnce(testCase: Case, { mock, records, env }: CaseSetup, settin
   const { api, launch, signal, timeout } = setting;
   signal.throwIfAborted();
   const supervision = superviseClient(mock, { timeout, records: testCase.records, signal });
-  const unsubscribe = testCase.steer && mock.journal.subscribe(testCase.steer(mock));
+  const unsubscribe = testCase.steer && mock.journal.subscribe(testCase.steer(mock, timeout));
   const before = mock.clock.now();
   const task = {
     api,

@@ -35,7 +35,9 @@ ${toGroups(cases).map(toGroup)}
 }
 
 function toAbout({ client, version, duration, seed, strict }: CertifyReport): Markup {
-  const counting = strict ? 'yes: cases of level SHOULD and inconclusive cases count, too' : 'no: only cases of level MUST count';
+  const counting = strict
+    ? 'yes: cases of level SHOULD and inconclusive cases count, too'
+    : 'no: only cases of level MUST count';
   return markup`<dl class="about">
 <dt>Client</dt><dd><code>${client}</code></dd>
 <dt>Certified by</dt><dd>vf-mock ${version}, in ${toDuration(duration)}</dd>
