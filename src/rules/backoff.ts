@@ -11,7 +11,7 @@ import {
   widthOf,
 } from './chances.ts';
 import { toFinding, type Finding, type Inconclusive, type Rule } from './rule.ts';
-import { areManyUnderWay, findWaits, lagOf, toRangeText, type Wait } from './waits.ts';
+import { areManyUnderWay, findWaits, lagOf, toRangeText, type CallWaits, type Wait } from './waits.ts';
 
 const source = 'AWS Architecture Blog, Exponential Backoff And Jitter; VibeFollow SDK page (backoff and jitter)';
 
@@ -24,11 +24,11 @@ const narrowestJitter = { width: 40, share: 0.2 };
 /** The slowest growth that must not be taken for none. */
 const slowestGrowth = 1.25;
 /** Without growth, the longest later wait of enough calls rarely exceeds the longest first wait by more. */
-const flatRatio = 1.14;
+const flatRatio = 1.17;
 /** Number of waits that may be outliers when lists are compared. */
 const spared = 2;
 /** The maximum chance of a wrong verdict at one look. The battery looks after each call. */
-const maxChance = { grows: 0.0005, isFlat: 0.0001, jitters: 0.001, isEqual: 0.0005, atEnough: 0.003 };
+const maxChance = { grows: 0.0002, isFlat: 0.0001, jitters: 0.001, isEqual: 0.0005, atEnough: 0.003 };
 
 const underWay: Inconclusive = { missing: 'many calls still wait before their next attempt' };
 
@@ -46,7 +46,7 @@ export const backoffGrows: Rule = {
     const later = calls.flatMap(({ waits }) => waits.slice(1));
     if (grows(first, later)) return [];
     if (isAtOnce([...first, ...later])) return [toAtOnce([...first, ...later])];
-    if (isFlat(first, later)) return [toFlat(first, later)];
+    if (isFlat(first, later) || (calls.length >= enough && areLongestFlat(calls))) return [toFlat(first, later)];
     const count = `${toCount(calls.length)} waited twice`;
     return toMissing(calls.length, count, [...first, ...later], 'their waits overlap too much to tell');
   },
@@ -86,15 +86,26 @@ function grows(first: readonly Wait[], later: readonly Wait[]): boolean {
 
 /** Whether later waits are certainly not longer: all are equal, or first waits are longer than slow growth explains. */
 function isFlat(first: readonly Wait[], later: readonly Wait[]): boolean {
-  const { lag, noise } = toNoise([...first, ...later]);
+  const { lag } = toNoise([...first, ...later]);
   const [firstTimes, laterTimes] = [timesOf(first), timesOf(later)];
   const all = [...firstTimes, ...laterTimes].toSorted((a, b) => a - b);
   if (chanceOfEqual(all, all.length) <= maxChance.isFlat) return true;
-  // With full jitter the longest waits say most. A lag within the tolerance makes all of them longer alike.
-  const shortening = lag <= tolerance ? 0 : noise;
-  if (first.length >= enough && maxOf(laterTimes) <= flatRatio * (maxOf(firstTimes) - shortening)) return true;
   const shrunk = laterTimes.map((time) => time / slowestGrowth);
   return chanceOfLonger(shorten(firstTimes, lag), shrunk, spared) <= maxChance.isFlat;
+}
+
+/** Whether the longest later wait is hardly longer than the longest first wait. With full jitter these two say most. */
+function areLongestFlat(calls: readonly CallWaits[]): boolean {
+  const { lag, noise } = toNoise(calls.flatMap(({ waits }) => waits));
+  const chains = calls.map(({ waits }) => timesOf(waits));
+  const first = chains.map(([time = 0]) => time);
+  const longest = maxOf(first);
+  // Polly draws the times of the attempts, and not the waits. The third attempt then comes later than any second one.
+  const drawsTimes =
+    minOf(first) < 0.45 * longest && chains.every(([time = 0, next = 0]) => time + next >= longest - noise);
+  // A lag within the tolerance makes all waits longer alike.
+  const shortening = lag <= tolerance ? 0 : noise;
+  return !drawsTimes && maxOf(chains.flatMap((times) => times.slice(1))) <= flatRatio * (longest - shortening);
 }
 
 /** Whether more waits than one in ten differ from the others at their position by more than noise explains. */
