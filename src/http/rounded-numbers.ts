@@ -9,11 +9,13 @@ export interface RoundedNumber {
 const none: readonly RoundedNumber[] = Object.freeze([]);
 /** A property that marks the place of a rounded number. No client has a reason to send it. */
 const mark = '\u0000rounded';
+/** A number that may be rounded. Some stand in strings. */
+const longNumber = /(?:^|[\s:,[])(-?\d[\d.]{15,}(?:[eE][+-]?\d+)?)/g;
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** The rounded numbers of a valid JSON text. Most texts have none, which one quick search shows. */
 export function findRoundedNumbers(text: string): readonly RoundedNumber[] {
-  if (!/(?:^|[\s:,[-])[\d.]{16}/.test(text)) return none;
+  if (![...text.matchAll(longNumber)].some(([, token = '']) => isRounded(token))) return none;
   let count = 0;
   const marked = text.replaceAll(stringOrNumber, (token) => {
     if (token.startsWith('"') || !isRounded(token)) return token;

@@ -84,6 +84,7 @@ const rows: readonly Row[] = [
     why: 'has one key for all chunks',
     client: clients.withKeyOfJob,
     fails: ['idempotency/own-key'],
+    unsure: ['backoff/'],
   },
   { why: 'takes a used key for a success', client: habits.trustingUsedKey, fails: ['idempotency/reused-key'] },
   { why: 'always waits half a second', client: clients.withConstantBackoff, fails: ['backoff/'] },
@@ -122,7 +123,8 @@ const rows: readonly Row[] = [
     why: 'loses patience after two attempts, and does not tell',
     client: clients.impatient,
     fails: ['flaky/40-percent', 'outage/', 'stop/', 'queue/without-retry-after'],
-    skips: ['backoff/'],
+    skips: ['backoff/grows'],
+    unsure: ['backoff/jitters'],
   },
   {
     why: 'is stopped by a bad record',

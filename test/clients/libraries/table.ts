@@ -173,7 +173,7 @@ export const libraryClients: readonly LibraryClient[] = [
       },
       {
         problem: 'It does not send again after a reset.',
-        fails: ['connection/reset', 'connection/lost-answer', 'flaky/10-percent'],
+        fails: ['connection/reset', 'connection/lost-answer'],
         proof:
           '`Handler/CurlFactory.php`: `$connectionErrors` lacks `CURLE_RECV_ERROR`, so a reset is a `RequestException` and no `ConnectException`.',
       },
