@@ -33,6 +33,9 @@ const retries = [
 /** The cases that judge only those chunks that are sent again. */
 const resends = ['retry/same-payload', 'backoff/'];
 
+/** The cases with a broken connection. */
+const broken = ['connection/reset', 'connection/no-answer', 'connection/lost-answer'];
+
 const rows: readonly Row[] = [
   { why: 'is good', client: clients.users, fails: [] },
   { why: 'is good', client: clients.yellow, api: 'yellow', fails: [] },
@@ -69,7 +72,7 @@ const rows: readonly Row[] = [
   {
     why: 'does not try again',
     client: clients.triedOnce,
-    fails: [...retries, 'connection/truncated-answer-sent-again', ...broken(), 'queue/'],
+    fails: [...retries, 'connection/truncated-answer-sent-again', ...broken, 'queue/'],
     skips: resends,
   },
   {
@@ -165,7 +168,7 @@ const rows: readonly Row[] = [
       ...retries,
       'retry/gateway-page-200',
       'connection/truncated-answer',
-      ...broken(),
+      ...broken,
       'limit/',
       'outage/lasts',
       'stop/',
@@ -211,11 +214,6 @@ const rows: readonly Row[] = [
     fails: ['delivery/same-job-twice'],
   },
 ];
-
-/** The cases with a broken connection. */
-function broken(): string[] {
-  return ['connection/reset', 'connection/no-answer', 'connection/lost-answer'];
-}
 
 for (const { why, client, api = 'vibefollow', fails, skips = [], unsure = [] } of rows) {
   test(`a client of ${api} that ${why} fails what it should, and passes the rest`, async () => {
