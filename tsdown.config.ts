@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { decode, encode, type SourceMapMappings } from '@jridgewell/sourcemap-codec';
 import { transform } from 'esbuild';
 import { defineConfig, type Rolldown, type UserConfig } from 'tsdown';
 import { entries } from './scripts/entries.ts';
@@ -49,13 +50,19 @@ const code: UserConfig = {
   deps: { alwaysBundle: bundled, onlyBundle: bundled },
   plugins: [
     inlineJson(),
+    changeMaps('.js.map', keepFirstOfLine),
     minifyUnread('validators.js'),
     ...bundled.map((name) => minifyUnread(`${name}.js`, `node_modules/${name}/LICENSE`)),
   ],
 };
 
 /** The types have their own build. So they contain only exported names. */
-const types: UserConfig = { ...common, dts: { sourcemap: true, oxc: true, emitDtsOnly: true }, clean: false };
+const types: UserConfig = {
+  ...common,
+  dts: { sourcemap: true, oxc: true, emitDtsOnly: true },
+  clean: false,
+  plugins: [changeMaps('.d.ts.map', leaveOutGenerated)],
+};
 
 export default defineConfig([code, types]);
 
@@ -74,6 +81,48 @@ function inlineJson(): Rolldown.Plugin {
       },
     },
   };
+}
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly mappings: SourceMapMappings;
+}
+
+/** Changes the maps whose names end so. */
+function changeMaps(end: string, change: (map: SourceMap) => SourceMap): Rolldown.Plugin {
+  return {
+    name: `change-maps-${end}`,
+    generateBundle(_options, bundle): void {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith(end)) continue;
+        const map = JSON.parse(String(file.source)) as { sources: string[]; mappings: string };
+        const { sources, mappings } = change({ ...map, mappings: decode(map.mappings) });
+        file.source = JSON.stringify({ ...map, names: [], sources, mappings: encode(mappings) });
+      }
+    },
+  };
+}
+
+/** Stack traces and breakpoints need lines. Without columns a map takes a third of the space. */
+function keepFirstOfLine({ sources, mappings }: SourceMap): SourceMap {
+  return { sources, mappings: mappings.map((line) => line.slice(0, 1)) };
+}
+
+/** The types of the documents are the same in the package as in the sources, so the package has them only once. */
+function leaveOutGenerated({ sources, mappings }: SourceMap): SourceMap {
+  const kept = sources.filter((source) => !isGeneratedType(source));
+  const positions = sources.map((source) => kept.indexOf(source));
+  const change = (segment: SourceMapMappings[number][number]): SourceMapMappings[number] => {
+    if (segment.length === 1) return [segment];
+    const [column, source, line, place] = segment;
+    const position = positions[source] ?? -1;
+    return position === -1 ? [] : [[column, position, line, place]];
+  };
+  return { sources: kept, mappings: mappings.map((line) => line.flatMap(change)) };
+}
+
+function isGeneratedType(source: string): boolean {
+  return /\/generated\/(?!documents|version)/.test(source);
 }
 
 /** Minifies a file that does not come from our sources. The file has no map. */
