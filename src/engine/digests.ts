@@ -1,27 +1,46 @@
 import type { RoundedNumber } from '../http/rounded-numbers.ts';
-import { digestOf, digestOfValue } from '../runtime/digest.ts';
-import { listFullIds } from './records.ts';
+import { digestEach, digestOf, digestOfValue, digestOfWords, digestWords } from '../runtime/digest.ts';
+import { listFullIds, listRecords } from './records.ts';
 import type { ParsedRequest } from './request.ts';
 
 /** The parts of a request that its digests depend on. */
 type DigestedRequest = Pick<ParsedRequest, 'operation' | 'params' | 'query' | 'body' | 'rawBody' | 'rounded'>;
 
-/** The digests of what a request says, and of the work that it is for. */
-export function toDigests(request: DigestedRequest): Pick<ParsedRequest, 'digest' | 'content'> {
+/** The digests of what a request says, of the work that it is for, and of each of its records. */
+export function toDigests(request: DigestedRequest): Pick<ParsedRequest, 'digest' | 'content' | 'recordDigests'> {
   const { operation, params, query } = request;
-  const value = digestBody(request);
+  const recordDigests = digestRecords(request);
+  const value = digestBody(request, recordDigests);
   const ids = operation.records?.upsert ? listFullIds(operation, request.body) : undefined;
   const documented = Object.fromEntries(Object.entries(query).filter(([name]) => operation.queryNames.includes(name)));
   return {
     digest: digestOfValue([operation.id, params, query, value]),
     content: digestOfValue([operation.id, params, documented, ids ?? value]),
+    recordDigests,
   };
 }
 
+/** Two words for each record. A rounded number counts with its digits as they were sent. */
+function digestRecords({ operation, body, rounded }: DigestedRequest): Int32Array {
+  const words = digestEach(listRecords(operation, body));
+  const list = operation.records?.property;
+  for (const { path, source } of rounded) {
+    const [first, index] = list === undefined ? [list, 0] : path;
+    const at = first === list ? 2 * Number(index) : words.length;
+    if (at < words.length) words[at] = (words[at] ?? 0) ^ digestWords(JSON.stringify([path, source]))[0];
+  }
+  return words;
+}
+
 /** A body that is no JSON has no value. It counts as its text. */
-function digestBody({ body, rounded, rawBody }: DigestedRequest): string {
+function digestBody({ operation, body, rounded, rawBody }: DigestedRequest, recordDigests: Int32Array): string {
   if (body === undefined) return digestOf(typeof rawBody === 'string' ? rawBody : new TextDecoder().decode(rawBody));
-  return rounded.length === 0 ? digestOfValue(body) : digestOfValue([body, toSources(rounded)]);
+  const sources = rounded.length === 0 ? {} : toSources(rounded);
+  const { property } = operation.records ?? {};
+  const list = property === undefined ? undefined : (Object(body) as Readonly<Record<string, unknown>>)[property];
+  if (!Array.isArray(list)) return digestOfValue([body, sources]);
+  // The records have their digests already.
+  return digestOfValue([{ ...(body as object), [property as string]: digestOfWords(recordDigests) }, sources]);
 }
 
 /** The rounded numbers by their places, so that the order of properties does not matter. */

@@ -52,6 +52,8 @@ export interface ParsedRequest {
    * and the ids of its records in order. Any other request has the value of its body instead of ids.
    */
   readonly content: string;
+  /** The digest of the value of each record. Two words belong to each record. */
+  readonly recordDigests: Int32Array;
   /** The ids of its records, in order. A record without an id has an empty one. */
   readonly recordIds: readonly string[];
   /** The request compared with its document. */

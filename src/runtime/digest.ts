@@ -26,6 +26,28 @@ export function digestOfValue(value: unknown): string {
   return toHex(finishLanes());
 }
 
+/** The digest of each value of a list. Two words of the result belong to each value. */
+export function digestEach(values: readonly unknown[]): Int32Array {
+  const words = new Int32Array(values.length * 2);
+  values.forEach((value, index) => {
+    restart();
+    addValue(value);
+    const first = avalanche(high);
+    const second = avalanche(low);
+    words[2 * index] = first + second;
+    words[2 * index + 1] = second + Math.imul(first, 5);
+  });
+  return words;
+}
+
+/** The digest of a list of words in hexadecimal. */
+export function digestOfWords(words: Int32Array): string {
+  restart();
+  addWord(words.length);
+  words.forEach(addWord);
+  return toHex(finishLanes());
+}
+
 // The two lanes of the digest under way. Variables of the module are twice as fast as objects, and a digest is made in
 // one go. The lanes are those of MurmurHash3 (Austin Appleby, public domain), each with its own constants. Every bit of
 // a word changes about half of the bits of its lane, so differences between two words do not cancel each other.
