@@ -11,6 +11,7 @@ const layers = [
   ['config'],
   ['engine'],
   ['vibefollow', 'yellow', 'journal'],
+  ['reconciliation'],
   ['rules'],
   ['mock'],
   ['adapters', 'data', 'records', 'report'],

@@ -26,13 +26,20 @@ export type { State } from './mock/snapshot.ts';
 // Journal, rules and coverage
 export type { ClientCall, Exchange, JournalFilter } from './journal/exchange.ts';
 export { rules, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
-export type { ExpectedRecord } from './rules/expected.ts';
+export type { ExpectedRecord } from './reconciliation/expected.ts';
 export type { Finding, Rule, RuleId, Verdict } from './rules/rule.ts';
 export type { Figures } from './rules/figures.ts';
 export type { Coverage, CoverageOptions, OperationCoverage } from './journal/coverage.ts';
 export { toTimeline } from './journal/timeline.ts';
 export type { Har } from './journal/har.ts';
 export type { Journal } from './journal/journal.ts';
+
+// Reconciliation
+export type { RecordFilter } from './mock/accounting.ts';
+export type { AccountedRecord } from './reconciliation/account.ts';
+export type { RecordOutcome } from './reconciliation/outcome.ts';
+export type { RecordCause, RecordCounts, ReconcileOptions, Reconciliation } from './reconciliation/reconcile.ts';
+export type { RecordStory } from './reconciliation/story.ts';
 
 // OpenAPI documents
 export { documents, type ApiName, type OperationId } from './openapi/router.ts';

@@ -72,7 +72,8 @@ throughEachAdapter((open) => {
     expect(await askWrong(await open(), 404, 'GET', path)).toEqual([
       `No admin resource /__admin${path}. There are /__admin/health, /__admin/reset, /__admin/faults, /__admin/faults/…, ` +
         '/__admin/scenarios, /__admin/scenarios/…, /__admin/clock, /__admin/state, /__admin/options, /__admin/journal, ' +
-        '/__admin/journal.har, /__admin/calls, /__admin/verdicts, /__admin/coverage.',
+        '/__admin/journal.har, /__admin/calls, /__admin/verdicts, /__admin/coverage, /__admin/reconciliation, ' +
+        '/__admin/records, /__admin/records/….',
     ]);
   });
 

@@ -134,7 +134,7 @@ test('a matcher and a timeline show lone surrogates and noncharacters as U+FFFD'
   const { mock, send } = await open({ faults: [{ fault: { status: 503 } }] });
   await send(vibefollow.path, vibefollow.request([half, '\ufffe']));
   const message = messageOf(() => expect(mock).toHaveDelivered([half, '\uffff']));
-  expect(message).toContain('\ufffd was sent');
+  expect(message).toContain('\ufffd is lost');
   expect(message).toContain('2 records (\ufffd and \ufffd)');
   expect(message).not.toMatch(unfit);
 });

@@ -50,7 +50,7 @@ describe.each([
     expect(messageOf(() => expect(bench.mock).toHaveDelivered(expected))).toBe(
       `4 of 5 records were not delivered:
   usr_3 was rejected in call 1 (bulkUpsertUsers, sk_test_…0000): Invalid email
-  usr_4 was sent with call 2 (bulkUpsertUsers, sk_test_…0000), but is not stored
+  usr_4 is lost: call 2 (bulkUpsertUsers, sk_test_…0000) met 503 server_error
   usr_5 was never sent
   usr_2 is stored, but email is "ada@example.com" instead of "grace@example.com"
 

@@ -9,6 +9,7 @@ test('every option that is left out gets its documented default', () => {
     startTime: '2026-01-01T00:00:00.000Z',
     bodyLimit: 10_485_760,
     journalLimit: 10_000,
+    ledgerLimit: 1_000_000,
     journalBodies: false,
     faults: [],
     strict: false,

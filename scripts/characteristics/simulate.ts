@@ -1,3 +1,5 @@
+import { createAccount } from '../../src/reconciliation/account.ts';
+import { createLedger } from '../../src/reconciliation/ledger.ts';
 import type { ClientCall, Exchange } from '../../src/journal/exchange.ts';
 import { toClientCalls } from '../../src/journal/exchange.ts';
 import { createDraw, type Draw } from '../../src/records/draw.ts';
@@ -55,7 +57,8 @@ export function judgeStrategy({ waits }: Strategy, model: LagModel, seed: string
 const noFacts: Omit<Facts, 'exchanges' | 'calls'> = {
   limits: defaultLimits,
   dropped: 0,
-  state: { tenants: () => [], isWaiting: () => false, stored: () => undefined },
+  state: { tenants: () => [], stored: () => undefined },
+  account: createAccount({ ledger: createLedger(0), countStored: () => 0 }),
 };
 
 function toOutcome({ check }: Rule, evidence: Evidence): Outcome {

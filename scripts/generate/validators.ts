@@ -17,6 +17,7 @@ export async function toValidatorsModule(originals: Documents): Promise<string> 
     clockChange: { $ref: 'admin#/components/schemas/ClockChange' },
     faultRule: { $ref: 'admin#/components/schemas/FaultRule' },
     journalFilter: { $ref: 'admin#/components/schemas/JournalFilter' },
+    recordFilter: { $ref: 'admin#/components/schemas/RecordFilter' },
     storedUserFilter: { $ref: 'admin#/components/schemas/StoredUserFilter' },
     vibeFollowKey: { $ref: 'admin#/components/schemas/VibeFollowKey' },
     idempotencyKey: { $ref: 'vibefollow#/components/schemas/IdempotencyKey' },

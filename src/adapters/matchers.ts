@@ -1,9 +1,9 @@
 import type { ClientCall, JournalFilter } from '../journal/exchange.ts';
 import type { Mock } from '../mock/mock.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
-import { checkExpected, type ExpectedRecord } from '../rules/expected.ts';
+import { checkExpected, type ExpectedRecord } from '../reconciliation/expected.ts';
 import type { RuleId, Verdict } from '../rules/rule.ts';
-import { findUndelivered, explainUndelivered } from '../rules/undelivered.ts';
+import { explainUndelivered, findUndelivered, indexUsers } from '../reconciliation/undelivered.ts';
 import { rules, type VerdictOptions } from '../rules/verdicts.ts';
 import { toPrintable } from '../runtime/printable.ts';
 import { toTimeline, toTimelinesOf } from '../journal/timeline.ts';
@@ -50,19 +50,17 @@ export const matchers = {
     const mock = toMock(received, 'toHaveDelivered');
     checkExpected(records);
     if (records.length === 0) return cannotTell('The list of records is empty.', this.isNot);
-    const { journal } = mock;
-    const undelivered = findUndelivered(journal.exchanges(options), records, (record) =>
+    const { unaccounted } = mock.reconcile(options).counts;
+    const users = { ...indexUsers(mock.records(options)), unaccounted: () => unaccounted };
+    const undelivered = findUndelivered(records, users, (record) =>
       mock.stored({ ...options, record }).map((user) => user.record),
     );
     if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
-    const dropped = journal.dropped(options.tenant);
-    const reasons = undelivered
-      .slice(0, 10)
-      .map((record) => toPrintable(`${record.id} ${explainUndelivered(record, dropped)}`));
+    const reasons = undelivered.slice(0, 10).map((one) => toPrintable(explainUndelivered(one)));
     const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
-    const numbers = undelivered.flatMap(({ carriers }) => carriers.map(({ number }) => number));
+    const numbers = undelivered.flatMap(({ record: { request = [] } }) => request);
     const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;
-    return fail(title, [...reasons, ...more], toTimelinesOf(journal.calls(), numbers));
+    return fail(title, [...reasons, ...more], toTimelinesOf(mock.journal.calls(), numbers));
   },
 
   toHaveHonoredRetryAfter(this: Context, received: unknown, options?: VerdictOptions): Result {

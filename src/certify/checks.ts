@@ -1,7 +1,7 @@
 import { endOf } from '../journal/exchange.ts';
 import { toEndpoints } from '../rules/endpoints.ts';
 import { toFinding, type Finding } from '../rules/rule.ts';
-import { listRejections } from '../rules/reported.ts';
+import { listRejections } from '../journal/rejections.ts';
 import { isSameValue } from '../runtime/same-value.ts';
 import { createNameSearch } from './name-search.ts';
 import type { Check } from './trial.ts';

@@ -3,7 +3,7 @@ import { generateRecords, type GeneratedRecord, type RecordFormat } from '../rec
 import { createMock, type Mock } from '../mock/mock.ts';
 import type { ApiName } from '../openapi/router.ts';
 import { findMarkedProperties } from '../openapi/property-marks.ts';
-import type { ExpectedRecord } from '../rules/expected.ts';
+import type { ExpectedRecord } from '../reconciliation/expected.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import type { CaseResult, ClientRun } from './report.ts';
 import type { Case } from './case.ts';

@@ -1,7 +1,7 @@
 import type { Exchange } from '../journal/exchange.ts';
 import { toTexts, type GeneratedRecord } from '../records/records.ts';
 import { toFinding, type Finding } from '../rules/rule.ts';
-import { listRejections } from '../rules/reported.ts';
+import { listRejections } from '../journal/rejections.ts';
 
 /** Finds valid records that are not stored, because the client changed them and the API rejected them. */
 export function findWrongRejections(

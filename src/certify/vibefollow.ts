@@ -1,7 +1,7 @@
 import type { Exchange } from '../journal/exchange.ts';
 import { toFaultCase, toRuleCase, type Case, type Vendor } from './case.ts';
 import { namesRejected } from './checks.ts';
-import { listRejections } from '../rules/reported.ts';
+import { listRejections } from '../journal/rejections.ts';
 
 const key = `sk_test_${'0'.repeat(32)}`;
 const bulkPage = 'VibeFollow users/bulk page';

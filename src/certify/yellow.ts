@@ -1,6 +1,6 @@
 import type { Case, Vendor } from './case.ts';
 import { namesRejected } from './checks.ts';
-import { listRejections } from '../rules/reported.ts';
+import { listRejections } from '../journal/rejections.ts';
 
 const key = 'certify-key';
 const bot = 'x1640004486565';

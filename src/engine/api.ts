@@ -1,6 +1,7 @@
 import type { Refusal } from '../http/refusal.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Operation } from '../openapi/router.ts';
+import type { QueueProgress } from './job-queue.ts';
 import type { ParsedRequest, Tenant, ValidatedRequest } from './request.ts';
 
 /** An API as the pipeline uses it. A step returns `undefined` to let a request go on, or a response that answers it. */
@@ -36,8 +37,8 @@ export interface Api {
   errorCodeOf(body: unknown): string | undefined;
   /** Ids of the tenants with state. */
   tenants(): string[];
-  /** Whether a tenant has accepted work that is not done yet. */
-  isWaiting(tenant: string): boolean;
+  /** How far the queue of a tenant is. */
+  queueProgress(tenant: string): QueueProgress;
   /** The ids of the stored users of a tenant, in the order of their creation. */
   userIds(tenant: string): string[];
   /** A stored user in the form of a record, or `undefined` if the user is not stored. */

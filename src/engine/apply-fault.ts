@@ -12,6 +12,8 @@ export interface Effect {
   readonly position: number;
   /** Whether the work left existing users unchanged. */
   readonly isRetaining: boolean;
+  /** Present if the records wait in a queue: the number of records that were ever queued before them. */
+  readonly queuedBefore?: number;
 }
 
 /** The result of a handled request. */

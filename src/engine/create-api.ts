@@ -3,6 +3,7 @@ import type { ApiResponse } from '../http/response.ts';
 import type { Operation, RateLimit } from '../openapi/router.ts';
 import type { Api, RateLimitCheck } from './api.ts';
 import { toLimitHeaders, toRetryAfter, type RateLimiter } from './rate-limit.ts';
+import type { QueueProgress } from './job-queue.ts';
 import type { ParsedRequest, ValidatedRequest } from './request.ts';
 import { createTenants, toSaveableTenants, type Saveable, type SaveableTenants } from './tenants.ts';
 
@@ -38,7 +39,7 @@ export interface ApiDefinition<Saved, State extends TenantState<Saved>> extends 
   remember?(request: ValidatedRequest, response: ApiResponse, state: State): void;
   admit?(request: ValidatedRequest, state: State): ApiResponse | undefined;
   retainsExisting?(request: ValidatedRequest): boolean;
-  isWaiting(state: State): boolean;
+  queueProgress(state: State): QueueProgress;
   userIds(state: State): string[];
   stored(state: State, id: string): Readonly<Record<string, unknown>> | undefined;
 }
@@ -93,7 +94,7 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     toRefusalResponse: definition.toRefusalResponse,
     errorCodeOf: definition.errorCodeOf,
     tenants: tenants.ids,
-    isWaiting: (tenant) => definition.isWaiting(stateOf(tenant)),
+    queueProgress: (tenant) => definition.queueProgress(stateOf(tenant)),
     userIds: (tenant) => definition.userIds(stateOf(tenant)),
     stored: (tenant, id) => definition.stored(stateOf(tenant), id),
     reset: tenants.clear,

@@ -40,7 +40,7 @@ function digestBody({ operation, body, rounded, rawBody }: DigestedRequest, reco
   const list = property === undefined ? undefined : (Object(body) as Readonly<Record<string, unknown>>)[property];
   if (!Array.isArray(list)) return digestOfValue([body, sources]);
   // The records have their digests already.
-  return digestOfValue([{ ...(body as object), [property as string]: digestOfWords(recordDigests) }, sources]);
+  return digestOfValue([{ ...(body as object), [property ?? '']: digestOfWords(recordDigests) }, sources]);
 }
 
 /** The rounded numbers by their places, so that the order of properties does not matter. */

@@ -13,6 +13,16 @@ export interface JobQueue<Job> extends Saveable<QueuedJob<Job>[]> {
   size(): number;
   /** Milliseconds until at most `jobs` jobs wait. `Infinity` if that never happens. */
   timeUntil(jobs: number): number;
+  /** How many records were queued and stored since its creation. */
+  progress(): QueueProgress;
+}
+
+/** How far a queue is. It stores records in the order in which they were queued. */
+export interface QueueProgress {
+  /** Number of records that were ever queued. */
+  readonly queued: number;
+  /** Number of those that are stored. */
+  readonly stored: number;
 }
 
 /** A job in the queue. */
@@ -24,15 +34,21 @@ export interface QueuedJob<Job> {
   readonly job: Job;
 }
 
-/** `work` does a job that is due. */
-export function createJobQueue<Job>(clock: Clock, work: (queued: QueuedJob<Job>) => void): JobQueue<Job> {
+/** `work` does a job that is due, and `countRecords` returns the number of its records. */
+export function createJobQueue<Job>(
+  clock: Clock,
+  work: (queued: QueuedJob<Job>) => void,
+  countRecords: (job: Job) => number,
+): JobQueue<Job> {
   let jobs: QueuedJob<Job>[] = [];
   let done = 0;
+  let [queued, stored] = [0, 0];
   /** The latest time known. It is after now if the clock was set back. */
   let latest = -Infinity;
 
   function push(due: number, job: Job): void {
     jobs.push({ at: clock.now(), due, job });
+    queued += countRecords(job);
     settle();
   }
 
@@ -40,6 +56,7 @@ export function createJobQueue<Job>(clock: Clock, work: (queued: QueuedJob<Job>)
     const now = followClock();
     for (let next = jobs[done]; next !== undefined && next.due <= now; next = jobs[done]) {
       done += 1;
+      stored += countRecords(next.job);
       work(next);
     }
     // Done jobs are dropped only when they are half of the list. So the cost per job stays constant.
@@ -64,12 +81,8 @@ export function createJobQueue<Job>(clock: Clock, work: (queued: QueuedJob<Job>)
   const lastDue = (): number => jobs.at(-1)?.due ?? -Infinity;
 
   return {
-    add: (delay, job) => {
-      push(Math.max(clock.now() + delay, lastDue()), job);
-    },
-    append: (interval, job) => {
-      push(Math.max(clock.now(), lastDue()) + interval, job);
-    },
+    add: (delay, job) => push(Math.max(clock.now() + delay, lastDue()), job),
+    append: (interval, job) => push(Math.max(clock.now(), lastDue()) + interval, job),
     settle,
     size: () => jobs.length - done,
     timeUntil(count): number {
@@ -82,7 +95,9 @@ export function createJobQueue<Job>(clock: Clock, work: (queued: QueuedJob<Job>)
       jobs = [...saved].sort((a, b) => (a.due === b.due ? 0 : a.due - b.due));
       done = 0;
       latest = jobs.reduce((newest, { at }) => Math.max(newest, at), -Infinity);
+      [queued, stored] = [jobs.reduce((sum, { job }) => sum + countRecords(job), 0), 0];
       followClock();
     },
+    progress: () => ({ queued, stored }),
   };
 }

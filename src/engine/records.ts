@@ -1,8 +1,14 @@
+import { digestOf } from '../runtime/digest.ts';
 import type { Operation } from '../openapi/router.ts';
 import type { ParsedRequest, ValidatedRequest } from './request.ts';
 
 /** Maximum number of characters kept of an id. */
 const longestId = 256;
+
+/** The id as it is kept. The digest tells ids with the same beginning apart. */
+export function shortenId(id: string): string {
+  return id.length <= longestId ? id : `${id.slice(0, longestId - 17)}…${digestOf(id)}`;
+}
 
 /** The ids of the records in a request, in order. A record without an id has an empty one. */
 export function recordIdsIn(operation: Operation, params: ParsedRequest['params'], body: unknown): readonly string[] {
@@ -58,5 +64,5 @@ function propertyOf(value: unknown, name: string): unknown {
 }
 
 function toId(id: unknown): string {
-  return typeof id === 'string' ? id.slice(0, longestId) : '';
+  return typeof id === 'string' ? shortenId(id) : '';
 }

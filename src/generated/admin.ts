@@ -303,6 +303,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account of the records that were sent, as counts and causes
+         *
+         * The same as `mock.reconcile()`. With `tenant`, only the records of that tenant count.
+         */
+        get: operations["getReconciliation"];
+        put?: never;
+        /**
+         * The account, compared with the records that were expected
+         *
+         * The same as `mock.reconcile({ expected })`. Expected records that no request carried are `neverSent`.
+         */
+        post: operations["reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The records that were sent, each with its outcome
+         *
+         * The list is complete. It is NDJSON, one record a line. With `Accept: text/csv` it is CSV, and with `Accept: application/json` it is one object. In CSV a cell that a spreadsheet would take for a formula begins with an apostrophe. With `id`, only the stories of the records with this id are answered, as by `/__admin/records/{id}`. An empty `id` means the records without an id.
+         */
+        get: operations["listRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The story of the records with an id
+         *
+         * The same as `mock.explain(id)`: the outcome of each record with this id, the requests that carried it, and the reason in one sentence. An id with `/` is percent-encoded. For an id such as `..`, which clients take out of a path, use `/__admin/records?id=`.
+         */
+        get: operations["explainRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1034,7 +1102,7 @@ export interface components {
              */
             exchanges: number[];
             /**
-             * Ids of the first 20 records that the breach is about.
+             * Ids of all records that the breach is about.
              */
             records?: string[];
         };
@@ -1071,6 +1139,246 @@ export interface components {
              * The number as text.
              */
             source: string;
+        };
+        /**
+         * Where a record is, as of now. Of several values of one record, the last one sent counts.
+         *
+         * - `stored`: its work was done, and a success reached the client. A later delete does not change that.
+         * - `rejected`: an answer named it as invalid.
+         * - `inDoubt`: its work was done, but no success reached the client.
+         * - `underWay`: it waits in a queue of the API, or its request has no answer yet.
+         * - `lost`: none of these. Of a request that was refused as a whole, every record is lost.
+         * - `neverSent`: it was expected, and no request carried it.
+         */
+        RecordOutcome: "stored" | "rejected" | "inDoubt" | "underWay" | "lost" | "neverSent";
+        /**
+         * Numbers of records. `stored`, `rejected`, `inDoubt`, `underWay`, `lost` and `unaccounted` add up to `sent`.
+         */
+        RecordCounts: {
+            /**
+             * Expected records. Absent if none were named.
+             */
+            expected?: number;
+            /**
+             * Records that requests carried. A record that was sent again counts once.
+             */
+            sent: number;
+            /**
+             * Stored records whose client knows it.
+             */
+            stored: number;
+            /**
+             * Records that an answer named as invalid.
+             */
+            rejected: number;
+            /**
+             * Stored records whose client does not know it.
+             */
+            inDoubt: number;
+            /**
+             * Records in a queue or in a request without an answer.
+             */
+            underWay: number;
+            /**
+             * Records that are nowhere.
+             */
+            lost: number;
+            /**
+             * Expected records that no request carried. Absent if none were named.
+             */
+            neverSent?: number;
+            /**
+             * Records beyond the option `ledgerLimit`. Nobody knows their outcome.
+             */
+            unaccounted: number;
+        };
+        /**
+         * Records with one outcome for one reason.
+         */
+        RecordCause: {
+            /**
+             * Where a record is, as of now. Of several values of one record, the last one sent counts.
+             *
+             * - `stored`: its work was done, and a success reached the client. A later delete does not change that.
+             * - `rejected`: an answer named it as invalid.
+             * - `inDoubt`: its work was done, but no success reached the client.
+             * - `underWay`: it waits in a queue of the API, or its request has no answer yet.
+             * - `lost`: none of these. Of a request that was refused as a whole, every record is lost.
+             * - `neverSent`: it was expected, and no request carried it.
+             */
+            outcome: components["schemas"]["RecordOutcome"];
+            /**
+             * The answer, or the reason, such as `503 server_error`.
+             */
+            cause: string;
+            /**
+             * Absent if the records were never sent.
+             */
+            api?: components["schemas"]["ApiName"];
+            /**
+             * The key or the bot, fit to be shown.
+             */
+            tenant?: string;
+            /**
+             * The id of the tenant.
+             */
+            tenantId?: string;
+            /**
+             * The operation of the request that decided.
+             */
+            operation?: components["schemas"]["OperationId"];
+            /**
+             * Number of records.
+             */
+            records: number;
+            /**
+             * The ids of all these records. A record without an id has an empty one.
+             */
+            ids: string[];
+        };
+        /**
+         * The account of the records that were sent.
+         */
+        Reconciliation: {
+            /**
+             * Numbers of records. `stored`, `rejected`, `inDoubt`, `underWay`, `lost` and `unaccounted` add up to `sent`.
+             */
+            counts: components["schemas"]["RecordCounts"];
+            /**
+             * The reasons why records are not stored, the worst outcome first: lost, neverSent, inDoubt, rejected, underWay.
+             */
+            causes: components["schemas"]["RecordCause"][];
+        };
+        /**
+         * A record and its outcome.
+         */
+        AccountedRecord: {
+            /**
+             * Absent if the record was never sent.
+             */
+            api?: components["schemas"]["ApiName"];
+            /**
+             * The key or the bot, fit to be shown.
+             */
+            tenant?: string;
+            /**
+             * The id of the tenant.
+             */
+            tenantId?: string;
+            /**
+             * The id of the record. It is empty if the record has none. An event has the id of its user.
+             */
+            id: string;
+            /**
+             * Where a record is, as of now. Of several values of one record, the last one sent counts.
+             *
+             * - `stored`: its work was done, and a success reached the client. A later delete does not change that.
+             * - `rejected`: an answer named it as invalid.
+             * - `inDoubt`: its work was done, but no success reached the client.
+             * - `underWay`: it waits in a queue of the API, or its request has no answer yet.
+             * - `lost`: none of these. Of a request that was refused as a whole, every record is lost.
+             * - `neverSent`: it was expected, and no request carried it.
+             */
+            outcome: components["schemas"]["RecordOutcome"];
+            /**
+             * The reason. Absent if the record is stored.
+             */
+            cause?: string;
+            /**
+             * The operation of the request that decided.
+             */
+            operation?: components["schemas"]["OperationId"];
+            /**
+             * The call of that request.
+             */
+            call?: number;
+            /**
+             * Position in the request, from 0, if the record has no identity of its own.
+             */
+            position?: number;
+            /**
+             * Number of requests that carried its last value.
+             */
+            attempts: number;
+            /**
+             * Number of the request that decided.
+             */
+            request?: number;
+            /**
+             * Whether a later request deleted it.
+             */
+            deleted?: true;
+        };
+        /**
+         * A record, and what happened to it.
+         */
+        RecordStory: components["schemas"]["AccountedRecord"] & {
+            /**
+             * Why the record is where it is
+             */
+            story: string;
+            /**
+             * The requests that carried it, in order of arrival. The journal may have dropped some.
+             */
+            requests: components["schemas"]["StoryStep"][];
+        };
+        /**
+         * A request that carried a record.
+         */
+        StoryStep: {
+            /**
+             * Position among all requests.
+             */
+            number: number;
+            /**
+             * Its arrival, in milliseconds since 1970.
+             */
+            at: number;
+            /**
+             * An `operationId` of the two vendors' documents.
+             */
+            operation: components["schemas"]["OperationId"];
+            /**
+             * Its call.
+             */
+            call: number;
+            /**
+             * Its attempt in the call.
+             */
+            attempt: number;
+            /**
+             * The answer or the break, such as `503 server_error` or `a reset`.
+             */
+            answer: string;
+        };
+        RecordList: {
+            records: components["schemas"]["AccountedRecord"][];
+        };
+        RecordStoryList: {
+            records: components["schemas"]["RecordStory"][];
+        };
+        /**
+         * The records that the client must deliver, as ids or as whole records.
+         */
+        ExpectedRecords: {
+            expected: (string | Record<string, never>)[];
+        };
+        /**
+         * Selects records. A record must match all given fields.
+         */
+        RecordFilter: {
+            /**
+             * A VibeFollow key, the id of its project, or a Yellow bot.
+             */
+            tenant?: string;
+            /**
+             * One outcome, or a list of outcomes.
+             */
+            outcome?: components["schemas"]["RecordOutcome"] | components["schemas"]["RecordOutcome"][];
+            /**
+             * The id of the record. It is empty for the records without an id.
+             */
+            id?: string;
         };
         /**
          * The figures of a retry storm.
@@ -1577,6 +1885,12 @@ export interface components {
              * @default 10000
              */
             journalLimit: number;
+            /**
+             * Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. What is beyond counts as `unaccounted`.
+             *
+             * @default 1000000
+             */
+            ledgerLimit: number;
             /**
              * Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 100 million characters of bodies. Over that, the oldest exchanges lose their headers and bodies. All keys in headers and VibeFollow keys in bodies are masked.
              *
@@ -2527,6 +2841,156 @@ export interface operations {
             };
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * The number of records for each outcome, and the causes, worst first.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    reconcile: {
+        parameters: {
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectedRecords"];
+            };
+        };
+        responses: {
+            /**
+             * The number of records for each outcome, and the causes, worst first.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+        };
+    };
+    listRecords: {
+        parameters: {
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+                /**
+                 * One outcome, or several with commas between them, such as `lost,inDoubt`.
+                 *
+                 * @example lost
+                 */
+                outcome?: string;
+                /**
+                 * The id of a record. It may be empty.
+                 *
+                 * @example usr_1
+                 */
+                id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * The records, in order of tenant and of first arrival.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Refused"];
+        };
+    };
+    explainRecord: {
+        parameters: {
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * The id of the record.
+                 *
+                 * @example usr_1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * The stories. There are several if the id belongs to several tenants, or to a user with events.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordStoryList"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Refused"];
         };
     };
 }

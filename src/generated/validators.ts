@@ -3930,11 +3930,12 @@ var compiled = (() => {
     idempotencyKey: () => idempotencyKey,
     journalFilter: () => journalFilter,
     options: () => options,
+    recordFilter: () => recordFilter,
     storedUserFilter: () => storedUserFilter,
     vibeFollowKey: () => vibeFollowKey
   });
   var options = validate52;
-  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 }, "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 100 million characters of bodies. Over that, the oldest exchanges lose their headers and bodies. All keys in headers and VibeFollow keys in bodies are masked.", "type": "boolean", "default": false }, "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests must have the header `Authorization: Bearer <token>`. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "type": "string", "minLength": 1 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 100 million characters of bodies. Over that, the oldest exchanges lose their headers and bodies. All keys in headers and VibeFollow keys in bodies are masked.", "type": "boolean", "default": false }, "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests must have the header `Authorization: Bearer <token>`. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "type": "string", "minLength": 1 }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = require_formats().fullFormats["date-time"];
@@ -6162,6 +6163,9 @@ var compiled = (() => {
         if (data.journalLimit === void 0) {
           data.journalLimit = 1e4;
         }
+        if (data.ledgerLimit === void 0) {
+          data.ledgerLimit = 1e6;
+        }
         if (data.journalBodies === void 0) {
           data.journalBodies = false;
         }
@@ -6271,90 +6275,107 @@ var compiled = (() => {
                   }
                   var valid0 = _errs10 === errors;
                   if (valid0) {
-                    let data5 = data.journalBodies;
+                    let data5 = data.ledgerLimit;
                     const _errs12 = errors;
-                    if (typeof data5 !== "boolean") {
-                      validate54.errors = [{ instancePath: instancePath + "/journalBodies", schemaPath: "#/properties/journalBodies/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.journalBodies.type, parentSchema: schema21.properties.journalBodies, data: data5 }];
+                    if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                      validate54.errors = [{ instancePath: instancePath + "/ledgerLimit", schemaPath: "#/properties/ledgerLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.ledgerLimit.type, parentSchema: schema21.properties.ledgerLimit, data: data5 }];
                       return false;
                     }
-                    var valid0 = _errs12 === errors;
-                    if (valid0) {
-                      let data6 = data.faults;
-                      const _errs14 = errors;
-                      if (errors === _errs14) {
-                        if (Array.isArray(data6)) {
-                          var valid1 = true;
-                          const len0 = data6.length;
-                          for (let i0 = 0; i0 < len0; i0++) {
-                            const _errs16 = errors;
-                            if (!validate55(data6[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                              vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid1 = _errs16 === errors;
-                            if (!valid1) {
-                              break;
-                            }
-                          }
-                        } else {
-                          validate54.errors = [{ instancePath: instancePath + "/faults", schemaPath: "#/properties/faults/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.faults.type, parentSchema: schema21.properties.faults, data: data6 }];
+                    if (errors === _errs12) {
+                      if (typeof data5 == "number" && isFinite(data5)) {
+                        if (data5 < 0 || isNaN(data5)) {
+                          validate54.errors = [{ instancePath: instancePath + "/ledgerLimit", schemaPath: "#/properties/ledgerLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.ledgerLimit, data: data5 }];
                           return false;
                         }
                       }
+                    }
+                    var valid0 = _errs12 === errors;
+                    if (valid0) {
+                      let data6 = data.journalBodies;
+                      const _errs14 = errors;
+                      if (typeof data6 !== "boolean") {
+                        validate54.errors = [{ instancePath: instancePath + "/journalBodies", schemaPath: "#/properties/journalBodies/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.journalBodies.type, parentSchema: schema21.properties.journalBodies, data: data6 }];
+                        return false;
+                      }
                       var valid0 = _errs14 === errors;
                       if (valid0) {
-                        let data8 = data.strict;
-                        const _errs17 = errors;
-                        if (typeof data8 !== "boolean") {
-                          validate54.errors = [{ instancePath: instancePath + "/strict", schemaPath: "#/properties/strict/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.strict.type, parentSchema: schema21.properties.strict, data: data8 }];
-                          return false;
-                        }
-                        var valid0 = _errs17 === errors;
-                        if (valid0) {
-                          let data9 = data.rateLimitHeaders;
-                          const _errs19 = errors;
-                          if (typeof data9 !== "string") {
-                            validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data9 }];
+                        let data7 = data.faults;
+                        const _errs16 = errors;
+                        if (errors === _errs16) {
+                          if (Array.isArray(data7)) {
+                            var valid1 = true;
+                            const len0 = data7.length;
+                            for (let i0 = 0; i0 < len0; i0++) {
+                              const _errs18 = errors;
+                              if (!validate55(data7[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data7, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid1 = _errs18 === errors;
+                              if (!valid1) {
+                                break;
+                              }
+                            }
+                          } else {
+                            validate54.errors = [{ instancePath: instancePath + "/faults", schemaPath: "#/properties/faults/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.faults.type, parentSchema: schema21.properties.faults, data: data7 }];
                             return false;
                           }
-                          if (!(data9 === "none" || data9 === "ietf" || data9 === "x-ratelimit")) {
-                            validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data9 }];
+                        }
+                        var valid0 = _errs16 === errors;
+                        if (valid0) {
+                          let data9 = data.strict;
+                          const _errs19 = errors;
+                          if (typeof data9 !== "boolean") {
+                            validate54.errors = [{ instancePath: instancePath + "/strict", schemaPath: "#/properties/strict/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.strict.type, parentSchema: schema21.properties.strict, data: data9 }];
                             return false;
                           }
                           var valid0 = _errs19 === errors;
                           if (valid0) {
-                            if (data.adminToken !== void 0) {
-                              let data10 = data.adminToken;
-                              const _errs21 = errors;
-                              if (errors === _errs21) {
-                                if (typeof data10 === "string") {
-                                  if (func2(data10) < 1) {
-                                    validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data10 }];
+                            let data10 = data.rateLimitHeaders;
+                            const _errs21 = errors;
+                            if (typeof data10 !== "string") {
+                              validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data10 }];
+                              return false;
+                            }
+                            if (!(data10 === "none" || data10 === "ietf" || data10 === "x-ratelimit")) {
+                              validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data10 }];
+                              return false;
+                            }
+                            var valid0 = _errs21 === errors;
+                            if (valid0) {
+                              if (data.adminToken !== void 0) {
+                                let data11 = data.adminToken;
+                                const _errs23 = errors;
+                                if (errors === _errs23) {
+                                  if (typeof data11 === "string") {
+                                    if (func2(data11) < 1) {
+                                      validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data11 }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.adminToken.type, parentSchema: schema21.properties.adminToken, data: data11 }];
                                     return false;
                                   }
-                                } else {
-                                  validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.adminToken.type, parentSchema: schema21.properties.adminToken, data: data10 }];
-                                  return false;
                                 }
+                                var valid0 = _errs23 === errors;
+                              } else {
+                                var valid0 = true;
                               }
-                              var valid0 = _errs21 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              const _errs23 = errors;
-                              if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid0 = _errs23 === errors;
                               if (valid0) {
-                                const _errs24 = errors;
-                                if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+                                const _errs25 = errors;
+                                if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                   errors = vErrors.length;
                                 }
-                                var valid0 = _errs24 === errors;
+                                var valid0 = _errs25 === errors;
+                                if (valid0) {
+                                  const _errs26 = errors;
+                                  if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid0 = _errs26 === errors;
+                                }
                               }
                             }
                           }
@@ -6763,8 +6784,31 @@ var compiled = (() => {
     return errors === 0;
   }
   validate120.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var storedUserFilter = validate128;
-  var schema48 = { "description": "Selects stored users. A user must match all given fields.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that stores the user.", "$ref": "#/components/schemas/ApiName" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "record": { "description": "Id of the user.", "type": "string", "minLength": 1 } } };
+  var recordFilter = validate128;
+  var schema48 = { "description": "Selects records. A record must match all given fields.", "type": "object", "additionalProperties": false, "properties": { "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "outcome": { "description": "One outcome, or a list of outcomes.", "anyOf": [{ "$ref": "#/components/schemas/RecordOutcome" }, { "type": "array", "items": { "$ref": "#/components/schemas/RecordOutcome" } }] }, "id": { "description": "The id of the record. It is empty for the records without an id.", "type": "string" } } };
+  var schema49 = { "description": "Where a record is, as of now. Of several values of one record, the last one sent counts.\n\n- `stored`: its work was done, and a success reached the client. A later delete does not change that.\n- `rejected`: an answer named it as invalid.\n- `inDoubt`: its work was done, but no success reached the client.\n- `underWay`: it waits in a queue of the API, or its request has no answer yet.\n- `lost`: none of these. Of a request that was refused as a whole, every record is lost.\n- `neverSent`: it was expected, and no request carried it.", "type": "string", "enum": ["stored", "rejected", "inDoubt", "underWay", "lost", "neverSent"] };
+  function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate130.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (typeof data !== "string") {
+      validate130.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data }];
+      return false;
+    }
+    if (!(data === "stored" || data === "rejected" || data === "inDoubt" || data === "underWay" || data === "lost" || data === "neverSent")) {
+      validate130.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data }];
+      return false;
+    }
+    validate130.errors = vErrors;
+    return errors === 0;
+  }
+  validate130.evaluated = { "dynamicProps": false, "dynamicItems": false };
   function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6779,58 +6823,105 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "api" || key0 === "tenant" || key0 === "record")) {
+          if (!(key0 === "tenant" || key0 === "outcome" || key0 === "id")) {
             validate129.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema48, data }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
-          if (data.api !== void 0) {
+          if (data.tenant !== void 0) {
+            let data0 = data.tenant;
             const _errs2 = errors;
-            if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-              errors = vErrors.length;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func2(data0) < 1) {
+                  validate129.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema48.properties.tenant, data: data0 }];
+                  return false;
+                }
+              } else {
+                validate129.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.tenant.type, parentSchema: schema48.properties.tenant, data: data0 }];
+                return false;
+              }
             }
             var valid0 = _errs2 === errors;
           } else {
             var valid0 = true;
           }
           if (valid0) {
-            if (data.tenant !== void 0) {
-              let data1 = data.tenant;
-              const _errs3 = errors;
-              if (errors === _errs3) {
-                if (typeof data1 === "string") {
-                  if (func2(data1) < 1) {
-                    validate129.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema48.properties.tenant, data: data1 }];
-                    return false;
+            if (data.outcome !== void 0) {
+              let data1 = data.outcome;
+              const _errs4 = errors;
+              const _errs5 = errors;
+              let valid1 = false;
+              const _errs6 = errors;
+              if (!validate130(data1, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+                errors = vErrors.length;
+              }
+              var _valid0 = _errs6 === errors;
+              valid1 = valid1 || _valid0;
+              const _errs7 = errors;
+              if (errors === _errs7) {
+                if (Array.isArray(data1)) {
+                  var valid2 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs9 = errors;
+                    if (!validate130(data1[i0], { instancePath: instancePath + "/outcome/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid2 = _errs9 === errors;
+                    if (!valid2) {
+                      break;
+                    }
                   }
                 } else {
-                  validate129.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.tenant.type, parentSchema: schema48.properties.tenant, data: data1 }];
-                  return false;
+                  const err0 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema48.properties.outcome.anyOf[1].type, parentSchema: schema48.properties.outcome.anyOf[1], data: data1 };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  } else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
                 }
               }
-              var valid0 = _errs3 === errors;
+              var _valid0 = _errs7 === errors;
+              valid1 = valid1 || _valid0;
+              if (!valid1) {
+                const err1 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema48.properties.outcome.anyOf, parentSchema: schema48.properties.outcome, data: data1 };
+                if (vErrors === null) {
+                  vErrors = [err1];
+                } else {
+                  vErrors.push(err1);
+                }
+                errors++;
+                validate129.errors = vErrors;
+                return false;
+              } else {
+                errors = _errs5;
+                if (vErrors !== null) {
+                  if (_errs5) {
+                    vErrors.length = _errs5;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
-              if (data.record !== void 0) {
-                let data2 = data.record;
-                const _errs5 = errors;
-                if (errors === _errs5) {
-                  if (typeof data2 === "string") {
-                    if (func2(data2) < 1) {
-                      validate129.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema48.properties.record, data: data2 }];
-                      return false;
-                    }
-                  } else {
-                    validate129.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.record.type, parentSchema: schema48.properties.record, data: data2 }];
-                    return false;
-                  }
+              if (data.id !== void 0) {
+                let data3 = data.id;
+                const _errs10 = errors;
+                if (typeof data3 !== "string") {
+                  validate129.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.id.type, parentSchema: schema48.properties.id, data: data3 }];
+                  return false;
                 }
-                var valid0 = _errs5 === errors;
+                var valid0 = _errs10 === errors;
               } else {
                 var valid0 = true;
               }
@@ -6864,83 +6955,8 @@ var compiled = (() => {
     return errors === 0;
   }
   validate128.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var vibeFollowKey = validate132;
-  function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate133.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (typeof data === "string") {
-        if (func2(data) > 255) {
-          validate133.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
-          return false;
-        } else {
-          if (!pattern5.test(data)) {
-            validate133.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
-            return false;
-          }
-        }
-      } else {
-        validate133.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.type, parentSchema: schema37, data }];
-        return false;
-      }
-    }
-    validate133.errors = vErrors;
-    return errors === 0;
-  }
-  validate133.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate132.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate133(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-      errors = vErrors.length;
-    }
-    validate132.errors = vErrors;
-    return errors === 0;
-  }
-  validate132.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var idempotencyKey = validate135;
-  var schema53 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
-  var pattern7 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
-  function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate137.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (typeof data === "string") {
-        if (!pattern7.test(data)) {
-          validate137.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema53, data }];
-          return false;
-        }
-      } else {
-        validate137.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.type, parentSchema: schema53, data }];
-        return false;
-      }
-    }
-    validate137.errors = vErrors;
-    return errors === 0;
-  }
-  validate137.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var storedUserFilter = validate134;
+  var schema51 = { "description": "Selects stored users. A user must match all given fields.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that stores the user.", "$ref": "#/components/schemas/ApiName" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "record": { "description": "Id of the user.", "type": "string", "minLength": 1 } } };
   function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6951,14 +6967,190 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
-      errors = vErrors.length;
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "api" || key0 === "tenant" || key0 === "record")) {
+            validate135.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema51, data }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.api !== void 0) {
+            const _errs2 = errors;
+            if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.tenant !== void 0) {
+              let data1 = data.tenant;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func2(data1) < 1) {
+                    validate135.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema51.properties.tenant, data: data1 }];
+                    return false;
+                  }
+                } else {
+                  validate135.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.properties.tenant.type, parentSchema: schema51.properties.tenant, data: data1 }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.record !== void 0) {
+                let data2 = data.record;
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) < 1) {
+                      validate135.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema51.properties.record, data: data2 }];
+                      return false;
+                    }
+                  } else {
+                    validate135.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema51.properties.record.type, parentSchema: schema51.properties.record, data: data2 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      } else {
+        validate135.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema51.type, parentSchema: schema51, data }];
+        return false;
+      }
     }
     validate135.errors = vErrors;
     return errors === 0;
   }
-  validate135.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate135.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate134.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate135(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+      errors = vErrors.length;
+    }
+    validate134.errors = vErrors;
+    return errors === 0;
+  }
+  validate134.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var vibeFollowKey = validate138;
+  function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate139.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (func2(data) > 255) {
+          validate139.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
+          return false;
+        } else {
+          if (!pattern5.test(data)) {
+            validate139.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
+            return false;
+          }
+        }
+      } else {
+        validate139.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.type, parentSchema: schema37, data }];
+        return false;
+      }
+    }
+    validate139.errors = vErrors;
+    return errors === 0;
+  }
+  validate139.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate138.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+      errors = vErrors.length;
+    }
+    validate138.errors = vErrors;
+    return errors === 0;
+  }
+  validate138.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var idempotencyKey = validate141;
+  var schema56 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
+  var pattern7 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate143.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!pattern7.test(data)) {
+          validate143.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema56, data }];
+          return false;
+        }
+      } else {
+        validate143.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.type, parentSchema: schema56, data }];
+        return false;
+      }
+    }
+    validate143.errors = vErrors;
+    return errors === 0;
+  }
+  validate143.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate141.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate143(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+      errors = vErrors.length;
+    }
+    validate141.errors = vErrors;
+    return errors === 0;
+  }
+  validate141.evaluated = { "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:states
   var compiled_states_exports = {};
@@ -9162,6 +9354,7 @@ export const validateOptions: Validate = compiled.parts.options;
 export const validateClockChange: Validate = compiled.parts.clockChange;
 export const validateFaultRule: Validate = compiled.parts.faultRule;
 export const validateJournalFilter: Validate = compiled.parts.journalFilter;
+export const validateRecordFilter: Validate = compiled.parts.recordFilter;
 export const validateStoredUserFilter: Validate = compiled.parts.storedUserFilter;
 export const validateVibeFollowKey: Validate = compiled.parts.vibeFollowKey;
 export const validateIdempotencyKey: Validate = compiled.parts.idempotencyKey;

@@ -4,6 +4,8 @@ export interface ApiResponse {
   readonly headers?: Readonly<Record<string, string | number>>;
   /** Written as JSON. An answer without it has an empty body. */
   readonly body?: object;
+  /** A body that is no JSON. Its type is among the headers. */
+  readonly text?: string;
 }
 
 /** An answer as plain data. */
@@ -29,9 +31,9 @@ export type Outcome = MockResponse | BrokenConnection;
 
 export const reset: BrokenConnection = { broken: 'reset' };
 
-export function serializeResponse({ status, headers = {}, body }: ApiResponse): MockResponse {
+export function serializeResponse({ status, headers = {}, body, text = '' }: ApiResponse): MockResponse {
   const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
-  if (body === undefined) return { status, headers: Object.fromEntries(fields), body: '' };
+  if (body === undefined) return { status, headers: Object.fromEntries(fields), body: text };
   const type = ['Content-Type', 'application/json; charset=utf-8'] as const;
   return { status, headers: Object.fromEntries([type, ...fields]), body: JSON.stringify(body) };
 }

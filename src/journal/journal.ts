@@ -56,8 +56,6 @@ export interface Journal {
 }
 
 export interface WritableJournal extends Journal {
-  /** Whether the journal keeps exchanges or has a listener. */
-  isWanted(): boolean;
   /**
    * Adds an exchange whose answer goes out. Call the returned function when the exchange ends. `changes` are the facts
    * that are known only at the end.
@@ -83,10 +81,9 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
     kept.dropped(keyOrId === undefined ? undefined : toTenantId(keyOrId));
 
   return {
-    isWanted: () => limit > 0 || listeners.size > 0,
     begin(given): (changes?: Partial<Exchange>) => void {
       const exchange = freezeJson(given);
-      kept.add(exchange);
+      if (limit > 0) kept.add(exchange);
       return (changes) => {
         if (changes) kept.change(exchange.number, changes);
         const ended = changes ? freezeJson({ ...exchange, ...changes }) : exchange;

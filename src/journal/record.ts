@@ -19,18 +19,14 @@ export interface RecordingContext {
 export function recordRequest(
   handled: HandledRequest,
   { clock, journal, journalBodies }: RecordingContext,
-  onEnd: () => void,
+  onEnd: (exchange: Exchange) => void,
 ): Outcome {
   const { arrival, result } = handled;
   const { outcome } = result;
-  if (!journal.isWanted()) {
-    onEnd();
-    return outcome;
-  }
   const exchange = { ...toExchange(handled, clock.now()), ...(journalBodies && toHttpMessages(handled)) };
   const endExchange = journal.begin(exchange);
   const end = (changes?: Partial<Exchange>): void => {
-    onEnd();
+    onEnd(changes ? { ...exchange, ...changes } : exchange);
     endExchange(changes);
   };
   // A truncated answer ends at once, even if its client does not read it.

@@ -2,7 +2,7 @@ import type { Api } from '../engine/api.ts';
 import type { Effect, Result } from '../engine/apply-fault.ts';
 import type { Attempt } from '../engine/attempts.ts';
 import type { ActiveFault, Fault } from '../engine/faults.ts';
-import type { Arrival, ParsedRequest, RejectedRecord } from '../engine/request.ts';
+import type { Arrival, ParsedRequest } from '../engine/request.ts';
 import { idempotencyKeyOf } from '../engine/idempotency-key.ts';
 import type { PayloadChange } from '../engine/sent-bodies.ts';
 import type { Validation } from '../engine/validate.ts';
@@ -11,7 +11,6 @@ import type { MockResponse } from '../http/response.ts';
 import { findCredential, maskHeaders, maskQuery, maskText } from '../openapi/credentials.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
 import { listExercisedParts, type ResponseParts } from '../openapi/inspect-request.ts';
-import { toValidationMessage } from '../openapi/validation-message.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Exchange } from './exchange.ts';
 import { checkDocument } from './violations.ts';
@@ -98,7 +97,7 @@ function toRequestFields(parsed: ParsedRequest, validation: Validation | undefin
     ...(operation.hasBody && { digest, content }),
     ...(key !== undefined && { idempotencyKey: toShownText(key) }),
     ...(rounded.length > 0 && { rounded }),
-    ...(rejected.length > 0 && { rejected: rejected.map(toRejected) }),
+    ...(rejected.length > 0 && { rejected: rejected.map((one) => ({ ...one, message: toShownText(one.message) })) }),
     ...(violations.length > 0 && { violations: violations.map(toShownText) }),
     ...(inspection.unknown.length > 0 && { unknown: inspection.unknown.map(toShownText) }),
   };
@@ -128,10 +127,6 @@ function toEffectFields(effect: Effect | undefined): Partial<Exchange> {
 function toResponseParts({ outcome, response }: Result): ResponseParts | undefined {
   if (!('status' in outcome) || response === undefined) return undefined;
   return { status: outcome.status, headers: outcome.headers, body: response.body };
-}
-
-function toRejected({ index, error }: RejectedRecord): { index: number; message: string } {
-  return { index, message: toShownText(toValidationMessage(error, 'The record')) };
 }
 
 function toResponseFields({ status, headers, body }: MockResponse, api: Api): Partial<Exchange> {

@@ -1,4 +1,5 @@
 import type { MockControl } from './control.ts';
+import { showRecords, showStories } from './admin-account.ts';
 import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { ResponseOf } from '../engine/api.ts';
 import { parseJsonBody, checkBodySize } from '../http/json-body.ts';
@@ -25,6 +26,8 @@ interface AdminRequest {
   readonly name: string;
   readonly tenant: string | undefined;
   readonly target: RequestTarget;
+  /** The header `Accept`. */
+  readonly accept: string;
   /** The JSON value of the body, or its refusal. */
   body(): { readonly value: unknown } | { readonly refusal: Refused<400 | 413> };
 }
@@ -116,12 +119,24 @@ const handlers: Operations = {
   getHar: ({ target }, { journal }) => showHar(target, journal),
   listCalls: ({ target }, { journal }) => showCalls(target, journal),
   getVerdicts: ({ tenant }, mock) => ({ status: 200, body: mock.verdicts(tenant === undefined ? {} : { tenant }) }),
+  getReconciliation: ({ tenant }, mock) => ({
+    status: 200,
+    body: mock.reconcile(tenant === undefined ? {} : { tenant }),
+  }),
+  reconcile({ tenant, body }, mock) {
+    const given = body();
+    if ('refusal' in given) return given.refusal;
+    const { expected } = given.value as { expected: string[] };
+    return { status: 200, body: mock.reconcile({ expected, ...(tenant !== undefined && { tenant }) }) };
+  },
+  listRecords: (request, mock) => showRecords(request, mock) as ResponseOf<operations['listRecords']>,
+  explainRecord: ({ name, tenant }, mock) => showStories(name, tenant, mock),
   getCoverage: ({ tenant }, mock) => ({ status: 200, body: mock.coverage(tenant === undefined ? {} : { tenant }) }),
 };
 
 interface Operation {
   readonly operationId: keyof operations;
-  readonly parameters?: readonly { readonly $ref?: string }[];
+  readonly parameters?: readonly { readonly $ref?: string; readonly name?: string; readonly in?: string }[];
 }
 type Methods = Readonly<Record<string, Operation>>;
 
@@ -149,6 +164,7 @@ export async function handleAdminRequest(request: MockRequest, mock: MockControl
     name: target.malformed ? name : target.segments.slice(3).join('/'),
     tenant,
     target,
+    accept: String(request.headers['accept'] ?? ''),
     body: () => readBody(request, mock.options),
   };
   const handler = handlers[found] as (request: AdminRequest, mock: MockControl) => Promise<ApiResponse>;
@@ -174,8 +190,14 @@ function refuseQuery(
 ): ApiResponse | undefined {
   if (search === '' || !parameters.some(({ $ref }) => $ref === '#/components/parameters/Tenant')) return undefined;
   if (malformed) return toAdminError(400, 'The percent-encoding of the query is broken. Encode the tenant as UTF-8.');
-  const unknown = Object.keys(query).find((parameter) => parameter !== 'tenant');
-  if (unknown !== undefined) return toAdminError(400, `Unknown parameter "${unknown}". Use tenant, or none.`);
+  const names = [
+    'tenant',
+    ...parameters.flatMap((one) => (one.in === 'query' && one.name !== undefined ? [one.name] : [])),
+  ];
+  const unknown = Object.keys(query).find((parameter) => !names.includes(parameter));
+  if (unknown !== undefined)
+    return toAdminError(400, `Unknown parameter "${unknown}". Use ${names.join(', ')}, or none.`);
+  if (!('tenant' in query)) return undefined;
   return typeof query['tenant'] === 'string' && query['tenant'] !== ''
     ? undefined
     : toAdminError(400, 'Give one tenant, a VibeFollow key, a project id or a Yellow bot, or leave the parameter out.');

@@ -5,17 +5,19 @@ import type { Faults } from '../engine/faults.ts';
 import { createTenants, toTenantId } from '../engine/tenants.ts';
 import { coverJournal, type Coverage, type CoverageOptions } from '../journal/coverage.ts';
 import type { Journal, WritableJournal } from '../journal/journal.ts';
+import type { Ledger } from '../reconciliation/ledger.ts';
 import { apiNames, forEachApi } from '../openapi/router.ts';
 import { judgeClient, type VerdictOptions, type Verdicts } from '../rules/verdicts.ts';
 import { createCancellation, type Cancellation } from '../runtime/cancellation.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Lag } from '../runtime/lag.ts';
+import { accountOf, createAccounting, type Accounting } from './accounting.ts';
 import type { Apis } from './apis.ts';
 import { parseSnapshot, toSnapshot, type State } from './snapshot.ts';
 import { findStoredUsers, toJudgedState, type StoredUser, type StoredUserFilter } from './stored-users.ts';
 
 /** Controls a mock, for tests and for the admin API. A tenant is the project of a VibeFollow key, or a Yellow bot. */
-export interface MockControl {
+export interface MockControl extends Accounting {
   /** The options in force, with defaults filled in. */
   readonly options: Options;
   /** The clock of the mock. With the option `clock: 'manual'` a test moves it. */
@@ -93,18 +95,27 @@ export interface MockParts {
   readonly apis: Apis;
   readonly faults: Faults;
   readonly journal: Journal;
+  readonly ledger: Ledger;
   readonly cancellations: Cancellations;
 }
 
-export function createControl({ options, clock, lag, apis, faults, journal, cancellations }: MockParts): MockControl {
+export function createControl(parts: MockParts): MockControl {
+  const { options, clock, lag, apis, faults, journal, ledger, cancellations } = parts;
   const initialOptions = structuredClone(options);
+  const judged = {
+    journal,
+    state: toJudgedState(apis),
+    accountOf: (tenantId?: string) => accountOf(parts, tenantId),
+    lag: lag.between,
+  };
   return {
     options,
     clock,
     lag,
     journal,
     faults,
-    verdicts: (verdictOptions) => judgeClient(journal, toJudgedState(apis), verdictOptions, lag.between),
+    ...createAccounting(parts),
+    verdicts: (verdictOptions) => judgeClient(judged, verdictOptions),
     stored: (filter) => findStoredUsers(apis, filter),
     coverage: (coverageOptions) => coverJournal(journal, coverageOptions),
     use(scenario): void {
@@ -133,17 +144,19 @@ export function createControl({ options, clock, lag, apis, faults, journal, canc
         const { load } = apis[name].saveable as { load(saved: State[typeof name], tenant?: string): void };
         load(state[name], tenant);
       }
+      ledger.forgetQueues(tenant);
     },
   };
 }
 
-/** A journal whose `clear` also forgets the attempts of calls, so the next request is a first attempt. */
-export function withAttempts(journal: WritableJournal, attempts: AttemptTracker): WritableJournal {
+/** A journal whose `clear` also forgets the attempts of calls, so the next request is a first attempt, and the records. */
+export function withAttempts(journal: WritableJournal, attempts: AttemptTracker, ledger: Ledger): WritableJournal {
   return {
     ...journal,
     clear(keyOrId): void {
       journal.clear(keyOrId);
       attempts.clear(toTenant(keyOrId));
+      ledger.clear(toTenant(keyOrId));
     },
   };
 }

@@ -6,6 +6,7 @@ import type { MockRequest } from '../http/request.ts';
 import type { Outcome } from '../http/response.ts';
 import { createJournal } from '../journal/journal.ts';
 import { forEachApi } from '../openapi/router.ts';
+import { createLedger } from '../reconciliation/ledger.ts';
 import { createManualClock, createSystemClock } from '../runtime/clock.ts';
 import { createLag } from '../runtime/lag.ts';
 import { createRandom } from '../runtime/random.ts';
@@ -51,17 +52,19 @@ export function createMock(options: MockOptions = {}): Mock {
   const apis = createApis(inForce, clock, random);
   const faults = createFaults(random);
   const attempts = createAttemptTracker();
-  const journal = withAttempts(createJournal(inForce.journalLimit), attempts);
+  const ledger = createLedger(inForce.ledgerLimit);
+  const journal = withAttempts(createJournal(inForce.journalLimit), attempts, ledger);
   const cancellations = createCancellations();
   faults.add(...inForce.faults);
 
-  const control = createControl({ options: inForce, clock, lag, apis, faults, journal, cancellations });
+  const control = createControl({ options: inForce, clock, lag, apis, faults, journal, ledger, cancellations });
   const answer = createPipeline({
     apis: forEachApi((name) => apis[name].api),
     clock,
     faults,
     journal,
     attempts,
+    ledger,
     cancellationOf: cancellations.of,
     bodyLimit,
     journalBodies,

@@ -9,14 +9,18 @@ import type { Arrival, ParsedRequest } from '../engine/request.ts';
 import { validateRequest } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
 import { serializeResponse, type ApiResponse, type Outcome } from '../http/response.ts';
+import type { Exchange } from '../journal/exchange.ts';
 import { recordRequest, type RecordingContext } from '../journal/record.ts';
 import type { HandledRequest } from '../journal/to-exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
 import type { Cancellation } from '../runtime/cancellation.ts';
+import type { DeletedRecord, Ledger } from '../reconciliation/ledger.ts';
+import type { CarriedRecords } from '../reconciliation/carried-records.ts';
 import { createWork, type Checked } from './work.ts';
 
 export interface PipelineParts extends RecordingContext {
   readonly attempts: AttemptTracker;
+  readonly ledger: Ledger;
   readonly apis: Readonly<Record<ApiName, Api>>;
   readonly faults: MatchingFaults;
   readonly bodyLimit: number;
@@ -36,16 +40,23 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
     const arrival = receiveRequest(request, (received += 1), parts.clock.now());
     const api = parts.apis[arrival.route.api];
     const all = parts.cancellationOf();
-    const { handled, cancellation = all } = await handle(arrival, { parts, api, all, nextEffect }).catch(
-      (error: unknown): Handled => ({ handled: { api, arrival, result: toBug(error, api) } }),
-    );
+    const {
+      handled,
+      cancellation = all,
+      carried,
+    } = await handle(arrival, { parts, api, all, nextEffect }).catch((error: unknown): Handled => ({
+      handled: { api, arrival, result: toBug(error, api) },
+    }));
     const isCancelled = (): boolean => all.cancelled || cancellation.cancelled;
-    const endAttempt = (): void => {
-      const { attempt } = handled;
-      if (attempt && !isCancelled()) parts.attempts.end(attempt);
+    const end = (exchange: Exchange): void => {
+      if (isCancelled()) return;
+      if (handled.attempt) parts.attempts.end(handled.attempt);
+      if (carried) parts.ledger.end(carried, exchange, handled.result.effect?.queuedBefore);
+      const deleted = findDeleted(handled);
+      if (deleted !== undefined) parts.ledger.forgetValue(deleted);
     };
     // A cancelled request is not recorded, since its journal was cleared while it waited.
-    const outcome = isCancelled() ? handled.result.outcome : recordRequest(handled, parts, endAttempt);
+    const outcome = isCancelled() ? handled.result.outcome : recordRequest(handled, parts, end);
     return request.method === 'HEAD' && 'status' in outcome ? { ...outcome, body: '' } : outcome;
   };
 }
@@ -64,21 +75,24 @@ interface Handled {
   readonly handled: HandledRequest;
   /** The cancellation of the tenant. Absent if the request leads to no operation. */
   readonly cancellation?: Cancellation;
+  readonly carried?: CarriedRecords | undefined;
 }
 
 async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handling): Promise<Handled> {
-  const { clock, attempts, faults, bodyLimit, strict } = parts;
+  const { clock, attempts, ledger, faults, bodyLimit, strict } = parts;
   const { route, request } = arrival;
   if ('refusal' in route) return { handled: { api, arrival, result: toResult(api.toRefusalResponse(route.refusal)) } };
 
   const parsed = parseRequest(arrival, route, api.identify, bodyLimit);
   const cancellation = parts.cancellationOf(parsed.tenant.id);
   const attempt = attempts.begin(parsed);
+  const carrier = { api: route.api, parsed, attempt, number: arrival.number };
+  const carried = parsed.recordIds.length === 0 ? undefined : ledger.begin(carrier);
   const preferred = findPreferredFault(parsed);
   if (preferred && 'refusal' in preferred) {
     attempts.close(attempt);
     const result = toResult(api.toRefusalResponse(preferred.refusal, parsed.operation));
-    return { handled: { api, arrival, parsed, attempt, result }, cancellation };
+    return { handled: { api, arrival, parsed, attempt, result }, cancellation, carried };
   }
   const fault = preferred ?? faults.match(parsed, attempt);
   const work = createWork(parsed, {
@@ -93,7 +107,8 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
   const result = await (fault ? applyFault(fault.rule.fault, work) : answer(work)).catch((error: unknown) =>
     toBug(error, api),
   );
-  return { handled: { api, arrival, parsed, attempt, fault, validation: work.validation(), result }, cancellation };
+  const handled = { api, arrival, parsed, attempt, fault, validation: work.validation(), result };
+  return { handled, cancellation, carried };
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- as `applyFault`, so that a throw of either is one
@@ -106,6 +121,14 @@ async function answer(work: Work): Promise<Result> {
 function endsCall({ status, headers = {}, body }: ApiResponse, { operation }: ParsedRequest, api: Api): boolean {
   const error = status < 400 || body === undefined ? undefined : api.errorCodeOf(body);
   return isFinal({ operation: operation.id, status, error, retryAfter: headers['Retry-After'] });
+}
+
+/** The record that a request has deleted. */
+function findDeleted({ arrival, parsed, result }: HandledRequest): DeletedRecord | undefined {
+  const { deletedSegment } = parsed?.operation ?? {};
+  if (parsed === undefined || deletedSegment === undefined || result.effect === undefined) return undefined;
+  const id = arrival.target.segments[deletedSegment] ?? '';
+  return { api: arrival.route.api, tenantId: parsed.tenant.id, id };
 }
 
 function toResult(response: ApiResponse): Result {

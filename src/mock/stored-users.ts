@@ -33,7 +33,6 @@ export type StoredUserFilter = Readonly<components['schemas']['StoredUserFilter'
 export function toJudgedState(apis: Apis): JudgedState {
   return {
     tenants: () => apiNames.flatMap((api) => apis[api].api.tenants().map((tenantId) => ({ api, tenantId }))),
-    isWaiting: ({ api, tenantId }) => apis[api].api.isWaiting(tenantId),
     stored: ({ api, tenantId }, id) => apis[api].api.stored(tenantId, id),
   };
 }

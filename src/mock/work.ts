@@ -38,9 +38,15 @@ export function createWork(
   let checked: Checked | undefined;
   const pass = (): Checked => (checked ??= check());
 
-  function toEffect(applied: boolean | number, request: ValidatedRequest, { status }: ApiResponse): Effect | undefined {
-    if (status >= 300) return undefined;
-    return { applied, position: nextEffect(), isRetaining: api.retainsExisting(request) };
+  /** Does work, and returns its response and its effect. `applied` says for how many records it is done. */
+  function work(request: ValidatedRequest, applied: boolean | number, run: Api['perform']): Performed {
+    const { id } = request.tenant;
+    const { queued } = api.queueProgress(id);
+    const response = run(request);
+    if (response.status >= 300) return { response };
+    const isQueued = api.queueProgress(id).queued > queued;
+    const effect = { applied, position: nextEffect(), isRetaining: api.retainsExisting(request) };
+    return { response, effect: isQueued ? { ...effect, queuedBefore: queued } : effect };
   }
 
   return {
@@ -51,16 +57,16 @@ export function createWork(
     perform(): Performed {
       const passed = pass();
       if ('refusal' in passed) return { response: withHeaders(passed, passed.refusal) };
-      const response = api.perform(passed.request);
-      return { response: withHeaders(passed, response), effect: toEffect(true, passed.request, response) };
+      const { response, effect } = work(passed.request, true, api.perform);
+      return { response: withHeaders(passed, response), effect };
     },
     performFirst(count): Effect | undefined {
       const passed = pass();
       if ('refusal' in passed) return undefined;
-      const response = api.performPart(withFirstRecords(passed.request, count));
       const records = parsed.recordIds.length;
       // A request without records is a single piece of work.
-      return toEffect(records === 0 || Math.min(count, records), passed.request, response);
+      const applied = records === 0 || Math.min(count, records);
+      return work(withFirstRecords(passed.request, count), applied, api.performPart).effect;
     },
     rehearse(): ApiResponse {
       const passed = pass();

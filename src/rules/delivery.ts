@@ -1,11 +1,10 @@
-import type { ClientCall } from '../journal/exchange.ts';
-import { operationOf } from '../openapi/router.ts';
-import type { Evidence } from './evidence.ts';
-import type { ExpectedRecord, StoredValues } from './expected.ts';
-import { isIdentified } from './records-of-exchange.ts';
-import { toFinding, type Finding, type Inconclusive, type Rule } from './rule.ts';
-import { findUndelivered, explainUndelivered, type Undelivered } from './undelivered.ts';
+import { isDelivered, type Exchange } from '../journal/exchange.ts';
 import { nameAnswer, nameCall, nameRecords } from '../journal/wording.ts';
+import type { AccountedRecord } from '../reconciliation/account.ts';
+import type { ExpectedRecord, StoredValues } from '../reconciliation/expected.ts';
+import { findUndelivered, type Undelivered } from '../reconciliation/undelivered.ts';
+import type { Evidence } from './evidence.ts';
+import { toFinding, type Finding, type Inconclusive, type Rule } from './rule.ts';
 
 export const complete: Rule = {
   id: 'complete',
@@ -14,84 +13,103 @@ export const complete: Rule = {
   source: 'VibeFollow users/bulk page (accepted + rejected = received); Yellow.ai add-users-bulk page',
   level: 'MUST',
   check(evidence): readonly Finding[] | Inconclusive | undefined {
-    const { calls, expected } = evidence;
+    const { account, expected } = evidence;
     if (expected) return findMissing(evidence, expected);
-    const sent = calls.filter(({ operation }) => operationOf(operation).records !== undefined);
-    if (sent.length === 0) return undefined;
-    return sent.flatMap((call) => findLost(call, evidence));
+    const records = [...account.records()];
+    if (records.length === 0 && account.unaccounted() === 0) return undefined;
+    const lost = findLost(records, evidence);
+    return lost.length > 0 ? lost : (toUnaccounted(evidence) ?? []);
   },
 };
 
 /** Maximum number of records whose differences get a finding each. */
 const maxDescribed = 20;
 
-/** The records of a failed call that no other call stored. */
-function findLost(call: ClientCall, { reported, taken }: Evidence): Finding[] {
-  const { attempts, outcome, tenantId } = call;
-  const last = attempts.at(-1);
-  if (outcome === 'delivered' || last === undefined || attempts.some(({ applied }) => applied === true)) return [];
-  // An event has no id of its own. If the API did a part of the work, it stored the first events of the call.
-  const isKnown = isIdentified(last);
-  const done = isKnown ? 0 : attempts.reduce((max, { applied }) => Math.max(max, Number(applied ?? 0)), 0);
-  const start = attempts[0]?.number ?? 0;
-  const lost = (last.recordIds ?? []).slice(done).filter((id) => {
-    if (reported.lastNumberOf(last.tenantId, id) >= start) return false;
-    // A record that the API took before this call is an older value, or another event.
-    return id === '' || taken.lastNumberOf(tenantId, id, isKnown ? 'upserted' : 'added') < start;
+/** The lost records, with a finding for each request that decided. */
+function findLost(records: readonly AccountedRecord[], { calls, exchanges }: Evidence): Finding[] {
+  const byNumber = new Map(exchanges.map((exchange) => [exchange.number, exchange]));
+  const lost = records.filter(({ outcome }) => outcome === 'lost');
+  const byRequest = groupBy(lost, ({ request = 0 }) => request);
+  return [...byRequest].flatMap(([number, group]) => {
+    const last = byNumber.get(number);
+    const ids = group.map(({ id }) => id);
+    if (last === undefined)
+      return [
+        toFinding(
+          `${ids.length} ${ids.length === 1 ? 'record is' : 'records are'} lost (${group[0]?.cause ?? ''}), and the journal has dropped ${ids.length === 1 ? 'its' : 'their'} request: ${nameRecords(ids)}`,
+          [],
+          ids,
+        ),
+      ];
+    // No client can know that a success has left a record out.
+    if (isDelivered(last)) return [];
+    const { attempts = [last] } = calls.find((call) => call.attempts.some((one) => one.number === number)) ?? {};
+    const times = attempts.length === 1 ? 'once' : `${attempts.length} times`;
+    const message = `${nameCall(last)} was sent ${times}, its last attempt met ${nameAnswer(last)}, and these records are not stored: ${nameRecords(ids)}`;
+    return [toFinding(message, attempts, ids)];
   });
-  if (lost.length === 0) return [];
-  const times = attempts.length === 1 ? 'once' : `${attempts.length} times`;
-  const message = `${nameCall(call)} was sent ${times}, its last attempt met ${nameAnswer(last)}, and these records are not stored: ${nameRecords(lost)}`;
-  return [toFinding(message, attempts, lost)];
 }
 
-/** Finds the lost ones among the expected records: not stored, not waiting to be stored, and not reported as rejected. */
+/** The lost ones among the expected records. Rejected records are reported, and records under way may still be stored. */
 function findMissing(evidence: Evidence, expected: readonly ExpectedRecord[]): Finding[] | Inconclusive {
-  const { exchanges, reported, taken, state, dropped, exactNumbers } = evidence;
-  const tenants = state.tenants();
-  const isReported = ({ id, carriers }: Undelivered): boolean =>
-    tenants.some(({ tenantId }) => reported.lastNumberOf(tenantId, id) >= (carriers.at(-1)?.number ?? 1));
-  const isTaken = ({ id, difference }: Undelivered): boolean =>
-    tenants.some(
-      (tenant) => taken.lastNumberOf(tenant.tenantId, id) > 0 && (difference === undefined || state.isWaiting(tenant)),
-    );
+  const { account, state, exactNumbers, exchanges } = evidence;
   const storedOf = (id: string): StoredValues[] =>
-    tenants.flatMap((tenant) => {
+    state.tenants().flatMap((tenant) => {
       const user = state.stored(tenant, id);
       return user === undefined ? [] : [exactNumbers.restore(tenant.tenantId, id, user)];
     });
-  const lost = findUndelivered(exchanges, expected, storedOf).filter(
-    (record) => !isReported(record) && !isTaken(record),
-  );
-  const missing = lost.filter(({ difference }) => difference === undefined);
-  const different = lost.filter(({ difference }) => difference?.isUnsure === false);
-  const [unsure] = lost.filter(({ difference }) => difference?.isUnsure === true);
-  const unsent = missing.filter(({ carriers }) => carriers.length === 0);
+  const found = findUndelivered(expected, account, storedOf);
+  const of = (...outcomes: readonly string[]): Undelivered[] =>
+    found.filter(({ record }) => outcomes.includes(record.outcome));
+  const differing = of('stored', 'inDoubt');
+  const different = differing.filter(({ difference }) => difference?.isUnsure === false);
+  const [unsure] = differing.filter(({ difference }) => difference?.isUnsure === true);
+  const toExchanges = (group: readonly Undelivered[]): Exchange[] => {
+    const numbers = new Set(group.map(({ record }) => record.request));
+    return exchanges.filter(({ number }) => numbers.has(number));
+  };
+  const toGroupFinding = (group: readonly Undelivered[], how: string): Finding[] => {
+    if (group.length === 0) return [];
+    const ids = group.map(({ id }) => id);
+    const count = `${ids.length} record${ids.length === 1 ? ' was' : 's were'} ${how}`;
+    return [toFinding(`${count}: ${nameRecords(ids)}`, toExchanges(group), ids)];
+  };
   const findings = [
-    ...toCountFinding(
-      unsent,
-      dropped > 0 ? 'not stored; the reason is unknown, because the journal has dropped exchanges' : 'never sent',
+    ...toGroupFinding(
+      of('neverSent'),
+      account.unaccounted() > 0 ? 'not stored; the account is full (option ledgerLimit)' : 'never sent',
     ),
-    ...toCountFinding(
-      missing.filter(({ carriers }) => carriers.length > 0),
-      'sent, but not stored',
+    ...[...groupBy(of('lost'), ({ record }) => record.cause ?? '')].flatMap(([cause, group]) =>
+      toGroupFinding(group, `sent, but not stored, because of ${cause}`),
     ),
     ...different
       .slice(0, maxDescribed)
-      .map((record) => toFinding(`${record.id} ${explainUndelivered(record, dropped)}`, record.carriers, [record.id])),
-    ...toCountFinding(different.slice(maxDescribed), 'stored, but not as expected'),
+      .map((one) => toFinding(`${one.id} is stored, but ${one.difference?.text ?? ''}`, toExchanges([one]), [one.id])),
+    ...toGroupFinding(different.slice(maxDescribed), 'stored, but not as expected'),
   ];
-  return findings.length > 0 || unsure === undefined ? findings : { missing: explainUnsure(unsure) };
+  if (findings.length > 0) return findings;
+  return unsure === undefined ? [] : { missing: explainUnsure(unsure) };
 }
 
 function explainUnsure({ id, difference }: Undelivered): string {
   return `${id} may be stored otherwise than expected: ${difference?.text ?? ''}. JavaScript rounds this number, so expect a bigint`;
 }
 
-function toCountFinding(lost: readonly Undelivered[], how: string): Finding[] {
-  if (lost.length === 0) return [];
-  const ids = lost.map(({ id }) => id);
-  const carriers = new Set(lost.flatMap((record) => record.carriers));
-  const count = `${ids.length} record${ids.length === 1 ? ' was' : 's were'} ${how}`;
-  return [toFinding(`${count}: ${nameRecords(ids)}`, [...carriers], ids)];
+/** Nothing is known of the records for which the ledger had no room. */
+function toUnaccounted({ account }: Evidence): Inconclusive | undefined {
+  const count = account.unaccounted();
+  return count === 0
+    ? undefined
+    : { missing: `the outcome of ${count} records, since the account is full (option ledgerLimit)` };
+}
+
+function groupBy<Item, Key>(items: readonly Item[], toKey: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = toKey(item);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [item]);
+    else known.push(item);
+  }
+  return groups;
 }

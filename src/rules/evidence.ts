@@ -3,13 +3,12 @@ import type { ApiName } from '../openapi/router.ts';
 import type { Lag } from '../runtime/lag.ts';
 import { toEndpoints, type Endpoint } from './endpoints.ts';
 import { createExactNumbers, type ExactNumbers } from './exact-numbers.ts';
-import type { ExpectedRecord, StoredValues } from './expected.ts';
+import type { Account } from '../reconciliation/account.ts';
+import type { ExpectedRecord, StoredValues } from '../reconciliation/expected.ts';
 import { measureFigures, type Figures } from './figures.ts';
 import type { VerdictLimits } from './limits.ts';
-import { createReportedRecords, type ReportedRecords } from './reported.ts';
 import { createResends, type Resends } from './resends.ts';
 import { findStops, type Stops } from './stops.ts';
-import { createTakenRecords, type TakenRecords } from './taken.ts';
 
 /** The content of the journal and the state, and the demands on the client. */
 export interface Facts {
@@ -23,6 +22,8 @@ export interface Facts {
   /** Number of exchanges that the journal has dropped, or whose record ids it has dropped. */
   readonly dropped: number;
   readonly state: JudgedState;
+  /** Where each record is that was sent. */
+  readonly account: Account;
   /** The largest lag of the machine between two times, in milliseconds. Absent if nothing measured it. */
   readonly lag?: Lag['between'];
 }
@@ -34,8 +35,6 @@ export interface Evidence extends Facts {
   readonly endpoints: readonly Endpoint[];
   readonly resends: Resends;
   readonly stops: Stops;
-  readonly reported: ReportedRecords;
-  readonly taken: TakenRecords;
   readonly exactNumbers: ExactNumbers;
   readonly figures: Figures;
 }
@@ -44,8 +43,6 @@ export interface Evidence extends Facts {
 export interface JudgedState {
   /** The tenants that have a state. */
   tenants(): readonly Tenant[];
-  /** Whether a tenant has accepted work that is not done yet. */
-  isWaiting(tenant: Tenant): boolean;
   /** The stored properties of a user by the names in records; `undefined` if the user is not stored. */
   stored(tenant: Tenant, id: string): StoredValues | undefined;
 }
@@ -67,8 +64,6 @@ export function createEvidence(facts: Facts): Evidence {
     figures: measureFigures(calls, endpoints),
     // These read all records on their first use. For most journals no rule uses them.
     resends: createResends(exchanges),
-    reported: createReportedRecords(calls),
-    taken: createTakenRecords(exchanges),
     exactNumbers: createExactNumbers(exchanges),
   });
 }

@@ -1,6 +1,7 @@
 import type { Exchange } from '../journal/exchange.ts';
-import type { StoredValues } from './expected.ts';
-import { appliedIds, truncateId } from './records-of-exchange.ts';
+import { shortenId } from '../engine/records.ts';
+import type { StoredValues } from '../reconciliation/expected.ts';
+import { appliedIds } from './records-of-exchange.ts';
 
 /** The integers that JavaScript can only store rounded, as the client sent them. */
 export interface ExactNumbers {
@@ -50,5 +51,5 @@ function replace(value: unknown, path: string, sources: Sources): unknown {
 }
 
 function toKey(tenantId: string, id: string): string {
-  return JSON.stringify([tenantId, truncateId(id)]);
+  return JSON.stringify([tenantId, shortenId(id)]);
 }

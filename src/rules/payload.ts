@@ -2,7 +2,7 @@ import { endOf, isTransient, type ClientCall, type Exchange } from '../journal/e
 import { errorMeaningOf } from '../openapi/error-meaning.ts';
 import type { Evidence } from './evidence.ts';
 import { isSameList, overlap } from './records-of-exchange.ts';
-import { findBadRow } from './reported.ts';
+import { findBadRow } from '../journal/rejections.ts';
 import { toFinding, type Finding, type Rule } from './rule.ts';
 import { nameAnswer, nameAttempt, nameCall, nameRecords } from '../journal/wording.ts';
 

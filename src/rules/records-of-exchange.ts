@@ -24,8 +24,3 @@ export function overlap({ recordIds = [] }: Exchange, other: Exchange): boolean 
 export function isSameList(ids: readonly string[] = [], others: readonly string[] = []): boolean {
   return ids.length === others.length && ids.every((id, index) => id === others[index]);
 }
-
-/** The part of an id that the journal keeps. */
-export function truncateId(id: string): string {
-  return id.slice(0, 256);
-}

@@ -44,13 +44,12 @@ export interface Inconclusive {
   readonly missing: string;
 }
 
-/** A finding about exchanges and records. It lists the first 20 records. */
+/** A finding about exchanges and records. */
 export function toFinding(message: string, exchanges: readonly Exchange[], records: readonly string[] = []): Finding {
-  const first = records.slice(0, 20);
   // The message may contain values of the client, and terminals print it.
   return {
     message: toPrintable(message),
     exchanges: exchanges.map(({ number }) => number),
-    ...(first.length > 0 && { records: first }),
+    ...(records.length > 0 && { records: [...records] }),
   };
 }

@@ -1,7 +1,7 @@
 import { endOf, type ClientCall, type Exchange } from '../journal/exchange.ts';
 import { toRetryTime } from '../http/retry-after.ts';
 import { operationOf } from '../openapi/router.ts';
-import { findBadRow } from './reported.ts';
+import { findBadRow } from '../journal/rejections.ts';
 
 /** The moments at which the client of a tenant may have stopped. */
 export interface Stop {

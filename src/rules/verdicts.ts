@@ -10,7 +10,8 @@ import { dropsInvalidRow, freshKeyPerCall, samePayloadOnRetry } from './payload.
 import { authInHeader, chunkSize, validRequests } from './requests.ts';
 import { boundedAttempts, noRetryOnPermanent, retriesTransient } from './retrying.ts';
 import { createEvidence, type Evidence, type JudgedState, type Tenant } from './evidence.ts';
-import { checkExpected, type ExpectedRecord } from './expected.ts';
+import type { Account } from '../reconciliation/account.ts';
+import { checkExpected, type ExpectedRecord } from '../reconciliation/expected.ts';
 import { toLimits, type VerdictLimits } from './limits.ts';
 import type { Rule, Verdict } from './rule.ts';
 import { queueFullBacksOff, retryAfterHonored } from './waiting.ts';
@@ -53,13 +54,16 @@ export interface VerdictOptions extends Partial<VerdictLimits> {
   readonly tenant?: string;
 }
 
+/** The parts of a mock that the rules look at. */
+export interface Judged {
+  readonly journal: Journal;
+  readonly state: JudgedState;
+  accountOf(tenantId?: string): Account;
+  readonly lag?: Lag['between'];
+}
+
 /** Judges a client by all rules. */
-export function judgeClient(
-  journal: Journal,
-  state: JudgedState,
-  options: VerdictOptions = {},
-  lag?: Lag['between'],
-): Verdicts {
+export function judgeClient({ journal, state, accountOf, lag }: Judged, options: VerdictOptions = {}): Verdicts {
   const { expected, tenant, maxAttempts, maxAmplification, ...unknown } = options;
   if (expected !== undefined) checkExpected(expected);
   const limits = toLimits({ maxAttempts, maxAmplification });
@@ -81,6 +85,7 @@ export function judgeClient(
     limits,
     dropped,
     state: { ...state, tenants },
+    account: accountOf(tenantId),
     ...(expected && { expected }),
     ...(lag && { lag }),
   });

@@ -40,7 +40,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
       return { ...refuse(isEnvelope ? 'malformed' : reason, message, field), headers };
     },
     errorCodeOf,
-    isWaiting: ({ queue }) => queue.depth() > 0,
+    queueProgress: ({ queue }) => queue.progress(),
     userIds: ({ store }) => store.userIds(),
     stored({ store }, id) {
       const user = store.user(id);

@@ -1,5 +1,5 @@
 import type { ValidatedRequest } from '../engine/request.ts';
-import { createJobQueue, type QueuedJob } from '../engine/job-queue.ts';
+import { createJobQueue, type QueuedJob, type QueueProgress } from '../engine/job-queue.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
@@ -28,6 +28,7 @@ export interface IngestQueue extends Saveable<SavedJob[]> {
   settle(): void;
   /** Number of waiting jobs. */
   depth(): number;
+  progress(): QueueProgress;
 }
 
 /** `work` stores the records of a job. */
@@ -36,7 +37,7 @@ export function createQueue(
   options: VibeFollowOptions,
   work: (queued: QueuedJob<Job>) => void,
 ): IngestQueue {
-  const jobQueue = createJobQueue(clock, work);
+  const jobQueue = createJobQueue(clock, work, ({ users = [], events = [] }) => users.length + events.length);
   return {
     admit({ operation, body }): ApiResponse | undefined {
       const { queueCapacity, queueJob, queueRefusal, queueRetryAfter } = options;
@@ -56,6 +57,7 @@ export function createQueue(
     },
     settle: jobQueue.settle,
     depth: jobQueue.size,
+    progress: jobQueue.progress,
     save: () => jobQueue.save().map(toSaved),
     load(saved): void {
       jobQueue.load(saved.map(({ at, due = Infinity, ...job }) => ({ at, due, job })));

@@ -38,7 +38,7 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
     toFaultResponse,
     toRefusalResponse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
     errorCodeOf,
-    isWaiting: ({ bulkCreations }) => bulkCreations.list().some(({ finished }) => !finished),
+    queueProgress: ({ bulkCreations }) => bulkCreations.progress(),
     userIds: ({ store }) => store.userIds(),
     stored({ store }, id) {
       const user = store.user(id);

@@ -1,4 +1,4 @@
-import { createJobQueue, type QueuedJob } from '../engine/job-queue.ts';
+import { createJobQueue, type QueuedJob, type QueueProgress } from '../engine/job-queue.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
@@ -42,10 +42,11 @@ export interface BulkCreations extends Saveable<Saved> {
   list(): BulkCreation[];
   /** Stores the users that are due. */
   settle(): void;
+  progress(): QueueProgress;
 }
 
 export function createBulkCreations(store: Store, clock: Clock, options: YellowOptions): BulkCreations {
-  const jobQueue = createJobQueue(clock, finish);
+  const jobQueue = createJobQueue(clock, finish, ({ users }) => users.length);
   const creations = new Map<string, BulkCreation>();
 
   function begin({ id }: Job): void {
@@ -74,6 +75,7 @@ export function createBulkCreations(store: Store, clock: Clock, options: YellowO
     find: (id) => creations.get(id),
     list: () => [...creations.values()],
     settle: jobQueue.settle,
+    progress: jobQueue.progress,
     save: () => ({
       bulkCreations: [...creations.values()].flatMap(({ finished, id, newUsers, conflictedUsers }) =>
         finished ? [{ id, newUsers: [...newUsers], conflictedUsers: [...conflictedUsers] }] : [],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { rules, type ClientCall, type Exchange } from 'vf-mock';
+import { createAccount } from '../../src/reconciliation/account.ts';
+import { createLedger } from '../../src/reconciliation/ledger.ts';
 import { toEndpoints } from '../../src/rules/endpoints.ts';
 import { createEvidence } from '../../src/rules/evidence.ts';
 import { measureFigures } from '../../src/rules/figures.ts';
@@ -9,8 +11,9 @@ test('an exchange whose record ids the journal has let go of is judged by what i
   const outcome = { api: 'vibefollow', operation: 'bulkUpsertUsers', tenant: 't', tenantId: 't', call: 1 } as const;
   const calls: ClientCall[] = [{ ...outcome, outcome: 'delivered', attempts: [exchange] }];
   const limits = { maxAttempts: 10, maxAmplification: 10 };
-  const state = { tenants: () => [], isWaiting: () => false, stored: () => undefined };
-  const evidence = createEvidence({ exchanges: [exchange], calls, limits, dropped: 0, state });
+  const state = { tenants: () => [], stored: () => undefined };
+  const account = createAccount({ ledger: createLedger(0), countStored: () => 0 });
+  const evidence = createEvidence({ exchanges: [exchange], calls, limits, dropped: 0, state, account });
   for (const rule of rules) expect(rule.check(evidence) ?? []).toEqual([]);
 });
 

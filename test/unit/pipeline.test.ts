@@ -1,3 +1,4 @@
+import { createLedger } from '../../src/reconciliation/ledger.ts';
 import { expect, test } from 'vitest';
 import { createMock, type MockRequest, type Outcome } from 'vf-mock';
 import { createAttemptTracker } from '../../src/engine/attempts.ts';
@@ -43,6 +44,7 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
     clock,
     journal,
     attempts: createAttemptTracker(),
+    ledger: createLedger(10),
     faults: createFaults(random),
     bodyLimit: 100,
     journalBodies: false,

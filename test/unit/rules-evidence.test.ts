@@ -1,13 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Exchange } from '../../src/index.ts';
+import { createAccount } from '../../src/reconciliation/account.ts';
+import { createLedger } from '../../src/reconciliation/ledger.ts';
 import { toEndpoints } from '../../src/rules/endpoints.ts';
 import { createEvidence } from '../../src/rules/evidence.ts';
 import { measureFigures } from '../../src/rules/figures.ts';
 import { defaultLimits } from '../../src/rules/limits.ts';
-import { createReportedRecords } from '../../src/rules/reported.ts';
 import { createResends } from '../../src/rules/resends.ts';
 import { findStops } from '../../src/rules/stops.ts';
-import { createTakenRecords } from '../../src/rules/taken.ts';
 import { rules } from '../../src/rules/verdicts.ts';
 import { oneAtATime } from '../_jobs.ts';
 import { rows } from '../_rules.ts';
@@ -15,12 +15,10 @@ import { open } from '../_setup.ts';
 
 vi.mock('../../src/rules/endpoints.ts', { spy: true });
 vi.mock('../../src/rules/figures.ts', { spy: true });
-vi.mock('../../src/rules/reported.ts', { spy: true });
 vi.mock('../../src/rules/resends.ts', { spy: true });
 vi.mock('../../src/rules/stops.ts', { spy: true });
-vi.mock('../../src/rules/taken.ts', { spy: true });
 
-const derived = { toEndpoints, measureFigures, findStops, createResends, createReportedRecords, createTakenRecords };
+const derived = { toEndpoints, measureFigures, findStops, createResends };
 
 afterEach(() => vi.clearAllMocks());
 
@@ -53,18 +51,17 @@ test('records are gone through once, and only if somebody asks for them', () => 
       return Reflect.get(target, name) as unknown;
     },
   });
-  const [resends, taken] = [createResends(counted), createTakenRecords(counted)];
+  const resends = createResends(counted);
   expect(passes.count).toBe(0);
   expect(resends.after(exchange)?.number).toBe(2);
   expect(resends.after(exchange, ['usr_1'])?.number).toBe(2);
   expect(passes.count).toBe(1);
-  expect([taken.lastNumberOf('t', 'usr_1'), taken.lastNumberOf('t', 'usr_2')]).toEqual([2, 0]);
-  expect(passes.count).toBe(2);
 });
 
 function toFacts(exchanges: readonly Exchange[]): Parameters<typeof createEvidence>[0] {
-  const state = { tenants: () => [], isWaiting: () => false, stored: () => undefined };
-  return { exchanges, calls: [], limits: defaultLimits, dropped: 0, state };
+  const state = { tenants: () => [], stored: () => undefined };
+  const account = createAccount({ ledger: createLedger(0), countStored: () => 0 });
+  return { exchanges, calls: [], limits: defaultLimits, dropped: 0, state, account };
 }
 
 function createExchange(number: number): Exchange {

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { rules, type Exchange, type RuleId } from 'vf-mock';
 import { toClientCalls } from '../../src/journal/exchange.ts';
 import { createJournal } from '../../src/journal/journal.ts';
+import { createAccount } from '../../src/reconciliation/account.ts';
+import { createLedger } from '../../src/reconciliation/ledger.ts';
 import { createEvidence } from '../../src/rules/evidence.ts';
 import { judgeClient } from '../../src/rules/verdicts.ts';
+
+const noAccount = createAccount({ ledger: createLedger(0), countStored: () => 0 });
 
 /** Refusals of separate calls, with a gap in milliseconds. */
 function refusals(count: number, gap: number, more: (number: number) => Partial<Exchange>): Exchange[] {
@@ -17,8 +21,15 @@ function refusals(count: number, gap: number, more: (number: number) => Partial<
 
 function check(id: RuleId, exchanges: readonly Exchange[]): readonly string[] | undefined {
   const limits = { maxAttempts: 10, maxAmplification: 10 };
-  const state = { tenants: () => [], isWaiting: () => false, stored: () => undefined };
-  const evidence = createEvidence({ exchanges, calls: toClientCalls(exchanges), limits, dropped: 0, state });
+  const state = { tenants: () => [], stored: () => undefined };
+  const evidence = createEvidence({
+    exchanges,
+    calls: toClientCalls(exchanges),
+    limits,
+    dropped: 0,
+    state,
+    account: noAccount,
+  });
   const result = rules.find((rule) => rule.id === id)?.check(evidence);
   return result === undefined || 'missing' in result ? undefined : result.map(({ message }) => message);
 }
@@ -45,6 +56,10 @@ test('a client that never waits for a full queue is told so, however many reques
 test('what the journal had to let go of is neither blamed nor praised, and is counted', () => {
   const journal = createJournal(10, { records: 1 });
   for (const exchange of refusals(2, 0, () => ({}))) journal.begin(exchange);
-  const verdicts = judgeClient(journal, { tenants: () => [], isWaiting: () => false, stored: () => undefined });
+  const verdicts = judgeClient({
+    journal,
+    state: { tenants: () => [], stored: () => undefined },
+    accountOf: () => noAccount,
+  });
   expect([verdicts.requests, verdicts.dropped, verdicts.figures.calls]).toEqual([1, 1, 1]);
 });

@@ -1,0 +1,106 @@
+import { explainErrors } from '../config/explain-error.ts';
+import { shortenId } from '../engine/records.ts';
+import { toTenantId } from '../engine/tenants.ts';
+import type { components } from '../generated/admin.ts';
+import { validateRecordFilter } from '../generated/validators.ts';
+import type { Exchange } from '../journal/exchange.ts';
+import type { Journal } from '../journal/journal.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
+import { createAccount, type Account, type AccountedRecord } from '../reconciliation/account.ts';
+import type { Ledger } from '../reconciliation/ledger.ts';
+import { reconcile, type ReconcileOptions, type Reconciliation } from '../reconciliation/reconcile.ts';
+import { tellStory, type RecordStory } from '../reconciliation/story.ts';
+import type { Apis } from './apis.ts';
+
+/**
+ * Selects records of the account. A record must match all given fields.
+ *
+ * @interface
+ */
+export type RecordFilter = Readonly<components['schemas']['RecordFilter']>;
+
+/** The account of the records that were sent. */
+export interface Accounting {
+  /**
+   * Accounts for every record that was sent: how many are stored, rejected, in doubt, under way or lost, and why. Seeded
+   * and restored records were not sent, so they do not count.
+   *
+   * @throws For an expected record without an id.
+   * @example expect(mock.reconcile({ expected: users }).counts).toMatchObject({ stored: 1500, lost: 0, neverSent: 0 })
+   */
+  reconcile(options?: ReconcileOptions): Reconciliation;
+  /**
+   * The records that were sent, each with its outcome, or those that match a filter.
+   *
+   * @throws For a filter with an unknown field or an impossible value.
+   * @example mock.records({ outcome: 'lost' }).map(({ id }) => id)
+   */
+  records(filter?: RecordFilter): AccountedRecord[];
+  /**
+   * Tells what happened to the records with this id: their outcome, the requests that carried them, and the reason in one
+   * sentence. Empty if none was sent. An empty id means the records without an id.
+   *
+   * @param keyOrId Only the records that were sent with this key, or to this project or bot.
+   * @example console.log(mock.explain('usr_1').map(({ story }) => story))
+   */
+  explain(id: string, keyOrId?: string): RecordStory[];
+}
+
+/** The parts of a mock that the account is made from. */
+export interface AccountingParts {
+  readonly ledger: Ledger;
+  readonly apis: Apis;
+  readonly journal: Journal;
+}
+
+/** The account of all tenants, or of one. */
+export function accountOf({ ledger, apis }: Omit<AccountingParts, 'journal'>, tenantId?: string): Account {
+  const countStored = (api: keyof Apis, id: string): number => apis[api].api.queueProgress(id).stored;
+  return createAccount({ ledger, countStored }, tenantId);
+}
+
+export function createAccounting(parts: AccountingParts): Accounting {
+  const { journal, apis } = parts;
+  const accountFor = (keyOrId?: string): Account =>
+    accountOf(parts, keyOrId === undefined ? undefined : toTenantId(keyOrId));
+
+  return {
+    reconcile({ expected, tenant, ...unknown } = {}): Reconciliation {
+      refuseUnknown(unknown);
+      return reconcile(accountFor(tenant), expected);
+    },
+    records(filter = {}): AccountedRecord[] {
+      if (!validateRecordFilter(filter)) {
+        throw new Error(
+          `Failed to list records: ${explainErrors(validateRecordFilter.errors ?? [], 'the filter', 'field')}.`,
+        );
+      }
+      const { tenant, outcome, id } = filter;
+      const account = accountFor(tenant);
+      const outcomes = outcome === undefined ? undefined : [outcome].flat();
+      const all = id === undefined ? [...account.records()] : account.find(id);
+      return all.filter((record) => outcomes?.includes(record.outcome) !== false);
+    },
+    explain(id, keyOrId): RecordStory[] {
+      const records = accountFor(keyOrId).find(id);
+      const carriers = records.length === 0 || id === '' ? [] : journal.exchanges({ record: maskKeys(shortenId(id)) });
+      return records.map((record) =>
+        tellStory(record, {
+          exchanges: carriers.filter((exchange) => isCarrier(exchange, record)),
+          isStored: record.api !== undefined && apis[record.api].api.stored(record.tenantId ?? '', id) !== undefined,
+        }),
+      );
+    },
+  };
+}
+
+/** Whether a request carried a record. Only the call tells whether it carried an event of a user. */
+function isCarrier({ api, tenantId = '', operation, call }: Exchange, record: AccountedRecord): boolean {
+  if (api !== record.api || tenantId !== record.tenantId) return false;
+  return record.position === undefined || (operation === record.operation && call === record.call);
+}
+
+function refuseUnknown(unknown: object): void {
+  const [name] = Object.keys(unknown);
+  if (name !== undefined) throw new Error(`Failed to reconcile: unknown option "${name}". Use expected, tenant.`);
+}

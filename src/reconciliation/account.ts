@@ -1,0 +1,105 @@
+import { shortenId } from '../engine/records.ts';
+import type { components } from '../generated/admin.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
+import type { ApiName } from '../openapi/router.ts';
+import type { Ledger } from './ledger.ts';
+import { toOutcome, type RecordOutcome } from './outcome.ts';
+import type { Columns } from './record-table.ts';
+import { operationIds } from './rows.ts';
+import type { TenantLedger } from './tenant-ledger.ts';
+
+/**
+ * A record that was sent or expected, and its outcome.
+ *
+ * @interface
+ */
+export type AccountedRecord = Readonly<components['schemas']['AccountedRecord']>;
+
+/** The account of the records that were sent, as of now. */
+export interface Account {
+  /** The records in order of tenant and of first arrival, users first. */
+  records(): Iterable<AccountedRecord>;
+  /** The records with this id: the users, and the events of a user. */
+  find(id: string): AccountedRecord[];
+  /** The users with this id, one for each tenant. */
+  findUsers(id: string): AccountedRecord[];
+  /** Number of records for which the ledger had no room. */
+  unaccounted(): number;
+}
+
+/** The parts that an account is made from. */
+export interface AccountParts {
+  readonly ledger: Pick<Ledger, 'tenants' | 'causeAt'>;
+  /** Number of records that the queue of a tenant has stored. */
+  countStored(api: ApiName, tenantId: string): number;
+}
+
+/** Without `tenantId`, the account is of all tenants. */
+export function createAccount({ ledger, countStored }: AccountParts, tenantId?: string): Account {
+  const readers = ledger
+    .tenants(tenantId)
+    .map((one) => createReader(one, countStored(one.api, one.tenantId), ledger.causeAt));
+  return {
+    *records(): Generator<AccountedRecord> {
+      for (const reader of readers) yield* reader.records();
+    },
+    find: (id) => readers.flatMap((reader) => [...reader.findUser(id), ...reader.findOthers(id)]),
+    findUsers: (id) => readers.flatMap((reader) => reader.findUser(id)),
+    unaccounted: () => ledger.tenants(tenantId).reduce((sum, one) => sum + one.unaccounted(), 0),
+  };
+}
+
+/** Reads the records of one tenant. */
+interface Reader {
+  records(): Iterable<AccountedRecord>;
+  findUser(id: string): AccountedRecord[];
+  findOthers(id: string): AccountedRecord[];
+}
+
+function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['causeAt']): Reader {
+  const { api, tenantId, users, userTable, otherIds, otherTable } = tenant;
+  const shown = { api, tenant: maskKeys(tenant.tenant), tenantId };
+  const underWay = new Set([...tenant.underWay].flatMap(({ rows }) => [...rows]));
+
+  function read(id: string, at: number, isUser: boolean): AccountedRecord {
+    const columns = (isUser ? userTable : otherTable).columns();
+    const outcome = toOutcomeNow(columns, at, stored, underWay.has(2 * at + (isUser ? 0 : 1)));
+    const cause = causeAt(columns.cause[at] ?? 0);
+    const operation = operationIds[columns.operation[at] ?? 0];
+    const isDecided = columns.outcome[at] !== 0;
+    return {
+      ...shown,
+      id: maskKeys(id),
+      outcome,
+      ...(cause !== '' && outcome !== 'underWay' && { cause }),
+      ...(isDecided && operation !== undefined && { operation, call: columns.call[at] ?? 0 }),
+      ...(isDecided && !isUser && { position: columns.position[at] ?? 0 }),
+      attempts: columns.attempts[at] ?? 0,
+      ...(isDecided && { request: columns.decided[at] ?? 0 }),
+      ...(columns.digestHigh[at] === 0 && columns.digestLow[at] === 0 && { deleted: true }),
+    };
+  }
+
+  return {
+    *records(): Generator<AccountedRecord> {
+      for (const [id, at] of users) yield read(id, at, true);
+      for (const [at, id] of otherIds.entries()) yield read(id, at, false);
+    },
+    findUser(id): AccountedRecord[] {
+      const at = users.get(shortenId(id));
+      return at === undefined ? [] : [read(id, at, true)];
+    },
+    findOthers(id): AccountedRecord[] {
+      const short = shortenId(id);
+      return otherIds.flatMap((one, at) => (one === short ? [read(id, at, false)] : []));
+    },
+  };
+}
+
+/** The outcome as of now. A record that waits in a queue is under way, whatever its client knows. */
+function toOutcomeNow(columns: Columns, at: number, stored: number, isUnderWay: boolean): RecordOutcome {
+  const outcome = toOutcome(columns.outcome[at] ?? 0);
+  const isWorkDone = outcome === 'stored' || outcome === 'inDoubt';
+  if (isWorkDone) return (columns.queued[at] ?? 0) > stored ? 'underWay' : outcome;
+  return outcome === undefined || (outcome === 'lost' && isUnderWay) ? 'underWay' : outcome;
+}

@@ -1,0 +1,97 @@
+import type { Exchange } from '../journal/exchange.ts';
+import type { ApiName } from '../openapi/router.ts';
+import type { CarriedRecords, Carrier } from './carried-records.ts';
+import { createTenantLedger, type TenantLedger } from './tenant-ledger.ts';
+
+/** Where each record is that was sent. It grows by a fixed size for each record, up to a maximum number of records. */
+export interface Ledger {
+  /** Registers a request that arrives. */
+  begin(carrier: Carrier): CarriedRecords;
+  /**
+   * Registers the end of a request: its answer is out, or its connection is broken. `queuedBefore` is present if the records
+   * wait in a queue: the number of records that were queued before them.
+   */
+  end(carried: CarriedRecords, exchange: Exchange, queuedBefore?: number): void;
+  /** Registers that a request has deleted a record. The next request with it begins anew. */
+  forgetValue(record: DeletedRecord): void;
+  /** The tenants that records were sent to, or one of them. */
+  tenants(tenantId?: string): readonly TenantLedger[];
+  /** The text of a cause by its position. */
+  causeAt(position: number): string;
+  /** Forgets all records, or those of one tenant. */
+  clear(tenantId?: string): void;
+  /** Other queues replace the queues of all tenants, or of one. */
+  forgetQueues(tenantId?: string): void;
+}
+
+/** A record that a request has deleted. */
+export interface DeletedRecord {
+  readonly api: ApiName;
+  readonly tenantId: string;
+  readonly id: string;
+}
+
+/** Maximum number of different causes. Two bytes hold the position of a cause. */
+const maxCauses = 0x10000;
+
+/** `limit` is the maximum number of records. */
+export function createLedger(limit: number): Ledger {
+  const tenants = new Map<string, TenantLedger>();
+  // A stored record has no cause, and the cause at the second position stands for all that have no room.
+  const causeTexts = ['', 'another reason'];
+  const causes = new Map([['', 0]]);
+  let room = limit;
+
+  const bounds = {
+    reserve(): boolean {
+      if (room === 0) return false;
+      room -= 1;
+      return true;
+    },
+    toCause(text: string): number {
+      const known = causes.get(text);
+      if (known !== undefined) return known;
+      if (causeTexts.length === maxCauses) return 1;
+      causes.set(text, causeTexts.length);
+      return causeTexts.push(text) - 1;
+    },
+  };
+
+  function ledgerOf({ api, parsed: { tenant } }: Carrier): TenantLedger {
+    const name = `${api} ${tenant.id}`;
+    const known = tenants.get(name);
+    if (known !== undefined) return known;
+    const created = createTenantLedger({ api, tenantId: tenant.id, tenant: tenant.shownName }, bounds);
+    tenants.set(name, created);
+    return created;
+  }
+
+  function list(tenantId?: string): TenantLedger[] {
+    const all = [...tenants.values()];
+    return tenantId === undefined ? all : all.filter((one) => one.tenantId === tenantId);
+  }
+
+  return {
+    begin: (carrier) => ledgerOf(carrier).begin(carrier),
+    end(carried, exchange, queuedBefore): void {
+      const tenant = ledgerOf(carried);
+      // The journal may have been cleared while the request was under way. Then it counts as a request after that.
+      const current = tenant.underWay.has(carried) ? carried : tenant.begin(carried);
+      tenant.end(current, exchange, queuedBefore);
+    },
+    forgetValue({ api, tenantId, id }): void {
+      tenants.get(`${api} ${tenantId}`)?.markDeleted(id);
+    },
+    tenants: list,
+    causeAt: (position) => causeTexts[position] ?? '',
+    clear(tenantId): void {
+      for (const one of list(tenantId)) {
+        room += one.userTable.size() + one.otherTable.size();
+        tenants.delete(`${one.api} ${one.tenantId}`);
+      }
+    },
+    forgetQueues(tenantId): void {
+      for (const one of list(tenantId)) one.forgetQueue();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { AccountedRecord } from './account.ts';
+
+/** One record a line, as JSON. */
+export function toNdjson(records: Iterable<AccountedRecord>): string {
+  let text = '';
+  for (const record of records) text += `${JSON.stringify(record)}\n`;
+  return text;
+}
+
+const columns = [
+  'api',
+  'tenant',
+  'tenantId',
+  'id',
+  'outcome',
+  'cause',
+  'operation',
+  'call',
+  'position',
+  'attempts',
+  'request',
+  'deleted',
+] as const satisfies readonly (keyof AccountedRecord)[];
+
+/** CSV of RFC 4180, with a line of names. */
+export function toCsv(records: Iterable<AccountedRecord>): string {
+  let text = toCsvLine(columns);
+  for (const record of records) text += toCsvLine(columns.map((name) => record[name] ?? ''));
+  return text;
+}
+
+function toCsvLine(cells: readonly (string | number | boolean)[]): string {
+  return `${cells.map(toCell).join(',')}\r\n`;
+}
+
+/** A spreadsheet would run a text that begins like a formula. An apostrophe makes it a text. */
+function toCell(value: string | number | boolean): string {
+  const text = String(value).replace(/^[=+\-@\t\r]/, "'$&");
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

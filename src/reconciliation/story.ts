@@ -1,0 +1,72 @@
+import type { components } from '../generated/admin.ts';
+import type { Exchange } from '../journal/exchange.ts';
+import { nameAnswer, nameAttempt, nameCall } from '../journal/wording.ts';
+import type { AccountedRecord } from './account.ts';
+
+/**
+ * A record, and what happened to it.
+ *
+ * @interface
+ */
+export type RecordStory = Readonly<components['schemas']['RecordStory']>;
+
+/** The parts that a story is told from. */
+export interface StorySources {
+  /** The requests that carried the record, as far as the journal keeps them. */
+  readonly exchanges: readonly Exchange[];
+  /** Whether a user with this id is stored, perhaps with an older value. */
+  readonly isStored: boolean;
+}
+
+export function tellStory(record: AccountedRecord, { exchanges, isStored }: StorySources): RecordStory {
+  return {
+    ...record,
+    story: `${nameRecord(record)} ${explainRecord(record, exchanges, isStored)}`,
+    requests: exchanges.map((exchange) => ({
+      number: exchange.number,
+      at: exchange.at,
+      operation: exchange.operation ?? ('' as never),
+      call: exchange.call ?? 1,
+      attempt: exchange.attempt ?? 1,
+      answer: nameAnswer(exchange),
+    })),
+  };
+}
+
+/** Such as `usr_1`, or `the event of usr_1`. */
+function nameRecord({ id, position }: AccountedRecord): string {
+  if (position === undefined) return id === '' ? 'A record without an id' : id;
+  return `Record ${position} of its request${id === '' ? ', without an id,' : ` (of ${id})`}`;
+}
+
+/** Why a record is where it is, such as `was never sent`. `exchanges` may name the request that decided. */
+export function explainRecord(record: AccountedRecord, exchanges: readonly Exchange[] = [], isStored = false): string {
+  const { outcome, cause = '', attempts, deleted } = record;
+  const decider = nameDecider(record, exchanges);
+  const times = attempts === 1 ? '' : `, and ${attempts} requests carried it`;
+  switch (outcome) {
+    case 'stored':
+      return deleted === true
+        ? `was stored by ${decider}, and a later request deleted it`
+        : `is stored: ${decider} succeeded${times}`;
+    case 'rejected':
+      return `was rejected in ${decider}: ${cause}`;
+    case 'inDoubt':
+      return `is stored, but its client does not know it: ${decider} met ${cause} after the work was done`;
+    case 'underWay':
+      return record.request === undefined || record.cause !== undefined
+        ? 'is in a request that has no answer yet'
+        : `was accepted in ${decider}, and is not stored yet`;
+    case 'lost':
+      return `is lost: ${decider} met ${cause}${times}${isStored ? '. An older value of it is stored' : ''}`;
+    case 'neverSent':
+      return cause === '' ? 'was never sent' : `is not stored: ${cause}`;
+  }
+}
+
+/** The request that decided, or its call if the journal has dropped it. */
+function nameDecider({ request, operation, call, tenant }: AccountedRecord, exchanges: readonly Exchange[]): string {
+  const exchange = exchanges.find(({ number }) => number === request);
+  if (exchange) return nameAttempt(exchange);
+  return nameCall({ operation, call, tenant } as unknown as Exchange);
+}

@@ -1,0 +1,40 @@
+import type { RecordTable } from './record-table.ts';
+
+/** The records without an identity of their own that are not stored, to recognize them when they are sent again. */
+export interface UnresolvedRows {
+  add(row: number): void;
+  /** Takes out a record with this value. */
+  take(high: number, low: number): number | undefined;
+}
+
+/** Maximum number of values. When there are more, the oldest is forgotten, and counts as another record if it comes again. */
+const capacity = 100_000;
+
+export function createUnresolvedRows({ columns }: RecordTable): UnresolvedRows {
+  const rows = new Map<number, number[]>();
+  return {
+    add(row): void {
+      const { digestHigh, digestLow } = columns();
+      const key = toKey(digestHigh[row] ?? 0, digestLow[row] ?? 0);
+      const known = rows.get(key);
+      if (known === undefined) rows.set(key, [row]);
+      else if (!known.includes(row)) known.push(row);
+      const [oldest] = rows.keys();
+      if (rows.size > capacity && oldest !== undefined) rows.delete(oldest);
+    },
+    take(high, low): number | undefined {
+      const key = toKey(high, low);
+      const known = rows.get(key);
+      const { digestHigh, digestLow } = columns();
+      const at = known?.findIndex((row) => digestHigh[row] === high && digestLow[row] === low) ?? -1;
+      if (known === undefined || at === -1) return undefined;
+      if (known.length === 1) rows.delete(key);
+      return known.splice(at, 1)[0];
+    },
+  };
+}
+
+/** A number of 52 bits. */
+function toKey(high: number, low: number): number {
+  return (high >>> 0) * 2 ** 20 + (low >>> 12);
+}
