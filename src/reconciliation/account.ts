@@ -82,12 +82,12 @@ function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['cau
 
   return {
     *records(): Generator<AccountedRecord> {
-      for (const [id, at] of users) yield read(id, at, true);
+      for (const [at, id] of users.texts.entries()) yield read(id, at, true);
       for (const [at, id] of otherIds.entries()) yield read(id, at, false);
     },
     findUser(id): AccountedRecord[] {
-      const at = users.get(shortenId(id));
-      return at === undefined ? [] : [read(id, at, true)];
+      const at = users.find(shortenId(id));
+      return at === -1 ? [] : [read(id, at, true)];
     },
     findOthers(id): AccountedRecord[] {
       const short = shortenId(id);

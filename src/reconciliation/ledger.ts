@@ -43,11 +43,8 @@ export function createLedger(limit: number): Ledger {
   let room = limit;
 
   const bounds = {
-    reserve(): boolean {
-      if (room === 0) return false;
-      room -= 1;
-      return true;
-    },
+    room: () => room,
+    take: (count: number) => void (room -= count),
     toCause(text: string): number {
       const known = causes.get(text);
       if (known !== undefined) return known;

@@ -25,10 +25,10 @@ export interface Columns {
 
 /** Facts about records, of a fixed size for each. */
 export interface RecordTable {
-  /** The columns. They are replaced when the table grows, so they must be read again after `add`. */
+  /** The columns. They are replaced when the table grows, so they must be read again after that. */
   columns(): Columns;
-  /** Adds a row of zeros, and returns its position. */
-  add(): number;
+  /** Adds rows of zeros up to a number of rows. */
+  growTo(rows: number): void;
   size(): number;
 }
 
@@ -37,14 +37,12 @@ export function createRecordTable(): RecordTable {
   let columns = toColumns(capacity);
   return {
     columns: () => columns,
-    add(): number {
-      size += 1;
-      if (size > capacity) {
-        // At most a quarter of the table is in reserve.
-        capacity = Math.ceil(size * 1.25);
-        columns = toColumns(capacity, columns);
-      }
-      return size - 1;
+    growTo(rows): void {
+      size = Math.max(size, rows);
+      if (size <= capacity) return;
+      // At most a third of the table is in reserve.
+      capacity = Math.ceil(size * 1.5);
+      columns = toColumns(capacity, columns);
     },
     size: () => size,
   };

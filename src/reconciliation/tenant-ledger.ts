@@ -1,6 +1,7 @@
 import type { ParsedRequest } from '../engine/request.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
+import { createTextIndex, type TextIndex } from '../runtime/text-index.ts';
 import type { CarriedRecords, Carrier } from './carried-records.ts';
 import { decided } from './outcome.ts';
 import { createRecordTable, type RecordTable } from './record-table.ts';
@@ -9,8 +10,10 @@ import { createUnresolvedRows } from './unresolved-rows.ts';
 
 /** The parts of the ledger that all tenants share. */
 export interface LedgerBounds {
-  /** Takes room for a new record. Returns false if there is none. */
-  reserve(): boolean;
+  /** Number of records for which there is room. */
+  room(): number;
+  /** Takes room for new records. */
+  take(count: number): void;
   /** The position of a cause in the list of causes. */
   toCause(text: string): number;
 }
@@ -21,8 +24,8 @@ export interface TenantLedger {
   readonly tenantId: string;
   /** Fit to be shown. */
   readonly tenant: string;
-  /** The rows of the records that an id identifies, in order of their first arrival. */
-  readonly users: ReadonlyMap<string, number>;
+  /** The ids of the records that they identify, by their rows. */
+  readonly users: TextIndex;
   readonly userTable: RecordTable;
   /** The ids of the other records by their rows. An event has the id of its user. */
   readonly otherIds: readonly string[];
@@ -44,7 +47,7 @@ export function createTenantLedger(
   tenant: Pick<TenantLedger, 'api' | 'tenantId' | 'tenant'>,
   bounds: LedgerBounds,
 ): TenantLedger {
-  const tables = createTables(bounds);
+  const tables = createTables();
   const { users, userTable, otherIds, otherTable } = tables;
   const underWay = new Set<CarriedRecords>();
   const columns = (): BothColumns => [userTable.columns(), otherTable.columns()];
@@ -54,9 +57,18 @@ export function createTenantLedger(
     const { parsed, attempt } = carrier;
     const isUpsert = parsed.operation.records?.upsert === true;
     const same = attempt.isOverlapping ? [...underWay].find((other) => isSameCall(other, carrier)) : undefined;
-    return Int32Array.from(parsed.recordIds, (id, index) =>
-      isUpsert && id !== '' ? tables.findUser(id) : tables.findOther(index, parsed, same),
-    );
+    const before = tables.size();
+    const limit = before + bounds.room();
+    const rows = new Int32Array(parsed.recordIds.length);
+    // A plain loop, since `Int32Array.from` takes several times longer.
+    parsed.recordIds.forEach((id, index) => {
+      const row = isUpsert && id !== '' ? tables.findUser(id, limit) : tables.findOther(index, parsed, limit, same);
+      if (row === -1 && attempt.number === 1) unaccounted += 1;
+      rows[index] = row;
+    });
+    bounds.take(tables.size() - before);
+    userTable.growTo(users.texts.length);
+    return rows;
   }
 
   return {
@@ -69,7 +81,6 @@ export function createTenantLedger(
     unaccounted: () => unaccounted,
     begin(carrier): CarriedRecords {
       const carried = { ...carrier, rows: findRows(carrier) };
-      if (carrier.attempt.number === 1) unaccounted += carried.rows.filter((row) => row < 0).length;
       countAttempts(carried, columns());
       underWay.add(carried);
       return carried;
@@ -80,8 +91,8 @@ export function createTenantLedger(
       tables.keepUnresolved(carried.rows);
     },
     markDeleted(id): void {
-      const at = users.get(id);
-      if (at === undefined) return;
+      const at = users.find(id);
+      if (at === -1) return;
       const { digestHigh, digestLow } = userTable.columns();
       [digestHigh[at], digestLow[at]] = [0, 0];
     },
@@ -93,40 +104,43 @@ export function createTenantLedger(
 
 /** The tables of a tenant, and the ways to find a record in them. */
 interface Tables extends Pick<TenantLedger, 'users' | 'userTable' | 'otherIds' | 'otherTable'> {
-  findUser(id: string): number;
+  size(): number;
+  /** The row of a user, or -1 if it is new and the tables have `limit` rows. */
+  findUser(id: string, limit: number): number;
   /** An overlapping attempt of the same call has the same records. A lost record may come again in another call. */
-  findOther(index: number, parsed: ParsedRequest, overlapping?: CarriedRecords): number;
+  findOther(index: number, parsed: ParsedRequest, limit: number, overlapping?: CarriedRecords): number;
   /** Remembers the records that are not stored, for the case that they come again. */
   keepUnresolved(rows: Int32Array): void;
 }
 
-function createTables({ reserve }: LedgerBounds): Tables {
-  const users = new Map<string, number>();
+function createTables(): Tables {
+  const users = createTextIndex();
   const userTable = createRecordTable();
   const otherIds: string[] = [];
   const otherTable = createRecordTable();
   const unresolved = createUnresolvedRows(otherTable);
+  const size = (): number => users.texts.length + otherIds.length;
   return {
+    size,
     users,
     userTable,
     otherIds,
     otherTable,
-    findUser(id): number {
-      const known = users.get(id);
-      if (known !== undefined) return 2 * known;
-      if (!reserve()) return -1;
-      const row = userTable.add();
-      users.set(id, row);
-      return 2 * row;
+    findUser(id, limit): number {
+      const at = users.findOrAdd(id, limit - otherIds.length);
+      return at === -1 ? -1 : 2 * at;
     },
-    findOther(index, { recordIds, recordDigests }, overlapping): number {
+    findOther(index, { recordIds, recordDigests }, limit, overlapping): number {
       const [high = 0, low = 0] = recordDigests.subarray(2 * index);
       const [otherHigh, otherLow] = overlapping?.parsed.recordDigests.subarray(2 * index) ?? [];
       if (otherHigh === high && otherLow === low) return overlapping?.rows[index] ?? -1;
       const known = unresolved.take(high, low);
-      if (known === undefined && !reserve()) return -1;
-      const at = known ?? otherTable.add();
-      otherIds[at] = recordIds[index] ?? '';
+      if (known !== undefined) return 2 * known + 1;
+      if (size() >= limit) return -1;
+      const at = otherIds.push(recordIds[index] ?? '') - 1;
+      otherTable.growTo(otherIds.length);
+      const { digestHigh, digestLow } = otherTable.columns();
+      [digestHigh[at], digestLow[at]] = [high, low];
       return 2 * at + 1;
     },
     keepUnresolved(rows): void {
