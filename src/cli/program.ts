@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { toCertifyCommand } from './certify.ts';
 import { withCommonOptions } from './command.ts';
 import { toContractCommand } from './contract.ts';
+import { toExplainCommand } from './explain.ts';
 import { toRecordsCommand } from './records.ts';
 import { toScenariosCommand } from './scenarios.ts';
 import { toServeCommand } from './serve.ts';
@@ -29,6 +30,7 @@ function toProgram(terminal: Terminal): Command {
     .addCommand(toContractCommand(terminal))
     .addCommand(toCertifyCommand(terminal))
     .addCommand(toRecordsCommand(terminal))
+    .addCommand(toExplainCommand(terminal))
     .addHelpText('after', () => `\nOptions of serve, the default command:\n${toOptionLines(serveCommand)}`);
 }
 

@@ -10,6 +10,7 @@ import type { MockOptions } from '../config/options.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import { factsOf } from '../openapi/facts.ts';
 import { apiNames } from '../openapi/router.ts';
+import { nameCounts } from '../reconciliation/wording.ts';
 import { useStateFile, type StateFile } from './state-file.ts';
 import { toJsonText, openDeferredFile } from '../report/write-file.ts';
 import { collect, toFile, toInteger, withCommonOptions, withSignals } from './command.ts';
@@ -72,6 +73,7 @@ async function runServer(terminal: Terminal, given: ServeOptions): Promise<void>
     if (!signal.aborted) await once(signal, 'abort');
     await server.close();
     log.close();
+    if (given.quiet !== true) printAccount(terminal, mock);
     await writeAll([async () => file?.write(), async () => reporter?.write()]);
   });
 }
@@ -92,6 +94,12 @@ function printRequests(terminal: Terminal, { journal }: Mock, { log: kind, quiet
       printer.flush();
     },
   };
+}
+
+/** The account of the records, if any were sent. */
+function printAccount({ print }: Terminal, mock: Mock): void {
+  const { counts } = mock.reconcile();
+  if (counts.sent > 0) print(`Records: ${nameCounts(counts)}`);
 }
 
 async function useState({ toPath }: Terminal, state: string, mock: Mock): Promise<StateFile> {

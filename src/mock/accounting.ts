@@ -6,6 +6,7 @@ import { validateRecordFilter } from '../generated/validators.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import type { Journal } from '../journal/journal.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
+import { documents, operationOf } from '../openapi/router.ts';
 import { createAccount, type Account, type AccountedRecord } from '../reconciliation/account.ts';
 import type { Ledger } from '../reconciliation/ledger.ts';
 import { reconcile, type ReconcileOptions, type Reconciliation } from '../reconciliation/reconcile.ts';
@@ -70,6 +71,7 @@ export function createAccounting(parts: AccountingParts): Accounting {
       return reconcile(accountFor(tenant), expected);
     },
     records(filter = {}): AccountedRecord[] {
+      refuseUnknownOutcome(filter.outcome);
       if (!validateRecordFilter(filter)) {
         throw new Error(
           `Failed to list records: ${explainErrors(validateRecordFilter.errors ?? [], 'the filter', 'field')}.`,
@@ -83,7 +85,7 @@ export function createAccounting(parts: AccountingParts): Accounting {
     },
     explain(id, keyOrId): RecordStory[] {
       const records = accountFor(keyOrId).find(id);
-      const carriers = records.length === 0 || id === '' ? [] : journal.exchanges({ record: maskKeys(shortenId(id)) });
+      const carriers = journal.exchanges(id === '' ? {} : { record: maskKeys(shortenId(id)) });
       return records.map((record) =>
         tellStory(record, {
           exchanges: carriers.filter((exchange) => isCarrier(exchange, record)),
@@ -94,10 +96,20 @@ export function createAccounting(parts: AccountingParts): Accounting {
   };
 }
 
-/** Whether a request carried a record. Only the call tells whether it carried an event of a user. */
-function isCarrier({ api, tenantId = '', operation, call }: Exchange, record: AccountedRecord): boolean {
-  if (api !== record.api || tenantId !== record.tenantId) return false;
-  return record.position === undefined || (operation === record.operation && call === record.call);
+/** Whether a request carried a record. Only the call tells whether it carried a record without an identity. */
+function isCarrier(exchange: Exchange, record: AccountedRecord): boolean {
+  const { api, tenantId = '', operation, call } = exchange;
+  if (api !== record.api || tenantId !== record.tenantId || operation === undefined) return false;
+  if (record.position !== undefined) return operation === record.operation && call === record.call;
+  return operationOf(operation).records?.upsert === true;
+}
+
+const outcomes = documents.admin.components.schemas['RecordOutcome']?.enum ?? [];
+
+function refuseUnknownOutcome(outcome: RecordFilter['outcome']): void {
+  const wrong = [outcome ?? []].flat().find((one) => !outcomes.includes(one));
+  if (wrong === undefined) return;
+  throw new Error(`Failed to list records: unknown outcome ${JSON.stringify(wrong)}. Use ${outcomes.join(', ')}.`);
 }
 
 function refuseUnknown(unknown: object): void {

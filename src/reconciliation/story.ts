@@ -33,10 +33,10 @@ export function tellStory(record: AccountedRecord, { exchanges, isStored }: Stor
   };
 }
 
-/** Such as `usr_1`, or `the event of usr_1`. */
+/** Such as `usr_1`, or `An event of usr_1`. */
 function nameRecord({ id, position }: AccountedRecord): string {
-  if (position === undefined) return id === '' ? 'A record without an id' : id;
-  return `Record ${position} of its request${id === '' ? ', without an id,' : ` (of ${id})`}`;
+  if (id === '') return 'A record without an id';
+  return position === undefined ? id : `An event of ${id}`;
 }
 
 /** Why a record is where it is, such as `was never sent`. `exchanges` may name the request that decided. */
