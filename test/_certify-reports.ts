@@ -1,4 +1,4 @@
-import type { CaseResult, CertifyReport, ReportedAttempt, ReportedCall } from 'vf-mock/certify';
+import { reports, type CaseResult, type CertifyReport, type ReportedAttempt, type ReportedCall } from 'vf-mock/certify';
 
 /** A report of these cases. Its verdict is `passed` by default, even with failed cases. */
 export function createReport(cases: readonly CaseResult[], more: Partial<CertifyReport> = {}): CertifyReport {
@@ -37,11 +37,46 @@ export function createCase(more: Partial<CaseResult> = {}): CaseResult {
 
 export function createCall(attempts: readonly ReportedAttempt[], more: Partial<ReportedCall> = {}): ReportedCall {
   const operation = 'bulkUpsertUsers';
-  return { call: 1, operation, outcome: 'delivered', records: 500, attempts, omittedAttempts: 0, ...more };
+  return { run: 1, call: 1, operation, outcome: 'delivered', records: 500, attempts, omittedAttempts: 0, ...more };
 }
 
 export function createAttempt(at: number, more: Partial<ReportedAttempt> = {}): ReportedAttempt {
-  return { attempt: 1, at, duration: 10, answer: '202', result: 'success', early: false, ...more };
+  return { attempt: 1, at, duration: 10, answer: '202', result: 'success', rejected: 0, early: false, ...more };
+}
+
+/** A failed case with two attempts. The second one came too early. */
+export const early: CaseResult = createCase({
+  id: 'retry/honours-retry-after',
+  outcome: 'failed',
+  requirement: 'There is no new attempt before the time told.',
+  findings: ['attempt 2 of call 7 came after 0.5 s; it was told to wait 2 s', 'another finding'],
+  timeline: 'call 7: bulkUpsertUsers\n  #1 at 0 s  429',
+  runs: [{ exitCode: 3, duration: 1500, stdout: 'what it said', stderr: 'what went wrong', outputBytes: 27 }],
+  requests: 2,
+  calls: [
+    createCall(
+      [
+        createAttempt(400, { answer: '429 rate_limited', result: 'refused', retryDelay: 2000 }),
+        createAttempt(910, { attempt: 2, waited: 500, requiredWait: 2000, early: true }),
+      ],
+      { call: 7 },
+    ),
+  ],
+});
+
+/** The plots of a case. On the page they follow the facts. */
+export function toPlot(one: CaseResult): string {
+  const page = reports.html(createReport([one]));
+  return page.slice(page.lastIndexOf('</dl>'));
+}
+
+/** The text between the tags of a page. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<style>.*<\/style>/s, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
 }
 
 /** Texts from a hostile client. They break a page that does not escape them. */

@@ -77,6 +77,8 @@ export interface ClientRun {
 
 /** A call as a report shows it. */
 export interface ReportedCall extends Pick<ClientCall, 'call' | 'operation' | 'outcome'> {
+  /** Number of the run of the client, from 1. */
+  readonly run: number;
   /** Number of records in the call. */
   readonly records: number;
   readonly attempts: readonly ReportedAttempt[];
@@ -88,13 +90,15 @@ export interface ReportedCall extends Pick<ClientCall, 'call' | 'operation' | 'o
 export interface ReportedAttempt {
   /** Number of the attempt, from 1. */
   readonly attempt: number;
-  /** Time of arrival since the start of the client. */
+  /** Time of arrival since the start of the run. */
   readonly at: number;
   /** Time from the arrival of the request to the end of the answer, or to the break of the connection. */
   readonly duration: number;
   /** The answer, such as `429 rate_limited` or `a reset`. */
   readonly answer: string;
   readonly result: 'success' | 'refused' | 'failed';
+  /** Number of records that the answer rejected. The rest of the chunk can be a success. */
+  readonly rejected: number;
   /** Time since the end of the previous attempt. */
   readonly waited?: number;
   /** The wait that the client had to take before this attempt. */

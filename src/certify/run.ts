@@ -155,10 +155,7 @@ function toResult(testCase: Case, trials: readonly Trial[]): CaseResult {
     duration: runs.reduce((sum, { duration }) => sum + duration, 0),
     runs: runs.map(shortenOutput),
     requests: trials.reduce((sum, { exchanges }) => sum + exchanges.length, 0),
-    ...toReportedCalls(
-      trials.flatMap(({ calls }) => calls),
-      trials[0]?.start ?? 0,
-    ),
+    ...toReportedCalls(trials),
   };
 }
 
