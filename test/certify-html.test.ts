@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reports } from 'vf-mock/certify';
+import { reports, type Cause } from 'vf-mock/certify';
 import { createAttempt, createCall, createCase, createReport, early, hostile, textOf } from './_certify-reports.ts';
 
 const toHtml = reports.html;
@@ -15,11 +15,13 @@ test('the page says what was certified, how, and with what result', () => {
     createCase({ id: 'b/three', level: 'SHOULD', outcome: 'not applicable', findings: ['There is no such thing.'] }),
     early,
   ];
-  const text = textOf(toHtml(createReport(cases, { passed: false, notRun: ['z/last', 'z/very-last'] })));
+  const notRun = { notRun: ['z/last', 'z/very-last'], notRunReason: 'A case failed.' };
+  const text = textOf(toHtml(createReport(cases, { passed: false, ...notRun })));
   for (const words of [
     'a client of VibeFollow',
     'node sync.js',
-    'vf-mock 1.2.3, in 3 min 7 s',
+    'Date 2026-01-02 03:04 UTC , in 3 min 7 s',
+    'vf-mock 1.2.3, Node 24.1.0, linux x64',
     'Seed 42',
     'Strict no',
     'Failed 1 case of level MUST failed.',
@@ -28,6 +30,7 @@ test('the page says what was certified, how, and with what result', () => {
     '1 not applicable',
     '2 not run',
     '6 cases',
+    '2 cases did not run. A case failed.',
     'z/very-last',
     'There is no such thing.',
   ]) {
@@ -128,6 +131,45 @@ test('a failed case that does not count is said not to count', () => {
   expect(strict).toContain('Strict yes');
 });
 
+const cause: Cause = {
+  kind: 'retry-after-honored',
+  message: 'The client sent again before the time of Retry-After.',
+  level: 'MUST',
+  requirement: 'There is no new attempt before that time.',
+  source: 'RFC 9110',
+  advice: 'Read Retry-After as seconds.',
+  cases: ['retry/honours-retry-after', 'retry/some-case'],
+  only: ['retry/h', 'retry/some-case'],
+};
+
+test('the things to mend come first, each with what to change and its cases', () => {
+  const html = toHtml(createReport([early, createCase({ outcome: 'failed' })], { passed: false, causes: [cause] }));
+  const list = textOf(/<h2 id="causes">.*<h2 id="summary">/s.exec(html)?.[0] ?? '');
+  for (const words of [
+    '1 thing to mend',
+    'The client sent again before the time of Retry-After.',
+    'Change Read Retry-After as seconds.',
+    'MUST There is no new attempt before that time. Source: RFC 9110',
+    '2 cases retry/honours-retry-after retry/some-case',
+    '--only retry/h --only retry/some-case',
+  ]) {
+    expect(list).toContain(words);
+  }
+  expect(html.match(/href="#case-retry-honours-retry-after"/g)).toHaveLength(2);
+  expect(toHtml(createReport([createCase()]))).not.toContain('to mend');
+});
+
+test.for([
+  ['Unfinished', []],
+  ['Failed, unfinished', [early]],
+] as const)('a suite that was stopped is %s', ([verdict, failed]) => {
+  const cases = [createCase({ id: 'a/passed' }), ...failed];
+  const more = { passed: false, finished: false, notRun: ['z/last'], notRunReason: 'The suite was stopped.' };
+  const html = toHtml(createReport(cases, more));
+  expect(html).toContain(`<title>${verdict}: a client of VibeFollow`);
+  expect(textOf(html)).toMatch(new RegExp(` ${verdict} .* 1 case did not run\\. The suite was stopped\\. `));
+});
+
 test('no text of a client or of a case becomes markup', () => {
   const attempts = [createAttempt(5, { answer: hostile })];
   const evil = createCase({
@@ -140,8 +182,12 @@ test('no text of a client or of a case becomes markup', () => {
     runs: [{ signal: hostile, stopped: hostile, duration: 1, stdout: hostile, stderr: hostile, outputBytes: 9999 }],
     calls: [createCall(attempts)],
   });
-  const html = toHtml(createReport([evil], { client: hostile, version: hostile, notRun: [hostile], passed: false }));
-  const good = toHtml(createReport([early], { passed: false, notRun: ['z/last'] }));
+  const texts = { client: hostile, version: hostile, node: hostile, platform: hostile, startedAt: hostile };
+  const fix = { message: hostile, requirement: hostile, source: hostile, advice: hostile, cases: [hostile] };
+  const causes = [{ ...cause, ...fix, only: [hostile] }];
+  const lists = { causes, notRun: [hostile], notRunReason: hostile };
+  const html = toHtml(createReport([evil], { ...texts, ...lists, passed: false }));
+  const good = toHtml(createReport([early], { passed: false, causes: [cause], notRun: ['z/last'] }));
   const allowed = new Set([...tagsOf(good), 'p']);
   expect([...tagsOf(html)].filter((tag) => !allowed.has(tag))).toEqual([]);
   expect(html.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/<[^>]* on\w+=/);

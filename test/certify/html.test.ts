@@ -136,3 +136,14 @@ test('a print is light where the reader prefers dark', async () => {
   expect(await paper()).toBe('rgb(255, 255, 255)');
   expect(await page.evaluate<string[]>(lowContrasts)).toEqual([]);
 });
+
+test('one click selects the cases of a cause for another run', async () => {
+  const fix = { requirement: 'A requirement.', source: 'A source.', advice: 'Retry.', level: 'MUST' } as const;
+  const only = ['retry/', 'connection/truncated-answer-sent-again', 'outage/ends'];
+  const cause = { ...fix, kind: 'retries-transient', message: 'It gave up.', cases: ['retry/story'], only } as const;
+  await page.setContent(reports.html(createReport([createStory()], { passed: false, causes: [cause] })));
+  await page.click('.causes code', { position: { x: 20, y: 8 } });
+  expect(await page.evaluate('getSelection().toString().trim()')).toBe(
+    '--only retry/ --only connection/truncated-answer-sent-again --only outage/ends',
+  );
+});

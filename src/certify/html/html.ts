@@ -2,14 +2,14 @@ import { clip, markup, toAnchor, type Markup } from './markup.ts';
 import { factsOf } from '../../openapi/facts.ts';
 import { countOf } from '../../report/wrap-text.ts';
 import { toArticle } from './case.ts';
+import { toCauseList } from './causes.ts';
 import { toLegend } from './legend.ts';
-import { toBadge, toClass, toDuration, toVerdict, type Mark } from './score.ts';
+import { nameVerdict, toBadge, toClass, toDuration, toVerdict, type Mark } from './score.ts';
 import { pageStyle } from './style.ts';
 import type { CaseResult, CertifyReport } from '../report.ts';
 
 /** The report as one HTML page without scripts and network requests. All texts of the client are escaped. */
 export function toHtml(report: CertifyReport): string {
-  const { passed, notRun } = report;
   const cases = report.cases.toSorted((a, b) => rank(a) - rank(b));
   const { vendor } = factsOf(report.api);
   return markup`<!doctype html>
@@ -19,7 +19,7 @@ export function toHtml(report: CertifyReport): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="color-scheme" content="light dark">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${`${passed ? 'Passed' : 'Failed'}: a client of ${vendor}, certified by vf-mock`}</title>
+<title>${`${nameVerdict(report)}: a client of ${vendor}, certified by vf-mock`}</title>
 <style>${{ markup: pageStyle }}</style>
 </head>
 <body>
@@ -27,8 +27,9 @@ export function toHtml(report: CertifyReport): string {
 <h1>Certification of a client of ${vendor}</h1>
 ${toVerdict(report)}
 ${toAbout(report)}
-${toSummary(cases, notRun)}
-${cases.length > 0 && toLegend()}
+${toCauseList(report)}
+${toSummary(cases, report.notRun)}
+${cases.some(({ calls }) => calls.length > 0) && toLegend()}
 ${order.map((outcome) => toSection(outcome, cases))}
 </main>
 </body>
@@ -36,13 +37,14 @@ ${order.map((outcome) => toSection(outcome, cases))}
 `.markup;
 }
 
-function toAbout({ client, version, duration, seed, strict }: CertifyReport): Markup {
+function toAbout({ client, startedAt, version, node, platform, duration, seed, strict }: CertifyReport): Markup {
   const counting = strict
     ? 'yes: cases of level SHOULD and inconclusive cases count, too'
     : 'no: only cases of level MUST count';
   return markup`<dl class="about">
-<dt>Client</dt><dd><code>${client}</code></dd>
-<dt>Certified by</dt><dd>vf-mock ${version}, in ${toDuration(duration)}</dd>
+<dt>Client</dt><dd><code class="whole">${client}</code></dd>
+<dt>Date</dt><dd><time datetime="${startedAt}">${startedAt.slice(0, 16).replace('T', ' ')} UTC</time>, in ${toDuration(duration)}</dd>
+<dt>Versions</dt><dd>vf-mock ${version}, Node ${node.replace(/^v/, '')}, ${platform}</dd>
 <dt>Seed</dt><dd>${seed}</dd>
 <dt>Strict</dt><dd>${counting}</dd>
 </dl>`;

@@ -32,6 +32,7 @@ pre { margin: 0; padding: 10px 12px; max-height: 26rem; overflow: auto; white-sp
 
 .verdict { margin: 10px 0 24px; padding: 20px 24px; background: var(--paper); border: 1px solid var(--line); border-left: 10px solid var(--green); border-radius: 6px; }
 .verdict.failed { border-left-color: var(--vermilion); }
+.verdict.not-run { border-left-color: var(--axis); }
 .verdict strong { display: flex; align-items: center; gap: 14px; font-size: 44px; line-height: 1.15; letter-spacing: -0.02em; }
 .verdict strong svg { width: 40px; height: 40px; }
 .verdict p { margin-top: 6px; }
@@ -41,6 +42,8 @@ pre { margin: 0; padding: 10px 12px; max-height: 26rem; overflow: auto; white-sp
 dl.about { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 0; }
 dl.about dt, dl.facts dt { color: var(--soft); }
 dd { margin: 0; min-width: 0; }
+.whole { padding: 1px 5px; user-select: all; -webkit-user-select: all; background: var(--faint); border-radius: 4px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.whole span { white-space: nowrap; }
 
 svg.sign { flex: none; width: 15px; height: 15px; }
 .sign .fill { fill: currentColor; }
@@ -63,6 +66,16 @@ td .level { white-space: nowrap; }
 tbody th p { color: var(--soft); font-size: 13.5px; }
 tbody th a { font-family: var(--mono); font-size: 13px; }
 tbody th code { font-size: 13px; }
+
+.causes { margin: 0; padding: 4px 20px 4px 48px; }
+.causes li { padding: 12px 0; }
+.causes li + li { border-top: 1px solid var(--line); }
+.causes li::marker { font-weight: 700; }
+.causes h3 { font: inherit; font-weight: 700; }
+.causes dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 6px 0 0; font-size: 14px; }
+.causes dt { color: var(--soft); }
+.links { display: flex; flex-wrap: wrap; gap: 0 16px; }
+.links a { font-family: var(--mono); font-size: 12.5px; }
 
 .legend { display: grid; grid-template-columns: repeat(auto-fit, minmax(290px, 1fr)); gap: 10px 28px; margin: 0; padding: 16px 20px; list-style: none; font-size: 14px; }
 .legend li { display: flex; gap: 12px; align-items: center; }
@@ -125,8 +138,9 @@ svg text.early-mark { font-size: 11px; font-weight: 800; text-anchor: middle; fi
   summary { margin: 0 -14px; padding-right: 14px; }
   summary h3 { flex-basis: 100%; }
   .verdict strong { font-size: 34px; }
-  dl.about { grid-template-columns: 1fr; gap: 0; }
-  dl.about dd { margin-bottom: 8px; }
+  dl.about, .causes dl { grid-template-columns: 1fr; gap: 0; }
+  dl.about dd, .causes dd { margin-bottom: 8px; }
+  .causes { padding: 4px 14px 4px 32px; }
   th, td { padding: 7px 8px; }
   .summary .extra { display: none; }
   thead th { white-space: nowrap; }
@@ -149,7 +163,7 @@ svg text.early-mark { font-size: 11px; font-weight: 800; text-anchor: middle; fi
   .plot .detail, .plot .wait, .plot .ticks text { font-size: 12.5px; }
   th, td { padding: 4px 12px; }
   h2 { margin-top: 28px; }
-  .plot, article, .card.legend, tr, .findings li { break-inside: avoid; }
+  .plot, article, .legend, .causes li, tr, .findings li { break-inside: avoid; }
   h2, h3, h4, thead { break-after: avoid; }
 }
 `;
