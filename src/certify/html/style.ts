@@ -61,6 +61,7 @@ table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nu
 th, td { padding: 7px 14px; text-align: left; vertical-align: baseline; border-top: 1px solid var(--faint); font-weight: 400; }
 thead th { border-top: 0; border-bottom: 1px solid var(--line); font-size: 13px; font-weight: 600; color: var(--soft); }
 tbody tr.failed { background: var(--alarm); }
+.failed > th, .failed > td { border-color: var(--line); }
 td.number, th.number { text-align: right; white-space: nowrap; }
 td .level { white-space: nowrap; }
 tbody th p { color: var(--soft); font-size: 13.5px; }
@@ -72,7 +73,7 @@ tbody th code { font-size: 13px; }
 .causes li + li { border-top: 1px solid var(--line); }
 .causes li::marker { font-weight: 700; }
 .causes h3 { font: inherit; font-weight: 700; }
-.causes dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 6px 0 0; font-size: 14px; }
+.causes dl { display: grid; grid-template-columns: max-content 1fr; align-items: baseline; gap: 4px 20px; margin: 6px 0 0; font-size: 14px; }
 .causes dt { color: var(--soft); }
 .links { display: flex; flex-wrap: wrap; gap: 0 16px; }
 .links a { font-family: var(--mono); font-size: 12.5px; }
