@@ -48,10 +48,10 @@ test.for([
   expect(plot).not.toMatch(/NaN|Infinity/);
 });
 
-test('the axis starts at the first request, and the time before it is told in words', () => {
+test('the axis starts with the first call, and the time before it is told in words', () => {
   const calls = [createCall([createAttempt(1210)], { call: 2 }), createCall([createAttempt(810)])];
   const plot = toPlot(createCase({ calls }));
-  expect(textOf(plot)).toContain('The first request came 0.81 s after the start of the client.');
+  expect(textOf(plot)).toContain('The first call came 0.81 s after the start of the client.');
   expect([...plot.matchAll(/data-at="(\d+)"/g)].map(([, at]) => at)).toEqual(['400', '0']);
   expect(plot).toContain('with 2 attempts in 0.41 s');
 });
@@ -66,8 +66,11 @@ test('each run of a client has its own axis', async () => {
   );
   const [page] = cases.map(toPlot);
   const text = textOf(page ?? '');
-  expect(text).toMatch(/Run 1\. The first request came 0\.3 s after .* Run 2\. The first request came 0\.3 s after/);
-  expect(page?.match(/data-run="\d" viewBox/g)).toEqual(['data-run="1" viewBox', 'data-run="2" viewBox']);
+  expect(text).toMatch(/Run 1\. The first call came 0\.3 s after .* Run 2\. The first call came 0\.3 s after/);
+  expect(page?.match(/aria-label="[^:]*/g)).toEqual([
+    'aria-label="Timeline of delivery/same-job-twice',
+    'aria-label="Timeline of delivery/same-job-twice, run 2',
+  ]);
   expect(page?.match(/<pattern id="[^"]*"/g)).toHaveLength(2);
   expect(new Set(page?.match(/<pattern id="[^"]*"/g)).size).toBe(2);
 });

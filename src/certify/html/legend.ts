@@ -6,7 +6,7 @@ const hatch = 'hatch-legend';
 /** The meaning of the shapes. The functions of the plots draw them here, too. */
 export function toLegend(): Markup {
   return markup`<h2 id="legend">How to read the timelines</h2>
-<p class="aside">Each row is a call: one or several requests that deliver the same records. Time runs from left to right, and starts at the first request. Point at a part of a timeline to read its description.</p>
+<p class="aside">Each row is a call: one or several requests that deliver the same records. Time runs from left to right, and starts with the first call. Point at a part of a timeline to read its description.</p>
 <ul class="card legend">${entries()}</ul>`;
 }
 

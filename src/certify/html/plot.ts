@@ -20,7 +20,7 @@ export function toPlots(result: CaseResult): Markup {
   return markup`${runs.map((run) => toFigure(result, run))}${notes !== '' && markup`<p class="no-plot">${notes}</p>`}`;
 }
 
-/** The timeline of a run. It starts at the first request, because the start of an interpreter tells nothing. */
+/** The timeline of a run. It starts with the first call, because the start of an interpreter tells nothing. */
 function toFigure({ id, runs, calls }: CaseResult, run: number): Markup {
   const ofRun = calls.filter((call) => call.run === run);
   const start = ofRun.flatMap(({ attempts }) => attempts).reduce((first, { at }) => Math.min(first, at), Infinity);
@@ -30,7 +30,7 @@ function toFigure({ id, runs, calls }: CaseResult, run: number): Markup {
     ...call,
     attempts: call.attempts.map((attempt) => ({ ...attempt, at: attempt.at - offset })),
   }));
-  return markup`<figure class="plot"><figcaption>${name}The first request came ${toSeconds(offset)} after the start of the client.</figcaption><div class="scroll">${toDrawing(id, run, moved)}</div></figure>`;
+  return markup`<figure class="plot"><figcaption>${name}The first call came ${toSeconds(offset)} after the start of the client.</figcaption><div class="scroll">${toDrawing(id, run, moved)}</div></figure>`;
 }
 
 function toDrawing(id: string, run: number, calls: readonly ReportedCall[]): Markup {
@@ -42,7 +42,7 @@ function toDrawing(id: string, run: number, calls: readonly ReportedCall[]): Mar
   const bottom = axisHeight + calls.reduce((sum, call) => sum + heightOf(call), 0);
   const isLong = calls.length > manyRows;
   const height = bottom + (isLong ? axisHeight : 6);
-  return markup`<svg role="img" aria-label="${toSummary(id, calls)}" data-case="${id}" data-run="${run}" viewBox="0 0 ${width} ${height}">
+  return markup`<svg role="img" aria-label="${toSummary(run === 1 ? id : `${id}, run ${run}`, calls)}" data-case="${id}" viewBox="0 0 ${width} ${height}">
 ${toHatch(hatch)}
 ${toGrid(scale, bottom)}
 ${toTicks(scale, axisHeight - 10)}${isLong && toTicks(scale, bottom + 16)}
@@ -62,14 +62,14 @@ function toTicks({ ticks, x }: Scale, y: number): Markup {
   return markup`<g class="ticks">${labels}</g>`;
 }
 
-function toSummary(id: string, calls: readonly ReportedCall[]): string {
+function toSummary(name: string, calls: readonly ReportedCall[]): string {
   const attempts = calls.flatMap((call) => call.attempts);
   const end = attempts.reduce((last, { at, duration }) => Math.max(last, at + duration), 0);
   const early = attempts.filter((attempt) => attempt.early).length;
   const counts = `${countOf(calls.length, 'call')} with ${countOf(attempts.length, 'attempt')} in ${toSeconds(end)}`;
   const rejected = calls.reduce((sum, call) => sum + countRejected(call), 0);
   const rejections = rejected === 0 ? '' : `, ${countOf(rejected, 'record')} rejected`;
-  return `Timeline of ${id}: ${counts}, ${early} of them too early${rejections}`;
+  return `Timeline of ${name}: ${counts}, ${early} of them too early${rejections}`;
 }
 
 function toAbsence({ requests }: CaseResult): string {
