@@ -46,8 +46,10 @@ function toCauseBlocks(causes: readonly Cause[]): string[] {
 
 function toCauseLines(cause: Cause, number: number): string[] {
   const { message, level, requirement, source, advice, cases } = cause;
+  const [first = '', ...others] = wrapText(message, 5);
   return [
-    ...wrapText(`${number}. ${message}`, 2),
+    `${String(number).padStart(3)}. ${first.trimStart()}`,
+    ...others,
     ...wrapText(`${level}, ${countOf(cases.length, 'case')}: ${requirement}`, 5),
     ...wrapText(`Source: ${source}`, 5),
     ...wrapText(`Change: ${advice}`, 5),
