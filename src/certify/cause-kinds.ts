@@ -1,7 +1,28 @@
 import type { RuleId } from '../rules/rule.ts';
 
 /** A kind of cause: a rule that the client broke, or something else that the client did or did not do. */
-export type CauseKind = RuleId | keyof typeof otherKinds;
+export type CauseKind =
+  | RuleId
+  | 'no-request'
+  | 'failed-start'
+  | 'crash'
+  | 'stopped'
+  | 'signal'
+  | 'output'
+  | 'refused'
+  | 'invalid-values'
+  | 'changed-values'
+  | 'stops-at-rejection'
+  | 'trusts-broken-answer'
+  | 'gives-up-early'
+  | 'never-sent'
+  | 'wrong-exit-code'
+  | 'silent-loss'
+  | 'no-message'
+  | 'keeps-sending'
+  | 'unnamed-rejections'
+  | 'not-repeatable'
+  | 'short-time-limit';
 
 interface KindFacts {
   /** What the client did or did not do. A function takes the answers after which the client did so. */
@@ -10,7 +31,7 @@ interface KindFacts {
   readonly advice: string;
 }
 
-const ruleKinds = {
+const kinds: Readonly<Record<CauseKind, KindFacts>> = {
   'chunk-size': {
     message: 'The client sent more records in one request than the API allows.',
     advice: 'Split the records into chunks of at most the documented size before the first request.',
@@ -71,9 +92,6 @@ const ruleKinds = {
     message: 'The client did not send the other rows of a refused chunk again.',
     advice: 'Take the row out that the answer names, send the other rows again, and report the bad row.',
   },
-} satisfies Record<RuleId, KindFacts>;
-
-const otherKinds = {
   'no-request': {
     advice: 'Send the records of VF_MOCK_RECORDS to the base URL of the environment, and not to a fixed host.',
   },
@@ -147,9 +165,7 @@ const otherKinds = {
     message: 'The client gave up an answer that was only slow.',
     advice: 'Wait at least 10 seconds for an answer.',
   },
-} satisfies Record<string, KindFacts>;
-
-const kinds: Readonly<Record<CauseKind, KindFacts>> = { ...ruleKinds, ...otherKinds };
+};
 
 /** What to change to mend a cause of this kind. */
 export function adviceOf(kind: CauseKind): string {
