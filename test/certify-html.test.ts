@@ -1,42 +1,17 @@
 import { expect, test } from 'vitest';
-import { reports, type CaseResult } from 'vf-mock/certify';
-import { createAttempt, createCall, createCase, createReport, hostile } from './_certify-reports.ts';
+import { reports, type Cause } from 'vf-mock/certify';
+import {
+  noAccount,
+  createAttempt,
+  createCall,
+  createCase,
+  createReport,
+  early,
+  hostile,
+  textOf,
+} from './_certify-reports.ts';
 
 const toHtml = reports.html;
-
-const early: CaseResult = createCase({
-  id: 'retry/honours-retry-after',
-  outcome: 'failed',
-  requirement: 'There is no new attempt before the time told.',
-  findings: ['attempt 2 of call 7 came after 0.5 s; it was told to wait 2 s', 'another finding'],
-  timeline: 'call 7: bulkUpsertUsers\n  #1 at 0 s  429',
-  runs: [{ exitCode: 3, duration: 1500, stdout: 'what it said', stderr: 'what went wrong', outputBytes: 27 }],
-  requests: 2,
-  calls: [
-    createCall(
-      [
-        createAttempt(400, { answer: '429 rate_limited', result: 'refused', retryDelay: 2000 }),
-        createAttempt(910, { attempt: 2, waited: 500, requiredWait: 2000, early: true }),
-      ],
-      { call: 7 },
-    ),
-  ],
-});
-
-/** The plot of a case. On the page it follows the facts. */
-function toPlot(one: CaseResult): string {
-  const page = toHtml(createReport([one]));
-  return page.slice(page.lastIndexOf('</dl>'));
-}
-
-/** The text between the tags. */
-function textOf(html: string): string {
-  return html
-    .replace(/<style>.*<\/style>/s, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ');
-}
 
 function tagsOf(html: string): Set<string> {
   return new Set([...html.matchAll(/<([a-z!][a-z0-9]*)/gi)].map(([, name = '']) => name.toLowerCase()));
@@ -49,11 +24,13 @@ test('the page says what was certified, how, and with what result', () => {
     createCase({ id: 'b/three', level: 'SHOULD', outcome: 'not applicable', findings: ['There is no such thing.'] }),
     early,
   ];
-  const text = textOf(toHtml(createReport(cases, { passed: false, notRun: ['z/last', 'z/very-last'] })));
+  const notRun = { notRun: ['z/last', 'z/very-last'], notRunReason: 'A case failed.' };
+  const text = textOf(toHtml(createReport(cases, { passed: false, ...notRun })));
   for (const words of [
     'a client of VibeFollow',
     'node sync.js',
-    'vf-mock 1.2.3, in 3 min 7 s',
+    'Date 2026-01-02 03:04 UTC , in 3 min 7 s',
+    'vf-mock 1.2.3, Node 24.1.0, linux x64',
     'Seed 42',
     'Strict no',
     'Failed 1 case of level MUST failed.',
@@ -62,6 +39,7 @@ test('the page says what was certified, how, and with what result', () => {
     '1 not applicable',
     '2 not run',
     '6 cases',
+    '2 cases did not run. A case failed.',
     'z/very-last',
     'There is no such thing.',
   ]) {
@@ -82,24 +60,26 @@ test('a failed case is shown with all that is known of it', () => {
     'Requests 2',
     'call 7 bulkUpsertUsers',
     '500 records, delivered',
-    'call 7, attempt 2: 202 (success), at 0.91 s, waited 0.5 s of 2 s, answered after 0.01 s: too early!',
+    'call 7, attempt 2: 202 (success), at 0.51 s, waited 0.5 s of 2 s, answered after 0.01 s: too early!',
     '#1 at 0 s 429',
     'what it said',
     'what went wrong',
   ]) {
     expect(article).toContain(words);
   }
-  expect(html).toContain('told to wait 2 s, until 2.41 s');
+  expect(html).toContain('told to wait 2 s, until 2.01 s');
 });
 
 test('the output of a client is shown only where its case failed', () => {
-  const runs = [{ exitCode: 0, duration: 5, stdout: 'a secret of mine', stderr: '', outputBytes: 16 }];
+  const runs = [
+    { exitCode: 0, duration: 5, stdout: 'a secret of mine', stderr: '', outputBytes: 16, account: noAccount },
+  ];
   expect(toHtml(createReport([createCase({ runs })]))).not.toContain('a secret of mine');
   expect(toHtml(createReport([createCase({ runs, outcome: 'failed' })]))).toContain('a secret of mine');
 });
 
 test('how a client ended is told: by a code, by a signal, because it was stopped, and once for each run', () => {
-  const run = { duration: 2000, stdout: '', stderr: '', outputBytes: 0 };
+  const run = { duration: 2000, stdout: '', stderr: '', outputBytes: 0, account: noAccount };
   const runs = [
     { ...run, exitCode: 0 },
     { ...run, signal: 'SIGKILL', stopped: 'certify stopped the client: it still ran after 2 s.' },
@@ -126,7 +106,30 @@ test('failed cases come first in the summary, and each line leads to its section
   for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) {
     expect(html.split(`id="${target ?? ''}"`)).toHaveLength(2);
   }
-  expect([...html.matchAll(/<h2>(\w+)/g)].map(([, name]) => name)).toEqual(['A', 'B']);
+});
+
+test('failed cases come first on the page, and only they are open', () => {
+  const cases = [
+    createCase({ id: 'a/passed' }),
+    createCase({ id: 'a/should', level: 'SHOULD', outcome: 'failed' }),
+    createCase({ id: 'a/not', outcome: 'not applicable' }),
+    createCase({ id: 'b/unsure', outcome: 'inconclusive' }),
+    createCase({ id: 'b/must', outcome: 'failed' }),
+  ];
+  const html = toHtml(createReport(cases));
+  expect([...html.matchAll(/<h2>([\w ]+?) </g)].map(([, name]) => name)).toEqual([
+    'Failed',
+    'Inconclusive',
+    'Passed',
+    'Not applicable',
+  ]);
+  expect([...html.matchAll(/<details( open)?>\s*<summary><h3>([^<]*)/g)].map(([, open, id]) => [id, open])).toEqual([
+    ['b/must', ' open'],
+    ['a/should', ' open'],
+    ['b/unsure', undefined],
+    ['a/passed', undefined],
+    ['a/not', undefined],
+  ]);
 });
 
 test('a failed case that does not count is said not to count', () => {
@@ -139,6 +142,45 @@ test('a failed case that does not count is said not to count', () => {
   expect(strict).toContain('Strict yes');
 });
 
+const cause: Cause = {
+  kind: 'retry-after-honored',
+  message: 'The client sent again before the time of Retry-After.',
+  level: 'MUST',
+  requirement: 'There is no new attempt before that time.',
+  source: 'RFC 9110',
+  advice: 'Read Retry-After as seconds.',
+  cases: ['retry/honours-retry-after', 'retry/some-case'],
+  only: ['retry/h', 'retry/some-case'],
+};
+
+test('the things to mend come first, each with what to change and its cases', () => {
+  const html = toHtml(createReport([early, createCase({ outcome: 'failed' })], { passed: false, causes: [cause] }));
+  const list = textOf(/<h2 id="causes">.*<h2 id="summary">/s.exec(html)?.[0] ?? '');
+  for (const words of [
+    '1 thing to mend',
+    'The client sent again before the time of Retry-After.',
+    'Change Read Retry-After as seconds.',
+    'MUST There is no new attempt before that time. Source: RFC 9110',
+    '2 cases retry/honours-retry-after retry/some-case',
+    '--only retry/h --only retry/some-case',
+  ]) {
+    expect(list).toContain(words);
+  }
+  expect(html.match(/href="#case-retry-honours-retry-after"/g)).toHaveLength(2);
+  expect(toHtml(createReport([createCase()]))).not.toContain('to mend');
+});
+
+test.for([
+  ['Unfinished', []],
+  ['Failed, unfinished', [early]],
+] as const)('a suite that was stopped is %s', ([verdict, failed]) => {
+  const cases = [createCase({ id: 'a/passed' }), ...failed];
+  const more = { passed: false, finished: false, notRun: ['z/last'], notRunReason: 'The suite was stopped.' };
+  const html = toHtml(createReport(cases, more));
+  expect(html).toContain(`<title>${verdict}: a client of VibeFollow`);
+  expect(textOf(html)).toMatch(new RegExp(` ${verdict} .* 1 case did not run\\. The suite was stopped\\. `));
+});
+
 test('no text of a client or of a case becomes markup', () => {
   const attempts = [createAttempt(5, { answer: hostile })];
   const evil = createCase({
@@ -148,11 +190,25 @@ test('no text of a client or of a case becomes markup', () => {
     outcome: 'failed',
     findings: [hostile, hostile],
     timeline: hostile,
-    runs: [{ signal: hostile, stopped: hostile, duration: 1, stdout: hostile, stderr: hostile, outputBytes: 9999 }],
+    runs: [
+      {
+        signal: hostile,
+        stopped: hostile,
+        duration: 1,
+        stdout: hostile,
+        stderr: hostile,
+        outputBytes: 9999,
+        account: noAccount,
+      },
+    ],
     calls: [createCall(attempts)],
   });
-  const html = toHtml(createReport([evil], { client: hostile, version: hostile, notRun: [hostile], passed: false }));
-  const good = toHtml(createReport([early], { passed: false, notRun: ['z/last'] }));
+  const texts = { client: hostile, version: hostile, node: hostile, platform: hostile, startedAt: hostile };
+  const fix = { message: hostile, requirement: hostile, source: hostile, advice: hostile, cases: [hostile] };
+  const causes = [{ ...cause, ...fix, only: [hostile] }];
+  const lists = { causes, notRun: [hostile], notRunReason: hostile };
+  const html = toHtml(createReport([evil], { ...texts, ...lists, passed: false }));
+  const good = toHtml(createReport([early], { passed: false, causes: [cause], notRun: ['z/last'] }));
   const allowed = new Set([...tagsOf(good), 'p']);
   expect([...tagsOf(html)].filter((tag) => !allowed.has(tag))).toEqual([]);
   expect(html.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/<[^>]* on\w+=/);
@@ -164,13 +220,13 @@ test('no text of a client or of a case becomes markup', () => {
 
 test('the colours of an output are gone, and its lines stay', () => {
   const stdout = '\u001B[32mone\u001B[0m\r\n\ttwo\rthree';
-  const runs = [{ exitCode: 1, duration: 5, stdout, stderr: '', outputBytes: stdout.length }];
+  const runs = [{ exitCode: 1, duration: 5, stdout, stderr: '', outputBytes: stdout.length, account: noAccount }];
   expect(toHtml(createReport([createCase({ outcome: 'failed', runs })]))).toContain('<pre>one\n\ttwo\nthree</pre>');
 });
 
 test('an output of which the middle is left out says how much there was', () => {
-  const runs = [{ exitCode: 1, duration: 5, stdout: 'näh', stderr: '', outputBytes: 4 }];
-  const cut = [{ exitCode: 1, duration: 5, stdout: 'näh', stderr: '', outputBytes: 5000 }];
+  const runs = [{ exitCode: 1, duration: 5, stdout: 'näh', stderr: '', outputBytes: 4, account: noAccount }];
+  const cut = [{ exitCode: 1, duration: 5, stdout: 'näh', stderr: '', outputBytes: 5000, account: noAccount }];
   expect(toHtml(createReport([createCase({ outcome: 'failed', runs })]))).not.toContain('left out');
   expect(toHtml(createReport([createCase({ outcome: 'failed', runs: cut })]))).toContain('The client wrote 5000 bytes');
 });
@@ -194,48 +250,4 @@ test('a report without cases is a page that says so', () => {
   expect(textOf(html)).toContain('No case was run.');
   expect(html).not.toContain('<table');
   expect(html).not.toContain('NaN');
-});
-
-test('a case without requests has a sentence in place of a plot', () => {
-  expect(textOf(toPlot(createCase()))).toContain('no request of the client arrived');
-  expect(textOf(toPlot(createCase({ requests: 1 })))).toContain('1 request arrived');
-  expect(toPlot(createCase())).not.toContain('<svg');
-});
-
-test('what a plot leaves out is said in words', () => {
-  const attempts = [createAttempt(0)];
-  const calls = Array.from({ length: 12 }, (_, index) => createCall(attempts, { call: index + 1, omittedAttempts: 1 }));
-  const text = textOf(toPlot(createCase({ calls, omittedCalls: 3 })));
-  expect(text).toContain('Not shown: 3 further calls; 1 attempt of call 1 (bulkUpsertUsers);');
-  expect(text).toContain('1 attempt of call 10 (bulkUpsertUsers); 2 attempts of other calls.');
-  expect(textOf(toPlot(createCase({ omittedCalls: 1, requests: 1 })))).toContain('Not shown: 1 further call.');
-  expect(textOf(toPlot(createCase({ calls: [createCall(attempts)] })))).not.toContain('Not shown');
-});
-
-test('each attempt and each wait can be read from the plot', () => {
-  const plot = toPlot(early);
-  expect(plot).toContain('data-case="retry/honours-retry-after"');
-  expect([...plot.matchAll(/<g class="attempt"([^>]*)>/g)].map(([, data]) => data)).toEqual([
-    ' data-call="7" data-attempt="1" data-at="400" data-duration="10" data-result="refused" data-early="false"',
-    ' data-call="7" data-attempt="2" data-at="910" data-duration="10" data-result="success" data-early="true"',
-  ]);
-  expect(plot.match(/class="told[^>]* data-ms="\d+"/g)).toEqual(['class="told" data-ms="2000"']);
-  expect(plot.match(/class="taken" data-ms="\d+"/g)).toEqual(['class="taken" data-ms="500"']);
-});
-
-test.for([
-  [0, 0],
-  [0, 1],
-  [0.4, 0.2],
-  [123_456, 60_000],
-  [90_000_000, 5],
-])('an axis for an attempt at %d ms that takes %d ms has 2 to 11 round ticks', ([at = 0, duration = 0]) => {
-  const plot = toPlot(createCase({ calls: [createCall([createAttempt(at, { duration })]), createCall([])] }));
-  const ticks = [...plot.matchAll(/class="tick" data-ms="([^"]*)"/g)].map(([, ms]) => Number(ms));
-  const [, step = 0] = ticks;
-  expect(ticks[0]).toBe(0);
-  expect([1, 2, 5]).toContain(Number((step / 10 ** Math.floor(Math.log10(step))).toFixed(6)));
-  expect(ticks.length).toBeGreaterThanOrEqual(2);
-  expect(ticks.length).toBeLessThanOrEqual(11);
-  expect(plot).not.toMatch(/NaN|Infinity/);
 });

@@ -15,6 +15,7 @@ test('only these test what cannot be seen from outside', async () => {
     'documentation.test.ts',
     'figures.test.ts',
     'journal.test.ts',
+    'last-words.test.ts',
     'name-search.test.ts',
     'parsed-request.test.ts',
     'pipeline.test.ts',

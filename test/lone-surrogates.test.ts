@@ -4,7 +4,7 @@ import type { Mock, State } from 'vf-mock';
 import { reports } from 'vf-mock/certify';
 import { createDatabase } from 'vf-mock/data';
 import 'vf-mock/vitest';
-import { createCase, createReport } from './_certify-reports.ts';
+import { noAccount, createCase, createReport } from './_certify-reports.ts';
 import { vibefollow, yellow } from './_faults.ts';
 import { expectHar } from './_har.ts';
 import { messageOf } from './_messages.ts';
@@ -145,7 +145,9 @@ test.each(['text', 'json', 'junit', 'html', 'markdown'] as const)(
   'the %s report is text that any file can hold, whatever a client sends',
   (kind) => {
     const nasty = `a ${half}${otherHalf.repeat(2)} \ufffe \uffff \u0001 end`;
-    const runs = [{ exitCode: 1, duration: 5, stdout: nasty, stderr: nasty, outputBytes: nasty.length }];
+    const runs = [
+      { exitCode: 1, duration: 5, stdout: nasty, stderr: nasty, outputBytes: nasty.length, account: noAccount },
+    ];
     const failed = createCase({ outcome: 'failed', findings: [nasty], timeline: nasty, runs });
     const report = reports[kind](createReport([failed], { client: nasty, passed: false }));
     expect(report).toContain(' end');

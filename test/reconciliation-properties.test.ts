@@ -28,9 +28,19 @@ const users = fc.array(fc.record({ external_user_id: id, email }), { maxLength: 
 const events = fc.array(fc.record({ external_user_id: id, name: fc.constantFrom('x', 'y', '') }), { maxLength: 3 });
 const rows = fc.array(fc.record({ userId: id, email }), { maxLength: 4 });
 const toSent = (path: string, property: string, list: fc.Arbitrary<unknown[]>, tenant = project): fc.Arbitrary<Sent> =>
-  fc.record({ path: fc.constant(path), tenant, body: list.map((all) => ({ [property]: all })), fault: faults }) as fc.Arbitrary<Sent>;
+  fc.record({
+    path: fc.constant(path),
+    tenant,
+    body: list.map((all) => ({ [property]: all })),
+    fault: faults,
+  }) as fc.Arbitrary<Sent>;
 const toOne = (path: string, list: fc.Arbitrary<{ [name: string]: unknown }[]>, tenant = project): fc.Arbitrary<Sent> =>
-  fc.record({ path: fc.constant(path), tenant, body: list.map(([one = {}]) => one), fault: faults }) as fc.Arbitrary<Sent>;
+  fc.record({
+    path: fc.constant(path),
+    tenant,
+    body: list.map(([one = {}]) => one),
+    fault: faults,
+  }) as fc.Arbitrary<Sent>;
 const sent = fc.oneof(
   toSent('/users/bulk', 'users', users),
   toOne('/users', users),
@@ -38,7 +48,12 @@ const sent = fc.oneof(
   toSent('/events/batch', 'events', events),
   toSent('/user/create-bulk', 'users', rows, fc.constant(bot)),
   toOne('/user', rows, fc.constant(bot)),
-  fc.record({ path: fc.constant('/user/a'), tenant: fc.constant(bot), method: fc.constant('DELETE'), fault: faults }) as fc.Arbitrary<Sent>,
+  fc.record({
+    path: fc.constant('/user/a'),
+    tenant: fc.constant(bot),
+    method: fc.constant('DELETE'),
+    fault: faults,
+  }) as fc.Arbitrary<Sent>,
 );
 
 async function send({ vibefollow, yellow }: Bench, { path, tenant, method, body }: Sent): Promise<unknown> {
@@ -57,7 +72,9 @@ function toModel(mock: Mock, requests: readonly Sent[]): Map<string, string> {
     const exchange = exchanges[index];
     if (exchange === undefined) throw new Error('The journal lacks a request');
     const { status = 0, broken, applied: done = false, rejected = [], error = '' } = exchange;
-    const list = path.startsWith('/events') ? [] : ((body?.['users'] ?? [body].filter(Boolean)) as Record<string, string>[]);
+    const list = path.startsWith('/events')
+      ? []
+      : ((body?.['users'] ?? [body].filter(Boolean)) as Record<string, string>[]);
     if (method === 'DELETE' && done !== false) versions.get(`${tenant} a`)?.outcomes.push('deleted');
     const isSuccess = status < 400 && broken === undefined;
     const row = /^Row \[(\d+)\]/.exec(error)?.[1];
@@ -66,7 +83,9 @@ function toModel(mock: Mock, requests: readonly Sent[]): Map<string, string> {
       const name = record['external_user_id'] ?? record['userId'] ?? '';
       if (name === '') continue;
       const isBad = rejected.some((one) => one.index === position);
-      const isNamed = isSuccess ? isBad && tenant !== bot : isRefused || (row === String(position) && broken === undefined);
+      const isNamed = isSuccess
+        ? isBad && tenant !== bot
+        : isRefused || (row === String(position) && broken === undefined);
       const isDone = !isBad && (done === true || position < Number(done));
       const outcome = isNamed ? 'rejected' : isSuccess && !isBad ? 'stored' : isDone ? 'inDoubt' : 'lost';
       const [place, value] = [`${tenant} ${name}`, JSON.stringify(record)];
@@ -80,36 +99,39 @@ function toModel(mock: Mock, requests: readonly Sent[]): Map<string, string> {
   return new Map([...versions].map(([place, { outcomes }]) => [place, best(outcomes)]));
 }
 
-test.each([1, 3])('for any requests and any faults, %i at once, the parts add up, and each user is where it is', async (atOnce) => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(sent, { maxLength: 12 }), async (requests) => {
-      const bench = await open();
-      const { mock } = bench;
-      mock.clock.autoAdvance();
-      for (let first = 0; first < requests.length; first += atOnce) {
-        const group = requests.slice(first, first + atOnce);
-        const answers = group.map(async (one) => {
-          mock.faults.clear();
-          if (one.fault) mock.faults.add({ fault: one.fault });
-          return send(bench, one);
-        });
-        await Promise.all(answers);
-      }
-      const { counts, causes } = mock.reconcile();
-      const { sent: all, stored, rejected, inDoubt, underWay, lost, unaccounted } = counts;
-      expect(stored + rejected + inDoubt + underWay + lost + unaccounted).toBe(all);
-      expect([underWay, unaccounted]).toEqual([0, 0]);
-      expect(causes.reduce((sum, { records }) => sum + records, stored)).toBe(all);
-      expect(mock.records()).toHaveLength(all);
-      const found = mock.records().filter(({ position }) => position === undefined);
-      const model = toModel(mock, requests);
-      expect(Object.fromEntries(found.map((one) => [`${one.tenantId} ${one.id}`, one.outcome]))).toEqual(
-        Object.fromEntries([...model].map(([place, outcome]) => [toShown(mock, place), outcome])),
-      );
-    }),
-    { seed: 1, numRuns: 150 },
-  );
-});
+test.each([1, 3])(
+  'for any requests and any faults, %i at once, the parts add up, and each user is where it is',
+  async (atOnce) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(sent, { maxLength: 12 }), async (requests) => {
+        const bench = await open();
+        const { mock } = bench;
+        mock.clock.autoAdvance();
+        for (let first = 0; first < requests.length; first += atOnce) {
+          const group = requests.slice(first, first + atOnce);
+          const answers = group.map(async (one) => {
+            mock.faults.clear();
+            if (one.fault) mock.faults.add({ fault: one.fault });
+            return send(bench, one);
+          });
+          await Promise.all(answers);
+        }
+        const { counts, causes } = mock.reconcile();
+        const { sent: all, stored, rejected, inDoubt, underWay, lost, unaccounted } = counts;
+        expect(stored + rejected + inDoubt + underWay + lost + unaccounted).toBe(all);
+        expect([underWay, unaccounted]).toEqual([0, 0]);
+        expect(causes.reduce((sum, { records }) => sum + records, stored)).toBe(all);
+        expect(mock.records()).toHaveLength(all);
+        const found = mock.records().filter(({ position }) => position === undefined);
+        const model = toModel(mock, requests);
+        expect(Object.fromEntries(found.map((one) => [`${one.tenantId} ${one.id}`, one.outcome]))).toEqual(
+          Object.fromEntries([...model].map(([place, outcome]) => [toShown(mock, place), outcome])),
+        );
+      }),
+      { seed: 1, numRuns: 150 },
+    );
+  },
+);
 
 /** The place with the id of the project instead of its key. */
 function toShown(mock: Mock, place: string): string {

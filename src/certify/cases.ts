@@ -7,6 +7,9 @@ import { toRetryCases } from './failures.ts';
 import { toOutageCases } from './outage.ts';
 import { vendors } from './vendors.ts';
 
+/** The simplest case. It runs alone, before all others. If a client fails it, the others do not run. */
+export const firstCase = 'delivery/one-record';
+
 /** The cases of an API, in the order of the report. */
 export function toCases(api: ApiName): readonly Case[] {
   const vendor = vendors[api];

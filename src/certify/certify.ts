@@ -2,16 +2,28 @@ import { availableParallelism } from 'node:os';
 import { recordFormats, type RecordFormat } from '../records/records.ts';
 import { version } from '../generated/version.ts';
 import { apiNames, type ApiName } from '../openapi/router.ts';
+import { toIso } from '../runtime/clock.ts';
+import { toCauses } from './causes.ts';
 import { countsAsFailure, type CaseResult, type CertifyReport } from './report.ts';
 import type { Case } from './case.ts';
-import { findCases, refuseCases } from './cases.ts';
+import { findCases, firstCase, refuseCases } from './cases.ts';
 import { launchCommand } from './command.ts';
 import { launchFunction, type Client, type Launch } from './launch.ts';
 import { runCase, type RunSettings } from './run.ts';
 
 export { generateRecords, writeRecords, type GeneratedRecord } from '../records/records.ts';
 export type { RecordFormat, RecordOptions } from '../records/records.ts';
-export type { CaseResult, CertifyReport, ClientRun, Level, ReportedAttempt, ReportedCall } from './report.ts';
+export type { CauseKind } from './cause-kinds.ts';
+export type {
+  CaseCause,
+  CaseResult,
+  Cause,
+  CertifyReport,
+  ClientRun,
+  Level,
+  ReportedAttempt,
+  ReportedCall,
+} from './report.ts';
 export type { Case, End } from './case.ts';
 export { toCases } from './cases.ts';
 export type { Client, Task } from './launch.ts';
@@ -75,8 +87,15 @@ export interface CertifyOptions {
    * @default system
    */
   readonly clock?: 'system' | 'manual';
-  /** Aborting it stops the suite and all clients. */
+  /** Aborting it stops the suite and all clients. `certify` then throws the reason of the signal, unless `partial`. */
   readonly signal?: AbortSignal;
+  /**
+   * Whether to return the report of the finished cases when the signal stops the suite. Its `finished` and `passed` are
+   * `false`.
+   *
+   * @default false
+   */
+  readonly partial?: boolean;
   /** Called at the end of each case, with its result, the number of finished cases and the number of all cases. */
   onCase?(result: CaseResult, done: number, total: number): void;
 }
@@ -84,7 +103,8 @@ export interface CertifyOptions {
 /**
  * Runs a client through the cases of an API and judges it. Each case has its own mock, port and file of records.
  *
- * @throws If an option is unknown or impossible, if the command cannot be run, or if the signal is aborted.
+ * @throws If an option is unknown or impossible, if the command cannot be run, or if the signal is aborted without
+ * `partial`.
  * @example expect(await certify({ api: 'vibefollow', client: ['node', 'sync.js'] })).toMatchObject({ passed: true })
  */
 export async function certify(options: CertifyOptions): Promise<CertifyReport> {
@@ -94,24 +114,41 @@ export async function certify(options: CertifyOptions): Promise<CertifyReport> {
   const unmatched = settled.only.filter((prefix) => findCases(api, [prefix]).length === 0);
   if (unmatched.length > 0) throw refuseCases([api], unmatched);
   const start = Date.now();
-  const results = await runAll(cases, settled, (result, done) => onCase?.(result, done, cases.length));
+  const { results, end } = await runAll(cases, settled, (result, done) => onCase?.(result, done, cases.length));
   return {
     api,
     client: typeof options.client === 'function' ? 'a function' : options.client.join(' '),
     version,
-    passed: !results.some((result) => countsAsFailure(result, strict)),
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    startedAt: toIso(start),
+    passed: end !== ends.stopped && !results.some((result) => countsAsFailure(result, strict)),
+    finished: end !== ends.stopped,
     strict,
     seed,
     duration: Date.now() - start,
+    causes: toCauses(
+      results,
+      findCases(api, []).map(({ id }) => id),
+    ),
     cases: results,
     notRun: cases.map(({ id }) => id).filter((id) => !results.some((result) => result.id === id)),
+    ...(end !== undefined && { notRunReason: end }),
   };
 }
+
+/** Why a suite ended before its last case. */
+const ends = {
+  unable: `The client failed ${firstCase}, the simplest case. Without it the other cases tell nothing.`,
+  bailed: 'A case failed, and the suite stops at the first failure.',
+  stopped: 'The suite was stopped.',
+} as const;
+type SuiteEnd = (typeof ends)[keyof typeof ends];
 
 type CheckedOptions = Omit<Required<CertifyOptions>, 'onCase' | 'client' | 'signal'> &
   Pick<CertifyOptions, 'onCase' | 'signal'> & { readonly launch: Launch };
 
-const known = 'api, client, only, jobs, strict, bail, timeout, format, seed, clock, signal, onCase';
+const known = 'api, client, only, jobs, strict, bail, timeout, format, seed, clock, signal, partial, onCase';
 
 function checkOptions(options: CertifyOptions): CheckedOptions {
   const {
@@ -125,6 +162,7 @@ function checkOptions(options: CertifyOptions): CheckedOptions {
     format = 'ndjson',
     seed = 1,
     clock = 'system',
+    partial = false,
     ...others
   } = options;
   const { signal: _signal, onCase: _onCase, ...unknown } = others;
@@ -139,7 +177,7 @@ function checkOptions(options: CertifyOptions): CheckedOptions {
   if (typeof client !== 'function' && clock === 'manual')
     throw toOptionError('clock is manual, but a command waits in real time', 'a function, or the system clock');
   const launch = typeof client === 'function' ? launchFunction(client) : launchCommand(client);
-  return { api, only, jobs, strict, bail, timeout, format, seed, clock, launch, ...others };
+  return { api, only, jobs, strict, bail, timeout, format, seed, clock, partial, launch, ...others };
 }
 
 const clients = "a function, or a list of a command and its arguments, such as ['node', 'sync.js']";
@@ -153,12 +191,18 @@ function toOptionError(problem: string, allowed: string): Error {
   return new Error(`Failed to certify: ${problem}. Use ${allowed}.`);
 }
 
-/** Runs several cases at once. An error or `bail` stops the cases that still run. */
+/** The results in the order of the cases, and the reason if not all cases ran. */
+interface SuiteRun {
+  readonly results: readonly CaseResult[];
+  readonly end: SuiteEnd | undefined;
+}
+
+/** Runs the first case alone, and then several cases at once. An error or `bail` stops the cases that still run. */
 async function runAll(
   cases: readonly Case[],
-  { jobs, bail, strict, signal, ...settled }: CheckedOptions,
+  { jobs, bail, strict, signal, partial, ...settled }: CheckedOptions,
   onResult: (result: CaseResult, done: number) => void,
-): Promise<CaseResult[]> {
+): Promise<SuiteRun> {
   const controller = new AbortController();
   const setting: RunSettings = {
     ...settled,
@@ -166,23 +210,33 @@ async function runAll(
   };
   const results = new Map<string, CaseResult>();
   const pending = [...cases];
-  const bailed = new Error('Bailed');
+  let end: SuiteEnd | undefined;
+  const stop = (reason: SuiteEnd): void => {
+    end ??= reason;
+    controller.abort(reason);
+  };
 
-  async function work(): Promise<void> {
+  async function runNext(next: Case): Promise<void> {
+    const result = await runCase(next, setting);
+    results.set(next.id, result);
+    onResult(result, results.size);
+    if (next.id === firstCase && result.outcome === 'failed' && pending.length > 0) stop(ends.unable);
+    if (bail && countsAsFailure(result, strict)) stop(ends.bailed);
+  }
+
+  async function work(last?: string): Promise<void> {
     for (let next = pending.shift(); next && !setting.signal.aborted; next = pending.shift()) {
-      const result = await runCase(next, setting);
-      results.set(next.id, result);
-      onResult(result, results.size);
-      if (bail && countsAsFailure(result, strict)) controller.abort(bailed);
+      await runNext(next);
+      if (next.id === last) return;
     }
   }
 
-  const workers = Array.from({ length: Math.min(jobs, cases.length) }, async () =>
-    work().catch((error: unknown) => {
-      controller.abort(error);
-    }),
-  );
-  await Promise.all(workers);
-  if (setting.signal.aborted && setting.signal.reason !== bailed) throw setting.signal.reason;
-  return cases.flatMap(({ id }) => results.get(id) ?? []);
+  const start = async (last?: string): Promise<void> => work(last).catch((error: unknown) => controller.abort(error));
+  if (cases[0]?.id === firstCase) await start(firstCase);
+  await Promise.all(Array.from({ length: Math.min(jobs, pending.length) }, async () => start()));
+  if (setting.signal.aborted && end === undefined) {
+    if (!(partial && signal?.aborted === true && setting.signal.reason === signal.reason)) throw setting.signal.reason;
+    end = ends.stopped;
+  }
+  return { results: cases.flatMap(({ id }) => results.get(id) ?? []), end };
 }

@@ -1,10 +1,10 @@
 import { endOf } from '../journal/exchange.ts';
 import { toEndpoints } from '../rules/endpoints.ts';
-import { toFinding, type Finding } from '../rules/rule.ts';
+import { toFinding } from '../rules/rule.ts';
 import { listRejections } from '../journal/rejections.ts';
 import { isSameValue } from '../runtime/same-value.ts';
 import { createNameSearch } from './name-search.ts';
-import type { Check } from './trial.ts';
+import type { Check, Wrong } from './trial.ts';
 import { nameAnswer, nameAttempt, nameRecords, toSeconds } from '../journal/wording.ts';
 
 /** Number of requests that a concurrent client may still send before it knows a refusal. */
@@ -24,7 +24,7 @@ export const stopsAtOnce: Check = (trials) =>
       if (first === undefined || later.length <= allowed) return [];
       const count = `${later.length} more request${later.length === 1 ? '' : 's'}`;
       const message = `${count} came after ${nameAttempt(refusal)} met ${nameAnswer(refusal)}, the first of them ${toSeconds(first.at - endOf(refusal))} later`;
-      return [toFinding(message, [refusal, ...later])];
+      return [{ kind: 'keeps-sending' as const, ...toFinding(message, [refusal, ...later]) }];
     }),
   );
 
@@ -45,7 +45,9 @@ export const namesRejected: Check = (trials) => {
     ...(nameless > 0 ? [`${nameless} of them have no valid id, and do not count.`] : []),
     `The output of the client does not name ${ids.length} of ${nameless > 0 ? 'the other ' : 'these '}${named.length}: ${nameRecords(ids)}`,
   ].join(' ');
-  return [toFinding(message, [...new Set(unnamed.map(({ exchange }) => exchange))], ids)];
+  return [
+    { kind: 'unnamed-rejections', ...toFinding(message, [...new Set(unnamed.map(({ exchange }) => exchange))], ids) },
+  ];
 };
 
 /** The last run must leave the same stored users as the first run. */
@@ -65,9 +67,11 @@ export const sameState: Check = (trials) => {
   ];
 };
 
-function toStateFinding(how: string, ids: readonly string[]): Finding[] {
+function toStateFinding(how: string, ids: readonly string[]): Wrong[] {
   if (ids.length === 0) return [];
-  return [toFinding(`The second run ${how} ${ids.length} users: ${nameRecords(ids)}`, [], ids)];
+  return [
+    { kind: 'not-repeatable', ...toFinding(`The second run ${how} ${ids.length} users: ${nameRecords(ids)}`, [], ids) },
+  ];
 }
 
 /** The client must not give up a slow answer. */
@@ -75,7 +79,8 @@ export const waitsForAnswers: Check = (trials) =>
   trials.flatMap(({ exchanges }) =>
     exchanges
       .filter(({ fault, broken }) => fault !== undefined && broken === 'abort')
-      .map((exchange) =>
-        toFinding(`The client gave up ${nameAttempt(exchange)} after ${toSeconds(exchange.duration)}`, [exchange]),
-      ),
+      .map((exchange) => ({
+        kind: 'short-time-limit',
+        ...toFinding(`The client gave up ${nameAttempt(exchange)} after ${toSeconds(exchange.duration)}`, [exchange]),
+      })),
   );

@@ -1,4 +1,5 @@
 import { isDelivered, tolerance, type ClientCall, type Exchange } from '../journal/exchange.ts';
+import { listNeverSent, type Reconciliation } from '../reconciliation/reconcile.ts';
 import type { ClientRun } from './report.ts';
 
 /** What a client sent, and how it ended. */
@@ -6,6 +7,7 @@ interface Sent {
   readonly calls: readonly ClientCall[];
   readonly exchanges: readonly Exchange[];
   readonly exitCode: ClientRun['exitCode'];
+  readonly account: Reconciliation;
 }
 
 /**
@@ -13,19 +15,14 @@ interface Sent {
  * of the failed calls, and those that it did not send any more because it stopped there. `undefined` if it neither lost
  * records nor stopped there.
  */
-export function findExcused(
-  kinds: readonly (readonly string[])[],
-  sent: Sent,
-  ids: readonly string[],
-): ReadonlySet<string> | undefined {
-  const excused = kinds.map((faults) => findExcusedByKind(faults, sent, ids)).filter((one) => one !== undefined);
+export function findExcused(kinds: readonly (readonly string[])[], sent: Sent): ReadonlySet<string> | undefined {
+  const excused = kinds.map((faults) => findExcusedByKind(faults, sent)).filter((one) => one !== undefined);
   return excused.length === 0 ? undefined : new Set(excused.flatMap((one) => [...one]));
 }
 
 function findExcusedByKind(
   faults: readonly string[],
-  { calls, exchanges, exitCode }: Sent,
-  ids: readonly string[],
+  { calls, exchanges, exitCode, account }: Sent,
 ): ReadonlySet<string> | undefined {
   const isExcused = ({ fault = '' }: Exchange): boolean => faults.includes(fault);
   // A client that has sent one chunk again after such a fault lost the others for another reason.
@@ -42,8 +39,7 @@ function findExcusedByKind(
   if (lost.length === 0 && !hasStopped) return undefined;
   // A client that stops ends its other requests, too.
   const open = hasStopped && atOnce > 1 ? calls.filter(({ outcome }) => outcome === 'given up') : [];
-  const sent = new Set(exchanges.flatMap(({ recordIds = [] }) => recordIds));
-  const unsent = hasStopped ? ids.filter((id) => !sent.has(id)) : [];
+  const unsent = hasStopped ? listNeverSent(account) : [];
   const undelivered = [...lost, ...open].flatMap(({ attempts }) => attempts.flatMap(({ recordIds = [] }) => recordIds));
   return new Set([...undelivered, ...unsent]);
 }

@@ -1,9 +1,11 @@
 import { isDelivered } from '../journal/exchange.ts';
-import type { Finding, Verdict } from '../rules/rule.ts';
+import type { Finding, RuleId, Verdict } from '../rules/rule.ts';
 import { toTimelinesOf } from '../journal/timeline.ts';
 import type { Case, End } from './case.ts';
+import type { CauseKind } from './cause-kinds.ts';
+import { findCause } from './find-cause.ts';
 import type { CaseResult, ClientRun } from './report.ts';
-import type { Trial } from './trial.ts';
+import type { Trial, Wrong } from './trial.ts';
 
 /** Maximum output in bytes: a base, and an allowance for each record sent. More output would fill the logs of a job. */
 const allowedOutput = 1024 * 1024;
@@ -14,7 +16,7 @@ const shownFindings = 5;
 const unsent = 'The client sent no request to its base URL.';
 
 /** The result of a case, as far as the judge decides it. */
-export type Judgement = Pick<CaseResult, 'outcome' | 'findings' | 'timeline'>;
+export type Judgement = Pick<CaseResult, 'outcome' | 'cause' | 'findings' | 'timeline'>;
 
 /** Judges the runs of a case. */
 export function judgeCase(testCase: Case, trials: readonly Trial[]): Judgement {
@@ -24,13 +26,15 @@ export function judgeCase(testCase: Case, trials: readonly Trial[]): Judgement {
     ...checked.flatMap((result = []) => ('missing' in result ? [] : limitFindings(result))),
   ];
   if (wrongs.length > 0) {
+    const cause = findCause(testCase, trials, wrongs);
     const calls = trials.flatMap((trial) => trial.calls);
     const numbers = wrongs.flatMap(({ exchanges }) => exchanges);
     // If no finding names a request, the failed requests explain most.
     const blamed = numbers.length > 0 ? numbers : trials.flatMap(findFailed);
     return {
       outcome: 'failed',
-      findings: wrongs.map(({ message }) => message),
+      cause,
+      findings: [...new Set([cause.message, ...wrongs.map(({ message }) => message)])],
       timeline: truncateTimeline(toTimelinesOf(calls, blamed).join('\n\n')),
     };
   }
@@ -53,7 +57,7 @@ function findFailed({ exchanges }: Trial): number[] {
   return exchanges.filter((exchange) => !isDelivered(exchange)).map(({ number }) => number);
 }
 
-function judgeTrial(testCase: Case, trial: Trial, isFirst: boolean): Finding[] {
+function judgeTrial(testCase: Case, trial: Trial, isFirst: boolean): Wrong[] {
   // Without requests the rules cannot judge. A second run may correctly send nothing.
   if (trial.exchanges.length === 0) return judgeRun(trial, isFirst);
   return [
@@ -64,25 +68,26 @@ function judgeTrial(testCase: Case, trial: Trial, isFirst: boolean): Finding[] {
 }
 
 /** Findings that every case checks. */
-function judgeRun({ run, exchanges }: Trial, isFirst: boolean): Finding[] {
+function judgeRun({ run, exchanges }: Trial, isFirst: boolean): Wrong[] {
   const { stopped, signal, outputBytes } = run;
   const allowed = allowedOutput + allowedOutputPerRecord * exchanges.reduce((sum, { records }) => sum + records, 0);
   const megabytes = (outputBytes / 1024 / 1024).toFixed(1);
   return [
-    ...(stopped === undefined ? [] : [toClientFinding(stopped)]),
+    ...(stopped === undefined ? [] : [toWrong('stopped', stopped)]),
     ...(signal === undefined || stopped !== undefined
       ? []
-      : [toClientFinding(`The signal ${signal} ended the client.`)]),
+      : [toWrong('signal', `The signal ${signal} ended the client.`)]),
     ...(outputBytes <= allowed
       ? []
       : [
-          toClientFinding(
+          toWrong(
+            'output',
             `The client wrote ${megabytes} MiB of output, more than 1 MiB and ${allowedOutputPerRecord} bytes for each record.`,
           ),
         ]),
     ...(exchanges.length > 0 || !isFirst
       ? []
-      : [toClientFinding(stopped === undefined ? unsent : 'The mock answered no request of the client.')]),
+      : [toWrong('no-request', stopped === undefined ? unsent : 'The mock answered no request of the client.')]),
   ];
 }
 
@@ -91,7 +96,7 @@ interface ExpectedEnd {
   /** Whether nothing was rejected, and no loss is excused. Then a client that delivers all records must exit with 0. */
   readonly isClean: boolean;
   /** Findings about the stored values, if the case judges them. */
-  readonly differences: readonly Finding[];
+  readonly differences: readonly Wrong[];
 }
 
 function toEnd({ end, invalid = 0, comparesValues = false }: Case, trial: Trial): ExpectedEnd {
@@ -100,11 +105,16 @@ function toEnd({ end, invalid = 0, comparesValues = false }: Case, trial: Trial)
   return {
     end,
     isClean: invalid === 0 && excused === undefined && isAccepted,
-    differences: comparesValues ? [...wrongRejections, ...changedValues] : [],
+    differences: comparesValues
+      ? [
+          ...wrongRejections.map((finding): Wrong => ({ kind: 'invalid-values', ...finding })),
+          ...changedValues.map((finding): Wrong => ({ kind: 'changed-values', ...finding })),
+        ]
+      : [],
   };
 }
 
-function judgeEnd({ end, isClean, differences }: ExpectedEnd, trial: Trial): Finding[] {
+function judgeEnd({ end, isClean, differences }: ExpectedEnd, trial: Trial): Wrong[] {
   if (end === 'any') return [];
   const { exitCode } = trial.run;
   const lost = [...judgeRule('complete', trial), ...limitFindings(differences)];
@@ -113,42 +123,43 @@ function judgeEnd({ end, isClean, differences }: ExpectedEnd, trial: Trial): Fin
     case 'delivered': {
       const isWrong = isClean && exitCode !== undefined && exitCode !== 0;
       const code = isWrong
-        ? [toClientFinding(`The client exited with ${exitCode}, although it can deliver all records.`)]
+        ? [toWrong('wrong-exit-code', `The client exited with ${exitCode}, although it can deliver all records.`)]
         : [];
       return [...lost, ...code, ...judgeExitCode(exitCode, lost)];
     }
     case 'stopped':
-      return exitCode === 0
-        ? [toClientFinding('The client exited with 0, although it did not deliver all records.')]
-        : silence;
+      return exitCode === 0 ? [silentLoss] : silence;
     case 'honest':
       return exitCode === 0 ? [...lost, ...judgeExitCode(exitCode, lost)] : lost.length > 0 ? silence : [];
   }
 }
 
-function judgeExitCode(exitCode: number | undefined, lost: readonly Finding[]): Finding[] {
-  return exitCode === 0 && lost.length > 0
-    ? [toClientFinding('The client exited with 0, although it did not deliver all records.')]
-    : [];
+const silentLoss = toWrong('silent-loss', 'The client exited with 0, although it did not deliver all records.');
+
+function judgeExitCode(exitCode: number | undefined, lost: readonly Finding[]): Wrong[] {
+  return exitCode === 0 && lost.length > 0 ? [silentLoss] : [];
 }
 
-function judgeMessage({ exitCode, stdout, stderr }: ClientRun): Finding[] {
+function judgeMessage({ exitCode, stdout, stderr }: ClientRun): Wrong[] {
   const isSilent = exitCode !== undefined && `${stdout}${stderr}`.trim() === '';
   return isSilent
-    ? [toClientFinding(`The client exited with ${exitCode}, but printed no message about the failure.`)]
+    ? [toWrong('no-message', `The client exited with ${exitCode}, but printed no message about the failure.`)]
     : [];
 }
 
-function judgeRule(rule: string, { verdicts }: Trial): Finding[] {
+function judgeRule(rule: RuleId, { verdicts }: Trial): Wrong[] {
   const findings = verdicts.verdicts.find((verdict) => verdict.rule === rule)?.findings ?? [];
-  return limitFindings(findings.map(({ message, exchanges }) => ({ message: `${rule}: ${message}`, exchanges })));
+  return limitFindings(
+    findings.map(({ message, exchanges }) => ({ kind: rule, message: `${rule}: ${message}`, exchanges })),
+  );
 }
 
-function limitFindings(findings: readonly Finding[]): Finding[] {
+function limitFindings(findings: readonly Wrong[]): Wrong[] {
   const more = findings.length - shownFindings;
+  const [{ kind } = silentLoss] = findings;
   return [
     ...findings.slice(0, shownFindings),
-    ...(more > 0 ? [toClientFinding(`and ${more} more findings of this kind`)] : []),
+    ...(more > 0 ? [toWrong(kind, `and ${more} more findings of this kind`)] : []),
   ];
 }
 
@@ -168,8 +179,8 @@ function isApplicable(rule: string, verdicts: Trial['verdicts']['verdicts']): bo
   return verdicts.some((verdict) => verdict.rule === rule && verdict.outcome !== 'not applicable');
 }
 
-function toClientFinding(message: string): Finding {
-  return { message, exchanges: [] };
+function toWrong(kind: CauseKind, message: string): Wrong {
+  return { kind, message, exchanges: [] };
 }
 
 /** Maximum number of lines of a timeline in a report. */

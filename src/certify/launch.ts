@@ -19,7 +19,7 @@ export interface Task {
 }
 
 /** How a client ended. */
-export type ClientEnd = Omit<ClientRun, 'duration' | 'stopped'>;
+export type ClientEnd = Omit<ClientRun, 'duration' | 'stopped' | 'account'>;
 
 /**
  * Runs a client until it ends, or until the signal of its task is aborted.

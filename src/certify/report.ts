@@ -1,5 +1,7 @@
 import type { ClientCall } from '../journal/exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
+import type { Reconciliation } from '../reconciliation/reconcile.ts';
+import type { CauseKind } from './cause-kinds.ts';
 
 /** The importance of a case, as in RFC 2119. */
 export type Level = 'MUST' | 'SHOULD';
@@ -12,18 +14,56 @@ export interface CertifyReport {
   readonly client: string;
   /** Version of vf-mock. */
   readonly version: string;
-  /** Whether no case that counts has failed. */
+  /** Version of Node, such as `v24.1.0`. */
+  readonly node: string;
+  /** The operating system and the processor, such as `linux x64`. */
+  readonly platform: string;
+  /** Start of the suite in ISO 8601. */
+  readonly startedAt: string;
+  /** Whether the suite came to its end, and no case that counts has failed. */
   readonly passed: boolean;
+  /** Whether the suite came to its end. `false` if a signal stopped it. */
+  readonly finished: boolean;
   /** Whether failed cases of level SHOULD, and inconclusive cases, count, too. */
   readonly strict: boolean;
   /** Seed of the records and of random faults. */
   readonly seed: number;
   /** Milliseconds of the whole suite. */
   readonly duration: number;
+  /** The things to mend: the causes of all failed cases, worst first. */
+  readonly causes: readonly Cause[];
   /** The results in the order of the suite. */
   readonly cases: readonly CaseResult[];
-  /** Ids of the cases that did not run, because an earlier case failed. */
+  /** Ids of the cases that did not run or did not end. */
   readonly notRun: readonly string[];
+  /** The reason for `notRun` in one sentence. `undefined` if all cases ran. */
+  readonly notRunReason?: string;
+}
+
+/** One thing to mend: a cause with all cases that failed for it. */
+export interface Cause {
+  /** The kind of cause: the id of a rule, or another name such as `failed-start`. */
+  readonly kind: CauseKind;
+  /** What the client did or did not do, in one sentence. */
+  readonly message: string;
+  /** `MUST` if at least one of the cases has this level. */
+  readonly level: Level;
+  /** The requirement that the client broke. */
+  readonly requirement: string;
+  /** The documents that require it. */
+  readonly source: string;
+  /** What to change in the client. */
+  readonly advice: string;
+  /** Ids of the cases, in the order of the suite. */
+  readonly cases: readonly string[];
+  /** Prefixes that select these cases, for the option `only`. */
+  readonly only: readonly string[];
+}
+
+/** The cause of one failed case. */
+export interface CaseCause extends Pick<Cause, 'kind' | 'message'> {
+  /** The answers after which the client did so, such as `503` or `a reset`. Empty if the kind does not depend on them. */
+  readonly answers: readonly string[];
 }
 
 /** The result of a client in one case. */
@@ -41,7 +81,9 @@ export interface CaseResult {
    * evidence to tell.
    */
   readonly outcome: 'passed' | 'failed' | 'not applicable' | 'inconclusive';
-  /** The problems, or the reason why the case is not applicable or inconclusive. */
+  /** The cause of a failed case. It is also the first of the findings. */
+  readonly cause?: CaseCause;
+  /** The problems, the cause first, or the reason why the case is not applicable or inconclusive. */
   readonly findings: readonly string[];
   /** The calls of the findings as a text for people. Empty if there are none. */
   readonly timeline: string;
@@ -73,10 +115,14 @@ export interface ClientRun {
   readonly stderr: string;
   /** Number of bytes of the whole output. */
   readonly outputBytes: number;
+  /** Where the records are after the run. The valid records of the case are the expected ones. */
+  readonly account: Reconciliation;
 }
 
 /** A call as a report shows it. */
 export interface ReportedCall extends Pick<ClientCall, 'call' | 'operation' | 'outcome'> {
+  /** Number of the run of the client, from 1. */
+  readonly run: number;
   /** Number of records in the call. */
   readonly records: number;
   readonly attempts: readonly ReportedAttempt[];
@@ -88,13 +134,15 @@ export interface ReportedCall extends Pick<ClientCall, 'call' | 'operation' | 'o
 export interface ReportedAttempt {
   /** Number of the attempt, from 1. */
   readonly attempt: number;
-  /** Time of arrival since the start of the client. */
+  /** Time of arrival since the start of the run. */
   readonly at: number;
   /** Time from the arrival of the request to the end of the answer, or to the break of the connection. */
   readonly duration: number;
   /** The answer, such as `429 rate_limited` or `a reset`. */
   readonly answer: string;
   readonly result: 'success' | 'refused' | 'failed';
+  /** Number of records that the answer rejected. The rest of the chunk can be a success. */
+  readonly rejected: number;
   /** Time since the end of the previous attempt. */
   readonly waited?: number;
   /** The wait that the client had to take before this attempt. */

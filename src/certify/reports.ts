@@ -1,6 +1,6 @@
-import { toJUnitXml, type TestCase } from '../report/junit.ts';
 import { toHtml } from './html/html.ts';
-import { countsAsFailure, type CaseResult, type CertifyReport } from './report.ts';
+import { toJUnit } from './junit.ts';
+import type { CertifyReport } from './report.ts';
 import { toMarkdown } from './markdown.ts';
 import { toTextReport } from './text.ts';
 
@@ -19,19 +19,3 @@ export const reports: Readonly<Record<ReportKind, (report: CertifyReport) => str
   html: toHtml,
   markdown: toMarkdown,
 };
-
-/** A failed case that does not count is `skipped`, because CI services would otherwise fail the suite. */
-function toJUnit({ api, client, cases, strict }: CertifyReport): string {
-  const toOutcome = (result: CaseResult): TestCase['outcome'] =>
-    result.outcome === 'passed' ? 'passed' : countsAsFailure(result, strict) ? 'failed' : 'skipped';
-  return toJUnitXml(
-    `vf-mock certify ${api}: ${client}`,
-    cases.map((result) => ({ ...toTestCase(result), outcome: toOutcome(result) })),
-  );
-}
-
-function toTestCase({ id, level, duration, findings, timeline }: CaseResult): Omit<TestCase, 'outcome'> {
-  const [group = '', name = ''] = id.split('/');
-  const lines = timeline === '' ? findings : [...findings, timeline];
-  return { group, name: `${name} (${level})`, seconds: duration / 1000, lines };
-}

@@ -87,6 +87,7 @@ async function runOnce(testCase: Case, { mock, records, env }: CaseSetup, settin
     ...ended,
     duration: mock.clock.now() - before,
     ...(stopped !== undefined && { stopped }),
+    account: mock.reconcile({ expected: records.flatMap(({ id, isValid }) => (isValid ? [id] : [])) }),
   };
   return { start: before, run, ...observe(testCase, { mock, records, run }, setting) };
 }
@@ -98,13 +99,12 @@ interface Ended extends Pick<CaseSetup, 'mock' | 'records'> {
 /** What a run of a client has left: its requests, the stored users, and the verdicts. */
 function observe(
   { excused: faults, comparesValues = false }: Case,
-  { mock, records, run: { exitCode } }: Ended,
+  { mock, records, run: { exitCode, account } }: Ended,
   { api, format }: RunSettings,
 ): Omit<Trial, 'start' | 'run'> {
   const [exchanges, calls, stored] = [mock.journal.exchanges(), mock.journal.calls(), toStored(mock, api)];
   const valid = records.filter(({ isValid }) => isValid);
-  const ids = valid.map(({ id }) => id);
-  const excused = faults && findExcused(faults, { calls, exchanges, exitCode }, ids);
+  const excused = faults && findExcused(faults, { calls, exchanges, exitCode, account });
   const expected = valid.filter(({ id }) => excused?.has(id) !== true);
   return {
     exchanges,
@@ -155,10 +155,7 @@ function toResult(testCase: Case, trials: readonly Trial[]): CaseResult {
     duration: runs.reduce((sum, { duration }) => sum + duration, 0),
     runs: runs.map(shortenOutput),
     requests: trials.reduce((sum, { exchanges }) => sum + exchanges.length, 0),
-    ...toReportedCalls(
-      trials.flatMap(({ calls }) => calls),
-      trials[0]?.start ?? 0,
-    ),
+    ...toReportedCalls(trials),
   };
 }
 

@@ -1,29 +1,84 @@
-import { countOutcomes, toGroups, toScore, type CaseResult, type CertifyReport, type ClientRun } from './report.ts';
+import { findLastWords } from './last-words.ts';
+import {
+  countOutcomes,
+  toGroups,
+  toScore,
+  type CaseResult,
+  type Cause,
+  type CertifyReport,
+  type ClientRun,
+} from './report.ts';
+import { nameCounts } from '../reconciliation/wording.ts';
 import { countOf, wrapText } from '../report/wrap-text.ts';
 
 const words = { passed: 'passed', failed: 'FAILED', 'not applicable': 'n/a', inconclusive: 'unsure' } as const;
 
 /** The report as text, 80 columns wide. */
 export function toTextReport(report: CertifyReport): string {
-  const { api, client, cases, notRun, seed } = report;
+  const { api, client, cases, causes, seed } = report;
   const groups = toGroups(cases).map(([group, groupCases]) => [group, ...groupCases.flatMap(toCaseLines)].join('\n'));
-  const notRunLines = notRun.length === 0 ? [] : [wrapText(`Not run: ${notRun.join(', ')}`, 0).join('\n')];
-  const head = wrapText(`vf-mock certify ${api}, seed ${seed}: ${client}`, 0).join('\n');
-  return [head, ...groups, ...notRunLines, toSummaryLine(report)].join('\n\n');
+  const head = [`vf-mock certify ${api}, seed ${seed}: ${client}`, toOrigin(report)].flatMap((line) =>
+    wrapText(line, 0),
+  );
+  return [head.join('\n'), ...toCauseBlocks(causes), ...groups, ...toNotRun(report), toSummaryLine(report)].join(
+    '\n\n',
+  );
+}
+
+/** When and by what a report was made. */
+export function toOrigin({ startedAt, version, node, platform }: CertifyReport): string {
+  return `${startedAt}, vf-mock ${version}, Node ${node}, ${platform}`;
+}
+
+/** Such as `--only retry/50 --only connection/reset`. */
+export function toOnlyOptions({ only }: Pick<Cause, 'only'>): string {
+  return only.map((prefix) => `--only ${prefix}`).join(' ');
+}
+
+/** Such as `4 things to mend`. */
+export function toCausesTitle(causes: readonly Cause[]): string {
+  return `${countOf(causes.length, 'thing')} to mend`;
+}
+
+function toCauseBlocks(causes: readonly Cause[]): string[] {
+  if (causes.length === 0) return [];
+  return [toCausesTitle(causes), ...causes.map((cause, index) => toCauseLines(cause, index + 1).join('\n'))];
+}
+
+function toCauseLines(cause: Cause, number: number): string[] {
+  const { message, level, requirement, source, advice, cases } = cause;
+  const [first = '', ...others] = wrapText(message, 5);
+  return [
+    `${String(number).padStart(3)}. ${first.trimStart()}`,
+    ...others,
+    ...wrapText(`${level}, ${countOf(cases.length, 'case')}: ${requirement}`, 5),
+    ...wrapText(`Source: ${source}`, 5),
+    ...wrapText(`Change: ${advice}`, 5),
+    ...wrapText(`Run again: ${toOnlyOptions(cause)}`, 5),
+  ];
+}
+
+function toNotRun({ notRun, notRunReason = '' }: CertifyReport): string[] {
+  if (notRun.length === 0) return [];
+  return [[...wrapText(notRunReason, 0), ...wrapText(`Not run: ${notRun.join(', ')}`, 0)].join('\n')];
 }
 
 /** The last line, with the verdict and the score. */
-export function toSummaryLine({ cases, passed, strict, duration }: CertifyReport): string {
+export function toSummaryLine({ cases, notRun, passed, finished, strict, duration }: CertifyReport): string {
   const { MUST, SHOULD } = toScore(cases);
+  const all = cases.length + notRun.length;
   const parts = [
+    ...(finished ? [] : [`${cases.length} of ${countOf(all, 'case')}`]),
     `MUST ${MUST.passed} of ${MUST.of}`,
     `SHOULD ${SHOULD.passed} of ${SHOULD.of}${strict ? ' (strict)' : ''}`,
     ...(['not applicable', 'inconclusive'] as const).flatMap((outcome) => {
       const count = countOutcomes(cases, outcome);
       return count > 0 ? [`${count} ${outcome}`] : [];
     }),
+    ...(finished && notRun.length > 0 ? [`${notRun.length} not run`] : []),
   ];
-  return `${passed ? 'PASSED' : 'FAILED'}: ${parts.join(', ')}, in ${toSeconds(duration)}`;
+  const verdict = !finished ? 'UNFINISHED' : passed ? 'PASSED' : 'FAILED';
+  return `${verdict}: ${parts.join(', ')}, in ${toSeconds(duration)}`;
 }
 
 /** The result of a case in one line. */
@@ -41,6 +96,7 @@ function toCaseLines(result: CaseResult): string[] {
     ...wrapText(requirement, 10),
     ...findings.flatMap((finding) => wrapText(`- ${finding}`, 8)),
     ...timeline.split('\n').flatMap(toTimelineLine),
+    ...runs.flatMap(({ account }) => wrapText(`Records: ${nameCounts(account.counts)}`, 10)),
     ...runs.flatMap(toOutput),
   ];
 }
@@ -51,21 +107,12 @@ function toTimelineLine(line: string): string[] {
   return text === '' ? [] : wrapText(text, 10 + line.length - text.length);
 }
 
-/** Lines without information: brackets, stack frames, and the version line of Node. */
-const noise = /^[\s{}()[\];^~]*$|^\s+at |^Node\.js v/;
-
-/** The last lines of the output. */
-function toOutput({ exitCode, stdout, stderr }: ClientRun): string[] {
-  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => !noise.test(line));
-  const error = lines.slice(0, -3).find((line) => /^\w*(?:Error|Exception|Traceback)\b/.test(line));
+/** The lines of the output that tell most. */
+function toOutput(run: ClientRun): string[] {
+  const lines = findLastWords(run);
   if (lines.length === 0) return [];
-  const end = exitCode === undefined ? 'Last output:' : `Exit code ${exitCode}, last output:`;
-  return [
-    ...wrapText(end, 10),
-    ...[...(error === undefined ? [] : [error]), ...lines.slice(-3)].flatMap((line) =>
-      wrapText(line.slice(0, 200), 12),
-    ),
-  ];
+  const end = run.exitCode === undefined ? 'From its output:' : `Exit code ${run.exitCode}, from its output:`;
+  return [...wrapText(end, 10), ...lines.flatMap((line) => wrapText(line.slice(0, 200), 12))];
 }
 
 function toSeconds(ms: number): string {

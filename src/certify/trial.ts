@@ -1,6 +1,7 @@
 import type { ClientCall, Exchange } from '../journal/exchange.ts';
 import type { Finding, Inconclusive } from '../rules/rule.ts';
 import type { Verdicts } from '../rules/verdicts.ts';
+import type { CauseKind } from './cause-kinds.ts';
 import type { ClientRun } from './report.ts';
 
 /** One run of a client, with its requests and the stored users. */
@@ -22,5 +23,10 @@ export interface Trial {
   readonly excused?: ReadonlySet<string> | undefined;
 }
 
+/** A finding against a client, with its kind. */
+export interface Wrong extends Finding {
+  readonly kind: CauseKind;
+}
+
 /** Checks all runs of a case. Returns `undefined` if the situation of the check did not occur. */
-export type Check = (trials: readonly Trial[]) => readonly Finding[] | Inconclusive | undefined;
+export type Check = (trials: readonly Trial[]) => readonly Wrong[] | Inconclusive | undefined;

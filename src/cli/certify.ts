@@ -2,10 +2,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CertifyOptions, CertifyReport, ReportKind } from '../certify/certify.ts';
 import { recordFormats, type RecordFormat } from '../records/records.ts';
 import { apiNames, type ApiName } from '../openapi/router.ts';
-import { collect, toInteger, toSeconds, toSeed, withCommonOptions, withSignals } from './command.ts';
+import { collect, toInteger, toSeconds, toSeed, withCommonOptions, withSignals, type StoppedError } from './command.ts';
 import { createProgress } from './progress.ts';
 import { toReportOption, useReports, type Writers } from './report-files.ts';
-import { paintOutcomes, type Terminal } from './terminal.ts';
+import { paintOutcomes, signalNumbers, type Terminal } from './terminal.ts';
 import { listVariables, wrapParagraph } from './variables.ts';
 
 interface CertifyCommandOptions {
@@ -51,7 +51,8 @@ ${wrapParagraph(`Each case runs the command with a mock of its own. The base URL
 ${listVariables(['baseUrl', 'key', 'tenant'], 'or in')}. The command must sync the records of the file VF_MOCK_RECORDS, and
 then exit. VF_MOCK_CASE is the id of the case. VF_MOCK_URL is the URL of the mock and its admin API.`)}
 
-Exit codes: 0 passed, 1 failed, 2 could not be run.`;
+${wrapParagraph(`Exit codes: 0 passed, 1 failed, 2 could not be run. A signal stops the client. Then all reports have
+the cases that ended, and the exit code is 130 (SIGINT), 143 (SIGTERM) or 129 (SIGHUP).`)}`;
 
 async function list({ print }: Terminal, { api, only = [] }: CertifyCommandOptions): Promise<void> {
   const [{ findCases, refuseCases }, { toCaseList }] = await Promise.all([
@@ -80,13 +81,18 @@ async function run(terminal: Terminal, command: readonly string[], options: Cert
   const writers: Writers<CertifyReport> = reports;
   const written = await useReports(terminal, files, writers);
   const progress = createProgress(terminal);
-  const report = await withSignals(terminal, ['SIGINT', 'SIGTERM', 'SIGHUP'], async (signal) => {
-    const given: CertifyOptions = { ...others, api, client: command, timeout: timeout * 1000, signal };
-    return certify({ ...given, onCase: progress.show }).finally(() => progress.end());
+  await withSignals(terminal, ['SIGINT', 'SIGTERM', 'SIGHUP'], async (signal) => {
+    const given: CertifyOptions = { ...others, api, client: command, timeout: timeout * 1000, signal, partial: true };
+    const report = await certify({ ...given, onCase: progress.show }).finally(() => progress.end());
+    terminal.print(paintOutcomes(terminal.stdout, reports.text(report)));
+    await written.write(report);
+    if (!report.passed) terminal.fail(report.finished ? 1 : toExitCode(signal.reason as StoppedError));
   });
-  terminal.print(paintOutcomes(terminal.stdout, reports.text(report)));
-  await written.write(report);
-  if (!report.passed) terminal.fail();
+}
+
+/** The exit code of a process that a signal ends, as shells count. */
+function toExitCode({ signal }: StoppedError): number {
+  return 128 + signalNumbers[signal];
 }
 
 function toJobs(text: string): number {

@@ -45,6 +45,11 @@ export function toSeconds(text: string): number {
   return seconds;
 }
 
+/** The error of work that a signal ended. */
+export interface StoppedError extends Error {
+  readonly signal: Signal;
+}
+
 /**
  * Does work that a signal ends. Every signal is handled, not only the first: on Ctrl-C the program gets a signal from the
  * terminal and another one from npx.
@@ -55,11 +60,14 @@ export async function withSignals<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  const stop = (): void => controller.abort(new Error('Stopped before the end.'));
-  for (const signal of signals) on(signal, stop);
+  const stops = signals.map((signal) => {
+    const stop = (): void => controller.abort(Object.assign(new Error('Stopped before the end.'), { signal }));
+    return [signal, stop] as const;
+  });
+  for (const [signal, stop] of stops) on(signal, stop);
   try {
     return await work(controller.signal);
   } finally {
-    for (const signal of signals) off(signal, stop);
+    for (const [signal, stop] of stops) off(signal, stop);
   }
 }

@@ -23,13 +23,21 @@ export function toReportOption(kinds: readonly string[], example: string): Optio
 /**
  * Opens the files for reports.
  *
- * @throws For a file that cannot be written, before any work is done.
+ * @throws For a file that cannot be written, or that is given twice, before any work is done.
  */
 export async function useReports<Report>(
   { toPath }: Pick<Terminal, 'toPath'>,
   texts: readonly string[],
   writers: Writers<Report>,
 ): Promise<{ write(report: Report): Promise<void> }> {
+  const paths = texts.map((text) => toPath(split(text)[1]));
+  const twice = paths.findIndex((path, index) => paths.indexOf(path) < index);
+  if (twice >= 0) {
+    const [, path] = split(texts[twice] ?? '');
+    throw new Error(
+      `Failed to use the report ${path}: another report goes to this file. Give each report its own file.`,
+    );
+  }
   const files = await Promise.all(
     texts.map(async (text) => {
       const [kind, path] = split(text);

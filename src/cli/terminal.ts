@@ -8,7 +8,10 @@ import { toPrintable } from '../runtime/printable.ts';
 /** An output stream, which may be a terminal. */
 export type Output = Writable & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
 
-export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+/** The numbers of the signals that a command handles. */
+export const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+export type Signal = keyof typeof signalNumbers;
 
 /** The parts of a process that the program uses. `process` has them all. */
 export interface Host {
@@ -27,8 +30,8 @@ export interface Terminal extends Pick<Host, 'stdout' | 'stderr' | 'env' | 'on' 
   print(line: string): void;
   /** Prints an error in one line on stderr, and sets the exit code 2. */
   report(error: unknown): void;
-  /** Sets the exit code 1, for work that is done with a bad verdict. */
-  fail(): void;
+  /** Sets the exit code, by default 1, for work with a bad verdict or without an end. */
+  fail(code?: number): void;
   exitCode(): number;
 }
 
@@ -48,7 +51,7 @@ export function createTerminal(host: Host): Terminal {
       stderr.write(`vf-mock: ${toPrintable(toMessage(error))}\n`);
       exitCode = 2;
     },
-    fail: () => void (exitCode = 1),
+    fail: (code = 1) => void (exitCode = code),
     exitCode: () => exitCode,
   };
 }
@@ -87,8 +90,8 @@ export function paint(stdout: Output, text: string): string {
 /** Colours the outcomes of a score card, if a terminal shows colours. */
 export function paintOutcomes(stdout: Output, text: string): string {
   if (!hasColors(stdout)) return text;
-  return text.replaceAll(/^ {2}passed(?= )|^(?: {2})?(?:FAILED|PASSED)(?=[ :])/gm, (word) =>
-    styleText(word.includes('FAILED') ? 'red' : 'green', word),
+  return text.replaceAll(/^ {2}passed(?= )|^(?: {2})?(?:FAILED|PASSED|UNFINISHED)(?=[ :])/gm, (word) =>
+    styleText(word.toLowerCase().includes('passed') ? 'green' : 'red', word),
   );
 }
 

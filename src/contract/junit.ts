@@ -5,13 +5,13 @@ const outcomes = { conforming: 'passed', violating: 'failed', skipped: 'skipped'
 
 /** The report as JUnit XML for CI services. The API is a test suite, and each case is a test case. */
 export function toJUnit({ api, upstream, cases }: ContractReport): string {
-  return toJUnitXml(
-    `vf-mock contract ${api} ${upstream}`,
-    cases.map(({ operation, name, expected, outcome, findings }) => ({
+  return toJUnitXml({
+    name: `vf-mock contract ${api} ${upstream}`,
+    cases: cases.map(({ operation, name, expected, outcome, findings }) => ({
       group: operation,
       name: `${name} (${expected.join(' or ')})`,
       outcome: outcomes[outcome],
       lines: findings,
     })),
-  );
+  });
 }

@@ -104,7 +104,7 @@ function isCarrier(exchange: Exchange, record: AccountedRecord): boolean {
   return operationOf(operation).records?.upsert === true;
 }
 
-const outcomes = documents.admin.components.schemas['RecordOutcome']?.enum ?? [];
+const outcomes = documents.admin.components.schemas['RecordOutcome']?.['enum'] as readonly string[];
 
 function refuseUnknownOutcome(outcome: RecordFilter['outcome']): void {
   const wrong = [outcome ?? []].flat().find((one) => !outcomes.includes(one));

@@ -88,6 +88,11 @@ const defaultCauses: Partial<Record<RecordOutcome, string>> = {
   neverSent: 'no request carried it',
 };
 
+/** The ids of the expected records that no request carried. */
+export function listNeverSent({ causes }: Reconciliation): readonly string[] {
+  return causes.flatMap(({ outcome, ids }) => (outcome === 'neverSent' ? ids : []));
+}
+
 /** The entry of an expected record that no request carried, as far as the ledger had room. */
 export function toNeverSent(id: string, unaccounted: number): AccountedRecord {
   const isFull = unaccounted > 0;

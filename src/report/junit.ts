@@ -5,29 +5,59 @@ export interface TestCase {
   /** Duration in seconds. */
   readonly seconds?: number;
   readonly outcome: 'passed' | 'failed' | 'skipped';
-  /** The problems, or the reason for `skipped`. */
+  /** The kind of failure, such as `MUST`. */
+  readonly type?: string;
+  /** The problems of a failure, the reason for `skipped`, or the output of a passed case. */
   readonly lines: readonly string[];
+  readonly properties?: Properties;
 }
+
+/** The run of all test cases. */
+export interface TestSuite {
+  readonly name: string;
+  /** Start in ISO 8601, in UTC. */
+  readonly timestamp?: string;
+  /** Duration in seconds. */
+  readonly seconds?: number;
+  readonly properties?: Properties;
+  readonly cases: readonly TestCase[];
+}
+
+type Properties = readonly (readonly [name: string, value: string])[];
 
 /**
  * Writes test cases as JUnit XML with one suite. No library does it: they are unmaintained, or bring many packages.
  */
-export function toJUnitXml(name: string, cases: readonly TestCase[]): string {
+export function toJUnitXml({ name, timestamp, seconds, properties = [], cases }: TestSuite): string {
   const countOf = (kind: TestCase['outcome']): number => cases.filter(({ outcome }) => outcome === kind).length;
   const counts = { tests: cases.length, failures: countOf('failed'), errors: 0, skipped: countOf('skipped') };
-  const suite = toElement('testsuite', { name, ...counts }, cases.map(toCase));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toElement('testsuites', counts, [suite])}\n`;
+  // The schema of JUnit has no milliseconds and no zone.
+  const start = timestamp === undefined ? {} : { timestamp: timestamp.slice(0, 19) };
+  const attributes = { name, ...counts, ...toTime(seconds), ...start };
+  const suite = toElement('testsuite', attributes, [...toProperties(properties), ...cases.map(toCase)]);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toElement('testsuites', { ...counts, ...toTime(seconds) }, [suite])}\n`;
 }
 
-function toCase({ group, name, seconds, outcome, lines }: TestCase): string {
+function toTime(seconds: number | undefined): { readonly time?: string } {
+  return seconds === undefined ? {} : { time: seconds.toFixed(3) };
+}
+
+function toProperties(properties: Properties): string[] {
+  const items = properties.map(([name, value]) => toElement('property', { name, value }, []));
+  return items.length === 0 ? [] : [toElement('properties', {}, items)];
+}
+
+/** Its name contains the group, because some CI services show only the name. */
+function toCase({ group, name, seconds, outcome, type, lines, properties = [] }: TestCase): string {
   const [message = ''] = lines;
+  const text = escapeXml(lines.join('\n'));
   const inside = {
-    passed: [],
-    failed: [toElement('failure', { message }, [escapeXml(lines.join('\n'))])],
-    skipped: [toElement('skipped', { message }, [])],
+    passed: lines.length === 0 ? [] : [toElement('system-out', {}, [text])],
+    failed: [toElement('failure', { message, ...(type !== undefined && { type }) }, [text])],
+    skipped: [toElement('skipped', { message }, [text])],
   };
-  const time = seconds === undefined ? {} : { time: seconds.toFixed(3) };
-  return toElement('testcase', { classname: group, name, ...time }, inside[outcome]);
+  const attributes = { classname: group, name: `${group}/${name}`, ...toTime(seconds) };
+  return toElement('testcase', attributes, [...toProperties(properties), ...inside[outcome]]);
 }
 
 function toElement(

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { reports, type CaseResult, type ReportedAttempt } from 'vf-mock/certify';
-import { createAttempt, createCall, createCase, createReport } from '../_certify-reports.ts';
+import { noAccount, createAttempt, createCall, createCase, createReport } from '../_certify-reports.ts';
 import { launchChromium } from '../_chromium.ts';
 
 let browser: Browser | undefined;
@@ -68,7 +68,16 @@ export function createStory(more: Partial<CaseResult> = {}): CaseResult {
     outcome: 'failed',
     findings: ['attempt 2 came too early'],
     timeline: 'call 1: bulkUpsertUsers',
-    runs: [{ exitCode: 0, duration: 5000, stdout: 'what it said\n'.repeat(100), stderr: '', outputBytes: 1300 }],
+    runs: [
+      {
+        exitCode: 0,
+        duration: 5000,
+        stdout: 'what it said\n'.repeat(100),
+        stderr: '',
+        outputBytes: 1300,
+        account: noAccount,
+      },
+    ],
     requests: 4,
     calls: [createCall(attempts), createCall([createAttempt(450, { duration: 0 })], { call: 2 })],
     ...more,

@@ -64,11 +64,7 @@ const rows: readonly Row[] = [
     client: clients.withoutRetryAfter,
     fails: [...early, 'queue/drains'],
   },
-  {
-    why: 'knows no HTTP dates',
-    client: clients.withoutHttpDates,
-    fails: ['retry/honours-retry-after-date'],
-  },
+  { why: 'knows no HTTP dates', client: clients.withoutHttpDates, fails: ['retry/honours-retry-after-date'] },
   {
     why: 'does not try again',
     client: clients.triedOnce,
@@ -217,14 +213,18 @@ const rows: readonly Row[] = [
 
 for (const { why, client, api = 'vibefollow', fails, skips = [], unsure = [] } of rows) {
   test(`a client of ${api} that ${why} fails what it should, and passes the rest`, async () => {
-    const report = await certifyInProcess(client, { api });
-    const expected = toCases(api).flatMap(({ id }) =>
+    const [first = '', ...rest] = toCases(api).map(({ id }) => id);
+    const isUnable = fails.some((begin) => first.startsWith(begin));
+    if (isUnable) expect(await certifyInProcess(client, { api })).toMatchObject({ notRun: rest });
+    const only = isUnable ? rest : [first, ...rest];
+    const { cases } = await certifyInProcess(client, { api, only });
+    const expected = only.flatMap((id) =>
       Object.entries({ failed: fails, 'not applicable': skips, inconclusive: unsure }).flatMap(([outcome, prefixes]) =>
         prefixes.some((begin) => id.startsWith(begin)) ? [`${id} ${outcome}`] : [],
       ),
     );
-    const others = report.cases.filter(({ outcome }) => outcome !== 'passed');
-    expect(others.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(expected);
+    const ended = cases.flatMap(({ id, outcome }) => (outcome === 'passed' ? [] : [`${id} ${outcome}`]));
+    expect(ended).toEqual(expected);
   });
 }
 

@@ -38,7 +38,13 @@ test('--help explains every option and how a client is run, 80 columns wide', as
     expect(stdout).toMatch(new RegExp(`^  --${name} <[a-z=]+> +\\w`, 'm'));
   }
   for (const name of ['list', 'strict', 'bail']) expect(stdout).toMatch(new RegExp(`^  --${name} {2,}\\w`, 'm'));
-  for (const name of ['VF_MOCK_RECORDS', 'VF_MOCK_CASE', 'YELLOW_BOT', '0 passed, 1 failed, 2 could not']) {
+  for (const name of [
+    'VF_MOCK_RECORDS',
+    'VF_MOCK_CASE',
+    'YELLOW_BOT',
+    '0 passed, 1 failed, 2 could not',
+    '130 (SIGINT)',
+  ]) {
     expect(stdout).toContain(name);
   }
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
@@ -113,6 +119,17 @@ test('a report that cannot be written is refused before the client runs', async 
     stdout: '',
     stderr:
       'vf-mock: Failed to use the report no/a.html: its directory does not exist. Create it, or give another file.\n',
+  });
+  await expect(access(join(folderOf(), 'ran'))).rejects.toThrow('ENOENT');
+});
+
+test('two reports to the same file are refused before the client runs', async () => {
+  const args = ['--api', 'yellow', '--only', 'stop/401', '--report', 'json=a.json', '--report', 'html=./a.json'];
+  expect(await run('certify', ...args, '--', process.execPath, 'touch.mjs').ended).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'vf-mock: Failed to use the report ./a.json: another report goes to this file. Give each report its own file.\n',
   });
   await expect(access(join(folderOf(), 'ran'))).rejects.toThrow('ENOENT');
 });

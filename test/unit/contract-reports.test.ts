@@ -1,9 +1,9 @@
-import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import type { CaseResult } from '../../src/contract/run-stories.ts';
 import type { ContractReport } from '../../src/contract/contract.ts';
 import { toJUnit } from '../../src/contract/junit.ts';
 import { toTextReport } from '../../src/contract/report.ts';
+import { parseJUnit } from '../_junit.ts';
 
 const right: CaseResult = {
   operation: 'upsertUser',
@@ -78,11 +78,11 @@ test('what a server says neither breaks the 80 columns nor writes into the termi
 });
 
 test('JUnit counts what failed and what was skipped, and holds every finding', () => {
-  const suite = parse(toJUnit(toReport(right, { ...wrong, findings: ['one', 'two'] }, skipped)));
+  const suite = parseJUnit(toJUnit(toReport(right, { ...wrong, findings: ['one', 'two'] }, skipped)));
   expect(['tests', 'failures', 'skipped'].map((name) => suite.getAttribute(name))).toEqual(['3', '1', '1']);
   const [, failed, left] = [...suite.getElementsByTagName('testcase')];
   expect(failed?.getAttribute('classname')).toBe('upsertUser');
-  expect(failed?.getAttribute('name')).toBe('body.email: malformed (400 or 422)');
+  expect(failed?.getAttribute('name')).toBe('upsertUser/body.email: malformed (400 or 422)');
   expect(failed?.getElementsByTagName('failure')[0]?.getAttribute('message')).toBe('one');
   expect(failed?.textContent).toBe('one\ntwo');
   expect(left?.getElementsByTagName('skipped').length).toBe(1);
@@ -90,12 +90,6 @@ test('JUnit counts what failed and what was skipped, and holds every finding', (
 
 test('JUnit stays XML whatever a server says', () => {
   const nasty = 'a <b> & "c" \u0000\u001b\ud800 😀 ]]> \n end';
-  const suite = parse(toJUnit(toReport({ ...wrong, name: nasty, findings: [nasty] })));
+  const suite = parseJUnit(toJUnit(toReport({ ...wrong, name: nasty, findings: [nasty] })));
   expect(suite.getElementsByTagName('failure')[0]?.textContent).toBe('a <b> & "c" \ufffd\ufffd\ufffd 😀 ]]> \n end');
 });
-
-function parse(xml: string): Element {
-  const { documentElement } = new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml');
-  if (documentElement === null) throw new Error('There is no element.');
-  return documentElement;
-}

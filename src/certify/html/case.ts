@@ -1,22 +1,23 @@
 import { stripVTControlCharacters } from 'node:util';
+import { nameCounts } from '../../reconciliation/wording.ts';
 import { markup, toAnchor, type Markup } from './markup.ts';
 import { toBadge, toClass, toDuration } from './score.ts';
-import { toPlot } from './plot.ts';
+import { toPlots } from './plot.ts';
 import type { CaseResult, ClientRun } from '../report.ts';
 
-/** The article of a case. */
+/** The article of a case. It is open if the case failed. A link into closed details opens them, a link to them does not. */
 export function toArticle(result: CaseResult): Markup {
   const { id, level, outcome, requirement, source, timeline } = result;
-  return markup`<article id="${toAnchor(id)}" class="${toClass(outcome)}">
-<header><h3>${id}</h3><div><span class="level">${level}</span>${toBadge(outcome)}</div></header>
-<p class="requirement">${requirement}</p>
+  return markup`<article class="${toClass(outcome)}"><details${outcome === 'failed' && ' open'}>
+<summary><h3>${id}</h3><span class="level">${level}</span>${toBadge(outcome)}<span class="requirement">${requirement}</span></summary>
+<span class="anchor" id="${toAnchor(id)}"></span>
 <p class="source">Source: ${source}</p>
 ${toFindings(result)}
 ${toFacts(result)}
-${{ markup: toPlot(result) }}
+${toPlots(result)}
 ${timeline !== '' && markup`<h4>The calls in words, timed from the first attempt</h4><pre>${timeline}</pre>`}
 ${outcome === 'failed' && result.runs.map((run, index) => toOutput(run, toRunName(result, index)))}
-</article>`;
+</details></article>`;
 }
 
 function toFindings({ findings }: CaseResult): Markup {
@@ -26,11 +27,9 @@ function toFindings({ findings }: CaseResult): Markup {
 
 function toFacts(result: CaseResult): Markup {
   const { runs, duration, requests } = result;
-  const ends = runs.map((run, index) =>
-    toFact(toRunName(result, index), `${toEnd(run)}, after ${toDuration(run.duration)}${toStop(run)}`),
-  );
+  const facts = runs.map((run, index) => toFact(toRunName(result, index), toRunFacts(run).join('. ')));
   const inAll = runs.length < 2 ? [] : [toFact('Time in all', toDuration(duration))];
-  return markup`<dl class="facts">${[...ends, ...inAll, toFact('Requests', String(requests))]}</dl>`;
+  return markup`<dl class="facts">${[...facts, ...inAll, toFact('Requests', String(requests))]}</dl>`;
 }
 
 function toFact(name: string, value: string): Markup {
@@ -41,13 +40,16 @@ function toRunName({ runs }: CaseResult, index: number): string {
   return runs.length === 1 ? 'Client' : `Run ${index + 1}`;
 }
 
+/** Sentences about a run. */
+function toRunFacts(run: ClientRun): string[] {
+  const end = `${toEnd(run)}, after ${toDuration(run.duration)}`;
+  const records = `records: ${nameCounts(run.account.counts)}`;
+  return [end, ...(run.stopped === undefined ? [] : [run.stopped.replace(/\.$/, '')]), records];
+}
+
 function toEnd({ exitCode, signal }: ClientRun): string {
   if (exitCode !== undefined) return `exit code ${exitCode}`;
   return signal === undefined ? 'no exit code' : `ended by ${signal}`;
-}
-
-function toStop({ stopped }: ClientRun): string {
-  return stopped === undefined ? '' : `. ${stopped}`;
 }
 
 /** The output of a client without terminal colours. */

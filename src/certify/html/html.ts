@@ -2,22 +2,24 @@ import { clip, markup, toAnchor, type Markup } from './markup.ts';
 import { factsOf } from '../../openapi/facts.ts';
 import { countOf } from '../../report/wrap-text.ts';
 import { toArticle } from './case.ts';
+import { toCauseList } from './causes.ts';
 import { toLegend } from './legend.ts';
-import { toBadge, toClass, toDuration, toVerdict, type Mark } from './score.ts';
+import { nameVerdict, toBadge, toClass, toDuration, toVerdict, type Mark } from './score.ts';
 import { pageStyle } from './style.ts';
-import { toGroups, type CaseResult, type CertifyReport } from '../report.ts';
+import type { CaseResult, CertifyReport } from '../report.ts';
 
 /** The report as one HTML page without scripts and network requests. All texts of the client are escaped. */
 export function toHtml(report: CertifyReport): string {
-  const { passed, cases } = report;
+  const cases = report.cases.toSorted((a, b) => rank(a) - rank(b));
   const { vendor } = factsOf(report.api);
   return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${`${passed ? 'Passed' : 'Failed'}: a client of ${vendor}, certified by vf-mock`}</title>
+<title>${`${nameVerdict(report)}: a client of ${vendor}, certified by vf-mock`}</title>
 <style>${{ markup: pageStyle }}</style>
 </head>
 <body>
@@ -25,33 +27,34 @@ export function toHtml(report: CertifyReport): string {
 <h1>Certification of a client of ${vendor}</h1>
 ${toVerdict(report)}
 ${toAbout(report)}
-${toSummary(report)}
-${cases.length > 0 && toLegend()}
-${toGroups(cases).map(toGroup)}
+${toCauseList(report)}
+${toSummary(cases, report.notRun)}
+${cases.some(({ calls }) => calls.length > 0) && toLegend()}
+${order.map((outcome) => toSection(outcome, cases))}
 </main>
 </body>
 </html>
 `.markup;
 }
 
-function toAbout({ client, version, duration, seed, strict }: CertifyReport): Markup {
+function toAbout({ client, startedAt, version, node, platform, duration, seed, strict }: CertifyReport): Markup {
   const counting = strict
     ? 'yes: cases of level SHOULD and inconclusive cases count, too'
     : 'no: only cases of level MUST count';
   return markup`<dl class="about">
-<dt>Client</dt><dd><code>${client}</code></dd>
-<dt>Certified by</dt><dd>vf-mock ${version}, in ${toDuration(duration)}</dd>
+<dt>Client</dt><dd><code class="whole">${client}</code></dd>
+<dt>Date</dt><dd><time datetime="${startedAt}">${startedAt.slice(0, 16).replace('T', ' ')} UTC</time>, in ${toDuration(duration)}</dd>
+<dt>Versions</dt><dd>vf-mock ${version}, Node ${node.replace(/^v/, '')}, ${platform}</dd>
 <dt>Seed</dt><dd>${seed}</dd>
 <dt>Strict</dt><dd>${counting}</dd>
 </dl>`;
 }
 
-/** Failed cases come first. */
+/** The order of the cases in the table and on the page. */
 const order: readonly Mark[] = ['failed', 'inconclusive', 'passed', 'not applicable', 'not run'];
 
-function toSummary({ cases, notRun }: CertifyReport): Markup {
-  const sorted = cases.toSorted((a, b) => rank(a) - rank(b));
-  const rows = [...sorted.map(toRow), ...notRun.map(toRowNotRun)];
+function toSummary(cases: readonly CaseResult[], notRun: readonly string[]): Markup {
+  const rows = [...cases.map(toRow), ...notRun.map(toRowNotRun)];
   if (rows.length === 0) return markup``;
   return markup`<h2 id="summary">${countOf(rows.length, 'case')}</h2>
 <div class="card"><table class="summary">
@@ -62,6 +65,7 @@ ${rows}
 </table></div>`;
 }
 
+/** Failed cases of level SHOULD come after those of level MUST. */
 function rank({ outcome, level }: CaseResult): number {
   return 2 * order.indexOf(outcome) + (outcome === 'failed' && level === 'SHOULD' ? 1 : 0);
 }
@@ -80,11 +84,11 @@ function toRowNotRun(id: string): Markup {
   return markup`<tr class="not-run"><td>${toBadge('not run')}</td><th scope="row"><code>${id}</code></th><td></td><td class="extra"></td><td class="extra"></td></tr>`;
 }
 
-function toGroup([name, cases]: ReturnType<typeof toGroups<CaseResult>>[number]): Markup {
-  const title = `${name.slice(0, 1).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
-  const failed = cases.filter(({ outcome }) => outcome === 'failed').length;
-  const failures = failed === 0 ? '' : `, ${failed} failed`;
-  return markup`<section><h2>${title} <span class="aside">${countOf(cases.length, 'case')}${failures}</span></h2>
-${cases.map(toArticle)}
+/** The cases with this outcome. */
+function toSection(mark: Mark, cases: readonly CaseResult[]): Markup {
+  const ofMark = cases.filter(({ outcome }) => outcome === mark);
+  if (ofMark.length === 0) return markup``;
+  return markup`<section><h2>${mark.replace(/^./, (first) => first.toUpperCase())} <span class="aside">${countOf(ofMark.length, 'case')}</span></h2>
+${ofMark.map(toArticle)}
 </section>`;
 }

@@ -6,7 +6,7 @@ const hatch = 'hatch-legend';
 /** The meaning of the shapes. The functions of the plots draw them here, too. */
 export function toLegend(): Markup {
   return markup`<h2 id="legend">How to read the timelines</h2>
-<p class="aside">Each row is a call: one or several requests that deliver the same records. Time runs from left to right, and starts with the client. Point at a part of a timeline to read its description.</p>
+<p class="aside">Each row is a call: one or several requests that deliver the same records. Time runs from left to right, and starts with the first call. Point at a part of a timeline to read its description.</p>
 <ul class="card legend">${entries()}</ul>`;
 }
 
@@ -18,6 +18,10 @@ function entries(): Markup[] {
     toEntry(
       markup`${toBar('success', 20, y, 44)}${toMarker('success', 64, y)}`,
       'An attempt that succeeded; the bar lasts from its arrival to the end of its answer',
+    ),
+    toEntry(
+      markup`${toBar('success', 20, y, 44)}${toMarker('success', 64, y, 0.01)}`,
+      'An attempt that succeeded, but not for all records: the square part shows the rejected records',
     ),
     toEntry(markup`${toBar('refused', 20, y, 44)}${toMarker('refused', 64, y)}`, 'An attempt that was refused'),
     toEntry(markup`${toBar('failed', 20, y, 44)}${toMarker('failed', 64, y)}`, 'An attempt that failed'),

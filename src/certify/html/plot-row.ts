@@ -35,10 +35,21 @@ ${toLabels(toRequiredWaits(attempts, scale), y + 30)}
 </g>`;
 }
 
-function toCallLabel({ call, operation, outcome, records }: ReportedCall, y: number): Markup {
-  const name = `call ${call} (${operation})`;
-  const detail = `${countOf(records, 'record')}, ${outcome}`;
-  return markup`<text class="name" x="0" y="${y - 3}"><title>${name}, ${detail}</title><tspan class="number">call ${call}</tspan> ${clip(operation, 17)}</text><text class="detail" x="0" y="${y + 12}">${clip(detail, 28)}</text>`;
+function toCallLabel(reported: ReportedCall, y: number): Markup {
+  const { call, operation, outcome, records } = reported;
+  const rejected = countRejected(reported);
+  const detail =
+    rejected === 0 ? `${countOf(records, 'record')}, ${outcome}` : `${outcome}, ${toShare(rejected, records)}`;
+  return markup`<text class="name" x="0" y="${y - 3}"><title>call ${call} (${operation}), ${detail}</title><tspan class="number">call ${call}</tspan> ${clip(operation, 17)}</text><text class="detail" x="0" y="${y + 12}">${clip(detail, 33)}</text>`;
+}
+
+/** Number of records that the answers to a call rejected. An answer to a repeated chunk rejects the same records. */
+export function countRejected({ attempts }: ReportedCall): number {
+  return attempts.reduce((most, { rejected }) => Math.max(most, rejected), 0);
+}
+
+function toShare(rejected: number, records: number): string {
+  return `${rejected} of ${records} rejected`;
 }
 
 function toBand({ attempt, at, duration, retryDelay }: ReportedAttempt, y: number, scale: Scale): Band[] {
@@ -58,20 +69,22 @@ function toTaken({ attempt, at, waited }: ReportedAttempt, y: number, scale: Sca
 }
 
 /** A bar from the arrival to the end of the answer. The marker at its end shows the result. */
-function toAttempt({ call }: ReportedCall, reported: ReportedAttempt, y: number, scale: Scale): Markup {
-  const { attempt, at, duration, result, early } = reported;
+function toAttempt({ call, records }: ReportedCall, reported: ReportedAttempt, y: number, scale: Scale): Markup {
+  const { attempt, at, duration, result, rejected, early } = reported;
   const [x, end] = [scale.x(at), scale.x(at + duration)];
-  return markup`<g class="attempt" data-call="${call}" data-attempt="${attempt}" data-at="${at}" data-duration="${duration}" data-result="${result}" data-early="${String(early)}"><title>${toTitle(call, reported)}</title>${toBar(result, x, y, Math.max(end - x, 2))}${toMarker(result, end, y)}${early && toEarlySign(x, y)}</g>`;
+  return markup`<g class="attempt" data-call="${call}" data-attempt="${attempt}" data-at="${at}" data-duration="${duration}" data-result="${result}" data-early="${String(early)}"><title>${toTitle(call, records, reported)}</title>${toBar(result, x, y, Math.max(end - x, 2))}${toMarker(result, end, y, rejected / Math.max(records, 1))}${early && toEarlySign(x, y)}</g>`;
 }
 
 function toTitle(
   call: number,
-  { attempt, at, duration, answer, result, waited, requiredWait, early }: ReportedAttempt,
-) {
+  records: number,
+  { attempt, at, duration, answer, result, rejected, waited, requiredWait, early }: ReportedAttempt,
+): string {
+  const outcome = rejected === 0 ? result : `${result}, ${toShare(rejected, records)}`;
   const required = requiredWait === undefined ? '' : ` of ${toSeconds(requiredWait)}`;
   const wait = waited === undefined ? '' : `, waited ${toSeconds(waited)}${required}`;
   const took = `at ${toSeconds(at)}${wait}, answered after ${toSeconds(duration)}`;
-  return `call ${call}, attempt ${attempt}: ${answer} (${result}), ${took}${early ? ': too early!' : ''}`;
+  return `call ${call}, attempt ${attempt}: ${answer} (${outcome}), ${took}${early ? ': too early!' : ''}`;
 }
 
 /** Labels of the answers and the waits. The last answer comes first, because earlier labels get the room. */

@@ -19,7 +19,7 @@ export interface Scale {
 /** Maximum length of the axis as a multiple of the time of all attempts. Long required waits are cut there. */
 const maxStretch = 4;
 
-/** An axis from the start of the client to the end of the last attempt or required wait. */
+/** An axis from the first call, at 0, to the end of the last attempt or required wait. */
 export function toScale(calls: readonly ReportedCall[]): Scale {
   const attempts = calls.flatMap((call) => call.attempts);
   const lastEnd = attempts.reduce((last, { at, duration }) => Math.max(last, at + duration), 10);

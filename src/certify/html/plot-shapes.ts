@@ -11,15 +11,21 @@ export function toHatch(id: string): Markup {
   return markup`<defs><pattern id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-back" width="5" height="5"/><path class="hatch" d="M 0 0 V 5"/></pattern></defs>`;
 }
 
-/** The marker of an attempt. A circle, a square or a cross shows the result. */
-export function toMarker(result: ReportedAttempt['result'], x: number, y: number): Markup {
+/** The marker of an attempt. A circle, a square or a cross shows the result. `rejected` is a share of the records. */
+export function toMarker(result: ReportedAttempt['result'], x: number, y: number, rejected = 0): Markup {
   const [left, right, top, bottom] = [x - 5, x + 5, y - 5, y + 5].map(round);
   const shapes = {
-    success: markup`<circle class="marker success" cx="${round(x)}" cy="${y}" r="5.5"/>`,
+    success: markup`<circle class="marker success" cx="${round(x)}" cy="${y}" r="5.5"/>${rejected > 0 && toRejectedPart(rejected, x, y)}`,
     refused: markup`<rect class="marker refused" x="${left}" y="${top}" width="10" height="10"/>`,
     failed: markup`<path class="marker failed" d="M ${left} ${top} L ${right} ${bottom} M ${left} ${bottom} L ${right} ${top}"/>`,
   };
   return shapes[result];
+}
+
+/** The rejected part of a success: the right side of the circle becomes a square. One record is visible, too. */
+function toRejectedPart(share: number, x: number, y: number): Markup {
+  const width = Math.min(Math.max(11 * share, 4), 9);
+  return markup`<rect class="marker refused part" x="${round(x + 5.5 - width)}" y="${y - 5.5}" width="${round(width)}" height="11"/>`;
 }
 
 /** From the arrival of a request to the end of its answer. */

@@ -1,6 +1,6 @@
 import { markup, toAnchor, type Markup } from './markup.ts';
 import { countOf } from '../../report/wrap-text.ts';
-import { heightOf, toRow } from './plot-row.ts';
+import { countRejected, heightOf, toRow } from './plot-row.ts';
 import { left, right, toScale, width, type Scale } from './plot-scale.ts';
 import { round, toHatch } from './plot-shapes.ts';
 import type { CaseResult, ReportedCall } from '../report.ts';
@@ -11,25 +11,38 @@ const axisHeight = 26;
 /** A plot with more rows has a second axis at the bottom. */
 const manyRows = 10;
 
-/** The timeline of a client in a case. Each call has a row. Time runs from left to right. */
-export function toPlot(result: CaseResult): string {
+/** The timelines of a client in a case, one for each run. Each call has a row. Time runs from left to right. */
+export function toPlots(result: CaseResult): Markup {
   const { calls } = result;
   const notes = toNotes(result);
-  const caption = notes === '' ? '' : markup`<figcaption>${notes}</figcaption>`;
-  if (calls.length === 0) return markup`<p class="no-plot">${toAbsence(result)} ${notes}</p>`.markup;
-  return markup`<figure class="plot"><div class="scroll">${toDrawing(result)}</div>${caption}</figure>`.markup;
+  if (calls.length === 0) return markup`<p class="no-plot">${toAbsence(result)} ${notes}</p>`;
+  const runs = [...new Set(calls.map(({ run }) => run))];
+  return markup`${runs.map((run) => toFigure(result, run))}${notes !== '' && markup`<p class="no-plot">${notes}</p>`}`;
 }
 
-function toDrawing({ id, calls }: CaseResult): Markup {
+/** The timeline of a run. It starts with the first call, because the start of an interpreter tells nothing. */
+function toFigure({ id, runs, calls }: CaseResult, run: number): Markup {
+  const ofRun = calls.filter((call) => call.run === run);
+  const start = ofRun.flatMap(({ attempts }) => attempts).reduce((first, { at }) => Math.min(first, at), Infinity);
+  const name = runs.length > 1 && markup`<b>Run ${run}.</b> `;
+  const offset = Number.isFinite(start) ? start : 0;
+  const moved = ofRun.map((call) => ({
+    ...call,
+    attempts: call.attempts.map((attempt) => ({ ...attempt, at: attempt.at - offset })),
+  }));
+  return markup`<figure class="plot"><figcaption>${name}The first call came ${toSeconds(offset)} after the start of the client.</figcaption><div class="scroll">${toDrawing(id, run, moved)}</div></figure>`;
+}
+
+function toDrawing(id: string, run: number, calls: readonly ReportedCall[]): Markup {
   const scale = toScale(calls);
-  const hatch = `hatch-${toAnchor(id)}`;
+  const hatch = `hatch-${run}-${toAnchor(id)}`;
   const tops = calls.map(
     (_, index) => axisHeight + calls.slice(0, index).reduce((sum, call) => sum + heightOf(call), 0),
   );
   const bottom = axisHeight + calls.reduce((sum, call) => sum + heightOf(call), 0);
   const isLong = calls.length > manyRows;
   const height = bottom + (isLong ? axisHeight : 6);
-  return markup`<svg role="img" aria-label="${toSummary(id, calls)}" data-case="${id}" viewBox="0 0 ${width} ${height}">
+  return markup`<svg role="img" aria-label="${toSummary(run === 1 ? id : `${id}, run ${run}`, calls)}" data-case="${id}" viewBox="0 0 ${width} ${height}">
 ${toHatch(hatch)}
 ${toGrid(scale, bottom)}
 ${toTicks(scale, axisHeight - 10)}${isLong && toTicks(scale, bottom + 16)}
@@ -49,12 +62,14 @@ function toTicks({ ticks, x }: Scale, y: number): Markup {
   return markup`<g class="ticks">${labels}</g>`;
 }
 
-function toSummary(id: string, calls: readonly ReportedCall[]): string {
+function toSummary(name: string, calls: readonly ReportedCall[]): string {
   const attempts = calls.flatMap((call) => call.attempts);
   const end = attempts.reduce((last, { at, duration }) => Math.max(last, at + duration), 0);
   const early = attempts.filter((attempt) => attempt.early).length;
   const counts = `${countOf(calls.length, 'call')} with ${countOf(attempts.length, 'attempt')} in ${toSeconds(end)}`;
-  return `Timeline of ${id}: ${counts}, ${early} of them too early`;
+  const rejected = calls.reduce((sum, call) => sum + countRejected(call), 0);
+  const rejections = rejected === 0 ? '' : `, ${countOf(rejected, 'record')} rejected`;
+  return `Timeline of ${name}: ${counts}, ${early} of them too early${rejections}`;
 }
 
 function toAbsence({ requests }: CaseResult): string {

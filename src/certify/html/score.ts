@@ -1,6 +1,6 @@
 import { markup, type Markup } from './markup.ts';
 import { countOf } from '../../report/wrap-text.ts';
-import { countOutcomes, toScore, type CaseResult, type CertifyReport, type Level } from '../report.ts';
+import { countOutcomes, countsAsFailure, toScore, type CaseResult, type CertifyReport, type Level } from '../report.ts';
 import { toSeconds } from '../../journal/wording.ts';
 
 /** The outcome of a case, or `not run`. */
@@ -34,10 +34,10 @@ const undecided = ['not applicable', 'inconclusive'] as const;
 /** The verdict, with its reason and the score. */
 export function toVerdict(report: CertifyReport): Markup {
   const { cases, notRun, passed } = report;
-  const mark = passed ? 'passed' : 'failed';
+  const mark = passed ? 'passed' : hasFailed(report) ? 'failed' : 'not run';
   const score = toScore(cases);
-  return markup`<section class="verdict ${mark}" aria-label="Verdict">
-<strong class="${mark}">${toSign(mark)}${passed ? 'Passed' : 'Failed'}</strong>
+  return markup`<section class="verdict ${toClass(mark)}" aria-label="Verdict">
+<strong class="${toClass(mark)}">${toSign(mark)}${nameVerdict(report)}</strong>
 <p>${toReason(report)}</p>
 <ul class="score">
 ${levels.map((level) => markup`<li><b>${score[level].passed} of ${score[level].of}</b> <span>${level} passed</span></li>`)}
@@ -47,7 +47,19 @@ ${undecided.map((outcome) => markup`<li><b>${countOutcomes(cases, outcome)}</b> 
 </section>`;
 }
 
-function toReason({ cases, notRun, strict }: CertifyReport): string {
+/** `Passed`, `Failed`, `Unfinished`, or `Failed, unfinished` */
+export function nameVerdict(report: CertifyReport): string {
+  if (report.passed) return 'Passed';
+  if (report.finished) return 'Failed';
+  return hasFailed(report) ? 'Failed, unfinished' : 'Unfinished';
+}
+
+/** Whether a suite that did not pass has failed. An unfinished suite has failed only if a case that counts has. */
+function hasFailed({ cases, strict, finished }: CertifyReport): boolean {
+  return finished || cases.some((result) => countsAsFailure(result, strict));
+}
+
+function toReason({ cases, notRun, notRunReason, strict }: CertifyReport): string {
   const failed = cases.filter(({ outcome }) => outcome === 'failed');
   const unsure = countOutcomes(cases, 'inconclusive');
   const countLevel = (level: Level): number => failed.filter((result) => result.level === level).length;
@@ -61,8 +73,8 @@ function toReason({ cases, notRun, strict }: CertifyReport): string {
       `${countOf(should, 'case')} of level SHOULD failed${strict ? '' : ', which counts only in a strict certification'}.`,
     unsure > 0 &&
       `${countOf(unsure, 'case')} ${unsure === 1 ? 'is' : 'are'} inconclusive${strict ? '' : ', which counts only in a strict certification'}.`,
-    notRun.length > 0 &&
-      `${countOf(notRun.length, 'case')} ${notRun.length === 1 ? 'was' : 'were'} not run, because an earlier case failed.`,
+    notRun.length > 0 && `${countOf(notRun.length, 'case')} did not run.`,
+    notRunReason,
   ];
   return sentences.filter(Boolean).join(' ');
 }
