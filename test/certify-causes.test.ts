@@ -138,7 +138,7 @@ test('findings name the cause first, then the loss', async () => {
   expect(result?.findings).toEqual([
     'The client did not send the chunk again after 500.',
     'complete: 500 records were never sent: usr_1001, usr_1002 and 498 others',
-    'complete: 1000 records were sent, but not stored: usr_1, usr_2 and 998 others',
+    'complete: 1000 records were sent, but not stored, because of 500 server_error: usr_1, usr_2 and 998 others',
     'The client exited with 1, although it can deliver all records.',
   ]);
 });
