@@ -142,7 +142,10 @@ const others: readonly Row[] = [
   [
     'seeded users were not sent',
     [],
-    async ({ mock }) => Promise.resolve(mock.vibefollow.project(key).seed(toUsers(3))),
+    async ({ mock }) => {
+      mock.vibefollow.project(key).seed(toUsers(3));
+      return Promise.resolve();
+    },
     { sent: 0 },
   ],
 ];
