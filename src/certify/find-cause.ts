@@ -69,7 +69,7 @@ function findCauseOfLoss(trial: Trial, end: Case['end']): Found | undefined {
 }
 
 function toExit(run: Trial['run'], when: string): string {
-  const error = findErrorLine(run);
+  const error = findErrorLine(run)?.replaceAll(/\s+/g, ' ');
   const line = error !== undefined && error.length > 200 ? `${error.slice(0, 199)}…` : error;
   return `The client exited with ${run.exitCode ?? 'no code'}${when}${line === undefined ? '.' : `: ${line}`}`;
 }
