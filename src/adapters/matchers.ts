@@ -5,8 +5,10 @@ import { checkExpected, type ExpectedRecord } from '../rules/expected.ts';
 import type { RuleId, Verdict } from '../rules/rule.ts';
 import { findUndelivered, explainUndelivered } from '../rules/undelivered.ts';
 import { rules, type VerdictOptions } from '../rules/verdicts.ts';
+import { suggest } from '../runtime/nearest.ts';
 import { toPrintable } from '../runtime/printable.ts';
 import { toTimeline, toTimelinesOf } from '../journal/timeline.ts';
+import { findOtherSender, findUnseenTenant } from './unseen-tenant.ts';
 
 /** The matchers that `expect(mock)` gets. */
 export interface MockMatchers<Result = void> {
@@ -50,15 +52,20 @@ export const matchers = {
     const mock = toMock(received, 'toHaveDelivered');
     checkExpected(records);
     if (records.length === 0) return cannotTell('The list of records is empty.', this.isNot);
+    const unseen = findUnseenTenant(mock, options.tenant, records);
+    if (unseen !== undefined) return cannotTell(unseen, this.isNot);
     const { journal } = mock;
     const undelivered = findUndelivered(journal.exchanges(options), records, (record) =>
       mock.stored({ ...options, record }).map((user) => user.record),
     );
     if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
     const dropped = journal.dropped(options.tenant);
-    const reasons = undelivered
-      .slice(0, 10)
-      .map((record) => toPrintable(`${record.id} ${explainUndelivered(record, dropped)}`));
+    const reasons = undelivered.slice(0, 10).map((record) => {
+      const { id, carriers } = record;
+      const isNowhere = options.tenant !== undefined && carriers.length === 0 && !record.difference;
+      const elsewhere = isNowhere ? findOtherSender(mock, options.tenant, id) : undefined;
+      return toPrintable(`${id} ${elsewhere ?? explainUndelivered(record, dropped)}`);
+    });
     const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
     const numbers = undelivered.flatMap(({ carriers }) => carriers.map(({ number }) => number));
     const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;
@@ -70,11 +77,14 @@ export const matchers = {
   },
 
   toHaveRetried(this: Context, received: unknown, call: number | JournalFilter, times: number): Result {
-    const { journal } = toMock(received, 'toHaveRetried');
+    const mock = toMock(received, 'toHaveRetried');
+    const { journal } = mock;
     if (!Number.isSafeInteger(times) || times < 0) {
       throw new TypeError(`toHaveRetried takes a number of retries, 0 or more, not ${JSON.stringify(times)}.`);
     }
     const filter = typeof call === 'number' ? {} : call;
+    const unseen = findUnseenTenant(mock, filter.tenant);
+    if (unseen !== undefined) return cannotTell(unseen, this.isNot);
     const dropped = journal.dropped(filter.tenant);
     if (dropped > 0) return cannotTell(toLossReason(dropped), this.isNot);
     const calls = journal.calls(filter);
@@ -95,8 +105,8 @@ export const matchers = {
 
   toPassAllRules(this: Context, received: unknown, options?: VerdictOptions): Result {
     const mock = toMock(received, 'toPassAllRules');
-    const { passed, requests, dropped, verdicts } = mock.verdicts(options);
-    if (requests === 0) return cannotTell('The client sent no request.', this.isNot);
+    const { passed, reason, dropped, verdicts } = mock.verdicts(options);
+    if (reason !== undefined) return cannotTell(reason, this.isNot);
     if (passed && dropped > 0) return cannotTell(toLossReason(dropped), this.isNot);
     if (passed) return succeed('The client kept all rules that apply.');
     const failed = verdicts.filter(({ outcome, level }) => outcome === 'failed' && level !== 'MAY');
@@ -107,10 +117,13 @@ export const matchers = {
 
 function matchRule(id: RuleId, mock: Mock, options: VerdictOptions | undefined, isNot = false): Result {
   const { verdicts, dropped } = mock.verdicts(options);
+  const unseen = findUnseenTenant(mock, options?.tenant);
   const verdict = verdicts.find(({ rule }) => rule === id);
   if (verdict === undefined) {
-    throw new Error(`There is no rule "${id}". Use one of ${rules.map((rule) => rule.id).join(', ')}.`);
+    const known = rules.map((rule) => rule.id);
+    throw new Error(`There is no rule "${id}"${suggest(id, known)}.`);
   }
+  if (unseen !== undefined) return cannotTell(unseen, isNot);
   const { outcome, requirement, missing } = verdict;
   if (outcome !== 'failed' && dropped > 0) return cannotTell(toLossReason(dropped), isNot);
   if (outcome === 'not applicable')

@@ -76,7 +76,7 @@ export interface ClientRun {
 }
 
 /** A call as a report shows it. */
-export interface ReportedCall extends Pick<ClientCall, 'call' | 'operation' | 'outcome'> {
+export interface ReportedCall extends Pick<ClientCall, 'call' | 'operation' | 'outcome' | 'rejected'> {
   /** Number of records in the call. */
   readonly records: number;
   readonly attempts: readonly ReportedAttempt[];

@@ -17,11 +17,12 @@ export function toReportedCalls(
   };
 }
 
-function toReportedCall({ call, operation, outcome, attempts }: ClientCall, start: number): ReportedCall {
+function toReportedCall({ call, operation, outcome, rejected, attempts }: ClientCall, start: number): ReportedCall {
   return {
     call,
     operation,
     outcome,
+    ...(rejected !== undefined && { rejected }),
     records: attempts[0]?.records ?? 0,
     attempts: attempts.slice(0, limits.attempts).map((exchange) => toReportedAttempt(exchange, start)),
     omittedAttempts: Math.max(attempts.length - limits.attempts, 0),

@@ -117,7 +117,7 @@ export interface paths {
         /**
          * Put a named scenario in force
          *
-         * Its fault rules are added behind the existing ones. Its API options replace those in force.
+         * The same as `mock.use()`. Its fault rules are added behind the existing ones. Its API options replace those in force. With `tenant`, its fault rules affect only that tenant. A scenario with API options is then refused, since they apply to all tenants.
          */
         post: operations["useScenario"];
         delete?: never;
@@ -275,7 +275,12 @@ export interface paths {
          */
         get: operations["getVerdicts"];
         put?: never;
-        post?: never;
+        /**
+         * A verdict on the client for each rule, with the records that the client must deliver
+         *
+         * The same as `mock.verdicts({ expected })`. The body is a list of ids or of records, or an object with this list as `expected`. As NDJSON it has an id or a record on each line. The stored users must have the values of the records. An integer keeps its exact value.
+         */
+        post: operations["judgeExpected"];
         delete?: never;
         options?: never;
         head?: never;
@@ -307,6 +312,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * A list of ids or records, or an object with this list.
+         */
+        ExpectedBody: components["schemas"]["ExpectedRecords"] | {
+            /**
+             * Ids or records.
+             */
+            expected: components["schemas"]["ExpectedRecords"];
+        };
+        /**
+         * Ids or records.
+         */
+        ExpectedRecords: (string | {
+            [key: string]: unknown;
+        })[];
         Health: {
             status: "ok";
             /**
@@ -402,7 +422,7 @@ export interface components {
              */
             tenant?: string;
             /**
-             * Numbers of attempts in a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.
+             * Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.
              */
             attempt?: components["schemas"]["NumberRange"];
             /**
@@ -460,7 +480,7 @@ export interface components {
              */
             tenant?: string;
             /**
-             * Numbers of attempts in a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.
+             * Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.
              */
             attempt?: components["schemas"]["NumberRange"];
             /**
@@ -501,7 +521,7 @@ export interface components {
              */
             query: string;
             /**
-             * API that the request is for.
+             * API that the request is for. Absent if the request means no API, so it is an other request.
              */
             api?: components["schemas"]["ApiName"];
             /**
@@ -805,6 +825,10 @@ export interface components {
              * Number of older exchanges that the journal dropped because it was full, of the given tenant or of all.
              */
             dropped: components["schemas"]["Dropped"];
+            /**
+             * The last 100 other requests that match the parameters. They mean no API, such as `GET /favicon.ico`, and belong to no tenant. They are not judged.
+             */
+            others: components["schemas"]["Exchange"][];
         };
         ClientCallList: {
             calls: components["schemas"]["ClientCall"][];
@@ -950,6 +974,10 @@ export interface components {
              */
             outcome: "delivered" | "refused" | "given up";
             /**
+             * Number of records that the successful answer rejected. Absent if there are none.
+             */
+            rejected?: number;
+            /**
              * The attempts of the call, in order of arrival.
              */
             attempts: components["schemas"]["Exchange"][];
@@ -963,17 +991,29 @@ export interface components {
          */
         Verdicts: {
             /**
-             * Whether no rule of level MUST or SHOULD was broken.
+             * Whether no rule of level MUST or SHOULD was broken. `null` if none was broken, but no request was judged either. `reason` then says why.
              */
-            passed: boolean;
+            passed: boolean | null;
+            /**
+             * Why no request was judged, such as a tenant that sent none. Absent if `requests` is more than 0.
+             */
+            reason?: string;
             /**
              * Number of exchanges that were judged.
              */
             requests: number;
             /**
+             * Number of other requests, of nobody. They mean no API, such as `GET /favicon.ico`, and are not judged.
+             */
+            otherRequests: number;
+            /**
              * Number of exchanges that the journal had dropped, or whose record ids it had dropped. The rules cannot judge them.
              */
             dropped: number;
+            /**
+             * The tenants with exchanges in the journal, whichever were judged.
+             */
+            tenants: components["schemas"]["SeenTenant"][];
             /**
              * One verdict for each rule.
              */
@@ -982,6 +1022,27 @@ export interface components {
              * The figures of a retry storm.
              */
             figures: components["schemas"]["Figures"];
+        };
+        /**
+         * A tenant that has sent requests.
+         */
+        SeenTenant: {
+            /**
+             * API of its requests.
+             */
+            api: components["schemas"]["ApiName"];
+            /**
+             * The Yellow bot, or the first 8 and last 4 characters of the VibeFollow key.
+             */
+            tenant: string;
+            /**
+             * Id of the VibeFollow project or the Yellow bot.
+             */
+            tenantId: string;
+            /**
+             * Number of its exchanges in the journal.
+             */
+            requests: number;
         };
         /**
          * The verdict on a client for one rule.
@@ -1106,7 +1167,7 @@ export interface components {
             lockstep: number;
         };
         /**
-         * a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"
+         * a number, a list of numbers, or one of the texts "2", "1,3", "<2", "<=2", ">4", ">=4" and "2-5"
          */
         NumberRange: number | number[] | string;
         /**
@@ -1903,6 +1964,18 @@ export interface components {
          */
         Tenant: string;
         /**
+         * Maximum number of attempts of one call. By default 10.
+         *
+         * @example 5
+         */
+        MaxAttempts: number;
+        /**
+         * Maximum number of requests, divided by the number that is needed if no request fails. By default 10.
+         *
+         * @example 3
+         */
+        MaxAmplification: number;
+        /**
          * A VibeFollow key, the id of its project, or a Yellow bot.
          *
          * @example x1640004486565
@@ -1921,19 +1994,19 @@ export interface components {
          */
         OfOperation: components["schemas"]["OperationId"];
         /**
-         * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+         * Numbers of attempts in a call: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
          *
          * @example >=2
          */
         OfAttempt: string;
         /**
-         * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+         * Numbers of calls of a tenant and operation: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
          *
          * @example 1
          */
         OfCall: string;
         /**
-         * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
+         * Statuses of the answer: `429`, `502,503`, `<400`, `<=399`, `>499`, `>=500` or `400-499`.
          *
          * @example >=500
          */
@@ -1971,6 +2044,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };
@@ -2015,6 +2089,7 @@ export interface operations {
                     "application/json": components["schemas"]["FaultList"];
                 };
             };
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };
@@ -2085,6 +2160,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Refused"];
         };
@@ -2109,12 +2185,20 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioList"];
                 };
             };
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };
     useScenario: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
             header?: never;
             path: {
                 /**
@@ -2129,6 +2213,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Refused"];
         };
@@ -2143,6 +2228,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Time"];
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };
@@ -2242,6 +2328,7 @@ export interface operations {
                     "application/json": components["schemas"]["Options"];
                 };
             };
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };
@@ -2267,19 +2354,19 @@ export interface operations {
                  */
                 operation?: components["parameters"]["OfOperation"];
                 /**
-                 * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of attempts in a call: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example >=2
                  */
                 attempt?: components["parameters"]["OfAttempt"];
                 /**
-                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example 1
                  */
                 call?: components["parameters"]["OfCall"];
                 /**
-                 * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
+                 * Statuses of the answer: `429`, `502,503`, `<400`, `<=399`, `>499`, `>=500` or `400-499`.
                  *
                  * @example >=500
                  */
@@ -2355,19 +2442,19 @@ export interface operations {
                  */
                 operation?: components["parameters"]["OfOperation"];
                 /**
-                 * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of attempts in a call: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example >=2
                  */
                 attempt?: components["parameters"]["OfAttempt"];
                 /**
-                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example 1
                  */
                 call?: components["parameters"]["OfCall"];
                 /**
-                 * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
+                 * Statuses of the answer: `429`, `502,503`, `<400`, `<=399`, `>499`, `>=500` or `400-499`.
                  *
                  * @example >=500
                  */
@@ -2422,19 +2509,19 @@ export interface operations {
                  */
                 operation?: components["parameters"]["OfOperation"];
                 /**
-                 * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of attempts in a call: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example >=2
                  */
                 attempt?: components["parameters"]["OfAttempt"];
                 /**
-                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example 1
                  */
                 call?: components["parameters"]["OfCall"];
                 /**
-                 * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
+                 * Statuses of the answer: `429`, `502,503`, `<400`, `<=399`, `>499`, `>=500` or `400-499`.
                  *
                  * @example >=500
                  */
@@ -2476,6 +2563,18 @@ export interface operations {
                  * @example x1640004486565
                  */
                 tenant?: components["parameters"]["Tenant"];
+                /**
+                 * Maximum number of attempts of one call. By default 10.
+                 *
+                 * @example 5
+                 */
+                maxAttempts?: components["parameters"]["MaxAttempts"];
+                /**
+                 * Maximum number of requests, divided by the number that is needed if no request fails. By default 10.
+                 *
+                 * @example 3
+                 */
+                maxAmplification?: components["parameters"]["MaxAmplification"];
             };
             header?: never;
             path?: never;
@@ -2496,6 +2595,55 @@ export interface operations {
             };
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    judgeExpected: {
+        parameters: {
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+                /**
+                 * Maximum number of attempts of one call. By default 10.
+                 *
+                 * @example 5
+                 */
+                maxAttempts?: components["parameters"]["MaxAttempts"];
+                /**
+                 * Maximum number of requests, divided by the number that is needed if no request fails. By default 10.
+                 *
+                 * @example 3
+                 */
+                maxAmplification?: components["parameters"]["MaxAmplification"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectedBody"];
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /**
+             * A verdict for each rule, and the figures of a retry storm.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdicts"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
         };
     };
     getCoverage: {

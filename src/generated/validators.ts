@@ -45,9 +45,9 @@ var compiled = (() => {
   };
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // node_modules/ajv/dist/runtime/ucs2length.js
+  // ../../main/node_modules/ajv/dist/runtime/ucs2length.js
   var require_ucs2length = __commonJS({
-    "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
             Object.defineProperty(exports, "__esModule", { value: true });
       function ucs2length(str) {
         const len = str.length;
@@ -70,9 +70,9 @@ var compiled = (() => {
     }
   });
 
-  // node_modules/ajv-formats/dist/formats.js
+  // ../../main/node_modules/ajv-formats/dist/formats.js
   var require_formats = __commonJS({
-    "node_modules/ajv-formats/dist/formats.js"(exports) {
+    "../../main/node_modules/ajv-formats/dist/formats.js"(exports) {
       "use strict";
       Object.defineProperty(exports, "__esModule", { value: true });
       exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -3939,7 +3939,7 @@ var compiled = (() => {
   var func2 = require_ucs2length().default;
   var formats04 = require_formats().fullFormats["date-time"];
   var schema22 = { "description": "A fault, and the attempts that it affects. If several rules match an attempt, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule. By default `fault-<n>`.", "type": "string", "minLength": 1 }, "on": { "description": "The attempts that the rule affects. By default every attempt.", "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "Maximum number of times that the rule fires. By default no limit.", "type": "integer", "minimum": 1 } } };
-  var schema23 = { "description": "Selects attempts. An attempt must match all given fields. Without fields, every attempt matches.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Numbers of attempts in a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Numbers of calls of a tenant and operation, in order of first arrival, from 1. The form is the same as of `attempt`.", "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "Id of a record in the request.", "type": "string", "minLength": 1 }, "chance": { "description": "Probability that the rule fires, from 0 to 1. It depends only on the seed, the rule, the content of the call and the number of the attempt. So equal runs get equal faults.", "type": "number", "minimum": 0, "maximum": 1 } } };
+  var schema23 = { "description": "Selects attempts. An attempt must match all given fields. Without fields, every attempt matches.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Numbers of calls of a tenant and operation, in order of first arrival, from 1. The form is the same as of `attempt`.", "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "Id of a record in the request.", "type": "string", "minLength": 1 }, "chance": { "description": "Probability that the rule fires, from 0 to 1. It depends only on the seed, the rule, the content of the call and the number of the attempt. So equal runs get equal faults.", "type": "number", "minimum": 0, "maximum": 1 } } };
   var schema24 = { "description": "One of the two APIs.", "type": "string", "enum": ["vibefollow", "yellow"] };
   function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -3986,8 +3986,8 @@ var compiled = (() => {
     return errors === 0;
   }
   validate59.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema26 = { "description": 'a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }] };
-  var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", "u");
+  var schema26 = { "description": 'a number, a list of numbers, or one of the texts "2", "1,3", "<2", "<=2", ">4", ">=4" and "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }] };
+  var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$", "u");
   function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4089,7 +4089,7 @@ var compiled = (() => {
     if (errors === _errs7) {
       if (typeof data === "string") {
         if (!pattern3.test(data)) {
-          const err6 = { instancePath, schemaPath: "#/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$" }, message: 'must match pattern "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$"', schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*)$", parentSchema: schema26.anyOf[2], data };
+          const err6 = { instancePath, schemaPath: "#/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }, message: 'must match pattern "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$"', schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$", parentSchema: schema26.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -6615,7 +6615,7 @@ var compiled = (() => {
   }
   validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var journalFilter = validate120;
-  var schema46 = { "description": "Selects exchanges or calls. An exchange must match all given fields.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Numbers of attempts in a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Numbers of calls of a tenant and operation, in order of first arrival, from 1.", "$ref": "#/components/schemas/NumberRange" }, "status": { "description": 'Statuses of the answer: `429`, `[502, 503]`, `">=500"`.', "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "Id of a record in the request.", "type": "string", "minLength": 1 } } };
+  var schema46 = { "description": "Selects exchanges or calls. An exchange must match all given fields.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Numbers of calls of a tenant and operation, in order of first arrival, from 1.", "$ref": "#/components/schemas/NumberRange" }, "status": { "description": 'Statuses of the answer: `429`, `[502, 503]`, `">=500"`.', "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "Id of a record in the request.", "type": "string", "minLength": 1 } } };
   function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;

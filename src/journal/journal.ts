@@ -1,4 +1,11 @@
-import { matchesFilter, toClientCalls, type ClientCall, type Exchange, type JournalFilter } from './exchange.ts';
+import {
+  isOther,
+  matchesFilter,
+  toClientCalls,
+  type ClientCall,
+  type Exchange,
+  type JournalFilter,
+} from './exchange.ts';
 import { createKeptExchanges, type RetentionLimits } from './retention.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import { validateJournalFilter } from '../generated/validators.ts';
@@ -16,6 +23,15 @@ export interface Journal {
    * @example mock.journal.exchanges({ operation: 'bulkUpsertUsers', status: '>=500' })
    */
   exchanges(filter?: JournalFilter): readonly Exchange[];
+  /**
+   * The last 100 other requests, in order of arrival: those that mean no API, such as a browser's `GET /favicon.ico` or a
+   * readiness probe. They have no `api`, belong to no tenant, and are not judged. They are not in `exchanges`.
+   *
+   * @throws For a filter with an unknown field or an impossible value.
+   */
+  others(filter?: JournalFilter): readonly Exchange[];
+  /** The number of other requests since the journal was cleared. */
+  countOthers(): number;
   /**
    * The calls with at least one matching attempt, in order of first arrival. Each call has all its attempts.
    *
@@ -42,7 +58,7 @@ export interface Journal {
    * the listener becomes an uncaught exception, and does not change the answer.
    *
    * An exchange does not have `waited` and `requiredWait` here. Only `exchanges` and `calls` compare it with the attempt
-   * before.
+   * before. An other request, which means no API, has no `api`.
    *
    * @example mock.journal.subscribe(({ method, path, status }) => console.log(method, path, status))
    */
@@ -67,9 +83,13 @@ export interface WritableJournal extends Journal {
 
 type Listener = (exchange: Exchange) => void;
 
+/** Maximum number of other requests kept. They have a limit of their own, so a frequent probe pushes no exchange out. */
+const maxOthers = 100;
+
 /** `limit` is the maximum number of exchanges kept. */
 export function createJournal(limit: number, bounds: RetentionLimits = {}): WritableJournal {
   const kept = createKeptExchanges(limit, bounds);
+  const others = createKeptExchanges(Math.min(limit, maxOthers), bounds);
   const listeners = new Set<Listener>();
 
   function find(filter: JournalFilter = {}): Exchange[] {
@@ -86,14 +106,20 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
     isWanted: () => limit > 0 || listeners.size > 0,
     begin(given): (changes?: Partial<Exchange>) => void {
       const exchange = freezeJson(given);
-      kept.add(exchange);
+      const list = isOther(exchange) ? others : kept;
+      list.add(exchange);
       return (changes) => {
-        if (changes) kept.change(exchange.number, changes);
+        if (changes) list.change(exchange.number, changes);
         const ended = changes ? freezeJson({ ...exchange, ...changes }) : exchange;
         for (const listener of listeners) notify(listener, ended);
       };
     },
     exchanges: find,
+    others(filter = {}): readonly Exchange[] {
+      assertFilter(filter);
+      return others.list().filter((one) => matchesFilter(one, filter));
+    },
+    countOthers: () => others.list().length + others.dropped(),
     har: (filter = {}) => toHar(find(filter), countDropped(filter.tenant)),
     calls(filter = {}): readonly ClientCall[] {
       assertFilter(filter);
@@ -104,7 +130,10 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    clear: (keyOrId) => kept.clear(keyOrId === undefined ? undefined : toTenantId(keyOrId)),
+    clear(keyOrId): void {
+      kept.clear(keyOrId === undefined ? undefined : toTenantId(keyOrId));
+      if (keyOrId === undefined) others.clear();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
-import { toOptions, type MockOptions, type Options } from '../config/options.ts';
-import type { Scenario } from '../config/scenarios.ts';
+import type { Options } from '../config/options.ts';
+import type { Scenario, ScenarioName } from '../config/scenarios.ts';
 import type { AttemptTracker } from '../engine/attempts.ts';
 import type { Faults } from '../engine/faults.ts';
 import { createTenants, toTenantId } from '../engine/tenants.ts';
@@ -11,6 +11,7 @@ import { createCancellation, type Cancellation } from '../runtime/cancellation.t
 import type { Clock } from '../runtime/clock.ts';
 import type { Lag } from '../runtime/lag.ts';
 import type { Apis } from './apis.ts';
+import { readScenario, type UseOptions } from './read-scenario.ts';
 import { parseSnapshot, toSnapshot, type State } from './snapshot.ts';
 import { findStoredUsers, toJudgedState, type StoredUser, type StoredUserFilter } from './stored-users.ts';
 
@@ -55,10 +56,14 @@ export interface MockControl {
    * Puts a scenario in force. Its fault rules are added behind the existing ones. Its API options replace those in
    * force.
    *
-   * @throws For a scenario without options, an unknown option or an impossible value. If so, nothing is changed.
-   * @example mock.use(scenarios.flaky)
+   * @param options With `tenant`, a VibeFollow key, project id or Yellow bot, the fault rules affect only this tenant. A
+   * scenario with API options is then refused, since they apply to all tenants.
+   * @throws For an unknown name, a scenario without options, an unknown option or an impossible value. If so, nothing is
+   * changed.
+   * @example mock.use('flaky')
+   * @example mock.use(scenarios.flaky, { tenant: 'x1640004486565' })
    */
-  use(scenario: Scenario): void;
+  use(scenario: Scenario | ScenarioName, options?: UseOptions): void;
   /**
    * Returns the mock to its state at creation. Stored data, the journal and later fault rules and scenarios are
    * forgotten. The connections of waiting requests are reset. Only the clock keeps its time.
@@ -107,8 +112,8 @@ export function createControl({ options, clock, lag, apis, faults, journal, canc
     verdicts: (verdictOptions) => judgeClient(journal, toJudgedState(apis), verdictOptions, lag.between),
     stored: (filter) => findStoredUsers(apis, filter),
     coverage: (coverageOptions) => coverJournal(journal, coverageOptions),
-    use(scenario): void {
-      const { faults: rules = [], ...given } = readScenario(scenario);
+    use(scenario, useOptions): void {
+      const { faults: rules = [], ...given } = readScenario(scenario, useOptions);
       faults.add(...rules);
       for (const name of apiNames) Object.assign(options[name], structuredClone(given[name]));
     },
@@ -168,16 +173,6 @@ export function createCancellations(): Cancellations {
       ofAll = createCancellation();
     },
   };
-}
-
-/** The options of a scenario. Throws if there are none, or if they are invalid. */
-function readScenario(scenario: unknown): MockOptions {
-  const { options } = Object(scenario) as { readonly options?: MockOptions };
-  if (options === undefined) {
-    throw new Error('Failed to use a scenario: it has no options. Give one of `scenarios`, such as scenarios.flaky.');
-  }
-  toOptions(options, 'use a scenario');
-  return options;
 }
 
 function toTenant(keyOrId: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import type { components } from '../generated/admin.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Lag } from '../runtime/lag.ts';
+import { suggest } from '../runtime/nearest.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import { backoffGrows, backoffJitters } from './backoff.ts';
@@ -13,6 +14,7 @@ import { createEvidence, type Evidence, type JudgedState, type Tenant } from './
 import { checkExpected, type ExpectedRecord } from './expected.ts';
 import { toLimits, type VerdictLimits } from './limits.ts';
 import type { Rule, Verdict } from './rule.ts';
+import { explainNoRequests, listSeenTenants } from './seen-tenants.ts';
 import { queueFullBacksOff, retryAfterHonored } from './waiting.ts';
 
 /**
@@ -64,8 +66,8 @@ export function judgeClient(
   if (expected !== undefined) checkExpected(expected);
   const limits = toLimits({ maxAttempts, maxAmplification });
   for (const name of Object.keys(unknown)) {
-    const known = ['expected', 'tenant', ...Object.keys(limits)].join(', ');
-    throw new Error(`Failed to judge: unknown option "${name}". Use ${known}.`);
+    const known = ['expected', 'tenant', ...Object.keys(limits)];
+    throw new Error(`Failed to judge: unknown option "${name}"${suggest(name, known)}.`);
   }
   const filter = tenant === undefined ? {} : { tenant };
   const recorded = journal.exchanges(filter);
@@ -85,10 +87,16 @@ export function judgeClient(
     ...(lag && { lag }),
   });
   const verdicts = rules.map((rule) => toVerdict(rule, evidence));
+  const isBroken = verdicts.some(({ level, outcome }) => outcome === 'failed' && level !== 'MAY');
+  const isIdle = exchanges.length === 0;
+  const seen = listSeenTenants(tenant === undefined ? recorded : journal.exchanges());
   return {
-    passed: verdicts.every(({ level, outcome }) => outcome !== 'failed' || level === 'MAY'),
+    passed: isBroken ? false : isIdle ? null : true,
+    ...(isIdle && { reason: explainNoRequests(journal, seen, tenant) }),
     requests: exchanges.length,
+    otherRequests: journal.countOthers(),
     dropped,
+    tenants: seen,
     verdicts,
     figures: evidence.figures,
   };

@@ -4,7 +4,7 @@ import { toLabels, toTextWidth, type Label } from './plot-labels.ts';
 import { left, right, type Scale } from './plot-scale.ts';
 import { toBar, toEarlySign, toMarker, toTakenLine, toToldBand, toToldEnd, type Band } from './plot-shapes.ts';
 import type { ReportedAttempt, ReportedCall } from '../report.ts';
-import { toSeconds } from '../../journal/wording.ts';
+import { nameOutcome, toSeconds } from '../../journal/wording.ts';
 
 /** Values that all rows of a plot share. */
 export interface Frame {
@@ -35,10 +35,11 @@ ${toLabels(toRequiredWaits(attempts, scale), y + 30)}
 </g>`;
 }
 
-function toCallLabel({ call, operation, outcome, records }: ReportedCall, y: number): Markup {
+function toCallLabel(reported: ReportedCall, y: number): Markup {
+  const { call, operation, records } = reported;
   const name = `call ${call} (${operation})`;
-  const detail = `${countOf(records, 'record')}, ${outcome}`;
-  return markup`<text class="name" x="0" y="${y - 3}"><title>${name}, ${detail}</title><tspan class="number">call ${call}</tspan> ${clip(operation, 17)}</text><text class="detail" x="0" y="${y + 12}">${clip(detail, 28)}</text>`;
+  const detail = `${countOf(records, 'record')}, ${nameOutcome(reported)}`;
+  return markup`<text class="name" x="0" y="${y - 3}"><title>${name}, ${detail}</title><tspan class="number">call ${call}</tspan> ${clip(operation, 17)}</text><text class="detail" x="0" y="${y + 12}">${detail.length > 28 ? nameOutcome(reported) : detail}</text>`;
 }
 
 function toBand({ attempt, at, duration, retryDelay }: ReportedAttempt, y: number, scale: Scale): Band[] {
