@@ -11,7 +11,7 @@ import { explainErrors } from '../config/explain-error.ts';
 import { validateJournalFilter } from '../generated/validators.ts';
 import { toHar, type Har } from './har.ts';
 import { isEmptyRange } from '../config/number-range.ts';
-import { toTenantId } from '../engine/tenants.ts';
+import { findTenantProblem, toGivenTenantId } from '../engine/tenants.ts';
 import { freezeJson } from '../runtime/clone-json.ts';
 
 /** The requests of the clients and their answers. The option `journalLimit` is the maximum number kept. */
@@ -100,7 +100,7 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
   }
 
   const countDropped = (keyOrId?: string): number =>
-    kept.dropped(keyOrId === undefined ? undefined : toTenantId(keyOrId));
+    kept.dropped(keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, 'look into the journal'));
 
   return {
     isWanted: () => limit > 0 || listeners.size > 0,
@@ -131,7 +131,7 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
       return () => listeners.delete(listener);
     },
     clear(keyOrId): void {
-      kept.clear(keyOrId === undefined ? undefined : toTenantId(keyOrId));
+      kept.clear(keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, 'clear the journal'));
       if (keyOrId === undefined) others.clear();
     },
   };
@@ -140,11 +140,12 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
 /** The problem of a filter, or `undefined` if it is valid. */
 export function checkFilter(filter: unknown): string | undefined {
   if (!validateJournalFilter(filter)) return explainErrors(validateJournalFilter.errors ?? [], 'the filter');
+  const { tenant } = filter as JournalFilter;
   for (const name of ['attempt', 'call', 'status'] as const) {
     const ordinals = (filter as JournalFilter)[name];
     if (isEmptyRange(ordinals)) return `${name} is "${String(ordinals)}"; no number is in this range`;
   }
-  return undefined;
+  return tenant === undefined ? undefined : findTenantProblem(tenant);
 }
 
 function assertFilter(filter: JournalFilter): void {

@@ -1,3 +1,4 @@
+import { findTenantProblem } from '../engine/tenants.ts';
 import type { operations } from '../generated/admin.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { RequestTarget } from '../http/url.ts';
@@ -60,9 +61,14 @@ function refuseQuery(operation: Operation, { search, query, malformed }: Request
     return toAdminError(400, `Unknown parameter "${maskText(unknown)}"${advice}.`);
   }
   const { tenant } = query;
-  return tenant === undefined || (typeof tenant === 'string' && tenant !== '')
-    ? undefined
-    : toAdminError(400, 'Give one tenant, a VibeFollow key, a project id or a Yellow bot, or leave the parameter out.');
+  if (tenant === undefined) return undefined;
+  if (typeof tenant !== 'string' || tenant === '')
+    return toAdminError(
+      400,
+      'Give one tenant, a VibeFollow key, a project id or a Yellow bot, or leave the parameter out.',
+    );
+  const problem = findTenantProblem(tenant);
+  return problem === undefined ? undefined : toAdminError(400, `${problem}.`);
 }
 
 /** The names of the query parameters of an operation. */

@@ -2,7 +2,7 @@ import type { Options } from '../config/options.ts';
 import type { Scenario, ScenarioName } from '../config/scenarios.ts';
 import type { AttemptTracker } from '../engine/attempts.ts';
 import type { Faults } from '../engine/faults.ts';
-import { createTenants, toTenantId } from '../engine/tenants.ts';
+import { createTenants, toGivenTenantId } from '../engine/tenants.ts';
 import { coverJournal, type Coverage, type CoverageOptions } from '../journal/coverage.ts';
 import type { Journal, WritableJournal } from '../journal/journal.ts';
 import { apiNames, forEachApi } from '../openapi/router.ts';
@@ -118,7 +118,7 @@ export function createControl({ options, clock, lag, apis, faults, journal, canc
       for (const name of apiNames) Object.assign(options[name], structuredClone(given[name]));
     },
     reset(keyOrId): void {
-      const tenant = toTenant(keyOrId);
+      const tenant = toTenant(keyOrId, 'reset a tenant');
       for (const name of apiNames) apis[name].api.reset(tenant);
       faults.clear(tenant);
       journal.clear(tenant);
@@ -128,12 +128,12 @@ export function createControl({ options, clock, lag, apis, faults, journal, canc
       for (const name of apiNames) replaceProperties(options[name], initialOptions[name]);
     },
     snapshot(keyOrId): State {
-      const tenant = toTenant(keyOrId);
+      const tenant = toTenant(keyOrId, 'take a snapshot');
       return toSnapshot(forEachApi((name) => apis[name].saveable.save(tenant)) as Omit<State, 'version'>);
     },
     restore(given, keyOrId): void {
+      const tenant = toTenant(keyOrId, 'restore a state');
       const state = parseSnapshot(given, keyOrId);
-      const tenant = toTenant(keyOrId);
       for (const name of apiNames) {
         const { load } = apis[name].saveable as { load(saved: State[typeof name], tenant?: string): void };
         load(state[name], tenant);
@@ -148,7 +148,7 @@ export function withAttempts(journal: WritableJournal, attempts: AttemptTracker)
     ...journal,
     clear(keyOrId): void {
       journal.clear(keyOrId);
-      attempts.clear(toTenant(keyOrId));
+      attempts.clear(toTenant(keyOrId, 'clear the journal'));
     },
   };
 }
@@ -175,8 +175,8 @@ export function createCancellations(): Cancellations {
   };
 }
 
-function toTenant(keyOrId: string | undefined): string | undefined {
-  return keyOrId === undefined ? undefined : toTenantId(keyOrId);
+function toTenant(keyOrId: string | undefined, task: string): string | undefined {
+  return keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, task);
 }
 
 /** Changes `part` in place, since the APIs hold a reference to it. */

@@ -1,6 +1,6 @@
 import { toOptions, type MockOptions } from '../config/options.ts';
 import { explainUnknownScenario, findScenario } from '../config/scenarios.ts';
-import { toTenantId } from '../engine/tenants.ts';
+import { toGivenTenantId, toTenantId } from '../engine/tenants.ts';
 import { suggest } from '../runtime/nearest.ts';
 
 /** Limits the effect of a scenario. */
@@ -24,6 +24,7 @@ export function readScenario(given: unknown, { tenant, ...unknown }: UseOptions 
   if (name !== undefined) throw toError(`unknown option "${name}"${suggest(name, ['tenant'])}`);
   toOptions(options, 'use a scenario');
   if (tenant === undefined) return options;
+  toGivenTenantId(tenant, 'use a scenario');
   const problem = checkTenantScenario(options, tenant);
   if (problem !== undefined) throw toError(`it ${problem}`);
   return { faults: (options.faults ?? []).map((rule) => ({ ...rule, on: { ...rule.on, tenant } })) };

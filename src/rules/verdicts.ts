@@ -2,7 +2,7 @@ import type { components } from '../generated/admin.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Lag } from '../runtime/lag.ts';
 import { suggest } from '../runtime/nearest.ts';
-import { toTenantId } from '../engine/tenants.ts';
+import { toGivenTenantId } from '../engine/tenants.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import { backoffGrows, backoffJitters } from './backoff.ts';
 import { complete } from './delivery.ts';
@@ -69,13 +69,13 @@ export function judgeClient(
     const known = ['expected', 'tenant', ...Object.keys(limits)];
     throw new Error(`Failed to judge: unknown option "${name}"${suggest(name, known)}.`);
   }
+  const tenantId = tenant === undefined ? undefined : toGivenTenantId(tenant, 'judge');
   const filter = tenant === undefined ? {} : { tenant };
   const recorded = journal.exchanges(filter);
   // Without its record ids an exchange would give wrong findings.
   const exchanges = recorded.filter(isWhole);
   const calls = journal.calls(filter).filter(({ attempts }) => attempts.every(isWhole));
   const dropped = journal.dropped(tenant) + recorded.length - exchanges.length;
-  const tenantId = tenant === undefined ? undefined : toTenantId(tenant);
   const tenants = (): Tenant[] => state.tenants().filter((other) => (tenantId ?? other.tenantId) === other.tenantId);
   const evidence = createEvidence({
     exchanges,
