@@ -61,7 +61,7 @@ test('--log calls prints the timeline of each call once it is over, and in the e
   await fetch(`${url}/api/v1/people`);
   stop();
   expect(toLog((await ended).stdout)).toEqual([
-    'call 1: bulkUpsertUsers, sk_live_…1111, 2 records (usr_1 and usr_2), delivered',
+    'call 1: bulkUpsertUsers, sk_live_…1111, 2 records (usr_1 and usr_2), delivered, 1 rejected',
     '  #1 at 0 s                       429 rate_limited, told to wait 1 s (fault-1)',
     '  #2 at 0 s, waited 0 s of 1 s !  200, 1 of 2 rejected: usr_2 (Invalid email)',
     '404 GET /api/v1/people                                 0 ms',

@@ -98,7 +98,7 @@ test('a reset forgets other requests, and a reset of one tenant does not', async
 test('a matcher does not pass on other requests only', async () => {
   const { mock, send } = await open();
   await send('/metrics');
-  const says = 'No request was made. The journal has 1 other request, which mean no API.';
+  const says = 'The client sent no request. The journal has 1 other request, which mean no API.';
   expect(messageOf(() => expect(mock).toPassAllRules())).toContain(says);
   expect(messageOf(() => expect(mock).not.toPassAllRules())).toContain(says);
 });

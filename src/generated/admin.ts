@@ -1011,9 +1011,9 @@ export interface components {
              */
             dropped: number;
             /**
-             * The tenants with exchanges in the journal, whichever were judged.
+             * The tenants with exchanges in the journal. Absent if `requests` is more than 0.
              */
-            tenants: components["schemas"]["SeenTenant"][];
+            tenants?: components["schemas"]["SeenTenant"][];
             /**
              * One verdict for each rule.
              */

@@ -36,7 +36,7 @@ export function explainNoRequests(journal: Journal, tenants: readonly SeenTenant
   if (keyOrId !== undefined) return explainUnseenTenant(keyOrId, tenants);
   const others = journal.countOthers();
   const rest = others === 0 ? '' : ` The journal has ${countOf(others, 'other request')}, which mean no API.`;
-  return `No request was made.${rest}`;
+  return `The client sent no request.${rest}`;
 }
 
 /** Says that a tenant has sent nothing, and which tenants have. */

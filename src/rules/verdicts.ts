@@ -89,14 +89,13 @@ export function judgeClient(
   const verdicts = rules.map((rule) => toVerdict(rule, evidence));
   const isBroken = verdicts.some(({ level, outcome }) => outcome === 'failed' && level !== 'MAY');
   const isIdle = exchanges.length === 0;
-  const seen = listSeenTenants(tenant === undefined ? recorded : journal.exchanges());
+  const seen = isIdle ? listSeenTenants(journal.exchanges()) : [];
   return {
     passed: isBroken ? false : isIdle ? null : true,
-    ...(isIdle && { reason: explainNoRequests(journal, seen, tenant) }),
+    ...(isIdle && { reason: explainNoRequests(journal, seen, tenant), tenants: seen }),
     requests: exchanges.length,
     otherRequests: journal.countOthers(),
     dropped,
-    tenants: seen,
     verdicts,
     figures: evidence.figures,
   };
