@@ -172,9 +172,9 @@ test.each<[string, string, RegExp?]>([
   ['--port', "option '-p, --port <number>' argument missing. See vf-mock --help."],
   ['--port 1e3', "option '-p, --port <number>' argument '1e3' is invalid. Use a whole number."],
   ['-p 65536', "option '-p, --port <number>' argument '65536' is invalid. Use a number from 0 to 65535."],
-  ['--clock sun', "option '--clock <kind>' argument 'sun' is invalid. Use system or manual."],
+  ['--clock sun', "option '--clock <kind>' argument 'sun' is invalid. Use one of system, manual."],
   ['--seed -1', toRefusal({ seed: -1 })],
-  ['sevre', 'unexpected argument "sevre". A command, such as serve, comes first. See vf-mock --help.'],
+  ['sevre', 'unexpected argument "sevre". Did you mean the command "serve"? See vf-mock --help.'],
   [
     '--host 192.0.2.1',
     onPort('4010', '192.0.2.1', 'this machine has no such address. Use 127.0.0.1, or 0.0.0.0 for all.'),

@@ -145,7 +145,7 @@ call 1: bulkUpsertUsers, sk_test_…0000, 2 records (usr_1 and usr_2), delivered
     expect(bench.mock).not.toHaveKept('complete', { expected: ['usr_9'] });
     // @ts-expect-error There is no such rule.
     expect(messageOf(() => expect(bench.mock).toHaveKept('chunk-sise'))).toContain(
-      'There is no rule "chunk-sise". Use one of chunk-size, auth-in-header,',
+      'There is no rule "chunk-sise". Did you mean "chunk-size"? Use one of chunk-size, auth-in-header,',
     );
   });
 

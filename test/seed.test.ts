@@ -125,7 +125,9 @@ test.each<[string, unknown, unknown, string]>([
 
 test('users that no request could ever meet are refused', () => {
   const mock = createMock();
-  expect(() => mock.vibefollow.project('sk_test_123').seed([good])).toThrow('"sk_test_123" is neither a VibeFollow key');
+  expect(() => mock.vibefollow.project('sk_test_123').seed([good])).toThrow(
+    '"sk_test_123" is neither a VibeFollow key',
+  );
   expect(() => mock.yellow.bot('').seed([])).toThrow('Failed to find a bot: its id is empty.');
 });
 

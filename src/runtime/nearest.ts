@@ -5,7 +5,7 @@
 export function suggest(given: unknown, names: readonly string[]): string {
   const nearest = findNearest(String(given), names);
   const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  return `.${hint} Use one of ${names.join(', ')}`;
+  return `.${hint} Use ${names.length === 1 ? '' : 'one of '}${names.join(', ')}`;
 }
 
 /** The name that a misspelt name was meant to be, or `undefined` if no name is similar. Case does not matter. */
