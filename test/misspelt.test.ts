@@ -21,7 +21,7 @@ const misspelt: [what: string, misspelt: string, meant: string, use: (mock: Mock
   ['a value', 'manal', 'manual', () => createMock({ clock: 'manal' as 'manual' })],
   [
     'a part of a rate limit',
-    'request',
+    'yellow.rateLimits.addUser.request',
     'requests',
     () => createMock({ yellow: { rateLimits: { addUser: { request: 1, windowSeconds: 1 } } } } as object),
   ],
@@ -127,14 +127,14 @@ test.each([
   ['--config wrong.yaml', 'fault'],
   ['certify --api yelow -- true', 'yellow'],
   ['certify --api yellow --only retrry/ -- true', 'retry/'],
-  ['certify --list --only stop/40', 'stop/401'],
+  ['certify --list --only stop/041', 'stop/401'],
   ['certify --api yellow --report jnuit=a.xml -- true', 'junit'],
   ['certify --api yellow --format jsn -- true', 'json'],
   ['contract --api yelow --upstream http://127.0.0.1:1', 'yellow'],
   ['records --api yelow', 'yellow'],
   ['records --format cvs', 'csv'],
 ])('vf-mock %s is refused with a hint', async (command, meant) => {
-  const { code, stderr } = await run(command);
+  const { code, stderr } = await run(...command.split(' ')).ended;
   expect(code).toBe(2);
   expect(stderr).toMatch(new RegExp(`Did you mean (the command )?"?${meant}"?\\?`));
   expect(stderr.trim().split('\n')).toHaveLength(1);

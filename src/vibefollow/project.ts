@@ -112,21 +112,11 @@ export function toEvent(record: EventRecord, at: number): VibeFollowEvent {
   return { external_user_id, name, properties, timestamp };
 }
 
-/** Whether an id has the form of a project id. */
-function isProjectId(id: string): boolean {
-  return /^prj_[0-9a-f]{16}$/.test(id);
-}
-
 function seed(
-  { id, store, now }: Project,
+  { store, now }: Project,
   users: readonly VibeFollowUserRecord[],
   events: readonly VibeFollowEventRecord[],
 ): void {
-  if (!isProjectId(id)) {
-    throw new Error(
-      'Failed to seed a project: its key is invalid. Use sk_live_ or sk_test_ and 32 or more characters, or a project id.',
-    );
-  }
   const taken = cloneValidRecords('users', users, 'bulkUpsertUsers');
   // `cloneValidRecords` has filled in missing `properties`.
   const takenEvents = cloneValidRecords('events', events, 'bulkTrackEvents') as EventRecord[];
