@@ -83,19 +83,19 @@ const misspelt: [what: string, misspelt: string, meant: string, use: (mock: Mock
     'an option of toPassAllRules',
     'expcted',
     'expected',
-    (mock) => matchers.toPassAllRules.call({}, mock, { expcted: [] } as object),
+    (mock) => matchers.toPassAllRules.call({}, mock, { expcted: [] } as never),
   ],
   [
     'an option of toHaveDelivered',
     'tennant',
     'tenant',
-    (mock) => matchers.toHaveDelivered.call({}, mock, ['a'], { tennant: bot } as object),
+    (mock) => matchers.toHaveDelivered.call({}, mock, ['a'], { tennant: bot } as never),
   ],
   [
     'a filter of toHaveRetried',
     'operaton',
     'operation',
-    (mock) => matchers.toHaveRetried.call({}, mock, { operaton: 'addUser' } as object, 1),
+    (mock) => matchers.toHaveRetried.call({}, mock, { operaton: 'addUser' } as never, 1),
   ],
 ];
 

@@ -74,7 +74,9 @@ test('each matcher with a mistyped tenant names the tenants seen, and neither pa
     expect(message).toContain(named);
     expect(message).not.toContain('never sent');
   }
-  expect(messageOf(assertions[0] ?? play)).toContain(`1001 was sent under another tenant, ${bot}.`);
+  expect(messageOf(() => expect(mock).toHaveDelivered(['1001'], { tenant }))).toContain(
+    `1001 was sent under another tenant, ${bot}.`,
+  );
 });
 
 test('a record that another tenant sent is not called never sent', async () => {

@@ -29,7 +29,7 @@ type Created = CreatedApi<components['schemas']['SavedProject'], Project>;
 
 export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Options, clock: Clock): Created {
   return createApi({
-    createState: (id) => createProject(id, options, clock),
+    createState: () => createProject(options, clock),
     handlers: operations,
     identify,
     authenticate: (request) => authenticate(request, options),

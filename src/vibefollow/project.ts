@@ -21,7 +21,6 @@ type SavedProject = AdminComponents['schemas']['SavedProject'];
 
 /** The state of one project. */
 export interface Project extends Saveable<SavedProject> {
-  readonly id: string;
   readonly options: VibeFollowOptions;
   readonly store: Store;
   readonly queue: IngestQueue;
@@ -64,7 +63,7 @@ export interface ProjectState {
   seed(users: readonly VibeFollowUserRecord[], events?: readonly VibeFollowEventRecord[]): void;
 }
 
-export function createProject(id: string, options: VibeFollowOptions, clock: Clock): Project {
+export function createProject(options: VibeFollowOptions, clock: Clock): Project {
   const store = createStore();
   const queue = createQueue(clock, options, ({ at, job: { users = [], events = [] } }) => {
     for (const user of users) store.upsert(user, at);
@@ -72,7 +71,6 @@ export function createProject(id: string, options: VibeFollowOptions, clock: Clo
   });
   const [keys, limiter] = [createIdempotencyKeys(clock, options), createRateLimiter(clock)];
   return {
-    id,
     options,
     store,
     queue,
