@@ -31,6 +31,7 @@ const misses: [method: string, path: string, headers?: Record<string, string>][]
   ['POST', '/users/bulk'],
   ['DELETE', '/'],
   ['GET', '/v1/users', { authorization: `Bearer ${key}` }],
+  ['GET', '/v1/users', { authorization: key }],
   ['GET', '/user', { 'x-api-key': 'secret' }],
   ['GET', '/user', { 'x-auth-token': 'secret' }],
   ['GET', '/user?api_key=secret'],

@@ -71,10 +71,16 @@ function decodeAscii(text: string): string {
 /** Whether the only key header of a request is an `Authorization` with an undocumented scheme, such as `Basic`. */
 function isOtherScheme(api: ApiName, headers: Headers): boolean {
   const given = headerNames[api].filter((name) => String(headers[name] ?? '') !== '');
-  const schemes = toSchemes(api).flatMap(({ scheme }) => scheme ?? []);
-  return given.every(
-    (name) => name === 'authorization' && !new RegExp(`^(${schemes.join('|')})\\b`, 'i').test(String(headers[name])),
+  const scheme = new RegExp(
+    `^(${toSchemes(api)
+      .flatMap((one) => one.scheme ?? [])
+      .join('|')})\\b`,
+    'i',
   );
+  return given.every((name) => {
+    const value = String(headers[name]);
+    return name === 'authorization' && !scheme.test(value) && !containsKey(value);
+  });
 }
 
 function findHeaders(api: ApiName): string[] {
