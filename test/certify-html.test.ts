@@ -239,3 +239,8 @@ test.for([
   expect(ticks.length).toBeLessThanOrEqual(11);
   expect(plot).not.toMatch(/NaN|Infinity/);
 });
+
+test('a delivered call says how many of its records were rejected', () => {
+  const call = createCall([createAttempt(0)], { outcome: 'delivered', rejected: 3, records: 1000 });
+  expect(toPlot(createCase({ calls: [call] }))).toContain('1000 records, delivered, 3 rejected');
+});
