@@ -1,5 +1,6 @@
 // The mock
 export { createMock, type Mock } from './mock/mock.ts';
+export type { UseOptions } from './mock/read-scenario.ts';
 export type { MockOptions, Options, VibeFollowOptions, YellowOptions } from './config/options.ts';
 export type { Clock } from './runtime/clock.ts';
 export type { Lag } from './runtime/lag.ts';
@@ -26,6 +27,7 @@ export type { State } from './mock/snapshot.ts';
 // Journal, rules and coverage
 export type { ClientCall, Exchange, JournalFilter } from './journal/exchange.ts';
 export { rules, type VerdictOptions, type Verdicts } from './rules/verdicts.ts';
+export type { SeenTenant } from './rules/seen-tenants.ts';
 export type { ExpectedRecord } from './reconciliation/expected.ts';
 export type { Finding, Rule, RuleId, Verdict } from './rules/rule.ts';
 export type { Figures } from './rules/figures.ts';

@@ -8,12 +8,12 @@ import { bot, key, otherKey, throughEachAdapter } from './_setup.ts';
 const user = { external_user_id: 'usr_1' };
 const refused = { on: { operation: 'bulkUpsertUsers', attempt: 1 }, fault: { status: 503, retryAfter: 2 } };
 
-test('the document describes the 23 operations', () => {
+test('the document describes the 24 operations', () => {
   const operations = new Set(documented.map(({ name }) => name.replace(/ \d+$/, '')));
   expect([...operations]).toEqual(
     operationsOf('admin').map(({ method, path }) => `${method} ${path.replace('/__admin', '')}`),
   );
-  expect(operations.size).toBe(23);
+  expect(operations.size).toBe(24);
 });
 
 throughEachAdapter((open) => {
@@ -61,11 +61,13 @@ throughEachAdapter((open) => {
     ];
     expect(await askWrong(bench, 400, 'POST', '/faults', rules)).toEqual([
       'rule 2: fault: unknown kind "tiemout". Use one of status, reset, hang, truncate, garbage, delay, slow',
-      expect.stringMatching(/^rule 3: on\.operation is "bulkUpsert"; it must be one of upsertUser, bulkUpsertUsers, /),
-      'rule 4: unknown option "on.attempts". Use one of api, operation, tenant, attempt, call, record, chance',
+      expect.stringMatching(
+        /^rule 3: on\.operation is "bulkUpsert"\. Did you mean "bulkUpsertUsers"\? Use one of upsertUser, /,
+      ),
+      'rule 4: unknown option "on.attempts". Did you mean "attempt"? Use one of api, operation, tenant, attempt, call, record, chance',
       'rule 5: fault.status is 200; it must be 400 or more',
       'rule 6: there is a rule with the id "a" already. Use another, or none',
-      'rule 7: on.attempt is "<0", which is not this: a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"',
+      'rule 7: on.attempt is "<0", which is not this: a number, a list of numbers, or one of the texts "2", "1,3", "<2", "<=2", ">4", ">=4" and "2-5"',
       'rule 8: the rule is {"on":{"attempt":1}}: fault is required',
     ]);
     expect(bench.mock.faults.list().map(({ id }) => id)).toEqual(['a']);
@@ -155,7 +157,7 @@ throughEachAdapter((open) => {
     ['tenant=', 'Give one tenant'],
     ['tenant=a&tenant=b', 'Give one tenant'],
     ['tenant=%E0%A4', 'The percent-encoding of the query is broken'],
-    ['tenent=a', 'Unknown parameter "tenent". Use tenant, or none.'],
+    ['tenent=a', 'Unknown parameter "tenent". Did you mean "tenant"? Use tenant.'],
   ])('a tenant written as ?%s is refused, and nothing is forgotten', async (query, problem) => {
     const bench = await open({ faults: [{ on: { attempt: 2 }, fault: { status: 503 } }] });
     await bench.vibefollow('/users', user);
@@ -201,7 +203,7 @@ throughEachAdapter((open) => {
   test.each(['rate_limited', '__proto__', 'constructor', '%E0%A4', ''])('there is no scenario "%s"', async (name) => {
     const bench = await open();
     expect(await askWrong(bench, 404, 'POST', `/scenarios/${name}`)).toEqual([
-      `There is no scenario "${name}". Use one of ${Object.keys(scenarios).join(', ')}.`,
+      `There is no scenario "${name}".${name === 'rate_limited' ? ' Did you mean "rate-limited"?' : ''} Use one of ${Object.keys(scenarios).join(', ')}.`,
     ]);
     expect(bench.mock.faults.list()).toEqual([]);
   });

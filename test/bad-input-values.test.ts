@@ -55,7 +55,7 @@ throughEachAdapter((open) => {
       const error = 'Give the query parameter bot, once and not empty';
       expect(await read(answer)).toEqual({ status: 400, body: { error } });
     }
-    expect(mock.yellow.bot(bot).userCount() + mock.yellow.bot('').userCount()).toBe(0);
+    expect(mock.stored({ api: 'yellow' })).toEqual([]);
   });
 
   test.each(badQueries)('GET %s is refused', async (path, error) => {

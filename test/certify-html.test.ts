@@ -241,13 +241,10 @@ test('the page refers to nothing outside of itself and has no script', () => {
 });
 
 test('the same report is the same page', () => {
-  const report = createReport([early, createCase()], { passed: false });
-  expect(toHtml(structuredClone(report))).toBe(toHtml(report));
+  expect(toHtml(structuredClone(createReport([early])))).toBe(toHtml(createReport([early])));
 });
 
 test('a report without cases is a page that says so', () => {
-  const html = toHtml(createReport([]));
-  expect(textOf(html)).toContain('No case was run.');
-  expect(html).not.toContain('<table');
-  expect(html).not.toContain('NaN');
+  expect(textOf(toHtml(createReport([])))).toContain('No case was run.');
+  expect(toHtml(createReport([]))).not.toMatch(/<table|NaN/);
 });

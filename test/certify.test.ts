@@ -28,7 +28,7 @@ const clients = "Use a function, or a list of a command and its arguments, such 
 const milliseconds = 'Use milliseconds, more than 0.';
 
 test.each([
-  [{ api: 'blue' }, 'Failed to certify: api is blue. Use vibefollow or yellow.'],
+  [{ api: 'blue' }, 'Failed to certify: api is blue. Use one of vibefollow, yellow.'],
   [{ client: [] }, `Failed to certify: client is []. ${clients}`],
   [{ client: undefined }, `Failed to certify: client is undefined. ${clients}`],
   [{ client: 'node sync.js' }, `Failed to certify: client is "node sync.js". ${clients}`],
@@ -39,12 +39,12 @@ test.each([
   [{ timeout: 0 }, `Failed to certify: timeout is 0. ${milliseconds}`],
   [{ timeout: NaN }, `Failed to certify: timeout is NaN. ${milliseconds}`],
   [{ timeout: Infinity }, `Failed to certify: timeout is Infinity. ${milliseconds}`],
-  [{ format: 'xml' }, 'Failed to certify: format is xml. Use ndjson, csv, json.'],
+  [{ format: 'xml' }, 'Failed to certify: format is xml. Use one of ndjson, csv, json.'],
   [{ seed: -1 }, 'Failed to generate records: seed is -1. Use a whole number from 0 to 4294967295.'],
   [{ clock: 'fast' }, 'Failed to create a mock: clock is "fast"; it must be one of system, manual.'],
   [
     { jbos: 1 },
-    'Failed to certify: unknown option "jbos". Use api, client, only, jobs, strict, bail, timeout, format, seed, clock, signal, partial, onCase.',
+    'Failed to certify: unknown option "jbos". Did you mean "jobs"? Use one of api, client, only, jobs, strict, bail, timeout, format, seed, clock, signal, partial, onCase.',
   ],
 ])('%o is refused', async (wrong, message) => {
   const options = { api: 'yellow', only, client: async () => Promise.resolve(), ...wrong } as unknown;
@@ -54,7 +54,7 @@ test.each([
 test('prefixes that begin no case are refused with the groups that there are', async () => {
   const ended = certifyInProcess(users, { api: 'vibefollow', only: ['limit/', 'Retry/'] });
   await expect(ended).rejects.toThrow(
-    /^Failed to certify: no case of vibefollow has an id that begins with limit\/ or Retry\/\. Use one of delivery\/, .*queue\/.*\.$/,
+    /^Failed to certify: no case of vibefollow has an id that begins with limit\/ or Retry\/\. Did you mean "retry\/"\? Use one of delivery\/, .*queue\/.*\.$/,
   );
 });
 

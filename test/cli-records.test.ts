@@ -55,7 +55,7 @@ const share = "option '--invalid <share>' argument";
 const seed = "option '--seed <number>' argument";
 
 test.each([
-  ['--api blue', "option '--api <name>' argument 'blue' is invalid. Allowed choices are vibefollow, yellow."],
+  ['--api blue', "option '--api <name>' argument 'blue' is invalid. Use one of vibefollow, yellow."],
   ['--count 0', `${count} '0' is invalid. Use a number from 1 to 10000000.`],
   ['--count 10000001', `${count} '10000001' is invalid. Use a number from 1 to 10000000.`],
   ['--count many', `${count} 'many' is invalid. Use a whole number.`],
@@ -64,7 +64,7 @@ test.each([
   ['--invalid=', `${share} '' is invalid. Use a share from 0 to 1, such as 0.01.`],
   ['--seed -1', `${seed} '-1' is invalid. Use a number from 0 to 4294967295.`],
   ['--seed 4294967296', `${seed} '4294967296' is invalid. Use a number from 0 to 4294967295.`],
-  ['--format xml', "option '--format <kind>' argument 'xml' is invalid. Allowed choices are ndjson, csv, json."],
+  ['--format xml', "option '--format <kind>' argument 'xml' is invalid. Use one of ndjson, csv, json."],
   ['all', "too many arguments for 'records'. Expected 0 arguments but got 1."],
 ])('vf-mock records %s is refused in one line', async (args, line) => {
   const { ended } = run('records', ...args.split(' '));

@@ -78,6 +78,7 @@ test('a line of the log names the rule that fired, and says what of the work was
     '--- bulkUpsertUsers  sk_live_…1111       2 records     0 ms reset by lost, work done',
     '200 bulkUpsertUsers  sk_live_…1111       2 records     0 ms truncate by half, 1 record done',
     '500 addUser          x1640004486565       1 record     0 ms by prefer',
+    'Records: 3 sent (2 in doubt, 1 lost)',
   ]);
 });
 
@@ -91,7 +92,7 @@ test('--admin-token asks of who controls the mock to send it, and of nobody else
 test.each<[string, string]>([
   [
     '-s rate-limted',
-    `the scenario rate-limted: there is no such file. Use one of ${Object.keys(scenarios).join(', ')}, or give the path of a YAML or JSON file.`,
+    `the scenario rate-limted: there is no such file. Did you mean "rate-limited"? Use one of ${Object.keys(scenarios).join(', ')}, or give the path of a YAML or JSON file.`,
   ],
   [
     '-s __proto__',
@@ -110,7 +111,7 @@ test.each<[string, string]>([
   ['-s status.yaml', 'the scenario status.yaml, line 5: faults[0].fault.status is 200; it must be 400 or more.'],
   [
     '-s field.yaml',
-    'the scenario field.yaml, line 4: unknown option "faults[0].on.attempts". Use one of api, operation, ',
+    'the scenario field.yaml, line 4: unknown option "faults[0].on.attempts". Did you mean "attempt"? Use one of api, operation, ',
   ],
   ['-s missing.yaml', 'the scenario missing.yaml, line 3: faults[1] is {"on":{"attempt":1}}: fault is required.'],
   [

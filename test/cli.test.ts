@@ -49,6 +49,7 @@ test('every request is a line: status, operation, masked tenant, records, durati
     '202 upsertUser       sk_live_…1111        1 record     0 ms',
     '400 bulkCreateUsers  x1640004486565      0 records     0 ms',
     '404 GET /api/v1/people                                 0 ms',
+    'Records: 2 sent (2 stored)',
   ]);
 });
 
@@ -61,12 +62,13 @@ test('--log calls prints the timeline of each call once it is over, and in the e
   await fetch(`${url}/api/v1/people`);
   stop();
   expect(toLog((await ended).stdout)).toEqual([
-    'call 1: bulkUpsertUsers, sk_live_…1111, 2 records (usr_1 and usr_2), delivered',
+    'call 1: bulkUpsertUsers, sk_live_…1111, 2 records (usr_1 and usr_2), delivered, 1 rejected',
     '  #1 at 0 s                       429 rate_limited, told to wait 1 s (fault-1)',
     '  #2 at 0 s, waited 0 s of 1 s !  200, 1 of 2 rejected: usr_2 (Invalid email)',
     '404 GET /api/v1/people                                 0 ms',
     'call 1: trackEvent, sk_live_…1111, 1 record (usr_1), given up',
     '  #1 at 0 s  429 rate_limited, told to wait 1 s (fault-1)',
+    'Records: 3 sent (1 stored, 1 rejected, 1 lost)',
   ]);
 });
 
@@ -172,9 +174,9 @@ test.each<[string, string, RegExp?]>([
   ['--port', "option '-p, --port <number>' argument missing. See vf-mock --help."],
   ['--port 1e3', "option '-p, --port <number>' argument '1e3' is invalid. Use a whole number."],
   ['-p 65536', "option '-p, --port <number>' argument '65536' is invalid. Use a number from 0 to 65535."],
-  ['--clock sun', "option '--clock <kind>' argument 'sun' is invalid. Use system or manual."],
+  ['--clock sun', "option '--clock <kind>' argument 'sun' is invalid. Use one of system, manual."],
   ['--seed -1', toRefusal({ seed: -1 })],
-  ['sevre', 'unexpected argument "sevre". A command, such as serve, comes first. See vf-mock --help.'],
+  ['sevre', 'unexpected argument "sevre". Did you mean the command "serve"? See vf-mock --help.'],
   [
     '--host 192.0.2.1',
     onPort('4010', '192.0.2.1', 'this machine has no such address. Use 127.0.0.1, or 0.0.0.0 for all.'),

@@ -10,7 +10,7 @@ test.each([
   ['', "required option '--api <name>' not specified. See vf-mock --help."],
   [
     '--api slack --upstream http://127.0.0.1:1',
-    "option '--api <name>' argument 'slack' is invalid. Allowed choices are vibefollow, yellow.",
+    "option '--api <name>' argument 'slack' is invalid. Use one of vibefollow, yellow.",
   ],
   ['--api yellow', "required option '--upstream <url>' not specified. See vf-mock --help."],
   ['--api yellow --upstream here', 'Failed to check here: it is no URL. Give one such as http://127.0.0.1:4010.'],

@@ -85,7 +85,7 @@ test.each<[MockOptions['faults'], object]>([
 test('a status that the document does not have is told apart, and so is a request that leads nowhere', async () => {
   const { mock, send, vibefollow } = await open({ faults: [{ fault: { status: 504 } }] });
   await vibefollow('/users', user);
-  await send('/nowhere');
+  await send('/api/nowhere');
   await send('/api/v1/users');
   const coverage = mock.coverage();
   expect(coverage).toMatchObject({ requests: 3, unmatched: 2, totals: { statuses: { covered: 0 } } });

@@ -5,7 +5,7 @@ const fault = { status: 503 };
 const operations =
   'upsertUser, bulkUpsertUsers, trackEvent, batchTrackEvents, bulkTrackEvents, bulkCreateUsers, getBulkCreation, ' +
   'addUser, listUsers, getUser, updateUser, deleteUser, createEvent, listEvents';
-const ordinals = 'a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"';
+const ordinals = 'a number, a list of numbers, or one of the texts "2", "1,3", "<2", "<=2", ">4", ">=4" and "2-5"';
 const kinds = 'status, reset, hang, truncate, garbage, delay, slow';
 const applied =
   '`true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the ' +
@@ -41,7 +41,11 @@ const refused: readonly (readonly [rule: unknown, place: string, text: string])[
   [{ fault: { kind: 'slow', ms: '1s' } }, 'fault.ms', ' is "1s"; it must be a number'],
   [{ fault: { kind: 'slow', ms: 1, applied: false } }, 'fault.applied', ' is false; it must be true'],
   [{ fault, on: { api: 'green' } }, 'on.api', ' is "green"; it must be one of vibefollow, yellow'],
-  [{ fault, on: { operation: 'upsertUsers' } }, 'on.operation', ` is "upsertUsers"; it must be one of ${operations}`],
+  [
+    { fault, on: { operation: 'upsertUsers' } },
+    'on.operation',
+    ` is "upsertUsers". Did you mean "upsertUser"? Use one of ${operations}`,
+  ],
   [{ fault, on: { tenant: '' } }, 'on.tenant', ' is ""; it must be at least 1 character'],
   [{ fault, on: { record: 7 } }, 'on.record', ' is 7; it must be a string'],
   [{ fault, on: { attempt: 0 } }, 'on.attempt', ` is 0, which is not this: ${ordinals}`],
@@ -64,13 +68,24 @@ test.each(refused)('the rule %j is refused', (rule, place, text) => {
 });
 
 test.each([
-  [{ fault: { status: 503, retryafter: 1 } }, 'fault.retryafter', 'kind, status, code, retryAfter, applied'],
-  [{ fault: { kind: 'reset', status: 503 } }, 'fault.status', 'kind, applied'],
-  [{ fault: { kind: 'hang', ms: 1 } }, 'fault.ms', 'kind, applied'],
-  [{ fault, on: { operatoin: 'x' } }, 'on.operatoin', 'api, operation, tenant, attempt, call, record, chance'],
-  [{ fault, time: 1 }, 'time', 'id, on, fault, times'],
-])('the rule %j has an unknown field', (rule, name, allowed) => {
-  const text = (place: string): string => `unknown option "${place}". Use one of ${allowed}.`;
+  [
+    { fault: { status: 503, retryafter: 1 } },
+    'fault.retryafter',
+    'retryAfter',
+    'kind, status, code, retryAfter, applied',
+  ],
+  [{ fault: { kind: 'reset', status: 503 } }, 'fault.status', undefined, 'kind, applied'],
+  [{ fault: { kind: 'hang', ms: 1 } }, 'fault.ms', undefined, 'kind, applied'],
+  [
+    { fault, on: { operatoin: 'x' } },
+    'on.operatoin',
+    'operation',
+    'api, operation, tenant, attempt, call, record, chance',
+  ],
+  [{ fault, time: 1 }, 'time', 'times', 'id, on, fault, times'],
+])('the rule %j has an unknown field', (rule, name, meant, allowed) => {
+  const text = (place: string): string =>
+    `unknown option "${place}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} Use one of ${allowed}.`;
   expect(messageOf(() => createMock().faults.add(rule as FaultRule))).toBe(`Failed to add a fault: ${text(name)}`);
   expect(messageOf(() => createMock({ faults: [rule as FaultRule] }))).toBe(
     `Failed to create a mock: ${text(`faults[0].${name}`)}`,

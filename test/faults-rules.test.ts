@@ -211,12 +211,12 @@ test('reset() goes back to the rules and options that the mock was created with'
 });
 
 test.each<[scenario: unknown, message: string]>([
-  [undefined, 'it has no options. Give one of `scenarios`, such as scenarios.flaky.'],
+  [undefined, 'it has no options. Give a name, or one of `scenarios`, such as scenarios.flaky.'],
   [null, 'it has no options'],
-  ['flaky', 'it has no options'],
+  ['flakey', 'there is no scenario "flakey". Did you mean "flaky"? Use one of rate-limited, flaky, '],
   [{ description: 'as options', faults: [] }, 'it has no options'],
   [{ options: 5 }, 'the options object is 5; it must be an object.'],
-  [{ options: { falts: [] } }, 'unknown option "falts". Use one of '],
+  [{ options: { falts: [] } }, 'unknown option "falts". Did you mean "faults"? Use one of '],
   [
     { options: { faults: [{ fault: { status: 503 } }, { fault: {} }] } },
     'faults[1].fault: it needs a status or a kind',

@@ -119,7 +119,7 @@ test('an entry over HTTP names its connection', async () => {
 
 test.each([
   ['/api/v1/users?a=%zz&b="<ü>"', 'https://api.vibefollow.com/api/v1/users?a=%25zz&b=%22%3C%C3%BC%3E%22'],
-  ['nowhere', 'https://api.vibefollow.com/nowhere'],
+  ['api', 'https://api.vibefollow.com/api'],
   ['/api/v1/\ud800', 'https://api.vibefollow.com/api/v1/%EF%BF%BD'],
   [`/api/v1/users?api_key=a&a[]=%20`, 'https://api.vibefollow.com/api/v1/users?api_key=%E2%80%A6&a%5B%5D=%20'],
 ])('whatever a client asks for, the URL of its entry is one: %s', async (path, url) => {

@@ -14,6 +14,7 @@ test('only these test what cannot be seen from outside', async () => {
     'digest.test.ts',
     'documentation.test.ts',
     'figures.test.ts',
+    'fixture-server.test.ts',
     'journal.test.ts',
     'last-words.test.ts',
     'name-search.test.ts',

@@ -30,7 +30,7 @@ async function play(): Promise<Bench> {
   await vibefollow('/users', { external_user_id: 'c' });
   await yellow('GET', '/user/1');
   await yellow('POST', '/user', { userId: 'a' });
-  await send('/nowhere');
+  await send('/api/nowhere');
   return bench;
 }
 
@@ -45,6 +45,10 @@ test.each<[JournalFilter, number[]]>([
   [{ attempt: 2 }, [2]],
   [{ attempt: '>=2' }, [2, 3]],
   [{ attempt: '<=2' }, [1, 2, 4, 5, 6, 7]],
+  [{ attempt: '<3' }, [1, 2, 4, 5, 6, 7]],
+  [{ attempt: '>1' }, [2, 3]],
+  [{ attempt: '2' }, [2]],
+  [{ attempt: '2,3' }, [2, 3]],
   [{ attempt: [1, 3], operation: 'bulkUpsertUsers' }, [1, 3, 4]],
   [{ call: 2 }, []],
   [{ call: 1, api: 'yellow' }, [6, 7]],
@@ -78,16 +82,19 @@ test('calls have all their attempts, whichever of them matches, and an outcome',
 });
 
 test.each([
-  [{ statuses: 1 }, 'unknown option "statuses". Use one of api, operation, tenant, attempt, call, status, record.'],
-  [{ api: 'vibe' }, 'api is "vibe"; it must be one of vibefollow, yellow.'],
+  [
+    { statuses: 1 },
+    'unknown option "statuses". Did you mean "status"? Use one of api, operation, tenant, attempt, call, status, record.',
+  ],
+  [{ api: 'vibe' }, 'api is "vibe". Did you mean "vibefollow"? Use one of vibefollow, yellow.'],
   [
     { operation: 'bulkUpsert' },
-    /^Failed to look into the journal: operation is "bulkUpsert"; it must be one of upsertU/,
+    /^Failed to look into the journal: operation is "bulkUpsert"\. Did you mean "bulkUpsertUsers"\? Use one of upsertU/,
   ],
   [{ tenant: '' }, 'tenant is ""; it must be at least 1 character.'],
   [
     { attempt: '>' },
-    'attempt is ">", which is not this: a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5".',
+    'attempt is ">", which is not this: a number, a list of numbers, or one of the texts "2", "1,3", "<2", "<=2", ">4", ">=4" and "2-5".',
   ],
   [{ attempt: '5-2' }, 'attempt is "5-2"; no number is in this range.'],
   [{ call: 0 }, /^Failed to look into the journal: call is 0/],

@@ -75,7 +75,7 @@ test.each([1, 31, 32, 247, 248])('requests and tests agree whether a key of %i c
   expect(status).toBe(isValid ? 200 : 401);
   const seed = (): void => mock.vibefollow.project(given).seed([{ external_user_id: 'usr_1' }]);
   if (isValid) expect(seed).not.toThrow();
-  else expect(seed).toThrow('its key is invalid');
+  else expect(seed).toThrow('is neither a VibeFollow key nor a project id');
   expect(JSON.stringify(mock.snapshot())).not.toContain(given);
 });
 

@@ -54,7 +54,7 @@ describe.each([
   usr_5 was never sent
   usr_2 is stored, but email is "ada@example.com" instead of "grace@example.com"
 
-call 1: bulkUpsertUsers, sk_test_…0000, 3 records (usr_1, usr_2 and 1 other), delivered
+call 1: bulkUpsertUsers, sk_test_…0000, 3 records (usr_1, usr_2 and 1 other), delivered, 1 rejected
   #1 at 0 s  200, 1 of 3 rejected: usr_3 (Invalid email)
 
 call 2: bulkUpsertUsers, sk_test_…0000, 1 record (usr_4), given up
@@ -71,7 +71,9 @@ call 2: bulkUpsertUsers, sk_test_…0000, 1 record (usr_4), given up
     expect(messageOf(() => expect(mock).toHaveDelivered([{ ...user, loyaltyTier: 'silver' }]))).toContain(
       '1001 is stored, but loyaltyTier is "gold" instead of "silver"',
     );
-    expect(mock).not.toHaveDelivered(['1001'], { tenant: key });
+    expect(messageOf(() => expect(mock).not.toHaveDelivered(['1001'], { tenant: key }))).toContain(
+      `1001 was sent under another tenant, ${bot}.`,
+    );
   });
 
   test('a client that waits as it is told honors Retry-After', async () => {
@@ -143,7 +145,7 @@ call 1: bulkUpsertUsers, sk_test_…0000, 2 records (usr_1 and usr_2), delivered
     expect(bench.mock).not.toHaveKept('complete', { expected: ['usr_9'] });
     // @ts-expect-error There is no such rule.
     expect(messageOf(() => expect(bench.mock).toHaveKept('chunk-sise'))).toContain(
-      'There is no rule "chunk-sise". Use one of chunk-size, auth-in-header,',
+      'There is no rule "chunk-sise". Did you mean "chunk-size"? Use one of chunk-size, auth-in-header,',
     );
   });
 

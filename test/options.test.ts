@@ -50,7 +50,10 @@ test('what was given is left as it was, and later changes to it have no effect',
 });
 
 test.each([
-  [{ vibefolow: {} }, 'unknown option "vibefolow". Use one of seed, clock, startTime, bodyLimit, journalLimit, '],
+  [
+    { vibefolow: {} },
+    'unknown option "vibefolow". Did you mean "vibefollow"? Use one of seed, clock, startTime, bodyLimit, journalLimit, ',
+  ],
   [{ yellow: { limit: 1 } }, 'unknown option "yellow.limit". Use one of retainImported, uponConflict, '],
   [{ vibefollow: { idempotencyReuse: 500 } }, 'vibefollow.idempotencyReuse is 500; it must be one of 422, 409.'],
   [{ clock: 'fast' }, 'clock is "fast"; it must be one of system, manual.'],

@@ -125,9 +125,10 @@ test.each<[string, unknown, unknown, string]>([
 
 test('users that no request could ever meet are refused', () => {
   const mock = createMock();
-  const short = mock.vibefollow.project('sk_test_123');
-  expect(() => short.seed([good])).toThrow('Failed to seed a project: its key is invalid. Use sk_live_ or sk_test_');
-  expect(() => mock.yellow.bot('').seed([])).toThrow('Failed to seed a bot: its id is empty.');
+  expect(() => mock.vibefollow.project('sk_test_123').seed([good])).toThrow(
+    '"sk_test_123" is neither a VibeFollow key',
+  );
+  expect(() => mock.yellow.bot('').seed([])).toThrow('Failed to find a bot: its id is empty.');
 });
 
 function nest(levels: number): Record<string, unknown> {

@@ -51,7 +51,7 @@ test('stored users are copies', async () => {
 
 test.each<[filter: unknown, problem: string]>([
   [{ user: 'usr_1' }, 'unknown option "user". Use one of api, tenant, record.'],
-  [{ api: 'yelow' }, 'api is "yelow"; it must be one of vibefollow, yellow.'],
+  [{ api: 'yelow' }, 'api is "yelow". Did you mean "yellow"? Use one of vibefollow, yellow.'],
   [{ tenant: 5 }, 'tenant is 5; it must be a string.'],
   [{ record: '' }, 'record is ""; it must be at least 1 character.'],
   [null, 'the filter is null; it must be an object.'],

@@ -27,7 +27,7 @@ test('each attempt is a line: when it came, what it met, and which rule was behi
       { kind: 'garbage', status: 200 },
     ]),
   ).toEqual([
-    'call 1: bulkUpsertUsers, sk_test_…0000, 4 records (a, (no id) and 2 others), delivered',
+    'call 1: bulkUpsertUsers, sk_test_…0000, 4 records (a, (no id) and 2 others), delivered, 1 rejected',
     '  #1 at 0 s                       503 server_error (f1)',
     '  #2 at 0.5 s, waited 0.5 s       429 backfill_queue_full, told to wait 0 s (f2)',
     '  #3 at 1 s, waited 0.5 s of 0 s  500 server_error (f3)',

@@ -13,7 +13,7 @@ test('options take only what the document of the options has', () => {
 
 test('a database has the columns of the documents, and no others can be asked for', () => {
   const { vibefollow, yellow } = createMock();
-  const project = createDatabase(vibefollow.project('p'));
+  const project = createDatabase(vibefollow.project(`sk_test_${'0'.repeat(32)}`));
   const bot = createDatabase(yellow.bot('b'));
   const [user] = project.user.findMany({ where: { plan: { equals: 'pro' } }, orderBy: { createdAt: 'desc' } });
   const [event] = project.event.findMany({ where: { user: { traits: { seats: { gt: 1 } } } }, take: 1 });

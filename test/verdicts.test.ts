@@ -6,7 +6,7 @@ test('of nothing nothing is said: no rule applies to an empty journal', async ()
   const { mock, send } = await open();
   await send('/__admin/health');
   const { passed, requests, dropped, verdicts, figures } = mock.verdicts();
-  expect([passed, requests, dropped]).toEqual([true, 0, 0]);
+  expect([passed, requests, dropped]).toEqual([null, 0, 0]);
   expect(verdicts.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
   expect(new Set(verdicts.map(({ outcome }) => outcome))).toEqual(new Set(['not applicable']));
   expect(figures).toEqual({
@@ -30,11 +30,11 @@ test('to requests that only read, only the rules on every request apply', async 
 
 test('requests without a key, a tenant or a known path are judged too', async () => {
   const { mock, send } = await open();
-  await send('/nowhere');
+  await send('/api/nowhere');
   await send('/api/v1/users/bulk', { method: 'POST', body: '{' });
   expect(outcomes(mock.verdicts())).toMatchObject({ 'auth-in-header': 'failed', 'valid-requests': 'failed' });
   expect(messages(mock.verdicts(), 'auth-in-header')).toEqual([
-    'GET /nowhere has no key in a header',
+    'GET /api/nowhere has no key in a header',
     'attempt 1 of call 1 (bulkUpsertUsers) has no key in a header',
   ]);
 });
@@ -116,7 +116,10 @@ test.each([
   [{ expected: [{ id: 1 }] }, 'Failed to judge: expected[0] is {"id":1}. Give ids'],
   [{ maxAttempts: 0 }, 'Failed to judge: maxAttempts is 0. Use a number of 1 or more.'],
   [{ maxAmplification: '5' }, 'Failed to judge: maxAmplification is 5. Use a number of 1 or more.'],
-  [{ expects: [] }, 'Failed to judge: unknown option "expects". Use expected, tenant, maxAttempts, maxAmplification.'],
+  [
+    { expects: [] },
+    'Failed to judge: unknown option "expects". Did you mean "expected"? Use one of expected, tenant, maxAttempts, maxAmplification.',
+  ],
 ])('to judge by %j is refused', async (options, message) => {
   const { mock } = await open();
   expect(() => mock.verdicts(options as object)).toThrow(message);

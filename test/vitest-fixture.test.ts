@@ -1,4 +1,6 @@
-import { describe } from 'vitest';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, describe, vi } from 'vitest';
 import { expect, test } from 'vf-mock/vitest';
 import type { MockRequest } from 'vf-mock';
 import { bot, key } from './_setup.ts';
@@ -34,6 +36,68 @@ describe('the fixture', () => {
     await mock.handle(toTrap());
     expect(mock.journal.exchanges()[0]?.bug).toContain('a trap');
     mock.reset();
+  });
+
+  // The fixture fails these tests too, after their bodies have ended.
+  test.fails('fails a test whose client swallows the error of an unknown host', async ({ mock }) => {
+    await fetch('https://api.vibefolow.com/api/v1/users').catch(() => undefined);
+    expect(mock.journal.exchanges()).toEqual([]);
+  });
+
+  test.fails('fails a test that starts another MSW server', ({ mock }) => {
+    const own = setupServer(http.get('https://own.example/', () => HttpResponse.text('own')));
+    own.listen();
+    own.close();
+    expect(mock.journal.exchanges()).toEqual([]);
+  });
+
+  test('answers after all that', async ({ mock }) => {
+    expect(await upsert('usr_3')).toBe(202);
+    expect(mock).toHaveDelivered(['usr_3']);
+  });
+
+  test('lets requests to this machine through', async ({ mock }) => {
+    await expect(fetch('http://127.0.0.1:3/')).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+    expect(mock.journal.exchanges()).toEqual([]);
+  });
+
+  test('does not mind another fetch or fake timers', ({ mock }) => {
+    vi.stubGlobal('fetch', () => undefined);
+    vi.useFakeTimers();
+    expect(mock.journal.exchanges()).toEqual([]);
+  });
+
+  test('has the real ones back', () => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+});
+
+describe('beside an MSW server', () => {
+  const own = setupServer();
+  beforeAll(() => own.listen());
+  afterAll(() => own.close());
+
+  test.fails('is refused', ({ mock }) => {
+    expect(mock.journal.exchanges()).toEqual([]);
+  });
+});
+
+describe('with more hosts', () => {
+  test.override({ mockBaseUrls: ['https://staging.example/proxy'] });
+
+  test('answers them too', async ({ mock }) => {
+    const answer = await fetch('https://staging.example/proxy/api/v1/users', { method: 'POST' });
+    expect([answer.status, mock.journal.exchanges().length]).toEqual([401, 1]);
+  });
+});
+
+describe('with unknown hosts let through', () => {
+  test.override({ mockUnhandledRequests: 'bypass' });
+
+  test('a request to one goes to the network', async ({ mock }) => {
+    await expect(fetch('http://unknown.invalid/')).rejects.toThrow('fetch failed');
+    expect(mock.journal.exchanges()).toEqual([]);
   });
 });
 

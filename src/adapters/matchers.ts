@@ -5,8 +5,10 @@ import { checkExpected, type ExpectedRecord } from '../reconciliation/expected.t
 import type { RuleId, Verdict } from '../rules/rule.ts';
 import { explainUndelivered, findUndelivered, indexUsers } from '../reconciliation/undelivered.ts';
 import { rules, type VerdictOptions } from '../rules/verdicts.ts';
+import { suggest } from '../runtime/nearest.ts';
 import { toPrintable } from '../runtime/printable.ts';
 import { toTimeline, toTimelinesOf } from '../journal/timeline.ts';
+import { findOtherSender, findUnseenTenant } from './unseen-tenant.ts';
 
 /** The matchers that `expect(mock)` gets. */
 export interface MockMatchers<Result = void> {
@@ -50,13 +52,19 @@ export const matchers = {
     const mock = toMock(received, 'toHaveDelivered');
     checkExpected(records);
     if (records.length === 0) return cannotTell('The list of records is empty.', this.isNot);
+    const unseen = findUnseenTenant(mock, options.tenant, records);
+    if (unseen !== undefined) return cannotTell(unseen, this.isNot);
     const { unaccounted } = mock.reconcile(options).counts;
     const users = { ...indexUsers(mock.records(options)), unaccounted: () => unaccounted };
     const undelivered = findUndelivered(records, users, (record) =>
       mock.stored({ ...options, record }).map((user) => user.record),
     );
     if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
-    const reasons = undelivered.slice(0, 10).map((one) => toPrintable(explainUndelivered(one)));
+    const reasons = undelivered.slice(0, 10).map((one) => {
+      const isNowhere = options.tenant !== undefined && one.record.outcome === 'neverSent' && !one.difference;
+      const elsewhere = isNowhere ? findOtherSender(mock, options.tenant, one.id) : undefined;
+      return toPrintable(elsewhere === undefined ? explainUndelivered(one) : `${one.id} ${elsewhere}`);
+    });
     const more = undelivered.length > 10 ? [`and ${undelivered.length - 10} others`] : [];
     const numbers = undelivered.flatMap(({ record: { request = [] } }) => request);
     const title = `${undelivered.length} of ${records.length} records ${undelivered.length === 1 ? 'was' : 'were'} not delivered:`;
@@ -68,11 +76,14 @@ export const matchers = {
   },
 
   toHaveRetried(this: Context, received: unknown, call: number | JournalFilter, times: number): Result {
-    const { journal } = toMock(received, 'toHaveRetried');
+    const mock = toMock(received, 'toHaveRetried');
+    const { journal } = mock;
     if (!Number.isSafeInteger(times) || times < 0) {
       throw new TypeError(`toHaveRetried takes a number of retries, 0 or more, not ${JSON.stringify(times)}.`);
     }
     const filter = typeof call === 'number' ? {} : call;
+    const unseen = findUnseenTenant(mock, filter.tenant);
+    if (unseen !== undefined) return cannotTell(unseen, this.isNot);
     const dropped = journal.dropped(filter.tenant);
     if (dropped > 0) return cannotTell(toLossReason(dropped), this.isNot);
     const calls = journal.calls(filter);
@@ -93,8 +104,8 @@ export const matchers = {
 
   toPassAllRules(this: Context, received: unknown, options?: VerdictOptions): Result {
     const mock = toMock(received, 'toPassAllRules');
-    const { passed, requests, dropped, verdicts } = mock.verdicts(options);
-    if (requests === 0) return cannotTell('The client sent no request.', this.isNot);
+    const { passed, reason, dropped, verdicts } = mock.verdicts(options);
+    if (reason !== undefined) return cannotTell(reason, this.isNot);
     if (passed && dropped > 0) return cannotTell(toLossReason(dropped), this.isNot);
     if (passed) return succeed('The client kept all rules that apply.');
     const failed = verdicts.filter(({ outcome, level }) => outcome === 'failed' && level !== 'MAY');
@@ -105,10 +116,13 @@ export const matchers = {
 
 function matchRule(id: RuleId, mock: Mock, options: VerdictOptions | undefined, isNot = false): Result {
   const { verdicts, dropped } = mock.verdicts(options);
+  const unseen = findUnseenTenant(mock, options?.tenant);
   const verdict = verdicts.find(({ rule }) => rule === id);
   if (verdict === undefined) {
-    throw new Error(`There is no rule "${id}". Use one of ${rules.map((rule) => rule.id).join(', ')}.`);
+    const known = rules.map((rule) => rule.id);
+    throw new Error(`There is no rule "${id}"${suggest(id, known)}.`);
   }
+  if (unseen !== undefined) return cannotTell(unseen, isNot);
   const { outcome, requirement, missing } = verdict;
   if (outcome !== 'failed' && dropped > 0) return cannotTell(toLossReason(dropped), isNot);
   if (outcome === 'not applicable')

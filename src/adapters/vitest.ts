@@ -17,35 +17,44 @@ export interface MockFixture {
   /** A new mock. Through MSW it answers all requests to the vendors' hosts, sent by `fetch` or another client. */
   readonly mock: Mock;
   /**
-   * Options of the mock.
+   * Options of the mock. @default {}
    *
-   * @default {}
    * @example test.override({ mockOptions: { clock: 'manual' } })
    */
   readonly mockOptions: MockOptions;
+  /**
+   * Base URLs that the mock answers besides the vendors' hosts. @default []
+   *
+   * @example test.override({ mockBaseUrls: ['https://staging.example/proxy'] })
+   */
+  readonly mockBaseUrls: readonly string[];
+  /**
+   * What happens to a request to any other host: it fails the test, or goes to the network. Requests to this machine
+   * always pass, since a test may have a server of its own.
+   *
+   * @default 'error'
+   */
+  readonly mockUnhandledRequests: 'error' | 'bypass';
 }
 
 /**
- * Vitest's `test` with a new mock for each test. A bug in the mock itself fails the test. The fixture starts an MSW
- * server, and a process can have only one. So do not use it with `test.concurrent` or with your own MSW server.
+ * Vitest's `test` with a new mock for each test. A request to an unknown host and a bug in the mock itself fail the test.
+ * The fixture starts an MSW server, and a process can have only one. So it refuses `test.concurrent` and another MSW
+ * server.
  */
 export const test: TestAPI<MockFixture> = base.extend<MockFixture>({
   mockOptions: {},
-  mock: async ({ mockOptions }, use) => {
+  mockBaseUrls: [],
+  mockUnhandledRequests: 'error',
+  mock: async ({ mockOptions, mockBaseUrls, mockUnhandledRequests }, use) => {
     const mock = createMock(mockOptions);
     let bug: string | undefined;
     mock.journal.subscribe((exchange) => (bug ??= exchange.bug));
-    const server = await listen(mock);
+    // Loaded late, so that the matchers work without MSW.
+    const { listen } = await import('./fixture-server.ts');
+    const server = listen(mock, { mockBaseUrls, mockUnhandledRequests });
     await use(mock);
-    server.close();
+    await server.close();
     if (bug !== undefined) throw new Error(`vf-mock itself had a bug, please report it: ${bug}`);
   },
 });
-
-/** Loads MSW only for the fixture, so that the matchers work without MSW. */
-async function listen(mock: Mock): Promise<{ close(): void }> {
-  const [{ setupServer }, { handlers }] = await Promise.all([import('msw/node'), import('./msw.ts')]);
-  const server = setupServer(...handlers(mock));
-  server.listen();
-  return server;
-}

@@ -1,3 +1,4 @@
+import { findNearest } from '../runtime/nearest.ts';
 import type { ApiName } from '../openapi/router.ts';
 import { toGroups } from './report.ts';
 import { toBackoffCases } from './backoff.ts';
@@ -120,7 +121,11 @@ export function findCases(api: ApiName, prefixes: readonly string[]): readonly C
 
 /** The error for prefixes that match no case. */
 export function refuseCases(apis: readonly ApiName[], prefixes: readonly string[]): Error {
-  const groups = new Set(apis.flatMap((api) => toGroups(toCases(api)).map(([group]) => `${group}/`)));
+  const all = apis.flatMap(toCases);
+  const groups = [...new Set(toGroups(all).map(([group]) => `${group}/`))];
   const problem = `no case of ${apis.join(' or ')} has an id that begins with ${prefixes.join(' or ')}`;
-  return new Error(`Failed to certify: ${problem}. Use one of ${[...groups].join(', ')}.`);
+  const ids = [...groups, ...all.map(({ id }) => id)];
+  const nearest = prefixes.flatMap((prefix) => findNearest(prefix, ids) ?? []);
+  const hint = nearest.length === 0 ? '' : ` Did you mean "${nearest.join('" or "')}"?`;
+  return new Error(`Failed to certify: ${problem}.${hint} Use one of ${groups.join(', ')}.`);
 }

@@ -1,3 +1,4 @@
+import { suggest } from '../runtime/nearest.ts';
 import { availableParallelism } from 'node:os';
 import { recordFormats, type RecordFormat } from '../records/records.ts';
 import { version } from '../generated/version.ts';
@@ -148,7 +149,7 @@ type SuiteEnd = (typeof ends)[keyof typeof ends];
 type CheckedOptions = Omit<Required<CertifyOptions>, 'onCase' | 'client' | 'signal'> &
   Pick<CertifyOptions, 'onCase' | 'signal'> & { readonly launch: Launch };
 
-const known = 'api, client, only, jobs, strict, bail, timeout, format, seed, clock, signal, partial, onCase';
+const known = 'api client only jobs strict bail timeout format seed clock signal partial onCase'.split(' ');
 
 function checkOptions(options: CertifyOptions): CheckedOptions {
   const {
@@ -166,11 +167,11 @@ function checkOptions(options: CertifyOptions): CheckedOptions {
     ...others
   } = options;
   const { signal: _signal, onCase: _onCase, ...unknown } = others;
-  for (const name of Object.keys(unknown)) throw toOptionError(`unknown option "${name}"`, known);
-  if (!apiNames.includes(api)) throw toOptionError(`api is ${api as string}`, apiNames.join(' or '));
+  for (const name of Object.keys(unknown)) throw toNameError(`unknown option "${name}"`, name, known);
+  if (!apiNames.includes(api)) throw toNameError(`api is ${api as string}`, api, apiNames);
   if (!Number.isSafeInteger(jobs) || jobs < 1) throw toOptionError(`jobs is ${jobs}`, 'a whole number of 1 or more');
   if (!(timeout > 0 && timeout < 2 ** 31)) throw toOptionError(`timeout is ${timeout}`, 'milliseconds, more than 0');
-  if (!recordFormats.includes(format)) throw toOptionError(`format is ${format as string}`, recordFormats.join(', '));
+  if (!recordFormats.includes(format)) throw toNameError(`format is ${format as string}`, format, recordFormats);
   if (typeof client !== 'function' && !isCommand(client))
     throw toOptionError(`client is ${JSON.stringify(client)}`, clients);
   if (!Array.isArray(only)) throw toOptionError(`only is ${JSON.stringify(only)}`, "a list, such as ['retry/']");
@@ -189,6 +190,11 @@ function isCommand(given: unknown): boolean {
 
 function toOptionError(problem: string, allowed: string): Error {
   return new Error(`Failed to certify: ${problem}. Use ${allowed}.`);
+}
+
+/** The error for a name that is none of `names`. */
+function toNameError(problem: string, name: string, names: readonly string[]): Error {
+  return new Error(`Failed to certify: ${problem}${suggest(name, names)}.`);
 }
 
 /** The results in the order of the cases, and the reason if not all cases ran. */

@@ -120,7 +120,7 @@ export interface ClientRun {
 }
 
 /** A call as a report shows it. */
-export interface ReportedCall extends Pick<ClientCall, 'call' | 'operation' | 'outcome'> {
+export interface ReportedCall extends Pick<ClientCall, 'call' | 'operation' | 'outcome' | 'rejected'> {
   /** Number of the run of the client, from 1. */
   readonly run: number;
   /** Number of records in the call. */

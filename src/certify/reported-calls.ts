@@ -16,11 +16,12 @@ export function toReportedCalls(
 }
 
 function toReportedRun({ calls, start }: Pick<Trial, 'calls' | 'start'>, run: number): ReportedCall[] {
-  return calls.map(({ call, operation, outcome, attempts }) => ({
+  return calls.map(({ call, operation, outcome, rejected, attempts }) => ({
     run,
     call,
     operation,
     outcome,
+    ...(rejected !== undefined && { rejected }),
     records: attempts[0]?.records ?? 0,
     attempts: attempts.slice(0, limits.attempts).map((exchange) => toReportedAttempt(exchange, start)),
     omittedAttempts: Math.max(attempts.length - limits.attempts, 0),

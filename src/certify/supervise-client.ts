@@ -1,3 +1,4 @@
+import { isOther } from '../journal/exchange.ts';
 import type { Mock } from '../mock/mock.ts';
 
 /** The supervision of one run of a client. */
@@ -37,6 +38,7 @@ export function superviseClient(mock: Mock, { timeout, records, signal }: Superv
   const sent = { requests: 0, records: 0 };
   const allowed = { requests: maxRequests(records), records: maxima.copies * (records + 1000) };
   const unsubscribe = mock.journal.subscribe((exchange) => {
+    if (isOther(exchange)) return;
     sent.requests += 1;
     sent.records += exchange.records;
     if (sent.requests <= allowed.requests && sent.records <= allowed.records) return;

@@ -1,8 +1,17 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { CertifyOptions, CertifyReport, ReportKind } from '../certify/certify.ts';
 import { recordFormats, type RecordFormat } from '../records/records.ts';
 import { apiNames, type ApiName } from '../openapi/router.ts';
-import { collect, toInteger, toSeconds, toSeed, withCommonOptions, withSignals, type StoppedError } from './command.ts';
+import {
+  collect,
+  toInteger,
+  toNameOption,
+  toSeconds,
+  toSeed,
+  withCommonOptions,
+  withSignals,
+  type StoppedError,
+} from './command.ts';
 import { createProgress } from './progress.ts';
 import { toReportOption, useReports, type Writers } from './report-files.ts';
 import { paintOutcomes, signalNumbers, type Terminal } from './terminal.ts';
@@ -28,16 +37,14 @@ export function toCertifyCommand(terminal: Terminal): Command {
     .description('run a sync job through failures, and judge it')
     .usage('--api <name> [options] -- <command…>')
     .argument('[command...]', 'the client and its arguments')
-    .addOption(new Option('--api <name>', 'the API of the sync job').choices(apiNames))
+    .addOption(toNameOption('--api <name>', 'the API of the sync job', apiNames))
     .option('--only <prefix>', 'run only cases whose id starts so; repeatable', collect)
     .option('--list', 'print the cases')
     .option('--jobs <number>', 'cases in parallel (default: the number of cores)', toJobs)
     .option('--strict', 'count failed SHOULD and inconclusive cases too')
     .option('--bail', 'stop after the first failed case that counts')
     .option('--timeout <seconds>', 'time limit of one run of the client', toSeconds, 60)
-    .addOption(
-      new Option('--format <kind>', 'format of the file with the records').choices(recordFormats).default('ndjson'),
-    )
+    .addOption(toNameOption('--format <kind>', 'format of the file with the records', recordFormats).default('ndjson'))
     .option('--seed <number>', 'seed of records and of chance', toSeed, 1)
     .addOption(toReportOption(kinds, 'html=certify.html'))
     .addHelpText('after', explanation)

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../generated/version.ts';
+import { suggest } from '../runtime/nearest.ts';
 import type { Signal, Terminal } from './terminal.ts';
 
 /** The command throws errors, since one place reports them all. */
@@ -34,6 +35,20 @@ export function toSeed(text: string): number {
 export function toFile(text: string): string {
   if (text === '') throw new InvalidArgumentError('Give the path of a file.');
   return text;
+}
+
+/** Reads one of some names. */
+export function toChoice<Name extends string>(names: readonly Name[]): (text: string) => Name {
+  return (text) => {
+    const found = names.find((name) => name === text);
+    if (found === undefined) throw new InvalidArgumentError(`${suggest(text, names).slice(2)}.`);
+    return found;
+  };
+}
+
+/** An option that takes one of some names. */
+export function toNameOption(flags: string, description: string, names: readonly string[]): Option {
+  return new Option(flags, description).choices(names).argParser(toChoice(names));
 }
 
 /** Reads a time limit. */

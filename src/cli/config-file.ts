@@ -5,6 +5,7 @@ import { validateOptions, type ValidationError } from '../generated/validators.t
 import { createMock } from '../mock/mock.ts';
 import type { MockOptions } from '../config/options.ts';
 import { findScenario, mergeOptions, scenarios } from '../config/scenarios.ts';
+import { suggest } from '../runtime/nearest.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A parsed file. */
@@ -42,7 +43,9 @@ async function readFileOf(what: string, file: string): Promise<MockOptions> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EISDIR') throw toConfigError(what, `it is a directory. ${path}`, error);
     if (code !== 'ENOENT') throw error;
-    const names = what.startsWith('the scenario') ? `Use one of ${Object.keys(scenarios).join(', ')}, or g` : 'G';
+    const names = what.startsWith('the scenario')
+      ? `${suggest(what.slice('the scenario '.length), Object.keys(scenarios)).slice(2)}, or g`
+      : 'G';
     throw toConfigError(what, `there is no such file. ${names}${path.slice(1)}`, error);
   }
 }

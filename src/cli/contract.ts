@@ -1,10 +1,10 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { ContractReport } from '../contract/contract.ts';
 import { toJUnit } from '../contract/junit.ts';
 import { toTextReport } from '../contract/report.ts';
 import { apiNames, type ApiName } from '../openapi/router.ts';
 import { toJsonText } from '../report/write-file.ts';
-import { toSeconds, withCommonOptions, withSignals } from './command.ts';
+import { toNameOption, toSeconds, withCommonOptions, withSignals } from './command.ts';
 import { toReportOption, useReports, type Writers } from './report-files.ts';
 import type { Terminal } from './terminal.ts';
 import { listVariables, wrapParagraph } from './variables.ts';
@@ -23,7 +23,7 @@ const writers: Writers<ContractReport> = { json: toJsonText, junit: toJUnit };
 export function toContractCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('contract'), terminal)
     .description('check a server against the document of an API with Prism')
-    .addOption(new Option('--api <name>', 'the API of the server').choices(apiNames).makeOptionMandatory())
+    .addOption(toNameOption('--api <name>', 'the API of the server', apiNames).makeOptionMandatory())
     .requiredOption('--upstream <url>', 'base URL of the server')
     .option('--read-only', 'send only requests that change nothing')
     .option('--yes', 'also check a server on another machine')

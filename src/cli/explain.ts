@@ -70,7 +70,10 @@ function createAsk({ env }: Terminal, { url, tenant, adminToken }: ExplainOption
 
 function printStories({ print, fail }: Terminal, stories: Stories | undefined, id: string): void {
   const name = id === '' ? 'without an id' : JSON.stringify(id);
-  if (stories !== undefined) { print(stories.records.map(toStoryText).join('\n\n')); return; }
+  if (stories !== undefined) {
+    print(stories.records.map(toStoryText).join('\n\n'));
+    return;
+  }
   print(wrapText(`No request carried a record ${name}.`, 0).join('\n'));
   fail();
 }
@@ -86,9 +89,9 @@ function toStoryText({ story, requests, attempts }: RecordStory): string {
 }
 
 /** The counts, and the causes with their first ids, the worst first. */
-function toCausesText({ counts, causes }: Reconciliation): string {
+function toCausesText({ counts, causes, reason }: Reconciliation): string {
   const blocks = causes.flatMap((cause) => [...wrapText(nameCause(cause), 2), ...wrapText(nameRecords(cause.ids), 6)]);
-  const title = counts.sent === 0 ? 'No record was sent.' : `Records: ${nameCounts(counts)}.`;
+  const title = reason ?? `Records: ${nameCounts(counts)}.`;
   return [...wrapText(title, 0), ...blocks].join('\n');
 }
 

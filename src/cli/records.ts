@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { generateRecords, recordFormats, writeRecords, type RecordFormat } from '../records/records.ts';
 import { apiNames, defaultApi, type ApiName } from '../openapi/router.ts';
-import { toInteger, toSeed, withCommonOptions } from './command.ts';
+import { toNameOption, toInteger, toSeed, withCommonOptions } from './command.ts';
 import type { Output, Terminal } from './terminal.ts';
 
 interface RecordsCommandOptions {
@@ -17,11 +17,11 @@ interface RecordsCommandOptions {
 export function toRecordsCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('records'), terminal)
     .description('print users to sync, with values that often cause bugs')
-    .addOption(new Option('--api <name>', 'the API of the users').choices(apiNames).default(defaultApi))
+    .addOption(toNameOption('--api <name>', 'the API of the users', apiNames).default(defaultApi))
     .option('--count <number>', 'number of users, up to 10,000,000', toCount, 1000)
     .option('--invalid <share>', 'share of invalid users, 0 to 1', toShare, 0)
     .option('--seed <number>', 'the same seed makes the same users', toSeed, 1)
-    .addOption(new Option('--format <kind>', 'format of the output').choices(recordFormats).default('ndjson'))
+    .addOption(toNameOption('--format <kind>', 'format of the output', recordFormats).default('ndjson'))
     .addHelpText('after', explanation)
     .action(async ({ format, ...options }: RecordsCommandOptions) => {
       await printAll(terminal.stdout, writeRecords(generateRecords(options), format, options.api));

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { openDeferredFile } from '../report/write-file.ts';
+import { findNearest } from '../runtime/nearest.ts';
 import { collect } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,8 +14,10 @@ export function toReportOption(kinds: readonly string[], example: string): Optio
     (text: string, before: readonly string[] | undefined) => {
       const [kind, file] = split(text);
       if (kinds.includes(kind) && file !== '') return collect(text, before);
+      const nearest = findNearest(text.includes('=') ? kind : text, kinds);
+      const hint = nearest === undefined || nearest === kind ? '' : ` Did you mean "${nearest}"?`;
       throw new InvalidArgumentError(
-        `Give what to write and where, such as ${example}; there are ${names.replace(' or ', ' and ')}.`,
+        `Give what to write and where, such as ${example}; there are ${names.replace(' or ', ' and ')}.${hint}`,
       );
     },
   );

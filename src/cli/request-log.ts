@@ -1,6 +1,7 @@
-import { isTransient, toClientCalls, type Exchange } from '../journal/exchange.ts';
+import { countRejected, isOther, isTransient, toClientCalls, type Exchange } from '../journal/exchange.ts';
 import { toPrintable } from '../runtime/printable.ts';
 import { toTimeline } from '../journal/timeline.ts';
+import { nameRejected } from '../journal/wording.ts';
 
 /** The log of a server: a line for each request, or the timeline of each call once it is over. */
 export interface Log {
@@ -55,11 +56,14 @@ function toLine(exchange: Exchange): string {
 }
 
 /** `reset by fault-1, work done` */
-function toNote({ broken, fault, applied = false }: Exchange): string {
+function toNote(exchange: Exchange): string {
+  const { broken, fault, applied = false } = exchange;
+  if (isOther(exchange)) return 'other request';
+  const rejections = nameRejected(countRejected(exchange));
   const rule = fault === undefined ? '' : `by ${fault}`;
   const work =
     fault === undefined || applied === false ? '' : applied === true ? ', work done' : `, ${toAmount(applied)} done`;
-  return `${[broken, rule].filter(Boolean).join(' ')}${work}`;
+  return [`${[broken, rule].filter(Boolean).join(' ')}${work}`, rejections].filter(Boolean).join(', ');
 }
 
 function toAmount(records: number): string {

@@ -11,9 +11,10 @@ import { mergeOptions } from '../config/scenarios.ts';
 import { factsOf } from '../openapi/facts.ts';
 import { apiNames } from '../openapi/router.ts';
 import { nameCounts } from '../reconciliation/wording.ts';
+import { findNearest } from '../runtime/nearest.ts';
 import { useStateFile, type StateFile } from './state-file.ts';
 import { toJsonText, openDeferredFile } from '../report/write-file.ts';
-import { collect, toFile, toInteger, withCommonOptions, withSignals } from './command.ts';
+import { collect, toChoice, toFile, toInteger, withCommonOptions, withSignals } from './command.ts';
 import { createPrinter, paint, toMessage, type Terminal } from './terminal.ts';
 
 interface ServeOptions {
@@ -37,26 +38,31 @@ export function toServeCommand(terminal: Terminal): Command {
     .option('-p, --port <number>', 'port to listen on; 0 takes a free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--seed <number>', 'seed of generated ids (default: 1)', toInteger)
-    .option('--clock <kind>', 'system or manual time (default: system)', toClock)
+    .option('--clock <kind>', 'system or manual time (default: system)', toChoice(['system', 'manual']))
     .option('-c, --config <file>', 'YAML or JSON file with options of createMock', toFile)
     .option('-s, --scenario <name>', 'named scenario, or file of options; repeatable', collect)
     .option('--state <file>', 'load stored data from it; save it at a clean stop', toFile)
     .option('--strict', 'refuse undocumented names')
     .option('--coverage <file>', 'write the coverage report to it at a clean stop', toFile)
     .option('--admin-token <token>', 'let other machines use /__admin with this token')
-    .option('--log <what>', 'log requests (default), or calls as timelines', toLogKind)
+    .option('--log <what>', 'log requests (default), or calls as timelines', toChoice(['requests', 'calls']))
     .option('-q, --quiet', 'print no log')
     .allowExcessArguments()
-    .action(async (options: ServeOptions, { args }: Command) => {
-      refuseArguments(args);
+    .action(async (options: ServeOptions, { args, parent }: Command) => {
+      refuseArguments(args, parent?.commands.map((one) => one.name()) ?? []);
       await runServer(terminal, options);
     });
 }
 
 /** Refuses arguments that commander leaves over, since the command name `serve` is optional. */
-function refuseArguments([first]: readonly string[]): void {
+function refuseArguments([first]: readonly string[], commands: readonly string[]): void {
   if (first === undefined) return;
-  throw new Error(`unexpected argument "${first}". A command, such as serve, comes first. See vf-mock --help.`);
+  const nearest = findNearest(first, commands);
+  const advice =
+    nearest === undefined || nearest === first
+      ? 'A command, such as serve, comes first.'
+      : `Did you mean the command "${nearest}"?`;
+  throw new Error(`unexpected argument "${first}". ${advice} See vf-mock --help.`);
 }
 
 async function runServer(terminal: Terminal, given: ServeOptions): Promise<void> {
@@ -148,16 +154,6 @@ function toPort(text: string): number {
   const port = toInteger(text);
   if (port < 0 || port > 65_535) throw new InvalidArgumentError('Use a number from 0 to 65535.');
   return port;
-}
-
-function toLogKind(text: string): 'requests' | 'calls' {
-  if (text !== 'requests' && text !== 'calls') throw new InvalidArgumentError('Use requests or calls.');
-  return text;
-}
-
-function toClock(text: string): 'system' | 'manual' {
-  if (text !== 'system' && text !== 'manual') throw new InvalidArgumentError('Use system or manual.');
-  return text;
 }
 
 function toBanner(url: string): string {

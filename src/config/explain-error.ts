@@ -1,6 +1,7 @@
 import { admin } from '../generated/documents.ts';
 import type { ValidationError } from '../generated/validators.ts';
 import { isSecretOption } from './secrets.ts';
+import { findNearest, suggest } from '../runtime/nearest.ts';
 import { maskRoughKeys } from '../openapi/key-forms.ts';
 import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
 
@@ -24,6 +25,8 @@ function pickError(errors: readonly ValidationError[]): ValidationError | undefi
   if (last?.keyword !== 'anyOf' || !last.instancePath.endsWith('fault')) return last;
   const fault = Object(last.data) as { kind?: string | number; status?: unknown };
   const kind = fault.kind ?? (fault.status === undefined ? undefined : 'status');
+  const misspelt = kind === undefined ? errors.find(findMisspelt) : undefined;
+  if (misspelt) return misspelt;
   if (!faultKinds.includes(String(kind))) return { ...last, keyword: 'kind' };
   const ofKind = errors.slice(0, -1).filter(({ parentSchema, instancePath }) => {
     const [other = kind] = faultKindOf(parentSchema ?? {});
@@ -41,26 +44,50 @@ function explainError(error: ValidationError | undefined, all: readonly Validati
     case 'kind': {
       const { kind } = Object(data) as { kind?: string | number };
       const problem = kind === undefined ? 'it needs a status or a kind' : `unknown kind "${String(kind)}"`;
-      return `${subject}: ${problem}. Use one of ${faultKinds.join(', ')}`;
+      return `${subject}: ${problem}${suggest(kind ?? '', faultKinds)}`;
     }
     case 'const':
       return `${subject} is ${toShownValue(data, path)}; it must be ${String(params['allowedValue'])}`;
     case 'pattern':
       return `${subject} is ${toShownValue(data, path)}, which is not of the form ${String(params['pattern'])}`;
-    case 'additionalProperties': {
-      const name = path === '' ? params['additionalProperty'] : `${path}.${String(params['additionalProperty'])}`;
-      return `unknown option "${String(name)}". Use one of ${Object.keys(parentSchema['properties'] ?? {}).join(', ')}`;
+    case 'additionalProperties':
+      return explainUnknown(String(params['additionalProperty']), error);
+    case 'enum': {
+      const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
+      if (typeof data !== 'string' || findNearest(data, allowed) === undefined) break;
+      return `${subject} is ${toShownValue(data, path)}${suggest(data, allowed)}`;
     }
     case 'propertyNames':
       return `a name in ${path} is not of the form ${String(all[0]?.params['pattern'])}`;
-    case 'required':
+    case 'required': {
+      const misspelt = findMisspelt(error);
+      if (misspelt !== undefined) return explainUnknown(misspelt, error);
       return `${subject} is ${toShownValue(data, path)}: ${toValidationMessage(error, 'it')}`;
+    }
     case 'anyOf':
-    case 'format':
+    case 'format': {
+      const inner = all.find((one) => one.instancePath === error.instancePath && findMisspelt(one) !== undefined);
+      if (inner && inner !== error) return explainError(inner, all, whole);
       return `${subject} is ${toShownValue(data, path)}, which is not this: ${String(parentSchema['description']).replace(/\.$/, '')}`;
-    default:
-      return `${subject} is ${toShownValue(data, path)}; ${toValidationMessage({ ...error, instancePath: '' }, 'it')}`;
+    }
   }
+  return `${subject} is ${toShownValue(data, path)}; ${toValidationMessage({ ...error, instancePath: '' }, 'it')}`;
+}
+
+/** An unknown property of a value, and the known ones. */
+function explainUnknown(name: string, { parentSchema = {}, ...error }: ValidationError): string {
+  const path = toFieldPath({ ...error, keyword: '' });
+  const known = Object.keys(parentSchema['properties'] ?? {});
+  return `unknown option "${path === '' ? name : `${path}.${name}`}"${suggest(name, known)}`;
+}
+
+/** The unknown property that probably was meant to be a missing one. */
+function findMisspelt({ keyword, params, parentSchema = {}, data }: ValidationError): string | undefined {
+  if (keyword !== 'required') return undefined;
+  const known = Object.keys(parentSchema['properties'] ?? {});
+  return Object.keys(Object(data) as object).find(
+    (name) => !known.includes(name) && findNearest(name, known) === params['missingProperty'],
+  );
 }
 
 /** The kind of fault that a schema describes, as a list of one or none. */

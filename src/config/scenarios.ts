@@ -1,4 +1,5 @@
 import { forEachApi } from '../openapi/router.ts';
+import { suggest } from '../runtime/nearest.ts';
 import type { ApiOptions, MockOptions } from './options.ts';
 
 /** A ready-made situation. Most scenarios consist of fault rules. */
@@ -79,6 +80,11 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
 /** The scenario with this name, or `undefined`. */
 export function findScenario(name: string): Scenario | undefined {
   return Object.hasOwn(scenarios, name) ? scenarios[name as ScenarioName] : undefined;
+}
+
+/** Such as `no scenario "flakey". Did you mean "flaky"? Use one of rate-limited, flaky`. */
+export function explainUnknownScenario(name: string): string {
+  return `no scenario "${name}"${suggest(name, Object.keys(scenarios))}`;
 }
 
 /** Merges options. Fault rules are added behind each other. Of any other option, the last value wins. */

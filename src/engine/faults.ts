@@ -7,7 +7,7 @@ import { isInRange, isEmptyRange } from '../config/number-range.ts';
 import { freezeJson } from '../runtime/clone-json.ts';
 import type { Random } from '../runtime/random.ts';
 import { carriesRecord } from './records.ts';
-import { toTenantId } from './tenants.ts';
+import { findTenantProblem, toGivenTenantId, toTenantId } from './tenants.ts';
 
 /**
  * A fault rule: a fault, and the attempts that it affects.
@@ -89,7 +89,8 @@ export function createFaults(random: Random): MatchingFaults {
     },
     clear(keyOrId): void {
       if (keyOrId === undefined) added = 0;
-      entries = keyOrId === undefined ? [] : entries.filter(({ rule }) => !isOfTenant(rule, toTenantId(keyOrId)));
+      const tenant = keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, 'remove faults');
+      entries = tenant === undefined ? [] : entries.filter(({ rule }) => !isOfTenant(rule, tenant));
     },
     match(request, attempt): ActiveFault | undefined {
       const entry = entries.find(
@@ -112,6 +113,8 @@ export function checkFaultRules(rules: readonly unknown[], others: readonly Acti
     for (const name of ['attempt', 'call'] as const) {
       if (isEmptyRange(on[name])) return [`${place}on.${name} is "${String(on[name])}"; no number is in this range`];
     }
+    const problem = on.tenant === undefined ? undefined : findTenantProblem(on.tenant);
+    if (problem !== undefined) return [`${place}on.tenant: ${problem}`];
     if (id === undefined) return [];
     if (ids.has(id)) return [`${place}there is a rule with the id "${id}" already. Use another, or none`];
     ids.add(id);

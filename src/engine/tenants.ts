@@ -1,5 +1,5 @@
 import { digestOf } from '../runtime/digest.ts';
-import { containsKey, findTenantPrefix } from '../openapi/key-forms.ts';
+import { containsKey, findTenantPrefix, isBrokenKey, maskRoughKeys } from '../openapi/key-forms.ts';
 
 /** Maximum number of ids remembered. When the map is full, it is emptied. */
 const capacity = 1000;
@@ -13,6 +13,24 @@ export function toTenantId(keyOrId: string): string {
   const id = makeId(keyOrId);
   ids.set(keyOrId, id);
   return id;
+}
+
+/** What is wrong with the name that a user gives for a tenant, or `undefined`. A bot may have almost any name. */
+export function findTenantProblem(keyOrId: string): string | undefined {
+  const advice = 'Give a whole VibeFollow key, the id of a project or a Yellow bot';
+  if (typeof keyOrId !== 'string' || keyOrId === '') return `the tenant is empty. ${advice}`;
+  return isBrokenKey(keyOrId) ? `"${maskRoughKeys(keyOrId)}" is no whole VibeFollow key. ${advice}` : undefined;
+}
+
+/**
+ * The id of the tenant that a user names for a task, such as `reset a tenant`.
+ *
+ * @throws For a name that no tenant can have.
+ */
+export function toGivenTenantId(keyOrId: string, task: string): string {
+  const problem = findTenantProblem(keyOrId);
+  if (problem !== undefined) throw new Error(`Failed to ${task}: ${problem}.`);
+  return toTenantId(keyOrId);
 }
 
 function makeId(keyOrId: string): string {

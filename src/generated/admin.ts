@@ -117,7 +117,7 @@ export interface paths {
         /**
          * Put a named scenario in force
          *
-         * Its fault rules are added behind the existing ones. Its API options replace those in force.
+         * The same as `mock.use()`. Its fault rules are added behind the existing ones. Its API options replace those in force. With `tenant`, its fault rules affect only that tenant. A scenario with API options is then refused, since they apply to all tenants.
          */
         post: operations["useScenario"];
         delete?: never;
@@ -275,7 +275,12 @@ export interface paths {
          */
         get: operations["getVerdicts"];
         put?: never;
-        post?: never;
+        /**
+         * A verdict on the client for each rule, with the records that the client must deliver
+         *
+         * The same as `mock.verdicts({ expected })`. The body is a list of ids or of records, or an object with this list as `expected`. As NDJSON it has an id or a record on each line. The stored users must have the values of the records. An integer keeps its exact value.
+         */
+        post: operations["judgeExpected"];
         delete?: never;
         options?: never;
         head?: never;
@@ -320,7 +325,7 @@ export interface paths {
         /**
          * The account, compared with the records that were expected
          *
-         * The same as `mock.reconcile({ expected })`. Expected records that no request carried are `neverSent`.
+         * The same as `mock.reconcile({ expected })`. Expected records that no request carried are `neverSent`. The body has the forms of `POST /__admin/verdicts`.
          */
         post: operations["reconcile"];
         delete?: never;
@@ -375,6 +380,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * A list of ids or records, or an object with this list.
+         */
+        ExpectedBody: components["schemas"]["ExpectedRecords"] | {
+            /**
+             * Ids or records.
+             */
+            expected: components["schemas"]["ExpectedRecords"];
+        };
+        /**
+         * Ids or records.
+         */
+        ExpectedRecords: (string | {
+            [key: string]: unknown;
+        })[];
         Health: {
             status: "ok";
             /**
@@ -470,7 +490,7 @@ export interface components {
              */
             tenant?: string;
             /**
-             * Numbers of attempts in a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.
+             * Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.
              */
             attempt?: components["schemas"]["NumberRange"];
             /**
@@ -528,7 +548,7 @@ export interface components {
              */
             tenant?: string;
             /**
-             * Numbers of attempts in a call, from 1: `1`, `[1, 3]`, `"<=2"`, `">=4"`, `"2-5"`.
+             * Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.
              */
             attempt?: components["schemas"]["NumberRange"];
             /**
@@ -569,7 +589,7 @@ export interface components {
              */
             query: string;
             /**
-             * API that the request is for.
+             * API that the request is for. Absent if the request means no API, so it is an other request.
              */
             api?: components["schemas"]["ApiName"];
             /**
@@ -873,6 +893,10 @@ export interface components {
              * Number of older exchanges that the journal dropped because it was full, of the given tenant or of all.
              */
             dropped: components["schemas"]["Dropped"];
+            /**
+             * The last 100 other requests that match the parameters. They mean no API, such as `GET /favicon.ico`, and belong to no tenant. They are not judged.
+             */
+            others: components["schemas"]["Exchange"][];
         };
         ClientCallList: {
             calls: components["schemas"]["ClientCall"][];
@@ -1018,6 +1042,10 @@ export interface components {
              */
             outcome: "delivered" | "refused" | "given up";
             /**
+             * Number of records that the successful answer rejected. Absent if there are none.
+             */
+            rejected?: number;
+            /**
              * The attempts of the call, in order of arrival.
              */
             attempts: components["schemas"]["Exchange"][];
@@ -1031,17 +1059,29 @@ export interface components {
          */
         Verdicts: {
             /**
-             * Whether no rule of level MUST or SHOULD was broken.
+             * Whether no rule of level MUST or SHOULD was broken. `null` if none was broken, but no request was judged either. `reason` then says why.
              */
-            passed: boolean;
+            passed: boolean | null;
+            /**
+             * Why no request was judged, such as a tenant that sent none. Absent if `requests` is more than 0.
+             */
+            reason?: string;
             /**
              * Number of exchanges that were judged.
              */
             requests: number;
             /**
+             * Number of other requests, of nobody. They mean no API, such as `GET /favicon.ico`, and are not judged.
+             */
+            otherRequests: number;
+            /**
              * Number of exchanges that the journal had dropped, or whose record ids it had dropped. The rules cannot judge them.
              */
             dropped: number;
+            /**
+             * The tenants with exchanges in the journal. Absent if `requests` is more than 0.
+             */
+            tenants?: components["schemas"]["SeenTenant"][];
             /**
              * One verdict for each rule.
              */
@@ -1050,6 +1090,27 @@ export interface components {
              * The figures of a retry storm.
              */
             figures: components["schemas"]["Figures"];
+        };
+        /**
+         * A tenant that has sent requests.
+         */
+        SeenTenant: {
+            /**
+             * API of its requests.
+             */
+            api: components["schemas"]["ApiName"];
+            /**
+             * The Yellow bot, or the first 8 and last 4 characters of the VibeFollow key.
+             */
+            tenant: string;
+            /**
+             * Id of the VibeFollow project or the Yellow bot.
+             */
+            tenantId: string;
+            /**
+             * Number of its exchanges in the journal.
+             */
+            requests: number;
         };
         /**
          * The verdict on a client for one rule.
@@ -1245,6 +1306,14 @@ export interface components {
              */
             counts: components["schemas"]["RecordCounts"];
             /**
+             * Why no record was sent. Absent if there are records.
+             */
+            reason?: string;
+            /**
+             * The tenants whose requests the journal has. Absent if there are records.
+             */
+            tenants?: components["schemas"]["SeenTenant"][];
+            /**
              * The reasons why records are not stored, the worst outcome first: lost, neverSent, inDoubt, rejected, underWay.
              */
             causes: components["schemas"]["RecordCause"][];
@@ -1358,12 +1427,6 @@ export interface components {
             records: components["schemas"]["RecordStory"][];
         };
         /**
-         * The records that the client must deliver, as ids or as whole records.
-         */
-        ExpectedRecords: {
-            expected: (string | Record<string, never>)[];
-        };
-        /**
          * Selects records. A record must match all given fields.
          */
         RecordFilter: {
@@ -1414,7 +1477,7 @@ export interface components {
             lockstep: number;
         };
         /**
-         * a number, a list of numbers, or a range such as "<=2", ">=4" or "2-5"
+         * a number, a list of numbers, or one of the texts "2", "1,3", "<2", "<=2", ">4", ">=4" and "2-5"
          */
         NumberRange: number | number[] | string;
         /**
@@ -2217,6 +2280,18 @@ export interface components {
          */
         Tenant: string;
         /**
+         * Maximum number of attempts of one call. By default 10.
+         *
+         * @example 5
+         */
+        MaxAttempts: number;
+        /**
+         * Maximum number of requests, divided by the number that is needed if no request fails. By default 10.
+         *
+         * @example 3
+         */
+        MaxAmplification: number;
+        /**
          * A VibeFollow key, the id of its project, or a Yellow bot.
          *
          * @example x1640004486565
@@ -2235,19 +2310,19 @@ export interface components {
          */
         OfOperation: components["schemas"]["OperationId"];
         /**
-         * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+         * Numbers of attempts in a call: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
          *
          * @example >=2
          */
         OfAttempt: string;
         /**
-         * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+         * Numbers of calls of a tenant and operation: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
          *
          * @example 1
          */
         OfCall: string;
         /**
-         * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
+         * Statuses of the answer: `429`, `502,503`, `<400`, `<=399`, `>499`, `>=500` or `400-499`.
          *
          * @example >=500
          */
@@ -2285,6 +2360,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };
@@ -2329,6 +2405,7 @@ export interface operations {
                     "application/json": components["schemas"]["FaultList"];
                 };
             };
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };
@@ -2399,6 +2476,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Refused"];
         };
@@ -2423,12 +2501,20 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioList"];
                 };
             };
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };
     useScenario: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
             header?: never;
             path: {
                 /**
@@ -2443,6 +2529,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Done"];
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Refused"];
         };
@@ -2457,6 +2544,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Time"];
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };
@@ -2556,6 +2644,7 @@ export interface operations {
                     "application/json": components["schemas"]["Options"];
                 };
             };
+            400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
         };
     };
@@ -2581,19 +2670,19 @@ export interface operations {
                  */
                 operation?: components["parameters"]["OfOperation"];
                 /**
-                 * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of attempts in a call: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example >=2
                  */
                 attempt?: components["parameters"]["OfAttempt"];
                 /**
-                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example 1
                  */
                 call?: components["parameters"]["OfCall"];
                 /**
-                 * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
+                 * Statuses of the answer: `429`, `502,503`, `<400`, `<=399`, `>499`, `>=500` or `400-499`.
                  *
                  * @example >=500
                  */
@@ -2669,19 +2758,19 @@ export interface operations {
                  */
                 operation?: components["parameters"]["OfOperation"];
                 /**
-                 * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of attempts in a call: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example >=2
                  */
                 attempt?: components["parameters"]["OfAttempt"];
                 /**
-                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example 1
                  */
                 call?: components["parameters"]["OfCall"];
                 /**
-                 * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
+                 * Statuses of the answer: `429`, `502,503`, `<400`, `<=399`, `>499`, `>=500` or `400-499`.
                  *
                  * @example >=500
                  */
@@ -2736,19 +2825,19 @@ export interface operations {
                  */
                 operation?: components["parameters"]["OfOperation"];
                 /**
-                 * Numbers of attempts in a call: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of attempts in a call: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example >=2
                  */
                 attempt?: components["parameters"]["OfAttempt"];
                 /**
-                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<=2`, `>=4` or `2-5`.
+                 * Numbers of calls of a tenant and operation: `2`, `1,3`, `<2`, `<=2`, `>4`, `>=4` or `2-5`.
                  *
                  * @example 1
                  */
                 call?: components["parameters"]["OfCall"];
                 /**
-                 * Statuses of the answer: `429`, `502,503`, `>=500` or `400-499`.
+                 * Statuses of the answer: `429`, `502,503`, `<400`, `<=399`, `>499`, `>=500` or `400-499`.
                  *
                  * @example >=500
                  */
@@ -2790,6 +2879,18 @@ export interface operations {
                  * @example x1640004486565
                  */
                 tenant?: components["parameters"]["Tenant"];
+                /**
+                 * Maximum number of attempts of one call. By default 10.
+                 *
+                 * @example 5
+                 */
+                maxAttempts?: components["parameters"]["MaxAttempts"];
+                /**
+                 * Maximum number of requests, divided by the number that is needed if no request fails. By default 10.
+                 *
+                 * @example 3
+                 */
+                maxAmplification?: components["parameters"]["MaxAmplification"];
             };
             header?: never;
             path?: never;
@@ -2810,6 +2911,55 @@ export interface operations {
             };
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    judgeExpected: {
+        parameters: {
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+                /**
+                 * Maximum number of attempts of one call. By default 10.
+                 *
+                 * @example 5
+                 */
+                maxAttempts?: components["parameters"]["MaxAttempts"];
+                /**
+                 * Maximum number of requests, divided by the number that is needed if no request fails. By default 10.
+                 *
+                 * @example 3
+                 */
+                maxAmplification?: components["parameters"]["MaxAmplification"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectedBody"];
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /**
+             * A verdict for each rule, and the figures of a retry storm.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdicts"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
         };
     };
     getCoverage: {
@@ -2890,7 +3040,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExpectedRecords"];
+                "application/json": components["schemas"]["ExpectedBody"];
+                "application/x-ndjson": string;
             };
         };
         responses: {

@@ -1,7 +1,8 @@
-import type { Exchange } from './exchange.ts';
+import { isOther, type Exchange } from './exchange.ts';
 import type { components } from '../generated/admin.ts';
 import type { Journal } from './journal.ts';
 import { listCoveragePlans, type CoveragePlan } from '../openapi/coverage-plan.ts';
+import { suggest } from '../runtime/nearest.ts';
 import { operationOf, type ApiName, type OperationId } from '../openapi/router.ts';
 
 /**
@@ -45,7 +46,7 @@ interface Counts {
 export function coverJournal(journal: Journal, options: CoverageOptions = {}): Coverage {
   const { tenant, api, ...unknown } = options;
   for (const name of Object.keys(unknown)) {
-    throw new Error(`Failed to report coverage: unknown option "${name}". Use tenant, api.`);
+    throw new Error(`Failed to report coverage: unknown option "${name}"${suggest(name, ['tenant', 'api'])}.`);
   }
   const filter = { ...(tenant !== undefined && { tenant }), ...(api !== undefined && { api }) };
   return toCoverage(journal.exchanges(filter), api, journal.dropped(tenant));
@@ -69,7 +70,7 @@ export function createCoverage(api?: ApiName): CoverageCounter {
   let [requests, unmatched] = [0, 0];
   return {
     add(exchange): void {
-      if ((api ?? exchange.api) !== exchange.api) return;
+      if (isOther(exchange) || (api ?? exchange.api) !== exchange.api) return;
       requests += 1;
       const counted = exchange.operation && counts.get(exchange.operation);
       if (counted === undefined) unmatched += 1;

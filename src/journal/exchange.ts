@@ -39,6 +39,16 @@ export function isDelivered({ status, broken }: Exchange): boolean {
   return status !== undefined && status < 400 && broken === undefined;
 }
 
+/** Number of records that a successful answer rejected. */
+export function countRejected(exchange: Exchange): number {
+  return isDelivered(exchange) ? (exchange.rejected?.length ?? 0) : 0;
+}
+
+/** Whether the request means no API, such as a browser's `GET /favicon.ico`. It is nobody's, and is never judged. */
+export function isOther({ api }: Exchange): boolean {
+  return api === undefined;
+}
+
 /** Whether the exchange failed in a temporary way, so the client may try again. */
 export function isTransient(exchange: Exchange): boolean {
   const { status, broken } = exchange;
@@ -127,7 +137,9 @@ function toWait(before: Exchange | undefined, { at }: Exchange): Pick<Exchange, 
 function toClientCall(attempts: readonly Exchange[]): ClientCall {
   const [{ api, operation, tenant = '', tenantId = '', call } = {} as Exchange] = attempts;
   const last = attempts.at(-1);
-  const outcome = attempts.some(isDelivered) ? 'delivered' : last && !isTransient(last) ? 'refused' : 'given up';
+  const delivered = attempts.find(isDelivered);
+  const rejected = delivered === undefined ? 0 : countRejected(delivered);
+  const outcome = delivered ? 'delivered' : last && !isTransient(last) ? 'refused' : 'given up';
   const attemptList = Object.freeze([...attempts]);
   return Object.freeze({
     api,
@@ -136,6 +148,7 @@ function toClientCall(attempts: readonly Exchange[]): ClientCall {
     tenantId,
     call,
     outcome,
+    ...(rejected > 0 && { rejected }),
     attempts: attemptList,
   }) as unknown as ClientCall;
 }

@@ -1,10 +1,17 @@
-import { matchesFilter, toClientCalls, type ClientCall, type Exchange, type JournalFilter } from './exchange.ts';
+import {
+  isOther,
+  matchesFilter,
+  toClientCalls,
+  type ClientCall,
+  type Exchange,
+  type JournalFilter,
+} from './exchange.ts';
 import { createKeptExchanges, type RetentionLimits } from './retention.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import { validateJournalFilter } from '../generated/validators.ts';
 import { toHar, type Har } from './har.ts';
 import { isEmptyRange } from '../config/number-range.ts';
-import { toTenantId } from '../engine/tenants.ts';
+import { findTenantProblem, toGivenTenantId } from '../engine/tenants.ts';
 import { freezeJson } from '../runtime/clone-json.ts';
 
 /** The requests of the clients and their answers. The option `journalLimit` is the maximum number kept. */
@@ -16,6 +23,15 @@ export interface Journal {
    * @example mock.journal.exchanges({ operation: 'bulkUpsertUsers', status: '>=500' })
    */
   exchanges(filter?: JournalFilter): readonly Exchange[];
+  /**
+   * The last 100 other requests, in order of arrival: those that mean no API, such as a browser's `GET /favicon.ico` or a
+   * readiness probe. They have no `api`, belong to no tenant, and are not judged. They are not in `exchanges`.
+   *
+   * @throws For a filter with an unknown field or an impossible value.
+   */
+  others(filter?: JournalFilter): readonly Exchange[];
+  /** The number of other requests since the journal was cleared. */
+  countOthers(): number;
   /**
    * The calls with at least one matching attempt, in order of first arrival. Each call has all its attempts.
    *
@@ -42,7 +58,7 @@ export interface Journal {
    * the listener becomes an uncaught exception, and does not change the answer.
    *
    * An exchange does not have `waited` and `requiredWait` here. Only `exchanges` and `calls` compare it with the attempt
-   * before.
+   * before. An other request, which means no API, has no `api`.
    *
    * @example mock.journal.subscribe(({ method, path, status }) => console.log(method, path, status))
    */
@@ -65,9 +81,13 @@ export interface WritableJournal extends Journal {
 
 type Listener = (exchange: Exchange) => void;
 
+/** Maximum number of other requests kept. They have a limit of their own, so a frequent probe pushes no exchange out. */
+const maxOthers = 100;
+
 /** `limit` is the maximum number of exchanges kept. */
 export function createJournal(limit: number, bounds: RetentionLimits = {}): WritableJournal {
   const kept = createKeptExchanges(limit, bounds);
+  const others = createKeptExchanges(Math.min(limit, maxOthers), bounds);
   const listeners = new Set<Listener>();
 
   function find(filter: JournalFilter = {}): Exchange[] {
@@ -78,19 +98,25 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
   }
 
   const countDropped = (keyOrId?: string): number =>
-    kept.dropped(keyOrId === undefined ? undefined : toTenantId(keyOrId));
+    kept.dropped(keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, 'look into the journal'));
 
   return {
     begin(given): (changes?: Partial<Exchange>) => void {
       const exchange = freezeJson(given);
-      if (limit > 0) kept.add(exchange);
+      const list = isOther(exchange) ? others : kept;
+      if (limit > 0) list.add(exchange);
       return (changes) => {
-        if (changes) kept.change(exchange.number, changes);
+        if (changes) list.change(exchange.number, changes);
         const ended = changes ? freezeJson({ ...exchange, ...changes }) : exchange;
         for (const listener of listeners) notify(listener, ended);
       };
     },
     exchanges: find,
+    others(filter = {}): readonly Exchange[] {
+      assertFilter(filter);
+      return others.list().filter((one) => matchesFilter(one, filter));
+    },
+    countOthers: () => others.list().length + others.dropped(),
     har: (filter = {}) => toHar(find(filter), countDropped(filter.tenant)),
     calls(filter = {}): readonly ClientCall[] {
       assertFilter(filter);
@@ -101,18 +127,22 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    clear: (keyOrId) => kept.clear(keyOrId === undefined ? undefined : toTenantId(keyOrId)),
+    clear(keyOrId): void {
+      kept.clear(keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, 'clear the journal'));
+      if (keyOrId === undefined) others.clear();
+    },
   };
 }
 
 /** The problem of a filter, or `undefined` if it is valid. */
 export function checkFilter(filter: unknown): string | undefined {
   if (!validateJournalFilter(filter)) return explainErrors(validateJournalFilter.errors ?? [], 'the filter');
+  const { tenant } = filter as JournalFilter;
   for (const name of ['attempt', 'call', 'status'] as const) {
     const ordinals = (filter as JournalFilter)[name];
     if (isEmptyRange(ordinals)) return `${name} is "${String(ordinals)}"; no number is in this range`;
   }
-  return undefined;
+  return tenant === undefined ? undefined : findTenantProblem(tenant);
 }
 
 function assertFilter(filter: JournalFilter): void {

@@ -1,7 +1,7 @@
 import { isDelivered, type ClientCall, type Exchange, isEarly } from './exchange.ts';
 import { toPrintable } from '../runtime/printable.ts';
 import { toRetryTime } from '../http/retry-after.ts';
-import { nameAnswer, nameRecords, toSeconds } from './wording.ts';
+import { nameAnswer, nameOutcome, nameRecords, toSeconds } from './wording.ts';
 
 /**
  * Writes calls as a text for people. Each call has a line with its outcome and a line for each attempt: time, wait and
@@ -23,12 +23,13 @@ export function toTimelinesOf(calls: readonly ClientCall[], numbers: readonly nu
   return found.length === 0 ? [] : [toTimeline(found.slice(0, 3)), ...more];
 }
 
-function toLines({ call, operation, tenant, outcome, attempts }: ClientCall, start: number): string[] {
+function toLines(clientCall: ClientCall, start: number): string[] {
+  const { call, operation, tenant, attempts } = clientCall;
   const content = attempts[0] ? toContent(attempts[0]) : '';
   const rows = attempts.map((exchange) => [toTime(exchange, start), toEvent(exchange)] as const);
   const width = rows.reduce((longest, [time]) => Math.max(longest, time.length), 0);
   return [
-    `call ${call}: ${[operation, tenant].filter(Boolean).join(', ')}, ${content}${outcome}`,
+    `call ${call}: ${[operation, tenant].filter(Boolean).join(', ')}, ${content}${nameOutcome(clientCall)}`,
     ...rows.map(([time, event]) => `  ${time.padEnd(width)}  ${event}`),
   ];
 }

@@ -10,6 +10,7 @@ import type { MockRequest } from '../http/request.ts';
 import type { MockResponse } from '../http/response.ts';
 import { findCredential, maskHeaders, maskQuery, maskText } from '../openapi/credentials.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
+import { isOtherRequest } from '../openapi/other-request.ts';
 import { listExercisedParts, type ResponseParts } from '../openapi/inspect-request.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Exchange } from './exchange.ts';
@@ -41,14 +42,15 @@ export function toExchange(
   const { number, at, request, target, route } = arrival;
   const { outcome, bug } = result;
   const broken = findBreak(result, request, fault?.rule.fault);
-  const violations = 'refusal' in route ? [route.refusal.message] : [];
+  const isOther = 'refusal' in route && isOtherRequest(request.method, request.headers, target);
+  const violations = 'refusal' in route && !isOther ? [route.refusal.message] : [];
   return {
     number,
     at,
     method: request.method,
     path: maskText(target.path).slice(0, longestUrl),
     query: maskQuery(target.search).slice(0, longestUrl),
-    api: route.api,
+    ...(!isOther && { api: route.api }),
     size: toSize(request),
     records: 0,
     ...(violations.length > 0 && { violations: violations.map(toShownText) }),
@@ -58,7 +60,7 @@ export function toExchange(
     ...(parsed && { exercised: listExercisedParts(parsed.inspection, toResponseParts(result)) }),
     ...(attempt && { call: attempt.call, attempt: attempt.number, concurrent: attempt.concurrent }),
     ...(request.connection !== undefined && { connection: request.connection }),
-    credential: findCredential(route.api, request.headers, target),
+    ...(!isOther && { credential: findCredential(route.api, request.headers, target) }),
     ...(fault && { fault: fault.id }),
     ...('status' in outcome && toResponseFields(outcome, api)),
     ...(broken && { broken }),

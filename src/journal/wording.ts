@@ -11,6 +11,16 @@ export function nameAttempt(exchange: Exchange): string {
   return attempt === undefined ? `${method} ${path}` : `attempt ${attempt} of ${nameCall(exchange)}`;
 }
 
+/** Such as `delivered` or `delivered, 3 rejected`. */
+export function nameOutcome({ outcome, rejected = 0 }: Pick<ClientCall, 'outcome' | 'rejected'>): string {
+  return [outcome, nameRejected(rejected)].filter(Boolean).join(', ');
+}
+
+/** Such as `3 rejected`. Empty if there are none. */
+export function nameRejected(count: number): string {
+  return count === 0 ? '' : `${count} rejected`;
+}
+
 /** Such as `429 backfill_queue_full` or `a reset`. */
 export function nameAnswer({ status, broken, error }: Exchange): string {
   const breaks = {

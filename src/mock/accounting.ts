@@ -1,6 +1,6 @@
 import { explainErrors } from '../config/explain-error.ts';
 import { shortenId } from '../engine/records.ts';
-import { toTenantId } from '../engine/tenants.ts';
+import { toGivenTenantId, toTenantId } from '../engine/tenants.ts';
 import type { components } from '../generated/admin.ts';
 import { validateRecordFilter } from '../generated/validators.ts';
 import type { Exchange } from '../journal/exchange.ts';
@@ -10,6 +10,8 @@ import { documents, operationOf } from '../openapi/router.ts';
 import { createAccount, type Account, type AccountedRecord } from '../reconciliation/account.ts';
 import type { Ledger } from '../reconciliation/ledger.ts';
 import { reconcile, type ReconcileOptions, type Reconciliation } from '../reconciliation/reconcile.ts';
+import { explainUnseenTenant, listSeenTenants } from '../rules/seen-tenants.ts';
+import { suggest } from '../runtime/nearest.ts';
 import { tellStory, type RecordStory } from '../reconciliation/story.ts';
 import type { Apis } from './apis.ts';
 
@@ -62,13 +64,16 @@ export function accountOf({ ledger, apis }: Omit<AccountingParts, 'journal'>, te
 
 export function createAccounting(parts: AccountingParts): Accounting {
   const { journal, apis } = parts;
-  const accountFor = (keyOrId?: string): Account =>
-    accountOf(parts, keyOrId === undefined ? undefined : toTenantId(keyOrId));
+  const accountFor = (keyOrId: string | undefined, task: string): Account =>
+    accountOf(parts, keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, task));
 
   return {
     reconcile({ expected, tenant, ...unknown } = {}): Reconciliation {
       refuseUnknown(unknown);
-      return reconcile(accountFor(tenant), expected);
+      const reconciliation = reconcile(accountFor(tenant, 'reconcile'), expected);
+      return reconciliation.counts.sent > 0
+        ? reconciliation
+        : { ...reconciliation, ...explainNothing(journal, tenant) };
     },
     records(filter = {}): AccountedRecord[] {
       refuseUnknownOutcome(filter.outcome);
@@ -78,13 +83,13 @@ export function createAccounting(parts: AccountingParts): Accounting {
         );
       }
       const { tenant, outcome, id } = filter;
-      const account = accountFor(tenant);
+      const account = accountFor(tenant, 'list records');
       const outcomes = outcome === undefined ? undefined : [outcome].flat();
       const all = id === undefined ? [...account.records()] : account.find(id);
       return all.filter((record) => outcomes?.includes(record.outcome) !== false);
     },
     explain(id, keyOrId): RecordStory[] {
-      const records = accountFor(keyOrId).find(id);
+      const records = accountFor(keyOrId, 'explain a record').find(id);
       const carriers = journal.exchanges(id === '' ? {} : { record: maskKeys(shortenId(id)) });
       return records.map((record) =>
         tellStory(record, {
@@ -109,10 +114,19 @@ const outcomes = documents.admin.components.schemas['RecordOutcome']?.['enum'] a
 function refuseUnknownOutcome(outcome: RecordFilter['outcome']): void {
   const wrong = [outcome ?? []].flat().find((one) => !outcomes.includes(one));
   if (wrong === undefined) return;
-  throw new Error(`Failed to list records: unknown outcome ${JSON.stringify(wrong)}. Use ${outcomes.join(', ')}.`);
+  throw new Error(`Failed to list records: unknown outcome ${JSON.stringify(wrong)}${suggest(wrong, outcomes)}.`);
+}
+
+/** Why no record was sent, of all tenants or of one. A misspelt tenant must not look like a clean result. */
+function explainNothing(journal: Journal, keyOrId: string | undefined): Pick<Reconciliation, 'reason' | 'tenants'> {
+  const tenants = listSeenTenants(journal.exchanges());
+  const isSeen = tenants.some(({ tenantId }) => keyOrId === undefined || tenantId === toTenantId(keyOrId));
+  const reason = keyOrId === undefined || isSeen ? 'No record was sent.' : explainUnseenTenant(keyOrId, tenants);
+  return { reason, tenants };
 }
 
 function refuseUnknown(unknown: object): void {
   const [name] = Object.keys(unknown);
-  if (name !== undefined) throw new Error(`Failed to reconcile: unknown option "${name}". Use expected, tenant.`);
+  if (name === undefined) return;
+  throw new Error(`Failed to reconcile: unknown option "${name}"${suggest(name, ['expected', 'tenant'])}.`);
 }

@@ -36,9 +36,8 @@ export function showStories(id: string, tenant: string | undefined, mock: Accoun
   const records = mock.explain(id, tenant);
   if (records.length > 0) return { status: 200, body: { records } };
   const name = id === '' ? 'No record without an id' : `No record with the id ${JSON.stringify(maskKeys(id))}`;
-  const { sent } = mock.reconcile(tenant === undefined ? {} : { tenant }).counts;
-  const scope = tenant === undefined ? '' : ` to ${maskKeys(tenant)}`;
-  return refuse(404, `${name} was sent${scope}. ${sent} records were sent${scope}.`);
+  const { counts, reason } = mock.reconcile({ tenant });
+  return refuse(404, `${name} was sent. ${reason ?? `${counts.sent} others were sent.`}`);
 }
 
 function toAnswer(accept: string, records: readonly AccountedRecord[]): ApiResponse {

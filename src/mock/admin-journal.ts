@@ -3,11 +3,7 @@ import { summarizeExchange, type JournalFilter } from '../journal/exchange.ts';
 import type { operations } from '../generated/admin.ts';
 import { checkFilter, type Journal } from '../journal/journal.ts';
 import type { RequestTarget } from '../http/url.ts';
-
-interface Refused {
-  readonly status: 400;
-  readonly body: { errors: string[] };
-}
+import { toAdminError, type Refused } from './admin-operations.ts';
 
 const rangeParameters = ['attempt', 'call', 'status'];
 
@@ -16,6 +12,7 @@ export function showExchanges(target: RequestTarget, journal: Journal): Response
   return answerQuery(target, (filter) => ({
     exchanges: journal.exchanges(filter).map(summarizeExchange),
     dropped: journal.dropped(filter.tenant),
+    others: journal.others(filter).map(summarizeExchange),
   }));
 }
 
@@ -33,25 +30,15 @@ export function showHar(target: RequestTarget, journal: Journal): ResponseOf<ope
 }
 
 function answerQuery<Body>(
-  { query, malformed }: RequestTarget,
+  { query }: RequestTarget,
   look: (filter: JournalFilter) => Body,
-): Refused | { readonly status: 200; readonly body: Body } {
-  if (malformed) return toAdminError('The percent-encoding of the query is broken. Encode its values as UTF-8.');
+): Refused<400> | { readonly status: 200; readonly body: Body } {
   const filter = Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, rangeParameters.includes(name) ? toNumbers(value) : value]),
+    Object.entries(query).map(([name, value]) => [
+      name,
+      rangeParameters.includes(name) ? [value].flat().join(',') : value,
+    ]),
   );
   const problem = checkFilter(filter);
-  return problem === undefined ? { status: 200, body: look(filter) } : toAdminError(`${problem}.`);
-}
-
-function toNumbers(value: unknown): unknown {
-  const parts = [value]
-    .flat()
-    .flatMap((text) => String(text).split(','))
-    .map((text) => (/^\d+$/.test(text) ? Number(text) : text));
-  return parts.length === 1 ? parts[0] : parts;
-}
-
-function toAdminError(problem: string): Refused {
-  return { status: 400, body: { errors: [problem] } };
+  return problem === undefined ? { status: 200, body: look(filter) } : toAdminError(400, `${problem}.`);
 }

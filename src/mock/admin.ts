@@ -1,10 +1,11 @@
 import type { MockControl } from './control.ts';
 import { showRecords, showStories } from './admin-account.ts';
+import { findOperation, toAdminError, type Refused } from './admin-operations.ts';
+import { readExpectedBody } from './expected-body.ts';
 import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { ResponseOf } from '../engine/api.ts';
 import { parseJsonBody, checkBodySize } from '../http/json-body.ts';
 import { toIso } from '../runtime/clock.ts';
-import { maskText } from '../openapi/credentials.ts';
 import { maskKeys, maskRoughKeys } from '../openapi/key-forms.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import { maskSecretOptions } from '../config/secrets.ts';
@@ -14,8 +15,11 @@ import { validateClockChange, type ValidationError } from '../generated/validato
 import { version } from '../generated/version.ts';
 import type { Options } from '../config/options.ts';
 import { serializeResponse, type MockResponse, type ApiResponse } from '../http/response.ts';
-import { findScenario, scenarios } from '../config/scenarios.ts';
-import { documents } from '../openapi/router.ts';
+import { explainUnknownScenario, findScenario, scenarios } from '../config/scenarios.ts';
+import type { ExpectedRecord } from '../reconciliation/expected.ts';
+import type { VerdictLimits } from '../rules/limits.ts';
+import type { Verdicts } from '../rules/verdicts.ts';
+import { checkTenantScenario } from './read-scenario.ts';
 import { checkSnapshot, deepestSnapshot, type State } from './snapshot.ts';
 import { parseUrl, type RequestTarget } from '../http/url.ts';
 import type { MockRequest } from '../http/request.ts';
@@ -30,11 +34,8 @@ interface AdminRequest {
   readonly accept: string;
   /** The JSON value of the body, or its refusal. */
   body(): { readonly value: unknown } | { readonly refusal: Refused<400 | 413> };
-}
-
-interface Refused<Status extends number> {
-  readonly status: Status;
-  readonly body: { errors: string[] };
+  /** The records that the client must deliver, from the body, or the refusal of the body. */
+  expected(): { readonly expected: readonly ExpectedRecord[] } | { readonly refusal: Refused<400 | 413> };
 }
 
 type Operations = {
@@ -78,12 +79,12 @@ const handlers: Operations = {
     }));
     return { status: 200, body: { scenarios: all } };
   },
-  useScenario({ name }, mock) {
+  useScenario({ name, tenant }, mock) {
     const scenario = findScenario(name);
-    if (scenario === undefined) {
-      return toAdminError(404, `There is no scenario "${name}". Use one of ${Object.keys(scenarios).join(', ')}.`);
-    }
-    mock.use(scenario);
+    if (scenario === undefined) return toAdminError(404, `There is ${explainUnknownScenario(name)}.`);
+    const problem = tenant === undefined ? undefined : checkTenantScenario(scenario.options, tenant);
+    if (problem !== undefined) return toAdminError(400, `The scenario ${name} ${problem}.`);
+    mock.use(scenario, { tenant });
     return done;
   },
   getClock: (_, { clock }) => ({ status: 200, body: { time: toIso(clock.now()) } }),
@@ -118,37 +119,21 @@ const handlers: Operations = {
   },
   getHar: ({ target }, { journal }) => showHar(target, journal),
   listCalls: ({ target }, { journal }) => showCalls(target, journal),
-  getVerdicts: ({ tenant }, mock) => ({ status: 200, body: mock.verdicts(tenant === undefined ? {} : { tenant }) }),
-  getReconciliation: ({ tenant }, mock) => ({
-    status: 200,
-    body: mock.reconcile(tenant === undefined ? {} : { tenant }),
-  }),
-  reconcile({ tenant, body }, mock) {
-    const given = body();
+  getVerdicts: (request, mock) => judge(request, mock),
+  judgeExpected({ expected, ...request }, mock) {
+    const given = expected();
+    return 'refusal' in given ? given.refusal : judge(request, mock, given.expected);
+  },
+  getReconciliation: ({ tenant }, mock) => ({ status: 200, body: mock.reconcile({ tenant }) }),
+  reconcile({ tenant, expected }, mock) {
+    const given = expected();
     if ('refusal' in given) return given.refusal;
-    const { expected } = given.value as { expected: string[] };
-    return { status: 200, body: mock.reconcile({ expected, ...(tenant !== undefined && { tenant }) }) };
+    return { status: 200, body: mock.reconcile({ tenant, expected: given.expected }) };
   },
   listRecords: (request, mock) => showRecords(request, mock) as ResponseOf<operations['listRecords']>,
   explainRecord: ({ name, tenant }, mock) => showStories(name, tenant, mock),
   getCoverage: ({ tenant }, mock) => ({ status: 200, body: mock.coverage(tenant === undefined ? {} : { tenant }) }),
 };
-
-interface Operation {
-  readonly operationId: keyof operations;
-  readonly parameters?: readonly { readonly $ref?: string; readonly name?: string; readonly in?: string }[];
-}
-type Methods = Readonly<Record<string, Operation>>;
-
-/** The operations of the document by resource and method. `faults` is a list, `faults/` is one fault rule. */
-const resources: ReadonlyMap<string, Methods> = new Map(
-  Object.entries(documents.admin.paths).map(([path, item]) => [
-    path.slice('/__admin/'.length).replace(/\{.*/, ''),
-    Object.fromEntries(
-      Object.entries(item).map(([method, operation]) => [method.toUpperCase(), operation as Operation]),
-    ),
-  ]),
-);
 
 /** Answers a request to the admin API (openapi/admin.yaml). Returns `undefined` for any other request. */
 export async function handleAdminRequest(request: MockRequest, mock: MockControl): Promise<MockResponse | undefined> {
@@ -166,41 +151,10 @@ export async function handleAdminRequest(request: MockRequest, mock: MockControl
     target,
     accept: String(request.headers['accept'] ?? ''),
     body: () => readBody(request, mock.options),
+    expected: () => readExpected(request, mock.options),
   };
   const handler = handlers[found] as (request: AdminRequest, mock: MockControl) => Promise<ApiResponse>;
   return serializeResponse(await handler(adminRequest, mock));
-}
-
-/** The operation of a request, or the refusal of its path, method or query. */
-function findOperation(resource: string, method: string, target: RequestTarget): keyof operations | ApiResponse {
-  const { path } = target;
-  const methods = resources.get(resource);
-  if (methods === undefined)
-    return toAdminError(404, `No admin resource ${maskText(path)}. There are ${listResources()}.`);
-  const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
-  if (operation !== undefined) return refuseQuery(operation, target) ?? operation.operationId;
-  const allow = Object.keys(methods).join(', ');
-  return { ...toAdminError(405, `${path} takes ${allow}, not ${method}.`), headers: { Allow: allow } };
-}
-
-/** Refuses a misspelt `tenant`. It must not count as none, since a reset without a tenant forgets everything. */
-function refuseQuery(
-  { parameters = [] }: Operation,
-  { search, query, malformed }: RequestTarget,
-): ApiResponse | undefined {
-  if (search === '' || !parameters.some(({ $ref }) => $ref === '#/components/parameters/Tenant')) return undefined;
-  if (malformed) return toAdminError(400, 'The percent-encoding of the query is broken. Encode the tenant as UTF-8.');
-  const names = [
-    'tenant',
-    ...parameters.flatMap((one) => (one.in === 'query' && one.name !== undefined ? [one.name] : [])),
-  ];
-  const unknown = Object.keys(query).find((parameter) => !names.includes(parameter));
-  if (unknown !== undefined)
-    return toAdminError(400, `Unknown parameter "${unknown}". Use ${names.join(', ')}, or none.`);
-  if (!('tenant' in query)) return undefined;
-  return typeof query['tenant'] === 'string' && query['tenant'] !== ''
-    ? undefined
-    : toAdminError(400, 'Give one tenant, a VibeFollow key, a project id or a Yellow bot, or leave the parameter out.');
 }
 
 /** Allows only requests from this machine, or, if there is an admin token, only requests with this token. */
@@ -221,18 +175,45 @@ function checkAccess(
       );
 }
 
-function readBody({ headers, body = '' }: MockRequest, { bodyLimit }: Options): ReturnType<AdminRequest['body']> {
-  const tooLarge = checkBodySize(headers, body, bodyLimit);
-  if (tooLarge) {
-    const advice = 'Raise the option bodyLimit; a large state can also be given in parts, or as --state at the start';
-    return { refusal: toAdminError(413, `${tooLarge.message}. ${advice}.`) };
+/** The verdicts of `mock.verdicts()`, or the refusal of a limit in the query. */
+function judge(
+  { tenant, target: { query } }: Pick<AdminRequest, 'tenant' | 'target'>,
+  mock: MockControl,
+  expected?: readonly ExpectedRecord[],
+): Refused<400> | { readonly status: 200; readonly body: Verdicts } {
+  const limits: Partial<Record<keyof VerdictLimits, number>> = {};
+  for (const name of ['maxAttempts', 'maxAmplification'] as const) {
+    if (query[name] === undefined) continue;
+    limits[name] = Number(query[name]);
+    if (!(limits[name] >= 1))
+      return toAdminError(400, `${name} is ${JSON.stringify(query[name])}. Use a number of 1 or more.`);
   }
+  const options = { ...limits, ...(tenant !== undefined && { tenant }), ...(expected && { expected }) };
+  return { status: 200, body: mock.verdicts(options) };
+}
+
+function readBody({ headers, body = '' }: MockRequest, options: Options): ReturnType<AdminRequest['body']> {
+  const tooLarge = refuseSize({ headers, body }, options);
+  if (tooLarge) return { refusal: tooLarge };
   const json = parseJsonBody(headers, body, deepestSnapshot);
   return 'value' in json ? json : { refusal: toAdminError(400, `${json.refusal.message}.`) };
 }
 
-function toAdminError<Status extends number>(status: Status, ...errors: string[]): Refused<Status> {
-  return { status, body: { errors } };
+function readExpected(request: MockRequest, options: Options): ReturnType<AdminRequest['expected']> {
+  const tooLarge = refuseSize(request, options);
+  if (tooLarge) return { refusal: tooLarge };
+  const given = readExpectedBody(request);
+  return 'expected' in given ? given : { refusal: toAdminError(400, `${given.problem}.`) };
+}
+
+function refuseSize(
+  { headers, body = '' }: Pick<MockRequest, 'headers' | 'body'>,
+  { bodyLimit }: Options,
+): Refused<413> | undefined {
+  const tooLarge = checkBodySize(headers, body, bodyLimit);
+  if (tooLarge === undefined) return undefined;
+  const advice = 'Raise the option bodyLimit; a large state can also be given in parts, or as --state at the start';
+  return toAdminError(413, `${tooLarge.message}. ${advice}.`);
 }
 
 function explainChange(errors: readonly ValidationError[]): string {
@@ -244,10 +225,6 @@ function explainChange(errors: readonly ValidationError[]): string {
 /** The fault rules with their keys masked. */
 function showFaults(faults: Faults): ActiveFault[] {
   return JSON.parse(maskKeys(JSON.stringify(faults.list()))) as ActiveFault[];
-}
-
-function listResources(): string {
-  return [...resources.keys()].map((name) => `/__admin/${name}${name.endsWith('/') ? '…' : ''}`).join(', ');
 }
 
 /** Masks all keys. A VibeFollow key keeps its form, its kind and its last 4 characters. Other keys become `…`. */

@@ -1,8 +1,8 @@
-import { toOptions, type MockOptions, type Options } from '../config/options.ts';
-import type { Scenario } from '../config/scenarios.ts';
+import type { Options } from '../config/options.ts';
+import type { Scenario, ScenarioName } from '../config/scenarios.ts';
 import type { AttemptTracker } from '../engine/attempts.ts';
 import type { Faults } from '../engine/faults.ts';
-import { createTenants, toTenantId } from '../engine/tenants.ts';
+import { createTenants, toGivenTenantId } from '../engine/tenants.ts';
 import { coverJournal, type Coverage, type CoverageOptions } from '../journal/coverage.ts';
 import type { Journal, WritableJournal } from '../journal/journal.ts';
 import type { Ledger } from '../reconciliation/ledger.ts';
@@ -13,6 +13,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Lag } from '../runtime/lag.ts';
 import { accountOf, createAccounting, type Accounting } from './accounting.ts';
 import type { Apis } from './apis.ts';
+import { readScenario, type UseOptions } from './read-scenario.ts';
 import { parseSnapshot, toSnapshot, type State } from './snapshot.ts';
 import { findStoredUsers, toJudgedState, type StoredUser, type StoredUserFilter } from './stored-users.ts';
 
@@ -57,10 +58,14 @@ export interface MockControl extends Accounting {
    * Puts a scenario in force. Its fault rules are added behind the existing ones. Its API options replace those in
    * force.
    *
-   * @throws For a scenario without options, an unknown option or an impossible value. If so, nothing is changed.
-   * @example mock.use(scenarios.flaky)
+   * @param options With `tenant`, a VibeFollow key, project id or Yellow bot, the fault rules affect only this tenant. A
+   * scenario with API options is then refused, since they apply to all tenants.
+   * @throws For an unknown name, a scenario without options, an unknown option or an impossible value. If so, nothing is
+   * changed.
+   * @example mock.use('flaky')
+   * @example mock.use(scenarios.flaky, { tenant: 'x1640004486565' })
    */
-  use(scenario: Scenario): void;
+  use(scenario: Scenario | ScenarioName, options?: UseOptions): void;
   /**
    * Returns the mock to its state at creation. Stored data, the journal and later fault rules and scenarios are
    * forgotten. The connections of waiting requests are reset. Only the clock keeps its time.
@@ -118,13 +123,13 @@ export function createControl(parts: MockParts): MockControl {
     verdicts: (verdictOptions) => judgeClient(judged, verdictOptions),
     stored: (filter) => findStoredUsers(apis, filter),
     coverage: (coverageOptions) => coverJournal(journal, coverageOptions),
-    use(scenario): void {
-      const { faults: rules = [], ...given } = readScenario(scenario);
+    use(scenario, useOptions): void {
+      const { faults: rules = [], ...given } = readScenario(scenario, useOptions);
       faults.add(...rules);
       for (const name of apiNames) Object.assign(options[name], structuredClone(given[name]));
     },
     reset(keyOrId): void {
-      const tenant = toTenant(keyOrId);
+      const tenant = toTenant(keyOrId, 'reset a tenant');
       for (const name of apiNames) apis[name].api.reset(tenant);
       faults.clear(tenant);
       journal.clear(tenant);
@@ -134,12 +139,12 @@ export function createControl(parts: MockParts): MockControl {
       for (const name of apiNames) replaceProperties(options[name], initialOptions[name]);
     },
     snapshot(keyOrId): State {
-      const tenant = toTenant(keyOrId);
+      const tenant = toTenant(keyOrId, 'take a snapshot');
       return toSnapshot(forEachApi((name) => apis[name].saveable.save(tenant)) as Omit<State, 'version'>);
     },
     restore(given, keyOrId): void {
+      const tenant = toTenant(keyOrId, 'restore a state');
       const state = parseSnapshot(given, keyOrId);
-      const tenant = toTenant(keyOrId);
       for (const name of apiNames) {
         const { load } = apis[name].saveable as { load(saved: State[typeof name], tenant?: string): void };
         load(state[name], tenant);
@@ -155,8 +160,9 @@ export function withAttempts(journal: WritableJournal, attempts: AttemptTracker,
     ...journal,
     clear(keyOrId): void {
       journal.clear(keyOrId);
-      attempts.clear(toTenant(keyOrId));
-      ledger.clear(toTenant(keyOrId));
+      const tenant = toTenant(keyOrId, 'clear the journal');
+      attempts.clear(tenant);
+      ledger.clear(tenant);
     },
   };
 }
@@ -183,18 +189,8 @@ export function createCancellations(): Cancellations {
   };
 }
 
-/** The options of a scenario. Throws if there are none, or if they are invalid. */
-function readScenario(scenario: unknown): MockOptions {
-  const { options } = Object(scenario) as { readonly options?: MockOptions };
-  if (options === undefined) {
-    throw new Error('Failed to use a scenario: it has no options. Give one of `scenarios`, such as scenarios.flaky.');
-  }
-  toOptions(options, 'use a scenario');
-  return options;
-}
-
-function toTenant(keyOrId: string | undefined): string | undefined {
-  return keyOrId === undefined ? undefined : toTenantId(keyOrId);
+function toTenant(keyOrId: string | undefined, task: string): string | undefined {
+  return keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, task);
 }
 
 /** Changes `part` in place, since the APIs hold a reference to it. */

@@ -2,7 +2,7 @@ import { explainErrors } from '../config/explain-error.ts';
 import type { components } from '../generated/admin.ts';
 import { validateStoredUserFilter } from '../generated/validators.ts';
 import { cloneJson } from '../runtime/clone-json.ts';
-import { toTenantId } from '../engine/tenants.ts';
+import { toGivenTenantId } from '../engine/tenants.ts';
 import { apiNames, type ApiName } from '../openapi/router.ts';
 import type { JudgedState } from '../rules/evidence.ts';
 import type { Apis } from './apis.ts';
@@ -45,7 +45,7 @@ export function findStoredUsers(apis: Apis, filter: StoredUserFilter = {}): Stor
   }
   const { api: wanted, tenant, record: wantedId } = filter;
   const state = toJudgedState(apis);
-  const tenantId = tenant === undefined ? undefined : toTenantId(tenant);
+  const tenantId = tenant === undefined ? undefined : toGivenTenantId(tenant, 'look up stored users');
   const tenants = state
     .tenants()
     .filter((one) => (wanted ?? one.api) === one.api && (tenantId ?? one.tenantId) === one.tenantId);

@@ -1,5 +1,5 @@
 import { containsKey, maskKeys, maskSecret } from './key-forms.ts';
-import { documents, forEachApi, type ApiName } from './router.ts';
+import { apiNames, documents, forEachApi, type ApiName } from './router.ts';
 import type { RequestTarget } from '../http/url.ts';
 import type { Headers } from '../http/request.ts';
 
@@ -16,6 +16,18 @@ export function findCredential(
   const inUrl = Object.entries(query).some(([name, value]) => isKeyParameter(name, value));
   if (inUrl || containsKey(decodeAscii(path))) return 'url';
   return headerNames[api].some((name) => String(headers[name] ?? '') !== '') ? 'header' : 'none';
+}
+
+/**
+ * Whether a request carries a key of any API. `Authorization` counts with the scheme of the documents, since a probe may
+ * have a password of its own. The query may have malformed percent-encoding.
+ */
+export function hasCredential(headers: Headers, target: RequestTarget): boolean {
+  if (containsKey(decodeAscii(target.search))) return true;
+  return apiNames.some((api) => {
+    const place = findCredential(api, headers, target);
+    return place === 'url' || (place === 'header' && !isOtherScheme(api, headers));
+  });
 }
 
 /** Whether the name or the value of a query parameter shows that it is a key. */
@@ -56,7 +68,32 @@ function decodeAscii(text: string): string {
   return text.replaceAll(/%([0-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
+/** Whether the only key header of a request is an `Authorization` with an undocumented scheme, such as `Basic`. */
+function isOtherScheme(api: ApiName, headers: Headers): boolean {
+  const given = headerNames[api].filter((name) => String(headers[name] ?? '') !== '');
+  const scheme = new RegExp(
+    `^(${toSchemes(api)
+      .flatMap((one) => one.scheme ?? [])
+      .join('|')})\\b`,
+    'i',
+  );
+  return given.every((name) => {
+    const value = String(headers[name]);
+    return name === 'authorization' && !scheme.test(value) && !containsKey(value);
+  });
+}
+
 function findHeaders(api: ApiName): string[] {
-  const schemes = documents[api].components['securitySchemes'] as Readonly<Record<string, { readonly name?: string }>>;
-  return Object.values(schemes).map(({ name = 'Authorization' }) => name.toLowerCase());
+  return toSchemes(api).map(({ name = 'Authorization' }) => name.toLowerCase());
+}
+
+interface SecurityScheme {
+  /** The header. Absent for `Authorization`. */
+  readonly name?: string;
+  /** The scheme of `Authorization`, such as `bearer`. */
+  readonly scheme?: string;
+}
+
+function toSchemes(api: ApiName): SecurityScheme[] {
+  return Object.values(documents[api].components['securitySchemes'] as Readonly<Record<string, SecurityScheme>>);
 }

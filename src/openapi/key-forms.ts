@@ -35,6 +35,11 @@ export function findTenantPrefix(text: string): string | undefined {
   return validKeys.find(({ pattern }) => pattern.test(text))?.form.tenant;
 }
 
+/** Whether a text begins like a key, but is not a valid one, because it is cut or has a line break at its end. */
+export function isBrokenKey(text: string): boolean {
+  return prefixes.some((prefix) => text.startsWith(prefix)) && findTenantPrefix(text) === undefined;
+}
+
 /** Without `greatest`, also matches keys that are too long to be valid, since they are secrets too. */
 function toPattern({ prefixes: starts, length: [least] }: KeyForm, greatest: number | '' = ''): string {
   return `(?:${starts.join('|')})[\\w-]{${least},${greatest}}`;

@@ -24,12 +24,16 @@ export function expectedIdOf(record: ExpectedRecord): string {
 export function checkExpected(expected: unknown): void {
   if (!Array.isArray(expected)) throw new Error(`Failed to judge: expected is ${toShownValue(expected)}. Give a list.`);
   expected.forEach((record: unknown, index) => {
-    const id = findId(record);
-    if (typeof id === 'string' && id !== '') return;
-    throw new Error(
-      `Failed to judge: expected[${index}] is ${toShownValue(record)}. Give ids, or records with ${keys.join(' or ')}.`,
-    );
+    const problem = explainWrongRecord(record, `expected[${index}]`);
+    if (problem !== undefined) throw new Error(`Failed to judge: ${problem}.`);
   });
+}
+
+/** What is wrong with an expected record, or `undefined` if it has an id. `place` names the record. */
+export function explainWrongRecord(record: unknown, place: string): string | undefined {
+  const id = findId(record);
+  if (typeof id === 'string' && id !== '') return undefined;
+  return `${place} is ${toShownValue(record)}. Give ids, or records with ${keys.join(' or ')}`;
 }
 
 function findId(record: unknown): unknown {

@@ -29,9 +29,9 @@ export interface ReconcileOptions {
    *
    * @default Only the records that were sent.
    */
-  readonly expected?: readonly ExpectedRecord[];
+  readonly expected?: readonly ExpectedRecord[] | undefined;
   /** Counts only the records that were sent with this key, or to this project or bot. */
-  readonly tenant?: string;
+  readonly tenant?: string | undefined;
 }
 
 /** The outcomes of records that are not stored, the worst first. */

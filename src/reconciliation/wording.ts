@@ -10,12 +10,17 @@ const words = {
   unaccounted: 'unaccounted',
 } as const satisfies Partial<Record<keyof RecordCounts, string>>;
 
-/** Such as `1500 expected, 1500 sent: 1497 stored, 3 rejected`. Zeros are left out. */
+const { neverSent, ...sentWords } = words;
+
+/** Such as `1500 expected, 1480 sent (1477 stored, 3 rejected), 20 never sent`. Zeros are left out. */
 export function nameCounts(counts: RecordCounts): string {
-  const names = Object.keys(words) as (keyof typeof words)[];
-  const parts = names.flatMap((name) => ((counts[name] ?? 0) === 0 ? [] : [`${counts[name] ?? 0} ${words[name]}`]));
-  const expected = counts.expected === undefined ? '' : `${counts.expected} expected, `;
-  return `${expected}${counts.sent} sent${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+  const names = Object.keys(sentWords) as (keyof typeof sentWords)[];
+  const parts = names.flatMap((name) => (counts[name] === 0 ? [] : [`${counts[name]} ${words[name]}`]));
+  return [
+    ...(counts.expected === undefined ? [] : [`${counts.expected} expected`]),
+    `${counts.sent} sent${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`,
+    ...((counts.neverSent ?? 0) === 0 ? [] : [`${counts.neverSent ?? 0} ${neverSent}`]),
+  ].join(', ');
 }
 
 /** Such as `500 lost: 503 server_error (bulkUpsertUsers, sk_test_…0000)`. */

@@ -1,7 +1,8 @@
 import type { components } from '../generated/admin.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Lag } from '../runtime/lag.ts';
-import { toTenantId } from '../engine/tenants.ts';
+import { suggest } from '../runtime/nearest.ts';
+import { toGivenTenantId } from '../engine/tenants.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import { backoffGrows, backoffJitters } from './backoff.ts';
 import { complete } from './delivery.ts';
@@ -14,6 +15,7 @@ import type { Account } from '../reconciliation/account.ts';
 import { checkExpected, type ExpectedRecord } from '../reconciliation/expected.ts';
 import { toLimits, type VerdictLimits } from './limits.ts';
 import type { Rule, Verdict } from './rule.ts';
+import { explainNoRequests, listSeenTenants } from './seen-tenants.ts';
 import { queueFullBacksOff, retryAfterHonored } from './waiting.ts';
 
 /**
@@ -68,16 +70,16 @@ export function judgeClient({ journal, state, accountOf, lag }: Judged, options:
   if (expected !== undefined) checkExpected(expected);
   const limits = toLimits({ maxAttempts, maxAmplification });
   for (const name of Object.keys(unknown)) {
-    const known = ['expected', 'tenant', ...Object.keys(limits)].join(', ');
-    throw new Error(`Failed to judge: unknown option "${name}". Use ${known}.`);
+    const known = ['expected', 'tenant', ...Object.keys(limits)];
+    throw new Error(`Failed to judge: unknown option "${name}"${suggest(name, known)}.`);
   }
+  const tenantId = tenant === undefined ? undefined : toGivenTenantId(tenant, 'judge');
   const filter = tenant === undefined ? {} : { tenant };
   const recorded = journal.exchanges(filter);
   // Without its record ids an exchange would give wrong findings.
   const exchanges = recorded.filter(isWhole);
   const calls = journal.calls(filter).filter(({ attempts }) => attempts.every(isWhole));
   const dropped = journal.dropped(tenant) + recorded.length - exchanges.length;
-  const tenantId = tenant === undefined ? undefined : toTenantId(tenant);
   const tenants = (): Tenant[] => state.tenants().filter((other) => (tenantId ?? other.tenantId) === other.tenantId);
   const evidence = createEvidence({
     exchanges,
@@ -90,9 +92,14 @@ export function judgeClient({ journal, state, accountOf, lag }: Judged, options:
     ...(lag && { lag }),
   });
   const verdicts = rules.map((rule) => toVerdict(rule, evidence));
+  const isBroken = verdicts.some(({ level, outcome }) => outcome === 'failed' && level !== 'MAY');
+  const isIdle = exchanges.length === 0;
+  const seen = isIdle ? listSeenTenants(journal.exchanges()) : [];
   return {
-    passed: verdicts.every(({ level, outcome }) => outcome !== 'failed' || level === 'MAY'),
+    passed: isBroken ? false : isIdle ? null : true,
+    ...(isIdle && { reason: explainNoRequests(journal, seen, tenant), tenants: seen }),
     requests: exchanges.length,
+    otherRequests: journal.countOthers(),
     dropped,
     verdicts,
     figures: evidence.figures,

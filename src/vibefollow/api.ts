@@ -6,22 +6,30 @@ import type { Clock } from '../runtime/clock.ts';
 import { authenticate, identify } from './authenticate.ts';
 import { operations } from './operations.ts';
 import { createProject, toProjectState, type Project, type ProjectState } from './project.ts';
+import { maskRoughKeys } from '../openapi/key-forms.ts';
 import { errorCodeOf, refuse, toFaultResponse } from './refusals.ts';
 import { toRecord } from './store.ts';
 
 /** The state of the VibeFollow API. */
 export interface VibeFollow {
-  /** The project of this key, or with this id. A project that is not known yet is empty. */
+  /**
+   * The project of this key, or with this id. A project that is not known yet is empty.
+   *
+   * @throws For a text that is neither a key nor the id of a project.
+   */
   project(keyOrId: string): ProjectState;
   /** Ids of the known projects. */
   projects(): string[];
 }
 
+/** The form of the ids of projects. */
+const projectId = /^prj_[\da-f]{16}$/;
+
 type Created = CreatedApi<components['schemas']['SavedProject'], Project>;
 
 export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Options, clock: Clock): Created {
   return createApi({
-    createState: (id) => createProject(id, options, clock),
+    createState: () => createProject(options, clock),
     handlers: operations,
     identify,
     authenticate: (request) => authenticate(request, options),
@@ -52,7 +60,12 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
 /** The public view of the API's state. */
 export function toVibeFollow({ api, stateOf }: Created): VibeFollow {
   return {
-    project: (keyOrId) => toProjectState(() => stateOf(toTenantId(keyOrId))),
+    project(keyOrId): ProjectState {
+      const id = toTenantId(keyOrId);
+      if (projectId.test(id)) return toProjectState(() => stateOf(id));
+      const problem = `"${maskRoughKeys(keyOrId)}" is neither a VibeFollow key nor a project id`;
+      throw new Error(`Failed to find a project: ${problem}. Use a key, or one of the ids that projects() lists.`);
+    },
     projects: api.tenants,
   };
 }

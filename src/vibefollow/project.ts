@@ -21,7 +21,6 @@ type SavedProject = AdminComponents['schemas']['SavedProject'];
 
 /** The state of one project. */
 export interface Project extends Saveable<SavedProject> {
-  readonly id: string;
   readonly options: VibeFollowOptions;
   readonly store: Store;
   readonly queue: IngestQueue;
@@ -64,7 +63,7 @@ export interface ProjectState {
   seed(users: readonly VibeFollowUserRecord[], events?: readonly VibeFollowEventRecord[]): void;
 }
 
-export function createProject(id: string, options: VibeFollowOptions, clock: Clock): Project {
+export function createProject(options: VibeFollowOptions, clock: Clock): Project {
   const store = createStore();
   const queue = createQueue(clock, options, ({ at, job: { users = [], events = [] } }) => {
     for (const user of users) store.upsert(user, at);
@@ -72,7 +71,6 @@ export function createProject(id: string, options: VibeFollowOptions, clock: Clo
   });
   const [keys, limiter] = [createIdempotencyKeys(clock, options), createRateLimiter(clock)];
   return {
-    id,
     options,
     store,
     queue,
@@ -112,21 +110,11 @@ export function toEvent(record: EventRecord, at: number): VibeFollowEvent {
   return { external_user_id, name, properties, timestamp };
 }
 
-/** Whether an id has the form of a project id. */
-function isProjectId(id: string): boolean {
-  return /^prj_[0-9a-f]{16}$/.test(id);
-}
-
 function seed(
-  { id, store, now }: Project,
+  { store, now }: Project,
   users: readonly VibeFollowUserRecord[],
   events: readonly VibeFollowEventRecord[],
 ): void {
-  if (!isProjectId(id)) {
-    throw new Error(
-      'Failed to seed a project: its key is invalid. Use sk_live_ or sk_test_ and 32 or more characters, or a project id.',
-    );
-  }
   const taken = cloneValidRecords('users', users, 'bulkUpsertUsers');
   // `cloneValidRecords` has filled in missing `properties`.
   const takenEvents = cloneValidRecords('events', events, 'bulkTrackEvents') as EventRecord[];

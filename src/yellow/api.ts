@@ -13,7 +13,11 @@ import { toRecord } from './store.ts';
 
 /** The state of the Yellow.ai API. */
 export interface Yellow {
-  /** The bot with this id. A bot that is not known yet is empty. */
+  /**
+   * The bot with this id. A bot that is not known yet is empty, since an id may be any text.
+   *
+   * @throws For an empty id.
+   */
   bot(id: string): BotState;
   /** Ids of the known bots. */
   bots(): string[];
@@ -49,5 +53,11 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
 
 /** The public view of the API's state. */
 export function toYellow({ api, stateOf }: Created): Yellow {
-  return { bot: (id) => toBotState(() => stateOf(toTenantId(id))), bots: api.tenants };
+  return {
+    bot(id): BotState {
+      if (typeof id !== 'string' || id === '') throw new Error('Failed to find a bot: its id is empty.');
+      return toBotState(() => stateOf(toTenantId(id)));
+    },
+    bots: api.tenants,
+  };
 }

@@ -132,7 +132,6 @@ export function toBotState(now: () => Bot): BotState {
 }
 
 function seed(bot: Bot, users: readonly IdentifiedUser[], events: readonly YellowEventRecord[]): void {
-  if (bot.id === '') throw new Error('Failed to seed a bot: its id is empty. Use the bot of your requests.');
   const taken = cloneValidRecords('users', users, 'addUser');
   // `cloneValidRecords` has filled in missing `payload`s.
   const takenEvents = cloneValidRecords('events', events, 'createEvent') as EventRecord[];

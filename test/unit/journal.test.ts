@@ -3,7 +3,18 @@ import type { Exchange } from 'vf-mock';
 import { createJournal } from '../../src/journal/journal.ts';
 
 function exchange(number: number, more: Partial<Exchange> = {}): Exchange {
-  return { number, at: 0, method: 'GET', path: '/', query: '', size: 0, records: 0, duration: 0, ...more };
+  return {
+    number,
+    api: 'yellow',
+    at: 0,
+    method: 'GET',
+    path: '/',
+    query: '',
+    size: 0,
+    records: 0,
+    duration: 0,
+    ...more,
+  };
 }
 
 test('a full journal drops the oldest exchanges and says how many', () => {

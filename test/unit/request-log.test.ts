@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCallLog } from '../../src/cli/request-log.ts';
+import { createCallLog, createRequestLog } from '../../src/cli/request-log.ts';
 import { open } from '../_setup.ts';
 
 test('the log of calls keeps apart what a reset has parted, and holds no more than 200 attempts of a call', async () => {
@@ -16,4 +16,28 @@ test('the log of calls keeps apart what a reset has parted, and holds no more th
   for (let attempt = 2; attempt <= 201; attempt += 1) await post('/users', { external_user_id: 'b' });
   expect(printed[1]?.split('\n')).toHaveLength(201);
   expect(log.close().join('').split('\n')).toHaveLength(2);
+});
+
+test.each([createRequestLog, createCallLog])(
+  'a log marks other requests, and says how many records were rejected',
+  async (create) => {
+    const { mock, send, vibefollow } = await open();
+    const log = create();
+    const printed: string[] = [];
+    mock.journal.subscribe((exchange) => printed.push(...log.write(exchange)));
+    await send('/favicon.ico');
+    await vibefollow('/users/bulk', { users: [{ external_user_id: 'a' }, {}, { external_user_id: 'b', email: 'x' }] });
+    expect(printed[0]).toMatch(/^404 GET \/favicon\.ico +0 ms other request$/);
+    expect(printed[1]?.split('\n')[0]).toMatch(/ (0 ms|delivered,) 2 rejected$/);
+  },
+);
+
+test('a call that delivered no invalid record has no count of rejections', async () => {
+  const { mock, vibefollow } = await open();
+  await vibefollow('/users/bulk', { users: [{ external_user_id: 'a' }] });
+  await vibefollow('/users/bulk', { users: [{ external_user_id: 'b' }, {}] });
+  expect(mock.journal.calls().map(({ outcome, rejected }) => [outcome, rejected])).toEqual([
+    ['delivered', undefined],
+    ['delivered', 1],
+  ]);
 });

@@ -1,0 +1,20 @@
+import { apiNames, documents } from '../openapi/router.ts';
+import { findNearest } from '../runtime/nearest.ts';
+
+export const useOwnServer = 'Use the handlers of vf-mock/msw in your own server instead of the fixture';
+
+/** Says that requests went to hosts that the fixture does not answer, and which options change this. */
+export function explainUnknownHosts(origins: readonly string[]): string {
+  const hosts = apiNames.flatMap((api) => documents[api].servers.map(({ url }) => new URL(url).origin));
+  const nearest = origins.flatMap((origin) => findNearest(origin, hosts) ?? []);
+  const hint = nearest.length === 0 ? '' : ` Did you mean "${nearest.join('" or "')}"?`;
+  const options = `test.override({ mockBaseUrls: ${JSON.stringify(origins)} })`;
+  return `requests went to ${origins.join(', ')}, which the fixture does not answer.${hint} If the mock should answer them, use ${options}. To let them through, use test.override({ mockUnhandledRequests: 'bypass' })`;
+}
+
+/** An error without a stack, since its places are inside vf-mock. */
+export function toFixtureError(problem: string): Error {
+  const error = new Error(`The fixture of vf-mock failed: ${problem}.`);
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
+}

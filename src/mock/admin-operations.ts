@@ -1,0 +1,84 @@
+import { findTenantProblem } from '../engine/tenants.ts';
+import type { operations } from '../generated/admin.ts';
+import type { ApiResponse } from '../http/response.ts';
+import type { RequestTarget } from '../http/url.ts';
+import { maskText } from '../openapi/credentials.ts';
+import { documents } from '../openapi/router.ts';
+import { suggest } from '../runtime/nearest.ts';
+
+/** A refusal by the admin API. */
+export interface Refused<Status extends number> {
+  readonly status: Status;
+  readonly body: { errors: string[] };
+}
+
+export function toAdminError<Status extends number>(status: Status, ...errors: string[]): Refused<Status> {
+  return { status, body: { errors } };
+}
+
+interface Operation {
+  readonly operationId: keyof operations;
+  readonly parameters?: readonly (Parameter & { readonly $ref?: string })[];
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+}
+
+type Methods = Readonly<Record<string, Operation>>;
+
+/** The operations of the document by resource and method. `faults` is a list, `faults/` is one fault rule. */
+const resources: ReadonlyMap<string, Methods> = new Map(
+  Object.entries(documents.admin.paths).map(([path, item]) => [
+    path.slice('/__admin/'.length).replace(/\{.*/, ''),
+    Object.fromEntries(
+      Object.entries(item).map(([method, operation]) => [method.toUpperCase(), operation as Operation]),
+    ),
+  ]),
+);
+
+/** The operation of a request, or the refusal of its path, method or query. */
+export function findOperation(resource: string, method: string, target: RequestTarget): keyof operations | ApiResponse {
+  const { path } = target;
+  const methods = resources.get(resource);
+  if (methods === undefined)
+    return toAdminError(404, `No admin resource ${maskText(path)}${suggest(path, listResources())}.`);
+  const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (operation !== undefined) return refuseQuery(operation, target) ?? operation.operationId;
+  const allow = Object.keys(methods).join(', ');
+  return { ...toAdminError(405, `${path} takes ${allow}, not ${method}.`), headers: { Allow: allow } };
+}
+
+/** Refuses a misspelt parameter. `tenant` must not count as none, since a reset without a tenant forgets everything. */
+function refuseQuery(operation: Operation, { search, query, malformed }: RequestTarget): ApiResponse | undefined {
+  if (search === '') return undefined;
+  if (malformed) return toAdminError(400, 'The percent-encoding of the query is broken. Encode its values as UTF-8.');
+  const known = listParameters(operation);
+  const unknown = Object.keys(query).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const advice = known.length === 0 ? '. It takes none' : suggest(unknown, known);
+    return toAdminError(400, `Unknown parameter "${maskText(unknown)}"${advice}.`);
+  }
+  const { tenant } = query;
+  if (tenant === undefined) return undefined;
+  if (typeof tenant !== 'string' || tenant === '')
+    return toAdminError(
+      400,
+      'Give one tenant, a VibeFollow key, a project id or a Yellow bot, or leave the parameter out.',
+    );
+  const problem = findTenantProblem(tenant);
+  return problem === undefined ? undefined : toAdminError(400, `${problem}.`);
+}
+
+/** The names of the query parameters of an operation. */
+function listParameters({ parameters = [] }: Operation): string[] {
+  const shared = documents.admin.components['parameters'] as Readonly<Record<string, Parameter>>;
+  return parameters
+    .map(({ $ref, ...given }) => ($ref === undefined ? given : (shared[$ref.split('/').at(-1) ?? ''] ?? given)))
+    .flatMap((parameter) => (parameter.in === 'query' ? [parameter.name] : []));
+}
+
+function listResources(): string[] {
+  return [...resources.keys()].map((name) => `/__admin/${name}${name.endsWith('/') ? '…' : ''}`);
+}
