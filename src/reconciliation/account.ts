@@ -3,8 +3,8 @@ import type { components } from '../generated/admin.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
 import type { ApiName } from '../openapi/router.ts';
 import type { Ledger } from './ledger.ts';
-import { toOutcome, type RecordOutcome } from './outcome.ts';
-import type { Columns } from './record-table.ts';
+import { toOutcome, type DecidedOutcome, type RecordOutcome } from './outcome.ts';
+import { segmentOf, startOf, unpackDecision, word } from './record-table.ts';
 import { operationIds } from './rows.ts';
 import type { TenantLedger } from './tenant-ledger.ts';
 
@@ -62,21 +62,25 @@ function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['cau
   const underWay = new Set([...tenant.underWay].flatMap(({ rows }) => [...rows]));
 
   function read(id: string, at: number, isUser: boolean): AccountedRecord {
-    const columns = (isUser ? userTable : otherTable).columns();
-    const outcome = toOutcomeNow(columns, at, stored, underWay.has(2 * at + (isUser ? 0 : 1)));
-    const cause = causeAt(columns.cause[at] ?? 0);
-    const operation = operationIds[columns.operation[at] ?? 0];
-    const isDecided = columns.outcome[at] !== 0;
+    const { segments } = isUser ? userTable : otherTable;
+    const words = segments[segmentOf(at)] ?? [];
+    const factOf = (name: keyof typeof word): number => words[startOf(at) + word[name]] ?? 0;
+    const decision = unpackDecision(factOf('decision'));
+    const isUnderWay = underWay.has(2 * at + (isUser ? 0 : 1));
+    const outcome = toOutcomeNow(toOutcome(decision.outcome), factOf('queued') > stored, isUnderWay);
+    const cause = causeAt(decision.cause);
+    const operation = operationIds[decision.operation];
+    const isDecided = decision.outcome !== 0;
     return {
       ...shown,
       id: maskKeys(id),
       outcome,
       ...(cause !== '' && outcome !== 'underWay' && { cause }),
-      ...(isDecided && operation !== undefined && { operation, call: columns.call[at] ?? 0 }),
-      ...(isDecided && !isUser && { position: columns.position[at] ?? 0 }),
-      attempts: columns.attempts[at] ?? 0,
-      ...(isDecided && { request: columns.decided[at] ?? 0 }),
-      ...(columns.digestHigh[at] === 0 && columns.digestLow[at] === 0 && { deleted: true }),
+      ...(isDecided && operation !== undefined && { operation, call: factOf('call') }),
+      ...(isDecided && !isUser && { position: factOf('position') }),
+      attempts: factOf('attempts'),
+      ...(isDecided && { request: factOf('decided') }),
+      ...(factOf('digestHigh') === 0 && factOf('digestLow') === 0 && { deleted: true }),
     };
   }
 
@@ -97,9 +101,7 @@ function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['cau
 }
 
 /** The outcome as of now. A record that waits in a queue is under way, whatever its client knows. */
-function toOutcomeNow(columns: Columns, at: number, stored: number, isUnderWay: boolean): RecordOutcome {
-  const outcome = toOutcome(columns.outcome[at] ?? 0);
-  const isWorkDone = outcome === 'stored' || outcome === 'inDoubt';
-  if (isWorkDone) return (columns.queued[at] ?? 0) > stored ? 'underWay' : outcome;
+function toOutcomeNow(outcome: DecidedOutcome | undefined, isWaiting: boolean, isUnderWay: boolean): RecordOutcome {
+  if (outcome === 'stored' || outcome === 'inDoubt') return isWaiting ? 'underWay' : outcome;
   return outcome === undefined || (outcome === 'lost' && isUnderWay) ? 'underWay' : outcome;
 }

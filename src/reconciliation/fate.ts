@@ -2,36 +2,41 @@ import { isDelivered, type Exchange } from '../journal/exchange.ts';
 import { findBadRow, listRejections } from '../journal/rejections.ts';
 import { nameAnswer } from '../journal/wording.ts';
 import { decided } from './outcome.ts';
+import { packDecision } from './record-table.ts';
 
 /** What a request did to one of its records. */
 interface Fate {
   /** Position in the list of outcomes. */
   readonly outcome: number;
-  /** Position in the list of causes. */
-  readonly cause: number;
+  /** The packed decision. */
+  readonly decision: number;
   /** Whether the API did the work of the record. */
   readonly isDone: boolean;
 }
 
 /** The fate of each record of a request that ended, by its position. Records that share a fate share the object. */
-export function createFates(exchange: Exchange, toCause: (text: string) => number): (position: number) => Fate {
+export function createFates(
+  exchange: Exchange,
+  operation: number,
+  toCause: (text: string) => number,
+): (position: number) => Fate {
   const { applied = false, rejected = [] } = exchange;
   const done = applied === true ? Infinity : Number(applied);
-  const toLost = (text: string): Fate => ({ outcome: decided.lost, cause: toCause(text), isDone: false });
+  const toFate = (outcome: number, cause: string, isDone = false): Fate => ({
+    outcome,
+    decision: packDecision({ outcome, operation, cause: toCause(cause) }),
+    isDone,
+  });
   const isSuccess = isDelivered(exchange);
   const failure = isSuccess ? '' : toFailure(exchange);
-  const worked: Fate = {
-    outcome: isSuccess ? decided.stored : decided.inDoubt,
-    cause: toCause(failure),
-    isDone: true,
-  };
+  const worked = toFate(isSuccess ? decided.stored : decided.inDoubt, failure, true);
   // An answer that is repeated for a key reports the work of an earlier attempt.
-  const idle = isSuccess ? { ...worked, isDone: false } : toLost(failure);
+  const idle = isSuccess ? { ...worked, isDone: false } : toFate(decided.lost, failure);
   const special = new Map<number, Fate>();
-  for (const { index, message } of rejected) special.set(index, toLost(failure || `${unreported}: ${message}`));
-  for (const { index, message } of listRejections(exchange)) {
-    special.set(index, { outcome: decided.rejected, cause: toCause(message), isDone: false });
+  for (const { index, message } of rejected) {
+    special.set(index, toFate(decided.lost, failure || `${unreported}: ${message}`));
   }
+  for (const { index, message } of listRejections(exchange)) special.set(index, toFate(decided.rejected, message));
   return (position) => {
     const other = special.size === 0 ? undefined : special.get(position);
     return other ?? (position < done ? worked : idle);

@@ -31,8 +31,8 @@ export interface DeletedRecord {
   readonly id: string;
 }
 
-/** Maximum number of different causes. Two bytes hold the position of a cause. */
-const maxCauses = 0x10000;
+/** Maximum number of different causes. */
+const maxCauses = 10_000;
 
 /** `limit` is the maximum number of records. */
 export function createLedger(limit: number): Ledger {

@@ -1,74 +1,70 @@
-/** The facts about records, a column each. A record is a row: the same position in all columns. It takes 34 bytes. */
-export interface Columns {
+/** The positions of the facts among the words of a record. */
+export const word = {
   /** The digest of the value that was sent last. Both are 0 after a request has deleted the record. */
-  readonly digestHigh: Int32Array;
-  readonly digestLow: Int32Array;
+  digestHigh: 0,
+  digestLow: 1,
   /** Number of the request that first carried this value. */
-  readonly since: Uint32Array;
+  since: 2,
   /** Number of the request that decided the outcome. */
-  readonly decided: Uint32Array;
+  decided: 3,
   /** The call of that request. */
-  readonly call: Uint32Array;
-  /** Position of the record in its call. */
-  readonly position: Uint32Array;
+  call: 4,
+  /** Position of the record in its request. */
+  position: 5,
   /** Position among the records that were ever queued, from 1. It is 0 for a record that never waited. */
-  readonly queued: Uint32Array;
+  queued: 6,
   /** Number of requests that carried this value. */
-  readonly attempts: Uint16Array;
-  /** Position in the list of causes. */
-  readonly cause: Uint16Array;
-  /** Position in the list of outcomes. */
-  readonly outcome: Uint8Array;
-  /** Position in the list of operations. */
-  readonly operation: Uint8Array;
+  attempts: 7,
+  /** The positions of the outcome, the operation and the cause in their lists. */
+  decision: 8,
+} as const;
+
+/** A record takes 9 words of 32 bits, which lie together, so that one look into memory finds them all. */
+const width = 9;
+const rowsPerSegment = 256;
+
+/** What a request decides about a record, as positions in lists. */
+export interface Decision {
+  /** 0 if no request with the record has ended yet. */
+  readonly outcome: number;
+  readonly operation: number;
+  readonly cause: number;
 }
 
-/** Facts about records, of a fixed size for each. */
+export function packDecision({ outcome, operation, cause }: Decision): number {
+  return outcome | (operation << 4) | (cause << 12);
+}
+
+export function unpackDecision(packed: number): Decision {
+  return { outcome: packed & 0xf, operation: (packed >>> 4) & 0xff, cause: packed >>> 12 };
+}
+
+/** Facts about records, of a fixed size for each. It grows in segments, so that no record is ever moved. */
 export interface RecordTable {
-  /** The columns. They are replaced when the table grows, so they must be read again after that. */
-  columns(): Columns;
-  /** Adds rows of zeros up to a number of rows. */
-  growTo(rows: number): void;
+  /** The segments. The words of a record begin at `startOf` in the segment at `segmentOf`. */
+  readonly segments: readonly Int32Array[];
+  /** Adds records of zeros up to a number of records. */
+  growTo(size: number): void;
   size(): number;
 }
 
 export function createRecordTable(): RecordTable {
-  let [size, capacity] = [0, 0];
-  let columns = toColumns(capacity);
+  const segments: Int32Array[] = [];
+  let count = 0;
   return {
-    columns: () => columns,
-    growTo(rows): void {
-      size = Math.max(size, rows);
-      if (size <= capacity) return;
-      // At most a third of the table is in reserve.
-      capacity = Math.ceil(size * 1.5);
-      columns = toColumns(capacity, columns);
+    segments,
+    growTo(size): void {
+      count = Math.max(count, size);
+      while (segments.length * rowsPerSegment < count) segments.push(new Int32Array(rowsPerSegment * width));
     },
-    size: () => size,
+    size: () => count,
   };
 }
 
-/** Columns for a number of rows, with the rows of smaller columns. */
-function toColumns(capacity: number, before?: Columns): Columns {
-  return {
-    digestHigh: copyInto(new Int32Array(capacity), before?.digestHigh),
-    digestLow: copyInto(new Int32Array(capacity), before?.digestLow),
-    since: copyInto(new Uint32Array(capacity), before?.since),
-    decided: copyInto(new Uint32Array(capacity), before?.decided),
-    call: copyInto(new Uint32Array(capacity), before?.call),
-    position: copyInto(new Uint32Array(capacity), before?.position),
-    queued: copyInto(new Uint32Array(capacity), before?.queued),
-    attempts: copyInto(new Uint16Array(capacity), before?.attempts),
-    cause: copyInto(new Uint16Array(capacity), before?.cause),
-    outcome: copyInto(new Uint8Array(capacity), before?.outcome),
-    operation: copyInto(new Uint8Array(capacity), before?.operation),
-  };
+export function segmentOf(at: number): number {
+  return at >> 8;
 }
 
-function copyInto<Column extends { set(values: ArrayLike<number>): void }>(
-  column: Column,
-  before: ArrayLike<number> = [],
-): Column {
-  column.set(before);
-  return column;
+export function startOf(at: number): number {
+  return (at & (rowsPerSegment - 1)) * width;
 }

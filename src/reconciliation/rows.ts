@@ -1,38 +1,37 @@
 import type { Exchange } from '../journal/exchange.ts';
 import { listOperations, type OperationId } from '../openapi/router.ts';
+import type { CarriedRecords } from './carried-records.ts';
 import { createFates } from './fate.ts';
 import { decided } from './outcome.ts';
-import type { Columns } from './record-table.ts';
-import type { CarriedRecords } from './carried-records.ts';
+import { segmentOf, startOf, word, type RecordTable } from './record-table.ts';
 
-/** The operations. A column holds the position of one. */
+/** The operations. A decision holds the position of one. */
 export const operationIds: readonly OperationId[] = listOperations().map(({ id }) => id);
 
-/** The columns of the table of users, and those of the table of other records. */
-export type BothColumns = readonly [users: Columns, others: Columns];
-
-/** The longest count that a column of two bytes holds. */
-const maxAttempts = 0xffff;
+/** The table of users, and the table of other records. */
+export type Tables = readonly [users: RecordTable, others: RecordTable];
 
 /** Counts an attempt for each record. A record with another value than before begins anew. */
-export function countAttempts({ rows, parsed, number }: CarriedRecords, both: BothColumns): void {
+export function countAttempts({ rows, parsed, number }: CarriedRecords, tables: Tables): void {
   const { recordDigests } = parsed;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? -1;
     if (row < 0) continue;
-    const columns = both[(row & 1) as 0 | 1];
-    const at = row >> 1;
+    const words = wordsOf(tables, row);
+    const start = startOf(row >> 1);
     const high = recordDigests[2 * index] ?? 0;
     const low = recordDigests[2 * index + 1] ?? 0;
-    if (columns.attempts[at] === 0 || columns.digestHigh[at] !== high || columns.digestLow[at] !== low) {
-      columns.digestHigh[at] = high;
-      columns.digestLow[at] = low;
-      columns.since[at] = number;
-      columns.outcome[at] = 0;
-      columns.attempts[at] = 0;
-      columns.queued[at] = 0;
+    const attempts = words[start + word.attempts] ?? 0;
+    if (attempts > 0 && words[start] === high && words[start + word.digestLow] === low) {
+      words[start + word.attempts] = attempts + 1;
+      continue;
     }
-    columns.attempts[at] = Math.min((columns.attempts[at] ?? 0) + 1, maxAttempts);
+    words[start] = high;
+    words[start + word.digestLow] = low;
+    words[start + word.since] = number;
+    words[start + word.queued] = 0;
+    words[start + word.attempts] = 1;
+    words[start + word.decision] = 0;
   }
 }
 
@@ -47,33 +46,39 @@ export interface CarrierEnd {
 /** Decides the outcome of each record, unless a newer value has replaced it, or a better outcome is known. */
 export function decideOutcomes(
   { rows, parsed, number }: CarriedRecords,
-  both: BothColumns,
+  tables: Tables,
   { exchange, queuedBefore, toCause }: CarrierEnd,
 ): void {
   const { recordDigests } = parsed;
-  const operation = operationIds.indexOf(parsed.operation.id);
-  const toFate = createFates(exchange, toCause);
+  const toFate = createFates(exchange, operationIds.indexOf(parsed.operation.id), toCause);
   let queued = queuedBefore ?? 0;
   for (let index = 0; index < rows.length; index += 1) {
-    const { outcome, cause, isDone } = toFate(index);
+    const { outcome, decision, isDone } = toFate(index);
     if (isDone && queuedBefore !== undefined) queued += 1;
     const row = rows[index] ?? -1;
     if (row < 0) continue;
-    const columns = both[(row & 1) as 0 | 1];
-    const at = row >> 1;
+    const words = wordsOf(tables, row);
+    const start = startOf(row >> 1);
     const isReplaced =
-      (columns.since[at] ?? 0) > number ||
-      columns.digestHigh[at] !== recordDigests[2 * index] ||
-      columns.digestLow[at] !== recordDigests[2 * index + 1];
-    const before = columns.outcome[at] ?? 0;
+      (words[start + word.since] ?? 0) > number ||
+      words[start] !== recordDigests[2 * index] ||
+      words[start + word.digestLow] !== recordDigests[2 * index + 1];
+    const before = outcomeAt(words, start);
     if (isReplaced || (before !== 0 && (before < outcome || before === decided.stored))) continue;
-    const wasDone = before === decided.inDoubt;
-    columns.outcome[at] = outcome;
-    columns.cause[at] = cause;
-    columns.decided[at] = number;
-    columns.call[at] = exchange.call ?? 0;
-    columns.position[at] = index;
-    columns.operation[at] = operation;
-    if (isDone && !wasDone) columns.queued[at] = queuedBefore === undefined ? 0 : queued;
+    words[start + word.decided] = number;
+    words[start + word.call] = exchange.call ?? 0;
+    words[start + word.position] = index;
+    words[start + word.decision] = decision;
+    // The work that an earlier attempt did counts.
+    if (isDone && before !== decided.inDoubt) words[start + word.queued] = queuedBefore === undefined ? 0 : queued;
   }
+}
+
+/** The position of an outcome in the list of outcomes. */
+export function outcomeAt(words: Int32Array, start: number): number {
+  return (words[start + word.decision] ?? 0) & 0xf;
+}
+
+function wordsOf(tables: Tables, row: number): Int32Array {
+  return tables[(row & 1) as 0 | 1].segments[segmentOf(row >> 1)]!;
 }

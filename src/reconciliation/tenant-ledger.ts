@@ -4,8 +4,8 @@ import type { ApiName } from '../openapi/router.ts';
 import { createTextIndex, type TextIndex } from '../runtime/text-index.ts';
 import type { CarriedRecords, Carrier } from './carried-records.ts';
 import { decided } from './outcome.ts';
-import { createRecordTable, type RecordTable } from './record-table.ts';
-import { countAttempts, decideOutcomes, type BothColumns } from './rows.ts';
+import { createRecordTable, segmentOf, startOf, word, type RecordTable } from './record-table.ts';
+import { countAttempts, decideOutcomes, outcomeAt, type Tables } from './rows.ts';
 import { createUnresolvedRows } from './unresolved-rows.ts';
 
 /** The parts of the ledger that all tenants share. */
@@ -47,27 +47,26 @@ export function createTenantLedger(
   tenant: Pick<TenantLedger, 'api' | 'tenantId' | 'tenant'>,
   bounds: LedgerBounds,
 ): TenantLedger {
-  const tables = createTables();
-  const { users, userTable, otherIds, otherTable } = tables;
+  const finder = createRecordFinder();
+  const { users, userTable, otherIds, otherTable } = finder;
   const underWay = new Set<CarriedRecords>();
-  const columns = (): BothColumns => [userTable.columns(), otherTable.columns()];
+  const both: Tables = [userTable, otherTable];
   let unaccounted = 0;
 
   function findRows(carrier: Carrier): Int32Array {
     const { parsed, attempt } = carrier;
-    const isUpsert = parsed.operation.records?.upsert === true;
-    const same = attempt.isOverlapping ? [...underWay].find((other) => isSameCall(other, carrier)) : undefined;
-    const before = tables.size();
+    const { operation, recordIds } = parsed;
+    const isUpsert = operation.records?.upsert === true;
+    const before = finder.size();
     const limit = before + bounds.room();
-    const rows = new Int32Array(parsed.recordIds.length);
-    // A plain loop, since `Int32Array.from` takes several times longer.
-    parsed.recordIds.forEach((id, index) => {
-      const row = isUpsert && id !== '' ? tables.findUser(id, limit) : tables.findOther(index, parsed, limit, same);
-      if (row === -1 && attempt.number === 1) unaccounted += 1;
-      rows[index] = row;
-    });
-    bounds.take(tables.size() - before);
-    userTable.growTo(users.texts.length);
+    const rows = isUpsert ? finder.findUsers(recordIds, limit) : new Int32Array(recordIds.length).fill(-1);
+    const same = attempt.isOverlapping ? [...underWay].find((other) => isSameCall(other, carrier)) : undefined;
+    for (let index = 0; index < rows.length; index += 1) {
+      if (rows[index] !== -1) continue;
+      if (!isUpsert || recordIds[index] === '') rows[index] = finder.findOther(index, parsed, limit, same);
+      if (rows[index] === -1 && attempt.number === 1) unaccounted += 1;
+    }
+    bounds.take(finder.size() - before);
     return rows;
   }
 
@@ -81,39 +80,44 @@ export function createTenantLedger(
     unaccounted: () => unaccounted,
     begin(carrier): CarriedRecords {
       const carried = { ...carrier, rows: findRows(carrier) };
-      countAttempts(carried, columns());
+      countAttempts(carried, both);
       underWay.add(carried);
       return carried;
     },
     end(carried, exchange, queuedBefore): void {
       underWay.delete(carried);
-      decideOutcomes(carried, columns(), { exchange, queuedBefore, toCause: bounds.toCause });
-      tables.keepUnresolved(carried.rows);
+      decideOutcomes(carried, both, { exchange, queuedBefore, toCause: bounds.toCause });
+      finder.keepUnresolved(carried.rows);
     },
     markDeleted(id): void {
       const at = users.find(id);
       if (at === -1) return;
-      const { digestHigh, digestLow } = userTable.columns();
-      [digestHigh[at], digestLow[at]] = [0, 0];
+      const words = userTable.segments[segmentOf(at)];
+      words?.fill(0, startOf(at) + word.digestHigh, startOf(at) + word.digestLow + 1);
     },
     forgetQueue(): void {
-      for (const { queued } of columns()) queued.fill(0);
+      for (const table of both) {
+        for (let at = 0; at < table.size(); at += 1) {
+          const words = table.segments[segmentOf(at)];
+          if (words) words[startOf(at) + word.queued] = 0;
+        }
+      }
     },
   };
 }
 
-/** The tables of a tenant, and the ways to find a record in them. */
-interface Tables extends Pick<TenantLedger, 'users' | 'userTable' | 'otherIds' | 'otherTable'> {
+/** The tables of a tenant, and the ways to find the row of a record in them. */
+interface RecordFinder extends Pick<TenantLedger, 'users' | 'userTable' | 'otherIds' | 'otherTable'> {
   size(): number;
-  /** The row of a user, or -1 if it is new and the tables have `limit` rows. */
-  findUser(id: string, limit: number): number;
+  /** The rows of users. The row is -1 for a user without an id, and for a new user if the tables have `limit` rows. */
+  findUsers(ids: readonly string[], limit: number): Int32Array;
   /** An overlapping attempt of the same call has the same records. A lost record may come again in another call. */
   findOther(index: number, parsed: ParsedRequest, limit: number, overlapping?: CarriedRecords): number;
   /** Remembers the records that are not stored, for the case that they come again. */
   keepUnresolved(rows: Int32Array): void;
 }
 
-function createTables(): Tables {
+function createRecordFinder(): RecordFinder {
   const users = createTextIndex();
   const userTable = createRecordTable();
   const otherIds: string[] = [];
@@ -126,9 +130,11 @@ function createTables(): Tables {
     userTable,
     otherIds,
     otherTable,
-    findUser(id, limit): number {
-      const at = users.findOrAdd(id, limit - otherIds.length);
-      return at === -1 ? -1 : 2 * at;
+    findUsers(ids, limit): Int32Array {
+      const rows = users.findOrAddAll(ids, limit - otherIds.length);
+      userTable.growTo(users.texts.length);
+      for (let index = 0; index < rows.length; index += 1) if (rows[index] !== -1) rows[index] = 2 * (rows[index] ?? 0);
+      return rows;
     },
     findOther(index, { recordIds, recordDigests }, limit, overlapping): number {
       const [high = 0, low = 0] = recordDigests.subarray(2 * index);
@@ -139,15 +145,14 @@ function createTables(): Tables {
       if (size() >= limit) return -1;
       const at = otherIds.push(recordIds[index] ?? '') - 1;
       otherTable.growTo(otherIds.length);
-      const { digestHigh, digestLow } = otherTable.columns();
-      [digestHigh[at], digestLow[at]] = [high, low];
       return 2 * at + 1;
     },
     keepUnresolved(rows): void {
       if (otherIds.length === 0) return;
-      const { outcome } = otherTable.columns();
       for (const row of rows) {
-        if (row > 0 && row % 2 === 1 && outcome[row >> 1] !== decided.stored) unresolved.add(row >> 1);
+        const at = row >> 1;
+        const words = row > 0 && row % 2 === 1 ? otherTable.segments[segmentOf(at)] : undefined;
+        if (words && outcomeAt(words, startOf(at)) !== decided.stored) unresolved.add(at);
       }
     },
   };

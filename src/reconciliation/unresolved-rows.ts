@@ -1,4 +1,4 @@
-import type { RecordTable } from './record-table.ts';
+import { segmentOf, startOf, word, type RecordTable } from './record-table.ts';
 
 /** The records without an identity of their own that are not stored, to recognize them when they are sent again. */
 export interface UnresolvedRows {
@@ -10,12 +10,15 @@ export interface UnresolvedRows {
 /** Maximum number of values. When there are more, the oldest is forgotten, and counts as another record if it comes again. */
 const capacity = 100_000;
 
-export function createUnresolvedRows({ columns }: RecordTable): UnresolvedRows {
+export function createUnresolvedRows({ segments }: RecordTable): UnresolvedRows {
   const rows = new Map<number, number[]>();
+  const digestAt = (row: number): readonly [high: number, low: number] => {
+    const [words, start] = [segments[segmentOf(row)], startOf(row)];
+    return [words?.[start + word.digestHigh] ?? 0, words?.[start + word.digestLow] ?? 0];
+  };
   return {
     add(row): void {
-      const { digestHigh, digestLow } = columns();
-      const key = toKey(digestHigh[row] ?? 0, digestLow[row] ?? 0);
+      const key = toKey(...digestAt(row));
       const known = rows.get(key);
       if (known === undefined) rows.set(key, [row]);
       else if (!known.includes(row)) known.push(row);
@@ -25,8 +28,9 @@ export function createUnresolvedRows({ columns }: RecordTable): UnresolvedRows {
     take(high, low): number | undefined {
       const key = toKey(high, low);
       const known = rows.get(key);
-      const { digestHigh, digestLow } = columns();
-      const at = known?.findIndex((row) => digestHigh[row] === high && digestLow[row] === low) ?? -1;
+      const isSame = ([otherHigh, otherLow]: ReturnType<typeof digestAt>): boolean =>
+        otherHigh === high && otherLow === low;
+      const at = known?.findIndex((row) => isSame(digestAt(row))) ?? -1;
       if (known === undefined || at === -1) return undefined;
       if (known.length === 1) rows.delete(key);
       return known.splice(at, 1)[0];
