@@ -24,6 +24,19 @@ const measures: Readonly<Record<string, Measure>> = {
     size: 1000,
     rivals: { limit: undefined, 'limit-validated': undefined, 'express-json': undefined },
   }),
+  ledger: measureHttp({
+    what: '1,000-record chunk over HTTP, with and without the account of records',
+    api: 'vibefollow',
+    size: 1000,
+    rivals: { 'vf-mock, ledgerLimit: 0': 0.95 },
+  }),
+  'ledger-new': measureHttp({
+    what: '1,000 new records over HTTP, with and without the account of records',
+    api: 'vibefollow',
+    size: 1000,
+    users: 200_000,
+    rivals: { 'vf-mock, ledgerLimit: 0': 0.95 },
+  }),
   'http-1': measureHttp({
     what: '1-record request over HTTP',
     api: 'vibefollow',

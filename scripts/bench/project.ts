@@ -20,6 +20,8 @@ export interface Project {
   document(api: string): string;
   /** A configuration with faults that never fire. */
   readonly config: string;
+  /** The same, without an account of records. */
+  readonly withoutLedger: string;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,11 +36,15 @@ export async function createProject(): Promise<Project> {
   for (const name of ['package.json', 'dist', 'openapi'])
     cpSync(join(root, name), join(folder, 'node_modules/vf-mock', name), { recursive: true });
   const config = join(folder, 'faults.json');
-  writeFileSync(config, JSON.stringify({ faults, yellow: { rateLimits: { bulkCreateUsers: 'off' } } }));
+  const options = { faults, yellow: { rateLimits: { bulkCreateUsers: 'off' } } };
+  writeFileSync(config, JSON.stringify(options));
+  const withoutLedger = join(folder, 'without-ledger.json');
+  writeFileSync(withoutLedger, JSON.stringify({ ...options, ledgerLimit: 0 }));
   const { resolve } = createRequire(join(folder, 'package.json'));
   return {
     folder,
     config,
+    withoutLedger,
     program: (name) => join(folder, `${name}.mjs`),
     document: (api) => join(folder, `node_modules/vf-mock/openapi/${api}.yaml`),
     bin: (packageName, name) => {

@@ -37,6 +37,7 @@ function toArgs(project: Project, name: string, api: Api, port: string): string[
     'vf-mock': armed,
     'vf-mock --quiet': [...armed, '--quiet'],
     'vf-mock, no --config': ours,
+    'vf-mock, ledgerLimit: 0': [...ours, '--config', project.withoutLedger],
     prism: [...prism, '--host', '127.0.0.1', '--verboseLevel', 'silent'],
   };
   return known[name] ?? [project.program(name), port, api];

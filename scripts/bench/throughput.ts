@@ -19,11 +19,14 @@ interface HttpRow {
   /** Number of records in a request. */
   readonly size: number;
   readonly rivals: Rivals;
+  /** Number of different users. By default, there are so few that most requests update users. */
+  readonly users?: number;
 }
 
-export function measureHttp({ what, api, size, rivals }: HttpRow): Measure {
+export function measureHttp({ what, api, size, rivals, users }: HttpRow): Measure {
   return async (project, rounds) => {
-    const requests = toBodies(api, size).map((body) => toRequest(api, body));
+    const bodies = users === undefined ? toBodies(api, size) : toBodies(api, size, users, users / size);
+    const requests = bodies.map((body) => toRequest(api, body));
     const start = async (name: string): Promise<Subject> =>
       toSubject(await startServer(project, name, api, requests[0] ?? Buffer.of()), requests);
     return [await compare(what, rounds, await startAll(['vf-mock', ...Object.keys(rivals)], start), rivals)];
