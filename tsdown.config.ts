@@ -53,6 +53,7 @@ const code: UserConfig = {
     changeMaps('.js.map', keepFirstOfLine),
     minifyUnread('validators.js'),
     ...bundled.map((name) => minifyUnread(`${name}.js`, `node_modules/${name}/LICENSE`)),
+    minifyCommands(),
   ],
 };
 
@@ -123,6 +124,21 @@ function leaveOutGenerated({ sources, mappings }: SourceMap): SourceMap {
 
 function isGeneratedType(source: string): boolean {
   return /\/generated\/(?!documents|version)/.test(source);
+}
+
+/** Minifies the files of which only commands use the code. Nobody imports them, so they have no maps, and no sources. */
+function minifyCommands(): Rolldown.Plugin {
+  return {
+    name: 'minify-commands',
+    async generateBundle(_options, bundle): Promise<void> {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.moduleIds.every((id) => /\/src\/(cli|contract)\b/.test(id))) continue;
+        const { code } = await transform(chunk.code, { minify: true, target: 'es2022' });
+        chunk.code = code;
+        Reflect.deleteProperty(bundle, `${chunk.fileName}.map`);
+      }
+    },
+  };
 }
 
 /** Minifies a file that does not come from our sources. The file has no map. */
