@@ -29,7 +29,13 @@ function toSteps(operation: DocumentedOperation, account: Account): Step[] {
   const write = (made: RequestDraft): ContractRequest => toRequest(operation, made, account);
   const stranger = { ...write(plain), headers: { 'Content-Type': 'application/json' } };
   const wrongQuery = { ...plain, query: { tenant: '' } };
-  const nobody = { ...plain, path: Object.fromEntries(Object.keys(path).map((name) => [name, 'nobody'])) };
+  const named = parameters.filter((one) => one.name === 'id' && one.in === 'query').map(() => ['id', 'nobody']);
+  const toNobody = (name: string): [string, string] => [name, 'nobody'];
+  const nobody = {
+    ...plain,
+    path: Object.fromEntries(Object.keys(path).map(toNobody)),
+    query: Object.fromEntries(named) as Record<string, string>,
+  };
   return [
     ...examples.map(([name, one]) => toStep(id, `example ${name}`, write({ ...plain, body: one.value }))),
     toStep(id, 'with all parameters', write(whole)),
@@ -48,13 +54,18 @@ function inPlace(parameters: DocumentedOperation['parameters'], place: 'query' |
   return parameters.filter((one) => one.in === place).map(({ name, example }) => [name, example]);
 }
 
-/** Adds a fault rule first, so that the request can list or remove one. */
+/** Adds a fault rule and sends a record first, so that the request finds them. */
 function withRule(mock: Mock, step: Step): Step {
   return {
     ...step,
     request(before): ContractRequest {
       mock.faults.clear();
       mock.faults.add({ on: { tenant: 'nobody' }, fault: { status: 503 } });
+      void mock.fetch('/cdp/api/v1/user?bot=x1640004486565', {
+        method: 'POST',
+        headers: { 'x-api-key': 'secret', 'content-type': 'application/json' },
+        body: JSON.stringify({ userId: 'usr_1' }),
+      });
       return step.request(before);
     },
   };
