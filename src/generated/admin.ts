@@ -1383,7 +1383,7 @@ export interface components {
          */
         RecordStory: components["schemas"]["AccountedRecord"] & {
             /**
-             * Why the record is where it is
+             * Why the record is where it is, in one sentence.
              */
             story: string;
             /**

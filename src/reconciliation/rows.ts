@@ -79,6 +79,8 @@ export function outcomeAt(words: Int32Array, start: number): number {
   return (words[start + word.decision] ?? 0) & 0xf;
 }
 
+const noWords = new Int32Array(0);
+
 function wordsOf(tables: Tables, row: number): Int32Array {
-  return tables[(row & 1) as 0 | 1].segments[segmentOf(row >> 1)]!;
+  return tables[(row & 1) as 0 | 1].segments[segmentOf(row >> 1)] ?? noWords;
 }
