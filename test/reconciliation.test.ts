@@ -210,6 +210,14 @@ test('a row that an API leaves out without a word is lost', async () => {
   ]);
 });
 
+test('a look at the account creates no project', async () => {
+  const { mock, vibefollow } = await open({ vibefollow: { keys: {} } });
+  await vibefollow('/users', { external_user_id: 'a' });
+  expect(mock.reconcile().counts).toMatchObject({ sent: 1, lost: 1 });
+  expect(mock.explain('a')).toMatchObject([{ cause: '401 auth_required' }]);
+  expect(mock.vibefollow.projects()).toEqual([]);
+});
+
 test('two mocks share no account', () => {
   const [one, other] = [createMock(), createMock()];
   expect([one.reconcile().counts.sent, other.records()]).toEqual([0, []]);

@@ -54,6 +54,8 @@ export interface CreatedApi<Saved, State> {
   stateOf(tenant: string): State;
 }
 
+const noProgress: QueueProgress = { queued: 0, stored: 0 };
+
 export function createApi<Saved extends object, State extends TenantState<Saved>>(
   definition: ApiDefinition<Saved, State>,
 ): CreatedApi<Saved, State> {
@@ -94,9 +96,10 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     toRefusalResponse: definition.toRefusalResponse,
     errorCodeOf: definition.errorCodeOf,
     tenants: tenants.ids,
-    queueProgress: (tenant) => definition.queueProgress(stateOf(tenant)),
+    // To ask about a tenant must not create it.
+    queueProgress: (tenant) => (tenants.has(tenant) ? definition.queueProgress(stateOf(tenant)) : noProgress),
     userIds: (tenant) => definition.userIds(stateOf(tenant)),
-    stored: (tenant, id) => definition.stored(stateOf(tenant), id),
+    stored: (tenant, id) => (tenants.has(tenant) ? definition.stored(stateOf(tenant), id) : undefined),
     reset: tenants.clear,
   };
   return { api, saveable: toSaveableTenants(tenants), stateOf };

@@ -43,6 +43,8 @@ function makeId(keyOrId: string): string {
 export interface Tenants<State> {
   /** The state of a tenant. The first call creates it. */
   of(tenant: string): State;
+  /** Whether a tenant has state. */
+  has(tenant: string): boolean;
   /** Ids of the tenants with state. */
   ids(): string[];
   /** Forgets all tenants, or one. */
@@ -59,6 +61,7 @@ export function createTenants<State>(create: (tenant: string) => State): Tenants
       states.set(tenant, state);
       return state;
     },
+    has: (tenant) => states.has(tenant),
     ids: () => [...states.keys()],
     clear(tenant): void {
       if (tenant === undefined) states.clear();
