@@ -46,6 +46,11 @@ export function createFates(
 /** The cause if an API leaves an invalid record out, and reports a success. */
 const unreported = 'left out by a success that does not report it';
 
+/** Whether an API has left a record out, and the client cannot know it. */
+export function isUnreported(cause = ''): boolean {
+  return cause.startsWith(unreported);
+}
+
 /** The cause of a loss. The position of another bad record is left out, since it differs from request to request. */
 function toFailure(exchange: Exchange): string {
   const [rejection] = findBadRow(exchange) === undefined ? [] : listRejections(exchange);

@@ -1,7 +1,8 @@
-import { isDelivered, type Exchange } from '../journal/exchange.ts';
+import type { Exchange } from '../journal/exchange.ts';
 import { nameAnswer, nameCall, nameRecords } from '../journal/wording.ts';
 import type { AccountedRecord } from '../reconciliation/account.ts';
 import type { ExpectedRecord, StoredValues } from '../reconciliation/expected.ts';
+import { isUnreported } from '../reconciliation/fate.ts';
 import { findUndelivered, type Undelivered } from '../reconciliation/undelivered.ts';
 import type { Evidence } from './evidence.ts';
 import { toFinding, type Finding, type Inconclusive, type Rule } from './rule.ts';
@@ -15,38 +16,39 @@ export const complete: Rule = {
   check(evidence): readonly Finding[] | Inconclusive | undefined {
     const { account, expected } = evidence;
     if (expected) return findMissing(evidence, expected);
-    const records = [...account.records()];
-    if (records.length === 0 && account.unaccounted() === 0) return undefined;
-    const lost = findLost(records, evidence);
-    return lost.length > 0 ? lost : (toUnaccounted(evidence) ?? []);
+    let count = account.unaccounted();
+    const lost: AccountedRecord[] = [];
+    for (const record of account.records()) {
+      count += 1;
+      // No client can know that a success has left a record out.
+      if (record.outcome === 'lost' && !isUnreported(record.cause)) lost.push(record);
+    }
+    if (count === 0) return undefined;
+    return lost.length > 0 ? describeLost(lost, evidence) : (toUnaccounted(evidence) ?? []);
   },
 };
 
 /** Maximum number of records whose differences get a finding each. */
 const maxDescribed = 20;
 
-/** The lost records, with a finding for each request that decided. */
-function findLost(records: readonly AccountedRecord[], { calls, exchanges }: Evidence): Finding[] {
-  const byNumber = new Map(exchanges.map((exchange) => [exchange.number, exchange]));
-  const lost = records.filter(({ outcome }) => outcome === 'lost');
-  const byRequest = groupBy(lost, ({ request = 0 }) => request);
-  return [...byRequest].flatMap(([number, group]) => {
-    const last = byNumber.get(number);
+/** A finding for each request that decided that records are lost. */
+function describeLost(lost: readonly AccountedRecord[], { calls }: Evidence): Finding[] {
+  const attemptsOf = new Map(
+    calls.flatMap(({ attempts }) => attempts.map(({ number }) => [number, attempts] as const)),
+  );
+  return [...groupBy(lost, ({ request = 0 }) => request)].map(([number, group]) => {
     const ids = group.map(({ id }) => id);
-    if (last === undefined)
-      return [
-        toFinding(
-          `${ids.length} ${ids.length === 1 ? 'record is' : 'records are'} lost (${group[0]?.cause ?? ''}), and the journal has dropped ${ids.length === 1 ? 'its' : 'their'} request: ${nameRecords(ids)}`,
-          [],
-          ids,
-        ),
-      ];
-    // No client can know that a success has left a record out.
-    if (isDelivered(last)) return [];
-    const { attempts = [last] } = calls.find((call) => call.attempts.some((one) => one.number === number)) ?? {};
+    const attempts = attemptsOf.get(number) ?? [];
+    const last = attempts.find((attempt) => attempt.number === number);
+    if (last === undefined) {
+      const [are, their] = ids.length === 1 ? ['record is', 'its'] : ['records are', 'their'];
+      const cause = group[0]?.cause ?? '';
+      const message = `${ids.length} ${are} lost (${cause}), and the journal has dropped ${their} request: ${nameRecords(ids)}`;
+      return toFinding(message, [], ids);
+    }
     const times = attempts.length === 1 ? 'once' : `${attempts.length} times`;
     const message = `${nameCall(last)} was sent ${times}, its last attempt met ${nameAnswer(last)}, and these records are not stored: ${nameRecords(ids)}`;
-    return [toFinding(message, attempts, ids)];
+    return toFinding(message, attempts, ids);
   });
 }
 
