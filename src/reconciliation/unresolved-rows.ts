@@ -5,6 +5,8 @@ export interface UnresolvedRows {
   add(row: number): void;
   /** Takes out a record with this value. */
   take(high: number, low: number): number | undefined;
+  /** Takes out this record. Returns whether it was among them. */
+  takeRow(row: number): boolean;
 }
 
 /** Maximum number of values. When there are more, the oldest is forgotten, and counts as another record if it comes again. */
@@ -16,6 +18,15 @@ export function createUnresolvedRows({ segments }: RecordTable): UnresolvedRows 
     const [words, start] = [segments[segmentOf(row)], startOf(row)];
     return [words?.[start + word.digestHigh] ?? 0, words?.[start + word.digestLow] ?? 0];
   };
+
+  function takeFrom(key: number, isWanted: (row: number) => boolean): number | undefined {
+    const known = rows.get(key);
+    const at = known?.findIndex(isWanted) ?? -1;
+    if (known === undefined || at === -1) return undefined;
+    if (known.length === 1) rows.delete(key);
+    return known.splice(at, 1)[0];
+  }
+
   return {
     add(row): void {
       const key = toKey(...digestAt(row));
@@ -26,15 +37,12 @@ export function createUnresolvedRows({ segments }: RecordTable): UnresolvedRows 
       if (rows.size > capacity && oldest !== undefined) rows.delete(oldest);
     },
     take(high, low): number | undefined {
-      const key = toKey(high, low);
-      const known = rows.get(key);
-      const isSame = ([otherHigh, otherLow]: ReturnType<typeof digestAt>): boolean =>
-        otherHigh === high && otherLow === low;
-      const at = known?.findIndex((row) => isSame(digestAt(row))) ?? -1;
-      if (known === undefined || at === -1) return undefined;
-      if (known.length === 1) rows.delete(key);
-      return known.splice(at, 1)[0];
+      return takeFrom(toKey(high, low), (row) => {
+        const [otherHigh, otherLow] = digestAt(row);
+        return otherHigh === high && otherLow === low;
+      });
     },
+    takeRow: (row) => takeFrom(toKey(...digestAt(row)), (one) => one === row) !== undefined,
   };
 }
 
