@@ -39,13 +39,14 @@ export function createLedger(limit: number): Ledger {
   const tenants = new Map<string, TenantLedger>();
   // A stored record has no cause, and the cause at the second position stands for all that have no room.
   const causeTexts = ['', 'another reason'];
-  const causes = new Map([['', 0]]);
+  const causes = new Map<string, number>();
   let room = limit;
 
   const bounds = {
     room: () => room,
     take: (count: number) => void (room -= count),
     toCause(text: string): number {
+      if (text === '') return 0;
       const known = causes.get(text);
       if (known !== undefined) return known;
       if (causeTexts.length === maxCauses) return 1;
@@ -86,6 +87,9 @@ export function createLedger(limit: number): Ledger {
         room += one.userTable.size() + one.otherTable.size();
         tenants.delete(`${one.api} ${one.tenantId}`);
       }
+      if (tenants.size > 0) return;
+      causeTexts.length = 2;
+      causes.clear();
     },
   };
 }
