@@ -166,3 +166,19 @@ test('users that an API does not know are lost for one cause', async () => {
   for (const id of ['a', 'b']) await yellow('PUT', `/user/${id}`, { firstName: 'A' });
   expect(mock.reconcile().causes).toMatchObject([{ cause: '404 User not found: …', ids: ['a', 'b'] }]);
 });
+
+test('an event with an integer beyond 2^53 is the same event at another position', async () => {
+  const bench = await open({ faults: [{ on: { attempt: 1, call: 1 }, fault: { status: 503 } }] });
+  const send = async (...names: string[]): Promise<unknown> => {
+    const events = names.map((name) => ({ ...event, name, properties: { n: 'big' } }));
+    return bench.send('/api/v1/events/bulk', {
+      method: 'POST',
+      headers: { authorization: `Bearer sk_test_${'0'.repeat(32)}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ events }).replaceAll('"big"', '9007199254740993'),
+    });
+  };
+  await send('x', 'y');
+  await send('x');
+  await send('y');
+  expect(bench.mock.reconcile().counts).toMatchObject({ sent: 2, stored: 2 });
+});
