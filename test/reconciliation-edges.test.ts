@@ -182,3 +182,13 @@ test('an event with an integer beyond 2^53 is the same event at another position
   await send('y');
   expect(bench.mock.reconcile().counts).toMatchObject({ sent: 2, stored: 2 });
 });
+
+test('events are recognized when they come again, however many of them were lost', async () => {
+  const bench = await open({ bodyLimit: 2 ** 24, faults: [{ fault: { status: 503 }, times: 110 }] });
+  for (let request = 0; request < 220; request += 1) {
+    const events = Array.from({ length: 1000 }, (_, index) => ({ ...event, name: `${request % 110} ${index}` }));
+    await bench.vibefollow('/events/bulk', { events });
+    await bench.mock.clock.advance(60_000);
+  }
+  expect(bench.mock.reconcile().counts).toMatchObject({ sent: 110_000, stored: 110_000 });
+});
