@@ -50,7 +50,7 @@ export const headers = {
   'content-type': 'application/json',
 };
 
-type Given = readonly [Readonly<Record<string, string>>, ...string[]] | readonly string[];
+export type Given = readonly [Readonly<Record<string, string>>, ...string[]] | readonly string[];
 
 /** Runs the program in this process. It ends with the test at the latest. Environment variables come first. */
 export function run(...given: Given): Run {

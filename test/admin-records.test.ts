@@ -42,3 +42,28 @@ test('a story is asked for in the path or in the query, and what was not sent is
   });
   expect(await get(`/a%2Fb?tenant=${bot}`)).toMatchObject({ status: 404 });
 });
+
+test('the type with the highest quality in Accept is answered', async () => {
+  const bench = await open();
+  await bench.vibefollow('/users', { external_user_id: 'a' });
+  const typeOf = async (accept: string): Promise<string | null> =>
+    (await bench.send('/__admin/records', { headers: { accept } })).headers.get('content-type');
+  expect(await typeOf('application/json;q=0.1, text/csv')).toMatch('text/csv');
+  expect(await typeOf('text/csv; q=0, Application/JSON')).toMatch('application/json');
+  expect(await typeOf('application/json, text/csv')).toMatch('application/json');
+  for (const accept of ['', '*/*', 'text/csvx', 'image/png']) expect(await typeOf(accept)).toMatch('x-ndjson');
+});
+
+test('a misspelt tenant has no empty list of records, and an id goes with no outcome', async () => {
+  const bench = await open();
+  await bench.vibefollow('/users', { external_user_id: 'a' });
+  expect(await read(await bench.send('/__admin/records?outcome=lost&tenant=typo'))).toMatchObject({
+    status: 404,
+    body: { errors: [expect.stringContaining('No request of tenant "typo" was made.')] },
+  });
+  expect(await (await bench.send('/__admin/records?outcome=lost')).text()).toBe('');
+  expect(await read(await bench.send('/__admin/records?id=a&outcome=lost'))).toEqual({
+    status: 400,
+    body: { errors: ['Give an id or an outcome, not both.'] },
+  });
+});

@@ -64,6 +64,11 @@ async function send({ vibefollow, yellow }: Bench, { path, tenant, method, body 
   return answer.then(async (response) => response.text()).catch(() => undefined);
 }
 
+function isOtherValue(one: Record<string, string>, other: Record<string, string>): boolean {
+  const idOf = (record: Record<string, string>): string | undefined => record['external_user_id'] ?? record['userId'];
+  return idOf(one) === idOf(other) && JSON.stringify(one) !== JSON.stringify(other);
+}
+
 /** The outcomes of the users by the definition: those of the requests with the last value of each user. */
 function toModel(mock: Mock, requests: readonly Sent[]): Map<string, string> {
   const versions = new Map<string, { value: string; outcomes: string[] }>();
@@ -90,6 +95,8 @@ function toModel(mock: Mock, requests: readonly Sent[]): Map<string, string> {
       const outcome = isNamed ? 'rejected' : isSuccess && !isBad ? 'stored' : isDone ? 'inDoubt' : 'lost';
       const [place, value] = [`${tenant} ${name}`, JSON.stringify(record)];
       const before = versions.get(place);
+      // Of several values in one request the last one counts.
+      if (list.slice(position).some((other) => isOtherValue(other, record))) continue;
       const isSame = before?.value === value && before.outcomes.at(-1) !== 'deleted';
       versions.set(place, { value, outcomes: isSame ? [...before.outcomes, outcome] : [outcome] });
     }

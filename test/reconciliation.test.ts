@@ -203,7 +203,7 @@ test('a row that an API leaves out without a word is lost', async () => {
   expect(mock.reconcile().causes).toMatchObject([
     {
       outcome: 'lost',
-      cause: 'left out by a success that does not report it: Invalid phone',
+      cause: 'a success that left it out: Invalid phone',
       tenantId: bot,
       ids: ['2'],
     },

@@ -27,8 +27,8 @@ export function toExplainCommand(terminal: Terminal): Command {
     .addHelpText('after', explanation)
     .action(async (id: string | undefined, options: ExplainOptions) => {
       const ask = createAsk(terminal, options);
-      if (id === undefined) terminal.print(toCausesText((await ask('reconciliation', {})) as Reconciliation));
-      else printStories(terminal, (await ask('records', { id })) as Stories | undefined, id);
+      if (id === undefined) printCauses(terminal, (await ask('reconciliation', {})) as Reconciliation);
+      else printStories(terminal, (await ask('records', { id })) as Stories);
     });
 }
 
@@ -36,17 +36,17 @@ const explanation = `
 ${wrapParagraph(`Each record that was sent is stored, rejected, in doubt (stored, but its client does not know it), under way,
 or lost. The server may be one of vf-mock serve, or the one of a case of vf-mock certify, while it runs.`)}
 
-Exit codes: 0 explained, 1 no such record was sent, 2 could not be run.`;
+Exit codes: 0 explained, 1 no record or no such record was sent, 2 could not be
+run.`;
 
-interface Stories {
-  readonly records: readonly RecordStory[];
-}
+/** The stories of a record, or the reason why there are none. */
+type Stories = { readonly records: readonly RecordStory[] } | { readonly errors: readonly string[] };
 
 type Ask = (resource: string, query: Readonly<Record<string, string>>) => Promise<unknown>;
 
-/** Asks the admin API. The answer is `undefined` if there is no such record. */
+/** Asks the admin API. */
 function createAsk({ env }: Terminal, { url, tenant, adminToken }: ExplainOptions): Ask {
-  const base = (url ?? toUrl(env['VF_MOCK_URL'] ?? defaultUrl)).replace(/\/$/, '');
+  const base = (url ?? readUrl(env['VF_MOCK_URL'])).replace(/\/$/, '');
   const headers = adminToken === undefined ? {} : { authorization: `Bearer ${adminToken}` };
   return async (resource, query) => {
     const search = new URLSearchParams({ ...query, ...(tenant !== undefined && { tenant }) });
@@ -57,25 +57,28 @@ function createAsk({ env }: Terminal, { url, tenant, adminToken }: ExplainOption
       },
     );
     const body: unknown = await response.json().catch(() => undefined);
-    const { errors } = Object(body) as { readonly errors?: readonly string[] };
-    if (response.status === 404 && errors) return undefined;
-    if (!response.ok || body === undefined) {
-      throw new Error(
-        `Failed to ask ${base}: ${errors?.join(' ') ?? `it is no vf-mock, and answers ${response.status}.`}`,
-      );
-    }
-    return body;
+    const { errors, counts, records } = Object(body) as Partial<Record<string, unknown>>;
+    if (response.ok && (counts !== undefined || records !== undefined)) return body;
+    // The errors of the APIs, and of other servers, are no texts.
+    const [error] = Array.isArray(errors) ? (errors as readonly unknown[]) : [];
+    if (typeof error === 'string' && error.startsWith('No record ')) return body;
+    const problem = typeof error === 'string' ? error : `it is no vf-mock, and answers ${response.status}.`;
+    throw new Error(`Failed to ask ${base}: ${problem}`);
   };
 }
 
-function printStories({ print, fail }: Terminal, stories: Stories | undefined, id: string): void {
-  const name = id === '' ? 'without an id' : JSON.stringify(id);
-  if (stories !== undefined) {
+function printStories({ print, fail }: Terminal, stories: Stories): void {
+  if ('records' in stories) {
     print(stories.records.map(toStoryText).join('\n\n'));
     return;
   }
-  print(wrapText(`No request carried a record ${name}.`, 0).join('\n'));
+  print(wrapText(stories.errors.join(' '), 0).join('\n'));
   fail();
+}
+
+function printCauses({ print, fail }: Terminal, reconciliation: Reconciliation): void {
+  print(toCausesText(reconciliation));
+  if (reconciliation.counts.sent === 0) fail();
 }
 
 /** The story, and a line for each request that carried the record. */
@@ -95,7 +98,17 @@ function toCausesText({ counts, causes, reason }: Reconciliation): string {
   return [...wrapText(title, 0), ...blocks].join('\n');
 }
 
+function readUrl(text = ''): string {
+  if (text === '') return defaultUrl;
+  if (isUrl(text)) return text;
+  throw new Error(`VF_MOCK_URL is ${JSON.stringify(text)}. Give the URL of a server, such as ${defaultUrl}.`);
+}
+
+function isUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text);
+}
+
 function toUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:/.test(text)) return text;
+  if (isUrl(text)) return text;
   throw new InvalidArgumentError(`Give the URL of a server, such as ${defaultUrl}.`);
 }

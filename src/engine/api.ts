@@ -29,6 +29,8 @@ export interface Api {
   rehearse(request: ValidatedRequest): ApiResponse;
   /** Whether the work leaves existing users unchanged. */
   retainsExisting(request: ValidatedRequest): boolean;
+  /** The positions of valid records that the work leaves out, and the reason. The answer does not report them. */
+  leavesOut(request: ValidatedRequest): LeftOut | undefined;
   /** An error of a fault with this status, in the API's own shape. */
   toFaultResponse(status: number, code?: string): ApiResponse;
   /** Puts a refusal into the API's own error shape. */
@@ -45,6 +47,12 @@ export interface Api {
   stored(tenant: string, id: string): Readonly<Record<string, unknown>> | undefined;
   /** Forgets everything, or one tenant. */
   reset(tenant?: string): void;
+}
+
+/** Valid records that an API leaves out. */
+export interface LeftOut {
+  readonly positions: readonly number[];
+  readonly reason: string;
 }
 
 /** The result of counting a request against a rate limit. */

@@ -1,5 +1,6 @@
 import type { components } from '../generated/admin.ts';
 import { reset, serializeResponse, type ApiResponse, type MockResponse, type Outcome } from '../http/response.ts';
+import type { LeftOut } from './api.ts';
 import { toHttpDate, type Clock } from '../runtime/clock.ts';
 import { encodeUtf8 } from '../runtime/utf8.ts';
 import type { Fault } from './faults.ts';
@@ -14,6 +15,8 @@ export interface Effect {
   readonly isRetaining: boolean;
   /** Present if the records wait in a queue: the number of records that were ever queued before them. */
   readonly queuedBefore?: number;
+  /** The valid records that were left out. */
+  readonly leftOut?: LeftOut | undefined;
 }
 
 /** The result of a handled request. */

@@ -1,7 +1,7 @@
 import type { Refusal } from '../http/refusal.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Operation, RateLimit } from '../openapi/router.ts';
-import type { Api, RateLimitCheck } from './api.ts';
+import type { Api, LeftOut, RateLimitCheck } from './api.ts';
 import { toLimitHeaders, toRetryAfter, type RateLimiter } from './rate-limit.ts';
 import type { QueueProgress } from './job-queue.ts';
 import type { ParsedRequest, ValidatedRequest } from './request.ts';
@@ -39,6 +39,7 @@ export interface ApiDefinition<Saved, State extends TenantState<Saved>> extends 
   remember?(request: ValidatedRequest, response: ApiResponse, state: State): void;
   admit?(request: ValidatedRequest, state: State): ApiResponse | undefined;
   retainsExisting?(request: ValidatedRequest): boolean;
+  leavesOut?(request: ValidatedRequest): LeftOut | undefined;
   queueProgress(state: State): QueueProgress;
   userIds(state: State): string[];
   stored(state: State, id: string): Readonly<Record<string, unknown>> | undefined;
@@ -92,6 +93,7 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     performPart: (request) => handle(request, stateOf(request.tenant.id)),
     rehearse: (request) => handle(request, createState(request.tenant.id)),
     retainsExisting: (request) => definition.retainsExisting?.(request) ?? false,
+    leavesOut: (request) => definition.leavesOut?.(request),
     toFaultResponse: definition.toFaultResponse,
     toRefusalResponse: definition.toRefusalResponse,
     errorCodeOf: definition.errorCodeOf,

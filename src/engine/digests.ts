@@ -20,14 +20,17 @@ export function toDigests(request: DigestedRequest): Pick<ParsedRequest, 'digest
   };
 }
 
-/** Two words for each record. A rounded number counts with its digits as they were sent. */
+/**
+ * Two words for each record. A rounded number counts with its digits as they were sent, wherever the record is in its
+ * request.
+ */
 function digestRecords({ operation, body, rounded }: DigestedRequest): Int32Array {
   const words = digestEach(listRecords(operation, body));
   const list = operation.records?.property;
   for (const { path, source } of rounded) {
-    const [first, index] = list === undefined ? [list, 0] : path;
+    const [first, index, place] = list === undefined ? [list, 0, path] : [path[0], path[1], path.slice(2)];
     const at = first === list ? 2 * Number(index) : words.length;
-    if (at < words.length) words[at] = (words[at] ?? 0) ^ digestWords(JSON.stringify([path, source]))[0];
+    if (at < words.length) words[at] = (words[at] ?? 0) ^ digestWords(JSON.stringify([place, source]))[0];
   }
   return words;
 }

@@ -13,15 +13,18 @@ export interface JobQueue<Job> extends Saveable<QueuedJob<Job>[]> {
   size(): number;
   /** Milliseconds until at most `jobs` jobs wait. `Infinity` if that never happens. */
   timeUntil(jobs: number): number;
-  /** How many records were queued and stored since its creation. */
+  /** How many records were queued and stored. */
   progress(): QueueProgress;
 }
 
-/** How far a queue is. It stores records in the order in which they were queued. */
+/**
+ * How far a queue is. It stores records in the order in which they were queued. Its numbers begin above those of all
+ * earlier queues, so a record of a queue that was replaced does not wait any more.
+ */
 export interface QueueProgress {
-  /** Number of records that were ever queued. */
+  /** Position of the record that was queued last. */
   readonly queued: number;
-  /** Number of those that are stored. */
+  /** Position of the record that was stored last. */
   readonly stored: number;
 }
 
@@ -34,6 +37,9 @@ export interface QueuedJob<Job> {
   readonly job: Job;
 }
 
+/** The highest position that a record of any queue has. */
+let highest = 0;
+
 /** `work` does a job that is due, and `countRecords` returns the number of its records. */
 export function createJobQueue<Job>(
   clock: Clock,
@@ -42,13 +48,14 @@ export function createJobQueue<Job>(
 ): JobQueue<Job> {
   let jobs: QueuedJob<Job>[] = [];
   let done = 0;
-  let [queued, stored] = [0, 0];
+  let [queued, stored] = [highest, highest];
   /** The latest time known. It is after now if the clock was set back. */
   let latest = -Infinity;
 
   function push(due: number, job: Job): void {
     jobs.push({ at: clock.now(), due, job });
     queued += countRecords(job);
+    highest = Math.max(highest, queued);
     settle();
   }
 
@@ -95,7 +102,8 @@ export function createJobQueue<Job>(
       jobs = [...saved].sort((a, b) => (a.due === b.due ? 0 : a.due - b.due));
       done = 0;
       latest = jobs.reduce((newest, { at }) => Math.max(newest, at), -Infinity);
-      [queued, stored] = [jobs.reduce((sum, { job }) => sum + countRecords(job), 0), 0];
+      queued += jobs.reduce((sum, { job }) => sum + countRecords(job), 0);
+      highest = Math.max(highest, queued);
       followClock();
     },
     progress: () => ({ queued, stored }),

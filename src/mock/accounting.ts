@@ -67,6 +67,10 @@ export function createAccounting(parts: AccountingParts): Accounting {
   const accountFor = (keyOrId: string | undefined, task: string): Account =>
     accountOf(parts, keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, task));
 
+  function isUserStored({ api, tenantId = '', position }: AccountedRecord, id: string): boolean {
+    return api !== undefined && position === undefined && apis[api].api.stored(tenantId, id) !== undefined;
+  }
+
   return {
     reconcile({ expected, tenant, ...unknown } = {}): Reconciliation {
       refuseUnknown(unknown);
@@ -94,7 +98,7 @@ export function createAccounting(parts: AccountingParts): Accounting {
       return records.map((record) =>
         tellStory(record, {
           exchanges: carriers.filter((exchange) => isCarrier(exchange, record)),
-          isStored: record.api !== undefined && apis[record.api].api.stored(record.tenantId ?? '', id) !== undefined,
+          isStored: isUserStored(record, id),
         }),
       );
     },

@@ -1,4 +1,5 @@
 import type { ResponseOf } from '../engine/api.ts';
+import { toTenantId } from '../engine/tenants.ts';
 import type { operations } from '../generated/admin.ts';
 import { toCsv, toNdjson } from '../reconciliation/record-lines.ts';
 import type { AccountedRecord } from '../reconciliation/account.ts';
@@ -20,15 +21,24 @@ interface RecordsRequest {
 /** The records of the account as NDJSON, CSV or JSON, or the stories of those with the `id` of the query. */
 export function showRecords({ target, tenant, accept }: RecordsRequest, mock: Accounting): ApiResponse {
   const { id, outcome } = target.query;
-  if (typeof id === 'string') return showStories(id, tenant, mock);
+  if (typeof id === 'string' && outcome === undefined) return showStories(id, tenant, mock);
+  if (typeof id === 'string') return refuse(400, 'Give an id or an outcome, not both.');
   if (id !== undefined) return refuse(400, 'Give one id, or leave the parameter out.');
   const outcomes = [outcome ?? []].flat().flatMap((text) => (text as string).split(','));
   const filter = { ...(tenant !== undefined && { tenant }), ...(outcome !== undefined && { outcome: outcomes }) };
   try {
-    return toAnswer(accept, mock.records(filter as RecordFilter));
+    const records = mock.records(filter as RecordFilter);
+    return records.length === 0 ? showNothing(accept, tenant, mock) : toAnswer(accept, records);
   } catch (error) {
     return refuse(400, (error as Error).message);
   }
+}
+
+/** A misspelt tenant must not look like a tenant without losses. */
+function showNothing(accept: string, tenant: string | undefined, mock: Accounting): ApiResponse {
+  const { reason = '', tenants = [] } = mock.reconcile({ tenant });
+  const isUnseen = tenant !== undefined && tenants.every(({ tenantId }) => tenantId !== toTenantId(tenant));
+  return isUnseen && reason !== '' ? refuse(404, reason) : toAnswer(accept, []);
 }
 
 /** The stories of the records with this id. */
@@ -41,14 +51,24 @@ export function showStories(id: string, tenant: string | undefined, mock: Accoun
 }
 
 function toAnswer(accept: string, records: readonly AccountedRecord[]): ApiResponse {
-  const [first] = ['text/csv', 'application/json', 'application/x-ndjson']
-    .map((type) => ({ type, at: accept.indexOf(type) }))
-    .filter(({ at }) => at !== -1)
-    .sort((a, b) => a.at - b.at);
-  if (first?.type === 'application/json') return { status: 200, body: { records } };
-  const isCsv = first?.type === 'text/csv';
+  const wanted = findWantedType(accept);
+  if (wanted === 'application/json') return { status: 200, body: { records } };
+  const isCsv = wanted === 'text/csv';
   const type = isCsv ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8';
   return { status: 200, headers: { 'Content-Type': type }, text: isCsv ? toCsv(records) : toNdjson(records) };
+}
+
+const types = ['application/x-ndjson', 'application/json', 'text/csv'];
+
+/** The type that a client prefers by the header `Accept` (RFC 9110, section 12.5.1). */
+function findWantedType(accept: string): string | undefined {
+  const wanted = accept.split(',').map((range) => {
+    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
+    return { type, quality: Number(quality) };
+  });
+  const known = wanted.filter(({ type, quality }) => types.includes(type) && quality > 0);
+  return known.sort((a, b) => b.quality - a.quality)[0]?.type;
 }
 
 function refuse<Status extends number>(status: Status, error: string): { status: Status; body: { errors: string[] } } {

@@ -105,7 +105,7 @@ export interface MockParts {
 }
 
 export function createControl(parts: MockParts): MockControl {
-  const { options, clock, lag, apis, faults, journal, ledger, cancellations } = parts;
+  const { options, clock, lag, apis, faults, journal, cancellations } = parts;
   const initialOptions = structuredClone(options);
   const judged = {
     journal,
@@ -149,7 +149,6 @@ export function createControl(parts: MockParts): MockControl {
         const { load } = apis[name].saveable as { load(saved: State[typeof name], tenant?: string): void };
         load(state[name], tenant);
       }
-      ledger.forgetQueues(tenant);
     },
   };
 }

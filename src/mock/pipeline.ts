@@ -51,7 +51,7 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
     const end = (exchange: Exchange): void => {
       if (isCancelled()) return;
       if (handled.attempt) parts.attempts.end(handled.attempt);
-      if (carried) parts.ledger.end(carried, exchange, handled.result.effect?.queuedBefore);
+      if (carried) parts.ledger.end(carried, exchange, handled.result.effect);
       const deleted = findDeleted(handled);
       if (deleted !== undefined) parts.ledger.forgetValue(deleted);
     };
@@ -128,7 +128,7 @@ function findDeleted({ arrival, parsed, result }: HandledRequest): DeletedRecord
   const { deletedSegment } = parsed?.operation ?? {};
   if (parsed === undefined || deletedSegment === undefined || result.effect === undefined) return undefined;
   const id = arrival.target.segments[deletedSegment] ?? '';
-  return { api: arrival.route.api, tenantId: parsed.tenant.id, id };
+  return { api: arrival.route.api, tenantId: parsed.tenant.id, id, effect: result.effect.position };
 }
 
 function toResult(response: ApiResponse): Result {

@@ -45,7 +45,8 @@ export function createWork(
     const response = run(request);
     if (response.status >= 300) return { response };
     const isQueued = api.queueProgress(id).queued > queued;
-    const effect = { applied, position: nextEffect(), isRetaining: api.retainsExisting(request) };
+    const isRetaining = api.retainsExisting(request);
+    const effect = { applied, position: nextEffect(), isRetaining, leftOut: api.leavesOut(request) };
     return { response, effect: isQueued ? { ...effect, queuedBefore: queued } : effect };
   }
 

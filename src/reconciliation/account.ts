@@ -3,7 +3,7 @@ import type { components } from '../generated/admin.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
 import type { ApiName } from '../openapi/router.ts';
 import type { Ledger } from './ledger.ts';
-import { toOutcome, type DecidedOutcome, type RecordOutcome } from './outcome.ts';
+import { decided, toOutcome, type DecidedOutcome, type RecordOutcome } from './outcome.ts';
 import { segmentOf, startOf, unpackDecision, word } from './record-table.ts';
 import { operationIds } from './rows.ts';
 import type { TenantLedger } from './tenant-ledger.ts';
@@ -77,10 +77,12 @@ function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['cau
       outcome,
       ...(cause !== '' && outcome !== 'underWay' && { cause }),
       ...(isDecided && operation !== undefined && { operation, call: factOf('call') }),
-      ...(isDecided && !isUser && { position: factOf('position') }),
+      ...(!isUser && { position: factOf('position') }),
       attempts: factOf('attempts'),
-      ...(isDecided && { request: factOf('decided') }),
-      ...(factOf('digestHigh') === 0 && factOf('digestLow') === 0 && { deleted: true }),
+      // A lost record that comes again has no request yet that decides.
+      ...(isDecided &&
+        !(outcome === 'underWay' && decision.outcome === decided.lost) && { request: factOf('decided') }),
+      ...(factOf('since') < 0 && { deleted: true }),
     };
   }
 

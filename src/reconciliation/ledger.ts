@@ -1,3 +1,4 @@
+import type { Effect } from '../engine/apply-fault.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
 import type { CarriedRecords, Carrier } from './carried-records.ts';
@@ -8,10 +9,9 @@ export interface Ledger {
   /** Registers a request that arrives. */
   begin(carrier: Carrier): CarriedRecords;
   /**
-   * Registers the end of a request: its answer is out, or its connection is broken. `queuedBefore` is present if the records
-   * wait in a queue: the number of records that were queued before them.
+   * Registers the end of a request: its answer is out, or its connection is broken. `effect` is absent if no work was done.
    */
-  end(carried: CarriedRecords, exchange: Exchange, queuedBefore?: number): void;
+  end(carried: CarriedRecords, exchange: Exchange, effect?: Effect): void;
   /** Registers that a request has deleted a record. The next request with it begins anew. */
   forgetValue(record: DeletedRecord): void;
   /** The tenants that records were sent to, or one of them. */
@@ -20,8 +20,6 @@ export interface Ledger {
   causeAt(position: number): string;
   /** Forgets all records, or those of one tenant. */
   clear(tenantId?: string): void;
-  /** Other queues replace the queues of all tenants, or of one. */
-  forgetQueues(tenantId?: string): void;
 }
 
 /** A record that a request has deleted. */
@@ -29,6 +27,8 @@ export interface DeletedRecord {
   readonly api: ApiName;
   readonly tenantId: string;
   readonly id: string;
+  /** Position of the deletion among all effects. */
+  readonly effect: number;
 }
 
 /** Maximum number of different causes. */
@@ -39,13 +39,14 @@ export function createLedger(limit: number): Ledger {
   const tenants = new Map<string, TenantLedger>();
   // A stored record has no cause, and the cause at the second position stands for all that have no room.
   const causeTexts = ['', 'another reason'];
-  const causes = new Map([['', 0]]);
+  const causes = new Map<string, number>();
   let room = limit;
 
   const bounds = {
     room: () => room,
     take: (count: number) => void (room -= count),
     toCause(text: string): number {
+      if (text === '') return 0;
       const known = causes.get(text);
       if (known !== undefined) return known;
       if (causeTexts.length === maxCauses) return 1;
@@ -70,14 +71,14 @@ export function createLedger(limit: number): Ledger {
 
   return {
     begin: (carrier) => ledgerOf(carrier).begin(carrier),
-    end(carried, exchange, queuedBefore): void {
+    end(carried, exchange, effect): void {
       const tenant = ledgerOf(carried);
       // The journal may have been cleared while the request was under way. Then it counts as a request after that.
       const current = tenant.underWay.has(carried) ? carried : tenant.begin(carried);
-      tenant.end(current, exchange, queuedBefore);
+      tenant.end(current, exchange, effect);
     },
-    forgetValue({ api, tenantId, id }): void {
-      tenants.get(`${api} ${tenantId}`)?.markDeleted(id);
+    forgetValue({ api, tenantId, id, effect }): void {
+      tenants.get(`${api} ${tenantId}`)?.markDeleted(id, effect);
     },
     tenants: list,
     causeAt: (position) => causeTexts[position] ?? '',
@@ -86,9 +87,9 @@ export function createLedger(limit: number): Ledger {
         room += one.userTable.size() + one.otherTable.size();
         tenants.delete(`${one.api} ${one.tenantId}`);
       }
-    },
-    forgetQueues(tenantId): void {
-      for (const one of list(tenantId)) one.forgetQueue();
+      if (tenants.size > 0) return;
+      causeTexts.length = 2;
+      causes.clear();
     },
   };
 }

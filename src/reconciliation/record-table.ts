@@ -1,9 +1,9 @@
 /** The positions of the facts among the words of a record. */
 export const word = {
-  /** The digest of the value that was sent last. Both are 0 after a request has deleted the record. */
+  /** The digest of the value that was sent last. */
   digestHigh: 0,
   digestLow: 1,
-  /** Number of the request that first carried this value. */
+  /** Number of the request that first carried this value. If a later request has deleted the record: minus its effect. */
   since: 2,
   /** Number of the request that decided the outcome. */
   decided: 3,
@@ -17,10 +17,12 @@ export const word = {
   attempts: 7,
   /** The positions of the outcome, the operation and the cause in their lists. */
   decision: 8,
+  /** Number of the last request that carried the record. */
+  last: 9,
 } as const;
 
-/** A record takes 9 words of 32 bits, which lie together, so that one look into memory finds them all. */
-const width = 9;
+/** A record takes 10 words of 32 bits, which lie together, so that one look into memory finds them all. */
+const width = 10;
 const rowsPerSegment = 256;
 
 /** What a request decides about a record, as positions in lists. */

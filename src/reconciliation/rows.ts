@@ -1,3 +1,4 @@
+import type { Effect } from '../engine/apply-fault.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import { listOperations, type OperationId } from '../openapi/router.ts';
 import type { CarriedRecords } from './carried-records.ts';
@@ -11,24 +12,34 @@ export const operationIds: readonly OperationId[] = listOperations().map(({ id }
 /** The table of users, and the table of other records. */
 export type Tables = readonly [users: RecordTable, others: RecordTable];
 
-/** Counts an attempt for each record. A record with another value than before begins anew. */
+/**
+ * Counts an attempt for each record. A record with another value than before begins anew. If a request carries a record
+ * several times, its last value counts, and the rows of other values become -1.
+ */
 export function countAttempts({ rows, parsed, number }: CarriedRecords, tables: Tables): void {
   const { recordDigests } = parsed;
-  for (let index = 0; index < rows.length; index += 1) {
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
     const row = rows[index] ?? -1;
     if (row < 0) continue;
     const words = wordsOf(tables, row);
     const start = startOf(row >> 1);
     const high = recordDigests[2 * index] ?? 0;
     const low = recordDigests[2 * index + 1] ?? 0;
+    if ((words[start + word.last] ?? 0) >= number) {
+      if (words[start] !== high || words[start + word.digestLow] !== low) rows[index] = -1;
+      continue;
+    }
+    words[start + word.last] = number;
     const attempts = words[start + word.attempts] ?? 0;
-    if (attempts > 0 && words[start] === high && words[start + word.digestLow] === low) {
+    const isKnown = attempts > 0 && (words[start + word.since] ?? 0) >= 0;
+    if (isKnown && words[start] === high && words[start + word.digestLow] === low) {
       words[start + word.attempts] = attempts + 1;
       continue;
     }
     words[start] = high;
     words[start + word.digestLow] = low;
     words[start + word.since] = number;
+    words[start + word.position] = index;
     words[start + word.queued] = 0;
     words[start + word.attempts] = 1;
     words[start + word.decision] = 0;
@@ -38,8 +49,8 @@ export function countAttempts({ rows, parsed, number }: CarriedRecords, tables: 
 /** The end of a request, as its records see it. */
 export interface CarrierEnd {
   readonly exchange: Exchange;
-  /** Present if the records wait in a queue: the number of records that were queued before them. */
-  readonly queuedBefore: number | undefined;
+  /** Absent if no work was done. */
+  readonly effect: Effect | undefined;
   toCause(text: string): number;
 }
 
@@ -47,10 +58,11 @@ export interface CarrierEnd {
 export function decideOutcomes(
   { rows, parsed, number }: CarriedRecords,
   tables: Tables,
-  { exchange, queuedBefore, toCause }: CarrierEnd,
+  { exchange, effect, toCause }: CarrierEnd,
 ): void {
-  const { recordDigests } = parsed;
-  const toFate = createFates(exchange, operationIds.indexOf(parsed.operation.id), toCause);
+  const { queuedBefore, leftOut } = effect ?? {};
+  const operation = operationIds.indexOf(parsed.operation.id);
+  const toFate = createFates(exchange, { operation, leftOut, toCause });
   let queued = queuedBefore ?? 0;
   for (let index = 0; index < rows.length; index += 1) {
     const { outcome, decision, isDone } = toFate(index);
@@ -59,12 +71,10 @@ export function decideOutcomes(
     if (row < 0) continue;
     const words = wordsOf(tables, row);
     const start = startOf(row >> 1);
-    const isReplaced =
-      (words[start + word.since] ?? 0) > number ||
-      words[start] !== recordDigests[2 * index] ||
-      words[start + word.digestLow] !== recordDigests[2 * index + 1];
+    const since = words[start + word.since] ?? 0;
+    if (since < 0 && isDone && -since < (effect?.position ?? 0)) words[start + word.since] = number;
     const before = outcomeAt(words, start);
-    if (isReplaced || (before !== 0 && (before < outcome || before === decided.stored))) continue;
+    if (since > number || (before !== 0 && (before < outcome || before === decided.stored))) continue;
     words[start + word.decided] = number;
     words[start + word.call] = exchange.call ?? 0;
     words[start + word.position] = index;

@@ -52,9 +52,9 @@ export function explainRecord(record: AccountedRecord, exchanges: readonly Excha
     case 'rejected':
       return `was rejected in ${decider}: ${cause}`;
     case 'inDoubt':
-      return `is stored, but its client does not know it: ${decider} met ${cause} after the work was done`;
+      return `${deleted === true ? 'was stored, and a later request deleted it' : 'is stored'}, but its client does not know it: ${decider} met ${cause} after the work was done`;
     case 'underWay':
-      return record.request === undefined || record.cause !== undefined
+      return record.request === undefined
         ? 'is in a request that has no answer yet'
         : `was accepted in ${decider}, and is not stored yet`;
     case 'lost':

@@ -1,3 +1,5 @@
+import type { Effect } from '../engine/apply-fault.ts';
+import { shortenId } from '../engine/records.ts';
 import type { ParsedRequest } from '../engine/request.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
@@ -35,12 +37,9 @@ export interface TenantLedger {
   /** Number of records for which there was no room. */
   unaccounted(): number;
   begin(carrier: Carrier): CarriedRecords;
-  /** `queuedBefore` is present if the records wait in a queue: the number of records queued before them. */
-  end(carried: CarriedRecords, exchange: Exchange, queuedBefore: number | undefined): void;
-  /** A request has deleted the record with this id. */
-  markDeleted(id: string): void;
-  /** Another queue replaces the queue of the tenant. No record that was sent waits any more. */
-  forgetQueue(): void;
+  end(carried: CarriedRecords, exchange: Exchange, effect: Effect | undefined): void;
+  /** A request has deleted the record with this id. `effect` is the position of its effect. */
+  markDeleted(id: string, effect: number): void;
 }
 
 export function createTenantLedger(
@@ -60,10 +59,12 @@ export function createTenantLedger(
     const before = finder.size();
     const limit = before + bounds.room();
     const rows = isUpsert ? finder.findUsers(recordIds, limit) : new Int32Array(recordIds.length).fill(-1);
-    const same = attempt.isOverlapping ? [...underWay].find((other) => isSameCall(other, carrier)) : undefined;
+    const overlapping = attempt.isOverlapping ? [...underWay].find((other) => isSameCall(other, carrier)) : undefined;
+    const earlier = attempt.number > 1 ? finder.earlierRows(carrier) : undefined;
     for (let index = 0; index < rows.length; index += 1) {
       if (rows[index] !== -1) continue;
-      if (!isUpsert || recordIds[index] === '') rows[index] = finder.findOther(index, parsed, limit, same);
+      if (!isUpsert || recordIds[index] === '')
+        rows[index] = finder.findOther(index, parsed, { limit, overlapping, earlier });
       if (rows[index] === -1 && attempt.number === 1) unaccounted += 1;
     }
     bounds.take(finder.size() - before);
@@ -84,24 +85,15 @@ export function createTenantLedger(
       underWay.add(carried);
       return carried;
     },
-    end(carried, exchange, queuedBefore): void {
+    end(carried, exchange, effect): void {
       underWay.delete(carried);
-      decideOutcomes(carried, both, { exchange, queuedBefore, toCause: bounds.toCause });
-      finder.keepUnresolved(carried.rows);
+      decideOutcomes(carried, both, { exchange, effect, toCause: bounds.toCause });
+      finder.keepUnresolved(carried);
     },
-    markDeleted(id): void {
-      const at = users.find(id);
-      if (at === -1) return;
-      const words = userTable.segments[segmentOf(at)];
-      words?.fill(0, startOf(at) + word.digestHigh, startOf(at) + word.digestLow + 1);
-    },
-    forgetQueue(): void {
-      for (const table of both) {
-        for (let at = 0; at < table.size(); at += 1) {
-          const words = table.segments[segmentOf(at)];
-          if (words) words[startOf(at) + word.queued] = 0;
-        }
-      }
+    markDeleted(id, effect): void {
+      const at = users.find(shortenId(id));
+      const words = at === -1 ? undefined : userTable.segments[segmentOf(at)];
+      if (words) words[startOf(at) + word.since] = -effect;
     },
   };
 }
@@ -111,11 +103,25 @@ interface RecordFinder extends Pick<TenantLedger, 'users' | 'userTable' | 'other
   size(): number;
   /** The rows of users. The row is -1 for a user without an id, and for a new user if the tables have `limit` rows. */
   findUsers(ids: readonly string[], limit: number): Int32Array;
-  /** An overlapping attempt of the same call has the same records. A lost record may come again in another call. */
-  findOther(index: number, parsed: ParsedRequest, limit: number, overlapping?: CarriedRecords): number;
+  /**
+   * An overlapping attempt of the same call has the same records. A lost record may come again in another call, or with
+   * another value in the same call.
+   */
+  findOther(index: number, parsed: ParsedRequest, sources: OtherSources): number;
+  /** The rows of the previous attempt of the same call, if some of its records are not stored. */
+  earlierRows(carrier: Carrier): Int32Array | undefined;
   /** Remembers the records that are not stored, for the case that they come again. */
-  keepUnresolved(rows: Int32Array): void;
+  keepUnresolved(carried: CarriedRecords): void;
 }
+
+interface OtherSources {
+  readonly limit: number;
+  readonly overlapping: CarriedRecords | undefined;
+  readonly earlier: Int32Array | undefined;
+}
+
+/** Maximum number of calls whose rows are remembered. */
+const maxCalls = 1000;
 
 function createRecordFinder(): RecordFinder {
   const users = createTextIndex();
@@ -123,6 +129,7 @@ function createRecordFinder(): RecordFinder {
   const otherIds: string[] = [];
   const otherTable = createRecordTable();
   const unresolved = createUnresolvedRows(otherTable);
+  const calls = new Map<string, Int32Array>();
   const size = (): number => users.texts.length + otherIds.length;
   return {
     size,
@@ -136,26 +143,43 @@ function createRecordFinder(): RecordFinder {
       for (let index = 0; index < rows.length; index += 1) if (rows[index] !== -1) rows[index] = 2 * (rows[index] ?? 0);
       return rows;
     },
-    findOther(index, { recordIds, recordDigests }, limit, overlapping): number {
+    findOther(index, { recordIds, recordDigests }, { limit, overlapping, earlier }): number {
       const [high = 0, low = 0] = recordDigests.subarray(2 * index);
       const [otherHigh, otherLow] = overlapping?.parsed.recordDigests.subarray(2 * index) ?? [];
       if (otherHigh === high && otherLow === low) return overlapping?.rows[index] ?? -1;
       const known = unresolved.take(high, low);
       if (known !== undefined) return 2 * known + 1;
+      const row = earlier?.length === recordIds.length ? (earlier[index] ?? -1) : -1;
+      if (row % 2 === 1 && unresolved.takeRow(row >> 1)) return row;
       if (size() >= limit) return -1;
       const at = otherIds.push(recordIds[index] ?? '') - 1;
       otherTable.growTo(otherIds.length);
       return 2 * at + 1;
     },
-    keepUnresolved(rows): void {
+    earlierRows: (carrier) => calls.get(toCallName(carrier)),
+    keepUnresolved(carried): void {
       if (otherIds.length === 0) return;
-      for (const row of rows) {
+      let isOpen = false;
+      for (const row of carried.rows) {
+        if (row % 2 !== 1) continue;
         const at = row >> 1;
-        const words = row > 0 && row % 2 === 1 ? otherTable.segments[segmentOf(at)] : undefined;
-        if (words && outcomeAt(words, startOf(at)) !== decided.stored) unresolved.add(at);
+        const words = otherTable.segments[segmentOf(at)];
+        if (words && outcomeAt(words, startOf(at)) === decided.stored) unresolved.takeRow(at);
+        else {
+          unresolved.add(at);
+          isOpen = true;
+        }
       }
+      if (isOpen) calls.set(toCallName(carried), carried.rows);
+      else calls.delete(toCallName(carried));
+      const [oldest] = calls.keys();
+      if (calls.size > maxCalls && oldest !== undefined) calls.delete(oldest);
     },
   };
+}
+
+function toCallName({ parsed, attempt }: Carrier): string {
+  return `${parsed.operation.id} ${attempt.call}`;
 }
 
 function isSameCall({ parsed, attempt }: Carrier, other: Carrier): boolean {

@@ -47,7 +47,8 @@ export function createTextIndex(): TextIndex {
     texts,
     find: (text) => (buckets[findBucket(text, hashOf(text))] ?? 0) - 1,
     findOrAddAll(given, limit): Int32Array {
-      while ((texts.length + given.length) * 4 > buckets.length) grow();
+      const added = Math.max(Math.min(given.length, limit - texts.length), 0);
+      while ((texts.length + added) * 4 > buckets.length) grow();
       // All hashes come first, so that the searches overlap while they wait for memory.
       const positions = new Int32Array(given.length);
       for (let at = 0; at < positions.length; at += 1) positions[at] = hashOf(given[at] ?? '');

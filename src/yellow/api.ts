@@ -6,7 +6,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Random } from '../runtime/random.ts';
 import { authenticate, identify, negotiate } from './authenticate.ts';
 import { createBot, toBotState, type Bot, type BotState } from './bot.ts';
-import { retainsExisting } from './bulk-operations.ts';
+import { leavesOut, retainsExisting } from './bulk-operations.ts';
 import { operations } from './operations.ts';
 import { errorCodeOf, refuse, toFaultResponse } from './refusals.ts';
 import { toRecord } from './store.ts';
@@ -39,6 +39,7 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
       return { limit, window: options.rateWindow, isRetryAfterSent: options.retryAfter === 'sent' };
     },
     retainsExisting: (request) => retainsExisting(request, options),
+    leavesOut: (request) => leavesOut(request, options),
     toFaultResponse,
     toRefusalResponse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
     errorCodeOf,
