@@ -55,7 +55,8 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
 export function toYellow({ api, stateOf }: Created): Yellow {
   return {
     bot(id): BotState {
-      if (typeof id !== 'string' || id === '') throw new Error('Failed to find a bot: its id is empty.');
+      if (typeof id !== 'string') throw new Error('Failed to find a bot: its id is no text.');
+      if (id === '') throw new Error('Failed to find a bot: its id is empty.');
       return toBotState(() => stateOf(toTenantId(id)));
     },
     bots: api.tenants,
