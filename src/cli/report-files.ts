@@ -15,7 +15,7 @@ export function toReportOption(kinds: readonly string[], example: string): Optio
       const [kind, file] = split(text);
       if (kinds.includes(kind) && file !== '') return collect(text, before);
       const nearest = findNearest(text.includes('=') ? kind : text, kinds);
-      const hint = nearest === undefined || nearest === kind ? '' : ` Did you mean "${nearest}"?`;
+      const hint = nearest === undefined || nearest === kind || nearest === text ? '' : ` Did you mean "${nearest}"?`;
       throw new InvalidArgumentError(
         `Give what to write and where, such as ${example}; there are ${names.replace(' or ', ' and ')}.${hint}`,
       );

@@ -68,6 +68,7 @@ test.each([
   ['--format xml', "option '--format <kind>' argument 'xml' is invalid. Allowed choices are ndjson, csv, json."],
   ['--report pdf=a.pdf', `${report} 'pdf=a.pdf' is invalid. ${kinds}`],
   ['--report a.html', `${report} 'a.html' is invalid. ${kinds}`],
+  ['--report html', `${report} 'html' is invalid. ${kinds}`],
   ['--report html=', `${report} 'html=' is invalid. ${kinds}`],
   ['--report toString=a.txt', `${report} 'toString=a.txt' is invalid. ${kinds}`],
   ['--parallel', "unknown option '--parallel'. See vf-mock --help."],
