@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { certify, reports } from 'vf-mock/certify';
+import { certify, reports, type Task } from 'vf-mock/certify';
 import { certifyInProcess, toSettings } from './_certify.ts';
 import { parseJUnit } from './_junit.ts';
 import { users, withoutRetryAfter, yellow, type Client } from './clients/broken.ts';
@@ -45,6 +45,20 @@ test('a function that never ends is left behind when its time is over', async ()
     requests: 1,
   });
   expect(result?.runs[0]).not.toHaveProperty('exitCode');
+});
+
+test('a client that ends at a health check is told which request it was', async () => {
+  const client = async ({ mock }: Task): Promise<never> => {
+    const { status } = await mock.fetch('https://api.vibefollow.com/health');
+    throw new Error(`health says ${status}`);
+  };
+  const report = await certify({ ...one, client });
+  expect(report.causes).toMatchObject([
+    {
+      kind: 'no-request',
+      message: 'The client sent only requests that mean no API, such as GET /health (404 not_found).',
+    },
+  ]);
 });
 
 test('a client that waits for ever after a failure is told which', async () => {

@@ -43,8 +43,8 @@ function rank(kind: CauseKind): number {
 
 /** The cause behind a finding, if there is evidence. */
 function findBehind({ end }: Case, trials: readonly Trial[], { kind }: Wrong): Found | undefined {
-  const [{ run }] = trials as [Trial];
-  if (kind === 'no-request' && run.exitCode !== 0 && run.stopped === undefined) {
+  const [{ run, others }] = trials as [Trial];
+  if (kind === 'no-request' && others.length === 0 && run.exitCode !== 0 && run.stopped === undefined) {
     return { kind: 'failed-start', message: toExit(run, ' before its first request') };
   }
   if (kind === 'stopped') return findWait(trials);
