@@ -75,8 +75,9 @@ test('MSW leaves other hosts and paths beside the base URL alone', async () => {
   }
 });
 
-test('a base URL that is none is refused', () => {
-  expect(() => handlers(createMock(), 'staging.example')).toThrow(TypeError);
+test.each(['staging.example', '/proxy', 'localhost:4010', ''])('%j is no base URL, and is refused', (wrong) => {
+  const message = `Failed to make handlers: ${JSON.stringify(wrong)} is no base URL. Give a whole URL, such as`;
+  expect(() => handlers(createMock(), wrong)).toThrow(message);
 });
 
 test('an unknown path gets the error shape of the vendor whose host it is', async () => {

@@ -82,6 +82,7 @@ test.each([
   ['{}', 'application/json', `${forms}.`],
   ['{"external_user_id":"a"}', 'application/json', `${forms}.`],
   ['{"expected":"a"}', 'application/json', `${forms}.`],
+  ['{"expcted":["a"]}', 'application/json', 'Unknown property "expcted". Did you mean "expected"? Use expected.'],
   ['{"expected":["a"],"tenant":"x"}', 'application/json', 'Unknown property "tenant". Use expected.'],
   ['[]', 'application/json', `There are no records in the body. ${forms}.`],
   ['["a",7]', 'application/json', `expected[1] is 7. ${advice}.`],

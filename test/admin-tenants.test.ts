@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documents, scenarios, type ScenarioName } from 'vf-mock';
-import { askWrong } from './_admin.ts';
+import { ask, askWrong } from './_admin.ts';
 import { bot, key, open, otherKey } from './_setup.ts';
 
 interface Parameter {
@@ -37,6 +37,19 @@ test.each(operations)('$method $path takes a tenant or refuses it, and refuses u
     ]);
   }
   expect(bench.mock.faults.list()).toHaveLength(1);
+});
+
+test.each([
+  ['POST', '/reset', 'tenant'],
+  ['POST', '/scenarios/flaky', 'tenant'],
+  ['DELETE', '/faults', 'tenant'],
+  ['DELETE', '/journal', 'tenant'],
+])('%s %s refuses a tenant in a body', async (method, path, names) => {
+  const bench = await open({ faults: [{ fault: { status: 503 } }] });
+  const refusal = `This request takes no body. Use the parameter ${names}.`;
+  expect(await askWrong(bench, 400, method, path, { tenant: bot })).toEqual([refusal]);
+  expect(bench.mock.faults.list()).toHaveLength(1);
+  expect(await ask(bench, method, path, {})).toMatchObject({ status: 200 });
 });
 
 test.each(Object.keys(scenarios) as ScenarioName[])(

@@ -93,6 +93,12 @@ test.each<[why: string, client: clients.Client, api: CertifyOptions['api'], caus
     ['MUST The client never sent some of the records, and exited with 0. (1)'],
   ],
   [
+    'rounds its number of chunks down',
+    habits.withoutLastChunk,
+    'vibefollow',
+    ['MUST The client never sent some of the records, and exited with 0. (16)'],
+  ],
+  [
     'changes a value of each user',
     habits.mistranslating,
     'yellow',

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { certify, reports } from 'vf-mock/certify';
-import { certifyInProcess } from './_certify.ts';
+import { certify, reports, type Task } from 'vf-mock/certify';
+import { certifyInProcess, toSettings } from './_certify.ts';
 import { parseJUnit } from './_junit.ts';
 import { users, withoutRetryAfter, yellow, type Client } from './clients/broken.ts';
 
@@ -45,6 +45,43 @@ test('a function that never ends is left behind when its time is over', async ()
     requests: 1,
   });
   expect(result?.runs[0]).not.toHaveProperty('exitCode');
+});
+
+test('a client that ends at a health check is told which request it was', async () => {
+  const client = async ({ mock }: Task): Promise<never> => {
+    const { status } = await mock.fetch('https://api.vibefollow.com/health');
+    throw new Error(`health says ${status}`);
+  };
+  const report = await certify({ ...one, client });
+  expect(report.causes).toMatchObject([
+    {
+      kind: 'no-request',
+      message: 'The client sent only requests that mean no API, such as GET /health (404 not_found).',
+    },
+  ]);
+});
+
+test('a client that waits for ever after a failure is told which', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const report = await certify({
+    api: 'vibefollow',
+    only: ['retry/malformed'],
+    clock: 'manual',
+    timeout: 2000,
+    client: async (task) => {
+      await users(task.records, { ...toSettings(task), attempts: 1 }).catch(() => undefined);
+      await task.mock.clock.advance(2000);
+      vi.advanceTimersByTime(2000);
+      return new Promise(() => undefined);
+    },
+  });
+  expect(report.causes).toMatchObject([
+    {
+      kind: 'stopped',
+      message: 'The client sent nothing more after 429 with a malformed Retry-After, until certify stopped it.',
+    },
+  ]);
 });
 
 test('the records are of the seed that is given', async () => {

@@ -46,6 +46,11 @@ const refused: readonly (readonly [rule: unknown, place: string, text: string])[
     'on.operation',
     ` is "upsertUsers". Did you mean "upsertUser"? Use one of ${operations}`,
   ],
+  [
+    { fault: { conection: 'reset' } },
+    'fault',
+    `: it has "conection", but it needs a status or a kind. Use one of ${kinds}`,
+  ],
   [{ fault, on: { tenant: '' } }, 'on.tenant', ' is ""; it must be at least 1 character'],
   [{ fault, on: { record: 7 } }, 'on.record', ' is 7; it must be a string'],
   [{ fault, on: { attempt: 0 } }, 'on.attempt', ` is 0, which is not this: ${ordinals}`],
@@ -57,6 +62,11 @@ const refused: readonly (readonly [rule: unknown, place: string, text: string])[
   [{ fault, times: 0 }, 'times', ' is 0; it must be 1 or more'],
   [{ fault, id: '' }, 'id', ' is ""; it must be at least 1 character'],
 ];
+
+test('an operation of another API is refused', () => {
+  const add = (): unknown => createMock().faults.add({ fault, on: { api: 'yellow', operation: 'upsertUser' } });
+  expect(add).toThrow('Failed to add a fault: on.operation is "upsertUser", which is no operation of yellow.');
+});
 
 test.each(refused)('the rule %j is refused', (rule, place, text) => {
   const mock = createMock();

@@ -105,6 +105,20 @@ test.each(misspelt)('%s is named, with the right name', (_what, name, meant, use
   expect(message).toContain(`Did you mean "${meant}"?`);
 });
 
+test.each<[what: string, problem: string, use: (mock: Mock) => unknown]>([
+  [
+    'a fault without a kind',
+    'fault: it has "connection", but it needs a status or a kind.',
+    (mock) => mock.faults.add({ fault: { connection: 'down' } } as never),
+  ],
+  ['a tenant', 'Failed to take a snapshot: the tenant is no text.', (mock) => mock.snapshot({ tenant: bot } as never)],
+  ['a project', 'Failed to find a project: its key is no text.', (mock) => mock.vibefollow.project(undefined as never)],
+  ['a bot', 'Failed to find a bot: its id is no text.', (mock) => mock.yellow.bot(7 as never)],
+  ['a limit', 'maxAttempts is "3". Use a number', (mock) => mock.verdicts({ maxAttempts: '3' } as never)],
+])('%s of the wrong kind is named', (_what, problem, use) => {
+  expect(messageOf(() => void use(createMock()))).toContain(problem);
+});
+
 test.each([
   ['GET', '/verdict', '/__admin/verdicts'],
   ['GET', '/journl', '/__admin/journal'],

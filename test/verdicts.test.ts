@@ -115,7 +115,7 @@ test.each([
   [{ expected: ['a', ''] }, 'Failed to judge: expected[1] is "". Give ids'],
   [{ expected: [{ id: 1 }] }, 'Failed to judge: expected[0] is {"id":1}. Give ids'],
   [{ maxAttempts: 0 }, 'Failed to judge: maxAttempts is 0. Use a number of 1 or more.'],
-  [{ maxAmplification: '5' }, 'Failed to judge: maxAmplification is 5. Use a number of 1 or more.'],
+  [{ maxAmplification: '5' }, 'Failed to judge: maxAmplification is "5". Use a number of 1 or more.'],
   [
     { expects: [] },
     'Failed to judge: unknown option "expects". Did you mean "expected"? Use one of expected, tenant, maxAttempts, maxAmplification.',

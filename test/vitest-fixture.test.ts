@@ -57,7 +57,10 @@ describe('the fixture', () => {
   });
 
   test('lets requests to this machine through', async ({ mock }) => {
-    await expect(fetch('http://127.0.0.1:3/')).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+    for (const host of ['127.0.0.1', '0.0.0.0']) {
+      await expect(fetch(`http://${host}:3/`)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+    }
+    await expect(fetch('http://app.localhost:3/')).rejects.toThrow('fetch failed');
     expect(mock.journal.exchanges()).toEqual([]);
   });
 
@@ -97,6 +100,18 @@ describe('with unknown hosts let through', () => {
 
   test('a request to one goes to the network', async ({ mock }) => {
     await expect(fetch('http://unknown.invalid/')).rejects.toThrow('fetch failed');
+    expect(mock.journal.exchanges()).toEqual([]);
+  });
+});
+
+describe.each([
+  { mockUnhandledRequests: 'bypas' as 'bypass' },
+  { mockBaseUrls: 'https://staging.example' as never },
+  { mockBaseUrls: ['staging.example'] },
+])('with %j', (wrong) => {
+  test.override(wrong);
+
+  test.fails('it is refused', ({ mock }) => {
     expect(mock.journal.exchanges()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { apiNames, documents } from '../openapi/router.ts';
-import { findNearest } from '../runtime/nearest.ts';
+import { findNearest, suggest } from '../runtime/nearest.ts';
 
 export const useOwnServer = 'Use the handlers of vf-mock/msw in your own server instead of the fixture';
 
@@ -9,7 +9,15 @@ export function explainUnknownHosts(origins: readonly string[]): string {
   const nearest = origins.flatMap((origin) => findNearest(origin, hosts) ?? []);
   const hint = nearest.length === 0 ? '' : ` Did you mean "${nearest.join('" or "')}"?`;
   const options = `test.override({ mockBaseUrls: ${JSON.stringify(origins)} })`;
-  return `requests went to ${origins.join(', ')}, which the fixture does not answer.${hint} If the mock should answer them, use ${options}. To let them through, use test.override({ mockUnhandledRequests: 'bypass' })`;
+  return `requests went to ${origins.join(', ')}, which the fixture does not answer.${hint} If the mock should answer them, use ${options}. To let them through, use test.override({ mockUnhandledRequests: 'bypass' }). Vitest 3 has test.scoped instead`;
+}
+
+/** Says which option of the fixture has a wrong value. */
+export function explainWrongRouting(mockBaseUrls: unknown, mockUnhandledRequests: unknown): string | undefined {
+  const known = ['error', 'bypass'];
+  if (!Array.isArray(mockBaseUrls)) return 'mockBaseUrls is no list. Give a list of base URLs';
+  if (known.includes(mockUnhandledRequests as string)) return undefined;
+  return `mockUnhandledRequests is ${JSON.stringify(mockUnhandledRequests)}${suggest(mockUnhandledRequests, known)}`;
 }
 
 /** An error without a stack, since its places are inside vf-mock. */

@@ -1,6 +1,6 @@
 import { http, HttpResponse, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
-import { explainUnknownHosts, toFixtureError, useOwnServer } from './fixture-errors.ts';
+import { explainUnknownHosts, explainWrongRouting, toFixtureError, useOwnServer } from './fixture-errors.ts';
 import { handlers } from './msw.ts';
 import type { Mock } from '../mock/mock.ts';
 
@@ -24,9 +24,11 @@ export function listen(mock: Mock, routing: FixtureRouting): { close(): Promise<
     );
   if (Object.hasOwn(globalThis, interception))
     throw toFixtureError(`another MSW server or nock already intercepts requests. Close it first. ${useOwnServer}`);
+  const problem = explainWrongRouting(routing.mockBaseUrls, routing.mockUnhandledRequests);
+  if (problem !== undefined) throw toFixtureError(problem);
   const unknown = new Set<string>();
   const rest = http.all('*', ({ request: { url } }) => {
-    if (/^(localhost|127\..*|\[::1\])$/.test(new URL(url).hostname)) return passthrough();
+    if (/^((.*\.)?localhost|127\..*|0\.0\.0\.0|\[::1?\])$/.test(new URL(url).hostname)) return passthrough();
     unknown.add(new URL(url).origin);
     return HttpResponse.error();
   });

@@ -13,7 +13,7 @@ import { apiNames, documents } from '../openapi/router.ts';
 export function handlers(mock: Pick<Mock, 'handle'>, ...baseUrls: readonly string[]): HttpHandler[] {
   const vendors = apiNames.flatMap((api) => documents[api].servers.map(({ url }) => url));
   return [...vendors, ...baseUrls].map((baseUrl) => {
-    const { origin, pathname } = new URL(baseUrl);
+    const { origin, pathname } = toUrl(baseUrl);
     const prefix = pathname.replace(/\/$/, '');
     // The pattern has no capturing groups: MSW decodes their matches, and fails on malformed percent-encoding.
     return http.all(new RegExp(`^${escapePattern(origin + prefix)}(?:/|$)`), async ({ request }) => {
@@ -24,6 +24,12 @@ export function handlers(mock: Pick<Mock, 'handle'>, ...baseUrls: readonly strin
       return toResponse(await mock.handle({ method, url, headers, body, signal }), signal);
     });
   });
+}
+
+function toUrl(baseUrl: string): URL {
+  if (URL.canParse(baseUrl) && /^https?:/.test(baseUrl)) return new URL(baseUrl);
+  const example = 'Give a whole URL, such as https://staging.example/proxy';
+  throw new TypeError(`Failed to make handlers: ${JSON.stringify(baseUrl)} is no base URL. ${example}.`);
 }
 
 function escapePattern(text: string): string {

@@ -167,9 +167,28 @@ const kinds: Readonly<Record<CauseKind, KindFacts>> = {
   },
 };
 
-/** What to change to mend a cause of this kind. */
-export function adviceOf(kind: CauseKind): string {
-  return kinds[kind].advice;
+/** Sorts of answers after which a client may not send again, with what to change if it does so after the others. */
+const answerSorts: readonly (readonly [name: RegExp, advice: string])[] = [
+  [/^\d+$/, kinds['retries-transient'].advice],
+  [
+    /^\d+ with /,
+    'Read Retry-After as seconds and as an HTTP date. If it is neither, take it for absent, and send the same chunk again.',
+  ],
+  [
+    /^a truncated|^a gateway/,
+    'Read the whole body where the client catches failures. If it is cut off, send the same chunk again, as after a broken connection.',
+  ],
+  [/^/, 'Catch every error of the connection and every time-out, not only statuses, and send the same chunk again.'],
+];
+
+/** Number of the sort of the first answer that has a plain status, or else of the first answer. */
+export function sortOf(answers: readonly string[]): number {
+  return Math.min(...answers.map((answer) => answerSorts.findIndex(([name]) => name.test(answer))));
+}
+
+/** What to change to mend a cause of this kind. `sort` is the sort of answers that it is about, if it is about one. */
+export function adviceOf(kind: CauseKind, sort?: number): string {
+  return (sort === undefined ? undefined : answerSorts[sort]?.[1]) ?? kinds[kind].advice;
 }
 
 /** What the client did, in one sentence. `undefined` if the kind does not say it without the case. */

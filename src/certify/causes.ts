@@ -1,5 +1,6 @@
 import { rules } from '../rules/verdicts.ts';
-import { adviceOf, describeCause } from './cause-kinds.ts';
+import { tolerance } from '../journal/exchange.ts';
+import { adviceOf, describeCause, sortOf } from './cause-kinds.ts';
 import type { CaseCause, CaseResult, Cause } from './report.ts';
 
 /** A failed case with its cause. */
@@ -12,18 +13,42 @@ type Group = readonly [Failed, ...Failed[]];
  */
 export function toCauses(results: readonly CaseResult[], ids: readonly string[]): Cause[] {
   const groups = new Map<string, Group>();
-  for (const result of results) {
-    if (!isFailed(result)) continue;
-    const key = toKey(result.cause);
+  const sends = sendsAgain(results);
+  for (const result of mergeForms(results.filter(isFailed))) {
+    const key = `${toKey(result.cause)} ${sends ? (toSort(result.cause) ?? '') : ''}`;
     const known = groups.get(key);
     groups.set(key, known ? [...known, result] : [result]);
   }
-  const causes = [...groups.values()].map((group) => toCause(group, ids));
+  const causes = [...groups.values()].map((group) => toCause(group, ids, sends));
   return causes.toSorted((a, b) => a.level.localeCompare(b.level) || b.cases.length - a.cases.length);
 }
 
 function isFailed(result: CaseResult): result is Failed {
   return result.outcome === 'failed' && result.cause !== undefined;
+}
+
+/** Whether the client sends a chunk again, ever. A library may do so at once, without the knowledge of the client. */
+function sendsAgain(results: readonly CaseResult[]): boolean {
+  const attempts = results.flatMap(({ calls }) => calls.flatMap((call) => call.attempts));
+  return attempts.some(({ waited = 0 }) => waited > tolerance);
+}
+
+/**
+ * The sort of answers after which the client does not send again. Each sort is a thing of its own, unless the client
+ * never sends again.
+ */
+function toSort({ kind, answers }: CaseCause): number | undefined {
+  return kind === 'retries-transient' ? sortOf(answers) : undefined;
+}
+
+/** The form of `Retry-After` does not matter after a status that the client never repeats. */
+function mergeForms(failed: readonly Failed[]): Failed[] {
+  const all = new Set(failed.flatMap(({ cause }) => (toSort(cause) === undefined ? [] : cause.answers)));
+  const merge = (answer: string): string => [answer.replace(/ with .*/, '')].find((plain) => all.has(plain)) ?? answer;
+  return failed.map((result) => ({
+    ...result,
+    cause: { ...result.cause, answers: [...new Set(result.cause.answers.map(merge))] },
+  }));
 }
 
 /** Causes with the same key are one. Numbers and the names of temporary files differ from case to case. */
@@ -32,7 +57,7 @@ function toKey({ kind, message }: CaseCause): string {
   return `${kind} ${message.replaceAll(/vf-mock-certify-\w+/g, '').replaceAll(/\d+/g, '#')}`;
 }
 
-function toCause(group: Group, ids: readonly string[]): Cause {
+function toCause(group: Group, ids: readonly string[], sends: boolean): Cause {
   const worst = group.find(({ level }) => level === 'MUST') ?? group[0];
   const { cause, level } = worst;
   const answers = [...new Set(group.flatMap((result) => result.cause.answers))].toSorted();
@@ -44,7 +69,7 @@ function toCause(group: Group, ids: readonly string[]): Cause {
     level,
     requirement,
     source,
-    advice: adviceOf(cause.kind),
+    advice: adviceOf(cause.kind, sends ? toSort(cause) : undefined),
     cases,
     only: toPrefixes(cases, ids),
   };

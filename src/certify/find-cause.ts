@@ -1,5 +1,6 @@
 import { isDelivered, isTransient, type Exchange } from '../journal/exchange.ts';
 import { nameAnswer } from '../journal/wording.ts';
+import { toRetryTime } from '../http/retry-after.ts';
 import { listRejections } from '../journal/rejections.ts';
 import { listNeverSent } from '../reconciliation/reconcile.ts';
 import type { Finding, RuleId } from '../rules/rule.ts';
@@ -42,10 +43,11 @@ function rank(kind: CauseKind): number {
 
 /** The cause behind a finding, if there is evidence. */
 function findBehind({ end }: Case, trials: readonly Trial[], { kind }: Wrong): Found | undefined {
-  const [{ run }] = trials as [Trial];
-  if (kind === 'no-request' && run.exitCode !== 0 && run.stopped === undefined) {
+  const [{ run, others }] = trials as [Trial];
+  if (kind === 'no-request' && others.length === 0 && run.exitCode !== 0 && run.stopped === undefined) {
     return { kind: 'failed-start', message: toExit(run, ' before its first request') };
   }
+  if (kind === 'stopped') return findWait(trials);
   if (!['complete', 'wrong-exit-code', 'silent-loss'].includes(kind) || end === 'stopped') return undefined;
   for (const trial of trials) {
     const found = findCauseOfLoss(trial, end);
@@ -60,12 +62,27 @@ function findCauseOfLoss(trial: Trial, end: Case['end']): Found | undefined {
   const unsent = new Set(listNeverSent(run.account));
   const isCut = lost.some((id) => unsent.has(id));
   const known = findRefusal(trial) ?? (isCut ? findStop(trial) : findTrust(trial));
-  if (known !== undefined || end === 'honest') return known;
+  if (known !== undefined) return known;
+  // A client that stops at a failure also loses the records that it sent.
+  if (isCut && lost.every((id) => unsent.has(id)) && run.exitCode === 0) return { kind: 'never-sent' };
+  if (end === 'honest') return undefined;
   if (lost.length > 0 && lost.every((id) => stored.has(id))) return { kind: 'changed-values' };
   const abandoned = findAbandoned(trial) ?? findGivenUp(trial);
   if (abandoned !== undefined || lost.length === 0) return abandoned;
   if (run.exitCode === 0) return isCut ? { kind: 'never-sent' } : undefined;
   return { kind: 'crash', message: toExit(run, isCut ? ' before it had sent all records' : '') };
+}
+
+/** The failure after which the client sent nothing more, if it ran for as long again until certify stopped it. */
+function findWait(trials: readonly Trial[]): Found | undefined {
+  const trial = trials.find(({ run }) => run.stopped !== undefined);
+  const last = trial?.exchanges.at(-1);
+  if (trial === undefined || last === undefined || !isTransient(last)) return undefined;
+  const { start, run } = trial;
+  if (start + run.duration - last.at < run.duration / 2) return undefined;
+  const isOpen = last.broken === 'hang' || last.broken === 'abort';
+  const wait = isOpen ? 'waited for an answer' : `sent nothing more after ${nameAnswers([last]).join('')}`;
+  return { kind: 'stopped', message: `The client ${wait}, until certify stopped it.` };
 }
 
 function toExit(run: Trial['run'], when: string): string {
@@ -102,10 +119,15 @@ function findRefusal(trial: Trial): Found | undefined {
   return { kind: 'refused', message: `The API refused ${method} ${path} with ${nameAnswer(refusal)}.` };
 }
 
-/** Whether the client sent nothing more after an answer that rejects records. */
-function findStop({ exchanges }: Trial): Found | undefined {
-  const last = exchanges.at(-1);
-  return last !== undefined && listRejections(last).length > 0 ? { kind: 'stops-at-rejection' } : undefined;
+/** Whether the client began no other call after the first answer that rejects records. */
+function findStop({ exchanges, run }: Trial): Found | undefined {
+  const first = exchanges.find((exchange) => listRejections(exchange).length > 0);
+  if (first === undefined) return undefined;
+  const later = exchanges.filter(({ number, call }) => number > first.number && call !== first.call);
+  // A client that sends several requests at once has some under way when it stops.
+  const atOnce = Math.max(...exchanges.map(({ concurrent = 1 }) => concurrent));
+  const hasStopped = later.length === 0 || (run.exitCode !== 0 && later.length < atOnce);
+  return hasStopped ? { kind: 'stops-at-rejection' } : undefined;
 }
 
 /** Broken answers of success that the client did not report. A client that stopped there may have noticed. */
@@ -146,7 +168,15 @@ function lastFailures({ calls, excused }: Trial): Exchange[] {
 function nameAnswers(exchanges: readonly Exchange[]): string[] {
   const names = exchanges.map((exchange) => {
     const { broken, status = 0 } = exchange;
-    return broken === undefined || (broken === 'garbage' && status >= 400) ? String(status) : nameAnswer(exchange);
+    if (broken === undefined) return `${status}${nameForm(exchange)}`;
+    return broken === 'garbage' && status >= 400 ? String(status) : nameAnswer(exchange);
   });
   return [...new Set(names)].toSorted();
+}
+
+/** The form of a `Retry-After` that many clients cannot read. Empty if there is none, or if it is in seconds. */
+function nameForm(exchange: Exchange): string {
+  const { retryAfter = '0' } = exchange;
+  if (/^\d+$/.test(retryAfter)) return '';
+  return toRetryTime(exchange) === undefined ? ' with a malformed Retry-After' : ' with an HTTP date';
 }

@@ -1,4 +1,5 @@
 import { isDelivered } from '../journal/exchange.ts';
+import { nameAnswer } from '../journal/wording.ts';
 import type { Finding, RuleId, Verdict } from '../rules/rule.ts';
 import { toTimelinesOf } from '../journal/timeline.ts';
 import type { Case, End } from './case.ts';
@@ -12,8 +13,6 @@ const allowedOutput = 1024 * 1024;
 const allowedOutputPerRecord = 500;
 /** Maximum number of findings of one kind in a report. */
 const shownFindings = 5;
-
-const unsent = 'The client sent no request to its base URL.';
 
 /** The result of a case, as far as the judge decides it. */
 export type Judgement = Pick<CaseResult, 'outcome' | 'cause' | 'findings' | 'timeline'>;
@@ -68,7 +67,8 @@ function judgeTrial(testCase: Case, trial: Trial, isFirst: boolean): Wrong[] {
 }
 
 /** Findings that every case checks. */
-function judgeRun({ run, exchanges }: Trial, isFirst: boolean): Wrong[] {
+function judgeRun(trial: Trial, isFirst: boolean): Wrong[] {
+  const { run, exchanges } = trial;
   const { stopped, signal, outputBytes } = run;
   const allowed = allowedOutput + allowedOutputPerRecord * exchanges.reduce((sum, { records }) => sum + records, 0);
   const megabytes = (outputBytes / 1024 / 1024).toFixed(1);
@@ -85,10 +85,17 @@ function judgeRun({ run, exchanges }: Trial, isFirst: boolean): Wrong[] {
             `The client wrote ${megabytes} MiB of output, more than 1 MiB and ${allowedOutputPerRecord} bytes for each record.`,
           ),
         ]),
-    ...(exchanges.length > 0 || !isFirst
-      ? []
-      : [toWrong('no-request', stopped === undefined ? unsent : 'The mock answered no request of the client.')]),
+    ...(exchanges.length > 0 || !isFirst ? [] : [toWrong('no-request', explainUnsent(trial))]),
   ];
+}
+
+function explainUnsent({ run, others }: Trial): string {
+  const [other] = others;
+  if (other !== undefined)
+    return `The client sent only requests that mean no API, such as ${other.method} ${other.path} (${nameAnswer(other)}).`;
+  return run.stopped === undefined
+    ? 'The client sent no request to its base URL.'
+    : 'The mock answered no request of the client.';
 }
 
 interface ExpectedEnd {

@@ -108,6 +108,7 @@ function observe(
   const expected = valid.filter(({ id }) => excused?.has(id) !== true);
   return {
     exchanges,
+    others: mock.journal.others(),
     calls,
     verdicts: mock.verdicts({ expected: toExpected(expected, comparesValues && format !== 'csv') }),
     stored,

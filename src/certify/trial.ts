@@ -11,6 +11,8 @@ export interface Trial {
   readonly run: ClientRun;
   /** In order of arrival. */
   readonly exchanges: readonly Exchange[];
+  /** Other requests, which mean no API. */
+  readonly others: readonly Exchange[];
   readonly calls: readonly ClientCall[];
   readonly verdicts: Verdicts;
   /** The stored users by id, as records. */

@@ -14,7 +14,7 @@ export function toReportOption(kinds: readonly string[], example: string): Optio
     (text: string, before: readonly string[] | undefined) => {
       const [kind, file] = split(text);
       if (kinds.includes(kind) && file !== '') return collect(text, before);
-      const nearest = findNearest(text.includes('=') ? kind : text, kinds);
+      const nearest = text.includes('=') ? findNearest(kind, kinds) : undefined;
       const hint = nearest === undefined || nearest === kind ? '' : ` Did you mean "${nearest}"?`;
       throw new InvalidArgumentError(
         `Give what to write and where, such as ${example}; there are ${names.replace(' or ', ' and ')}.${hint}`,

@@ -117,5 +117,5 @@ export function toMessage(error: unknown): string {
 /** The second line of commander is a suggestion. If the message does not say what is allowed, it refers to the help. */
 function toUsageMessage({ message }: CommanderError): string {
   const line = message.replace(/^error: /, '').replaceAll('\n', ' ');
-  return /[.)]$/.test(line) ? line : `${line}. See vf-mock --help.`;
+  return /[.)?]$/.test(line) ? line : `${line}. See vf-mock --help.`;
 }

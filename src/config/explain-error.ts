@@ -43,7 +43,8 @@ function explainError(error: ValidationError | undefined, all: readonly Validati
   switch (keyword) {
     case 'kind': {
       const { kind } = Object(data) as { kind?: string | number };
-      const problem = kind === undefined ? 'it needs a status or a kind' : `unknown kind "${String(kind)}"`;
+      const problem =
+        kind === undefined ? `${nameOthers(data)}it needs a status or a kind` : `unknown kind "${String(kind)}"`;
       return `${subject}: ${problem}${suggest(kind ?? '', faultKinds)}`;
     }
     case 'const':
@@ -79,6 +80,12 @@ function explainUnknown(name: string, { parentSchema = {}, ...error }: Validatio
   const path = toFieldPath({ ...error, keyword: '' });
   const known = Object.keys(parentSchema['properties'] ?? {});
   return `unknown option "${path === '' ? name : `${path}.${name}`}"${suggest(name, known)}`;
+}
+
+/** Such as `it has "connection", but `. Empty without a property. */
+function nameOthers(value: unknown): string {
+  const [name] = typeof value === 'object' ? Object.keys(Object(value) as object) : [];
+  return name === undefined ? '' : `it has "${name}", but `;
 }
 
 /** The unknown property that probably was meant to be a missing one. */

@@ -41,6 +41,8 @@ export interface Api {
   tenants(): string[];
   /** How far the queue of a tenant is. */
   queueProgress(tenant: string): QueueProgress;
+  /** Position of the record that the queue of a tenant stored last. `Infinity` for a tenant without state. */
+  countStored(tenant: string): number;
   /** The ids of the stored users of a tenant, in the order of their creation. */
   userIds(tenant: string): string[];
   /** A stored user in the form of a record, or `undefined` if the user is not stored. */

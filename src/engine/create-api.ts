@@ -55,8 +55,6 @@ export interface CreatedApi<Saved, State> {
   stateOf(tenant: string): State;
 }
 
-const noProgress: QueueProgress = { queued: 0, stored: 0 };
-
 export function createApi<Saved extends object, State extends TenantState<Saved>>(
   definition: ApiDefinition<Saved, State>,
 ): CreatedApi<Saved, State> {
@@ -98,8 +96,9 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     toRefusalResponse: definition.toRefusalResponse,
     errorCodeOf: definition.errorCodeOf,
     tenants: tenants.ids,
-    // To ask about a tenant must not create it.
-    queueProgress: (tenant) => (tenants.has(tenant) ? definition.queueProgress(stateOf(tenant)) : noProgress),
+    queueProgress: (tenant) => definition.queueProgress(stateOf(tenant)),
+    // A question about a tenant must not create it. Without a queue, nothing waits.
+    countStored: (tenant) => (tenants.has(tenant) ? definition.queueProgress(stateOf(tenant)).stored : Infinity),
     userIds: (tenant) => definition.userIds(stateOf(tenant)),
     stored: (tenant, id) => (tenants.has(tenant) ? definition.stored(stateOf(tenant), id) : undefined),
     reset: tenants.clear,

@@ -5,6 +5,7 @@ import type { components } from '../generated/admin.ts';
 import { validateFaultRule } from '../generated/validators.ts';
 import { isInRange, isEmptyRange } from '../config/number-range.ts';
 import { freezeJson } from '../runtime/clone-json.ts';
+import { operationOf } from '../openapi/router.ts';
 import type { Random } from '../runtime/random.ts';
 import { carriesRecord } from './records.ts';
 import { findTenantProblem, toGivenTenantId, toTenantId } from './tenants.ts';
@@ -113,6 +114,8 @@ export function checkFaultRules(rules: readonly unknown[], others: readonly Acti
     for (const name of ['attempt', 'call'] as const) {
       if (isEmptyRange(on[name])) return [`${place}on.${name} is "${String(on[name])}"; no number is in this range`];
     }
+    if (on.api !== undefined && on.operation !== undefined && operationOf(on.operation).api !== on.api)
+      return [`${place}on.operation is "${on.operation}", which is no operation of ${on.api}`];
     const problem = on.tenant === undefined ? undefined : findTenantProblem(on.tenant);
     if (problem !== undefined) return [`${place}on.tenant: ${problem}`];
     if (id === undefined) return [];

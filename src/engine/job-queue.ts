@@ -37,25 +37,38 @@ export interface QueuedJob<Job> {
   readonly job: Job;
 }
 
-/** The highest position that a record of any queue has. */
-let highest = 0;
+/** The positions of the records in all queues of an API. They never restart, also if a queue is replaced. */
+export interface QueuePositions {
+  highest(): number;
+  reach(position: number): void;
+}
 
-/** `work` does a job that is due, and `countRecords` returns the number of its records. */
-export function createJobQueue<Job>(
-  clock: Clock,
-  work: (queued: QueuedJob<Job>) => void,
-  countRecords: (job: Job) => number,
-): JobQueue<Job> {
+export function createQueuePositions(): QueuePositions {
+  let highest = 0;
+  return { highest: () => highest, reach: (position) => void (highest = Math.max(highest, position)) };
+}
+
+/** The parts of a queue that differ between APIs. */
+interface QueueParts<Job> {
+  readonly clock: Clock;
+  readonly positions: QueuePositions;
+  /** Does a job that is due. */
+  work(queued: QueuedJob<Job>): void;
+  /** Number of records of a job. */
+  countRecords(job: Job): number;
+}
+
+export function createJobQueue<Job>({ clock, positions, work, countRecords }: QueueParts<Job>): JobQueue<Job> {
   let jobs: QueuedJob<Job>[] = [];
   let done = 0;
-  let [queued, stored] = [highest, highest];
+  let [queued, stored] = [positions.highest(), positions.highest()];
   /** The latest time known. It is after now if the clock was set back. */
   let latest = -Infinity;
 
   function push(due: number, job: Job): void {
     jobs.push({ at: clock.now(), due, job });
     queued += countRecords(job);
-    highest = Math.max(highest, queued);
+    positions.reach(queued);
     settle();
   }
 
@@ -103,7 +116,7 @@ export function createJobQueue<Job>(
       done = 0;
       latest = jobs.reduce((newest, { at }) => Math.max(newest, at), -Infinity);
       queued += jobs.reduce((sum, { job }) => sum + countRecords(job), 0);
-      highest = Math.max(highest, queued);
+      positions.reach(queued);
       followClock();
     },
     progress: () => ({ queued, stored }),

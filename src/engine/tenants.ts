@@ -18,7 +18,8 @@ export function toTenantId(keyOrId: string): string {
 /** What is wrong with the name that a user gives for a tenant, or `undefined`. A bot may have almost any name. */
 export function findTenantProblem(keyOrId: string): string | undefined {
   const advice = 'Give a whole VibeFollow key, the id of a project or a Yellow bot';
-  if (typeof keyOrId !== 'string' || keyOrId === '') return `the tenant is empty. ${advice}`;
+  if (typeof keyOrId !== 'string') return `the tenant is no text. ${advice}`;
+  if (keyOrId === '') return `the tenant is empty. ${advice}`;
   return isBrokenKey(keyOrId) ? `"${maskRoughKeys(keyOrId)}" is no whole VibeFollow key. ${advice}` : undefined;
 }
 

@@ -58,7 +58,7 @@ export interface AccountingParts {
 
 /** The account of all tenants, or of one. */
 export function accountOf({ ledger, apis }: Omit<AccountingParts, 'journal'>, tenantId?: string): Account {
-  const countStored = (api: keyof Apis, id: string): number => apis[api].api.queueProgress(id).stored;
+  const countStored = (api: keyof Apis, id: string): number => apis[api].api.countStored(id);
   return createAccount({ ledger, countStored }, tenantId);
 }
 

@@ -141,7 +141,7 @@ export async function handleAdminRequest(request: MockRequest, mock: MockControl
   const target = parseUrl(request.url);
   const [, resource = '', name = ''] = /^\/__admin(?:\/([^/]*\/?)(.*))?$/.exec(target.path) ?? [];
   if (!/^\/__admin(\/|$)/.test(target.path)) return undefined;
-  const found = checkAccess(request, mock.options.adminToken) ?? findOperation(resource, request.method, target);
+  const found = checkAccess(request, mock.options.adminToken) ?? findOperation(resource, request, target);
   if (typeof found === 'object') return serializeResponse(found);
   const { tenant } = target.query as { tenant?: string };
   const adminRequest = {

@@ -2,7 +2,7 @@ import { parseJsonBody, toText } from '../http/json-body.ts';
 import type { MockRequest } from '../http/request.ts';
 import type { RoundedNumber } from '../http/rounded-numbers.ts';
 import { explainWrongRecord, type ExpectedRecord } from '../reconciliation/expected.ts';
-import { suggest } from '../runtime/nearest.ts';
+import { findNearest, suggest } from '../runtime/nearest.ts';
 
 /** The records of a body, or the problem of the body. */
 export type ExpectedBody = { readonly expected: readonly ExpectedRecord[] } | { readonly problem: string };
@@ -28,7 +28,8 @@ function findList(value: unknown): { readonly list: readonly unknown[] } | { rea
   if (Array.isArray(value)) return { list: value };
   const { expected, ...others } = Object(value) as { readonly expected?: unknown };
   const [unknown] = Object.keys(others);
-  if (expected === undefined) return { problem: forms };
+  const isMisspelt = unknown !== undefined && findNearest(unknown, ['expected']) !== undefined;
+  if (expected === undefined && !isMisspelt) return { problem: forms };
   if (unknown !== undefined) return { problem: `Unknown property "${unknown}"${suggest(unknown, ['expected'])}` };
   return Array.isArray(expected) ? { list: expected } : { problem: forms };
 }

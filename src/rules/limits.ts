@@ -28,7 +28,9 @@ export function toLimits(given: {
   const { maxAttempts = defaultLimits.maxAttempts, maxAmplification = defaultLimits.maxAmplification } = given;
   for (const [name, value] of Object.entries({ maxAttempts, maxAmplification })) {
     if (typeof value !== 'number' || !(value >= 1)) {
-      throw new Error(`Failed to judge: ${name} is ${String(value)}. Use a number of 1 or more.`);
+      throw new Error(
+        `Failed to judge: ${name} is ${typeof value === 'string' ? JSON.stringify(value) : String(value)}. Use a number of 1 or more.`,
+      );
     }
   }
   return { maxAttempts, maxAmplification };

@@ -1,4 +1,5 @@
 import { createApi, type CreatedApi } from '../engine/create-api.ts';
+import { createQueuePositions } from '../engine/job-queue.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import type { Options } from '../config/options.ts';
 import type { components } from '../generated/admin.ts';
@@ -28,8 +29,9 @@ const projectId = /^prj_[\da-f]{16}$/;
 type Created = CreatedApi<components['schemas']['SavedProject'], Project>;
 
 export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Options, clock: Clock): Created {
+  const positions = createQueuePositions();
   return createApi({
-    createState: () => createProject(options, clock),
+    createState: () => createProject(options, clock, positions),
     handlers: operations,
     identify,
     authenticate: (request) => authenticate(request, options),
@@ -61,10 +63,12 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
 export function toVibeFollow({ api, stateOf }: Created): VibeFollow {
   return {
     project(keyOrId): ProjectState {
+      const use = 'Use a key, or one of the ids that projects() lists';
+      if (typeof keyOrId !== 'string') throw new Error(`Failed to find a project: its key is no text. ${use}.`);
       const id = toTenantId(keyOrId);
       if (projectId.test(id)) return toProjectState(() => stateOf(id));
       const problem = `"${maskRoughKeys(keyOrId)}" is neither a VibeFollow key nor a project id`;
-      throw new Error(`Failed to find a project: ${problem}. Use a key, or one of the ids that projects() lists.`);
+      throw new Error(`Failed to find a project: ${problem}. ${use}.`);
     },
     projects: api.tenants,
   };

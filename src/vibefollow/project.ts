@@ -3,6 +3,7 @@ import { toIso, type Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
+import type { QueuePositions } from '../engine/job-queue.ts';
 import { createRateLimiter, type RateLimiter } from '../engine/rate-limit.ts';
 import type { Saveable } from '../engine/tenants.ts';
 import { cloneValidRecords } from '../engine/validate.ts';
@@ -63,9 +64,9 @@ export interface ProjectState {
   seed(users: readonly VibeFollowUserRecord[], events?: readonly VibeFollowEventRecord[]): void;
 }
 
-export function createProject(options: VibeFollowOptions, clock: Clock): Project {
+export function createProject(options: VibeFollowOptions, clock: Clock, positions: QueuePositions): Project {
   const store = createStore();
-  const queue = createQueue(clock, options, ({ at, job: { users = [], events = [] } }) => {
+  const queue = createQueue(clock, positions, options, ({ at, job: { users = [], events = [] } }) => {
     for (const user of users) store.upsert(user, at);
     events.forEach(store.track);
   });

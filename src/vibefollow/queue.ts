@@ -1,5 +1,5 @@
 import type { ValidatedRequest } from '../engine/request.ts';
-import { createJobQueue, type QueuedJob, type QueueProgress } from '../engine/job-queue.ts';
+import { createJobQueue, type QueuedJob, type QueuePositions, type QueueProgress } from '../engine/job-queue.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
@@ -34,10 +34,16 @@ export interface IngestQueue extends Saveable<SavedJob[]> {
 /** `work` stores the records of a job. */
 export function createQueue(
   clock: Clock,
+  positions: QueuePositions,
   options: VibeFollowOptions,
   work: (queued: QueuedJob<Job>) => void,
 ): IngestQueue {
-  const jobQueue = createJobQueue(clock, work, ({ users = [], events = [] }) => users.length + events.length);
+  const jobQueue = createJobQueue({
+    clock,
+    positions,
+    work,
+    countRecords: ({ users = [], events = [] }) => users.length + events.length,
+  });
   return {
     admit({ operation, body }): ApiResponse | undefined {
       const { queueCapacity, queueJob, queueRefusal, queueRetryAfter } = options;

@@ -1,4 +1,5 @@
 import type { Options } from '../config/options.ts';
+import { createQueuePositions } from '../engine/job-queue.ts';
 import { createApi, type CreatedApi } from '../engine/create-api.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import type { components } from '../generated/admin.ts';
@@ -26,8 +27,9 @@ export interface Yellow {
 type Created = CreatedApi<components['schemas']['SavedBot'], Bot>;
 
 export function createYellow({ yellow: options, rateLimitHeaders }: Options, clock: Clock, random: Random): Created {
+  const shared = { clock, random, positions: createQueuePositions() };
   return createApi({
-    createState: (id) => createBot(id, options, clock, random),
+    createState: (id) => createBot(id, options, shared),
     handlers: operations,
     identify,
     authenticate: (request) => authenticate(request, options),
@@ -56,7 +58,8 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
 export function toYellow({ api, stateOf }: Created): Yellow {
   return {
     bot(id): BotState {
-      if (typeof id !== 'string' || id === '') throw new Error('Failed to find a bot: its id is empty.');
+      if (typeof id !== 'string') throw new Error('Failed to find a bot: its id is no text.');
+      if (id === '') throw new Error('Failed to find a bot: its id is empty.');
       return toBotState(() => stateOf(toTenantId(id)));
     },
     bots: api.tenants,

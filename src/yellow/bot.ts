@@ -5,6 +5,7 @@ import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
 import type { YellowOptions } from '../config/options.ts';
 import type { Random } from '../runtime/random.ts';
+import type { QueuePositions } from '../engine/job-queue.ts';
 import { createRateLimiter, type RateLimiter } from '../engine/rate-limit.ts';
 import type { Saveable } from '../engine/tenants.ts';
 import { cloneValidRecords } from '../engine/validate.ts';
@@ -66,10 +67,17 @@ export interface BotState {
   seed(users: readonly IdentifiedUser[], events?: readonly YellowEventRecord[]): void;
 }
 
-export function createBot(id: string, options: YellowOptions, clock: Clock, random: Random): Bot {
+/** The parts of a mock that all bots share. */
+interface SharedParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly positions: QueuePositions;
+}
+
+export function createBot(id: string, options: YellowOptions, { clock, random, positions }: SharedParts): Bot {
   const store = createStore(id, random);
   const events = createEvents(id);
-  const bulkCreations = createBulkCreations(store, clock, options);
+  const bulkCreations = createBulkCreations(store, clock, positions, options);
   const limiter = createRateLimiter(clock);
   const repetitions = new Map<string, number>();
   return {

@@ -1,4 +1,4 @@
-import { createJobQueue, type QueuedJob, type QueueProgress } from '../engine/job-queue.ts';
+import { createJobQueue, type QueuedJob, type QueuePositions, type QueueProgress } from '../engine/job-queue.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
@@ -45,8 +45,13 @@ export interface BulkCreations extends Saveable<Saved> {
   progress(): QueueProgress;
 }
 
-export function createBulkCreations(store: Store, clock: Clock, options: YellowOptions): BulkCreations {
-  const jobQueue = createJobQueue(clock, finish, ({ users }) => users.length);
+export function createBulkCreations(
+  store: Store,
+  clock: Clock,
+  positions: QueuePositions,
+  options: YellowOptions,
+): BulkCreations {
+  const jobQueue = createJobQueue({ clock, positions, work: finish, countRecords: ({ users }) => users.length });
   const creations = new Map<string, BulkCreation>();
 
   function begin({ id }: Job): void {

@@ -57,7 +57,7 @@ const kinds = 'Give what to write and where, such as html=certify.html; there ar
 
 test.each([
   ['', "required option '--api <name>' not specified. Use vibefollow or yellow."],
-  ['--api blue', "option '--api <name>' argument 'blue' is invalid. Allowed choices are vibefollow, yellow."],
+  ['--api blue', "option '--api <name>' argument 'blue' is invalid. Use one of vibefollow, yellow."],
   ['--jobs 0', `${jobs} '0' is invalid. Use a number from 1 to 256.`],
   ['--jobs 257', `${jobs} '257' is invalid. Use a number from 1 to 256.`],
   ['--jobs two', `${jobs} 'two' is invalid. Use a whole number.`],
@@ -65,9 +65,11 @@ test.each([
   ['--timeout 3601', `${timeout} '3601' is invalid. Use a number of seconds, more than 0 and at most 3600.`],
   ['--timeout 1m', `${timeout} '1m' is invalid. Use a number of seconds, more than 0 and at most 3600.`],
   ['--seed 1.5', "option '--seed <number>' argument '1.5' is invalid. Use a whole number."],
-  ['--format xml', "option '--format <kind>' argument 'xml' is invalid. Allowed choices are ndjson, csv, json."],
+  ['--format xml', "option '--format <kind>' argument 'xml' is invalid. Use one of ndjson, csv, json."],
   ['--report pdf=a.pdf', `${report} 'pdf=a.pdf' is invalid. ${kinds}`],
   ['--report a.html', `${report} 'a.html' is invalid. ${kinds}`],
+  ['--report html', `${report} 'html' is invalid. ${kinds}`],
+  ['--report jnuit=a.xml', `${report} 'jnuit=a.xml' is invalid. ${kinds} Did you mean "junit"?`],
   ['--report html=', `${report} 'html=' is invalid. ${kinds}`],
   ['--report toString=a.txt', `${report} 'toString=a.txt' is invalid. ${kinds}`],
   ['--parallel', "unknown option '--parallel'. See vf-mock --help."],

@@ -61,6 +61,32 @@ export const stoppedByCutAnswer: Client = async (records, settings) =>
     }),
   );
 
+/** Stops at a `Retry-After` that is no number. */
+export const stoppedByHeader: Client = async (records, settings) =>
+  users(
+    records,
+    sending(settings, async (url, init, send) => {
+      const response = await send(url, init);
+      if (/[a-z]/.test(response.headers.get('Retry-After') ?? '')) throw new Refused(429, 'Retry-After is no number');
+      return response;
+    }),
+  );
+
+/** Sends again after each status, but not after a connection that breaks. */
+export const stoppedByReset: Client = async (records, settings) =>
+  users(
+    records,
+    sending(settings, async (url, init, send) =>
+      send(url, init).catch(() => {
+        throw new Refused(0, 'the connection broke');
+      }),
+    ),
+  );
+
+/** Rounds the number of chunks down, and exits with 0. */
+export const withoutLastChunk: Client = async (records, settings) =>
+  users(records.slice(0, Math.max(1, Math.floor(records.length / 1000)) * 1000), settings);
+
 /** Takes an answer that is cut off for a success. */
 export const trustingCutAnswers: Client = async (records, settings) =>
   users(
