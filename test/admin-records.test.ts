@@ -54,7 +54,7 @@ test('the type with the highest quality in Accept is answered', async () => {
   for (const accept of ['', '*/*', 'text/csvx', 'image/png']) expect(await typeOf(accept)).toMatch('x-ndjson');
 });
 
-test('a misspelt tenant has no empty list of records, and an id goes with no outcome', async () => {
+test('a misspelt tenant has no empty list of records, and an outcome selects among the stories of an id', async () => {
   const bench = await open();
   await bench.vibefollow('/users', { external_user_id: 'a' });
   expect(await read(await bench.send('/__admin/records?outcome=lost&tenant=typo'))).toMatchObject({
@@ -62,8 +62,9 @@ test('a misspelt tenant has no empty list of records, and an id goes with no out
     body: { errors: [expect.stringContaining('No request of tenant "typo" was made.')] },
   });
   expect(await (await bench.send('/__admin/records?outcome=lost')).text()).toBe('');
+  expect(await read(await bench.send('/__admin/records?id=a&outcome=stored'))).toMatchObject({ status: 200 });
   expect(await read(await bench.send('/__admin/records?id=a&outcome=lost'))).toEqual({
-    status: 400,
-    body: { errors: ['Give an id or an outcome, not both.'] },
+    status: 404,
+    body: { errors: ['No record with the id "a" has this outcome, but stored.'] },
   });
 });

@@ -344,7 +344,7 @@ export interface paths {
         /**
          * The records that were sent, each with its outcome
          *
-         * The list is complete. It is NDJSON, one record a line. With `Accept: text/csv` it is CSV, and with `Accept: application/json` it is one object. In CSV a cell that a spreadsheet would take for a formula begins with an apostrophe. With `id`, only the stories of the records with this id are answered, as by `/__admin/records/{id}`, and `outcome` must be absent. An empty `id` means the records without an id.
+         * The list is complete. It is NDJSON, one record a line. With `Accept: text/csv` it is CSV, and with `Accept: application/json` it is one object. In CSV a cell that a spreadsheet would take for a formula begins with an apostrophe. With `id`, only the stories of the records with this id are answered, as by `/__admin/records/{id}`. An empty `id` means the records without an id.
          */
         get: operations["listRecords"];
         put?: never;

@@ -21,13 +21,12 @@ interface RecordsRequest {
 /** The records of the account as NDJSON, CSV or JSON, or the stories of those with the `id` of the query. */
 export function showRecords({ target, tenant, accept }: RecordsRequest, mock: Accounting): ApiResponse {
   const { id, outcome } = target.query;
-  if (typeof id === 'string' && outcome === undefined) return showStories(id, tenant, mock);
-  if (typeof id === 'string') return refuse(400, 'Give an id or an outcome, not both.');
-  if (id !== undefined) return refuse(400, 'Give one id, or leave the parameter out.');
+  if (id !== undefined && typeof id !== 'string') return refuse(400, 'Give one id, or leave the parameter out.');
   const outcomes = [outcome ?? []].flat().flatMap((text) => (text as string).split(','));
   const filter = { ...(tenant !== undefined && { tenant }), ...(outcome !== undefined && { outcome: outcomes }) };
   try {
     const records = mock.records(filter as RecordFilter);
+    if (id !== undefined) return showStories(id, tenant, mock, filter.outcome);
     return records.length === 0 ? showNothing(accept, tenant, mock) : toAnswer(accept, records);
   } catch (error) {
     return refuse(400, (error as Error).message);
@@ -41,11 +40,18 @@ function showNothing(accept: string, tenant: string | undefined, mock: Accountin
   return isUnseen && reason !== '' ? refuse(404, reason) : toAnswer(accept, []);
 }
 
-/** The stories of the records with this id. */
-export function showStories(id: string, tenant: string | undefined, mock: Accounting): Stories {
-  const records = mock.explain(id, tenant);
+/** The stories of the records with this id, or of those with one of the outcomes. */
+export function showStories(
+  id: string,
+  tenant: string | undefined,
+  mock: Accounting,
+  outcomes?: readonly unknown[],
+): Stories {
+  const known = mock.explain(id, tenant);
+  const records = known.filter(({ outcome }) => outcomes?.includes(outcome) !== false);
   if (records.length > 0) return { status: 200, body: { records } };
   const name = id === '' ? 'No record without an id' : `No record with the id ${JSON.stringify(maskKeys(id))}`;
+  if (known.length > 0) return refuse(404, `${name} has this outcome, but ${known[0]?.outcome ?? ''}.`);
   const { counts, reason } = mock.reconcile({ tenant });
   return refuse(404, `${name} was sent. ${reason ?? `${counts.sent} others were sent.`}`);
 }
