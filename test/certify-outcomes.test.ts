@@ -186,3 +186,13 @@ test('JSON is the report as it is', async () => {
   const report = await certifyInProcess(users, one);
   expect(JSON.parse(reports.json(report))).toEqual(report);
 });
+
+test('the signal of a client that has ended is aborted, so that nothing of its case stays in memory', async () => {
+  const signals: AbortSignal[] = [];
+  await certify({
+    api: 'vibefollow',
+    only: ['delivery/one-record'],
+    client: async ({ signal }) => Promise.resolve(signals.push(signal)),
+  });
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+});

@@ -59,6 +59,8 @@ export function superviseClient(mock: Mock, { timeout, records, signal }: Superv
     end(): void {
       clearTimeout(timer);
       unsubscribe();
+      // Node keeps a combined signal with listeners until it is aborted, and all that the listeners hold.
+      controller.abort();
     },
   };
 }
