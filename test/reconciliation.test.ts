@@ -191,7 +191,7 @@ test('the story of a lost value says that an older one is stored', async () => {
       outcome: 'lost',
       attempts: 2,
       story:
-        'a is lost: attempt 2 of call 2 (upsertUser, sk_test_…0000) met 503 server_error, and 2 requests carried it. An older value of it is stored',
+        'a is lost: attempt 2 of call 2 (upsertUser, sk_test_…0000) met 503 server_error, and 2 requests carried it; an older value of it is stored',
       requests: [{ call: 1, answer: '202' }, { attempt: 1, answer: '503 server_error' }, { attempt: 2 }],
     },
   ]);

@@ -1,7 +1,11 @@
 import type { ClientCall, Exchange } from './exchange.ts';
 
 /** Such as `call 2 (bulkUpsertUsers, sk_test_…0000)`. */
-export function nameCall({ call = 0, operation, tenant }: ClientCall | Exchange): string {
+export function nameCall({
+  call = 0,
+  operation,
+  tenant,
+}: Partial<Pick<ClientCall, 'call' | 'operation' | 'tenant'>>): string {
   return `call ${call} (${[operation, tenant].filter(Boolean).join(', ')})`;
 }
 

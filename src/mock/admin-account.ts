@@ -4,9 +4,11 @@ import type { operations } from '../generated/admin.ts';
 import { toCsv, toNdjson } from '../reconciliation/record-lines.ts';
 import type { AccountedRecord } from '../reconciliation/account.ts';
 import type { RequestTarget } from '../http/url.ts';
+import { parseAccept } from '../http/accept.ts';
 import type { ApiResponse } from '../http/response.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
 import type { Accounting, RecordFilter } from './accounting.ts';
+import { toAdminError } from './admin-operations.ts';
 
 type Stories = ResponseOf<operations['explainRecord']>;
 
@@ -21,7 +23,7 @@ interface RecordsRequest {
 /** The records of the account as NDJSON, CSV or JSON, or the stories of those with the `id` of the query. */
 export function showRecords({ target, tenant, accept }: RecordsRequest, mock: Accounting): ApiResponse {
   const { id, outcome } = target.query;
-  if (id !== undefined && typeof id !== 'string') return refuse(400, 'Give one id, or leave the parameter out.');
+  if (id !== undefined && typeof id !== 'string') return toAdminError(400, 'Give one id, or leave the parameter out.');
   const outcomes = [outcome ?? []].flat().flatMap((text) => (text as string).split(','));
   const filter = { ...(tenant !== undefined && { tenant }), ...(outcome !== undefined && { outcome: outcomes }) };
   try {
@@ -29,7 +31,7 @@ export function showRecords({ target, tenant, accept }: RecordsRequest, mock: Ac
     if (id !== undefined) return showStories(id, tenant, mock, filter.outcome);
     return records.length === 0 ? showNothing(accept, tenant, mock) : toAnswer(accept, records);
   } catch (error) {
-    return refuse(400, (error as Error).message);
+    return toAdminError(400, (error as Error).message);
   }
 }
 
@@ -37,7 +39,7 @@ export function showRecords({ target, tenant, accept }: RecordsRequest, mock: Ac
 function showNothing(accept: string, tenant: string | undefined, mock: Accounting): ApiResponse {
   const { reason = '', tenants = [] } = mock.reconcile({ tenant });
   const isUnseen = tenant !== undefined && tenants.every(({ tenantId }) => tenantId !== toTenantId(tenant));
-  return isUnseen && reason !== '' ? refuse(404, reason) : toAnswer(accept, []);
+  return isUnseen && reason !== '' ? toAdminError(404, reason) : toAnswer(accept, []);
 }
 
 /** The stories of the records with this id, or of those with one of the outcomes. */
@@ -51,9 +53,9 @@ export function showStories(
   const records = known.filter(({ outcome }) => outcomes?.includes(outcome) !== false);
   if (records.length > 0) return { status: 200, body: { records } };
   const name = id === '' ? 'No record without an id' : `No record with the id ${JSON.stringify(maskKeys(id))}`;
-  if (known.length > 0) return refuse(404, `${name} has this outcome, but ${known[0]?.outcome ?? ''}.`);
+  if (known.length > 0) return toAdminError(404, `${name} has this outcome, but ${known[0]?.outcome ?? ''}.`);
   const { counts, reason } = mock.reconcile({ tenant });
-  return refuse(404, `${name} was sent. ${reason ?? `${counts.sent} others were sent.`}`);
+  return toAdminError(404, `${name} was sent. ${reason ?? `${counts.sent} others were sent.`}`);
 }
 
 function toAnswer(accept: string, records: readonly AccountedRecord[]): ApiResponse {
@@ -66,17 +68,8 @@ function toAnswer(accept: string, records: readonly AccountedRecord[]): ApiRespo
 
 const types = ['application/x-ndjson', 'application/json', 'text/csv'];
 
-/** The type that a client prefers by the header `Accept` (RFC 9110, section 12.5.1). */
+/** The type that a client prefers. */
 function findWantedType(accept: string): string | undefined {
-  const wanted = accept.split(',').map((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
-    return { type, quality: Number(quality) };
-  });
-  const known = wanted.filter(({ type, quality }) => types.includes(type) && quality > 0);
+  const known = parseAccept(accept).filter(({ type, quality }) => types.includes(type) && quality > 0);
   return known.sort((a, b) => b.quality - a.quality)[0]?.type;
-}
-
-function refuse<Status extends number>(status: Status, error: string): { status: Status; body: { errors: string[] } } {
-  return { status, body: { errors: [error] } };
 }

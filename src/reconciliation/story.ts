@@ -22,14 +22,10 @@ export function tellStory(record: AccountedRecord, { exchanges, isStored }: Stor
   return {
     ...record,
     story: `${nameRecord(record)} ${explainRecord(record, exchanges, isStored)}`,
-    requests: exchanges.map((exchange) => ({
-      number: exchange.number,
-      at: exchange.at,
-      operation: exchange.operation ?? ('' as never),
-      call: exchange.call ?? 1,
-      attempt: exchange.attempt ?? 1,
-      answer: nameAnswer(exchange),
-    })),
+    requests: exchanges.flatMap((exchange) => {
+      const { number, at, operation, call = 1, attempt = 1 } = exchange;
+      return operation === undefined ? [] : [{ number, at, operation, call, attempt, answer: nameAnswer(exchange) }];
+    }),
   };
 }
 
@@ -58,15 +54,14 @@ export function explainRecord(record: AccountedRecord, exchanges: readonly Excha
         ? 'is in a request that has no answer yet'
         : `was accepted in ${decider}, and is not stored yet`;
     case 'lost':
-      return `is lost: ${decider} met ${cause}${times}${isStored ? '. An older value of it is stored' : ''}`;
+      return `is lost: ${decider} met ${cause}${times}${isStored ? '; an older value of it is stored' : ''}`;
     case 'neverSent':
       return cause === '' ? 'was never sent' : `is not stored: ${cause}`;
   }
 }
 
 /** The request that decided, or its call if the journal has dropped it. */
-function nameDecider({ request, operation, call, tenant }: AccountedRecord, exchanges: readonly Exchange[]): string {
-  const exchange = exchanges.find(({ number }) => number === request);
-  if (exchange) return nameAttempt(exchange);
-  return nameCall({ operation, call, tenant } as unknown as Exchange);
+function nameDecider(record: AccountedRecord, exchanges: readonly Exchange[]): string {
+  const exchange = exchanges.find(({ number }) => number === record.request);
+  return exchange ? nameAttempt(exchange) : nameCall(record);
 }

@@ -2,6 +2,7 @@ import type { ParsedRequest, Tenant } from '../engine/request.ts';
 import type { YellowOptions } from '../config/options.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { notAcceptable, refuse, unauthorized } from './refusals.ts';
+import { parseAccept } from '../http/accept.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
 
@@ -25,7 +26,7 @@ export function authenticate(
 /** Refuses a client that does not accept JSON (YE-10). The most specific range decides (RFC 9110, section 12.5.1). */
 export function negotiate({ headers }: ParsedRequest): ApiResponse | undefined {
   const accept = String(headers['accept'] ?? '').trim();
-  const ranges = new Map(accept.split(',').map(toRange));
+  const ranges = new Map(parseAccept(accept).map(({ type, quality }) => [type, quality]));
   const quality = ranges.get('application/json') ?? ranges.get('application/*') ?? ranges.get('*/*') ?? 0;
   return accept === '' || quality > 0 ? undefined : notAcceptable;
 }
@@ -33,10 +34,4 @@ export function negotiate({ headers }: ParsedRequest): ApiResponse | undefined {
 function findKeys(headers: Headers, header: YellowOptions['authHeader']): string[] {
   const names = header === 'either' ? ['x-auth-token', 'x-api-key'] : [header];
   return names.map((name) => String(headers[name] ?? '').trim()).filter((key) => key !== '');
-}
-
-function toRange(text: string): [type: string, quality: number] {
-  const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
-  const quality = parameters.find((parameter) => parameter.startsWith('q='));
-  return [type, Number(quality?.slice('q='.length) ?? 1)];
 }
