@@ -77,7 +77,7 @@ function compileSchemas(documents: Documents, options: Options, schemas: Schemas
   const ajv = new Ajv2020({ ...options, code: { source: true, esm: true, lines: true } });
   (addFormats as unknown as FormatsPlugin)(ajv, ['email', 'date', 'date-time']);
   // For a reference into a document, Ajv reads the root of the document as a schema. It must ignore these keys.
-  ajv.addVocabulary([...new Set(Object.values(documents).flatMap(Object.keys)), 'x-secret']);
+  ajv.addVocabulary([...new Set(Object.values(documents).flatMap(Object.keys)), 'x-secret', 'x-form']);
   for (const [name, document] of Object.entries(documents)) ajv.addSchema(document, name, false, false);
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, name);
   return (standalone as unknown as typeof standalone.default)(

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import type { MockRequest } from '../http/request.ts';
+import { findAccessProblem } from '../mock/doors.ts';
 import type { Mock } from '../mock/mock.ts';
 import { readBody, type Request } from './read-body.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -15,22 +17,43 @@ export type Router = (request: Request, response: ServerResponse, next: (error?:
  * @example app.use('/mock', router(mock))
  */
 export function router(mock: Served): Router {
+  return createRouter(mock);
+}
+
+/** A middleware for a server that listens on a host name or address. */
+export function createRouter(mock: Served, serverHost?: string): Router {
   return (request, response, next) => {
-    answer(mock, request, response).catch(next);
+    answer(mock, toHead(request, serverHost), request, response).catch(next);
   };
 }
 
-async function answer(mock: Served, request: Request, response: ServerResponse): Promise<void> {
-  const { method = 'GET', url = '/', headers, socket } = request;
+/** The request without its body. */
+export function toHead(request: Request, serverHost?: string): MockRequest & { readonly remoteAddress: string } {
+  const { method = 'GET', url = '/', headers, rawHeaders, socket } = request;
+  const { remoteAddress = '' } = socket;
+  // Node keeps only the first of several `Host` headers.
+  const hosts = rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'host');
+  return {
+    method,
+    url,
+    headers: hosts.length > 1 ? { ...headers, host: hosts } : headers,
+    remoteAddress,
+    ...(serverHost !== undefined && { serverHost }),
+  };
+}
+
+async function answer(mock: Served, head: MockRequest, request: Request, response: ServerResponse): Promise<void> {
+  const { socket } = request;
   const receivedAt = mock.clock.now();
-  const body = await readBody(request, mock.options.bodyLimit);
+  // The body of a request that may not use the admin API is not read.
+  const isRefused = findAccessProblem(head, mock.options) !== undefined;
+  const body = isRefused ? '' : await readBody(request, mock.options.bodyLimit);
   // The client went away in the middle of its request, so nobody waits for an answer.
   if (body === undefined) return;
   const gone = new AbortController();
   response.once('close', () => response.writableEnded || gone.abort());
-  const { remoteAddress = '', remotePort } = socket;
-  const from = { remoteAddress, connection: String(remotePort), receivedAt, signal: gone.signal };
-  const outcome = await mock.handle({ method, url, headers, body, ...from });
+  const from = { connection: String(socket.remotePort), receivedAt, signal: gone.signal };
+  const outcome = await mock.handle({ ...head, body, ...from });
   if (!('broken' in outcome)) await writeAnswer(outcome, request, response);
   // A socket that is ending cannot be reset, since Node would never close it.
   else if (socket.writableEnded) socket.destroy();

@@ -1,21 +1,23 @@
 import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http';
 import express, { type Express, type Request, type Response } from 'express';
 import { isTooLong } from './read-body.ts';
-import { router, type Router, type Served } from './router.ts';
+import { findAccessProblem } from '../mock/doors.ts';
+import { createRouter, toHead, type Router, type Served } from './router.ts';
 
 /**
  * Serves a mock. Node's time limits for a slow request stay: 60 s for the headers and 300 s in total, then 408. There
  * is no time limit for an answer, since a fault may delay it.
  */
-export function createMockServer(mock: Served): Server {
-  const answer = router(mock);
+export function createMockServer(mock: Served, host: string): Server {
+  const answer = createRouter(mock, host);
   const app = express().disable('x-powered-by').use(answer);
   const listener = toListener(app, answer);
   // Only the client closes idle connections. A server that closes one may reset a request that was just sent on it.
   const server = createServer({ keepAliveTimeout: 0, ...toClasses(app) }, listener);
   return server.on('checkContinue', (request, response) => {
-    // Without `100 Continue` the client does not send a body that is too large.
-    if (isTooLong(request, mock.options.bodyLimit)) request.complete = true;
+    const isRefused = findAccessProblem(toHead(request, host), mock.options) !== undefined;
+    // Without `100 Continue` the client does not send a body that is refused anyway.
+    if (isRefused || isTooLong(request, mock.options.bodyLimit)) request.complete = true;
     else response.writeContinue();
     listener(request, response);
   });
@@ -26,7 +28,7 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 /** Express without its own HTML pages, for errors (with a stack) and for URLs that Express cannot parse. */
 function toListener(app: Express, answer: Router): Listener {
   return (request, response) => {
-    const fail = (): unknown => response.writeHead(500).end();
+    const fail = (): unknown => response.writeHead(500, { 'X-Content-Type-Options': 'nosniff' }).end();
     const next = (error?: unknown): unknown => (error === undefined ? answer(request, response, fail) : fail());
     app(request as Request, response as Response, next);
   };

@@ -5,6 +5,7 @@ import type { RecordStory } from '../reconciliation/story.ts';
 import { nameCause, nameCounts } from '../reconciliation/wording.ts';
 import { wrapText } from '../report/wrap-text.ts';
 import { toIso } from '../runtime/clock.ts';
+import { readAdminToken, tokenVariable } from './admin-token.ts';
 import { withCommonOptions } from './command.ts';
 import { toMessage, type Terminal } from './terminal.ts';
 import { wrapParagraph } from './variables.ts';
@@ -23,7 +24,7 @@ export function toExplainCommand(terminal: Terminal): Command {
     .argument('[id]', 'id of a record; without it, the causes of all losses')
     .option('--url <url>', `the server (default: VF_MOCK_URL, or ${defaultUrl})`, toUrl)
     .option('--tenant <tenant>', 'only this VibeFollow key, project id or Yellow bot')
-    .option('--admin-token <token>', 'the admin token of the server')
+    .option('--admin-token <token>', `the admin token of the server (default: ${tokenVariable})`)
     .addHelpText('after', explanation)
     .action(async (id: string | undefined, options: ExplainOptions) => {
       const ask = createAsk(terminal, options);
@@ -45,8 +46,9 @@ type Stories = { readonly records: readonly RecordStory[] } | { readonly errors:
 type Ask = (resource: string, query: Readonly<Record<string, string>>) => Promise<unknown>;
 
 /** Asks the admin API. */
-function createAsk({ env }: Terminal, { url, tenant, adminToken }: ExplainOptions): Ask {
-  const base = (url ?? readUrl(env['VF_MOCK_URL'])).replace(/\/$/, '');
+function createAsk(terminal: Terminal, { url, tenant, ...given }: ExplainOptions): Ask {
+  const base = (url ?? readUrl(terminal.env['VF_MOCK_URL'])).replace(/\/$/, '');
+  const adminToken = readAdminToken(terminal, given.adminToken);
   const headers = adminToken === undefined ? {} : { authorization: `Bearer ${adminToken}` };
   return async (resource, query) => {
     const search = new URLSearchParams({ ...query, ...(tenant !== undefined && { tenant }) });

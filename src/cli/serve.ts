@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command, InvalidArgumentError } from 'commander';
 import { serve } from '../adapters/express.ts';
+import { readAdminToken, tokenVariable } from './admin-token.ts';
 import { readOptions } from './config-file.ts';
 import { createCoverage } from '../journal/coverage.ts';
 import { version } from '../generated/version.ts';
@@ -28,6 +29,7 @@ interface ServeOptions {
   readonly strict?: true;
   readonly coverage?: string;
   readonly adminToken?: string;
+  readonly allowHost?: readonly string[];
   readonly log?: 'requests' | 'calls';
   readonly quiet?: true;
 }
@@ -44,7 +46,8 @@ export function toServeCommand(terminal: Terminal): Command {
     .option('--state <file>', 'load stored data from it; save it at a clean stop', toFile)
     .option('--strict', 'refuse undocumented names')
     .option('--coverage <file>', 'write the coverage report to it at a clean stop', toFile)
-    .option('--admin-token <token>', 'let other machines use /__admin with this token')
+    .option('--admin-token <token>', `token for /__admin (default: ${tokenVariable})`)
+    .option('--allow-host <name>', 'host name of this machine, for /__admin; repeatable', collect)
     .option('--log <what>', 'log requests (default), or calls as timelines', toChoice(['requests', 'calls']))
     .option('-q, --quiet', 'print no log')
     .allowExcessArguments()
@@ -68,7 +71,7 @@ function refuseArguments([first]: readonly string[], commands: readonly string[]
 async function runServer(terminal: Terminal, given: ServeOptions): Promise<void> {
   const { port, host, config, scenario, state, coverage } = given;
   refuseSameFile(terminal, state, coverage);
-  const mock = createMock(mergeOptions(await readOptions(terminal, config, scenario), toMockOptions(given)));
+  const mock = createMock(mergeOptions(await readOptions(terminal, config, scenario), toMockOptions(terminal, given)));
   const file = state === undefined ? undefined : await useState(terminal, state, mock);
   const reporter = coverage === undefined ? undefined : await useReport(terminal, coverage, mock);
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
@@ -132,12 +135,14 @@ async function writeAll(writes: readonly (() => Promise<void>)[]): Promise<void>
   for (const one of all) if (one.status === 'rejected') throw one.reason;
 }
 
-function toMockOptions({ seed, clock, strict, adminToken }: ServeOptions): MockOptions {
+function toMockOptions(terminal: Terminal, { seed, clock, strict, allowHost, ...given }: ServeOptions): MockOptions {
+  const adminToken = readAdminToken(terminal, given.adminToken);
   return {
     ...(seed !== undefined && { seed }),
     ...(clock && { clock }),
     ...(strict && { strict }),
     ...(adminToken !== undefined && { adminToken }),
+    ...(allowHost && { allowedHosts: [...allowHost] }),
   };
 }
 

@@ -8,7 +8,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the server is up, and its version
+         * Whether the server is up
+         *
+         * Anybody may ask, without the token and from any machine. The answer says nothing else.
          */
         get: operations["getHealth"];
         put?: never;
@@ -397,10 +399,6 @@ export interface components {
         })[];
         Health: {
             status: "ok";
-            /**
-             * Version of the vf-mock package.
-             */
-            version: string;
         };
         AdminError: {
             errors: string[];
@@ -1979,9 +1977,15 @@ export interface components {
              */
             rateLimitHeaders: "none" | "ietf" | "x-ratelimit";
             /**
-             * Token for the admin API. Requests must have the header `Authorization: Bearer <token>`. Without this option, the admin API answers only requests from the same machine.
+             * Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.
              */
             adminToken?: string;
+            /**
+             * Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.
+             *
+             * @default []
+             */
+            allowedHosts: string[];
             /**
              * Options of the VibeFollow API.
              *
@@ -2250,7 +2254,7 @@ export interface components {
             };
         };
         /**
-         * The request comes from another machine, or it does not have the admin token.
+         * The request does not have the admin token. Or the server has no token, and the request comes from another machine, is for an unknown host, or is made by a web page of another host. The problem says what to do.
          */
         Forbidden: {
             headers: {
@@ -2361,7 +2365,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused"];
-            403: components["responses"]["Forbidden"];
         };
     };
     reset: {

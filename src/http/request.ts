@@ -16,11 +16,12 @@ export interface MockRequest {
    */
   readonly body?: string | Uint8Array;
   /**
-   * IP address of the client. The admin API without a token answers only this machine.
-   *
-   * @default '127.0.0.1'
+   * IP address of the client, if the request came over a network. The admin API without a token then answers only this
+   * machine. A request without it was made in this process, and is trusted.
    */
   readonly remoteAddress?: string;
+  /** The host name or address that the server listens on. The admin API then takes it as a name of this machine. */
+  readonly serverHost?: string;
   /**
    * Arrival of the first byte, in milliseconds since 1970 on the mock's clock.
    *

@@ -1,6 +1,7 @@
 import type { MockControl } from './control.ts';
 import { showRecords, showStories } from './admin-account.ts';
 import { findOperation, toAdminError, type Refused } from './admin-operations.ts';
+import { findAccessProblem, isAdminRequest } from './doors.ts';
 import { readExpectedBody } from './expected-body.ts';
 import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { ResponseOf } from '../engine/api.ts';
@@ -12,7 +13,6 @@ import { maskSecretOptions } from '../config/secrets.ts';
 import { checkFaultRules, type ActiveFault, type FaultRule, type Faults } from '../engine/faults.ts';
 import type { operations } from '../generated/admin.ts';
 import { validateClockChange, type ValidationError } from '../generated/validators.ts';
-import { version } from '../generated/version.ts';
 import type { Options } from '../config/options.ts';
 import { serializeResponse, type MockResponse, type ApiResponse } from '../http/response.ts';
 import { explainUnknownScenario, findScenario, scenarios } from '../config/scenarios.ts';
@@ -50,7 +50,7 @@ const lastTime = 8.64e15;
 const done = { status: 200, body: { done: true } } as const;
 
 const handlers: Operations = {
-  getHealth: () => ({ status: 200, body: { status: 'ok', version } }),
+  getHealth: () => ({ status: 200, body: { status: 'ok' } }),
   reset({ tenant }, mock) {
     mock.reset(tenant);
     return done;
@@ -139,10 +139,22 @@ const handlers: Operations = {
 export async function handleAdminRequest(request: MockRequest, mock: MockControl): Promise<MockResponse | undefined> {
   if (!request.url.includes('/__admin')) return undefined;
   const target = parseUrl(request.url);
+  if (!isAdminRequest(target)) return undefined;
+  const answer = await answerAdminRequest(request, target, mock);
+  // A browser must not take an answer for a script or a page.
+  return serializeResponse({ ...answer, headers: { ...answer.headers, 'X-Content-Type-Options': 'nosniff' } });
+}
+
+async function answerAdminRequest(
+  request: MockRequest,
+  target: RequestTarget,
+  mock: MockControl,
+): Promise<ApiResponse> {
+  const problem = findAccessProblem(request, mock.options);
+  if (problem !== undefined) return toAdminError(403, problem);
   const [, resource = '', name = ''] = /^\/__admin(?:\/([^/]*\/?)(.*))?$/.exec(target.path) ?? [];
-  if (!/^\/__admin(\/|$)/.test(target.path)) return undefined;
-  const found = checkAccess(request, mock.options.adminToken) ?? findOperation(resource, request, target);
-  if (typeof found === 'object') return serializeResponse(found);
+  const found = findOperation(resource, request, target);
+  if (typeof found === 'object') return found;
   const { tenant } = target.query as { tenant?: string };
   const adminRequest = {
     // A name with malformed percent-encoding stays as it is. Nothing has such a name, so the answer is 404.
@@ -154,25 +166,7 @@ export async function handleAdminRequest(request: MockRequest, mock: MockControl
     expected: () => readExpected(request, mock.options),
   };
   const handler = handlers[found] as (request: AdminRequest, mock: MockControl) => Promise<ApiResponse>;
-  return serializeResponse(await handler(adminRequest, mock));
-}
-
-/** Allows only requests from this machine, or, if there is an admin token, only requests with this token. */
-function checkAccess(
-  { headers, remoteAddress = '127.0.0.1' }: MockRequest,
-  token: string | undefined,
-): ApiResponse | undefined {
-  if (token !== undefined) {
-    return headers['authorization'] === `Bearer ${token}`
-      ? undefined
-      : toAdminError(403, 'Send the admin token as Authorization: Bearer <token>.');
-  }
-  return /^(::1|(::ffff:)?127\..*)$/.test(remoteAddress)
-    ? undefined
-    : toAdminError(
-        403,
-        'The admin API serves only this machine. To open it to others, start vf-mock with --admin-token.',
-      );
+  return handler(adminRequest, mock);
 }
 
 /** The verdicts of `mock.verdicts()`, or the refusal of a limit in the query. */
