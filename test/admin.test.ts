@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import manifest from 'vf-mock/package.json' with { type: 'json' };
 import { scenarios } from 'vf-mock';
 import { ask, askWrong, documented } from './_admin.ts';
 import { operationsOf } from './_operations.ts';
@@ -17,10 +16,10 @@ test('the document describes the 24 operations', () => {
 });
 
 throughEachAdapter((open) => {
-  test('health tells the version', async () => {
+  test('health tells that the server is up', async () => {
     expect(await ask(await open(), 'GET', '/health')).toEqual({
       status: 200,
-      body: { status: 'ok', version: manifest.version },
+      body: { status: 'ok' },
     });
   });
 

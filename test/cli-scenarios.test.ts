@@ -142,7 +142,7 @@ test.each<[string, string]>([
 test.each([
   ['--scenario', "option '-s, --scenario <name>' argument missing. See vf-mock --help."],
   ['--admin-token', "option '--admin-token <token>' argument missing. See vf-mock --help."],
-  ['--admin-token=', 'Failed to create a mock: adminToken is hidden here; it must be at least 1 character.'],
+  ['--admin-token=', 'Failed to use --admin-token: adminToken is hidden here; it must be at least 1 character.'],
   ['scenarios outage', "too many arguments for 'scenarios'. Expected 0 arguments but got 1."],
 ])('vf-mock %s is refused', async (args, line) => {
   expect(await run(...args.split(' ')).ended).toEqual({ code: 2, stdout: '', stderr: `vf-mock: ${line}\n` });

@@ -14,6 +14,7 @@ test('every option that is left out gets its documented default', () => {
     faults: [],
     strict: false,
     rateLimitHeaders: 'none',
+    allowedHosts: [],
     vibefollow: {
       idempotencyReuse: 422,
       idempotencyKey: 'optional',

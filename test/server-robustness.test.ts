@@ -195,7 +195,7 @@ test.each([
   ['OPTIONS', '/api/v1/users', 405],
   ['HEAD', '/cdp/api/v1/nothing', 404],
   ['GET', '/__admin/health', 200],
-  ['GET', '/__admin/nothing', 404],
+  ['GET', '/__admin/nothing', 403],
 ])('the answer to %s %s has no header beyond what it needs', async (method, path, status) => {
   const { server } = await start();
   const body = method === 'POST' ? '{"external_user_id":"good"}' : '';
@@ -204,7 +204,8 @@ test.each([
   expect(first).toContain(` ${status} `);
   const names = fields.map((field) => field.split(':', 1).join(''));
   const allow = status === 405 ? ['Allow'] : [];
-  expect(names.sort()).toEqual([...allow, 'Connection', 'Content-Length', 'Content-Type', 'Date']);
+  const sniff = path.startsWith('/__admin') ? ['X-Content-Type-Options'] : [];
+  expect(names.sort()).toEqual([...allow, 'Connection', 'Content-Length', 'Content-Type', 'Date', ...sniff]);
 });
 
 test('a mock that throws is answered with 500 and without its reasons', async () => {

@@ -3,6 +3,7 @@ import type { MockRequest } from '../http/request.ts';
 import { findAccessProblem } from '../mock/doors.ts';
 import type { Mock } from '../mock/mock.ts';
 import { readBody, type Request } from './read-body.ts';
+import { toRequestHead } from './request-head.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** The parts of a mock that the adapter needs. */
@@ -23,22 +24,7 @@ export function router(mock: Served): Router {
 /** A middleware for a server that listens on a host name or address. */
 export function createRouter(mock: Served, serverHost?: string): Router {
   return (request, response, next) => {
-    answer(mock, toHead(request, serverHost), request, response).catch(next);
-  };
-}
-
-/** The request without its body. */
-export function toHead(request: Request, serverHost?: string): MockRequest & { readonly remoteAddress: string } {
-  const { method = 'GET', url = '/', headers, rawHeaders, socket } = request;
-  const { remoteAddress = '' } = socket;
-  // Node keeps only the first of several `Host` headers.
-  const hosts = rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'host');
-  return {
-    method,
-    url,
-    headers: hosts.length > 1 ? { ...headers, host: hosts } : headers,
-    remoteAddress,
-    ...(serverHost !== undefined && { serverHost }),
+    answer(mock, toRequestHead(request, serverHost), request, response).catch(next);
   };
 }
 

@@ -2,7 +2,8 @@ import { createServer, IncomingMessage, ServerResponse, type Server } from 'node
 import express, { type Express, type Request, type Response } from 'express';
 import { isTooLong } from './read-body.ts';
 import { findAccessProblem } from '../mock/doors.ts';
-import { createRouter, toHead, type Router, type Served } from './router.ts';
+import { toRequestHead } from './request-head.ts';
+import { createRouter, type Router, type Served } from './router.ts';
 
 /**
  * Serves a mock. Node's time limits for a slow request stay: 60 s for the headers and 300 s in total, then 408. There
@@ -15,7 +16,7 @@ export function createMockServer(mock: Served, host: string): Server {
   // Only the client closes idle connections. A server that closes one may reset a request that was just sent on it.
   const server = createServer({ keepAliveTimeout: 0, ...toClasses(app) }, listener);
   return server.on('checkContinue', (request, response) => {
-    const isRefused = findAccessProblem(toHead(request, host), mock.options) !== undefined;
+    const isRefused = findAccessProblem(toRequestHead(request, host), mock.options) !== undefined;
     // Without `100 Continue` the client does not send a body that is refused anyway.
     if (isRefused || isTooLong(request, mock.options.bodyLimit)) request.complete = true;
     else response.writeContinue();

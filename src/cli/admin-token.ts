@@ -10,7 +10,7 @@ export const tokenVariable = 'VF_MOCK_ADMIN_TOKEN';
  * @throws For a token that no header can carry. The message does not contain it.
  */
 export function readAdminToken({ env }: Pick<Terminal, 'env'>, option: string | undefined): string | undefined {
-  const token = option ?? (env[tokenVariable] || undefined);
-  if (token === undefined) return undefined;
+  const token = option ?? env[tokenVariable];
+  if (token === undefined || (token === '' && option === undefined)) return undefined;
   return toOptions({ adminToken: token }, `use ${option === undefined ? tokenVariable : '--admin-token'}`).adminToken;
 }

@@ -50,8 +50,8 @@ function explainError(error: ValidationError | undefined, all: readonly Validati
     case 'const':
       return `${subject} is ${toShownValue(data, path)}; it must be ${String(params['allowedValue'])}`;
     case 'pattern':
-      if (parentSchema['x-form'] !== undefined)
-        return `${subject} is ${toShownValue(data, path)}; it must be ${String(parentSchema['x-form'])}`;
+      if (typeof parentSchema['x-form'] === 'string')
+        return `${subject} is ${toShownValue(data, path)}; it must be ${parentSchema['x-form']}`;
       return `${subject} is ${toShownValue(data, path)}, which is not of the form ${String(params['pattern'])}`;
     case 'additionalProperties':
       return explainUnknown(String(params['additionalProperty']), error);
