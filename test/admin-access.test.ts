@@ -56,15 +56,15 @@ throughEachAdapter((open) => {
   });
 
   test.each([
-    ['POST', '/health', 'GET'],
+    ['POST', '/health', 'GET, HEAD'],
     ['GET', '/reset', 'POST'],
-    ['PUT', '/faults', 'GET, POST, DELETE'],
+    ['PUT', '/faults', 'GET, HEAD, POST, DELETE'],
     ['GET', '/faults/fault-1', 'DELETE'],
-    ['DELETE', '/scenarios', 'GET'],
+    ['DELETE', '/scenarios', 'GET, HEAD'],
     ['GET', '/scenarios/outage', 'POST'],
-    ['POST', '/clock', 'GET, PUT'],
-    ['POST', '/state', 'GET, PUT'],
-    ['PATCH', '/options', 'GET'],
+    ['POST', '/clock', 'GET, HEAD, PUT'],
+    ['POST', '/state', 'GET, HEAD, PUT'],
+    ['PATCH', '/options', 'GET, HEAD'],
   ])('%s %s is not allowed, and the answer says what is', async (method, path, allow) => {
     const { send } = await open();
     const answer = await send(`/__admin${path}`, { method });
@@ -81,7 +81,7 @@ throughEachAdapter((open) => {
 test.each(['constructor', 'toString', '__proto__'])('a method %s is not allowed', async (method) => {
   expect(await createMock().handle({ method, url: '/__admin/health', headers: {} })).toMatchObject({
     status: 405,
-    headers: { Allow: 'GET' },
+    headers: { Allow: 'GET, HEAD' },
   });
 });
 

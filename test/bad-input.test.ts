@@ -23,7 +23,7 @@ const takers = [
 /** Every path with its methods. */
 const allowed = [...new Set(operations.map(({ path }) => path))].map((path) => {
   const methods = operations.filter((one) => one.path === path).map(({ method }) => method);
-  return [path.replace(/\{\w+\}/, '1001'), methods.join(', ')] as const;
+  return [path.replace(/\{\w+\}/, '1001'), methods.join(', ').replace('GET', 'GET, HEAD')] as const;
 });
 
 const codes: Readonly<Record<number, string>> = {
@@ -169,6 +169,7 @@ throughEachAdapter((open) => {
       expect(answer.headers.get('allow')).toBe(allow);
       expect(await read(answer)).toEqual(refusal(path, 405, `${path} takes ${allow}, not ${method}`));
     }
+    if (allow.includes('HEAD')) return;
     const head = await bench.send(path, { method: 'HEAD', headers });
     expect([head.status, head.headers.get('allow'), await head.text()]).toEqual([405, allow, '']);
     await expectOnlyGoodToCount(bench);

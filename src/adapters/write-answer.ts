@@ -7,7 +7,7 @@ export async function writeAnswer(
   response: ServerResponse,
 ): Promise<void> {
   const { status, headers, body, pieces } = answer;
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+  response.writeHead(status, { ...headers, 'Content-Length': headers['Content-Length'] ?? Buffer.byteLength(body) });
   if (pieces === undefined) response.write(body);
   else if (!(await drip(pieces, response))) return;
   if (!request.complete) await linger(request);

@@ -1,3 +1,4 @@
+import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Outcome } from './response.ts';
 import type { MockRequest, Headers as PlainHeaders } from './request.ts';
 
@@ -21,7 +22,9 @@ export function createFetch(handle: (request: MockRequest) => Promise<Outcome>):
 export function toResponse(outcome: Outcome, signal?: AbortSignal): Response {
   if ('broken' in outcome) return Response.error();
   const { status, headers, body, pieces } = outcome;
-  return new Response(pieces ? toStream(pieces, signal) : body === '' ? null : body, { status, headers });
+  if (pieces) return new Response(toStream(pieces, signal), { status, headers });
+  const length = { 'Content-Length': String(byteLengthOf(body)) };
+  return new Response(body === '' ? null : body, { status, headers: { ...length, ...headers } });
 }
 
 /** The fast path for most requests. It makes no `Request` object and no copy of the body. */

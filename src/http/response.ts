@@ -1,3 +1,5 @@
+import { byteLengthOf } from '../runtime/utf8.ts';
+
 /** An answer before its body is written as JSON. */
 export interface ApiResponse {
   readonly status: number;
@@ -30,6 +32,11 @@ export interface BrokenConnection {
 export type Outcome = MockResponse | BrokenConnection;
 
 export const reset: BrokenConnection = { broken: 'reset' };
+
+/** The answer to a HEAD request: the headers of the GET request without its body (RFC 9110, section 9.3.2). */
+export function withoutBody({ status, headers, body }: MockResponse): MockResponse {
+  return { status, headers: { ...headers, 'Content-Length': String(byteLengthOf(body)) }, body: '' };
+}
 
 export function serializeResponse({ status, headers = {}, body, text = '' }: ApiResponse): MockResponse {
   const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);

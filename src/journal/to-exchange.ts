@@ -7,7 +7,7 @@ import { idempotencyKeyOf } from '../engine/idempotency-key.ts';
 import type { PayloadChange } from '../engine/sent-bodies.ts';
 import type { Validation } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
-import type { MockResponse } from '../http/response.ts';
+import { withoutBody, type MockResponse } from '../http/response.ts';
 import { findCredential, maskHeaders, maskQuery, maskText } from '../openapi/credentials.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
 import { isOtherRequest } from '../openapi/other-request.ts';
@@ -57,7 +57,7 @@ export function toExchange(
     ...(parsed && toRequestFields(parsed, validation)),
     ...(attempt?.change && { change: toShownChange(attempt.change) }),
     ...(parsed && { applied: false, ...toEffectFields(result.effect) }),
-    ...(parsed && { exercised: listExercisedParts(parsed.inspection, toResponseParts(result)) }),
+    ...(parsed && { exercised: listExercisedParts(parsed.inspection, toResponseParts(request, result)) }),
     ...(attempt && { call: attempt.call, attempt: attempt.number, concurrent: attempt.concurrent }),
     ...(request.connection !== undefined && { connection: request.connection }),
     ...(!isOther && { credential: findCredential(route.api, request.headers, target) }),
@@ -71,8 +71,8 @@ export function toExchange(
 
 /** Headers and bodies, for the option `journalBodies`. */
 export function toHttpMessages({ arrival, result }: HandledRequest): Pick<Exchange, 'request' | 'response'> {
-  const { headers, body = '' } = arrival.request;
-  const { outcome } = result;
+  const { method, headers, body = '' } = arrival.request;
+  const outcome = method === 'HEAD' && 'status' in result.outcome ? withoutBody(result.outcome) : result.outcome;
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
   return {
     request: { headers: maskHeaders(headers), body: maskText(text) },
@@ -126,9 +126,9 @@ function toEffectFields(effect: Effect | undefined): Partial<Exchange> {
 }
 
 /** The API's response, if the client gets it. No document describes the page of a gateway. */
-function toResponseParts({ outcome, response }: Result): ResponseParts | undefined {
+function toResponseParts({ method }: MockRequest, { outcome, response }: Result): ResponseParts | undefined {
   if (!('status' in outcome) || response === undefined) return undefined;
-  return { status: outcome.status, headers: outcome.headers, body: response.body };
+  return { status: outcome.status, headers: outcome.headers, body: method === 'HEAD' ? undefined : response.body };
 }
 
 function toResponseFields({ status, headers, body }: MockResponse, api: Api): Partial<Exchange> {

@@ -4,7 +4,7 @@ import type { MockRequest } from '../http/request.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { RequestTarget } from '../http/url.ts';
 import { maskText } from '../openapi/credentials.ts';
-import { documents } from '../openapi/router.ts';
+import { documents, toAllowedMethods, toOperationMethod } from '../openapi/router.ts';
 import { suggest } from '../runtime/nearest.ts';
 
 /** A refusal by the admin API. */
@@ -50,10 +50,11 @@ export function findOperation(
   const methods = resources.get(resource);
   if (methods === undefined)
     return toAdminError(404, `No admin resource ${maskText(path)}${suggest(path, listResources())}.`);
-  const operation = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  const documented = toOperationMethod(method);
+  const operation = Object.hasOwn(methods, documented) ? methods[documented] : undefined;
   if (operation !== undefined)
     return refuseQuery(operation, target) ?? refuseBody(operation, body) ?? operation.operationId;
-  const allow = Object.keys(methods).join(', ');
+  const allow = toAllowedMethods(Object.keys(methods));
   return { ...toAdminError(405, `${path} takes ${allow}, not ${method}.`), headers: { Allow: allow } };
 }
 

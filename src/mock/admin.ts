@@ -14,7 +14,7 @@ import { checkFaultRules, type ActiveFault, type FaultRule, type Faults } from '
 import type { operations } from '../generated/admin.ts';
 import { validateClockChange, type ValidationError } from '../generated/validators.ts';
 import type { Options } from '../config/options.ts';
-import { serializeResponse, type MockResponse, type ApiResponse } from '../http/response.ts';
+import { serializeResponse, withoutBody, type MockResponse, type ApiResponse } from '../http/response.ts';
 import { explainUnknownScenario, findScenario, scenarios } from '../config/scenarios.ts';
 import type { ExpectedRecord } from '../reconciliation/expected.ts';
 import type { VerdictLimits } from '../rules/limits.ts';
@@ -142,7 +142,9 @@ export async function handleAdminRequest(request: MockRequest, mock: MockControl
   if (!isAdminRequest(target)) return undefined;
   const answer = await answerAdminRequest(request, target, mock);
   // A browser must not take an answer for a script or a page.
-  return serializeResponse({ ...answer, headers: { ...answer.headers, 'X-Content-Type-Options': 'nosniff' } });
+  const headers = { ...answer.headers, 'X-Content-Type-Options': 'nosniff' };
+  const response = serializeResponse({ ...answer, headers });
+  return request.method === 'HEAD' ? withoutBody(response) : response;
 }
 
 async function answerAdminRequest(

@@ -8,7 +8,7 @@ import { parseRequest, receiveRequest } from '../engine/parse-request.ts';
 import type { Arrival, ParsedRequest } from '../engine/request.ts';
 import { validateRequest } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
-import { serializeResponse, type ApiResponse, type Outcome } from '../http/response.ts';
+import { reset, serializeResponse, withoutBody, type ApiResponse, type Outcome } from '../http/response.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import { recordRequest, type RecordingContext } from '../journal/record.ts';
 import type { HandledRequest } from '../journal/to-exchange.ts';
@@ -57,7 +57,7 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
     };
     // A cancelled request is not recorded, since its journal was cleared while it waited.
     const outcome = isCancelled() ? handled.result.outcome : recordRequest(handled, parts, end);
-    return request.method === 'HEAD' && 'status' in outcome ? { ...outcome, body: '' } : outcome;
+    return request.method === 'HEAD' && 'status' in outcome ? withoutBody(outcome) : outcome;
   };
 }
 
@@ -104,9 +104,10 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
     check: () => check(parsed, attempt, api, strict),
     answered: (response) => endsCall(response, parsed, api) && attempts.close(attempt),
   });
-  const result = await (fault ? applyFault(fault.rule.fault, work) : answer(work)).catch((error: unknown) =>
+  const made = await (fault ? applyFault(fault.rule.fault, work) : answer(work)).catch((error: unknown) =>
     toBug(error, api),
   );
+  const result = request.method === 'HEAD' ? await withoutPieces(made) : made;
   const handled = { api, arrival, parsed, attempt, fault, validation: work.validation(), result };
   return { handled, cancellation, carried };
 }
@@ -116,6 +117,20 @@ async function answer(work: Work): Promise<Result> {
   const { response, effect } = work.perform();
   work.answered(response);
   return { response, effect, outcome: serializeResponse(response) };
+}
+
+/** The result of a HEAD request. Its answer has no body that could come slowly. If the body would break, all does. */
+async function withoutPieces(result: Result): Promise<Result> {
+  const { outcome } = result;
+  if ('broken' in outcome || outcome.pieces === undefined) return result;
+  const { pieces, ...whole } = outcome;
+  const iterator = pieces[Symbol.asyncIterator]();
+  try {
+    while ((await iterator.next()).done !== true);
+    return { ...result, outcome: whole };
+  } catch {
+    return { ...result, outcome: reset };
+  }
 }
 
 function endsCall({ status, headers = {}, body }: ApiResponse, { operation }: ParsedRequest, api: Api): boolean {

@@ -97,6 +97,16 @@ export function listOperations(): readonly Operation[] {
   return [...operations.values()];
 }
 
+/** The method of the operation that a request leads to. A HEAD request leads to that of GET (RFC 9110, section 9.1). */
+export function toOperationMethod(method: string): string {
+  return method === 'HEAD' ? 'GET' : method;
+}
+
+/** The header `Allow` for the documented methods of a path. */
+export function toAllowedMethods(methods: readonly string[]): string {
+  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+}
+
 /** Finds the operation of a request. A fixed path wins over a templated one, as OpenAPI says. */
 export function findRoute(method: string, { path, host, segments, malformed }: RequestTarget): Route {
   if (malformed) {
@@ -108,7 +118,7 @@ export function findRoute(method: string, { path, host, segments, malformed }: R
   const known = fixed.get(path);
   const resource = known ?? templated.find(({ segments }) => matches(segments, path.split('/')));
   if (resource === undefined) return { api: toApi(path, host), refusal: refuseUnknownPath(method, path) };
-  const operation = resource.byMethod.get(method);
+  const operation = resource.byMethod.get(toOperationMethod(method));
   if (operation === undefined) return { api: resource.api, refusal: refuseMethod(method, path, resource) };
   return { api: resource.api, operation, params: known ? {} : toParams(resource.segments, segments) };
 }
@@ -119,7 +129,7 @@ function refuseUnknownPath(method: string, path: string): Refusal {
 }
 
 function refuseMethod(method: string, path: string, { byMethod }: Resource): Refusal {
-  const allow = [...byMethod.keys()].join(', ');
+  const allow = toAllowedMethods([...byMethod.keys()]);
   return { reason: 'wrong-method', message: `${path} takes ${allow}, not ${method}`, headers: { Allow: allow } };
 }
 
