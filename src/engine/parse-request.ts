@@ -1,3 +1,4 @@
+import { checkContentCoding } from '../http/content-coding.ts';
 import { checkBodySize, parseJsonBody } from '../http/json-body.ts';
 import type { MockRequest } from '../http/request.ts';
 import { parseUrl } from '../http/url.ts';
@@ -26,9 +27,10 @@ export function parseRequest(
 ): ParsedRequest {
   const { headers, body: rawBody = '' } = request;
   const { query } = target;
-  const tooLarge = checkBodySize(headers, rawBody, bodyLimit);
+  const coded = operation.hasBody ? checkContentCoding(headers) : undefined;
+  const refusal = coded ?? checkBodySize(headers, rawBody, bodyLimit);
   const none = { value: undefined, rounded: [] };
-  const read = tooLarge ? { refusal: tooLarge } : operation.hasBody ? parseJsonBody(headers, rawBody) : none;
+  const read = refusal ? { refusal } : operation.hasBody ? parseJsonBody(headers, rawBody) : none;
   const { value: body, rounded } = 'value' in read ? read : none;
   return Object.freeze({
     operation,

@@ -38,7 +38,7 @@ export interface ParsedRequest {
   readonly body: unknown;
   /** The body as it arrived. */
   readonly rawBody: string | Uint8Array;
-  /** The reason why the body is refused: its size, type or syntax. */
+  /** The reason why the body is refused: its coding, size, type or syntax. */
   readonly bodyRefusal?: Refusal;
   /** Numbers of the body that JavaScript can only hold rounded. */
   readonly rounded: readonly RoundedNumber[];

@@ -2275,6 +2275,17 @@ export interface components {
                 "application/json": components["schemas"]["AdminError"];
             };
         };
+        /**
+         * The body has a content coding, such as gzip. Nothing was changed.
+         */
+        CodedBody: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AdminError"];
+            };
+        };
     };
     parameters: {
         /**
@@ -2439,6 +2450,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
         };
     };
     clearFaults: {
@@ -2568,6 +2580,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
         };
     };
     getState: {
@@ -2625,6 +2638,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
         };
     };
     getOptions: {
@@ -2963,6 +2977,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
         };
     };
     getCoverage: {
@@ -3062,6 +3077,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
         };
     };
     listRecords: {

@@ -332,6 +332,18 @@ export interface components {
             };
         };
         /**
+         * The body has a content coding, such as gzip (VF-20). Send it without one.
+         */
+        CodedBody: {
+            headers: {
+                "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /**
          * The record or the batch is invalid, and `field` names the place. Or the `Idempotency-Key` was used before with another request (VF-1). Or the key is required but missing (VF-2).
          */
         Invalid: {
@@ -387,6 +399,10 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
+         * The one coding that is accepted, which is none (RFC 9110, section 12.5.3).
+         */
+        AcceptEncoding: "identity";
+        /**
          * The wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3). vf-mock sends seconds, rounded up.
          */
         RetryAfter: number | string;
@@ -419,6 +435,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -451,6 +468,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -481,6 +499,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -513,6 +532,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -545,6 +565,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

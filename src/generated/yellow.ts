@@ -317,6 +317,18 @@ export interface components {
             };
         };
         /**
+         * The body has a content coding, such as gzip (YE-28). Send it without one.
+         */
+        CodedBody: {
+            headers: {
+                "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
          * The rate limit of this bot and endpoint is reached (YE-8, YE-9).
          */
         TooManyRequests: {
@@ -371,6 +383,10 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /**
+         * The one coding that is accepted, which is none (RFC 9110, section 12.5.3).
+         */
+        AcceptEncoding: "identity";
         /**
          * The wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3). vf-mock sends seconds, rounded up (YE-8).
          */
@@ -463,6 +479,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -563,6 +580,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -672,6 +690,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -821,6 +840,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -1,5 +1,14 @@
 /** Why a request is refused before its operation runs. Each API has its own status and text for each reason. */
-export type Reason = 'malformed' | 'unknown-path' | 'wrong-method' | 'too-large' | 'invalid' | 'rate-limited' | 'bug';
+export type Reason =
+  | 'malformed'
+  | 'unknown-path'
+  | 'wrong-method'
+  | 'too-large'
+  /** The body has a content coding. */
+  | 'coded'
+  | 'invalid'
+  | 'rate-limited'
+  | 'bug';
 
 /** A refused request, before an API gives the refusal its own shape. */
 export interface Refusal {

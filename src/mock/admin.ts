@@ -5,6 +5,7 @@ import { findAccessProblem, isAdminRequest } from './doors.ts';
 import { readExpectedBody } from './expected-body.ts';
 import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { ResponseOf } from '../engine/api.ts';
+import { checkContentCoding } from '../http/content-coding.ts';
 import { parseJsonBody, checkBodySize } from '../http/json-body.ts';
 import { toIso } from '../runtime/clock.ts';
 import { maskKeys, maskRoughKeys } from '../openapi/key-forms.ts';
@@ -33,9 +34,9 @@ interface AdminRequest {
   /** The header `Accept`. */
   readonly accept: string;
   /** The JSON value of the body, or its refusal. */
-  body(): { readonly value: unknown } | { readonly refusal: Refused<400 | 413> };
+  body(): { readonly value: unknown } | { readonly refusal: Refused<400 | 413 | 415> };
   /** The records that the client must deliver, from the body, or the refusal of the body. */
-  expected(): { readonly expected: readonly ExpectedRecord[] } | { readonly refusal: Refused<400 | 413> };
+  expected(): { readonly expected: readonly ExpectedRecord[] } | { readonly refusal: Refused<400 | 413 | 415> };
 }
 
 type Operations = {
@@ -189,23 +190,26 @@ function judge(
 }
 
 function readBody({ headers, body = '' }: MockRequest, options: Options): ReturnType<AdminRequest['body']> {
-  const tooLarge = refuseSize({ headers, body }, options);
-  if (tooLarge) return { refusal: tooLarge };
+  const refusal = refuseForm({ headers, body }, options);
+  if (refusal) return { refusal };
   const json = parseJsonBody(headers, body, deepestSnapshot);
   return 'value' in json ? json : { refusal: toAdminError(400, `${json.refusal.message}.`) };
 }
 
 function readExpected(request: MockRequest, options: Options): ReturnType<AdminRequest['expected']> {
-  const tooLarge = refuseSize(request, options);
-  if (tooLarge) return { refusal: tooLarge };
+  const refusal = refuseForm(request, options);
+  if (refusal) return { refusal };
   const given = readExpectedBody(request);
   return 'expected' in given ? given : { refusal: toAdminError(400, `${given.problem}.`) };
 }
 
-function refuseSize(
+/** Refuses a body by its coding or its size, before it is parsed. */
+function refuseForm(
   { headers, body = '' }: Pick<MockRequest, 'headers' | 'body'>,
   { bodyLimit }: Options,
-): Refused<413> | undefined {
+): Refused<413 | 415> | undefined {
+  const coded = checkContentCoding(headers);
+  if (coded !== undefined) return toAdminError(415, `${coded.message}.`);
   const tooLarge = checkBodySize(headers, body, bodyLimit);
   if (tooLarge === undefined) return undefined;
   const advice = 'Raise the option bodyLimit; a large state can also be given in parts, or as --state at the start';

@@ -2,7 +2,7 @@ import type { components } from '../generated/vibefollow.ts';
 
 type ErrorBody = components['schemas']['ErrorBody'];
 
-/** Status and code of each refusal (VibeFollow errors page). 404, 405 and 413 are our own, in the same shape. */
+/** Status and code of each refusal (VibeFollow errors page). 404, 405, 413 and 415 are our own, in the same shape. */
 const kinds = {
   malformed: { status: 400, code: 'validation_failed' },
   unauthenticated: { status: 401, code: 'auth_required' },
@@ -12,6 +12,7 @@ const kinds = {
   'reuse-conflict': { status: 409, code: 'idempotency_key_reuse' },
   'key-under-way': { status: 409, code: 'idempotency_key_in_progress' },
   'too-large': { status: 413, code: 'payload_too_large' },
+  coded: { status: 415, code: 'unsupported_media_type' },
   invalid: { status: 422, code: 'validation_failed' },
   reuse: { status: 422, code: 'idempotency_key_reuse' },
   'rate-limited': { status: 429, code: 'rate_limited' },

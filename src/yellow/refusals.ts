@@ -1,7 +1,7 @@
 import type { components } from '../generated/yellow.ts';
 import type { ApiResponse } from '../http/response.ts';
 
-/** Status of each refusal (User 360 reference). 404 for a path, 405, 413 and 429 are our own, in the same shape. */
+/** Status of each refusal (User 360 reference). 404 for a path, 405, 413, 415 and 429 are our own, in the same shape. */
 const statuses = {
   malformed: 400,
   invalid: 400,
@@ -9,6 +9,7 @@ const statuses = {
   'unknown-user': 404,
   'wrong-method': 405,
   'too-large': 413,
+  coded: 415,
   'rate-limited': 429,
   bug: 500,
 } as const;

@@ -25,6 +25,6 @@ test('an answer that the document does not allow is a compile error', () => {
 test('a validated call has the types of the document', () => {
   expectTypeOf<Parameters<Bulk>[0]['body']['users'][number]['external_user_id']>().toEqualTypeOf<string>();
   expectTypeOf<ResponseOf<operations['upsertUser']>['status']>().toEqualTypeOf<
-    202 | 400 | 401 | 403 | 409 | 413 | 422 | 429 | 500 | 503
+    202 | 400 | 401 | 403 | 409 | 413 | 415 | 422 | 429 | 500 | 503
   >();
 });
