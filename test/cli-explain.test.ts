@@ -88,6 +88,8 @@ test('explain gives the admin token, and says when it is missing', async () => {
     `vf-mock: Failed to ask ${url}: Send the admin token as Authorization: Bearer <token>.\n`,
   ]);
   expect((await explain('explain', 'a', '--url', url, '--admin-token', 'secret'))[0]).toBe(0);
+  const { ended } = run({ VF_MOCK_ADMIN_TOKEN: 'secret' }, 'explain', 'a', '--url', url);
+  expect((await ended).code).toBe(0);
 });
 
 test.each([

@@ -130,6 +130,7 @@ test.each(['-h', 'serve --help'])('vf-mock %s explains every option, 80 columns 
     'scenario',
     'state',
     'admin-token',
+    'allow-host',
     'quiet',
     'version',
     'help',

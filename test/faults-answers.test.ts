@@ -138,7 +138,7 @@ test('a status that is not documented for the operation cannot be preferred', as
   const bench = await open();
   const refused = await read(await push(bench, vibefollow, { prefer: 'code=418' }));
   const message =
-    'Prefer: code=418 is not documented for bulkUpsertUsers; there are 200, 400, 401, 403, 409, 413, 422, 429, 500, 503';
+    'Prefer: code=418 is not documented for bulkUpsertUsers; there are 200, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503';
   expect(refused).toEqual({ status: 400, body: { errors: [{ code: 'validation_failed', message }] } });
   expect(await read(await push(bench, yellow, { prefer: 'code=teapot' }))).toMatchObject({
     status: 400,

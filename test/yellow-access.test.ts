@@ -155,10 +155,10 @@ throughEachAdapter((open) => {
     expect(await read(await yellow('GET', '/user/'))).toEqual({ status: 404, body: { error } });
     expect(await read(await yellow('GET', '/user/%ff'))).toEqual({ status: 400, body: { error } });
     const answer = await yellow('PATCH', '/user/1001', {});
-    expect(answer.headers.get('allow')).toBe('GET, PUT, DELETE');
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, PUT, DELETE');
     expect(await read(answer)).toEqual({
       status: 405,
-      body: { error: '/cdp/api/v1/user/1001 takes GET, PUT, DELETE, not PATCH' },
+      body: { error: '/cdp/api/v1/user/1001 takes GET, HEAD, PUT, DELETE, not PATCH' },
     });
   });
 });

@@ -28,6 +28,7 @@ function toSteps(operation: DocumentedOperation, account: Account): Step[] {
   const whole: RequestDraft = { ...plain, query: Object.fromEntries(inPlace(parameters, 'query')) };
   const write = (made: RequestDraft): ContractRequest => toRequest(operation, made, account);
   const stranger = { ...write(plain), headers: { 'Content-Type': 'application/json' } };
+  const coded = write(plain);
   const wrongQuery = { ...plain, query: { tenant: '' } };
   const named = parameters.filter((one) => one.name === 'id' && one.in === 'query').map(() => ['id', 'nobody']);
   const toNobody = (name: string): [string, string] => [name, 'nobody'];
@@ -46,6 +47,12 @@ function toSteps(operation: DocumentedOperation, account: Account): Step[] {
     toStep(id, `a body over ${bodyLimit} bytes`, write({ ...plain, body: { padding: 'a'.repeat(bodyLimit) } }), {
       expected: [413],
     }),
+    toStep(
+      id,
+      'a coded body',
+      { ...coded, headers: { ...coded.headers, 'Content-Encoding': 'gzip' } },
+      { expected: [415] },
+    ),
     toStep(id, 'nothing of that name', write(nobody), { expected: [404] }),
   ];
 }

@@ -122,6 +122,7 @@ function toFailures(
   ];
   if (operation.body) {
     failures.push(['Content-Type: text/plain', 400, change({ 'Content-Type': 'text/plain' }, 'Content-Type')]);
+    failures.push(['Content-Encoding: gzip', 415, change({ 'Content-Encoding': 'gzip' }, 'Content-Encoding')]);
   }
   if (operation.parameters.some((parameter) => parameter.in === 'path' && parameter['x-means'] === 'user')) {
     failures.push(['a user that does not exist', 404, toRequest(operation, toWhole(operation, nobody), account)]);

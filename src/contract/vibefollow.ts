@@ -23,7 +23,7 @@ const practice: VendorPractice = {
     // The document does not say which of the two statuses a malformed header gets.
     return { expected: what.startsWith('header') ? [400, 422] : [isBulk ? 400 : 422], judge: judgeCode };
   },
-  failure: () => ({ judge: judgeCode }),
+  failure: (status) => (status === 415 ? { question: { id: 'VF-20', status: 400 } } : { judge: judgeCode }),
   prepare: () => [],
 };
 

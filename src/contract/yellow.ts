@@ -2,7 +2,7 @@ import type { components, operations } from '../generated/yellow.ts';
 import type { VendorPractice } from './cases.ts';
 import type { JudgedResponse } from './judge.ts';
 import type { ContractRequest } from './send.ts';
-import { toStep, type Account, type Expectation, type Step, type Story } from './story.ts';
+import { toStep, type Account, type Expectation, type Question, type Step, type Story } from './story.ts';
 import type { Removal } from './upstream.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -14,6 +14,12 @@ type Ok<Id extends keyof operations> = operations[Id] extends {
 
 /** Makes a request with JSON to a path below `/cdp/api/v1/`, for the bot. */
 type Requests = (method: string, path: string, body?: unknown) => ContractRequest;
+
+/** The questions behind some refusals, and the status by the other reading. */
+const questions: Readonly<Partial<Record<number, Question>>> = {
+  406: { id: 'YE-10', status: 200 },
+  415: { id: 'YE-28', status: 400 },
+};
 
 /** By the other reading, the API leaves out the invalid record. */
 const skipping = { id: 'YE-6', status: 200 };
@@ -27,7 +33,7 @@ function toPractice(account: Account): VendorPractice {
       if (what.startsWith('query bot')) return { expected: [400, 401] };
       return { expected: [400], ...(what.startsWith('body.users[0]') && { question: skipping }) };
     },
-    failure: (status) => (status === 406 ? { question: { id: 'YE-10', status: 200 } } : {}),
+    failure: (status) => ({ ...(questions[status] && { question: questions[status] }) }),
     prepare: ({ id, path }) => (id === 'getBulkCreation' ? undefined : path.includes('{') ? [addUser] : []),
   };
 }

@@ -321,7 +321,6 @@ export interface components {
          */
         CodedBody: {
             headers: {
-                "Accept-Encoding": components["headers"]["AcceptEncoding"];
                 [name: string]: unknown;
             };
             content: {
@@ -383,10 +382,6 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /**
-         * The one coding that is accepted, which is none (RFC 9110, section 12.5.3).
-         */
-        AcceptEncoding: "identity";
         /**
          * The wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3). vf-mock sends seconds, rounded up (YE-8).
          */
