@@ -7,7 +7,7 @@ import { collectSchemas, type Schemas } from './schemas.ts';
 
 /** The module of the validators. It needs no package at run time. */
 export async function toValidatorsModule(originals: Documents): Promise<string> {
-  const { bodies, records, queries, headers, documents } = collectSchemas(originals);
+  const { bodies, records, queries, headers, documents } = collectSchemas(withGivenPatterns(originals));
   const compile = (options: Options, schemas: Schemas): string => compileSchemas(documents, options, schemas);
   const common: Options = { strict: true, strictTypes: false, useDefaults: true };
   // A request is validated unchanged.
@@ -66,6 +66,11 @@ ${toExports(Object.keys(parts))}
 /** The state of a mock. \`errors\` has all problems. */
 export const validateState: Validate = compiled.states.state;
 `;
+}
+
+/** The documents with the patterns that hold for given values, but not for the masked values of answers. */
+function withGivenPatterns(documents: Documents): Documents {
+  return JSON.parse(JSON.stringify(documents).replaceAll('"x-pattern":', '"pattern":')) as Documents;
 }
 
 function toExports(parts: readonly string[]): string {

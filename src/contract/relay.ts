@@ -18,9 +18,9 @@ export interface Relay {
 export const markHeader = 'x-vf-mock-mark';
 
 /** Headers of a single connection. */
-const hopHeaders =
-  /^(connection|keep-alive|host|content-length|content-encoding|transfer-encoding|accept-encoding|expect)$/i;
-const droppedAnswerHeaders = /^(sl-violations|location)$/i;
+const hopHeaders = /^(connection|keep-alive|host|content-length|transfer-encoding|accept-encoding|expect)$/i;
+/** `fetch` has decoded the body of the answer. */
+const droppedAnswerHeaders = /^(sl-violations|location|content-encoding)$/i;
 /** Prism replaces a 501 by its own answer. So it gets 599, which no document has either. */
 const notImplemented = { upstream: 501, prism: 599 };
 

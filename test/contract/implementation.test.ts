@@ -39,7 +39,7 @@ test('a status that the document does not have any more is found', async () => {
   const copy = await toCopy('openapi/vibefollow.yaml', / {8}'422': .*\n/, '');
   const { code, stdout } = await check(copy, 'vibefollow');
   expect(toBlock(stdout, 'upsertUser').replaceAll(/\s+/g, ' ')).toContain(
-    'Unable to match the returned status code with those defined in the document: 202,400,401,403,409,413,429,500,503',
+    'Unable to match the returned status code with those defined in the document: 202,400,401,403,409,413,415,429,500,503',
   );
   expect(toBlock(stdout, 'trackEvent')).not.toContain('NOT');
   expect(code).toBe(1);
