@@ -1,7 +1,11 @@
 // Sends mixed traffic with faults to a server at full speed, and checks the server for leaks.
 // Usage: npm run soak, or npm run soak -- --minutes 1.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createClients, type Clients } from './soak/clients.ts';
+import { findMissingUsers, putMillionUsers } from './soak/million.ts';
 import { settling, toAdmin } from './soak/requests.ts';
 import { startServer, type Holding, type Server } from './soak/server.ts';
 import { allowance, toLeaks, toRise, warmUp, type Measured } from './soak/verdict.ts';
@@ -11,13 +15,16 @@ const minutes = Number(values.minutes);
 if (!(minutes > 0)) throw new Error(`--minutes is "${values.minutes}"; use a number over 0.`);
 const rounds = 30;
 
-const server = await startServer();
+const folder = await mkdtemp(join(tmpdir(), 'vf-mock-soak-'));
+const state = join(folder, 'state.json');
+const server = await startServer(state);
 const clients = createClients(server.url);
 const before = await settle(server, clients);
 print('minute', 'requests', 'per s', 'heap MB', 'RSS MB', 'sockets', 'resources');
 const measured: Measured[] = [];
 for (let round = 1; round <= rounds; round += 1) measured.push(await runRound(round));
 const problems = [...(await findUnmet()), ...judge(measured), ...(await stop(server))];
+await rm(folder, { recursive: true });
 console.log(`\n${[...clients.ends].map(([end, count]) => `${end}: ${count}`).join(', ')}`);
 for (const problem of problems) console.error(`FAIL  ${problem}`);
 if (problems.length === 0) console.log('ok    no leak');
@@ -67,9 +74,13 @@ async function findUnmet(): Promise<string[]> {
   return faults.flatMap(({ id, fired }) => (fired === 0 ? [`${id} has never fired`] : []));
 }
 
+/** Stops the server with a state of a million users, which it must not lose. */
 async function stop(server: Server): Promise<string[]> {
+  const unrestored = await putMillionUsers(server.url);
   const { code, stderr } = await server.stop();
   return [
+    ...unrestored,
+    ...(await findMissingUsers(state)),
     ...(code === 0 ? [] : [`the server exited with ${String(code)}`]),
     ...(stderr === '' ? [] : [`the server wrote to stderr: ${stderr}`]),
   ];

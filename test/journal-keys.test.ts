@@ -4,11 +4,19 @@ import { open as openMock, throughEachAdapter, type Bench } from './_setup.ts';
 const secret = 'AbCdEfGhIjKlMnOpQrStUvWxYz012345-_6789';
 const key = `sk_live_${secret}`;
 const yellowKey = 'yellow-secret-7f3a9c';
+const configured = 'configured-key-5d1e';
 const masked = 'sk_live_…6789';
 /** The key with percent-encoded characters. */
 const encoded = `sk%5Flive%5f${secret.replace('A', '%41')}`;
 const json = { 'content-type': 'application/json' };
 const body = JSON.stringify({ users: [{ external_user_id: 'usr_1' }] });
+
+const encodedTwice = encoded.replaceAll('%', '%25');
+const encodedThrice = encodedTwice.replaceAll('%', '%25');
+/** The key with the escapes of JSON, also in a text that is JSON itself. */
+const escaped = String.raw`\u0073k\u005Flive_${secret}`;
+const escapedTwice = escaped.replaceAll('\\', String.raw`\\`);
+const withTrait = (trait: string): string => body.replace('}', `,"traits":{"note":"${trait}"}}`);
 
 /** Requests with keys in all places that a client can use. */
 const requests: readonly (readonly [string, string, RequestInit])[] = [
@@ -36,21 +44,94 @@ const requests: readonly (readonly [string, string, RequestInit])[] = [
   ['of Yellow.ai, with a slash', `/cdp/api/v1/user?bot=x1&x%2Dapi-key=${yellowKey}/${yellowKey}`, {}],
 ];
 
+/** Other requests with keys and secrets. */
+const more: typeof requests = [
+  ['escaped in a body', '/api/v1/users/bulk', toInit({}, withTrait(escaped))],
+  ['escaped in JSON in a body', '/api/v1/users/bulk', toInit({}, withTrait(escapedTwice))],
+  ['escaped in a body that is no JSON', '/api/v1/users/bulk', toInit({}, `{"users":[${escaped}`)],
+  ['escaped as the id of a record', '/api/v1/users/bulk', toInit({}, body.replace('usr_1', escaped))],
+  ['percent-encoded in a body', '/api/v1/users/bulk', toInit({}, withTrait(encodedThrice))],
+  ['encoded twice in the path', `/api/v1/users/${encodedTwice}`, toInit({})],
+  ['encoded three times in the query', `/api/v1/users/bulk?x=${encodedThrice}`, toInit({})],
+  ['encoded twice as the id of a user', `/cdp/api/v1/user/${encodedTwice}?bot=x1`, {}],
+  ['encoded twice as the bot', `/cdp/api/v1/user?bot=${encodedTwice}`, {}],
+  ['in a long id that is cut', '/api/v1/users/bulk', toInit({}, body.replace('usr_1', `${'x'.repeat(210)}${key}`))],
+  ['of Yellow.ai, in a body', '/cdp/api/v1/user?bot=x1', withToken(`{"userId":"1","note":"${yellowKey}"}`)],
+  ['of Yellow.ai, in the path', `/cdp/api/v1/user/a,${yellowKey}?bot=x1`, withToken('{}')],
+  ['of Yellow.ai, in another parameter', `/cdp/api/v1/user?bot=x1&debug=${yellowKey}`, withToken('{}')],
+  ['of Yellow.ai, as the name of a property', '/cdp/api/v1/user?bot=x1', withToken(`{"${yellowKey}":1}`)],
+  ['of Yellow.ai, escaped', '/cdp/api/v1/user?bot=x1', withToken(`{"note":"\\u0079${yellowKey.slice(1)}"}`)],
+  [
+    'of Yellow.ai, with a scheme',
+    '/cdp/api/v1/user?bot=x1',
+    withToken(yellowKey, { authorization: `Key ${yellowKey}` }),
+  ],
+  ['of the options, in a body', '/cdp/api/v1/user?bot=x1', { method: 'POST', headers: json, body: configured }],
+];
+
+function withToken(text: string, headers: Record<string, string> = { 'x-auth-token': yellowKey }): RequestInit {
+  return { method: 'POST', headers: { ...json, ...headers }, body: text };
+}
+
 function toInit(headers: Record<string, string>, text = body): RequestInit {
   return { method: 'POST', headers: { ...json, ...headers }, body: text };
 }
 
 throughEachAdapter((open) => {
-  test.each(requests)('no key is in the journal, wherever it was sent: %s', async (_where, path, init) => {
+  test.each([...requests, ...more])(
+    'no key is in the journal, wherever it was sent: %s',
+    async (_where, path, init) => {
+      const { mock, send } = await open({ journalBodies: true, yellow: { keys: { x1: [yellowKey, configured] } } });
+      await send(path, init);
+      const text = JSON.stringify([mock.journal.exchanges(), mock.journal.calls()]);
+      expect(text).toContain('"path":');
+      expect(text).not.toContain(secret);
+      for (const form of [encoded, encodedTwice, encodedThrice, escaped, escapedTwice, configured])
+        expect(text).not.toContain(JSON.stringify(form).slice(1, -1));
+      expect(text).not.toContain(yellowKey);
+      expect(text).not.toContain(btoa(`${key}:`));
+    },
+  );
+});
+
+const secretNames = [
+  ...['password', 'passwd', 'user_password', 'pwd', 'pass', 'passphrase', 'secret', 'client_secret', 'clientSecret'],
+  ...['token', 'access_token', 'idToken', 'bearer', 'auth', 'oauth', 'authorization', 'authentication', 'jwt', 'key'],
+  ...['apikey', 'api-key', 'x-api-key', 'signing_key', 'x-user-key', 'credentials', 'cookie', 'session', 'sessionid'],
+  ...['JSESSIONID', 'PHPSESSID', 'sid', 'signature', 'X-Amz-Signature', 'sig', 'csrf', 'xsrf_token', 'otp', 'pin'],
+  ...[
+    'x-secret',
+    'x-csrf-token',
+    'set-cookie',
+    'x-amz-security-token',
+    'x-auth',
+    'proxy-authorization',
+    'user[password]',
+  ],
+];
+const plainNames = ['idempotency-key', 'author', 'keyword', 'keep-alive', 'monkey', 'design', 'passenger', 'shopping'];
+const value = 'hunter2-hunter2';
+
+throughEachAdapter((open) => {
+  test.each(secretNames)('the value of a header or a parameter named %s is masked', async (name) => {
     const { mock, send } = await open({ journalBodies: true });
-    await send(path, init);
-    const text = JSON.stringify([mock.journal.exchanges(), mock.journal.calls()]);
-    expect(text).toContain('"path":');
-    expect(text).not.toContain(secret);
-    expect(text).not.toContain(encoded);
-    expect(text).not.toContain(yellowKey);
-    expect(text).not.toContain(btoa(`${key}:`));
+    const headers = name.includes('[') ? {} : { [name]: value };
+    await send(`/api/v1/users/bulk?${encodeURIComponent(name)}=${value}&x=1`, toInit(headers));
+    expect(JSON.stringify(mock.journal.exchanges())).not.toContain(value);
+    expect(mock.journal.exchanges()).toMatchObject([{ query: `${name}=…&x=1` }]);
   });
+});
+
+test.each(plainNames)('the value of a parameter named %s is not masked', async (name) => {
+  const { mock, send } = await openMock();
+  await send(`/api/v1/users/bulk?${name}=${value}`, toInit({}));
+  expect(mock.journal.exchanges()).toMatchObject([{ query: `${name}=${value}` }]);
+});
+
+test('a short key, such as any, leaves the texts alone that contain it', async () => {
+  const { mock, send } = await openMock({ journalBodies: true });
+  await send('/cdp/api/v1/user?bot=many', withToken('{"userId":"any","firstName":"any"}', { 'x-auth-token': 'any' }));
+  expect(mock.journal.exchanges()[0]?.request?.body).toBe('{"userId":"any","firstName":"any"}');
 });
 
 test.each([

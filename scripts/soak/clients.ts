@@ -59,25 +59,33 @@ export function createClients(url: string): Clients {
 
 async function send(
   url: string,
-  { method, path, headers, body }: SoakRequest,
+  { method, path, headers, body, chunked = false }: SoakRequest,
   agent: Agent,
   manner: Manner,
   timeout = patience,
 ): Promise<{ end: string; text: string }> {
   const request = open(url + path, {
     method,
-    headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
+    headers: { ...headers, ...(!chunked && { 'Content-Length': Buffer.byteLength(body) }) },
     agent,
   });
   const timer = setTimeout(() => request.destroy(new Error('gave up')), timeout);
   try {
-    leave(request, body, manner);
+    leave(request, chunked ? writePieces(request, body) : body, manner);
     return await receive(request, manner);
   } catch (error) {
     return { end: error instanceof Error ? error.message : String(error), text: '' };
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Writes all but the last piece of a body, and returns the last one. */
+function writePieces(request: ClientRequest, body: string): string {
+  const size = Math.ceil(body.length / 50);
+  let at = 0;
+  for (; at + size < body.length; at += size) request.write(body.slice(at, at + size));
+  return body.slice(at);
 }
 
 function leave(request: ClientRequest, body: string, manner: Manner): void {

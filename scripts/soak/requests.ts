@@ -6,6 +6,8 @@ export interface SoakRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Whether the body is sent in many pieces, without its length. */
+  readonly chunked?: boolean;
 }
 
 /** The mock never deletes events and bulk creations. So tenants that receive them are reset from time to time. */
@@ -15,6 +17,9 @@ const bots = ['first', 'second'];
 const population = 2000;
 const { chance } = createRandom(1);
 let drawn = 0;
+let strangers = 0;
+/** A body over the `bodyLimit` of `options.yaml`. */
+const tooLarge = `{"users":["${'x'.repeat(1_500_000)}"]}`;
 
 /** A number from 0 to under 1. The sequence is the same in every run. */
 export function draw(): number {
@@ -35,6 +40,8 @@ const vibefollowUser = (n: number): object => ({
   traits: { plan: ['free', 'pro'][n % 2], number: n },
 });
 const vibefollowEvent = (n: number): object => ({ external_user_id: `usr_${n}`, name: 'seen', properties: { n } });
+/** Ids of 250 characters, which the mock keeps whole. */
+const longIdUser = (n: number): object => ({ external_user_id: String(n).padStart(250, 'long id ') });
 const yellowUser = (n: number): object => ({ userId: `usr_${n}`, firstName: `Name ${n}`, city: 'Pune' });
 const yellowEvent = (n: number): object => ({ userId: `usr_${n}`, eventName: 'seen', payload: { n } });
 
@@ -42,6 +49,7 @@ const chunks = {
   users: toPool((size, from) => ({ users: toRecords(size, from, vibefollowUser) })),
   events: toPool((size, from) => ({ events: toRecords(size, from, vibefollowEvent) })),
   batches: toPool((size, from) => ({ events: toRecords(Math.min(size, 500), from, vibefollowEvent) })),
+  longIds: toPool((size, from) => ({ users: toRecords(size, from, longIdUser) })),
   imports: toPool((size, from) => ({ users: toRecords(size, from, yellowUser) })),
 };
 
@@ -62,6 +70,19 @@ const kinds: readonly (readonly [number, () => SoakRequest])[] = [
   [3, () => toYellow(pick(bots), 'DELETE', `/user/usr_${someone()}`)],
   [3, () => toYellow(pick(bots), 'GET', `/user/usr_${someone()}`)],
   [2, () => toYellow(pick(bots), 'GET', `/user?limit=100&offset=${someone()}`)],
+  [2, () => toVibeFollow(pick(keys), 'users/bulk', pick(chunks.longIds))],
+  [1, () => toVibeFollow(pick(keys), 'users', JSON.stringify({ external_user_id: 'x'.repeat(20_000 + someone()) }))],
+  [2, () => ({ ...toVibeFollow(pick(keys), 'users/bulk', pick(chunks.users)), chunked: true })],
+  [0.2, () => ({ ...toVibeFollow(pick(keys), 'users/bulk', tooLarge), chunked: true })],
+  // Tenants, keys and names that never come again. They leave nothing behind, since nothing is stored.
+  [4, () => ({ ...toYellow(stranger(), 'POST', '/user/create-bulk', pick(chunks.imports)), headers: json })],
+  [4, () => toYellow(stranger(), 'GET', '/user?limit=10&offset=0')],
+  [4, () => toVibeFollow(`sk_test_${stranger().padStart(32, '0')}`, 'users/bulk', '{"users":[{}]}')],
+  [2, () => toVibeFollow(stranger(), 'users/bulk', pick(chunks.users))],
+  [2, () => withKey(toVibeFollow(passing.key, 'users', JSON.stringify(vibefollowUser(someone()))), stranger())],
+  [1, () => withKey(toVibeFollow(pick(keys), 'users', '{}'), stranger().padEnd(5000, 'k'))],
+  [1, () => toAdmin('GET', `/journal?tenant=${stranger()}`)],
+  [1, () => toAdmin('GET', `/records?outcome=lost`)],
   [1, () => toVibeFollow('unknown', 'users/bulk', '{"users":[]}')],
   [1, () => toVibeFollow(pick(keys), 'users/bulk', '{"users":')],
   [1, () => toVibeFollow(pick(keys), 'nowhere', '{}')],
@@ -94,11 +115,19 @@ function toReset(tenant: string): SoakRequest {
   return toAdmin('POST', `/reset?tenant=${tenant}`);
 }
 
+/** A name that no other request has. */
+function stranger(): string {
+  return `stranger_${(strangers += 1)}`;
+}
+
+function withKey(request: SoakRequest, key: string): SoakRequest {
+  return { ...request, headers: { ...request.headers, 'Idempotency-Key': key } };
+}
+
 /** A key always has the same record. */
 function toKeyed(n: number): SoakRequest {
   const key = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-  const request = toVibeFollow(passing.key, 'users', JSON.stringify(vibefollowUser(n)));
-  return { ...request, headers: { ...request.headers, 'Idempotency-Key': key } };
+  return withKey(toVibeFollow(passing.key, 'users', JSON.stringify(vibefollowUser(n))), key);
 }
 
 function toVibeFollow(key: string, path: string, body: string): SoakRequest {

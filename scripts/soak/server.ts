@@ -27,10 +27,10 @@ export interface Server {
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
-/** Starts `dist/cli.js`. The server ends with this process. */
-export async function startServer(): Promise<Server> {
+/** Starts `dist/cli.js` with a state file. The server ends with this process. */
+export async function startServer(state: string): Promise<Server> {
   const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning', '--import', urlOf('probe.js')];
-  const args = [pathOf('../../dist/cli.js'), '--port', '0', '--config', pathOf('options.yaml')];
+  const args = [pathOf('../../dist/cli.js'), '--port', '0', '--config', pathOf('options.yaml'), '--state', state];
   const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const;
   const child = spawn(process.execPath, [...flags, ...args], { stdio: [...stdio] }) as Child;
   process.on('exit', () => child.kill('SIGKILL'));
@@ -48,7 +48,7 @@ export async function startServer(): Promise<Server> {
     },
     async stop(): Promise<{ code: number | null; stderr: string }> {
       child.kill('SIGTERM');
-      const deadline = setTimeout(() => child.kill('SIGKILL'), 5_000);
+      const deadline = setTimeout(() => child.kill('SIGKILL'), 120_000);
       const [code] = await closed;
       clearTimeout(deadline);
       return { code, stderr: await stderr };

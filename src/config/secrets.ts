@@ -22,6 +22,21 @@ export function maskSecretOptions<Options extends object>(options: Options): Opt
   return maskAll(options, '') as Options;
 }
 
+/** The texts in the secrets, such as the keys of each bot. */
+export function listSecrets(options: object): string[] {
+  secretPaths ??= findSecrets({ $ref: '#/components/schemas/Options' }, []);
+  return secretPaths.flatMap((path) => listTexts(path.split('.').reduce(valueOf, options)));
+}
+
+function listTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
+}
+
+function valueOf(object: unknown, name: string): unknown {
+  return (object as Readonly<Record<string, unknown>> | undefined)?.[name];
+}
+
 function maskAll(value: unknown, path: string): unknown {
   if (Array.isArray(value)) return value.map((item) => maskAll(item, path));
   if (typeof value === 'object' && value !== null) {

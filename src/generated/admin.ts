@@ -579,11 +579,11 @@ export interface components {
              */
             method: string;
             /**
-             * Path of the URL without the query.
+             * Path of the URL without the query. Keys in it are masked.
              */
             path: string;
             /**
-             * Query of the URL without the question mark. Keys in it are masked.
+             * Query of the URL without the question mark. Keys in it, and values whose names show a secret, are masked.
              */
             query: string;
             /**
@@ -863,7 +863,7 @@ export interface components {
             message: string;
         };
         /**
-         * Headers and body of a request or an answer. If the connection broke, it is the answer that vf-mock had prepared. Keys are masked.
+         * Headers and body of a request or an answer. If the connection broke, it is the answer that vf-mock had prepared. Keys in both, and headers whose names show a secret, are masked.
          */
         Message: {
             /**
@@ -1607,7 +1607,7 @@ export interface components {
             applied?: true;
         };
         /**
-         * The stored data of both APIs, the result of `mock.snapshot()`. Times are in milliseconds since 1970 on the mock's clock, except times that an API stores as texts. It has no VibeFollow keys, only the ids of their projects.
+         * The stored data of both APIs, the result of `mock.snapshot()`. Times are in milliseconds since 1970 on the mock's clock, except times that an API stores as texts. It has the ids of VibeFollow projects instead of their keys. Data is as clients sent it, so a key that a client sends as data, such as the id of a user, is in it.
          */
         State: {
             /**
@@ -1953,7 +1953,7 @@ export interface components {
              */
             ledgerLimit: number;
             /**
-             * Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 100 million characters of bodies. Over that, the oldest exchanges lose their headers and bodies. All keys in headers and VibeFollow keys in bodies are masked.
+             * Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 100 million characters of bodies. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.
              *
              * @default false
              */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../http/response.ts';
 import type { Clock } from '../runtime/clock.ts';
+import { createRequestMask } from '../openapi/request-mask.ts';
 import type { Exchange } from './exchange.ts';
 import type { WritableJournal } from './journal.ts';
 import { toExchange, toHttpMessages, type HandledRequest } from './to-exchange.ts';
@@ -10,6 +11,8 @@ export interface RecordingContext {
   readonly journal: WritableJournal;
   /** Whether the journal keeps headers and bodies. */
   readonly journalBodies: boolean;
+  /** Lists the keys and tokens in the options in force. */
+  listKeys(): readonly string[];
 }
 
 /**
@@ -18,12 +21,17 @@ export interface RecordingContext {
  */
 export function recordRequest(
   handled: HandledRequest,
-  { clock, journal, journalBodies }: RecordingContext,
+  { clock, journal, journalBodies, listKeys }: RecordingContext,
   onEnd: (exchange: Exchange) => void,
 ): Outcome {
   const { arrival, result } = handled;
   const { outcome } = result;
-  const exchange = { ...toExchange(handled, clock.now()), ...(journalBodies && toHttpMessages(handled)) };
+  const { request, target } = arrival;
+  const mask = createRequestMask(request.headers, target, listKeys());
+  const exchange = {
+    ...toExchange(handled, { now: clock.now(), mask }),
+    ...(journalBodies && toHttpMessages(handled, mask)),
+  };
   const endExchange = journal.begin(exchange);
   const end = (changes?: Partial<Exchange>): void => {
     onEnd(changes ? { ...exchange, ...changes } : exchange);

@@ -8,8 +8,9 @@ import type { PayloadChange } from '../engine/sent-bodies.ts';
 import type { Validation } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
 import { withoutBody, type MockResponse } from '../http/response.ts';
-import { findCredential, maskHeaders, maskQuery, maskText } from '../openapi/credentials.ts';
+import { findCredential } from '../openapi/credentials.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
+import type { RequestMask } from '../openapi/request-mask.ts';
 import { isOtherRequest } from '../openapi/other-request.ts';
 import { listExercisedParts, type ResponseParts } from '../openapi/inspect-request.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
@@ -29,18 +30,29 @@ export interface HandledRequest {
   readonly result: Result;
 }
 
+/** What an exchange is made with. */
+export interface Recording {
+  readonly now: number;
+  /** Masks the keys in all texts of the request and its answer. */
+  readonly mask: RequestMask;
+}
+
 /** Maximum number of characters kept of a text from a client or a fault. */
 const longestText = 200;
+/** Masks and cuts a text, since it may quote the client's request. */
+type Show = (text: string) => string;
+
 /** Maximum number of characters kept of a path or a query. */
 const longestUrl = 2000;
 
 /** The exchange of a handled request, for the journal. */
 export function toExchange(
   { api, arrival, parsed, attempt, fault, validation, result }: HandledRequest,
-  now: number,
+  { now, mask }: Recording,
 ): Exchange {
   const { number, at, request, target, route } = arrival;
   const { outcome, bug } = result;
+  const show: Show = (text) => mask.text(text).slice(0, longestText);
   const broken = findBreak(result, request, fault?.rule.fault);
   const isOther = 'refusal' in route && isOtherRequest(request.method, request.headers, target);
   const violations = 'refusal' in route && !isOther ? [route.refusal.message] : [];
@@ -48,35 +60,38 @@ export function toExchange(
     number,
     at,
     method: request.method,
-    path: maskText(target.path).slice(0, longestUrl),
-    query: maskQuery(target.search).slice(0, longestUrl),
+    path: mask.path(target.path).slice(0, longestUrl),
+    query: mask.query(target.search).slice(0, longestUrl),
     ...(!isOther && { api: route.api }),
     size: toSize(request),
     records: 0,
-    ...(violations.length > 0 && { violations: violations.map(toShownText) }),
-    ...(parsed && toRequestFields(parsed, validation)),
-    ...(attempt?.change && { change: toShownChange(attempt.change) }),
+    ...(violations.length > 0 && { violations: violations.map(show) }),
+    ...(parsed && toRequestFields(parsed, validation, show)),
+    ...(attempt?.change && { change: toShownChange(attempt.change, show) }),
     ...(parsed && { applied: false, ...toEffectFields(result.effect) }),
     ...(parsed && { exercised: listExercisedParts(parsed.inspection, toResponseParts(request, result)) }),
     ...(attempt && { call: attempt.call, attempt: attempt.number, concurrent: attempt.concurrent }),
     ...(request.connection !== undefined && { connection: request.connection }),
     ...(!isOther && { credential: findCredential(route.api, request.headers, target) }),
     ...(fault && { fault: fault.id }),
-    ...('status' in outcome && toResponseFields(outcome, api)),
+    ...('status' in outcome && toResponseFields(outcome, api, show)),
     ...(broken && { broken }),
     duration: Math.max(now - at, 0),
-    ...(bug !== undefined && { bug }),
+    ...(bug !== undefined && { bug: mask.text(bug) }),
   };
 }
 
 /** Headers and bodies, for the option `journalBodies`. */
-export function toHttpMessages({ arrival, result }: HandledRequest): Pick<Exchange, 'request' | 'response'> {
+export function toHttpMessages(
+  { arrival, result }: HandledRequest,
+  mask: RequestMask,
+): Pick<Exchange, 'request' | 'response'> {
   const { method, headers, body = '' } = arrival.request;
   const outcome = method === 'HEAD' && 'status' in result.outcome ? withoutBody(result.outcome) : result.outcome;
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
   return {
-    request: { headers: maskHeaders(headers), body: maskText(text) },
-    ...('status' in outcome && { response: { headers: maskHeaders(outcome.headers), body: maskText(outcome.body) } }),
+    request: { headers: mask.headers(headers), body: mask.text(text) },
+    ...('status' in outcome && { response: { headers: mask.headers(outcome.headers), body: mask.text(outcome.body) } }),
   };
 }
 
@@ -86,36 +101,36 @@ function toSize({ headers, body = '' }: MockRequest): number {
   return Math.max(byteLengthOf(body), Number.isSafeInteger(contentLength) ? contentLength : 0);
 }
 
-function toRequestFields(parsed: ParsedRequest, validation: Validation | undefined): Partial<Exchange> {
+function toRequestFields(parsed: ParsedRequest, validation: Validation | undefined, show: Show): Partial<Exchange> {
   const { operation, tenant, recordIds, inspection, digest, content } = parsed;
   const { violations, rejected } = checkDocument(parsed, validation);
   const key = idempotencyKeyOf(parsed);
-  const rounded = toRoundedNumbers(parsed);
+  const rounded = toRoundedNumbers(parsed, show);
   return {
     operation: operation.id,
     ...(tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id }),
     records: recordIds.length,
     ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
     ...(operation.hasBody && { digest, content }),
-    ...(key !== undefined && { idempotencyKey: toShownText(key) }),
+    ...(key !== undefined && { idempotencyKey: show(key) }),
     ...(rounded.length > 0 && { rounded }),
-    ...(rejected.length > 0 && { rejected: rejected.map((one) => ({ ...one, message: toShownText(one.message) })) }),
-    ...(violations.length > 0 && { violations: violations.map(toShownText) }),
-    ...(inspection.unknown.length > 0 && { unknown: inspection.unknown.map(toShownText) }),
+    ...(rejected.length > 0 && { rejected: rejected.map((one) => ({ ...one, message: show(one.message) })) }),
+    ...(violations.length > 0 && { violations: violations.map(show) }),
+    ...(inspection.unknown.length > 0 && { unknown: inspection.unknown.map(show) }),
   };
 }
 
-function toShownChange({ record, property, ...change }: PayloadChange): PayloadChange {
-  return { ...change, ...(record !== undefined && { record: maskKeys(record) }), property: toShownText(property) };
+function toShownChange({ record, property, ...change }: PayloadChange, show: Show): PayloadChange {
+  return { ...change, ...(record !== undefined && { record: maskKeys(record) }), property: show(property) };
 }
 
 /** The rounded numbers in records, by the position of the record. */
-function toRoundedNumbers({ operation, rounded }: ParsedRequest): NonNullable<Exchange['rounded']> {
+function toRoundedNumbers({ operation, rounded }: ParsedRequest, show: Show): NonNullable<Exchange['rounded']> {
   const list = operation.records?.property;
   return rounded.flatMap(({ path, source }) => {
-    if (list === undefined) return [{ index: 0, property: toShownText(path.join('.')), source }];
+    if (list === undefined) return [{ index: 0, property: show(path.join('.')), source }];
     const [first, index, ...property] = path;
-    return first === list ? [{ index: Number(index), property: toShownText(property.join('.')), source }] : [];
+    return first === list ? [{ index: Number(index), property: show(property.join('.')), source }] : [];
   });
 }
 
@@ -131,24 +146,22 @@ function toResponseParts({ method }: MockRequest, { outcome, response }: Result)
   return { status: outcome.status, headers: outcome.headers, body: method === 'HEAD' ? undefined : response.body };
 }
 
-function toResponseFields({ status, headers, body }: MockResponse, api: Api): Partial<Exchange> {
+function toResponseFields({ status, headers, body }: MockResponse, api: Api, show: Show): Partial<Exchange> {
   const { 'Retry-After': retryAfter } = headers;
   const error = status < 400 ? undefined : findError(body, api);
-  return { status, ...(error !== undefined && { error }), ...(retryAfter !== undefined && { retryAfter }) };
+  return {
+    status,
+    ...(error !== undefined && { error: show(error) }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
 }
 
 function findError(body: string, { errorCodeOf }: Api): string | undefined {
   try {
-    const text = errorCodeOf(JSON.parse(body));
-    return text === undefined ? undefined : toShownText(text);
+    return errorCodeOf(JSON.parse(body));
   } catch {
     return undefined; // no body, or a gateway's page
   }
-}
-
-/** Masks and cuts a text, since it may quote the client's request. */
-function toShownText(text: string): string {
-  return maskText(text).slice(0, longestText);
 }
 
 function findBreak({ outcome }: Result, { signal }: MockRequest, fault: Fault | undefined): Exchange['broken'] {

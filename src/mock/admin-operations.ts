@@ -3,7 +3,7 @@ import type { operations } from '../generated/admin.ts';
 import type { MockRequest } from '../http/request.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { RequestTarget } from '../http/url.ts';
-import { maskText } from '../openapi/credentials.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
 import { documents, toAllowedMethods, toOperationMethod } from '../openapi/router.ts';
 import { suggest } from '../runtime/nearest.ts';
 
@@ -49,7 +49,7 @@ export function findOperation(
   const { path } = target;
   const methods = resources.get(resource);
   if (methods === undefined)
-    return toAdminError(404, `No admin resource ${maskText(path)}${suggest(path, listResources())}.`);
+    return toAdminError(404, `No admin resource ${maskKeys(path)}${suggest(path, listResources())}.`);
   const documented = toOperationMethod(method);
   const operation = Object.hasOwn(methods, documented) ? methods[documented] : undefined;
   if (operation !== undefined)
@@ -66,7 +66,7 @@ function refuseQuery(operation: Operation, { search, query, malformed }: Request
   const unknown = Object.keys(query).find((name) => !known.includes(name));
   if (unknown !== undefined) {
     const advice = known.length === 0 ? '. It takes none' : suggest(unknown, known);
-    return toAdminError(400, `Unknown parameter "${maskText(unknown)}"${advice}.`);
+    return toAdminError(400, `Unknown parameter "${maskKeys(unknown)}"${advice}.`);
   }
   const { tenant } = query;
   if (tenant === undefined) return undefined;

@@ -76,7 +76,8 @@ export interface MockControl extends Accounting {
   reset(keyOrId?: string): void;
   /**
    * The stored data of both APIs as JSON, for `restore`: users, events, waiting jobs, bulk creations, idempotency keys
-   * and the use of rate limits. Options, fault rules, the clock, the journal and VibeFollow keys are not included.
+   * and the use of rate limits. Options, fault rules, the clock, the journal and the keys of requests are not
+   * included. A key that a client sends as data is data, such as one that is the id of a user.
    *
    * @param keyOrId A VibeFollow key, project id or Yellow bot. Then only the data of this tenant is included.
    * @example const state = mock.snapshot(); afterEach(() => mock.restore(state));

@@ -1,4 +1,5 @@
 import { toOptions, type MockOptions } from '../config/options.ts';
+import { listSecrets } from '../config/secrets.ts';
 import { createAttemptTracker } from '../engine/attempts.ts';
 import { createFaults } from '../engine/faults.ts';
 import { createFetch, type Fetch } from '../http/fetch.ts';
@@ -68,6 +69,7 @@ export function createMock(options: MockOptions = {}): Mock {
     cancellationOf: cancellations.of,
     bodyLimit,
     journalBodies,
+    listKeys: () => listSecrets(inForce),
     strict,
   });
   const handle = async (request: MockRequest): Promise<Outcome> =>

@@ -1,19 +1,29 @@
+import { decodeEscapes, mayHaveEscapes, toEscapedPattern, wordCharacterPattern } from './escapes.ts';
 import { factsOf, type KeyForm } from './facts.ts';
 import { apiNames } from './router.ts';
 
 const forms = apiNames.flatMap((api) => factsOf(api).keys ?? []);
 const prefixes = forms.flatMap((form) => form.prefixes);
 const anyKey = forms.map((form) => toPattern(form)).join('|');
-const keys = new RegExp(anyKey, 'g');
+const keys = new RegExp(forms.map((form) => toEscapedKeyPattern(form)).join('|'), 'g');
+/** A key that `shortenId` has cut. */
+const cutKeys = new RegExp(`(${prefixes.join('|')})[\\w-]+(?=…)`, 'g');
 const onlyKey = new RegExp(`^(\\w+ +)?(?:${anyKey})$`);
 const roughKeys = new RegExp(`(${prefixes.join('|')})[\\w-]*([\\w-]{4})`, 'g');
 const validKeys = forms.map((form) => ({ pattern: new RegExp(`^${toPattern(form, form.length[1])}$`), form }));
 
-/** Cuts every key in a text to its prefix and last 4 characters, as the dashboard of VibeFollow does. */
+/**
+ * Cuts every key in a text to its prefix and last 4 characters, as the dashboard of VibeFollow does. Also finds keys with
+ * escaped characters.
+ */
 export function maskKeys(text: string): string {
   // A fast exit, since this runs for every record id and few texts contain a key.
-  if (!prefixes.some((prefix) => text.includes(prefix))) return text;
-  return text.replaceAll(keys, (key) => `${prefixes.find((one) => key.startsWith(one))}…${key.slice(-4)}`);
+  if (!mayHaveEscapes(text) && !prefixes.some((prefix) => text.includes(prefix))) return text;
+  const masked = text.replaceAll(keys, (found) => {
+    const key = decodeEscapes(found);
+    return `${prefixes.find((one) => key.startsWith(one))}…${key.slice(-4)}`;
+  });
+  return masked.replaceAll(cutKeys, '$1');
 }
 
 /** Masks the value of a header for keys: a key alone, or a scheme and a key. */
@@ -43,4 +53,10 @@ export function isBrokenKey(text: string): boolean {
 /** Without `greatest`, also matches keys that are too long to be valid, since they are secrets too. */
 function toPattern({ prefixes: starts, length: [least] }: KeyForm, greatest: number | '' = ''): string {
   return `(?:${starts.join('|')})[\\w-]{${least},${greatest}}`;
+}
+
+/** The rest of a long key is matched in runs, and with a bound, since the engine keeps a place on its stack for each. */
+function toEscapedKeyPattern({ prefixes: starts, length: [least] }: KeyForm): string {
+  const beginning = `(?:${starts.map(toEscapedPattern).join('|')})(?:${wordCharacterPattern}){${least}}`;
+  return `${beginning}(?:[\\w-]+|${wordCharacterPattern}){0,1000}`;
 }

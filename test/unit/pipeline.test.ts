@@ -48,6 +48,7 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
     faults: createFaults(random),
     bodyLimit: 100,
     journalBodies: false,
+    listKeys: () => [],
     strict: false,
   };
   return createPipeline({ ...parts, cancellationOf: () => release });
