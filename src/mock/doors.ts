@@ -2,7 +2,7 @@ import type { Options } from '../config/options.ts';
 import { isLoopbackAddress, isLoopbackName, toHostName, toListeningName } from '../http/host.ts';
 import type { MockRequest } from '../http/request.ts';
 import { parseUrl, type RequestTarget } from '../http/url.ts';
-import { maskText } from '../openapi/credentials.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
 
 /** The options that open the admin API. */
 type Doors = Pick<Options, 'adminToken' | 'allowedHosts'>;
@@ -79,7 +79,7 @@ function textOf(header: MockRequest['headers'][string]): string {
 }
 
 function toShown(text: string): string {
-  return JSON.stringify(maskText(text.slice(0, 100)));
+  return JSON.stringify(maskKeys(text.slice(0, 100)));
 }
 
 /** Compares in a time that depends only on the length of `given`, so that nobody can guess a token piece by piece. */
