@@ -1,17 +1,26 @@
-import { digestOf } from '../runtime/digest.ts';
 import { containsKey, findTenantPrefix, isBrokenKey, maskRoughKeys } from '../openapi/key-forms.ts';
+import { digestOf } from '../runtime/digest.ts';
+import { ownText } from '../runtime/own-text.ts';
+import { shortenId } from './records.ts';
 
 /** Maximum number of ids remembered. When the map is full, it is emptied. */
 const capacity = 1000;
+/** Maximum number of characters of a name that is remembered. */
+const longestRemembered = 1000;
 const ids = new Map<string, string>();
 
-/** The id of a tenant, fit to be shown. A key becomes the id of its tenant. The name or the id of a tenant stays. */
+/**
+ * The id of a tenant, fit to be shown. A key becomes the id of its tenant. The name or the id of a tenant stays, unless it
+ * is longer than an id of a record may be.
+ */
 export function toTenantId(keyOrId: string): string {
   const known = ids.get(keyOrId);
   if (known !== undefined) return known;
+  const own = ownText(keyOrId);
+  const id = makeId(own);
+  if (keyOrId.length > longestRemembered) return id;
   if (ids.size === capacity) ids.clear();
-  const id = makeId(keyOrId);
-  ids.set(keyOrId, id);
+  ids.set(own, id);
   return id;
 }
 
@@ -37,7 +46,7 @@ export function toGivenTenantId(keyOrId: string, task: string): string {
 function makeId(keyOrId: string): string {
   // A name that contains a key is a secret too.
   const prefix = findTenantPrefix(keyOrId) ?? (containsKey(keyOrId) ? 'name_' : undefined);
-  return prefix === undefined ? keyOrId : `${prefix}${digestOf(keyOrId)}`;
+  return prefix === undefined ? shortenId(keyOrId) : `${prefix}${digestOf(keyOrId)}`;
 }
 
 /** The state of each tenant. */

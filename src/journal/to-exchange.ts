@@ -12,6 +12,7 @@ import { findCredential, maskHeaders, maskQuery, maskText } from '../openapi/cre
 import { maskKeys } from '../openapi/key-forms.ts';
 import { isOtherRequest } from '../openapi/other-request.ts';
 import { listExercisedParts, type ResponseParts } from '../openapi/inspect-request.ts';
+import { ownText } from '../runtime/own-text.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Exchange } from './exchange.ts';
 import { checkDocument } from './violations.ts';
@@ -47,13 +48,13 @@ export function toExchange(
   return {
     number,
     at,
-    method: request.method,
-    path: maskText(target.path).slice(0, longestUrl),
-    query: maskQuery(target.search).slice(0, longestUrl),
+    method: toShownText(request.method),
+    path: toShownText(target.path, longestUrl),
+    query: toShownText(target.search, longestUrl, maskQuery),
     ...(!isOther && { api: route.api }),
     size: toSize(request),
     records: 0,
-    ...(violations.length > 0 && { violations: violations.map(toShownText) }),
+    ...(violations.length > 0 && { violations: toShownTexts(violations) }),
     ...(parsed && toRequestFields(parsed, validation)),
     ...(attempt?.change && { change: toShownChange(attempt.change) }),
     ...(parsed && { applied: false, ...toEffectFields(result.effect) }),
@@ -100,8 +101,8 @@ function toRequestFields(parsed: ParsedRequest, validation: Validation | undefin
     ...(key !== undefined && { idempotencyKey: toShownText(key) }),
     ...(rounded.length > 0 && { rounded }),
     ...(rejected.length > 0 && { rejected: rejected.map((one) => ({ ...one, message: toShownText(one.message) })) }),
-    ...(violations.length > 0 && { violations: violations.map(toShownText) }),
-    ...(inspection.unknown.length > 0 && { unknown: inspection.unknown.map(toShownText) }),
+    ...(violations.length > 0 && { violations: toShownTexts(violations) }),
+    ...(inspection.unknown.length > 0 && { unknown: toShownTexts(inspection.unknown) }),
   };
 }
 
@@ -146,9 +147,17 @@ function findError(body: string, { errorCodeOf }: Api): string | undefined {
   }
 }
 
-/** Masks and cuts a text, since it may quote the client's request. */
-function toShownText(text: string): string {
-  return maskText(text).slice(0, longestText);
+/** Masks and cuts a text, since it may quote the client's request. A long text is cut before, so that masking is quick. */
+function toShownText(text: string, longest = longestText, mask = maskText): string {
+  const beginning = text.slice(0, 10 * longest);
+  const masked = mask(beginning);
+  const isOpen = beginning.length < text.length && masked.length < longest;
+  // The first cut may leave a part of a key.
+  return ownText(isOpen ? masked.replace(/[^\s/&=]*$/, '') : masked.slice(0, longest));
+}
+
+function toShownTexts(texts: readonly string[]): string[] {
+  return texts.map((text) => toShownText(text));
 }
 
 function findBreak({ outcome }: Result, { signal }: MockRequest, fault: Fault | undefined): Exchange['broken'] {

@@ -5,6 +5,7 @@ import type { Options } from '../config/options.ts';
 import type { components } from '../generated/admin.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { authenticate, identify } from './authenticate.ts';
+import { createKeyedBodies } from './idempotency.ts';
 import { operations } from './operations.ts';
 import { createProject, toProjectState, type Project, type ProjectState } from './project.ts';
 import { maskRoughKeys } from '../openapi/key-forms.ts';
@@ -29,9 +30,9 @@ const projectId = /^prj_[\da-f]{16}$/;
 type Created = CreatedApi<components['schemas']['SavedProject'], Project>;
 
 export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Options, clock: Clock): Created {
-  const positions = createQueuePositions();
+  const shared = { clock, positions: createQueuePositions(), bodies: createKeyedBodies() };
   return createApi({
-    createState: () => createProject(options, clock, positions),
+    createState: (id) => createProject(id, options, shared),
     handlers: operations,
     identify,
     authenticate: (request) => authenticate(request, options),

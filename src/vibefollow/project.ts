@@ -7,7 +7,7 @@ import type { QueuePositions } from '../engine/job-queue.ts';
 import { createRateLimiter, type RateLimiter } from '../engine/rate-limit.ts';
 import type { Saveable } from '../engine/tenants.ts';
 import { cloneValidRecords } from '../engine/validate.ts';
-import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency.ts';
+import { createIdempotencyKeys, type IdempotencyKeys, type KeyedBodies } from './idempotency.ts';
 import { createQueue, type IngestQueue } from './queue.ts';
 import { createStore, type Store, type VibeFollowEvent, type VibeFollowUser } from './store.ts';
 
@@ -64,13 +64,24 @@ export interface ProjectState {
   seed(users: readonly VibeFollowUserRecord[], events?: readonly VibeFollowEventRecord[]): void;
 }
 
-export function createProject(options: VibeFollowOptions, clock: Clock, positions: QueuePositions): Project {
+/** The parts of a mock that all projects share. */
+interface SharedParts {
+  readonly clock: Clock;
+  readonly positions: QueuePositions;
+  readonly bodies: KeyedBodies;
+}
+
+export function createProject(
+  id: string,
+  options: VibeFollowOptions,
+  { clock, positions, bodies }: SharedParts,
+): Project {
   const store = createStore();
   const queue = createQueue(clock, positions, options, ({ at, job: { users = [], events = [] } }) => {
     for (const user of users) store.upsert(user, at);
     events.forEach(store.track);
   });
-  const [keys, limiter] = [createIdempotencyKeys(clock, options), createRateLimiter(clock)];
+  const [keys, limiter] = [createIdempotencyKeys(id, { clock, options, bodies }), createRateLimiter(clock)];
   return {
     options,
     store,
