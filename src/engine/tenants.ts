@@ -49,10 +49,24 @@ function makeId(keyOrId: string): string {
   return prefix === undefined ? shortenId(keyOrId) : `${prefix}${digestOf(keyOrId)}`;
 }
 
-/** The state of each tenant. */
+/** Number of tenants without data that stay when they are looked for. */
+const maxEmpty = 5000;
+
+/** State that may be forgotten while it is empty. */
+interface Emptiable {
+  /** Whether new state is the same. */
+  isEmpty(): boolean;
+}
+
+/**
+ * The state of each tenant. When there are 10,000 tenants, and whenever they have doubled since, those without data are
+ * forgotten, all but the 5,000 that were used last.
+ */
 export interface Tenants<State> {
   /** The state of a tenant. The first call creates it. */
   of(tenant: string): State;
+  /** The state of a tenant, for a question. It is not kept if it is new. */
+  peek(tenant: string): State;
   /** Whether a tenant has state. */
   has(tenant: string): boolean;
   /** Ids of the tenants with state. */
@@ -61,21 +75,44 @@ export interface Tenants<State> {
   clear(tenant?: string): void;
 }
 
-export function createTenants<State>(create: (tenant: string) => State): Tenants<State> {
-  const states = new Map<string, State>();
+interface KnownTenant<State> {
+  readonly state: State;
+  /** Position of its last use among all uses. */
+  used: number;
+}
+
+export function createTenants<State extends Emptiable>(create: (tenant: string) => State): Tenants<State> {
+  const known = new Map<string, KnownTenant<State>>();
+  let uses = 0;
+  /** The number of tenants at which the empty ones are looked for. It doubles, so that the search costs little. */
+  let searchAt = 2 * maxEmpty;
+
+  function forgetEmpty(): void {
+    const empty = [...known].filter(([, { state }]) => state.isEmpty()).sort(([, a], [, b]) => a.used - b.used);
+    for (const [tenant] of empty.slice(0, -maxEmpty)) known.delete(tenant);
+    searchAt = 2 * Math.max(known.size, maxEmpty);
+  }
+
   return {
     of(tenant): State {
-      const known = states.get(tenant);
-      if (known !== undefined) return known;
+      uses += 1;
+      const before = known.get(tenant);
+      if (before !== undefined) {
+        before.used = uses;
+        return before.state;
+      }
+      if (known.size >= searchAt) forgetEmpty();
       const state = create(tenant);
-      states.set(tenant, state);
+      known.set(tenant, { state, used: uses });
       return state;
     },
-    has: (tenant) => states.has(tenant),
-    ids: () => [...states.keys()],
+    peek: (tenant) => known.get(tenant)?.state ?? create(tenant),
+    has: (tenant) => known.has(tenant),
+    ids: () => [...known.keys()],
     clear(tenant): void {
-      if (tenant === undefined) states.clear();
-      else states.delete(tenant);
+      if (tenant === undefined) known.clear();
+      else known.delete(tenant);
+      if (known.size === 0) searchAt = 2 * maxEmpty;
     },
   };
 }
@@ -95,11 +132,13 @@ export interface SaveableTenants<Saved> {
 }
 
 /** Saves and loads tenants. Empty tenants are not saved. */
-export function toSaveableTenants<Saved extends object>(tenants: Tenants<Saveable<Saved>>): SaveableTenants<Saved> {
+export function toSaveableTenants<Saved extends object>(
+  tenants: Tenants<Emptiable & Saveable<Saved>>,
+): SaveableTenants<Saved> {
   return {
     save(tenant): Record<string, Saved> {
       const ids = tenants.ids().filter((id) => tenant === undefined || id === tenant);
-      const all = ids.map((id) => [id, tenants.of(id).save()] as const);
+      const all = ids.map((id) => [id, tenants.peek(id).save()] as const);
       return Object.fromEntries(all.filter(([, saved]) => !Object.values(saved).every(isEmpty)));
     },
     load(saved, tenant): void {

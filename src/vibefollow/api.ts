@@ -61,13 +61,17 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
 }
 
 /** The public view of the API's state. */
-export function toVibeFollow({ api, stateOf }: Created): VibeFollow {
+export function toVibeFollow({ api, stateOf, peek }: Created): VibeFollow {
   return {
     project(keyOrId): ProjectState {
       const use = 'Use a key, or one of the ids that projects() lists';
       if (typeof keyOrId !== 'string') throw new Error(`Failed to find a project: its key is no text. ${use}.`);
       const id = toTenantId(keyOrId);
-      if (projectId.test(id)) return toProjectState(() => stateOf(id));
+      if (projectId.test(id))
+        return toProjectState(
+          () => peek(id),
+          () => stateOf(id),
+        );
       const problem = `"${maskRoughKeys(keyOrId)}" is neither a VibeFollow key nor a project id`;
       throw new Error(`Failed to find a project: ${problem}. ${use}.`);
     },

@@ -31,6 +31,8 @@ export interface IdempotencyKeys extends Saveable<SavedKey[]> {
   replay(request: KeyedRequest, isOverlapping: boolean): ApiResponse | undefined;
   /** Keeps the answer to a finished request. */
   remember(request: KeyedRequest, response: ApiResponse): void;
+  /** Whether no key is remembered. */
+  isEmpty(): boolean;
 }
 
 /** The bodies that were sent with keys, of all projects. Their names are the project and the key. */
@@ -54,7 +56,7 @@ export function createIdempotencyKeys(project: string, { clock, options, bodies 
   // In order of age, since a key is forgotten before it is set again.
   let seen = new Map<string, Omit<SavedKey, 'key'>>();
   /** The latest time known. It is after now if the clock was set back. */
-  let latest = -Infinity;
+  let latest = clock.now();
 
   function forget(): void {
     const now = clock.now();
@@ -100,6 +102,7 @@ export function createIdempotencyKeys(project: string, { clock, options, bodies 
       seen.set(key, { request: toFingerprint(request, options), reply, until: clock.now() + lifetime });
       bodies.set(nameOf(key), ownBody(request.rawBody), sizeOfBody(request.rawBody));
     },
+    isEmpty: () => [...seen.values()].every(({ until }) => until <= clock.now()),
     save(): SavedKey[] {
       forget();
       return [...seen].map(([key, what]) => ({ key, ...what }));

@@ -27,6 +27,8 @@ export interface Project extends Saveable<SavedProject> {
   readonly queue: IngestQueue;
   readonly keys: IdempotencyKeys;
   readonly limiter: RateLimiter;
+  /** Whether it holds nothing. */
+  isEmpty(): boolean;
   /** Milliseconds since 1970 on the mock's clock. */
   now(): number;
   /** Stores the records that are due. */
@@ -90,6 +92,7 @@ export function createProject(
     limiter,
     now: () => clock.now(),
     settle: queue.settle,
+    isEmpty: () => store.isEmpty() && queue.depth() === 0 && keys.isEmpty() && limiter.isEmpty(),
     save(): SavedProject {
       queue.settle();
       return { ...store.save(), queue: queue.save(), idempotencyKeys: keys.save(), windows: limiter.save() };
@@ -103,8 +106,8 @@ export function createProject(
   };
 }
 
-/** `now` returns the project after it has stored the records that are due. */
-export function toProjectState(now: () => Project): ProjectState {
+/** `now` returns the project after it has stored the records that are due. `create` also keeps it. */
+export function toProjectState(now: () => Project, create: () => Project): ProjectState {
   return {
     users: () => cloneJson(now().store.users()),
     user: (externalUserId) => cloneJson(now().store.user(externalUserId)),
@@ -112,7 +115,7 @@ export function toProjectState(now: () => Project): ProjectState {
     events: (externalUserId) => cloneJson(now().store.events(externalUserId)),
     bufferedEvents: () => cloneJson(now().store.bufferedEvents()),
     queueDepth: () => now().queue.depth(),
-    seed: (users, events = []) => seed(now(), users, events),
+    seed: (users, events = []) => seed(create(), users, events),
   };
 }
 
