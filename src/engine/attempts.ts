@@ -1,4 +1,6 @@
+import { createBoundedMap, type BoundedMap } from '../runtime/bounded-map.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
+import { shortenId } from './records.ts';
 import type { ParsedRequest } from './request.ts';
 import { createSentBodies, type PayloadChange, type SentRequest } from './sent-bodies.ts';
 
@@ -57,13 +59,16 @@ interface KnownCall {
   isOpen: boolean;
 }
 
-/** Maximum number of calls and of contents remembered. When there are more, the oldest is forgotten. */
-const capacity = 100_000;
+/**
+ * Maximum number of bytes for calls, for contents, and for the counts of calls. With keys of 36 characters there is room
+ * for more than 100,000 calls. Then the oldest is forgotten.
+ */
+const capacity = 2 ** 25;
 
 export function createAttemptTracker(): AttemptTracker {
-  const known = new Map<string, KnownCall>();
-  const repetitions = new Map<string, number>();
-  const counts = new Map<string, number>();
+  const known = createBoundedMap<KnownCall>(capacity);
+  const repetitions = createBoundedMap<number>(capacity);
+  const counts = createBoundedMap<number>(capacity);
   const underWay = new Map<string, number>();
   const bodies = createSentBodies();
 
@@ -74,8 +79,6 @@ export function createAttemptTracker(): AttemptTracker {
     const times = increase(repetitions, content);
     const call = { number, attempts: 0, underWay: 0, isOpen: true, repetitions: times };
     known.set(identity, call);
-    forgetOldest(known);
-    forgetOldest(repetitions);
     return call;
   }
 
@@ -96,7 +99,9 @@ export function createAttemptTracker(): AttemptTracker {
       });
     },
     end({ names: { scope, identity }, ...attempt }): void {
-      underWay.set(scope, Math.max((underWay.get(scope) ?? 0) - 1, 0));
+      const others = (underWay.get(scope) ?? 0) - 1;
+      if (others > 0) underWay.set(scope, others);
+      else underWay.delete(scope);
       const call = known.get(identity);
       if (call?.number === attempt.call) call.underWay -= 1;
     },
@@ -110,9 +115,8 @@ export function createAttemptTracker(): AttemptTracker {
       const prefix = tenant === undefined ? '' : toPrefix(tenant);
       const belongs = (name: string): boolean => name.startsWith(prefix);
       bodies.clear(belongs);
-      for (const calls of [known, repetitions, counts, underWay]) {
-        for (const name of [...calls.keys()]) if (belongs(name)) calls.delete(name);
-      }
+      for (const calls of [known, repetitions, counts]) calls.deleteWhere(belongs);
+      for (const name of [...underWay.keys()]) if (belongs(name)) underWay.delete(name);
     },
   };
 }
@@ -127,16 +131,11 @@ function toNames(request: CallIdentity): CallNames {
   const scope = `${toPrefix(request.tenant.id)}${request.operation.id}`;
   const content = `${scope} content ${request.content}`;
   const key = idempotencyKeyOf(request);
-  return { scope, identity: key ? `${scope} key ${key}` : content, content };
+  return { scope, identity: key ? `${scope} key ${shortenId(key)}` : content, content };
 }
 
-function increase(counts: Map<string, number>, name: string): number {
+function increase(counts: Pick<BoundedMap<number>, 'get' | 'set'>, name: string): number {
   const count = (counts.get(name) ?? 0) + 1;
   counts.set(name, count);
   return count;
-}
-
-function forgetOldest(known: Map<string, unknown>): void {
-  const [oldest] = known.keys();
-  if (known.size > capacity && oldest !== undefined) known.delete(oldest);
 }

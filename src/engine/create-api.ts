@@ -12,6 +12,8 @@ interface TenantState<Saved> extends Saveable<Saved> {
   readonly limiter: RateLimiter;
   /** Does the work that is due. */
   settle(): void;
+  /** Whether it holds nothing: no data, no waiting work, and no rate limit that counts a request. */
+  isEmpty(): boolean;
 }
 
 /** The rate limit of an operation, and how it is counted and reported. */
@@ -51,8 +53,10 @@ export interface CreatedApi<Saved, State> {
   readonly api: Api;
   /** For snapshots. */
   readonly saveable: SaveableTenants<Saved>;
-  /** The state of a tenant, after the work that is due. */
+  /** The state of a tenant, after the work that is due. The first call creates it. */
   stateOf(tenant: string): State;
+  /** The same for a question. It is not kept if it is new. */
+  peek(tenant: string): State;
 }
 
 export function createApi<Saved extends object, State extends TenantState<Saved>>(
@@ -62,9 +66,12 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
   const tenants = createTenants(createState);
 
   function stateOf(tenant: string): State {
-    const state = tenants.of(tenant);
-    state.settle();
-    return state;
+    return settle(tenants.of(tenant));
+  }
+
+  /** For a question about a tenant, which must not create it. */
+  function peek(tenant: string): State {
+    return settle(tenants.peek(tenant));
   }
 
   function handle(request: ValidatedRequest, state: State): ApiResponse {
@@ -85,8 +92,8 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     authenticate: definition.authenticate,
     negotiate: (request) => definition.negotiate?.(request),
     limitRate: (request) => checkRateLimit(request, () => tenants.of(request.tenant.id).limiter, definition),
-    replay: (request, isOverlapping) => replay?.(request, stateOf(request.tenant.id), isOverlapping),
-    admit: (request) => admit?.(request, stateOf(request.tenant.id)),
+    replay: (request, isOverlapping) => replay?.(request, peek(request.tenant.id), isOverlapping),
+    admit: (request) => admit?.(request, peek(request.tenant.id)),
     perform,
     performPart: (request) => handle(request, stateOf(request.tenant.id)),
     rehearse: (request) => handle(request, createState(request.tenant.id)),
@@ -96,14 +103,19 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     toRefusalResponse: definition.toRefusalResponse,
     errorCodeOf: definition.errorCodeOf,
     tenants: tenants.ids,
-    queueProgress: (tenant) => definition.queueProgress(stateOf(tenant)),
-    // A question about a tenant must not create it. Without a queue, nothing waits.
-    countStored: (tenant) => (tenants.has(tenant) ? definition.queueProgress(stateOf(tenant)).stored : Infinity),
-    userIds: (tenant) => definition.userIds(stateOf(tenant)),
-    stored: (tenant, id) => (tenants.has(tenant) ? definition.stored(stateOf(tenant), id) : undefined),
+    queueProgress: (tenant) => definition.queueProgress(peek(tenant)),
+    // Without a queue, nothing waits.
+    countStored: (tenant) => (tenants.has(tenant) ? definition.queueProgress(peek(tenant)).stored : Infinity),
+    userIds: (tenant) => definition.userIds(peek(tenant)),
+    stored: (tenant, id) => (tenants.has(tenant) ? definition.stored(peek(tenant), id) : undefined),
     reset: tenants.clear,
   };
-  return { api, saveable: toSaveableTenants(tenants), stateOf };
+  return { api, saveable: toSaveableTenants(tenants), stateOf, peek };
+}
+
+function settle<State extends { settle(): void }>(state: State): State {
+  state.settle();
+  return state;
 }
 
 interface Limiting {

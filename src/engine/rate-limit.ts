@@ -20,6 +20,8 @@ export interface RateLimiter extends Saveable<Record<string, CountedRequests[]>>
    * `sliding` window always ends now (YE-9).
    */
   take(operation: string, limit: RateLimit, window: 'fixed' | 'sliding'): RateLimitStatus;
+  /** Whether no window counts a request any more. */
+  isEmpty(): boolean;
 }
 
 /** Requests that were let through at one time. A fixed window has one entry, with the time when it opened. */
@@ -27,6 +29,8 @@ type CountedRequests = components['schemas']['RequestsTaken'][number];
 
 export function createRateLimiter(clock: Clock): RateLimiter {
   let windows = new Map<string, readonly CountedRequests[]>();
+  /** When the last of the windows ends. It is unknown for windows that were loaded. */
+  let end = -Infinity;
   return {
     take(operation, { requests, windowSeconds }, window): RateLimitStatus {
       const now = clock.now();
@@ -34,6 +38,7 @@ export function createRateLimiter(clock: Clock): RateLimiter {
       const before = notLater(windows.get(operation) ?? [], now);
       const open = window === 'sliding' ? before.filter(({ at }) => at + length > now) : toFixed(before, now - length);
       const taken = count(open);
+      end = Math.max(end, now + length);
       if (taken >= requests) {
         if (taken > 0) windows.set(operation, open);
         const wait = (findNth(open, taken - requests + 1)?.at ?? now) + length - now;
@@ -43,9 +48,11 @@ export function createRateLimiter(clock: Clock): RateLimiter {
       windows.set(operation, after);
       return { wait: 0, remaining: requests - taken - 1, reset: (after[0]?.at ?? now) + length - now };
     },
+    isEmpty: () => windows.size === 0 || end <= clock.now(),
     save: () => Object.fromEntries([...windows].map(([operation, taken]) => [operation, [...taken]])),
     load(saved): void {
       const now = clock.now();
+      if (Object.keys(saved).length > 0) end = Infinity;
       windows = new Map(Object.entries(saved).map(([operation, taken]) => [operation, notLater(taken, now)]));
     },
   };

@@ -1,4 +1,5 @@
 import { digestOf } from '../runtime/digest.ts';
+import { ownText } from '../runtime/own-text.ts';
 import type { Operation } from '../openapi/router.ts';
 import type { ParsedRequest, ValidatedRequest } from './request.ts';
 
@@ -7,7 +8,7 @@ const longestId = 256;
 
 /** The id as it is kept. The digest tells ids with the same beginning apart. */
 export function shortenId(id: string): string {
-  return id.length <= longestId ? id : `${id.slice(0, longestId - 17)}…${digestOf(id)}`;
+  return id.length <= longestId ? id : ownText(`${id.slice(0, longestId - 17)}…${digestOf(id)}`);
 }
 
 /** The ids of the records in a request, in order. A record without an id has an empty one. */

@@ -1,6 +1,7 @@
 import type { components } from '../generated/admin.ts';
 import { toText } from '../http/json-body.ts';
 import { createBoundedMap } from '../runtime/bounded-map.ts';
+import { ownBody, sizeOfBody } from '../runtime/own-body.ts';
 import { findDifferentPath } from '../runtime/same-value.ts';
 import { listRecords, recordIdAt } from './records.ts';
 import type { ParsedRequest } from './request.ts';
@@ -20,8 +21,8 @@ export interface SentBodies {
   clear(isWanted: (name: string) => boolean): void;
 }
 
-/** Maximum number of characters or bytes of all bodies. */
-const capacity = 2 ** 24;
+/** Maximum number of bytes of all bodies. */
+const capacity = 2 ** 25;
 
 export function createSentBodies(): SentBodies {
   const bodies = createBoundedMap<SentRequest>(capacity);
@@ -29,8 +30,9 @@ export function createSentBodies(): SentBodies {
     replace(names, request): PayloadChange | undefined {
       const before = names.map(bodies.get).find((one) => one !== undefined);
       // The parsed body is left out, since it takes several times more memory.
-      const kept = { operation: request.operation, digest: request.digest, rawBody: request.rawBody, body: undefined };
-      for (const name of names) bodies.set(name, kept, request.rawBody.length);
+      const { operation, digest } = request;
+      const kept = { operation, digest, rawBody: ownBody(request.rawBody), body: undefined };
+      for (const name of names) bodies.set(name, kept, sizeOfBody(request.rawBody));
       return before === undefined || before.digest === request.digest ? undefined : findChange(before, request);
     },
     forget(names): void {

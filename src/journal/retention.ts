@@ -1,12 +1,15 @@
+import { byteSizeOf } from '../runtime/byte-size.ts';
 import { freezeJson } from '../runtime/clone-json.ts';
 import type { Exchange } from './exchange.ts';
 
-/** Limits for the largest fields of all exchanges together. Over a limit, the oldest exchanges lose these fields. */
+/** Limits in bytes, as `byteSizeOf` counts them, of parts of all exchanges together. */
 export interface RetentionLimits {
-  /** Maximum number of record ids and rejected records. The default takes about 50 MB. */
+  /** Of record ids, rejected records and rounded numbers. Over it, the oldest exchanges lose theirs. */
   readonly records?: number;
-  /** Maximum number of characters of bodies. */
-  readonly bodies?: number;
+  /** Of headers and bodies. Over it, the oldest exchanges lose theirs. */
+  readonly messages?: number;
+  /** Of all the rest. Over it, the oldest exchanges are dropped. */
+  readonly rest?: number;
 }
 
 /** The exchanges that a journal keeps. An exchange is immutable: a change replaces it. */
@@ -21,37 +24,54 @@ export interface KeptExchanges {
   clear(tenantId?: string): void;
 }
 
+type Field = keyof Exchange;
+const recordFields: readonly Field[] = ['recordIds', 'rejected', 'rounded'];
+const messageFields: readonly Field[] = ['request', 'response'];
+/** Equal lists of exercised parts are one object, so they do not count. */
+const otherThanRest = new Set<string>([...recordFields, ...messageFields, 'exercised']);
+/** Average number of bytes for the rest of an exchange. Most take about 1,000. */
+const roomForRest = 4096;
+const leastRoomForRest = 2 ** 20;
+
 /** `limit` is the maximum number of exchanges kept. */
 export function createKeptExchanges(
   limit: number,
-  { records = 1_000_000, bodies = 100_000_000 }: RetentionLimits,
+  {
+    records = 50_000_000,
+    messages = 200_000_000,
+    rest = Math.max(limit * roomForRest, leastRoomForRest),
+  }: RetentionLimits,
 ): KeptExchanges {
   const kept = new Map<number, Exchange>();
-  const dropped = new Map<string | undefined, number>();
+  const dropped = createTenantCounts();
   const retentions = [
-    createFieldRetention(records, countRecords, (number) => strip(number, ['recordIds', 'rejected'])),
-    createFieldRetention(bodies, countCharacters, (number) => strip(number, ['request', 'response'])),
+    createRetention(records, (exchange) => sizeOf(exchange, recordFields), strip(recordFields)),
+    createRetention(messages, (exchange) => sizeOf(exchange, messageFields), strip(messageFields)),
+    createRetention(rest, sizeOfRest, drop),
   ];
 
-  function strip(number: number, fields: readonly (keyof Exchange)[]): void {
-    const exchange = kept.get(number);
-    if (exchange === undefined) return;
-    const entries = Object.entries(exchange).filter(([name]) => !fields.includes(name as keyof Exchange));
-    kept.set(number, Object.freeze(Object.fromEntries(entries) as unknown as Exchange));
+  function strip(fields: readonly Field[]): (number: number) => void {
+    return (number) => {
+      const entries = Object.entries(kept.get(number) ?? {}).filter(([name]) => !fields.includes(name as Field));
+      kept.set(number, Object.freeze(Object.fromEntries(entries) as unknown as Exchange));
+    };
+  }
+
+  function drop(number: number): void {
+    dropped.increase(kept.get(number)?.tenantId);
+    remove(number);
+  }
+
+  function remove(number: number): void {
+    kept.delete(number);
+    for (const retention of retentions) retention.forget(number);
   }
 
   function trim(): void {
-    if (kept.size <= limit) return;
-    for (const [number, { tenantId }] of kept) {
-      if (kept.size <= limit) break;
-      dropped.set(tenantId, (dropped.get(tenantId) ?? 0) + 1);
-      kept.delete(number);
+    for (const number of kept.keys()) {
+      if (kept.size <= limit) return;
+      drop(number);
     }
-    recount();
-  }
-
-  function recount(): void {
-    for (const retention of retentions) retention.recount(kept.values());
   }
 
   return {
@@ -71,69 +91,94 @@ export function createKeptExchanges(
     },
     dropped(tenantId): number {
       trim();
-      if (tenantId !== undefined) return dropped.get(tenantId) ?? 0;
-      return [...dropped.values()].reduce((sum, count) => sum + count, 0);
+      return dropped.of(tenantId);
     },
     clear(tenantId): void {
       // Drops the exchanges over the limit first, or they would come back when others make room.
       trim();
-      if (tenantId === undefined) dropped.clear();
-      else dropped.delete(tenantId);
-      for (const [number, exchange] of kept)
-        if ((tenantId ?? exchange.tenantId) === exchange.tenantId) kept.delete(number);
-      recount();
+      dropped.clear(tenantId);
+      for (const [number, exchange] of kept) if ((tenantId ?? exchange.tenantId) === exchange.tenantId) remove(number);
     },
   };
 }
 
-/** Keeps the total size of some fields under a limit. */
-interface FieldRetention {
+/** Keeps the total size of a part of all exchanges under a limit. */
+interface Retention {
   add(exchange: Exchange): void;
-  /** Counts anew. `exchanges` are the ones that are left. */
-  recount(exchanges: Iterable<Exchange>): void;
+  forget(number: number): void;
 }
 
-/** An exchange that has these fields. */
-interface Holder {
-  readonly number: number;
-  /** Size of the fields. */
-  readonly amount: number;
-}
-
-function createFieldRetention(
+/** `shrink` takes the part from an exchange. */
+function createRetention(
   limit: number,
-  count: (exchange: Exchange) => number,
-  strip: (number: number) => void,
-): FieldRetention {
-  let holders: Holder[] = [];
+  toSize: (exchange: Exchange) => number,
+  shrink: (number: number) => void,
+): Retention {
+  /** The sizes by the numbers of the exchanges, oldest first. */
+  const sizes = new Map<number, number>();
   let total = 0;
 
-  function add(exchange: Exchange): void {
-    const amount = count(exchange);
-    if (amount === 0) return;
-    holders.push({ number: exchange.number, amount });
-    total += amount;
-    while (total > limit) {
-      const [oldest] = holders.splice(0, 1);
-      if (oldest === undefined) return;
-      total -= oldest.amount;
-      strip(oldest.number);
-    }
+  function forget(number: number): void {
+    total -= sizes.get(number) ?? 0;
+    sizes.delete(number);
   }
 
   return {
-    add,
-    recount(exchanges): void {
-      [holders, total] = [[], 0];
-      for (const exchange of exchanges) add(exchange);
+    forget,
+    add(exchange): void {
+      const size = toSize(exchange);
+      if (size === 0) return;
+      sizes.set(exchange.number, size);
+      total += size;
+      if (total <= limit) return;
+      // An eighth goes at once, since the way to the oldest leads past the places of all those that are gone.
+      for (const oldest of sizes.keys()) {
+        forget(oldest);
+        shrink(oldest);
+        if (total <= limit - limit / 8) return;
+      }
     },
   };
 }
 
-function countRecords({ recordIds = [], rejected = [] }: Exchange): number {
-  return recordIds.length + rejected.length;
+function sizeOf(exchange: Exchange, fields: readonly Field[]): number {
+  return fields.reduce((sum, field) => sum + byteSizeOf(exchange[field]), 0);
 }
 
-function countCharacters({ request, response }: Exchange): number {
-  return (request?.body.length ?? 0) + (response?.body.length ?? 0);
+function sizeOfRest(exchange: Exchange): number {
+  let size = 0;
+  for (const name in exchange) if (!otherThanRest.has(name)) size += byteSizeOf(exchange[name as Field]);
+  return size;
+}
+
+/** Counts for tenants. */
+interface TenantCounts {
+  increase(tenantId: string | undefined): void;
+  /** The count of all tenants, or of one. */
+  of(tenantId?: string): number;
+  clear(tenantId?: string): void;
+}
+
+/** Maximum number of tenants with a count of their own. */
+const maxTenants = 10_000;
+/** The name of the count that all further tenants share. */
+const shared = Symbol('shared');
+
+function createTenantCounts(): TenantCounts {
+  const counts = new Map<string | typeof shared | undefined, number>();
+  return {
+    increase(tenantId): void {
+      const name = counts.has(tenantId) || counts.size < maxTenants ? tenantId : shared;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    },
+    of(tenantId): number {
+      // A tenant without a count of its own may be one of those that share one.
+      if (tenantId !== undefined) return counts.get(tenantId) ?? counts.get(shared) ?? 0;
+      return [...counts.values()].reduce((sum, count) => sum + count, 0);
+    },
+    clear(tenantId): void {
+      if (tenantId === undefined) counts.clear();
+      else counts.delete(tenantId);
+    },
+  };
 }

@@ -13,6 +13,7 @@ import { maskKeys } from '../openapi/key-forms.ts';
 import type { RequestMask } from '../openapi/request-mask.ts';
 import { isOtherRequest } from '../openapi/other-request.ts';
 import { listExercisedParts, type ResponseParts } from '../openapi/inspect-request.ts';
+import { ownText } from '../runtime/own-text.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Exchange } from './exchange.ts';
 import { checkDocument } from './violations.ts';
@@ -39,7 +40,7 @@ export interface Recording {
 
 /** Maximum number of characters kept of a text from a client or a fault. */
 const longestText = 200;
-/** Masks and cuts a text, since it may quote the client's request. */
+/** Makes a text fit to be shown. */
 type Show = (text: string) => string;
 
 /** Maximum number of characters kept of a path or a query. */
@@ -52,16 +53,16 @@ export function toExchange(
 ): Exchange {
   const { number, at, request, target, route } = arrival;
   const { outcome, bug } = result;
-  const show: Show = (text) => mask.text(text).slice(0, longestText);
+  const show: Show = (text) => toShownText(text, longestText, mask.text);
   const broken = findBreak(result, request, fault?.rule.fault);
   const isOther = 'refusal' in route && isOtherRequest(request.method, request.headers, target);
   const violations = 'refusal' in route && !isOther ? [route.refusal.message] : [];
   return {
     number,
     at,
-    method: request.method,
-    path: mask.path(target.path).slice(0, longestUrl),
-    query: mask.query(target.search).slice(0, longestUrl),
+    method: show(request.method),
+    path: toShownText(target.path, longestUrl, mask.path),
+    query: toShownText(target.search, longestUrl, mask.query),
     ...(!isOther && { api: route.api }),
     size: toSize(request),
     records: 0,
@@ -162,6 +163,15 @@ function findError(body: string, { errorCodeOf }: Api): string | undefined {
   } catch {
     return undefined; // no body, or a gateway's page
   }
+}
+
+/** Masks and cuts a text, since it may quote the client's request. A long text is cut before, so that masking is quick. */
+function toShownText(text: string, longest: number, mask: Show): string {
+  const beginning = text.slice(0, 10 * longest);
+  const masked = mask(beginning);
+  const isOpen = beginning.length < text.length && masked.length < longest;
+  // The first cut may leave a part of a key.
+  return ownText(isOpen ? masked.replace(/[^\s/&=]*$/, '') : masked.slice(0, longest));
 }
 
 function findBreak({ outcome }: Result, { signal }: MockRequest, fault: Fault | undefined): Exchange['broken'] {

@@ -2,17 +2,17 @@ import type { Options } from '../config/options.ts';
 import type { Scenario, ScenarioName } from '../config/scenarios.ts';
 import type { AttemptTracker } from '../engine/attempts.ts';
 import type { Faults } from '../engine/faults.ts';
-import { createTenants, toGivenTenantId } from '../engine/tenants.ts';
+import { toGivenTenantId } from '../engine/tenants.ts';
 import { coverJournal, type Coverage, type CoverageOptions } from '../journal/coverage.ts';
 import type { Journal, WritableJournal } from '../journal/journal.ts';
 import type { Ledger } from '../reconciliation/ledger.ts';
 import { apiNames, forEachApi } from '../openapi/router.ts';
 import { judgeClient, type VerdictOptions, type Verdicts } from '../rules/verdicts.ts';
-import { createCancellation, type Cancellation } from '../runtime/cancellation.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Lag } from '../runtime/lag.ts';
 import { accountOf, createAccounting, type Accounting } from './accounting.ts';
 import type { Apis } from './apis.ts';
+import type { Cancellations } from './cancellations.ts';
 import { readScenario, type UseOptions } from './read-scenario.ts';
 import { parseSnapshot, toSnapshot, type State } from './snapshot.ts';
 import { findStoredUsers, toJudgedState, type StoredUser, type StoredUserFilter } from './stored-users.ts';
@@ -163,28 +163,6 @@ export function withAttempts(journal: WritableJournal, attempts: AttemptTracker,
       const tenant = toTenant(keyOrId, 'clear the journal');
       attempts.clear(tenant);
       ledger.clear(tenant);
-    },
-  };
-}
-
-/** Cancels waiting requests, all or those of one tenant. The connection of a cancelled request is reset. */
-export interface Cancellations {
-  /** The current cancellation of one tenant, or of all. */
-  of(tenant?: string): Cancellation;
-  cancel(tenant?: string): void;
-}
-
-export function createCancellations(): Cancellations {
-  const ofTenants = createTenants(createCancellation);
-  let ofAll = createCancellation();
-  return {
-    of: (tenant) => (tenant === undefined ? ofAll : ofTenants.of(tenant)),
-    cancel(tenant): void {
-      if (tenant !== undefined) ofTenants.of(tenant).cancel();
-      ofTenants.clear(tenant);
-      if (tenant !== undefined) return;
-      ofAll.cancel();
-      ofAll = createCancellation();
     },
   };
 }

@@ -15,7 +15,8 @@ import type { VibeFollow } from '../vibefollow/api.ts';
 import type { Yellow } from '../yellow/api.ts';
 import { handleAdminRequest } from './admin.ts';
 import { createApis, toApiStates } from './apis.ts';
-import { createCancellations, createControl, withAttempts, type MockControl } from './control.ts';
+import { createCancellations } from './cancellations.ts';
+import { createControl, withAttempts, type MockControl } from './control.ts';
 import { createPipeline } from './pipeline.ts';
 
 /** Both APIs in memory. Mocks share nothing with each other. */
@@ -66,7 +67,7 @@ export function createMock(options: MockOptions = {}): Mock {
     journal,
     attempts,
     ledger,
-    cancellationOf: cancellations.of,
+    cancellations,
     bodyLimit,
     journalBodies,
     listKeys: () => listSecrets(inForce),

@@ -16,6 +16,7 @@ import type { ApiName } from '../openapi/router.ts';
 import type { Cancellation } from '../runtime/cancellation.ts';
 import type { DeletedRecord, Ledger } from '../reconciliation/ledger.ts';
 import type { CarriedRecords } from '../reconciliation/carried-records.ts';
+import type { Cancellations } from './cancellations.ts';
 import { createWork, type Checked } from './work.ts';
 
 export interface PipelineParts extends RecordingContext {
@@ -26,12 +27,12 @@ export interface PipelineParts extends RecordingContext {
   readonly bodyLimit: number;
   /** Whether a request with an undocumented name is refused. */
   readonly strict: boolean;
-  /** The cancellation of all waiting requests, or of those of one tenant. */
-  cancellationOf(tenant?: string): Cancellation;
+  readonly cancellations: Cancellations;
 }
 
 /** The path of a request from arrival to answer. No step changes the result of an earlier step. */
 export function createPipeline(parts: PipelineParts): (request: MockRequest) => Promise<Outcome> {
+  const { cancellations } = parts;
   let received = 0;
   let effects = 0;
   const nextEffect = (): number => (effects += 1);
@@ -39,24 +40,20 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
   return async (request) => {
     const arrival = receiveRequest(request, (received += 1), parts.clock.now());
     const api = parts.apis[arrival.route.api];
-    const all = parts.cancellationOf();
-    const {
-      handled,
-      cancellation = all,
-      carried,
-    } = await handle(arrival, { parts, api, all, nextEffect }).catch((error: unknown): Handled => ({
-      handled: { api, arrival, result: toBug(error, api) },
-    }));
-    const isCancelled = (): boolean => all.cancelled || cancellation.cancelled;
+    const cancellation = cancellations.begin();
+    const { handled, carried } = await handle(arrival, { parts, api, cancellation, nextEffect }).catch(
+      (error: unknown): Handled => ({ handled: { api, arrival, result: toBug(error, api) } }),
+    );
     const end = (exchange: Exchange): void => {
-      if (isCancelled()) return;
+      cancellations.end(cancellation);
+      if (cancellation.cancelled) return;
       if (handled.attempt) parts.attempts.end(handled.attempt);
       if (carried) parts.ledger.end(carried, exchange, handled.result.effect);
       const deleted = findDeleted(handled);
       if (deleted !== undefined) parts.ledger.forgetValue(deleted);
     };
     // A cancelled request is not recorded, since its journal was cleared while it waited.
-    const outcome = isCancelled() ? handled.result.outcome : recordRequest(handled, parts, end);
+    const outcome = cancellation.cancelled ? handled.result.outcome : recordRequest(handled, parts, end);
     return request.method === 'HEAD' && 'status' in outcome ? withoutBody(outcome) : outcome;
   };
 }
@@ -65,26 +62,23 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
 interface Handling {
   readonly parts: PipelineParts;
   readonly api: Api;
-  /** The cancellation of all requests, as it was when this request arrived. */
-  readonly all: Cancellation;
+  readonly cancellation: Cancellation;
   /** Counts an effect, and returns its position. */
   nextEffect(): number;
 }
 
 interface Handled {
   readonly handled: HandledRequest;
-  /** The cancellation of the tenant. Absent if the request leads to no operation. */
-  readonly cancellation?: Cancellation;
   readonly carried?: CarriedRecords | undefined;
 }
 
-async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handling): Promise<Handled> {
-  const { clock, attempts, ledger, faults, bodyLimit, strict } = parts;
+async function handle(arrival: Arrival, { parts, api, cancellation, nextEffect }: Handling): Promise<Handled> {
+  const { clock, attempts, cancellations, ledger, faults, bodyLimit, strict } = parts;
   const { route, request } = arrival;
   if ('refusal' in route) return { handled: { api, arrival, result: toResult(api.toRefusalResponse(route.refusal)) } };
 
   const parsed = parseRequest(arrival, route, api.identify, bodyLimit);
-  const cancellation = parts.cancellationOf(parsed.tenant.id);
+  cancellations.assign(cancellation, parsed.tenant.id);
   const attempt = attempts.begin(parsed);
   const carrier = { api: route.api, parsed, attempt, number: arrival.number };
   const carried = parsed.recordIds.length === 0 ? undefined : ledger.begin(carrier);
@@ -92,7 +86,7 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
   if (preferred && 'refusal' in preferred) {
     attempts.close(attempt);
     const result = toResult(api.toRefusalResponse(preferred.refusal, parsed.operation));
-    return { handled: { api, arrival, parsed, attempt, result }, cancellation, carried };
+    return { handled: { api, arrival, parsed, attempt, result }, carried };
   }
   const fault = preferred ?? faults.match(parsed, attempt);
   const work = createWork(parsed, {
@@ -100,7 +94,7 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
     clock,
     nextEffect,
     signal: request.signal,
-    cancellations: [all, cancellation],
+    cancellation,
     check: () => check(parsed, attempt, api, strict),
     answered: (response) => endsCall(response, parsed, api) && attempts.close(attempt),
   });
@@ -109,7 +103,7 @@ async function handle(arrival: Arrival, { parts, api, all, nextEffect }: Handlin
   );
   const result = request.method === 'HEAD' ? await withoutPieces(made) : made;
   const handled = { api, arrival, parsed, attempt, fault, validation: work.validation(), result };
-  return { handled, cancellation, carried };
+  return { handled, carried };
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- as `applyFault`, so that a throw of either is one

@@ -21,8 +21,8 @@ interface WorkContext {
   readonly clock: Clock;
   /** Aborted when the client gives up. */
   readonly signal: AbortSignal | undefined;
-  /** They wake the request if it waits. */
-  readonly cancellations: readonly Cancellation[];
+  /** Wakes the request if it waits. */
+  readonly cancellation: Cancellation;
   check(): Checked;
   /** Reports an answer that reaches the client as a whole. */
   answered(response: ApiResponse): void;
@@ -33,7 +33,7 @@ interface WorkContext {
 /** The work of a request. Its checks run only once, since they count the request against the rate limit. */
 export function createWork(
   parsed: ParsedRequest,
-  { api, clock, signal, cancellations, check, answered, nextEffect }: WorkContext,
+  { api, clock, signal, cancellation, check, answered, nextEffect }: WorkContext,
 ): Work & { validation(): Validation | undefined } {
   let checked: Checked | undefined;
   const pass = (): Checked => (checked ??= check());
@@ -54,7 +54,7 @@ export function createWork(
     clock,
     answered,
     validation: () => checked?.validation,
-    sleep: async (ms) => sleep(ms, clock, signal, cancellations),
+    sleep: async (ms) => sleep(ms, clock, signal, cancellation),
     perform(): Performed {
       const passed = pass();
       if ('refusal' in passed) return { response: withHeaders(passed, passed.refusal) };
@@ -86,13 +86,13 @@ async function sleep(
   ms: number,
   clock: Clock,
   signal: AbortSignal | undefined,
-  cancellations: readonly Cancellation[],
+  { subscribe }: Cancellation,
 ): Promise<void> {
   const cancelled = new AbortController();
-  const stops = cancellations.map(({ subscribe }) => subscribe(() => cancelled.abort()));
+  const stop = subscribe(() => cancelled.abort());
   try {
     await clock.sleep(ms, signal ? AbortSignal.any([signal, cancelled.signal]) : cancelled.signal);
   } finally {
-    for (const stop of stops) stop();
+    stop();
   }
 }

@@ -2,9 +2,13 @@ import type { Effect } from '../engine/apply-fault.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
 import type { CarriedRecords, Carrier } from './carried-records.ts';
-import { createTenantLedger, type TenantLedger } from './tenant-ledger.ts';
+import { createBoundedMap } from '../runtime/bounded-map.ts';
+import { createTenantLedger, toTenantName, type TenantLedger } from './tenant-ledger.ts';
 
-/** Where each record is that was sent. It grows by a fixed size for each record, up to a maximum number of records. */
+/**
+ * Where each record is that was sent. It grows by a fixed size for each record, up to a maximum number of records and of
+ * tenants. All records of further tenants are unaccounted.
+ */
 export interface Ledger {
   /** Registers a request that arrives. */
   begin(carrier: Carrier): CarriedRecords;
@@ -33,38 +37,39 @@ export interface DeletedRecord {
 
 /** Maximum number of different causes. */
 const maxCauses = 10_000;
+/** Maximum number of tenants. */
+const maxTenants = 10_000;
+/** Maximum number of bytes for the calls with records that are not stored. */
+const roomForCalls = 2 ** 24;
 
 /** `limit` is the maximum number of records. */
 export function createLedger(limit: number): Ledger {
   const tenants = new Map<string, TenantLedger>();
-  // A stored record has no cause, and the cause at the second position stands for all that have no room.
-  const causeTexts = ['', 'another reason'];
-  const causes = new Map<string, number>();
+  const causes = createCauses();
+  const calls = createBoundedMap<Int32Array>(roomForCalls);
   let room = limit;
+  /** The tenants beyond the maximum number. */
+  let others: TenantLedger | undefined;
 
   const bounds = {
+    calls,
     room: () => room,
-    take: (count: number) => void (room -= count),
-    toCause(text: string): number {
-      if (text === '') return 0;
-      const known = causes.get(text);
-      if (known !== undefined) return known;
-      if (causeTexts.length === maxCauses) return 1;
-      causes.set(text, causeTexts.length);
-      return causeTexts.push(text) - 1;
-    },
+    take: (units: number) => void (room -= units),
+    toCause: causes.positionOf,
   };
 
   function ledgerOf({ api, parsed: { tenant } }: Carrier): TenantLedger {
-    const name = `${api} ${tenant.id}`;
+    const name = toTenantName({ api, tenantId: tenant.id });
     const known = tenants.get(name);
     if (known !== undefined) return known;
+    if (tenants.size >= maxTenants)
+      return (others ??= createTenantLedger({ api, tenantId: '', tenant: '' }, { ...bounds, room: () => 0 }));
     const created = createTenantLedger({ api, tenantId: tenant.id, tenant: tenant.shownName }, bounds);
     tenants.set(name, created);
     return created;
   }
 
-  function list(tenantId?: string): TenantLedger[] {
+  function find(tenantId: string | undefined): TenantLedger[] {
     const all = [...tenants.values()];
     return tenantId === undefined ? all : all.filter((one) => one.tenantId === tenantId);
   }
@@ -77,19 +82,52 @@ export function createLedger(limit: number): Ledger {
       const current = tenant.underWay.has(carried) ? carried : tenant.begin(carried);
       tenant.end(current, exchange, effect);
     },
-    forgetValue({ api, tenantId, id, effect }): void {
-      tenants.get(`${api} ${tenantId}`)?.markDeleted(id, effect);
+    forgetValue({ effect, id, ...tenant }): void {
+      tenants.get(toTenantName(tenant))?.markDeleted(id, effect);
     },
-    tenants: list,
-    causeAt: (position) => causeTexts[position] ?? '',
+    tenants(tenantId): TenantLedger[] {
+      const found = find(tenantId);
+      // A tenant without a ledger of its own may be one of the others.
+      return others && (tenantId === undefined || found.length === 0) ? [...found, others] : found;
+    },
+    causeAt: causes.at,
     clear(tenantId): void {
-      for (const one of list(tenantId)) {
-        room += one.userTable.size() + one.otherTable.size();
-        tenants.delete(`${one.api} ${one.tenantId}`);
-      }
+      const cleared = find(tenantId);
+      const names = cleared.map(toTenantName);
+      for (const one of cleared) room += one.size();
+      for (const name of names) tenants.delete(name);
+      calls.deleteWhere((call) => tenantId === undefined || names.some((name) => call.startsWith(name)));
       if (tenants.size > 0) return;
-      causeTexts.length = 2;
+      others = undefined;
       causes.clear();
+    },
+  };
+}
+
+/** The list of causes. A decision holds the position of one. */
+interface Causes {
+  positionOf(text: string): number;
+  at(position: number): string;
+  clear(): void;
+}
+
+function createCauses(): Causes {
+  // A stored record has no cause, and the cause at the second position stands for all that have no room.
+  const texts = ['', 'another reason'];
+  const positions = new Map<string, number>();
+  return {
+    positionOf(text): number {
+      if (text === '') return 0;
+      const known = positions.get(text);
+      if (known !== undefined) return known;
+      if (texts.length === maxCauses) return 1;
+      positions.set(text, texts.length);
+      return texts.push(text) - 1;
+    },
+    at: (position) => texts[position] ?? '',
+    clear(): void {
+      texts.length = 2;
+      positions.clear();
     },
   };
 }

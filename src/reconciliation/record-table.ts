@@ -24,6 +24,8 @@ export const word = {
 /** A record takes 10 words of 32 bits, which lie together, so that one look into memory finds them all. */
 const width = 10;
 const rowsPerSegment = 256;
+/** The first segment begins so small, since many tenants have few records. */
+const leastRows = 8;
 
 /** What a request decides about a record, as positions in lists. */
 export interface Decision {
@@ -41,7 +43,7 @@ export function unpackDecision(packed: number): Decision {
   return { outcome: packed & 0xf, operation: (packed >>> 4) & 0xff, cause: packed >>> 12 };
 }
 
-/** Facts about records, of a fixed size for each. It grows in segments, so that no record is ever moved. */
+/** Facts about records, of a fixed size for each. It grows in segments, so that only the first one is ever moved. */
 export interface RecordTable {
   /** The segments. The words of a record begin at `startOf` in the segment at `segmentOf`. */
   readonly segments: readonly Int32Array[];
@@ -53,10 +55,25 @@ export interface RecordTable {
 export function createRecordTable(): RecordTable {
   const segments: Int32Array[] = [];
   let count = 0;
+
+  /** Doubles the first segment up to its full size. Returns whether all records have room. */
+  function growFirst(): boolean {
+    const [first = new Int32Array(0)] = segments;
+    let rows = Math.max(first.length / width, leastRows);
+    while (rows < Math.min(count, rowsPerSegment)) rows *= 2;
+    if (rows * width > first.length) {
+      segments[0] = new Int32Array(rows * width);
+      segments[0].set(first);
+    }
+    return count <= rows;
+  }
+
   return {
     segments,
     growTo(size): void {
-      count = Math.max(count, size);
+      if (size <= count) return;
+      count = size;
+      if (growFirst()) return;
       while (segments.length * rowsPerSegment < count) segments.push(new Int32Array(rowsPerSegment * width));
     },
     size: () => count,

@@ -3,7 +3,8 @@ import { shortenId } from '../engine/records.ts';
 import type { ParsedRequest } from '../engine/request.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
-import { createTextIndex, type TextIndex } from '../runtime/text-index.ts';
+import type { BoundedMap } from '../runtime/bounded-map.ts';
+import { createTextIndex, unitsOf, type TextIndex } from '../runtime/text-index.ts';
 import type { CarriedRecords, Carrier } from './carried-records.ts';
 import { decided } from './outcome.ts';
 import { createRecordTable, segmentOf, startOf, word, type RecordTable } from './record-table.ts';
@@ -12,10 +13,12 @@ import { createUnresolvedRows } from './unresolved-rows.ts';
 
 /** The parts of the ledger that all tenants share. */
 export interface LedgerBounds {
-  /** Number of records for which there is room. */
+  /** Number of records for which there is room. A record whose id has more than 64 characters takes the room of several. */
   room(): number;
   /** Takes room for new records. */
-  take(count: number): void;
+  take(units: number): void;
+  /** The rows of calls with records that are not stored. */
+  readonly calls: BoundedMap<Int32Array>;
   /** The position of a cause in the list of causes. */
   toCause(text: string): number;
 }
@@ -34,6 +37,8 @@ export interface TenantLedger {
   readonly otherTable: RecordTable;
   /** The records of the requests under way. */
   readonly underWay: ReadonlySet<CarriedRecords>;
+  /** The room that its records take. */
+  size(): number;
   /** Number of records for which there was no room. */
   unaccounted(): number;
   begin(carrier: Carrier): CarriedRecords;
@@ -46,7 +51,7 @@ export function createTenantLedger(
   tenant: Pick<TenantLedger, 'api' | 'tenantId' | 'tenant'>,
   bounds: LedgerBounds,
 ): TenantLedger {
-  const finder = createRecordFinder();
+  const finder = createRecordFinder(toTenantName(tenant), bounds.calls);
   const { users, userTable, otherIds, otherTable } = finder;
   const underWay = new Set<CarriedRecords>();
   const both: Tables = [userTable, otherTable];
@@ -78,6 +83,7 @@ export function createTenantLedger(
     otherIds,
     otherTable,
     underWay,
+    size: finder.size,
     unaccounted: () => unaccounted,
     begin(carrier): CarriedRecords {
       const carried = { ...carrier, rows: findRows(carrier) };
@@ -120,17 +126,20 @@ interface OtherSources {
   readonly earlier: Int32Array | undefined;
 }
 
-/** Maximum number of calls whose rows are remembered. */
-const maxCalls = 1000;
+/** The name of a tenant among those of all APIs. No other name begins with it. */
+export function toTenantName({ api, tenantId }: Pick<TenantLedger, 'api' | 'tenantId'>): string {
+  return JSON.stringify([api, tenantId]);
+}
 
-function createRecordFinder(): RecordFinder {
+function createRecordFinder(name: string, calls: LedgerBounds['calls']): RecordFinder {
   const users = createTextIndex();
   const userTable = createRecordTable();
   const otherIds: string[] = [];
   const otherTable = createRecordTable();
   const unresolved = createUnresolvedRows(otherTable);
-  const calls = new Map<string, Int32Array>();
-  const size = (): number => users.texts.length + otherIds.length;
+  const toCallName = ({ parsed, attempt }: Carrier): string => `${name} ${parsed.operation.id} ${attempt.call}`;
+  let sizeOfOthers = 0;
+  const size = (): number => users.size() + sizeOfOthers;
   return {
     size,
     users,
@@ -138,7 +147,7 @@ function createRecordFinder(): RecordFinder {
     otherIds,
     otherTable,
     findUsers(ids, limit): Int32Array {
-      const rows = users.findOrAddAll(ids, limit - otherIds.length);
+      const rows = users.findOrAddAll(ids, limit - sizeOfOthers);
       userTable.growTo(users.texts.length);
       for (let index = 0; index < rows.length; index += 1) if (rows[index] !== -1) rows[index] = 2 * (rows[index] ?? 0);
       return rows;
@@ -152,7 +161,9 @@ function createRecordFinder(): RecordFinder {
       const row = earlier?.length === recordIds.length ? (earlier[index] ?? -1) : -1;
       if (row % 2 === 1 && unresolved.takeRow(row >> 1)) return row;
       if (size() >= limit) return -1;
-      const at = otherIds.push(recordIds[index] ?? '') - 1;
+      const id = recordIds[index] ?? '';
+      sizeOfOthers += unitsOf(id);
+      const at = otherIds.push(id) - 1;
       otherTable.growTo(otherIds.length);
       return 2 * at + 1;
     },
@@ -170,16 +181,10 @@ function createRecordFinder(): RecordFinder {
           isOpen = true;
         }
       }
-      if (isOpen) calls.set(toCallName(carried), carried.rows);
+      if (isOpen) calls.set(toCallName(carried), carried.rows, carried.rows.byteLength);
       else calls.delete(toCallName(carried));
-      const [oldest] = calls.keys();
-      if (calls.size > maxCalls && oldest !== undefined) calls.delete(oldest);
     },
   };
-}
-
-function toCallName({ parsed, attempt }: Carrier): string {
-  return `${parsed.operation.id} ${attempt.call}`;
 }
 
 function isSameCall({ parsed, attempt }: Carrier, other: Carrier): boolean {

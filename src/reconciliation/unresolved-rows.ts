@@ -11,9 +11,9 @@ export interface UnresolvedRows {
 
 /** Hash chains, since a `Map` takes several times more memory. A link is a row from 1, 0 at the end of a chain. */
 export function createUnresolvedRows({ segments }: RecordTable): UnresolvedRows {
-  let heads = new Int32Array(64);
+  let heads = new Int32Array(16);
   // The link of a row to the next one, or -1 if the row is in no chain.
-  let links = new Int32Array(64).fill(-1);
+  let links = new Int32Array(16).fill(-1);
   let size = 0;
 
   function digestAt(row: number, part: 0 | 1): number {

@@ -2,20 +2,28 @@
 export interface TextIndex {
   /** The texts in the order in which they were added. */
   readonly texts: readonly string[];
+  /** The size of all texts, each as `unitsOf` counts it. */
+  size(): number;
   /** The position of a text, or -1. */
   find(text: string): number;
   /**
-   * The position of each text. New texts are added while there are less than `limit`. A text without room and an empty text
-   * have the position -1.
+   * The position of each text. New texts are added while their size is less than `limit`. A text without room and an empty
+   * text have the position -1.
    */
   findOrAddAll(given: readonly string[], limit: number): Int32Array;
+}
+
+/** The size of a text: one unit for each 64 characters that it begins. */
+export function unitsOf(text: string): number {
+  return Math.max(Math.ceil(text.length / 64), 1);
 }
 
 /** Open addressing with linear probing. At least half of the buckets are empty, so that searches stay short. */
 export function createTextIndex(): TextIndex {
   const texts: string[] = [];
+  let size = 0;
   // A bucket has two words, a position from 1 and the hash of its text. Both are 0 if it is empty.
-  let buckets = new Int32Array(64);
+  let buckets = new Int32Array(16);
 
   /** The bucket of a text, or the empty one where it belongs. */
   function findBucket(text: string, hash: number): number {
@@ -45,9 +53,10 @@ export function createTextIndex(): TextIndex {
 
   return {
     texts,
+    size: () => size,
     find: (text) => (buckets[findBucket(text, hashOf(text))] ?? 0) - 1,
     findOrAddAll(given, limit): Int32Array {
-      const added = Math.max(Math.min(given.length, limit - texts.length), 0);
+      const added = Math.max(Math.min(given.length, limit - size), 0);
       while ((texts.length + added) * 4 > buckets.length) grow();
       // All hashes come first, so that the searches overlap while they wait for memory.
       const positions = new Int32Array(given.length);
@@ -56,7 +65,8 @@ export function createTextIndex(): TextIndex {
         const text = given[at] ?? '';
         const hash = positions[at] ?? 0;
         const bucket = findBucket(text, hash);
-        if (buckets[bucket] === 0 && text !== '' && texts.length < limit) {
+        if (buckets[bucket] === 0 && text !== '' && size < limit) {
+          size += unitsOf(text);
           buckets[bucket] = texts.push(text);
           buckets[bucket + 1] = hash;
         }

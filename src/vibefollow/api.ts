@@ -5,6 +5,7 @@ import type { Options } from '../config/options.ts';
 import type { components } from '../generated/admin.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { authenticate, identify } from './authenticate.ts';
+import { createKeyedBodies } from './idempotency.ts';
 import { operations } from './operations.ts';
 import { createProject, toProjectState, type Project, type ProjectState } from './project.ts';
 import { maskRoughKeys } from '../openapi/key-forms.ts';
@@ -29,9 +30,9 @@ const projectId = /^prj_[\da-f]{16}$/;
 type Created = CreatedApi<components['schemas']['SavedProject'], Project>;
 
 export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Options, clock: Clock): Created {
-  const positions = createQueuePositions();
+  const shared = { clock, positions: createQueuePositions(), bodies: createKeyedBodies() };
   return createApi({
-    createState: () => createProject(options, clock, positions),
+    createState: (id) => createProject(id, options, shared),
     handlers: operations,
     identify,
     authenticate: (request) => authenticate(request, options),
@@ -60,13 +61,17 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
 }
 
 /** The public view of the API's state. */
-export function toVibeFollow({ api, stateOf }: Created): VibeFollow {
+export function toVibeFollow({ api, stateOf, peek }: Created): VibeFollow {
   return {
     project(keyOrId): ProjectState {
       const use = 'Use a key, or one of the ids that projects() lists';
       if (typeof keyOrId !== 'string') throw new Error(`Failed to find a project: its key is no text. ${use}.`);
       const id = toTenantId(keyOrId);
-      if (projectId.test(id)) return toProjectState(() => stateOf(id));
+      if (projectId.test(id))
+        return toProjectState(
+          () => peek(id),
+          () => stateOf(id),
+        );
       const problem = `"${maskRoughKeys(keyOrId)}" is neither a VibeFollow key nor a project id`;
       throw new Error(`Failed to find a project: ${problem}. ${use}.`);
     },

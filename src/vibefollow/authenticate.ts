@@ -3,6 +3,7 @@ import { validateVibeFollowKey } from '../generated/validators.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
 import { toTenantId } from '../engine/tenants.ts';
+import { ownText } from '../runtime/own-text.ts';
 import { refuse } from './refusals.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
@@ -10,7 +11,7 @@ import type { Headers } from '../http/request.ts';
 /** Finds the tenant of a request: the project of its key. */
 export function identify({ headers }: Pick<ParsedRequest, 'headers'>): Tenant {
   const key = findKey(headers);
-  return key === undefined ? { id: '', shownName: '' } : { id: toTenantId(key), shownName: maskKeys(key) };
+  return key === undefined ? { id: '', shownName: '' } : { id: toTenantId(key), shownName: ownText(maskKeys(key)) };
 }
 
 /** Refuses a request without a valid key. */

@@ -6,16 +6,15 @@ import type { components } from '../generated/admin.ts';
 import { validateIdempotencyKey } from '../generated/validators.ts';
 import { toText } from '../http/json-body.ts';
 import type { ApiResponse } from '../http/response.ts';
-import { createBoundedMap } from '../runtime/bounded-map.ts';
+import { createBoundedMap, type BoundedMap } from '../runtime/bounded-map.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { digestOf } from '../runtime/digest.ts';
+import { ownBody, sizeOfBody } from '../runtime/own-body.ts';
 import { isSameValue } from '../runtime/same-value.ts';
 import { refuse } from './refusals.ts';
 
 /** Milliseconds for which a key is remembered (VibeFollow authentication page). */
 const lifetime = 24 * 60 * 60 * 1000;
-/** Maximum number of characters or bytes kept of the bodies of one project. */
-const keptBodies = 2 ** 22;
 const header = 'Idempotency-Key';
 
 type SavedKey = components['schemas']['SavedIdempotencyKey'];
@@ -32,14 +31,32 @@ export interface IdempotencyKeys extends Saveable<SavedKey[]> {
   replay(request: KeyedRequest, isOverlapping: boolean): ApiResponse | undefined;
   /** Keeps the answer to a finished request. */
   remember(request: KeyedRequest, response: ApiResponse): void;
+  /** Whether no key is remembered. */
+  isEmpty(): boolean;
 }
 
-export function createIdempotencyKeys(clock: Clock, options: VibeFollowOptions): IdempotencyKeys {
+/** The bodies that were sent with keys, of all projects. Their names are the project and the key. */
+export type KeyedBodies = BoundedMap<KeyedRequest['rawBody']>;
+
+/** Maximum number of bytes of these bodies. The digest alone tells the requests of the oldest keys apart. */
+const keptBodies = 2 ** 25;
+
+export function createKeyedBodies(): KeyedBodies {
+  return createBoundedMap(keptBodies);
+}
+
+interface KeyParts {
+  readonly clock: Clock;
+  readonly options: VibeFollowOptions;
+  readonly bodies: KeyedBodies;
+}
+
+export function createIdempotencyKeys(project: string, { clock, options, bodies }: KeyParts): IdempotencyKeys {
+  const nameOf = (key: string): string => `${project} ${key}`;
   // In order of age, since a key is forgotten before it is set again.
   let seen = new Map<string, Omit<SavedKey, 'key'>>();
-  const bodies = createBoundedMap<KeyedRequest['rawBody']>(keptBodies);
   /** The latest time known. It is after now if the clock was set back. */
-  let latest = -Infinity;
+  let latest = clock.now();
 
   function forget(): void {
     const now = clock.now();
@@ -50,14 +67,14 @@ export function createIdempotencyKeys(clock: Clock, options: VibeFollowOptions):
     for (const [key, { until }] of seen) {
       if (until > now) return;
       seen.delete(key);
-      bodies.delete(key);
+      bodies.delete(nameOf(key));
     }
   }
 
   /** Two requests with one digest are never met, but a request that is taken for another one would be lost. */
   function isRepeated(key: string, request: KeyedRequest): boolean {
     if (seen.get(key)?.request !== toFingerprint(request, options)) return false;
-    const body = bodies.get(key);
+    const body = bodies.get(nameOf(key));
     return body === undefined || isSameBody(body, request.rawBody);
   }
 
@@ -83,8 +100,9 @@ export function createIdempotencyKeys(clock: Clock, options: VibeFollowOptions):
       if (key === undefined) return;
       const reply = { status, body } as SavedKey['reply'];
       seen.set(key, { request: toFingerprint(request, options), reply, until: clock.now() + lifetime });
-      bodies.set(key, request.rawBody, request.rawBody.length);
+      bodies.set(nameOf(key), ownBody(request.rawBody), sizeOfBody(request.rawBody));
     },
+    isEmpty: () => [...seen.values()].every(({ until }) => until <= clock.now()),
     save(): SavedKey[] {
       forget();
       return [...seen].map(([key, what]) => ({ key, ...what }));
@@ -92,7 +110,7 @@ export function createIdempotencyKeys(clock: Clock, options: VibeFollowOptions):
     load(saved): void {
       const inOrder = [...saved].sort((a, b) => a.until - b.until);
       seen = new Map(inOrder.map(({ key, ...what }) => [key, what]));
-      bodies.deleteWhere(() => true);
+      bodies.deleteWhere((name) => name.startsWith(nameOf('')));
       latest = (inOrder.at(-1)?.until ?? -Infinity) - lifetime;
       forget();
     },

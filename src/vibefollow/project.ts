@@ -7,7 +7,7 @@ import type { QueuePositions } from '../engine/job-queue.ts';
 import { createRateLimiter, type RateLimiter } from '../engine/rate-limit.ts';
 import type { Saveable } from '../engine/tenants.ts';
 import { cloneValidRecords } from '../engine/validate.ts';
-import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency.ts';
+import { createIdempotencyKeys, type IdempotencyKeys, type KeyedBodies } from './idempotency.ts';
 import { createQueue, type IngestQueue } from './queue.ts';
 import { createStore, type Store, type VibeFollowEvent, type VibeFollowUser } from './store.ts';
 
@@ -27,6 +27,8 @@ export interface Project extends Saveable<SavedProject> {
   readonly queue: IngestQueue;
   readonly keys: IdempotencyKeys;
   readonly limiter: RateLimiter;
+  /** Whether it holds nothing. */
+  isEmpty(): boolean;
   /** Milliseconds since 1970 on the mock's clock. */
   now(): number;
   /** Stores the records that are due. */
@@ -64,13 +66,24 @@ export interface ProjectState {
   seed(users: readonly VibeFollowUserRecord[], events?: readonly VibeFollowEventRecord[]): void;
 }
 
-export function createProject(options: VibeFollowOptions, clock: Clock, positions: QueuePositions): Project {
+/** The parts of a mock that all projects share. */
+interface SharedParts {
+  readonly clock: Clock;
+  readonly positions: QueuePositions;
+  readonly bodies: KeyedBodies;
+}
+
+export function createProject(
+  id: string,
+  options: VibeFollowOptions,
+  { clock, positions, bodies }: SharedParts,
+): Project {
   const store = createStore();
   const queue = createQueue(clock, positions, options, ({ at, job: { users = [], events = [] } }) => {
     for (const user of users) store.upsert(user, at);
     events.forEach(store.track);
   });
-  const [keys, limiter] = [createIdempotencyKeys(clock, options), createRateLimiter(clock)];
+  const [keys, limiter] = [createIdempotencyKeys(id, { clock, options, bodies }), createRateLimiter(clock)];
   return {
     options,
     store,
@@ -79,6 +92,7 @@ export function createProject(options: VibeFollowOptions, clock: Clock, position
     limiter,
     now: () => clock.now(),
     settle: queue.settle,
+    isEmpty: () => store.isEmpty() && queue.depth() === 0 && keys.isEmpty() && limiter.isEmpty(),
     save(): SavedProject {
       queue.settle();
       return { ...store.save(), queue: queue.save(), idempotencyKeys: keys.save(), windows: limiter.save() };
@@ -92,8 +106,8 @@ export function createProject(options: VibeFollowOptions, clock: Clock, position
   };
 }
 
-/** `now` returns the project after it has stored the records that are due. */
-export function toProjectState(now: () => Project): ProjectState {
+/** `now` returns the project after it has stored the records that are due. `create` also keeps it. */
+export function toProjectState(now: () => Project, create: () => Project): ProjectState {
   return {
     users: () => cloneJson(now().store.users()),
     user: (externalUserId) => cloneJson(now().store.user(externalUserId)),
@@ -101,7 +115,7 @@ export function toProjectState(now: () => Project): ProjectState {
     events: (externalUserId) => cloneJson(now().store.events(externalUserId)),
     bufferedEvents: () => cloneJson(now().store.bufferedEvents()),
     queueDepth: () => now().queue.depth(),
-    seed: (users, events = []) => seed(now(), users, events),
+    seed: (users, events = []) => seed(create(), users, events),
   };
 }
 

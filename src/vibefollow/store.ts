@@ -52,6 +52,8 @@ export interface Store extends Saveable<Pick<SavedProject, 'users' | 'events'>> 
   users(): VibeFollowUser[];
   user(id: string): VibeFollowUser | undefined;
   userCount(): number;
+  /** Whether there are no users and no events. */
+  isEmpty(): boolean;
   /** The ids of the users, in the order of their creation. */
   userIds(): string[];
   /** The events of one known user, or of all known users. The events of one user are in order of arrival. */
@@ -99,6 +101,7 @@ export function createStore(): Store {
       return row && toUser(id, row);
     },
     userCount: () => rows.size,
+    isEmpty: () => rows.size === 0 && eventsByUser.size === 0,
     userIds: () => [...rows.keys()],
     events(id): VibeFollowEvent[] {
       return (id === undefined ? [...rows.keys()] : rows.has(id) ? [id] : []).flatMap(

@@ -55,12 +55,16 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
 }
 
 /** The public view of the API's state. */
-export function toYellow({ api, stateOf }: Created): Yellow {
+export function toYellow({ api, stateOf, peek }: Created): Yellow {
   return {
     bot(id): BotState {
       if (typeof id !== 'string') throw new Error('Failed to find a bot: its id is no text.');
       if (id === '') throw new Error('Failed to find a bot: its id is empty.');
-      return toBotState(() => stateOf(toTenantId(id)));
+      const tenant = toTenantId(id);
+      return toBotState(
+        () => peek(tenant),
+        () => stateOf(tenant),
+      );
     },
     bots: api.tenants,
   };

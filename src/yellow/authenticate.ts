@@ -1,5 +1,6 @@
 import type { ParsedRequest, Tenant } from '../engine/request.ts';
 import type { YellowOptions } from '../config/options.ts';
+import { shortenId } from '../engine/records.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { notAcceptable, refuse, unauthorized } from './refusals.ts';
 import { parseAccept } from '../http/accept.ts';
@@ -8,7 +9,7 @@ import type { Headers } from '../http/request.ts';
 
 /** Finds the tenant of a request: its bot. */
 export function identify({ query: { bot } }: Pick<ParsedRequest, 'query'>): Tenant {
-  return typeof bot === 'string' ? { id: toTenantId(bot), shownName: bot } : { id: '', shownName: '' };
+  return typeof bot === 'string' ? { id: toTenantId(bot), shownName: shortenId(bot) } : { id: '', shownName: '' };
 }
 
 /** Refuses a request without a valid key for its bot (YE-3). */

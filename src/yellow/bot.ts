@@ -24,6 +24,8 @@ export interface Bot extends Saveable<SavedBot> {
   readonly events: Events;
   readonly bulkCreations: BulkCreations;
   readonly limiter: RateLimiter;
+  /** Whether it holds nothing. */
+  isEmpty(): boolean;
   /** Milliseconds since 1970 on the mock's clock. */
   now(): number;
   /** Stores the users that are due. */
@@ -89,6 +91,8 @@ export function createBot(id: string, options: YellowOptions, { clock, random, p
     limiter,
     now: () => clock.now(),
     settle: bulkCreations.settle,
+    isEmpty: () =>
+      store.isEmpty() && [events, bulkCreations, limiter].every((one) => one.isEmpty()) && repetitions.size === 0,
     newId(digest): string {
       const times = (repetitions.get(digest) ?? 0) + 1;
       repetitions.set(digest, times);
@@ -125,8 +129,8 @@ export function addEvent(
   return event;
 }
 
-/** `now` returns the bot after it has stored the users that are due. */
-export function toBotState(now: () => Bot): BotState {
+/** `now` returns the bot after it has stored the users that are due. `create` also keeps it. */
+export function toBotState(now: () => Bot, create: () => Bot): BotState {
   return {
     users: () => cloneJson(now().store.page(0, Infinity)),
     plainUsers: () => cloneJson(now().store.plainUsers()),
@@ -135,7 +139,7 @@ export function toBotState(now: () => Bot): BotState {
     events: (userId) => cloneJson([...now().events.of(userId)]),
     bulkCreation: (id) => cloneJson(now().bulkCreations.find(id)),
     bulkCreations: () => cloneJson(now().bulkCreations.list()),
-    seed: (users, events = []) => seed(now(), users, events),
+    seed: (users, events = []) => seed(create(), users, events),
   };
 }
 

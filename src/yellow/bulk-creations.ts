@@ -40,6 +40,7 @@ export interface BulkCreations extends Saveable<Saved> {
   find(id: string): BulkCreation | undefined;
   /** All bulk creations, in order of their start. */
   list(): BulkCreation[];
+  isEmpty(): boolean;
   /** Stores the users that are due. */
   settle(): void;
   progress(): QueueProgress;
@@ -79,6 +80,7 @@ export function createBulkCreations(
     },
     find: (id) => creations.get(id),
     list: () => [...creations.values()],
+    isEmpty: () => creations.size === 0,
     settle: jobQueue.settle,
     progress: jobQueue.progress,
     save: () => ({

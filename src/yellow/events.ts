@@ -14,6 +14,7 @@ export interface Events extends Saveable<AdminComponents['schemas']['SavedBot'][
   add(event: YellowEvent): void;
   /** The events of one user in order of arrival, or of all users, one user after the other. */
   of(userId?: string): readonly YellowEvent[];
+  isEmpty(): boolean;
   /** Deletes the events of one user. */
   delete(userId: string): void;
 }
@@ -30,6 +31,7 @@ export function createEvents(botId: string): Events {
   return {
     add,
     of: (userId) => (userId === undefined ? [...byUser.values()].flat() : (byUser.get(userId) ?? [])),
+    isEmpty: () => byUser.size === 0,
     delete: (userId) => void byUser.delete(userId),
     save: () => [...byUser.values()].flat().map(({ botId: _, ...event }) => event),
     load(saved): void {

@@ -29,6 +29,8 @@ export interface Store extends Saveable<Saved> {
   /** The values of all properties of each user. */
   plainUsers(): Readonly<Record<string, unknown>>[];
   userCount(): number;
+  /** Whether there are no users, and none was deleted. */
+  isEmpty(): boolean;
   /** In the order in which the users were created. */
   userIds(): string[];
 }
@@ -89,9 +91,7 @@ export function createStore(bot: string, random: Random): Store {
       const before = rows.get(userId);
       put(userId, before ? { ...before.properties, ...toProperties(record) } : toProperties(record), at);
     },
-    replace(userId, record, at): void {
-      put(userId, toProperties(record), at);
-    },
+    replace: (userId, record, at) => put(userId, toProperties(record), at),
     delete(userId): boolean {
       if (!rows.delete(userId)) return false;
       order = undefined;
@@ -114,6 +114,7 @@ export function createStore(bot: string, random: Random): Store {
     },
     plainUsers: () => [...rows].map(([userId, row]) => values(userId, row)),
     userCount: () => rows.size,
+    isEmpty: () => rows.size === 0 && deletions.size === 0,
     userIds: () => [...rows.keys()],
     save: () => ({ users: [...rows].map(toSaved), deletions: Object.fromEntries(deletions) }),
     load(saved): void {

@@ -39,7 +39,7 @@ test('what was dropped is counted for each tenant, and does not come back when a
 });
 
 test('over the bound of record ids the oldest exchanges lose theirs, and nothing else', () => {
-  const journal = createJournal(3, { records: 5 });
+  const journal = createJournal(3, { records: 320 });
   const ids = { records: 2, recordIds: ['a', 'b'] };
   journal.begin(exchange(1, ids));
   journal.begin(exchange(2, { ...ids, rejected: [{ index: 0, message: 'Invalid email' }] }));
@@ -49,12 +49,12 @@ test('over the bound of record ids the oldest exchanges lose theirs, and nothing
   expect(journal.exchanges({ record: 'a' }).map(({ number }) => number)).toEqual([2]);
   journal.begin(exchange(5, ids));
   expect(journal.exchanges()).toEqual([exchange(3), exchange(4, { records: 1, recordIds: ['c'] }), exchange(5, ids)]);
-  journal.begin(exchange(6, { records: 6, recordIds: Array.from('abcdef') }));
+  journal.begin(exchange(6, { records: 14, recordIds: Array.from('abcdefghijklmn') }));
   expect(journal.exchanges().map(({ recordIds }) => recordIds)).toEqual([undefined, undefined, undefined]);
 });
 
 test('over the bound of bodies the oldest exchanges lose theirs', () => {
-  const journal = createJournal(10, { bodies: 10 });
+  const journal = createJournal(10, { messages: 500 });
   const message = (body: string): Exchange['request'] => ({ headers: [], body });
   for (const number of [1, 2, 3]) {
     journal.begin(exchange(number, { request: message('1234'), response: message('1') } as Partial<Exchange>));
@@ -64,7 +64,7 @@ test('over the bound of bodies the oldest exchanges lose theirs', () => {
 });
 
 test('an exchange that loses its record ids to a bound is another one for who holds it', () => {
-  const journal = createJournal(10, { records: 2 });
+  const journal = createJournal(10, { records: 100 });
   journal.begin(exchange(1, { records: 2, recordIds: ['a', 'b'] }));
   const [before] = journal.exchanges();
   journal.begin(exchange(2, { records: 1, recordIds: ['c'] }));

@@ -4,8 +4,8 @@ import { createMock, type MockRequest, type Outcome } from 'vf-mock';
 import { createAttemptTracker } from '../../src/engine/attempts.ts';
 import { createFaults } from '../../src/engine/faults.ts';
 import { createJournal, type WritableJournal } from '../../src/journal/journal.ts';
+import { createCancellations } from '../../src/mock/cancellations.ts';
 import { createPipeline } from '../../src/mock/pipeline.ts';
-import { createCancellation } from '../../src/runtime/cancellation.ts';
 import { createManualClock } from '../../src/runtime/clock.ts';
 import { createRandom } from '../../src/runtime/random.ts';
 import { createVibeFollow } from '../../src/vibefollow/api.ts';
@@ -38,7 +38,6 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
     vibefollow: { ...createVibeFollow(options, clock).api, authenticate },
     yellow: { ...createYellow(options, clock, random).api, authenticate },
   };
-  const release = createCancellation();
   const parts = {
     apis,
     clock,
@@ -46,10 +45,11 @@ function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) 
     attempts: createAttemptTracker(),
     ledger: createLedger(10),
     faults: createFaults(random),
+    cancellations: createCancellations(),
     bodyLimit: 100,
     journalBodies: false,
     listKeys: () => [],
     strict: false,
   };
-  return createPipeline({ ...parts, cancellationOf: () => release });
+  return createPipeline(parts);
 }

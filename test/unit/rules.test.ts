@@ -54,7 +54,7 @@ test('a client that never waits for a full queue is told so, however many reques
 });
 
 test('what the journal had to let go of is neither blamed nor praised, and is counted', () => {
-  const journal = createJournal(10, { records: 1 });
+  const journal = createJournal(10, { records: 100 });
   for (const exchange of refusals(2, 0, () => ({}))) journal.begin(exchange);
   const verdicts = judgeClient({
     journal,

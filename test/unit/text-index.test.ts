@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTextIndex } from '../../src/runtime/text-index.ts';
+import { createTextIndex, unitsOf } from '../../src/runtime/text-index.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),
@@ -16,14 +16,17 @@ test('an index finds what a Map finds, at the same positions', () => {
     (lists, limit, others) => {
       const index = createTextIndex();
       const map = new Map<string, number>();
+      let size = 0;
       for (const list of lists) {
         const expected = list.map((one) => {
-          if (one !== '' && !map.has(one) && map.size < limit) map.set(one, map.size);
-          return map.get(one) ?? -1;
+          if (one === '' || map.has(one) || size >= limit) return map.get(one) ?? -1;
+          size += unitsOf(one);
+          map.set(one, map.size);
+          return map.size - 1;
         });
         expect([...index.findOrAddAll(list, limit)]).toEqual(expected);
       }
-      expect(index.texts).toEqual([...map.keys()]);
+      expect([index.texts, index.size()]).toEqual([[...map.keys()], size]);
       for (const one of [...lists.flat(), ...others]) expect([one, index.find(one)]).toEqual([one, map.get(one) ?? -1]);
     },
   );
