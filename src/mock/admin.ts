@@ -20,7 +20,7 @@ import type { ExpectedRecord } from '../reconciliation/expected.ts';
 import type { VerdictLimits } from '../rules/limits.ts';
 import type { Verdicts } from '../rules/verdicts.ts';
 import { checkTenantScenario } from './read-scenario.ts';
-import { checkSnapshot, deepestSnapshot, type State } from './snapshot.ts';
+import { checkSnapshot, deepestSnapshot, type State, type States } from './snapshot.ts';
 import { parseUrl, type RequestTarget } from '../http/url.ts';
 import type { MockRequest } from '../http/request.ts';
 
@@ -38,10 +38,13 @@ interface AdminRequest {
   expected(): { readonly expected: readonly ExpectedRecord[] } | { readonly refusal: Refused<400 | 413> };
 }
 
+/** The mock as the admin API controls it. */
+type Controlled = MockControl & { readonly states: States };
+
 type Operations = {
   [Id in keyof operations]: (
     request: AdminRequest,
-    mock: MockControl,
+    mock: Controlled,
   ) => ResponseOf<operations[Id]> | Promise<ResponseOf<operations[Id]>>;
 };
 
@@ -136,7 +139,7 @@ const handlers: Operations = {
 };
 
 /** Answers a request to the admin API (openapi/admin.yaml). Returns `undefined` for any other request. */
-export async function handleAdminRequest(request: MockRequest, mock: MockControl): Promise<MockResponse | undefined> {
+export async function handleAdminRequest(request: MockRequest, mock: Controlled): Promise<MockResponse | undefined> {
   if (!request.url.includes('/__admin')) return undefined;
   const target = parseUrl(request.url);
   const [, resource = '', name = ''] = /^\/__admin(?:\/([^/]*\/?)(.*))?$/.exec(target.path) ?? [];
@@ -153,7 +156,7 @@ export async function handleAdminRequest(request: MockRequest, mock: MockControl
     body: () => readBody(request, mock.options),
     expected: () => readExpected(request, mock.options),
   };
-  const handler = handlers[found] as (request: AdminRequest, mock: MockControl) => Promise<ApiResponse>;
+  const handler = handlers[found] as (request: AdminRequest, mock: Controlled) => Promise<ApiResponse>;
   return serializeResponse(await handler(adminRequest, mock));
 }
 

@@ -16,6 +16,7 @@ import { handleAdminRequest } from './admin.ts';
 import { createApis, toApiStates } from './apis.ts';
 import { createCancellations, createControl, withAttempts, type MockControl } from './control.ts';
 import { createPipeline } from './pipeline.ts';
+import { createStates, type States } from './snapshot.ts';
 
 /** Both APIs in memory. Mocks share nothing with each other. */
 export interface Mock extends MockControl {
@@ -44,6 +45,11 @@ export interface Mock extends MockControl {
  * @example const mock = createMock({ clock: 'manual', vibefollow: { drainRate: 500 } })
  */
 export function createMock(options: MockOptions = {}): Mock {
+  return createMockWithStates(options).mock;
+}
+
+/** A mock, and its stored data for a file. */
+export function createMockWithStates(options: MockOptions): { readonly mock: Mock; readonly states: States } {
   const inForce = toOptions(options);
   const { bodyLimit, journalBodies, strict } = inForce;
   const clock = inForce.clock === 'manual' ? createManualClock(inForce.startTime) : createSystemClock();
@@ -57,7 +63,8 @@ export function createMock(options: MockOptions = {}): Mock {
   const cancellations = createCancellations();
   faults.add(...inForce.faults);
 
-  const control = createControl({ options: inForce, clock, lag, apis, faults, journal, ledger, cancellations });
+  const states = createStates(apis);
+  const control = createControl({ options: inForce, clock, lag, apis, states, faults, journal, ledger, cancellations });
   const answer = createPipeline({
     apis: forEachApi((name) => apis[name].api),
     clock,
@@ -71,6 +78,6 @@ export function createMock(options: MockOptions = {}): Mock {
     strict,
   });
   const handle = async (request: MockRequest): Promise<Outcome> =>
-    (await handleAdminRequest(request, control)) ?? answer(request);
-  return { ...control, ...toApiStates(apis), handle, fetch: createFetch(handle) };
+    (await handleAdminRequest(request, { ...control, states })) ?? answer(request);
+  return { mock: { ...control, ...toApiStates(apis), handle, fetch: createFetch(handle) }, states };
 }

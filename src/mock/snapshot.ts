@@ -1,12 +1,13 @@
-import { cloneJson } from '../runtime/clone-json.ts';
 import { copyAsJson } from '../http/json-body.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import type { components } from '../generated/admin.ts';
 import { validateState, type ValidationError } from '../generated/validators.ts';
 import { toTenantId } from '../engine/tenants.ts';
-import { apiNames, type ApiName } from '../openapi/router.ts';
+import { apiNames, forEachApi, type ApiName } from '../openapi/router.ts';
 import { checkSavedProject } from '../vibefollow/saved.ts';
 import { checkSavedBot } from '../yellow/saved.ts';
+import { createJsonReader, type JsonReader } from '../runtime/json-reader.ts';
+import type { Apis } from './apis.ts';
 
 /**
  * The stored data of both APIs as plain JSON: users, events, waiting jobs, bulk creations, idempotency keys with their
@@ -30,9 +31,32 @@ export const deepestSnapshot = 1010;
 /** Maximum number of problems reported. */
 const maxProblems = 20;
 
-/** A copy of the stored data, with the version. */
-export function toSnapshot(saved: Saved): State {
-  return cloneJson({ version: stateVersion, ...saved });
+/** The stored data without copies, since nothing stored is ever changed. It must not be changed outside either. */
+export interface States {
+  /** The data of all tenants, or of one, as it is now. */
+  save(tenant?: string): State;
+  /** Replaces the data of all tenants, or of one. `state` must be valid. */
+  load(state: State, tenant?: string): void;
+}
+
+export function createStates(apis: Apis): States {
+  return {
+    save: (tenant) => ({
+      version: stateVersion,
+      ...(forEachApi((name) => apis[name].saveable.save(tenant)) as Saved),
+    }),
+    load(state, tenant): void {
+      for (const name of apiNames) {
+        const { load } = apis[name].saveable as { load(saved: State[typeof name], tenant?: string): void };
+        load(state[name], tenant);
+      }
+    },
+  };
+}
+
+/** Reads a state that may be too long for one text. */
+export function createSnapshotReader(): JsonReader {
+  return createJsonReader({ maxDepth: deepestSnapshot });
 }
 
 /**
@@ -42,10 +66,15 @@ export function toSnapshot(saved: Saved): State {
  */
 export function parseSnapshot(given: unknown, keyOrId?: string): State {
   const state = copyAsJson(given, 'restore a state', deepestSnapshot);
-  const [problem, ...others] = findProblems(state, keyOrId);
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  if (problem !== undefined) throw new Error(`Failed to restore a state: ${problem}${more}.`);
+  const problem = explainSnapshot(state, keyOrId);
+  if (problem !== undefined) throw new Error(`Failed to restore a state: ${problem}.`);
   return state as State;
+}
+
+/** The first problem of a state, and how many others there are. `undefined` for a valid state. */
+export function explainSnapshot(state: unknown, keyOrId?: string): string | undefined {
+  const [problem, ...others] = findProblems(state, keyOrId);
+  return problem === undefined || others.length === 0 ? problem : `${problem} (and ${others.length} more)`;
 }
 
 /**

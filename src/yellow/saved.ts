@@ -7,9 +7,8 @@ type SavedBot = components['schemas']['SavedBot'];
 /** The problems of a saved bot that its schema does not find. `place` is the path of the bot. */
 export function checkSavedBot(place: string, { users, events, bulkCreations, waiting }: SavedBot): string[] {
   const user = 'addUser';
-  const asRecords = users.map(({ userId, properties }) => ({ ...properties, userId }));
   return [
-    ...checkRecords(`${place}.users`, asRecords, user),
+    ...checkRecords(`${place}.users`, users, user, ({ userId, properties }) => ({ ...properties, userId })),
     ...waiting.flatMap((job, at) => checkRecords(`${place}.waiting[${at}].users`, job.users, user)),
     ...checkUnique(`${place}.users`, 'userId', users),
     ...checkUnique(`${place}.events`, 'id', events),
