@@ -17,6 +17,8 @@ test('only these test what cannot be seen from outside', async () => {
     'figures.test.ts',
     'fixture-server.test.ts',
     'journal.test.ts',
+    'json-pieces.test.ts',
+    'json-reader.test.ts',
     'last-words.test.ts',
     'name-search.test.ts',
     'parsed-request.test.ts',

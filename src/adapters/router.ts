@@ -16,15 +16,17 @@ export type Router = (request: Request, response: ServerResponse, next: (error?:
  */
 export function router(mock: Served): Router {
   return (request, response, next) => {
-    answer(mock, request, response).catch(next);
+    answer(mock, request, response).catch((error: unknown) => {
+      // The client went away in the middle of its request, so nobody waits for an answer.
+      if (!request.readableAborted) next(error);
+    });
   };
 }
 
 async function answer(mock: Served, request: Request, response: ServerResponse): Promise<void> {
   const { method = 'GET', url = '/', headers, socket } = request;
   const receivedAt = mock.clock.now();
-  const body = await readBody(request, mock.options.bodyLimit);
-  // The client went away in the middle of its request, so nobody waits for an answer.
+  const body = await readBody(request, mock.options);
   if (body === undefined) return;
   const gone = new AbortController();
   response.once('close', () => response.writableEnded || gone.abort());

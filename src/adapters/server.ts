@@ -15,7 +15,7 @@ export function createMockServer(mock: Served): Server {
   const server = createServer({ keepAliveTimeout: 0, ...toClasses(app) }, listener);
   return server.on('checkContinue', (request, response) => {
     // Without `100 Continue` the client does not send a body that is too large.
-    if (isTooLong(request, mock.options.bodyLimit)) request.complete = true;
+    if (isTooLong(request, mock.options)) request.complete = true;
     else response.writeContinue();
     listener(request, response);
   });

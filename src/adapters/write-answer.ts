@@ -7,7 +7,9 @@ export async function writeAnswer(
   response: ServerResponse,
 ): Promise<void> {
   const { status, headers, body, pieces } = answer;
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+  // The length of a long body is not known, since the body exists only in pieces.
+  const length = pieces && body === '' ? {} : { 'Content-Length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length });
   if (pieces === undefined) response.write(body);
   else if (!(await drip(pieces, response))) return;
   if (!request.complete) await linger(request);
@@ -18,7 +20,10 @@ export async function writeAnswer(
 async function drip(pieces: AsyncIterable<Uint8Array>, response: ServerResponse): Promise<boolean> {
   response.flushHeaders();
   try {
-    for await (const piece of pieces) await new Promise((resolve) => response.write(piece, resolve));
+    for await (const piece of pieces) {
+      await new Promise((resolve) => response.write(piece, resolve));
+      if (response.destroyed) return false;
+    }
     return true;
   } catch {
     response.destroy();

@@ -6,7 +6,7 @@ import { createCoverage } from '../journal/coverage.ts';
 import { version } from '../generated/version.ts';
 import { createCallLog, createRequestLog } from './request-log.ts';
 import { createMockWithStates, type Mock } from '../mock/mock.ts';
-import type { States } from '../mock/snapshot.ts';
+import type { States } from '../mock/states.ts';
 import type { MockOptions } from '../config/options.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import { factsOf } from '../openapi/facts.ts';

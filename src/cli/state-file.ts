@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createSnapshotReader, explainSnapshot, type State, type States } from '../mock/snapshot.ts';
+import { createSnapshotReader, explainSnapshot, type State } from '../mock/snapshot.ts';
+import type { States } from '../mock/states.ts';
 import { explainFileErrors, replaceFile } from '../report/write-file.ts';
 import { toJsonPieces } from '../runtime/json-pieces.ts';
 

@@ -70,7 +70,8 @@ function malformed(message: string): JsonBody {
   return { refusal: { reason: 'malformed', message } };
 }
 
-function isJson(contentType: Headers[string]): boolean {
+/** Whether a header `Content-Type` names JSON. */
+export function isJson(contentType: Headers[string]): boolean {
   return typeof contentType === 'string' && /^application\/json[ \t]*(;|$)/i.test(contentType.trim());
 }
 

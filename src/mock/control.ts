@@ -15,7 +15,8 @@ import type { Lag } from '../runtime/lag.ts';
 import { accountOf, createAccounting, type Accounting } from './accounting.ts';
 import type { Apis } from './apis.ts';
 import { readScenario, type UseOptions } from './read-scenario.ts';
-import { parseSnapshot, type State, type States } from './snapshot.ts';
+import { parseSnapshot, type State } from './snapshot.ts';
+import type { States } from './states.ts';
 import { findStoredUsers, toJudgedState, type StoredUser, type StoredUserFilter } from './stored-users.ts';
 
 /** Controls a mock, for tests and for the admin API. A tenant is the project of a VibeFollow key, or a Yellow bot. */

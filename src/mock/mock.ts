@@ -2,7 +2,8 @@ import { toOptions, type MockOptions } from '../config/options.ts';
 import { createAttemptTracker } from '../engine/attempts.ts';
 import { createFaults } from '../engine/faults.ts';
 import { createFetch, type Fetch } from '../http/fetch.ts';
-import type { MockRequest } from '../http/request.ts';
+import { collectBody, isWholeRequest } from '../http/body.ts';
+import type { IncomingRequest } from '../http/request.ts';
 import type { Outcome } from '../http/response.ts';
 import { createJournal } from '../journal/journal.ts';
 import { forEachApi } from '../openapi/router.ts';
@@ -16,7 +17,7 @@ import { handleAdminRequest } from './admin.ts';
 import { createApis, toApiStates } from './apis.ts';
 import { createCancellations, createControl, withAttempts, type MockControl } from './control.ts';
 import { createPipeline } from './pipeline.ts';
-import { createStates, type States } from './snapshot.ts';
+import { createStates, type States } from './states.ts';
 
 /** Both APIs in memory. Mocks share nothing with each other. */
 export interface Mock extends MockControl {
@@ -29,7 +30,7 @@ export interface Mock extends MockControl {
    *
    * @example await mock.handle({ method: 'GET', url: '/cdp/api/v1/user?bot=x1', headers: { 'x-auth-token': 'key' } })
    */
-  handle(request: MockRequest): Promise<Outcome>;
+  handle(request: IncomingRequest): Promise<Outcome>;
   /**
    * Answers a request as `fetch` of the Fetch API does. Give it to a client in place of `fetch`.
    *
@@ -65,6 +66,7 @@ export function createMockWithStates(options: MockOptions): { readonly mock: Moc
 
   const states = createStates(apis);
   const control = createControl({ options: inForce, clock, lag, apis, states, faults, journal, ledger, cancellations });
+  const controlled = { ...control, states };
   const answer = createPipeline({
     apis: forEachApi((name) => apis[name].api),
     clock,
@@ -77,7 +79,11 @@ export function createMockWithStates(options: MockOptions): { readonly mock: Moc
     journalBodies,
     strict,
   });
-  const handle = async (request: MockRequest): Promise<Outcome> =>
-    (await handleAdminRequest(request, { ...control, states })) ?? answer(request);
+  const handle = async (request: IncomingRequest): Promise<Outcome> => {
+    const outcome = await handleAdminRequest(request, controlled);
+    if (outcome) return outcome;
+    if (isWholeRequest(request)) return answer(request);
+    return answer({ ...request, body: await collectBody(request.body ?? '', bodyLimit) });
+  };
   return { mock: { ...control, ...toApiStates(apis), handle, fetch: createFetch(handle) }, states };
 }

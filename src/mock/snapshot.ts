@@ -3,11 +3,10 @@ import { explainErrors } from '../config/explain-error.ts';
 import type { components } from '../generated/admin.ts';
 import { validateState, type ValidationError } from '../generated/validators.ts';
 import { toTenantId } from '../engine/tenants.ts';
-import { apiNames, forEachApi, type ApiName } from '../openapi/router.ts';
+import { apiNames, type ApiName } from '../openapi/router.ts';
 import { checkSavedProject } from '../vibefollow/saved.ts';
 import { checkSavedBot } from '../yellow/saved.ts';
 import { createJsonReader, type JsonReader } from '../runtime/json-reader.ts';
-import type { Apis } from './apis.ts';
 
 /**
  * The stored data of both APIs as plain JSON: users, events, waiting jobs, bulk creations, idempotency keys with their
@@ -24,35 +23,12 @@ const checks: { readonly [Name in ApiName]: (place: string, saved: Saved[Name][s
 };
 
 /** The version of the format of snapshots. */
-const stateVersion = 1;
+export const stateVersion = 1;
 /** Maximum depth of a snapshot. A body has at most 1,000 levels, and a snapshot nests its parts some levels deeper. */
 export const deepestSnapshot = 1010;
 
 /** Maximum number of problems reported. */
 const maxProblems = 20;
-
-/** The stored data without copies, since nothing stored is ever changed. It must not be changed outside either. */
-export interface States {
-  /** The data of all tenants, or of one, as it is now. */
-  save(tenant?: string): State;
-  /** Replaces the data of all tenants, or of one. `state` must be valid. */
-  load(state: State, tenant?: string): void;
-}
-
-export function createStates(apis: Apis): States {
-  return {
-    save: (tenant) => ({
-      version: stateVersion,
-      ...(forEachApi((name) => apis[name].saveable.save(tenant)) as Saved),
-    }),
-    load(state, tenant): void {
-      for (const name of apiNames) {
-        const { load } = apis[name].saveable as { load(saved: State[typeof name], tenant?: string): void };
-        load(state[name], tenant);
-      }
-    },
-  };
-}
 
 /** Reads a state that may be too long for one text. */
 export function createSnapshotReader(): JsonReader {

@@ -18,8 +18,8 @@ export interface JsonBuilder {
   /** Ends an item of a list. `addItems` may bring its value later. */
   endItem(): void;
   addItems(items: readonly unknown[]): void;
-  /** Adds the name of a property. Returns the problem of a name that the object has already. */
-  addName(name: string): string | undefined;
+  /** Adds the name of a property. Returns whether it is new in its object. */
+  addName(name: string): boolean;
   /** Adds the value of a property, or the whole value. */
   addValue(value: unknown): void;
   value(): unknown;
@@ -76,12 +76,11 @@ export function createJsonBuilder(): JsonBuilder {
       const list = frames.at(-1)?.items ?? [];
       for (const item of items) list.push(item);
     },
-    addName(name): string | undefined {
+    addName(name): boolean {
       const top = frames.at(-1);
-      if (top?.properties.has(name) === true) return `has the property ${JSON.stringify(name)} twice`;
       if (top) top.name = name;
       expected = 'colon';
-      return undefined;
+      return top?.properties.has(name) === false;
     },
     addValue,
     value: () => whole,

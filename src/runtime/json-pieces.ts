@@ -9,9 +9,14 @@ const splitDepth = 4;
  *
  * @throws For a value that JSON cannot carry.
  */
-export function* toJsonPieces(value: unknown, gap = ''): Generator<string> {
+export function toJsonPieces(value: unknown, gap = ''): Generator<string, undefined> {
+  return joinPieces(listParts(value, gap, splitDepth) ?? []);
+}
+
+/** Joins short texts to pieces. There is at least one piece. */
+export function* joinPieces(parts: Iterable<string>): Generator<string, undefined> {
   let piece = '';
-  for (const part of listParts(value, gap, splitDepth) ?? []) {
+  for (const part of parts) {
     piece += part;
     if (piece.length < pieceSize) continue;
     yield piece;

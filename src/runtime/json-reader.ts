@@ -1,6 +1,6 @@
-import { createByteCollector } from './byte-collector.ts';
-import { createJsonBuilder } from './json-builder.ts';
-import { codes, createJsonScanner, isSpace } from './json-scanner.ts';
+import { createByteCollector, type ByteCollector } from './byte-collector.ts';
+import { createJsonBuilder, type JsonBuilder } from './json-builder.ts';
+import { codes, createJsonScanner, isSpace, type JsonScanner } from './json-scanner.ts';
 
 /** Reads JSON that arrives in chunks of bytes, and that may be too long for one text. */
 export interface JsonReader {
@@ -25,100 +25,117 @@ const largestPart = 2 ** 28;
 const windowSize = 2 ** 17;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 const invalid = 'is not valid JSON';
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The parts of a reader. */
+interface Reading extends Required<JsonReaderOptions> {
+  readonly builder: JsonBuilder;
+  readonly scanner: JsonScanner;
+  /** The start of a value that goes on in the next chunk. */
+  readonly held: ByteCollector;
+  /** Keeps the first problem. */
+  note(problem: string): void;
+  hasProblem(): boolean;
+}
 
 export function createJsonReader({ maxDepth, parse = JSON.parse }: JsonReaderOptions): JsonReader {
-  const builder = createJsonBuilder();
-  const scanner = createJsonScanner();
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  /** The start of a value that goes on in the next chunk. */
-  const held = createByteCollector();
-  let marks = 0;
+  const [builder, scanner, held] = [createJsonBuilder(), createJsonScanner(), createByteCollector()];
   let problem: string | undefined;
+  let [size, marks] = [0, 0];
+  const note = (found: string): void => void (problem ??= found);
+  const reading = { maxDepth, parse, builder, scanner, held, note, hasProblem: () => problem !== undefined };
 
-  /** Adds the values, or the name, that stand in some bytes. */
-  function add(bytes: Uint8Array): void {
-    try {
-      held.add(bytes);
-      const text = decoder.decode(held.take());
-      if (builder.isInList()) builder.addItems(parse(`[${text}]`) as unknown[]);
-      else if (builder.expects('name')) problem ??= builder.addName(JSON.parse(text) as string);
-      else builder.addValue(parse(text));
-    } catch (error) {
-      problem ??= error instanceof SyntaxError ? invalid : 'is not valid UTF-8';
-    }
-  }
-
-  function hold(bytes: Uint8Array): void {
-    held.add(bytes);
-    if (held.size() > largestPart) problem ??= `has a part of more than ${largestPart} bytes`;
-  }
-
-  function checkDepth(): void {
-    if (builder.depth() + scanner.deepest() > maxDepth) problem ??= `is nested deeper than ${maxDepth} levels`;
-  }
-
-  /** Reads a byte outside of the values. Returns whether a value or a name begins with it. */
-  function readMark(byte: number): boolean {
-    if (builder.isEmpty() && byte === byteOrderMark[marks]) marks += 1;
-    else if (isSpace(byte)) return false;
-    else if (byte === codes.closeList || byte === codes.closeObject) {
-      if (!builder.close(byte === codes.closeList)) problem ??= invalid;
-    } else if (byte === codes.comma || byte === codes.colon) {
-      if (!builder.skip(byte === codes.comma ? 'comma' : 'colon')) problem ??= invalid;
-    } else if (builder.expects('name') ? byte !== codes.quote : !builder.expects('value')) problem ??= invalid;
-    else if (!builder.expects('name') && isOpening(byte) && builder.canOpen(splitDepth)) {
-      builder.open(byte === codes.openList);
-      checkDepth();
-    } else return true;
-    return false;
-  }
-
-  function readWindow(chunk: Uint8Array): void {
-    // The bytes from `start` to `end` are whole items of a list, which are parsed together.
-    let [start, end] = [0, 0];
-    let valueStart = 0;
-    function addAll(): void {
-      if (end > start) add(chunk.subarray(start, end));
-      [start, end] = [0, 0];
-    }
-    for (let at = 0; at < chunk.length && problem === undefined;) {
-      if (!scanner.isInside()) {
-        const byte = chunk[at] ?? 0;
-        if (byte === codes.closeList) addAll();
-        if (!readMark(byte)) {
-          at += 1;
-          continue;
-        }
-        scanner.begin();
-        valueStart = at;
-      }
-      at = scanner.scan(chunk, at);
-      checkDepth();
-      if (scanner.isInside()) break;
-      const isItem = builder.isInList();
-      if (isItem) builder.endItem();
-      if (!isItem || held.size() > 0) add(chunk.subarray(valueStart, at));
-      else [start, end] = [end === 0 ? valueStart : start, at];
-    }
-    addAll();
-    if (scanner.isInside()) hold(chunk.subarray(valueStart));
+  /** Skips the byte order mark. Returns the number of its bytes in the chunk. */
+  function skipMark(chunk: Uint8Array): number {
+    let at = 0;
+    for (; size + at === marks && at < chunk.length && chunk[at] === byteOrderMark[marks]; at += 1) marks += 1;
+    return at;
   }
 
   return {
     write(chunk): string | undefined {
-      for (let at = 0; at < chunk.length && problem === undefined; at += windowSize)
-        readWindow(chunk.subarray(at, at + windowSize));
+      for (let at = skipMark(chunk); at < chunk.length && problem === undefined; at += windowSize)
+        readWindow(chunk.subarray(at, at + windowSize), reading);
+      size += chunk.length;
       return problem;
     },
     end() {
       // Only a number, `true`, `false` or `null` ends with its text.
-      if (scanner.isInside() && builder.isEmpty()) add(new Uint8Array(0));
-      if (problem !== undefined) return { problem };
-      return builder.isWhole() && marks % 3 === 0 ? { value: builder.value() } : { problem: invalid };
+      if (scanner.isInside() && builder.isEmpty()) addValues(new Uint8Array(0), reading);
+      if (!builder.isWhole() || marks % byteOrderMark.length > 0) note(invalid);
+      return problem === undefined ? { value: builder.value() } : { problem };
     },
   };
 }
 
-function isOpening(byte: number): boolean {
-  return byte === codes.openList || byte === codes.openObject;
+function readWindow(chunk: Uint8Array, reading: Reading): void {
+  const { builder, scanner, held } = reading;
+  // The bytes from `start` to `end` are whole items of a list, which are parsed together.
+  let [start, end] = [0, 0];
+  let valueStart = 0;
+  function addItems(): void {
+    if (end > start) addValues(chunk.subarray(start, end), reading);
+    [start, end] = [0, 0];
+  }
+  for (let at = 0; at < chunk.length && !reading.hasProblem();) {
+    if (!scanner.isInside()) {
+      const byte = chunk[at] ?? 0;
+      if (byte === codes.closeList) addItems();
+      if (!readMark(byte, reading)) {
+        at += 1;
+        continue;
+      }
+      scanner.begin();
+      valueStart = at;
+    }
+    at = scanner.scan(chunk, at);
+    checkDepth(reading, scanner.deepest());
+    if (scanner.isInside()) break;
+    const isItem = builder.isInList();
+    if (isItem) builder.endItem();
+    if (!isItem || held.size() > 0) addValues(chunk.subarray(valueStart, at), reading);
+    else [start, end] = [end === 0 ? valueStart : start, at];
+  }
+  addItems();
+  if (!scanner.isInside()) return;
+  held.add(chunk.subarray(valueStart));
+  if (held.size() > largestPart) reading.note(`has a part of more than ${largestPart} bytes`);
+}
+
+/** Reads a byte outside of the values. Returns whether a value or a name begins with it. */
+function readMark(byte: number, reading: Reading): boolean {
+  const { builder, note } = reading;
+  if (isSpace(byte)) return false;
+  const isList = byte === codes.openList || byte === codes.closeList;
+  if (byte === codes.closeList || byte === codes.closeObject) {
+    if (!builder.close(isList)) note(invalid);
+  } else if (byte === codes.comma || byte === codes.colon) {
+    if (!builder.skip(byte === codes.comma ? 'comma' : 'colon')) note(invalid);
+  } else if (builder.expects('name')) {
+    if (byte === codes.quote) return true;
+    note(invalid);
+  } else if (!builder.expects('value')) note(invalid);
+  else if ((isList || byte === codes.openObject) && builder.canOpen(splitDepth)) {
+    builder.open(isList);
+    checkDepth(reading, 0);
+  } else return true;
+  return false;
+}
+
+/** Adds the values, or the name, that stand in some bytes and in those that are held. */
+function addValues(bytes: Uint8Array, { builder, held, parse, note }: Reading): void {
+  held.add(bytes);
+  try {
+    const text = decoder.decode(held.take());
+    if (builder.isInList()) builder.addItems(parse(`[${text}]`) as unknown[]);
+    else if (builder.expects('value')) builder.addValue(parse(text));
+    else if (!builder.addName(JSON.parse(text) as string)) note(`has the property ${text} twice`);
+  } catch (error) {
+    note(error instanceof SyntaxError ? invalid : 'is not valid UTF-8');
+  }
+}
+
+/** `deepest` is the depth of the value that is being read. */
+function checkDepth({ builder, maxDepth, note }: Reading, deepest: number): void {
+  if (builder.depth() + deepest > maxDepth) note(`is nested deeper than ${maxDepth} levels`);
 }

@@ -68,13 +68,9 @@ export function createJsonScanner(): JsonScanner {
   }
 
   function scanWord(chunk: Uint8Array, from: number): number {
-    for (let at = from; at < chunk.length; at += 1) {
-      const byte = chunk[at] ?? 0;
-      if (byte !== codes.comma && (byte | bracketBit) !== codes.closeObject && !isSpace(byte)) continue;
-      state = 'outside';
-      return at;
-    }
-    return chunk.length;
+    const end = findWordEnd(chunk, from);
+    if (end < chunk.length) state = 'outside';
+    return end;
   }
 
   return {
@@ -103,4 +99,13 @@ export function createJsonScanner(): JsonScanner {
 function startOf(byte: number | undefined): State {
   if (byte === codes.quote) return 'text';
   return byte === codes.openList || byte === codes.openObject ? 'nested' : 'word';
+}
+
+/** The end of a number, `true`, `false` or `null`, or the length of the chunk if it has none. */
+function findWordEnd(chunk: Uint8Array, from: number): number {
+  for (let at = from; at < chunk.length; at += 1) {
+    const byte = chunk[at] ?? 0;
+    if (byte === codes.comma || (byte | bracketBit) === codes.closeObject || isSpace(byte)) return at;
+  }
+  return chunk.length;
 }

@@ -104,7 +104,7 @@ test.each([
   ['{"a":{"b":[],"b":[]}}', 'has the property "b" twice'],
   ['[[[[[[]]]]]]', 'is nested deeper than 5 levels'],
   ['{"a":{"a":{"a":{"a":{"a":{}}}}}}', 'is nested deeper than 5 levels'],
-  [`${'['.repeat(200_000)}`, 'is nested deeper than 5 levels'],
+  ['['.repeat(200_000), 'is nested deeper than 5 levels'],
 ])('%.20j %s', (text, problem) => {
   expect(read(Buffer.from(text), [1], 5)).toEqual({ problem });
   expect(read(Buffer.from(text), [1_000_000], 5)).toEqual({ problem });
@@ -112,4 +112,9 @@ test.each([
 
 test('bytes that are no UTF-8 are refused', () => {
   expect(read(Buffer.from('["ü"]', 'latin1'), [1])).toEqual({ problem: 'is not valid UTF-8' });
+});
+
+test('the depth of a value does not count for the next one', () => {
+  const value = { a: [[[[]]]], b: { c: { d: {} } } };
+  expect(read(Buffer.from(JSON.stringify(value)), [1], 5)).toEqual({ value });
 });
