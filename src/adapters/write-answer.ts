@@ -19,9 +19,11 @@ export async function writeAnswer(
 /** Writes a body in pieces. Returns whether it is complete. If not, the connection is broken. */
 async function drip(pieces: AsyncIterable<Uint8Array>, response: ServerResponse): Promise<boolean> {
   response.flushHeaders();
+  // Node does not call back for a piece that is under way when the client goes away.
+  const closed = new Promise((resolve) => response.once('close', resolve));
   try {
     for await (const piece of pieces) {
-      await new Promise((resolve) => response.write(piece, resolve));
+      await Promise.race([new Promise((resolve) => response.write(piece, resolve)), closed]);
       if (response.destroyed) return false;
     }
     return true;
