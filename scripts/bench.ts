@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureIdle } from './bench/idle.ts';
 import { measureLarge } from './bench/large.ts';
 import { createProject } from './bench/project.ts';
+import { measureRefused } from './bench/refused.ts';
 import { measureSize } from './bench/size.ts';
 import { toMarkdown, toText, type Measure, type Row } from './bench/table.ts';
 import { measureHttp, measureInProcess } from './bench/throughput.ts';
@@ -60,6 +61,7 @@ const measures: Readonly<Record<string, Measure>> = {
     rivals: { 'msw-count': 0.9 },
   }),
   large: measureLarge,
+  refused: measureRefused,
   start: measureStart,
   import: measureImport,
   size: measureSize,

@@ -6,7 +6,7 @@ export type { Clock } from './runtime/clock.ts';
 export type { Lag } from './runtime/lag.ts';
 export type { Fetch } from './http/fetch.ts';
 export type { BrokenConnection, MockResponse, Outcome } from './http/response.ts';
-export type { MockRequest } from './http/request.ts';
+export type { IncomingRequest, MockRequest } from './http/request.ts';
 
 // Faults
 export type { ActiveFault, Fault, FaultRule, Faults, FaultSelector } from './engine/faults.ts';

@@ -97,9 +97,9 @@ test.each([
 });
 
 test('a body over the limit is refused with advice, and so is a limit that is no number', async () => {
-  const bench = await open({ bodyLimit: 10 });
+  const bench = await open({ bodyLimit: 1, adminBodyLimit: 10 });
   const { status, body } = await post(bench, '["aaaaaaaaaaaaaa"]');
-  expect([status, body.errors]).toEqual([413, [expect.stringContaining('Raise the option bodyLimit')]]);
+  expect([status, body.errors]).toEqual([413, ['The body is over 10 bytes. Raise the option adminBodyLimit.']]);
   expect(await post(bench, '["a"]', 'application/json', '?maxAttempts=few')).toEqual({
     status: 400,
     body: { errors: ['maxAttempts is "few". Use a number of 1 or more.'] },

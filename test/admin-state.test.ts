@@ -71,15 +71,15 @@ throughEachAdapter((open) => {
     expect(bench.mock.vibefollow.project(key).userCount()).toBe(1);
   });
 
-  test('a state that is larger than a body may be is refused, and the answer says what to do', async () => {
-    const bench = await open({ bodyLimit: 2000 });
+  test('a state has a limit of its own, over which it is refused with advice', async () => {
+    const bench = await open({ bodyLimit: 10, adminBodyLimit: 2000 });
     bench.mock.yellow.bot(bot).seed(Array.from({ length: 100 }, (_, index) => ({ userId: `usr_${index}` })));
     const held = bench.mock.snapshot();
     expect(await askWrong(bench, 413, 'PUT', '/state', held)).toEqual([
-      'The body is over 2000 bytes. Raise the option bodyLimit; ' +
-        'a large state can also be given in parts, or as --state at the start.',
+      'The body is over 2000 bytes. Raise the option adminBodyLimit.',
     ]);
     expect(bench.mock.snapshot()).toEqual(held);
+    expect(await ask(bench, 'PUT', '/state', empty)).toEqual(done);
   });
 
   test.each(['tenant=', 'tenant=a&tenant=b', 'tenant=%E0%A4', 'tenent=a'])(

@@ -8,6 +8,7 @@ test('every option that is left out gets its documented default', () => {
     clock: 'system',
     startTime: '2026-01-01T00:00:00.000Z',
     bodyLimit: 10_485_760,
+    adminBodyLimit: 2_147_483_648,
     journalLimit: 10_000,
     ledgerLimit: 1_000_000,
     journalBodies: false,
@@ -53,7 +54,7 @@ test('what was given is left as it was, and later changes to it have no effect',
 test.each([
   [
     { vibefolow: {} },
-    'unknown option "vibefolow". Did you mean "vibefollow"? Use one of seed, clock, startTime, bodyLimit, journalLimit, ',
+    'unknown option "vibefolow". Did you mean "vibefollow"? Use one of seed, clock, startTime, bodyLimit, adminBodyLimit, ',
   ],
   [{ yellow: { limit: 1 } }, 'unknown option "yellow.limit". Use one of retainImported, uponConflict, '],
   [{ vibefollow: { idempotencyReuse: 500 } }, 'vibefollow.idempotencyReuse is 500; it must be one of 422, 409.'],

@@ -1,8 +1,21 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
+import { createMock } from 'vf-mock';
 import { until } from './_faults.ts';
-import { exchange, open, readAll, start, toClose, toHead, toRequest, toStart, type Reachable } from './_server.ts';
+import {
+  exchange,
+  open,
+  readAll,
+  start,
+  startBehind,
+  toClose,
+  toHead,
+  toRequest,
+  toStart,
+  type Reachable,
+} from './_server.ts';
 
 const MiB = 1024 * 1024;
 const good = toRequest('POST', '/api/v1/users/bulk', '{"users":[{"external_user_id":"good"}]}');
@@ -55,6 +68,23 @@ test.each([
   expect(sent).toBeLessThan(65 * MiB + buffers);
   expect(mock.journal.exchanges().map(({ status }) => status)).toEqual([413]);
   await expectUnharmed(server);
+});
+
+test('a body in chunks is joined once when it is over the limit, and nobody listens to the rest', async () => {
+  const mock = createMock({ clock: 'manual', bodyLimit: MiB, faults: [{ fault: { kind: 'delay', ms: 1 } }] });
+  const requests: IncomingMessage[] = [];
+  const server = await startBehind(mock, (request, _response, next) => {
+    requests.push(request);
+    next();
+  });
+  const socket = open(server);
+  socket.write(toHead('POST', '/api/v1/users/bulk', 'close', chunked));
+  await send(socket, chunked, () => mock.faults.list()[0]?.fired === 1);
+  expect(requests.map((request) => request.listenerCount('data'))).toEqual([0]);
+  socket.write('0\r\n\r\n');
+  const answer = readAll(socket);
+  await mock.clock.advance(1);
+  expect(await answer).toMatch(/^HTTP\/1\.1 413 .*"payload_too_large"/s);
 });
 
 test('a client that asks before it sends 1 GiB is refused, and its connection closed', async () => {

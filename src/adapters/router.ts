@@ -24,7 +24,10 @@ export function router(mock: Served): Router {
 /** A middleware for a server that listens on a host name or address. */
 export function createRouter(mock: Served, serverHost?: string): Router {
   return (request, response, next) => {
-    answer(mock, toRequestHead(request, serverHost), request, response).catch(next);
+    answer(mock, toRequestHead(request, serverHost), request, response).catch((error: unknown) => {
+      // The client went away in the middle of its request, so nobody waits for an answer.
+      if (!request.readableAborted) next(error);
+    });
   };
 }
 
@@ -33,8 +36,7 @@ async function answer(mock: Served, head: MockRequest, request: Request, respons
   const receivedAt = mock.clock.now();
   // The body of a request that may not use the admin API is not read.
   const isRefused = findAccessProblem(head, mock.options) !== undefined;
-  const body = isRefused ? '' : await readBody(request, mock.options.bodyLimit);
-  // The client went away in the middle of its request, so nobody waits for an answer.
+  const body = isRefused ? '' : await readBody(request, mock.options);
   if (body === undefined) return;
   const gone = new AbortController();
   response.once('close', () => response.writableEnded || gone.abort());

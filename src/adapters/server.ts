@@ -18,7 +18,7 @@ export function createMockServer(mock: Served, host: string): Server {
   return server.on('checkContinue', (request, response) => {
     const isRefused = findAccessProblem(toRequestHead(request, host), mock.options) !== undefined;
     // Without `100 Continue` the client does not send a body that is refused anyway.
-    if (isRefused || isTooLong(request, mock.options.bodyLimit)) request.complete = true;
+    if (isRefused || isTooLong(request, mock.options)) request.complete = true;
     else response.writeContinue();
     listener(request, response);
   });

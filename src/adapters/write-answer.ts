@@ -7,7 +7,9 @@ export async function writeAnswer(
   response: ServerResponse,
 ): Promise<void> {
   const { status, headers, body, pieces } = answer;
-  response.writeHead(status, { ...headers, 'Content-Length': headers['Content-Length'] ?? Buffer.byteLength(body) });
+  // The length of a long body is not known, since it exists only in pieces. An answer to HEAD has the length of another.
+  const isLengthKnown = request.method !== 'HEAD' && (pieces === undefined || body !== '');
+  response.writeHead(status, isLengthKnown ? { ...headers, 'Content-Length': Buffer.byteLength(body) } : headers);
   if (pieces === undefined) response.write(body);
   else if (!(await drip(pieces, response))) return;
   if (!request.complete) await linger(request);
@@ -17,8 +19,13 @@ export async function writeAnswer(
 /** Writes a body in pieces. Returns whether it is complete. If not, the connection is broken. */
 async function drip(pieces: AsyncIterable<Uint8Array>, response: ServerResponse): Promise<boolean> {
   response.flushHeaders();
+  // Node does not call back for a piece that is under way when the client goes away.
+  const closed = new Promise((resolve) => response.once('close', resolve));
   try {
-    for await (const piece of pieces) await new Promise((resolve) => response.write(piece, resolve));
+    for await (const piece of pieces) {
+      await Promise.race([new Promise((resolve) => response.write(piece, resolve)), closed]);
+      if (response.destroyed) return false;
+    }
     return true;
   } catch {
     response.destroy();

@@ -6,7 +6,8 @@ import { readOptions } from './config-file.ts';
 import { createCoverage } from '../journal/coverage.ts';
 import { version } from '../generated/version.ts';
 import { createCallLog, createRequestLog } from './request-log.ts';
-import { createMock, type Mock } from '../mock/mock.ts';
+import { createMockWithStates, type Mock } from '../mock/mock.ts';
+import type { States } from '../mock/states.ts';
 import type { MockOptions } from '../config/options.ts';
 import { mergeOptions } from '../config/scenarios.ts';
 import { factsOf } from '../openapi/facts.ts';
@@ -71,8 +72,9 @@ function refuseArguments([first]: readonly string[], commands: readonly string[]
 async function runServer(terminal: Terminal, given: ServeOptions): Promise<void> {
   const { port, host, config, scenario, state, coverage } = given;
   refuseSameFile(terminal, state, coverage);
-  const mock = createMock(mergeOptions(await readOptions(terminal, config, scenario), toMockOptions(terminal, given)));
-  const file = state === undefined ? undefined : await useState(terminal, state, mock);
+  const options = mergeOptions(await readOptions(terminal, config, scenario), toMockOptions(terminal, given));
+  const { mock, states } = createMockWithStates(options);
+  const file = state === undefined ? undefined : await useState(terminal, state, states);
   const reporter = coverage === undefined ? undefined : await useReport(terminal, coverage, mock);
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
   // Before the banner, since a script that waits for the banner may send a signal at once.
@@ -111,8 +113,8 @@ function printAccount({ print }: Terminal, mock: Mock): void {
   if (counts.sent > 0) print(`Records: ${nameCounts(counts)}`);
 }
 
-async function useState({ toPath }: Terminal, state: string, mock: Mock): Promise<StateFile> {
-  return useStateFile(`the state file ${state}`, toPath(state), mock);
+async function useState({ toPath }: Terminal, state: string, states: States): Promise<StateFile> {
+  return useStateFile(`the state file ${state}`, toPath(state), states);
 }
 
 /** Counts exchanges from now on, and writes their coverage in the end. */

@@ -1,8 +1,10 @@
-import { access, constants, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Mock } from '../mock/mock.ts';
-import type { State } from '../mock/snapshot.ts';
-import { explainFileErrors, replaceFile, toJsonText } from '../report/write-file.ts';
+import { createSnapshotReader, explainSnapshot, type State } from '../mock/snapshot.ts';
+import type { States } from '../mock/states.ts';
+import { explainFileErrors, replaceFile } from '../report/write-file.ts';
+import { toJsonPieces } from '../runtime/json-pieces.ts';
 
 /** A file that keeps the stored data of a mock between runs. */
 export interface StateFile {
@@ -16,36 +18,47 @@ export interface StateFile {
  *
  * @throws A message of one line with the file, the problem and the allowed values. Then mock and file are unchanged.
  */
-export async function useStateFile(
-  name: string,
-  path: string,
-  mock: Pick<Mock, 'snapshot' | 'restore'>,
-): Promise<StateFile> {
-  await explainFileErrors(`use ${name}`, async () => load(path, mock));
+export async function useStateFile(name: string, path: string, states: States): Promise<StateFile> {
+  await explainFileErrors(`use ${name}`, async () => load(path, states));
   return {
-    write: async () => explainFileErrors(`write ${name}`, async () => replaceFile(path, toJsonText(mock.snapshot()))),
+    write: async () => explainFileErrors(`write ${name}`, async () => replaceFile(path, toLines(states.save()))),
   };
 }
 
-async function load(file: string, mock: Pick<Mock, 'restore'>): Promise<void> {
-  const bytes = await readFile(file).catch(async (error: unknown) => {
+async function load(file: string, states: States): Promise<void> {
+  const state = await read(file).catch(async (error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     await access(dirname(file), constants.W_OK);
     return undefined;
   });
-  if (bytes === undefined) return;
-  try {
-    mock.restore(parse(bytes));
-  } catch (cause) {
-    throw new Error((cause as Error).message.replace(/^Failed to restore a state: /, ''), { cause });
-  }
+  if (state === undefined) return;
+  const problem = explainSnapshot(state);
+  if (problem !== undefined) throw new Error(`${problem}.`);
+  states.load(state as State);
 }
 
-function parse(bytes: Uint8Array): State {
-  if (bytes.length === 0) throw new Error('it is empty. Delete it to start with nothing.');
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as State;
-  } catch (cause) {
-    throw new Error('it is no JSON, or no whole one. Delete it to start with nothing.', { cause });
+async function read(file: string): Promise<unknown> {
+  const advice = 'Delete it to start with nothing.';
+  const reader = createSnapshotReader();
+  let isEmpty = true;
+  for await (const chunk of readChunks(file)) {
+    isEmpty = false;
+    if (reader.write(chunk) !== undefined) break;
   }
+  if (isEmpty) throw new Error(`it is empty. ${advice}`);
+  const result = reader.end();
+  if ('value' in result) return result.value;
+  const isBroken = result.problem.startsWith('is not valid');
+  throw new Error(isBroken ? `it is no JSON, or no whole one. ${advice}` : `it ${result.problem}.`);
+}
+
+/** The bytes of a file. */
+function readChunks(file: string): AsyncIterable<Uint8Array> {
+  return createReadStream(file, { highWaterMark: 2 ** 17 });
+}
+
+/** JSON with one record a line, so that states can be compared line by line. */
+function* toLines(state: State): Generator<string> {
+  yield* toJsonPieces(state, '\n');
+  yield '\n';
 }

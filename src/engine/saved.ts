@@ -4,8 +4,7 @@ export function checkUnique<Name extends string>(
   name: Name,
   items: readonly { readonly [Key in Name]: string }[],
 ): string[] {
-  const ids = items.map((item) => item[name]);
-  const seen = new Set<string>();
-  const again = ids.filter((id) => seen.size === seen.add(id).size);
-  return [...new Set(again)].map((id) => `${place} hold the ${name} "${id}" more than once`);
+  const [seen, again] = [new Set<string>(), new Set<string>()];
+  for (const { [name]: id } of items) if (seen.size === seen.add(id).size) again.add(id);
+  return [...again].map((id) => `${place} hold the ${name} "${id}" more than once`);
 }

@@ -149,5 +149,5 @@ export function toSaveableTenants<Saved extends object>(
 }
 
 function isEmpty(part: object): boolean {
-  return Object.keys(part).length === 0;
+  return (Array.isArray(part) ? part : Object.keys(part)).length === 0;
 }

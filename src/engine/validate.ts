@@ -64,12 +64,20 @@ function findRejected(given: readonly unknown[], conforms: Validate | undefined)
   return rejected;
 }
 
-/** Checks records as the API does. Returns one text for each invalid record, such as `users[3]: Invalid email`. */
-export function checkRecords(name: string, given: unknown, operation: OperationId): string[] {
+/**
+ * Checks records as the API does. Returns one text for each invalid record, such as `users[3]: Invalid email`. `toRecord`
+ * makes a record of each given value.
+ */
+export function checkRecords<Item>(
+  name: string,
+  given: readonly Item[],
+  operation: OperationId,
+  toRecord: (item: Item) => unknown = (item) => item,
+): string[] {
   const conforms = records[operation] ?? bodies[operation];
   if (!Array.isArray(given)) return [`${name} must be an array`];
-  return given.flatMap((record: unknown, index) => {
-    const error = findSchemaError(conforms, record);
+  return given.flatMap((item: Item, index) => {
+    const error = findSchemaError(conforms, toRecord(item));
     return error ? [`${name}[${index}]: ${toValidationMessage(error, 'The record')}`] : [];
   });
 }
@@ -81,7 +89,7 @@ export function checkRecords(name: string, given: unknown, operation: OperationI
  */
 export function cloneValidRecords<Item>(name: string, given: readonly Item[], operation: OperationId): Item[] {
   const copy = copyAsJson(given, `seed ${name}`);
-  const [problem] = checkRecords(name, copy, operation);
+  const [problem] = checkRecords(name, copy as Item[], operation);
   if (problem !== undefined) throw new Error(`Failed to seed ${name}: ${problem}.`);
   return (copy as Item[]).map((record) => withDefaults(operation, record));
 }

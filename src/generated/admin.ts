@@ -1941,6 +1941,12 @@ export interface components {
              */
             bodyLimit: number;
             /**
+             * Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.
+             *
+             * @default 2147483648
+             */
+            adminBodyLimit: number;
+            /**
              * Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 the journal keeps none, and the rules cannot judge the client.
              *
              * @default 10000
@@ -2265,7 +2271,7 @@ export interface components {
             };
         };
         /**
-         * The body is over the option `bodyLimit`. Nothing was changed.
+         * The body is over the option `bodyLimit`, or over `adminBodyLimit` if it is a state or expected records. Nothing was changed.
          */
         TooLarge: {
             headers: {

@@ -3935,7 +3935,7 @@ var compiled = (() => {
     vibeFollowKey: () => vibeFollowKey
   });
   var options = validate52;
-  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 100 million characters of bodies. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false }, "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "adminBodyLimit": { "description": "Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 2147483648 }, "journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 100 million characters of bodies. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false }, "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = require_formats().fullFormats["date-time"];
@@ -6162,6 +6162,9 @@ var compiled = (() => {
         if (data.bodyLimit === void 0) {
           data.bodyLimit = 10485760;
         }
+        if (data.adminBodyLimit === void 0) {
+          data.adminBodyLimit = 2147483648;
+        }
         if (data.journalLimit === void 0) {
           data.journalLimit = 1e4;
         }
@@ -6264,169 +6267,186 @@ var compiled = (() => {
                 }
                 var valid0 = _errs8 === errors;
                 if (valid0) {
-                  let data4 = data.journalLimit;
+                  let data4 = data.adminBodyLimit;
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate54.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.journalLimit.type, parentSchema: schema21.properties.journalLimit, data: data4 }];
+                    validate54.errors = [{ instancePath: instancePath + "/adminBodyLimit", schemaPath: "#/properties/adminBodyLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.adminBodyLimit.type, parentSchema: schema21.properties.adminBodyLimit, data: data4 }];
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
-                      if (data4 < 0 || isNaN(data4)) {
-                        validate54.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.journalLimit, data: data4 }];
+                      if (data4 < 1 || isNaN(data4)) {
+                        validate54.errors = [{ instancePath: instancePath + "/adminBodyLimit", schemaPath: "#/properties/adminBodyLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema21.properties.adminBodyLimit, data: data4 }];
                         return false;
                       }
                     }
                   }
                   var valid0 = _errs10 === errors;
                   if (valid0) {
-                    let data5 = data.ledgerLimit;
+                    let data5 = data.journalLimit;
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                      validate54.errors = [{ instancePath: instancePath + "/ledgerLimit", schemaPath: "#/properties/ledgerLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.ledgerLimit.type, parentSchema: schema21.properties.ledgerLimit, data: data5 }];
+                      validate54.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.journalLimit.type, parentSchema: schema21.properties.journalLimit, data: data5 }];
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 < 0 || isNaN(data5)) {
-                          validate54.errors = [{ instancePath: instancePath + "/ledgerLimit", schemaPath: "#/properties/ledgerLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.ledgerLimit, data: data5 }];
+                          validate54.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.journalLimit, data: data5 }];
                           return false;
                         }
                       }
                     }
                     var valid0 = _errs12 === errors;
                     if (valid0) {
-                      let data6 = data.journalBodies;
+                      let data6 = data.ledgerLimit;
                       const _errs14 = errors;
-                      if (typeof data6 !== "boolean") {
-                        validate54.errors = [{ instancePath: instancePath + "/journalBodies", schemaPath: "#/properties/journalBodies/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.journalBodies.type, parentSchema: schema21.properties.journalBodies, data: data6 }];
+                      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                        validate54.errors = [{ instancePath: instancePath + "/ledgerLimit", schemaPath: "#/properties/ledgerLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.ledgerLimit.type, parentSchema: schema21.properties.ledgerLimit, data: data6 }];
                         return false;
                       }
-                      var valid0 = _errs14 === errors;
-                      if (valid0) {
-                        let data7 = data.faults;
-                        const _errs16 = errors;
-                        if (errors === _errs16) {
-                          if (Array.isArray(data7)) {
-                            var valid1 = true;
-                            const len0 = data7.length;
-                            for (let i0 = 0; i0 < len0; i0++) {
-                              const _errs18 = errors;
-                              if (!validate55(data7[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data7, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-                                errors = vErrors.length;
-                              }
-                              var valid1 = _errs18 === errors;
-                              if (!valid1) {
-                                break;
-                              }
-                            }
-                          } else {
-                            validate54.errors = [{ instancePath: instancePath + "/faults", schemaPath: "#/properties/faults/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.faults.type, parentSchema: schema21.properties.faults, data: data7 }];
+                      if (errors === _errs14) {
+                        if (typeof data6 == "number" && isFinite(data6)) {
+                          if (data6 < 0 || isNaN(data6)) {
+                            validate54.errors = [{ instancePath: instancePath + "/ledgerLimit", schemaPath: "#/properties/ledgerLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.ledgerLimit, data: data6 }];
                             return false;
                           }
                         }
+                      }
+                      var valid0 = _errs14 === errors;
+                      if (valid0) {
+                        let data7 = data.journalBodies;
+                        const _errs16 = errors;
+                        if (typeof data7 !== "boolean") {
+                          validate54.errors = [{ instancePath: instancePath + "/journalBodies", schemaPath: "#/properties/journalBodies/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.journalBodies.type, parentSchema: schema21.properties.journalBodies, data: data7 }];
+                          return false;
+                        }
                         var valid0 = _errs16 === errors;
                         if (valid0) {
-                          let data9 = data.strict;
-                          const _errs19 = errors;
-                          if (typeof data9 !== "boolean") {
-                            validate54.errors = [{ instancePath: instancePath + "/strict", schemaPath: "#/properties/strict/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.strict.type, parentSchema: schema21.properties.strict, data: data9 }];
-                            return false;
-                          }
-                          var valid0 = _errs19 === errors;
-                          if (valid0) {
-                            let data10 = data.rateLimitHeaders;
-                            const _errs21 = errors;
-                            if (typeof data10 !== "string") {
-                              validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data10 }];
+                          let data8 = data.faults;
+                          const _errs18 = errors;
+                          if (errors === _errs18) {
+                            if (Array.isArray(data8)) {
+                              var valid1 = true;
+                              const len0 = data8.length;
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                const _errs20 = errors;
+                                if (!validate55(data8[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data8, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid1 = _errs20 === errors;
+                                if (!valid1) {
+                                  break;
+                                }
+                              }
+                            } else {
+                              validate54.errors = [{ instancePath: instancePath + "/faults", schemaPath: "#/properties/faults/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.faults.type, parentSchema: schema21.properties.faults, data: data8 }];
                               return false;
                             }
-                            if (!(data10 === "none" || data10 === "ietf" || data10 === "x-ratelimit")) {
-                              validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data10 }];
+                          }
+                          var valid0 = _errs18 === errors;
+                          if (valid0) {
+                            let data10 = data.strict;
+                            const _errs21 = errors;
+                            if (typeof data10 !== "boolean") {
+                              validate54.errors = [{ instancePath: instancePath + "/strict", schemaPath: "#/properties/strict/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.strict.type, parentSchema: schema21.properties.strict, data: data10 }];
                               return false;
                             }
                             var valid0 = _errs21 === errors;
                             if (valid0) {
-                              if (data.adminToken !== void 0) {
-                                let data11 = data.adminToken;
-                                const _errs23 = errors;
-                                if (errors === _errs23) {
-                                  if (typeof data11 === "string") {
-                                    if (func2(data11) < 1) {
-                                      validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data11 }];
-                                      return false;
-                                    } else {
-                                      if (!pattern5.test(data11)) {
-                                        validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/pattern", keyword: "pattern", params: { pattern: "^[!-~]*$" }, message: 'must match pattern "^[!-~]*$"', schema: "^[!-~]*$", parentSchema: schema21.properties.adminToken, data: data11 }];
-                                        return false;
-                                      }
-                                    }
-                                  } else {
-                                    validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.adminToken.type, parentSchema: schema21.properties.adminToken, data: data11 }];
-                                    return false;
-                                  }
-                                }
-                                var valid0 = _errs23 === errors;
-                              } else {
-                                var valid0 = true;
+                              let data11 = data.rateLimitHeaders;
+                              const _errs23 = errors;
+                              if (typeof data11 !== "string") {
+                                validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data11 }];
+                                return false;
                               }
+                              if (!(data11 === "none" || data11 === "ietf" || data11 === "x-ratelimit")) {
+                                validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data11 }];
+                                return false;
+                              }
+                              var valid0 = _errs23 === errors;
                               if (valid0) {
-                                let data12 = data.allowedHosts;
-                                const _errs25 = errors;
-                                if (errors === _errs25) {
-                                  if (Array.isArray(data12)) {
-                                    var valid2 = true;
-                                    const len1 = data12.length;
-                                    for (let i1 = 0; i1 < len1; i1++) {
-                                      let data13 = data12[i1];
-                                      const _errs27 = errors;
-                                      if (errors === _errs27) {
-                                        if (typeof data13 === "string") {
-                                          if (func2(data13) > 253) {
-                                            validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters", schema: 253, parentSchema: schema21.properties.allowedHosts.items, data: data13 }];
-                                            return false;
-                                          } else {
-                                            if (func2(data13) < 1) {
-                                              validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.allowedHosts.items, data: data13 }];
-                                              return false;
-                                            } else {
-                                              if (!pattern6.test(data13)) {
-                                                validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$" }, message: 'must match pattern "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$"', schema: "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", parentSchema: schema21.properties.allowedHosts.items, data: data13 }];
-                                                return false;
-                                              }
-                                            }
-                                          }
-                                        } else {
-                                          validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.allowedHosts.items.type, parentSchema: schema21.properties.allowedHosts.items, data: data13 }];
+                                if (data.adminToken !== void 0) {
+                                  let data12 = data.adminToken;
+                                  const _errs25 = errors;
+                                  if (errors === _errs25) {
+                                    if (typeof data12 === "string") {
+                                      if (func2(data12) < 1) {
+                                        validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data12 }];
+                                        return false;
+                                      } else {
+                                        if (!pattern5.test(data12)) {
+                                          validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/pattern", keyword: "pattern", params: { pattern: "^[!-~]*$" }, message: 'must match pattern "^[!-~]*$"', schema: "^[!-~]*$", parentSchema: schema21.properties.adminToken, data: data12 }];
                                           return false;
                                         }
                                       }
-                                      var valid2 = _errs27 === errors;
-                                      if (!valid2) {
-                                        break;
-                                      }
+                                    } else {
+                                      validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.adminToken.type, parentSchema: schema21.properties.adminToken, data: data12 }];
+                                      return false;
                                     }
-                                  } else {
-                                    validate54.errors = [{ instancePath: instancePath + "/allowedHosts", schemaPath: "#/properties/allowedHosts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.allowedHosts.type, parentSchema: schema21.properties.allowedHosts, data: data12 }];
-                                    return false;
                                   }
+                                  var valid0 = _errs25 === errors;
+                                } else {
+                                  var valid0 = true;
                                 }
-                                var valid0 = _errs25 === errors;
                                 if (valid0) {
-                                  const _errs29 = errors;
-                                  if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-                                    errors = vErrors.length;
+                                  let data13 = data.allowedHosts;
+                                  const _errs27 = errors;
+                                  if (errors === _errs27) {
+                                    if (Array.isArray(data13)) {
+                                      var valid2 = true;
+                                      const len1 = data13.length;
+                                      for (let i1 = 0; i1 < len1; i1++) {
+                                        let data14 = data13[i1];
+                                        const _errs29 = errors;
+                                        if (errors === _errs29) {
+                                          if (typeof data14 === "string") {
+                                            if (func2(data14) > 253) {
+                                              validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters", schema: 253, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
+                                              return false;
+                                            } else {
+                                              if (func2(data14) < 1) {
+                                                validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
+                                                return false;
+                                              } else {
+                                                if (!pattern6.test(data14)) {
+                                                  validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$" }, message: 'must match pattern "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$"', schema: "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                          } else {
+                                            validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.allowedHosts.items.type, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid2 = _errs29 === errors;
+                                        if (!valid2) {
+                                          break;
+                                        }
+                                      }
+                                    } else {
+                                      validate54.errors = [{ instancePath: instancePath + "/allowedHosts", schemaPath: "#/properties/allowedHosts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.allowedHosts.type, parentSchema: schema21.properties.allowedHosts, data: data13 }];
+                                      return false;
+                                    }
                                   }
-                                  var valid0 = _errs29 === errors;
+                                  var valid0 = _errs27 === errors;
                                   if (valid0) {
-                                    const _errs30 = errors;
-                                    if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+                                    const _errs31 = errors;
+                                    if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
                                       errors = vErrors.length;
                                     }
-                                    var valid0 = _errs30 === errors;
+                                    var valid0 = _errs31 === errors;
+                                    if (valid0) {
+                                      const _errs32 = errors;
+                                      if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid0 = _errs32 === errors;
+                                    }
                                   }
                                 }
                               }

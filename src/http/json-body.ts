@@ -1,6 +1,8 @@
 import type { Refusal } from './refusal.ts';
 import { findRoundedNumbers, type RoundedNumber } from './rounded-numbers.ts';
-import { byteLengthOf } from '../runtime/utf8.ts';
+import { toJsonPieces } from '../runtime/json-pieces.ts';
+import { createJsonReader } from '../runtime/json-reader.ts';
+import { byteLengthOf, encodeUtf8 } from '../runtime/utf8.ts';
 import type { Headers } from './request.ts';
 
 /** The JSON value of a body, or the reason why the body has none. */
@@ -47,27 +49,29 @@ export function parseJsonBody(headers: Headers, body: string | Uint8Array, maxDe
  * @throws For a value that JSON cannot carry, or that is nested too deep. The message begins with `purpose`.
  */
 export function copyAsJson(value: unknown, purpose: string, maxDepth: number = deepestBody): unknown {
-  const text = stringify(value, purpose);
-  const copy: unknown = text === undefined ? undefined : JSON.parse(text);
-  if (isDeeperThan(copy, maxDepth))
-    throw new Error(`Failed to ${purpose}: it is nested deeper than ${maxDepth} levels.`);
-  return copy;
-}
-
-/** The JSON text of a value, or `undefined` for a value that JSON leaves out, such as a function. */
-function stringify(value: unknown, purpose: string): string | undefined {
+  if (!isCarried(value)) return undefined;
+  const reader = createJsonReader({ maxDepth });
   try {
-    return JSON.stringify(value);
+    for (const piece of toJsonPieces(value)) reader.write(encodeUtf8(piece));
   } catch (cause) {
     throw new Error(`Failed to ${purpose}: it cannot be written as JSON. Give plain data.`, { cause });
   }
+  const read = reader.end();
+  if ('problem' in read) throw new Error(`Failed to ${purpose}: it ${read.problem}.`);
+  return read.value;
+}
+
+/** Whether JSON carries a value, and does not leave it out. */
+function isCarried(value: unknown): boolean {
+  return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
 }
 
 function malformed(message: string): JsonBody {
   return { refusal: { reason: 'malformed', message } };
 }
 
-function isJson(contentType: Headers[string]): boolean {
+/** Whether a header `Content-Type` names JSON. */
+export function isJson(contentType: Headers[string]): boolean {
   return typeof contentType === 'string' && /^application\/json[ \t]*(;|$)/i.test(contentType.trim());
 }
 

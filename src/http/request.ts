@@ -33,3 +33,8 @@ export interface MockRequest {
   /** A signal that is aborted when the client gives up. */
   readonly signal?: AbortSignal;
 }
+
+/** A request as plain data, but its body may arrive in chunks. A refused body may be left unread. */
+export interface IncomingRequest extends Omit<MockRequest, 'body'> {
+  readonly body?: string | Uint8Array | AsyncIterable<Uint8Array>;
+}

@@ -1,4 +1,5 @@
-import { byteLengthOf } from '../runtime/utf8.ts';
+import { joinPieces, toJsonPieces } from '../runtime/json-pieces.ts';
+import { byteLengthOf, encodeUtf8 } from '../runtime/utf8.ts';
 
 /** An answer before its body is written as JSON. */
 export interface ApiResponse {
@@ -6,8 +7,8 @@ export interface ApiResponse {
   readonly headers?: Readonly<Record<string, string | number>>;
   /** Written as JSON. An answer without it has an empty body. */
   readonly body?: object;
-  /** A body that is no JSON. Its type is among the headers. */
-  readonly text?: string;
+  /** The parts of a body that is no JSON, if the admin API answers. Its type is among the headers. */
+  readonly text?: Iterable<string>;
 }
 
 /** An answer as plain data. */
@@ -16,9 +17,12 @@ export interface MockResponse {
   readonly status: number;
   /** Headers by name, such as `Content-Type`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The whole body. Empty if the answer has none. */
+  /** The whole body. Empty if the answer has none, or has a long one that exists only in pieces. */
   readonly body: string;
-  /** The body in pieces, if it arrives slowly or incomplete. The connection breaks when the iterator throws. */
+  /**
+   * The body in pieces, if it arrives slowly or incomplete, or if it is a long answer of the admin API. The connection
+   * breaks when the iterator throws.
+   */
   readonly pieces?: AsyncIterable<Uint8Array>;
 }
 
@@ -33,14 +37,42 @@ export type Outcome = MockResponse | BrokenConnection;
 
 export const reset: BrokenConnection = { broken: 'reset' };
 
-/** The answer to a HEAD request: the headers of the GET request without its body (RFC 9110, section 9.3.2). */
-export function withoutBody({ status, headers, body }: MockResponse): MockResponse {
-  return { status, headers: { ...headers, 'Content-Length': String(byteLengthOf(body)) }, body: '' };
+/**
+ * The answer to a HEAD request: the headers of the GET request without its body (RFC 9110, section 9.3.2). The length of a
+ * body that exists only in pieces is not known.
+ */
+export function withoutBody({ status, headers, body, pieces }: MockResponse): MockResponse {
+  const length = pieces && body === '' ? {} : { 'Content-Length': String(byteLengthOf(body)) };
+  return { status, headers: { ...headers, ...length }, body: '' };
 }
 
-export function serializeResponse({ status, headers = {}, body, text = '' }: ApiResponse): MockResponse {
+export function serializeResponse(response: ApiResponse): MockResponse {
+  const { status, body } = response;
+  return { status, headers: toFields(response), body: body === undefined ? '' : JSON.stringify(body) };
+}
+
+/**
+ * An answer whose body may be too long for one text. A long body comes in pieces, which are made while the client reads
+ * them. So nobody may change `body` later.
+ */
+export function streamResponse(response: ApiResponse): MockResponse {
+  const { status, body, text = [] } = response;
+  const pieces = body === undefined ? joinPieces(text) : toJsonPieces(body);
+  const answer = { status, headers: toFields(response) };
+  const [first, second] = [pieces.next(), pieces.next()];
+  if (second.done === true) return { ...answer, body: first.value ?? '' };
+  return { ...answer, body: '', pieces: encodePieces(first.value ?? '', second.value, pieces) };
+}
+
+function toFields({ headers = {}, body }: ApiResponse): Record<string, string> {
   const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
-  if (body === undefined) return { status, headers: Object.fromEntries(fields), body: text };
   const type = ['Content-Type', 'application/json; charset=utf-8'] as const;
-  return { status, headers: Object.fromEntries([type, ...fields]), body: JSON.stringify(body) };
+  return Object.fromEntries(body === undefined ? fields : [type, ...fields]);
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- the pieces of an answer are asynchronous
+async function* encodePieces(first: string, second: string, others: Iterable<string>): AsyncGenerator<Uint8Array> {
+  yield encodeUtf8(first);
+  yield encodeUtf8(second);
+  for (const piece of others) yield encodeUtf8(piece);
 }

@@ -1,6 +1,6 @@
 import { findTenantProblem } from '../engine/tenants.ts';
 import type { operations } from '../generated/admin.ts';
-import type { MockRequest } from '../http/request.ts';
+import { collectBody, type Body } from '../http/body.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { RequestTarget } from '../http/url.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
@@ -17,7 +17,7 @@ export function toAdminError<Status extends number>(status: Status, ...errors: s
   return { status, body: { errors } };
 }
 
-interface Operation {
+export interface Operation {
   readonly operationId: keyof operations;
   readonly parameters?: readonly (Parameter & { readonly $ref?: string })[];
   readonly requestBody?: unknown;
@@ -27,6 +27,9 @@ interface Parameter {
   readonly name: string;
   readonly in: string;
 }
+
+/** Number of bytes that tell whether a body is empty. */
+const shortBody = 16;
 
 type Methods = Readonly<Record<string, Operation>>;
 
@@ -40,20 +43,15 @@ const resources: ReadonlyMap<string, Methods> = new Map(
   ]),
 );
 
-/** The operation of a request, or the refusal of its path, method, query or body. */
-export function findOperation(
-  resource: string,
-  { method, body = '' }: Pick<MockRequest, 'method' | 'body'>,
-  target: RequestTarget,
-): keyof operations | ApiResponse {
+/** The operation of a request, or the refusal of its path, method or query. */
+export function findOperation(resource: string, method: string, target: RequestTarget): Operation | ApiResponse {
   const { path } = target;
   const methods = resources.get(resource);
   if (methods === undefined)
     return toAdminError(404, `No admin resource ${maskKeys(path)}${suggest(path, listResources())}.`);
   const documented = toOperationMethod(method);
   const operation = Object.hasOwn(methods, documented) ? methods[documented] : undefined;
-  if (operation !== undefined)
-    return refuseQuery(operation, target) ?? refuseBody(operation, body) ?? operation.operationId;
+  if (operation !== undefined) return refuseQuery(operation, target) ?? operation;
   const allow = toAllowedMethods(Object.keys(methods));
   return { ...toAdminError(405, `${path} takes ${allow}, not ${method}.`), headers: { Allow: allow } };
 }
@@ -80,10 +78,11 @@ function refuseQuery(operation: Operation, { search, query, malformed }: Request
 }
 
 /** Refuses a body that would be ignored, such as the tenant of a reset. An empty object is no body. */
-function refuseBody(operation: Operation, body: string | Uint8Array): ApiResponse | undefined {
+export async function refuseBody(operation: Operation, body: Body): Promise<ApiResponse | undefined> {
   if (operation.requestBody !== undefined) return undefined;
-  const start = typeof body === 'string' ? body : String.fromCharCode(...body.slice(0, 8));
-  if (['', '{}', 'null'].includes(start.trim())) return undefined;
+  const start = await collectBody(body, shortBody);
+  const text = typeof start === 'string' ? start : String.fromCharCode(...start.subarray(0, shortBody));
+  if (['', '{}', 'null'].includes(text.trim())) return undefined;
   const known = listParameters(operation);
   const advice = known.length === 0 ? '' : ` Use the parameter${known.length === 1 ? '' : 's'} ${known.join(', ')}.`;
   return toAdminError(400, `This request takes no body.${advice}`);

@@ -1,12 +1,11 @@
 import type { MockControl } from './control.ts';
 import { showRecords, showStories } from './admin-account.ts';
-import { findOperation, toAdminError, type Refused } from './admin-operations.ts';
-import { findAccessProblem, isAdminRequest } from './doors.ts';
-import { readExpectedBody } from './expected-body.ts';
+import { createAdminBody, type AdminBody } from './admin-body.ts';
+import { findOperation, refuseBody, toAdminError, type Refused } from './admin-operations.ts';
+import { findAccessProblem, isAdminUrl } from './doors.ts';
 import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { ResponseOf } from '../engine/api.ts';
-import { checkContentCoding } from '../http/content-coding.ts';
-import { parseJsonBody, checkBodySize } from '../http/json-body.ts';
+import { toTenantId } from '../engine/tenants.ts';
 import { toIso } from '../runtime/clock.ts';
 import { maskKeys, maskRoughKeys } from '../openapi/key-forms.ts';
 import { explainErrors } from '../config/explain-error.ts';
@@ -15,34 +14,36 @@ import { checkFaultRules, type ActiveFault, type FaultRule, type Faults } from '
 import type { operations } from '../generated/admin.ts';
 import { validateClockChange, type ValidationError } from '../generated/validators.ts';
 import type { Options } from '../config/options.ts';
-import { serializeResponse, withoutBody, type MockResponse, type ApiResponse } from '../http/response.ts';
+import { streamResponse, withoutBody, type MockResponse, type ApiResponse } from '../http/response.ts';
 import { explainUnknownScenario, findScenario, scenarios } from '../config/scenarios.ts';
 import type { ExpectedRecord } from '../reconciliation/expected.ts';
 import type { VerdictLimits } from '../rules/limits.ts';
 import type { Verdicts } from '../rules/verdicts.ts';
 import { checkTenantScenario } from './read-scenario.ts';
-import { checkSnapshot, deepestSnapshot, type State } from './snapshot.ts';
+import { checkSnapshot, type State } from './snapshot.ts';
+import type { States } from './states.ts';
 import { parseUrl, type RequestTarget } from '../http/url.ts';
-import type { MockRequest } from '../http/request.ts';
+import type { IncomingRequest } from '../http/request.ts';
 
 /** A request to the admin API. */
 interface AdminRequest {
   /** The last part of the path, which names a fault rule or a scenario. Else empty. */
   readonly name: string;
   readonly tenant: string | undefined;
+  readonly tenantId: string | undefined;
   readonly target: RequestTarget;
   /** The header `Accept`. */
   readonly accept: string;
-  /** The JSON value of the body, or its refusal. */
-  body(): { readonly value: unknown } | { readonly refusal: Refused<400 | 413 | 415> };
-  /** The records that the client must deliver, from the body, or the refusal of the body. */
-  expected(): { readonly expected: readonly ExpectedRecord[] } | { readonly refusal: Refused<400 | 413 | 415> };
+  readonly body: AdminBody;
 }
+
+/** The mock as the admin API controls it. */
+type Controlled = MockControl & { readonly states: States };
 
 type Operations = {
   [Id in keyof operations]: (
     request: AdminRequest,
-    mock: MockControl,
+    mock: Controlled,
   ) => ResponseOf<operations[Id]> | Promise<ResponseOf<operations[Id]>>;
 };
 
@@ -57,8 +58,8 @@ const handlers: Operations = {
     return done;
   },
   listFaults: (_, { faults }) => ({ status: 200, body: { faults: showFaults(faults) } }),
-  addFaults({ body }, { faults }) {
-    const given = body();
+  async addFaults({ body }, { faults }) {
+    const given = await body.value();
     if ('refusal' in given) return given.refusal;
     const rules: readonly unknown[] = Array.isArray(given.value) ? given.value : [given.value];
     const problems = checkFaultRules(rules, faults.list());
@@ -90,7 +91,7 @@ const handlers: Operations = {
   },
   getClock: (_, { clock }) => ({ status: 200, body: { time: toIso(clock.now()) } }),
   async setClock({ body }, { clock }) {
-    const given = body();
+    const given = await body.value();
     if ('refusal' in given) return given.refusal;
     if (!validateClockChange(given.value)) return toAdminError(400, explainChange(validateClockChange.errors ?? []));
     const { advance = 0, time } = given.value as { advance?: number; time?: string };
@@ -103,13 +104,13 @@ const handlers: Operations = {
     }
     return { status: 200, body: { time: toIso(clock.now()) } };
   },
-  getState: ({ tenant }, mock) => ({ status: 200, body: mock.snapshot(tenant) }),
-  setState({ body, tenant }, mock) {
-    const given = body();
+  getState: ({ tenantId }, { states }) => ({ status: 200, body: states.save(tenantId) }),
+  async setState({ body, tenant, tenantId }, { states }) {
+    const given = await body.state();
     if ('refusal' in given) return given.refusal;
     const problems = checkSnapshot(given.value, tenant);
     if (problems.length > 0) return toAdminError(400, ...problems);
-    mock.restore(given.value as State, tenant);
+    states.load(given.value as State, tenantId);
     return done;
   },
   getOptions: (_, { options }) => ({ status: 200, body: maskOptions(options) }),
@@ -121,13 +122,13 @@ const handlers: Operations = {
   getHar: ({ target }, { journal }) => showHar(target, journal),
   listCalls: ({ target }, { journal }) => showCalls(target, journal),
   getVerdicts: (request, mock) => judge(request, mock),
-  judgeExpected({ expected, ...request }, mock) {
-    const given = expected();
+  async judgeExpected({ body, ...request }, mock) {
+    const given = await body.expected();
     return 'refusal' in given ? given.refusal : judge(request, mock, given.expected);
   },
   getReconciliation: ({ tenant }, mock) => ({ status: 200, body: mock.reconcile({ tenant }) }),
-  reconcile({ tenant, expected }, mock) {
-    const given = expected();
+  async reconcile({ tenant, body }, mock) {
+    const given = await body.expected();
     if ('refusal' in given) return given.refusal;
     return { status: 200, body: mock.reconcile({ tenant, expected: given.expected }) };
   },
@@ -137,38 +138,43 @@ const handlers: Operations = {
 };
 
 /** Answers a request to the admin API (openapi/admin.yaml). Returns `undefined` for any other request. */
-export async function handleAdminRequest(request: MockRequest, mock: MockControl): Promise<MockResponse | undefined> {
-  if (!request.url.includes('/__admin')) return undefined;
+export async function handleAdminRequest(
+  request: IncomingRequest,
+  mock: Controlled,
+): Promise<MockResponse | undefined> {
+  if (!isAdminUrl(request.url)) return undefined;
   const target = parseUrl(request.url);
-  if (!isAdminRequest(target)) return undefined;
   const answer = await answerAdminRequest(request, target, mock);
   // A browser must not take an answer for a script or a page.
   const headers = { ...answer.headers, 'X-Content-Type-Options': 'nosniff' };
-  const response = serializeResponse({ ...answer, headers });
+  const response = streamResponse({ ...answer, headers });
   return request.method === 'HEAD' ? withoutBody(response) : response;
 }
 
 async function answerAdminRequest(
-  request: MockRequest,
+  request: IncomingRequest,
   target: RequestTarget,
-  mock: MockControl,
+  mock: Controlled,
 ): Promise<ApiResponse> {
+  const { method, headers, body = '' } = request;
   const problem = findAccessProblem(request, mock.options);
   if (problem !== undefined) return toAdminError(403, problem);
   const [, resource = '', name = ''] = /^\/__admin(?:\/([^/]*\/?)(.*))?$/.exec(target.path) ?? [];
-  const found = findOperation(resource, request, target);
-  if (typeof found === 'object') return found;
+  const found = findOperation(resource, method, target);
+  if ('status' in found) return found;
+  const refusal = await refuseBody(found, body);
+  if (refusal) return refusal;
   const { tenant } = target.query as { tenant?: string };
   const adminRequest = {
     // A name with malformed percent-encoding stays as it is. Nothing has such a name, so the answer is 404.
     name: target.malformed ? name : target.segments.slice(3).join('/'),
     tenant,
+    tenantId: tenant === undefined ? undefined : toTenantId(tenant),
     target,
-    accept: String(request.headers['accept'] ?? ''),
-    body: () => readBody(request, mock.options),
-    expected: () => readExpected(request, mock.options),
+    accept: String(headers['accept'] ?? ''),
+    body: createAdminBody(request, mock.options),
   };
-  const handler = handlers[found] as (request: AdminRequest, mock: MockControl) => Promise<ApiResponse>;
+  const handler = handlers[found.operationId] as (request: AdminRequest, mock: Controlled) => Promise<ApiResponse>;
   return handler(adminRequest, mock);
 }
 
@@ -187,33 +193,6 @@ function judge(
   }
   const options = { ...limits, ...(tenant !== undefined && { tenant }), ...(expected && { expected }) };
   return { status: 200, body: mock.verdicts(options) };
-}
-
-function readBody({ headers, body = '' }: MockRequest, options: Options): ReturnType<AdminRequest['body']> {
-  const refusal = refuseForm({ headers, body }, options);
-  if (refusal) return { refusal };
-  const json = parseJsonBody(headers, body, deepestSnapshot);
-  return 'value' in json ? json : { refusal: toAdminError(400, `${json.refusal.message}.`) };
-}
-
-function readExpected(request: MockRequest, options: Options): ReturnType<AdminRequest['expected']> {
-  const refusal = refuseForm(request, options);
-  if (refusal) return { refusal };
-  const given = readExpectedBody(request);
-  return 'expected' in given ? given : { refusal: toAdminError(400, `${given.problem}.`) };
-}
-
-/** Refuses a body by its coding or its size, before it is parsed. */
-function refuseForm(
-  { headers, body = '' }: Pick<MockRequest, 'headers' | 'body'>,
-  { bodyLimit }: Options,
-): Refused<413 | 415> | undefined {
-  const coded = checkContentCoding(headers);
-  if (coded !== undefined) return toAdminError(415, `${coded.message}.`);
-  const tooLarge = checkBodySize(headers, body, bodyLimit);
-  if (tooLarge === undefined) return undefined;
-  const advice = 'Raise the option bodyLimit; a large state can also be given in parts, or as --state at the start';
-  return toAdminError(413, `${tooLarge.message}. ${advice}.`);
 }
 
 function explainChange(errors: readonly ValidationError[]): string {

@@ -6,15 +6,17 @@ import { toGivenTenantId } from '../engine/tenants.ts';
 import { coverJournal, type Coverage, type CoverageOptions } from '../journal/coverage.ts';
 import type { Journal, WritableJournal } from '../journal/journal.ts';
 import type { Ledger } from '../reconciliation/ledger.ts';
-import { apiNames, forEachApi } from '../openapi/router.ts';
+import { apiNames } from '../openapi/router.ts';
 import { judgeClient, type VerdictOptions, type Verdicts } from '../rules/verdicts.ts';
+import { cloneJson } from '../runtime/clone-json.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Lag } from '../runtime/lag.ts';
 import { accountOf, createAccounting, type Accounting } from './accounting.ts';
 import type { Apis } from './apis.ts';
 import type { Cancellations } from './cancellations.ts';
 import { readScenario, type UseOptions } from './read-scenario.ts';
-import { parseSnapshot, toSnapshot, type State } from './snapshot.ts';
+import { parseSnapshot, type State } from './snapshot.ts';
+import type { States } from './states.ts';
 import { findStoredUsers, toJudgedState, type StoredUser, type StoredUserFilter } from './stored-users.ts';
 
 /** Controls a mock, for tests and for the admin API. A tenant is the project of a VibeFollow key, or a Yellow bot. */
@@ -99,6 +101,7 @@ export interface MockParts {
   readonly clock: Clock;
   readonly lag: Lag;
   readonly apis: Apis;
+  readonly states: States;
   readonly faults: Faults;
   readonly journal: Journal;
   readonly ledger: Ledger;
@@ -106,7 +109,7 @@ export interface MockParts {
 }
 
 export function createControl(parts: MockParts): MockControl {
-  const { options, clock, lag, apis, faults, journal, cancellations } = parts;
+  const { options, clock, lag, apis, states, faults, journal, cancellations } = parts;
   const initialOptions = structuredClone(options);
   const judged = {
     journal,
@@ -141,15 +144,11 @@ export function createControl(parts: MockParts): MockControl {
     },
     snapshot(keyOrId): State {
       const tenant = toTenant(keyOrId, 'take a snapshot');
-      return toSnapshot(forEachApi((name) => apis[name].saveable.save(tenant)) as Omit<State, 'version'>);
+      return cloneJson(states.save(tenant));
     },
     restore(given, keyOrId): void {
       const tenant = toTenant(keyOrId, 'restore a state');
-      const state = parseSnapshot(given, keyOrId);
-      for (const name of apiNames) {
-        const { load } = apis[name].saveable as { load(saved: State[typeof name], tenant?: string): void };
-        load(state[name], tenant);
-      }
+      states.load(parseSnapshot(given, keyOrId), tenant);
     },
   };
 }

@@ -1,18 +1,19 @@
 import type { Options } from '../config/options.ts';
 import { isLoopbackAddress, isLoopbackName, toHostName, toListeningName } from '../http/host.ts';
-import type { MockRequest } from '../http/request.ts';
+import type { IncomingRequest } from '../http/request.ts';
 import { parseUrl, type RequestTarget } from '../http/url.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
 
+type Head = Omit<IncomingRequest, 'body'>;
 /** The options that open the admin API. */
 type Doors = Pick<Options, 'adminToken' | 'allowedHosts'>;
 
 const ways = 'Use 127.0.0.1 or localhost, name another host with --allow-host, or start vf-mock with --admin-token.';
 const ofPages = 'Open the page at 127.0.0.1 or localhost, or name its host with --allow-host.';
 
-/** Whether a request is one to the admin API. */
-export function isAdminRequest({ path }: RequestTarget): boolean {
-  return /^\/__admin(\/|$)/.test(path);
+/** Whether a URL leads to the admin API. */
+export function isAdminUrl(url: string): boolean {
+  return url.includes('/__admin') && /^\/__admin(\/|$)/.test(parseUrl(url).path);
 }
 
 /**
@@ -22,11 +23,11 @@ export function isAdminRequest({ path }: RequestTarget): boolean {
  * All others need the admin token. Without a token they must come from this machine, and no web page may send them
  * that is not of this machine.
  */
-export function findAccessProblem(request: MockRequest, { adminToken, allowedHosts }: Doors): string | undefined {
+export function findAccessProblem(request: Head, { adminToken, allowedHosts }: Doors): string | undefined {
   const { method, url, headers, remoteAddress, serverHost = '' } = request;
-  if (remoteAddress === undefined || !url.includes('/__admin')) return undefined;
+  if (remoteAddress === undefined || !isAdminUrl(url)) return undefined;
   const target = parseUrl(url);
-  if (!isAdminRequest(target) || isProbe(method, target)) return undefined;
+  if (isProbe(method, target)) return undefined;
   if (adminToken !== undefined) {
     const given = /^bearer +(.*)$/i.exec(textOf(headers['authorization']))?.[1] ?? '';
     return isSameText(given, adminToken) ? undefined : 'Send the admin token as Authorization: Bearer <token>.';
@@ -44,7 +45,7 @@ function isProbe(method: string, { path }: RequestTarget): boolean {
 
 /** A web page can give its own name the address of this machine (DNS rebinding), but such a request has that name. */
 function findHostProblem(
-  { headers }: MockRequest,
+  { headers }: Head,
   { host }: RequestTarget,
   isAllowed: (name: string) => boolean,
 ): string | undefined {
@@ -62,7 +63,7 @@ function findHostProblem(
 }
 
 /** Only browsers send these headers. They say which page makes the request. */
-function findPageProblem({ headers }: MockRequest, isAllowed: (name: string) => boolean): string | undefined {
+function findPageProblem({ headers }: Head, isAllowed: (name: string) => boolean): string | undefined {
   const { origin, 'sec-fetch-site': site } = headers;
   if (origin !== undefined) {
     const [, host = ''] = /^https?:\/\/(.*)$/i.exec(textOf(origin)) ?? [];
@@ -74,7 +75,7 @@ function findPageProblem({ headers }: MockRequest, isAllowed: (name: string) => 
     : undefined;
 }
 
-function textOf(header: MockRequest['headers'][string]): string {
+function textOf(header: Head['headers'][string]): string {
   return String(header ?? '');
 }
 

@@ -3,7 +3,8 @@ import { listSecrets } from '../config/secrets.ts';
 import { createAttemptTracker } from '../engine/attempts.ts';
 import { createFaults } from '../engine/faults.ts';
 import { createFetch, type Fetch } from '../http/fetch.ts';
-import type { MockRequest } from '../http/request.ts';
+import { collectBody, isWholeRequest } from '../http/body.ts';
+import type { IncomingRequest } from '../http/request.ts';
 import type { Outcome } from '../http/response.ts';
 import { createJournal } from '../journal/journal.ts';
 import { forEachApi } from '../openapi/router.ts';
@@ -18,6 +19,7 @@ import { createApis, toApiStates } from './apis.ts';
 import { createCancellations } from './cancellations.ts';
 import { createControl, withAttempts, type MockControl } from './control.ts';
 import { createPipeline } from './pipeline.ts';
+import { createStates, type States } from './states.ts';
 
 /** Both APIs in memory. Mocks share nothing with each other. */
 export interface Mock extends MockControl {
@@ -30,7 +32,7 @@ export interface Mock extends MockControl {
    *
    * @example await mock.handle({ method: 'GET', url: '/cdp/api/v1/user?bot=x1', headers: { 'x-auth-token': 'key' } })
    */
-  handle(request: MockRequest): Promise<Outcome>;
+  handle(request: IncomingRequest): Promise<Outcome>;
   /**
    * Answers a request as `fetch` of the Fetch API does. Give it to a client in place of `fetch`.
    *
@@ -46,6 +48,11 @@ export interface Mock extends MockControl {
  * @example const mock = createMock({ clock: 'manual', vibefollow: { drainRate: 500 } })
  */
 export function createMock(options: MockOptions = {}): Mock {
+  return createMockWithStates(options).mock;
+}
+
+/** A mock, and its stored data for a file. */
+export function createMockWithStates(options: MockOptions): { readonly mock: Mock; readonly states: States } {
   const inForce = toOptions(options);
   const { bodyLimit, journalBodies, strict } = inForce;
   const clock = inForce.clock === 'manual' ? createManualClock(inForce.startTime) : createSystemClock();
@@ -59,7 +66,9 @@ export function createMock(options: MockOptions = {}): Mock {
   const cancellations = createCancellations();
   faults.add(...inForce.faults);
 
-  const control = createControl({ options: inForce, clock, lag, apis, faults, journal, ledger, cancellations });
+  const states = createStates(apis);
+  const control = createControl({ options: inForce, clock, lag, apis, states, faults, journal, ledger, cancellations });
+  const controlled = { ...control, states };
   const answer = createPipeline({
     apis: forEachApi((name) => apis[name].api),
     clock,
@@ -73,7 +82,11 @@ export function createMock(options: MockOptions = {}): Mock {
     listKeys: () => listSecrets(inForce),
     strict,
   });
-  const handle = async (request: MockRequest): Promise<Outcome> =>
-    (await handleAdminRequest(request, control)) ?? answer(request);
-  return { ...control, ...toApiStates(apis), handle, fetch: createFetch(handle) };
+  const handle = async (request: IncomingRequest): Promise<Outcome> => {
+    const outcome = await handleAdminRequest(request, controlled);
+    if (outcome) return outcome;
+    if (isWholeRequest(request)) return answer(request);
+    return answer({ ...request, body: await collectBody(request.body ?? '', bodyLimit) });
+  };
+  return { mock: { ...control, ...toApiStates(apis), handle, fetch: createFetch(handle) }, states };
 }

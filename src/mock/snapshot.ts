@@ -1,4 +1,3 @@
-import { cloneJson } from '../runtime/clone-json.ts';
 import { copyAsJson } from '../http/json-body.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import type { components } from '../generated/admin.ts';
@@ -7,6 +6,7 @@ import { toTenantId } from '../engine/tenants.ts';
 import { apiNames, type ApiName } from '../openapi/router.ts';
 import { checkSavedProject } from '../vibefollow/saved.ts';
 import { checkSavedBot } from '../yellow/saved.ts';
+import { createJsonReader, type JsonReader } from '../runtime/json-reader.ts';
 
 /**
  * The stored data of both APIs as plain JSON: users, events, waiting jobs, bulk creations, idempotency keys with their
@@ -23,16 +23,16 @@ const checks: { readonly [Name in ApiName]: (place: string, saved: Saved[Name][s
 };
 
 /** The version of the format of snapshots. */
-const stateVersion = 1;
+export const stateVersion = 1;
 /** Maximum depth of a snapshot. A body has at most 1,000 levels, and a snapshot nests its parts some levels deeper. */
 export const deepestSnapshot = 1010;
 
 /** Maximum number of problems reported. */
 const maxProblems = 20;
 
-/** A copy of the stored data, with the version. */
-export function toSnapshot(saved: Saved): State {
-  return cloneJson({ version: stateVersion, ...saved });
+/** Reads a state that may be too long for one text. */
+export function createSnapshotReader(): JsonReader {
+  return createJsonReader({ maxDepth: deepestSnapshot });
 }
 
 /**
@@ -42,10 +42,15 @@ export function toSnapshot(saved: Saved): State {
  */
 export function parseSnapshot(given: unknown, keyOrId?: string): State {
   const state = copyAsJson(given, 'restore a state', deepestSnapshot);
-  const [problem, ...others] = findProblems(state, keyOrId);
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  if (problem !== undefined) throw new Error(`Failed to restore a state: ${problem}${more}.`);
+  const problem = explainSnapshot(state, keyOrId);
+  if (problem !== undefined) throw new Error(`Failed to restore a state: ${problem}.`);
   return state as State;
+}
+
+/** The first problem of a state, and how many others there are. `undefined` for a valid state. */
+export function explainSnapshot(state: unknown, keyOrId?: string): string | undefined {
+  const [problem, ...others] = findProblems(state, keyOrId);
+  return problem === undefined || others.length === 0 ? problem : `${problem} (and ${others.length} more)`;
 }
 
 /**

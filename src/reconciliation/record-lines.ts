@@ -1,10 +1,8 @@
 import type { AccountedRecord } from './account.ts';
 
 /** One record a line, as JSON. */
-export function toNdjson(records: Iterable<AccountedRecord>): string {
-  let text = '';
-  for (const record of records) text += `${JSON.stringify(record)}\n`;
-  return text;
+export function* toNdjson(records: Iterable<AccountedRecord>): Generator<string> {
+  for (const record of records) yield `${JSON.stringify(record)}\n`;
 }
 
 const columns = [
@@ -23,10 +21,9 @@ const columns = [
 ] as const satisfies readonly (keyof AccountedRecord)[];
 
 /** CSV of RFC 4180, with a line of names. */
-export function toCsv(records: Iterable<AccountedRecord>): string {
-  let text = toCsvLine(columns);
-  for (const record of records) text += toCsvLine(columns.map((name) => record[name] ?? ''));
-  return text;
+export function* toCsv(records: Iterable<AccountedRecord>): Generator<string> {
+  yield toCsvLine(columns);
+  for (const record of records) yield toCsvLine(columns.map((name) => record[name] ?? ''));
 }
 
 function toCsvLine(cells: readonly (string | number | boolean)[]): string {

@@ -48,17 +48,17 @@ async function statIfExists(file: string): Promise<Stats | undefined> {
  * Replaces a file in one step. The temporary file is in the same directory, because a rename is atomic only there. The
  * permissions stay. A new file gets `newMode`: by default only its owner can read it, because it may contain user data.
  */
-export async function replaceFile(file: string, text: string, newMode = 0o600): Promise<void> {
+export async function replaceFile(file: string, content: string | Iterable<string>, newMode = 0o600): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const found = await statIfExists(target);
   // A terminal or a pipe cannot be replaced by a rename.
-  if (found && !found.isFile()) return writeFile(target, text);
+  if (found && !found.isFile()) return writeFile(target, content);
   const mode = found ? found.mode & 0o777 : newMode;
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     const handle = await open(temporary, 'w', mode);
     try {
-      await handle.writeFile(text);
+      await writeFile(handle, content);
       await handle.chmod(mode);
       await handle.sync();
     } finally {

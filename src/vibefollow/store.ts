@@ -62,12 +62,8 @@ export interface Store extends Saveable<Pick<SavedProject, 'users' | 'events'>> 
   bufferedEvents(): VibeFollowEvent[];
 }
 
-interface Row {
-  readonly email: string | undefined;
-  readonly traits: Readonly<Record<string, unknown>>;
-  readonly createdAt: number;
-  readonly updatedAt: number;
-}
+/** A user as it is saved. It is never changed, so that a state can be written while requests go on. */
+type Row = Readonly<SavedProject['users'][number]>;
 
 export const knownTraits: readonly string[] = Object.keys(
   documents.vibefollow.components.schemas['Traits']?.properties ?? {},
@@ -86,19 +82,20 @@ export function createStore(): Store {
   return {
     upsert({ external_user_id: id, email, traits }, at): void {
       const row = rows.get(id);
-      // A new row costs the garbage collector less than new values in an old row.
-      rows.set(id, {
-        email: email ?? row?.email,
-        traits: merge(row?.traits, traits),
-        createdAt: row?.createdAt ?? at,
-        updatedAt: at,
-      });
+      const known = email ?? row?.email;
+      const [bag, createdAt] = [merge(row?.traits, traits), row?.createdAt ?? at];
+      rows.set(
+        id,
+        known === undefined
+          ? { external_user_id: id, traits: bag, createdAt, updatedAt: at }
+          : { external_user_id: id, email: known, traits: bag, createdAt, updatedAt: at },
+      );
     },
     track,
-    users: () => [...rows].map(([id, row]) => toUser(id, row)),
+    users: () => [...rows.values()].map(toUser),
     user(id): VibeFollowUser | undefined {
       const row = rows.get(id);
-      return row && toUser(id, row);
+      return row && toUser(row);
     },
     userCount: () => rows.size,
     isEmpty: () => rows.size === 0 && eventsByUser.size === 0,
@@ -109,16 +106,9 @@ export function createStore(): Store {
       );
     },
     bufferedEvents: () => [...eventsByUser].flatMap(([user, events]) => (rows.has(user) ? [] : events)),
-    save: () => ({
-      users: [...rows].map(([id, { email, ...row }]) => ({
-        external_user_id: id,
-        ...(email !== undefined && { email }),
-        ...row,
-      })),
-      events: [...eventsByUser.values()].flat(),
-    }),
+    save: () => ({ users: [...rows.values()], events: [...eventsByUser.values()].flat() }),
     load({ users, events }): void {
-      for (const { external_user_id: id, email, ...row } of users) rows.set(id, { email, ...row });
+      for (const user of users) rows.set(user.external_user_id, user);
       events.forEach(track);
     },
   };
@@ -130,10 +120,10 @@ function merge(before: Row['traits'] = {}, traits: Row['traits'] = before): Row[
   return traits;
 }
 
-function toUser(id: string, { email, traits, createdAt, updatedAt }: Row): VibeFollowUser {
+function toUser({ external_user_id, email, traits, createdAt, updatedAt }: Row): VibeFollowUser {
   const entries = Object.entries(traits);
   return {
-    external_user_id: id,
+    external_user_id,
     ...(email !== undefined && { email }),
     ...(Object.fromEntries(entries.filter(([name]) => knownTraits.includes(name))) as {
       [Name in KnownTrait]?: unknown;

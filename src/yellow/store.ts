@@ -38,11 +38,11 @@ export interface Store extends Saveable<Saved> {
 /** Whether the answer includes a property. */
 export type Wanted = (name: string) => boolean;
 
-interface Row {
-  properties: Readonly<Record<string, unknown>>;
-  readonly createdAt: number;
-  updatedAt: number;
-}
+/**
+ * A user as it is saved. It is never changed, so that a state can be written while requests go on. The properties of a
+ * record have its `userId` until it is saved.
+ */
+type Row = Readonly<Saved['users'][number]>;
 
 /** Properties that only the server sets. Records cannot change them. */
 export const serverOwned = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'] as const;
@@ -60,30 +60,30 @@ export function isSystem(name: string): boolean {
 export function createStore(bot: string, random: Random): Store {
   const rows = new Map<string, Row>();
   const deletions = new Map<string, number>();
-  // The list of rows is kept from page to page, since making it for each page would be slow.
-  let order: readonly [string, Row][] | undefined;
+  // The list of ids is kept from page to page, since making it for each page would be slow.
+  let order: readonly string[] | undefined;
 
   function put(userId: string, properties: Row['properties'], at: number): void {
     const row = rows.get(userId);
-    if (row === undefined) {
-      rows.set(userId, { properties, createdAt: at, updatedAt: at });
-      order = undefined;
-      return;
-    }
-    row.properties = properties;
-    row.updatedAt = at;
+    if (row === undefined) order = undefined;
+    rows.set(userId, { userId, properties, createdAt: row?.createdAt ?? at, updatedAt: at });
   }
 
   /** `<bot>_<21 characters>`. A user that is deleted and created again gets a new id. */
   const toId = (userId: string): string => `${bot}_${random.id('user', bot, userId, deletions.get(userId) ?? 0)}`;
 
-  const values = (userId: string, row: Row): Readonly<Record<string, unknown>> => {
+  const values = (row: Row): Readonly<Record<string, unknown>> => {
+    const { userId, properties } = row;
     // Server-owned properties come last, so a record cannot change them.
     const own = { id: toId(userId), botId: bot };
-    return { userId, ...row.properties, ...own, ...toOwn(row) };
+    return { userId, ...properties, ...own, ...toOwn(row) };
   };
-  const view = (userId: string, row: Row, wanted: Wanted = () => true): YellowUser =>
-    toUser(values(userId, row), wanted);
+  const view = (row: Row, wanted: Wanted = () => true): YellowUser => toUser(values(row), wanted);
+  const viewAll = (ids: readonly string[], wanted?: Wanted): YellowUser[] =>
+    ids.flatMap((userId) => {
+      const row = rows.get(userId);
+      return row ? [view(row, wanted)] : [];
+    });
 
   return {
     has: (userId) => rows.has(userId),
@@ -99,38 +99,36 @@ export function createStore(bot: string, random: Random): Store {
       return true;
     },
     userIdOf: (id) => [...rows.keys()].find((userId) => toId(userId) === id),
-    user(userId, wanted): YellowUser | undefined {
-      const row = rows.get(userId);
-      return row && view(userId, row, wanted);
-    },
+    user: (userId, wanted) => viewAll([userId], wanted)[0],
     whole(userId): WholeUser {
-      const row = rows.get(userId);
-      if (row === undefined) throw new Error(`There is no user ${userId}`);
-      return view(userId, row) as WholeUser;
+      const [user] = viewAll([userId]);
+      if (user === undefined) throw new Error(`There is no user ${userId}`);
+      return user as WholeUser;
     },
     page(offset, limit, wanted): YellowUser[] {
-      order ??= [...rows];
-      return order.slice(offset, offset + limit).map(([userId, row]) => view(userId, row, wanted));
+      order ??= [...rows.keys()];
+      return viewAll(order.slice(offset, offset + limit), wanted);
     },
-    plainUsers: () => [...rows].map(([userId, row]) => values(userId, row)),
+    plainUsers: () => [...rows.values()].map(values),
     userCount: () => rows.size,
     isEmpty: () => rows.size === 0 && deletions.size === 0,
     userIds: () => [...rows.keys()],
-    save: () => ({ users: [...rows].map(toSaved), deletions: Object.fromEntries(deletions) }),
+    save(): Saved {
+      for (const [userId, row] of rows) rows.set(userId, withoutUserId(row));
+      return { users: [...rows.values()], deletions: Object.fromEntries(deletions) };
+    },
     load(saved): void {
-      for (const { userId, ...row } of saved.users) rows.set(userId, withoutUserId(row));
+      for (const user of saved.users) rows.set(user.userId, withoutUserId(user));
       for (const [userId, times] of Object.entries(saved.deletions)) deletions.set(userId, times);
     },
   };
 }
 
-function toSaved([userId, row]: readonly [string, Row]): Saved['users'][number] {
-  return { userId, ...withoutUserId(row) };
-}
-
-/** A copy without `userId` among its properties. */
-function withoutUserId({ properties: { userId: _, ...properties }, createdAt, updatedAt }: Row): Row {
-  return { properties, createdAt, updatedAt };
+/** The row itself, or a copy without `userId` among its properties. */
+function withoutUserId(row: Row): Row {
+  if (!Object.hasOwn(row.properties, 'userId')) return row;
+  const { userId: _, ...properties } = row.properties;
+  return { ...row, properties };
 }
 
 /** The server-owned properties except the ids. */
