@@ -63,11 +63,20 @@ export interface Printer {
   flush(): void;
 }
 
-export function createPrinter({ print }: Pick<Terminal, 'print'>): Printer {
+/** Maximum number of bytes that wait for a reader. Beyond it, lines are dropped and counted. */
+const longestBacklog = 1024 * 1024;
+
+export function createPrinter({ print, stdout }: Pick<Terminal, 'print' | 'stdout'>): Printer {
   let lines: string[] = [];
+  let dropped = 0;
 
   function flush(): void {
-    if (lines.length > 0) print(lines.join('\n'));
+    if (stdout.writableLength > longestBacklog) dropped += lines.length;
+    else {
+      const printed = [...toGap(dropped), ...lines];
+      if (printed.length > 0) print(printed.join('\n'));
+      dropped = 0;
+    }
     lines = [];
   }
 
@@ -77,6 +86,10 @@ export function createPrinter({ print }: Pick<Terminal, 'print'>): Printer {
     },
     flush,
   };
+}
+
+function toGap(dropped: number): string[] {
+  return dropped === 0 ? [] : [`(${dropped} entries of the log are missing, since nobody read the output)`];
 }
 
 /** Colours the statuses, if a terminal shows colours. */
