@@ -7,7 +7,7 @@ import type { Outcome } from '../http/response.ts';
 import { createJournal } from '../journal/journal.ts';
 import { forEachApi } from '../openapi/router.ts';
 import { createLedger } from '../reconciliation/ledger.ts';
-import { createManualClock, createSystemClock } from '../runtime/clock.ts';
+import { createManualClock, createSystemClock, keepProcessAlive } from '../runtime/clock.ts';
 import { createLag } from '../runtime/lag.ts';
 import { createRandom } from '../runtime/random.ts';
 import type { VibeFollow } from '../vibefollow/api.ts';
@@ -70,7 +70,13 @@ export function createMock(options: MockOptions = {}): Mock {
     journalBodies,
     strict,
   });
-  const handle = async (request: MockRequest): Promise<Outcome> =>
-    (await handleAdminRequest(request, control)) ?? answer(request);
+  const handle = async (request: MockRequest): Promise<Outcome> => {
+    const release = keepProcessAlive(request.signal);
+    try {
+      return (await handleAdminRequest(request, control)) ?? (await answer(request));
+    } finally {
+      release();
+    }
+  };
   return { ...control, ...toApiStates(apis), handle, fetch: createFetch(handle) };
 }

@@ -91,7 +91,7 @@ async function sleep(
   const cancelled = new AbortController();
   const stops = cancellations.map(({ subscribe }) => subscribe(() => cancelled.abort()));
   try {
-    await clock.sleep(ms, signal ? AbortSignal.any([signal, cancelled.signal]) : cancelled.signal);
+    await clock.sleep(ms, signal ? AbortSignal.any([signal, cancelled.signal]) : cancelled.signal, false);
   } finally {
     for (const stop of stops) stop();
   }
