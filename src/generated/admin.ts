@@ -1505,11 +1505,11 @@ export interface components {
              */
             code?: string;
             /**
-             * Value of `Retry-After`: a number of seconds, or any text, valid or not. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.
+             * Value of `Retry-After`: a number of seconds, or any text that a header can carry, valid or not: at most 1000 visible ASCII characters, with spaces and tabs between them. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.
              */
             retryAfter?: number | string | {
                 /**
-                 * Seconds from now on the mock's clock.
+                 * Seconds from now on the mock's clock, at most some 3,000 years.
                  */
                 date: number;
             };

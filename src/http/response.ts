@@ -31,9 +31,15 @@ export type Outcome = MockResponse | BrokenConnection;
 
 export const reset: BrokenConnection = { broken: 'reset' };
 
+/** @throws For a value that no header can carry. It is a bug, and no platform could send the answer. */
 export function serializeResponse({ status, headers = {}, body, text = '' }: ApiResponse): MockResponse {
-  const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  const fields = Object.entries(headers).map(([name, value]) => [name, toFieldValue(name, String(value))] as const);
   if (body === undefined) return { status, headers: Object.fromEntries(fields), body: text };
   const type = ['Content-Type', 'application/json; charset=utf-8'] as const;
   return { status, headers: Object.fromEntries([type, ...fields]), body: JSON.stringify(body) };
+}
+
+function toFieldValue(name: string, text: string): string {
+  if (/^[\t -~]*$/.test(text)) return text;
+  throw new Error(`The header ${name} cannot carry ${JSON.stringify(text)}`);
 }

@@ -154,9 +154,12 @@ export function toIso(ms: number): string {
 // All records of one request have the same time, so one remembered text saves most of the work.
 let lastIso = { ms: 0, text: '1970-01-01T00:00:00.000Z' };
 
+/** The last second that an HTTP date can express, in the year 9999. */
+const lastHttpDate = 253_402_300_799_000;
+
 /** A time as an HTTP date (RFC 9110, section 5.6.7), rounded up to whole seconds. */
 export function toHttpDate(ms: number): string {
-  return new Date(Math.ceil(ms / 1000) * 1000).toUTCString();
+  return new Date(Math.min(Math.ceil(ms / 1000) * 1000, lastHttpDate)).toUTCString();
 }
 
 /** Milliseconds since 1970, or `NaN` for an invalid time. */
