@@ -15,6 +15,7 @@ test('only these test what cannot be seen from outside', async () => {
     'documentation.test.ts',
     'figures.test.ts',
     'fixture-server.test.ts',
+    'idle-connections.test.ts',
     'journal.test.ts',
     'last-words.test.ts',
     'name-search.test.ts',
@@ -28,6 +29,7 @@ test('only these test what cannot be seen from outside', async () => {
     'rules.test.ts',
     'text-index.test.ts',
     'types.test.ts',
+    'write-file.test.ts',
   ]);
 });
 

@@ -897,6 +897,10 @@ export interface components {
              * The last 100 other requests that match the parameters. They mean no API, such as `GET /favicon.ico`, and belong to no tenant. They are not judged.
              */
             others: components["schemas"]["Exchange"][];
+            /**
+             * Number of idle connections of all clients that the server closed, after 2 minutes or because connections ran short. A request that a client sent on such a connection at that moment never arrived. It is no exchange, and no rule counts it.
+             */
+            closedConnections: number;
         };
         ClientCallList: {
             calls: components["schemas"]["ClientCall"][];
