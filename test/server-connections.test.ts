@@ -3,13 +3,25 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
-
 import { programFile, useProcesses } from './_cli.ts';
 import { exchange, open, readAll, start, toRequest } from './_server.ts';
 
 useProcesses();
 
 const health = (connection?: string): string => toRequest('GET', '/__admin/health', '', connection);
+const good = toRequest('POST', '/api/v1/users', '{"external_user_id":"good"}');
+const chunks = good.slice(0, good.indexOf('{')).replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked');
+
+test.each([
+  [431, 'a URL of 20,000 characters', good.replace('/users', `/${'a'.repeat(20_000)}`)],
+  [431, 'a header of 20,000 characters', good.replace('localhost', 'a'.repeat(20_000))],
+  [417, 'another Expect than 100-continue', good.replace('Host:', 'Expect: banana\r\nHost:')],
+  [413, 'an extension of a chunk of 20,000 characters', `${chunks}1;${'a'.repeat(20_000)}`],
+])('%i is the answer of the server itself to %s', async (status, _what, bytes) => {
+  const { mock, server } = await start();
+  expect(await exchange(server, bytes)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(mock.journal.exchanges()).toEqual([]);
+});
 
 test('the server announces for how long it keeps a connection', async () => {
   const { server } = await start();

@@ -12,6 +12,7 @@ import { factsOf } from '../openapi/facts.ts';
 import { apiNames } from '../openapi/router.ts';
 import { nameCounts } from '../reconciliation/wording.ts';
 import { findNearest } from '../runtime/nearest.ts';
+import { toPrintableLines } from '../runtime/printable.ts';
 import { useStateFile, type StateFile } from './state-file.ts';
 import { identifyFile } from '../report/real-path.ts';
 import { toJsonText, openDeferredFile } from '../report/write-file.ts';
@@ -111,7 +112,8 @@ function printRequests(terminal: Terminal, { journal }: Mock, { log: kind, quiet
   };
   journal.subscribe((exchange) => {
     print(log.write(exchange));
-    if (exchange.bug !== undefined) terminal.stderr.write(`A bug of vf-mock, please report it: ${exchange.bug}\n`);
+    const { bug } = exchange;
+    if (bug !== undefined) terminal.stderr.write(`A bug of vf-mock, please report it: ${toPrintableLines(bug)}\n`);
   });
   return {
     close(): void {
