@@ -14,10 +14,21 @@ export function findConnectionLimit(): number {
   return (knownLimit ??= Math.min(maxConnections, Math.max(findMaxFiles() - countOpenFiles() - spareFiles, 1)));
 }
 
+/** The parts of a report of Node that count here. Its types lack `excludeNetwork`. */
+interface Report {
+  excludeNetwork: boolean;
+  getReport(): { readonly userLimits?: { readonly open_files?: { readonly soft?: number | string } } };
+}
+
+/** The limit, or `Infinity` where there is none, as on Windows, or where the platform does not tell it. */
 function findMaxFiles(): number {
-  const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft?: number | string } } };
-  const soft = userLimits?.open_files?.soft;
-  // Windows has no limit. Otherwise it may be `unlimited`.
+  const report = process.report as Partial<Report> | undefined;
+  if (report?.getReport === undefined) return Infinity;
+  const { excludeNetwork = false } = report;
+  // Otherwise a report looks up the name of each address, which may take a minute.
+  report.excludeNetwork = true;
+  const soft = report.getReport().userLimits?.open_files?.soft;
+  report.excludeNetwork = excludeNetwork;
   return typeof soft === 'number' ? soft : Infinity;
 }
 

@@ -30,11 +30,12 @@ export function limitConnections(server: Server, journal: Closures, limit: numbe
   }
 
   function begin({ socket }: IncomingMessage, response: ServerResponse): void {
-    const change = (by: number): unknown => underWay.set(socket, (underWay.get(socket) ?? 0) + by);
+    const change = (by: number): unknown =>
+      underWay.has(socket) && underWay.set(socket, (underWay.get(socket) ?? 0) + by);
     idle.delete(socket);
     change(1);
     response.once('close', () => {
-      if (underWay.has(socket)) change(-1);
+      change(-1);
       rest(socket, socket.bytesRead);
     });
   }
