@@ -59,7 +59,12 @@ export function run(...given: Given): Run {
 
 /** Runs the program as a separate process. */
 export function runProcess(...given: Given): ProcessRun {
-  return runFile(installed ?? built, toInvocation(given));
+  return runFile(programFile(), toInvocation(given));
+}
+
+/** The file of the program that `useProcesses` has built. */
+export function programFile(): string {
+  return installed ?? built;
 }
 
 /** Runs the program on any free port, and waits for its banner. */

@@ -33,7 +33,7 @@ throughEachAdapter((open) => {
     await play(bench);
     expect(await ask(bench, 'GET', '/journal')).toEqual({
       status: 200,
-      body: { exchanges: bench.mock.journal.exchanges().map(toShown), dropped: 0, others: [] },
+      body: { exchanges: bench.mock.journal.exchanges().map(toShown), dropped: 0, others: [], closedConnections: 0 },
     });
     const calls = bench.mock.journal.calls().map((call) => ({ ...call, attempts: call.attempts.map(toShown) }));
     expect(await ask(bench, 'GET', '/calls')).toEqual({ status: 200, body: { calls, dropped: 0 } });
@@ -160,7 +160,9 @@ test('the first 20 records of a chunk are shown, and how many were dropped of th
   for (let time = 0; time < 2; time += 1) await bench.vibefollow('/users/bulk', { users });
   for (const path of ['/journal', '/calls']) {
     const { body } = await ask(bench, 'GET', `${path}?tenant=${otherKey}`);
-    expect(body).toEqual(path === '/calls' ? { calls: [], dropped: 1 } : { exchanges: [], dropped: 1, others: [] });
+    expect(body).toEqual(
+      path === '/calls' ? { calls: [], dropped: 1 } : { exchanges: [], dropped: 1, others: [], closedConnections: 0 },
+    );
   }
   const { body } = await ask(bench, 'GET', `/journal?tenant=${key}`);
   const shown = body as { exchanges: Exchange[]; dropped: number };

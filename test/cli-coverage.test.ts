@@ -71,7 +71,7 @@ test('no file, or that of the state, is refused too', async () => {
   expect([empty.code, empty.stderr]).toEqual([2, expect.stringMatching(/--coverage.* Give the path of a file\.\n$/)]);
   expect([same.code, same.stderr]).toEqual([
     2,
-    'vf-mock: --state and --coverage are the same file a.json. Give each a file of its own.\n',
+    'vf-mock: --state a.json and --coverage ./a.json are the same file. Give each a file of its own.\n',
   ]);
 });
 

@@ -93,17 +93,22 @@ test('a byte order mark before the JSON is no harm', async () => {
   expect(await readState('bom.json')).toEqual(held);
 });
 
-test('what cannot be written is told in one line, and is no clean stop', async () => {
+test('what cannot be written is told in one line, is no clean stop, and is kept elsewhere', async () => {
   await mkdir(join(folderOf(), 'gone'));
-  const { stop, ended } = await start('--state', 'gone/state.json', '--quiet');
+  const { url, stop, ended } = await start('--state', 'gone/state.json', '--quiet');
+  await post(`${url}/cdp/api/v1/user?bot=${bot}`, { userId: '1001' });
   await rm(join(folderOf(), 'gone'), { recursive: true });
   stop();
   const { code, stderr } = await ended;
-  const reason = 'its directory does not exist. Create it, or give another file.';
+  const [, place = ''] = / The state of this server is in (\S+)\.\n$/.exec(stderr) ?? [];
+  const reason = `its directory does not exist. Create it, or give another file. The state of this server is in ${place}.`;
   expect([code, stderr]).toEqual([2, `vf-mock: Failed to write the state file gone/state.json: ${reason}\n`]);
+  expect(Object.keys((JSON.parse(await readFile(place, 'utf8')) as State).yellow)).toEqual([bot]);
+  expect((await stat(place)).mode & 0o777).toBe(0o600);
+  await rm(place);
 });
 
-test('where the file has become a directory, that is told, and nothing is left behind', async () => {
+test('where the file has become a directory, that is told, and the state is beside it', async () => {
   const { stop, ended } = await start('--state', 'becomes.json', '--quiet');
   await mkdir(join(folderOf(), 'becomes.json'));
   await writeFile(join(folderOf(), 'becomes.json', 'other'), '');
@@ -111,6 +116,8 @@ test('where the file has become a directory, that is told, and nothing is left b
   const { code, stderr } = await ended;
   expect([code, stderr.split('\n').length]).toEqual([2, 2]);
   expect(stderr).toContain('Failed to write the state file becomes.json: it is a directory. Give the path of a file.');
+  expect(stderr).toContain(`The state of this server is in ${join(folderOf(), 'becomes.json.1')}.`);
+  expect(await readState('becomes.json.1')).toEqual(empty);
   expect((await readdir(folderOf())).filter((name) => name.includes('tmp'))).toEqual([]);
 });
 

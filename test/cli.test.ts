@@ -17,6 +17,14 @@ useFiles({
   'tag.yaml': 'seed: !unknown 1\n',
   'list.yaml': '- seed\n- clock\n',
   'unknown.yaml': 'sead: 7\n',
+  // Each line has nine times as many words as the line before.
+  'bomb.yaml': Array.from(
+    { length: 9 },
+    (_, at) =>
+      `a${at}: &a${at} [${Array(9)
+        .fill(at === 0 ? 'x' : `*a${at - 1}`)
+        .join(', ')}]\n`,
+  ).join(''),
   'impossible.yaml': 'vibefollow:\n  idempotencyReuse: 410\n',
 });
 
@@ -186,6 +194,8 @@ test.each<[string, string, RegExp?]>([
   ['-c .', inFile('.', 'it is a directory. Give the path of a YAML or JSON file.')],
   ['-c broken.yaml', inFile('broken.yaml', 'it is no YAML or JSON. Flow map must end with a } at line 1, column 2.')],
   ['-c tag.yaml', inFile('tag.yaml, line 1', toProblem({ seed: '1' }))],
+  ['-c bomb.yaml', inFile('bomb.yaml', 'its aliases repeat too much. Use fewer, or none.')],
+  ['-s ./bomb.yaml', 'Failed to use the scenario ./bomb.yaml: its aliases repeat too much. Use fewer, or none.'],
   ['-c list.yaml', inFile('list.yaml, line 1', toProblem(['seed', 'clock']))],
   ['-c unknown.yaml', inFile('unknown.yaml, line 1', toProblem({ sead: 7 })), /Use one of seed, clock, /],
   [

@@ -53,6 +53,11 @@ throughEachAdapter((open) => {
     [{ retryAfter: '-5' }, '-5'],
     [{ retryAfter: '1.5' }, '1.5'],
     [{ retryAfter: 'soon' }, 'soon'],
+    [{ retryAfter: 'soon,\tor "later" ~' }, 'soon,\tor "later" ~'],
+    [{ retryAfter: '' }, ''],
+    [{ retryAfter: 1e21 }, '1000000000000000000000'],
+    [{ retryAfter: -1e-7 }, '-0.0000001'],
+    [{ retryAfter: { date: 1e11 } }, 'Wed, 16 Nov 5194 09:46:41 GMT'],
     [{ retryAfter: { date: 0 } }, 'Thu, 01 Jan 2026 00:00:01 GMT'],
     [{ retryAfter: { date: 2 } }, 'Thu, 01 Jan 2026 00:00:03 GMT'],
     [{ retryAfter: { date: 1.999 } }, 'Thu, 01 Jan 2026 00:00:02 GMT'],
@@ -61,6 +66,12 @@ throughEachAdapter((open) => {
     const bench = await open({ faults: [{ fault: { status: 503, ...given } }] });
     await bench.mock.clock.advance(1);
     for (const target of targets) expect((await push(bench, target)).headers.get('retry-after')).toBe(sent);
+  });
+
+  test('no clock makes a date that HTTP cannot express', async () => {
+    const bench = await open({ faults: [{ fault: { status: 503, retryAfter: { date: 1e11 } } }] });
+    await bench.mock.clock.set(8.64e15);
+    expect((await push(bench, vibefollow)).headers.get('retry-after')).toBe('Fri, 31 Dec 9999 23:59:59 GMT');
   });
 
   test.each([

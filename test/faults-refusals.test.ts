@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMock, type FaultRule } from 'vf-mock';
+import { open } from './_setup.ts';
 
 const fault = { status: 503 };
 const operations =
@@ -11,8 +12,9 @@ const applied =
   '`true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the ' +
   'default: nothing is done';
 const retryAfter =
-  'Value of `Retry-After`: a number of seconds, or any text, valid or not. `{ date }` sends an HTTP date. It is that ' +
-  "number of seconds after now on the mock's clock, rounded up. By default there is no header";
+  'Value of `Retry-After`: a number of seconds, or any text that a header can carry, valid or not: at most 1000 visible ' +
+  'ASCII characters, with spaces and tabs between them. `{ date }` sends an HTTP date. It is that number of seconds ' +
+  "after now on the mock's clock, rounded up. By default there is no header";
 
 /** A wrong rule, the place of the mistake, and the message. */
 const refused: readonly (readonly [rule: unknown, place: string, text: string])[] = [
@@ -66,6 +68,21 @@ const refused: readonly (readonly [rule: unknown, place: string, text: string])[
 test('an operation of another API is refused', () => {
   const add = (): unknown => createMock().faults.add({ fault, on: { api: 'yellow', operation: 'upsertUser' } });
   expect(add).toThrow('Failed to add a fault: on.operation is "upsertUser", which is no operation of yellow.');
+});
+
+test.each([
+  // A header carries none of these to every client as it is. Outer white space is lost.
+  ...['日本', 'é', '1\r\nX: 1', '1\n', '\u0000', '\u007f', '\ud800', ' 1', '1\t', 'x'.repeat(1001)],
+  // No HTTP date is so far away.
+  ...[{ date: 1e300 }, { date: 8.64e12 }, { date: Infinity }, { date: NaN }, NaN, -Infinity],
+])('a Retry-After that no header can carry is refused: %j', async (retryAfter) => {
+  const rule: FaultRule = { fault: { status: 503, retryAfter } };
+  const { mock, send } = await open();
+  expect(() => mock.faults.add(rule)).toThrow(/^Failed to add a fault: fault\.retryAfter is /);
+  expect(() => createMock({ faults: [rule] })).toThrow(/^Failed to create a mock: faults\[0\]\.fault\.retryAfter is /);
+  // JSON has no NaN, and no infinite number.
+  const answer = await send('/__admin/faults', { method: 'POST', body: JSON.stringify(rule).replace('null', '[]') });
+  expect([answer.status, mock.faults.list()]).toEqual([400, []]);
 });
 
 test.each(refused)('the rule %j is refused', (rule, place, text) => {

@@ -16,6 +16,7 @@ test('only these test what cannot be seen from outside', async () => {
     'documentation.test.ts',
     'figures.test.ts',
     'fixture-server.test.ts',
+    'idle-connections.test.ts',
     'journal.test.ts',
     'json-pieces.test.ts',
     'json-reader.test.ts',
@@ -31,6 +32,7 @@ test('only these test what cannot be seen from outside', async () => {
     'rules.test.ts',
     'text-index.test.ts',
     'types.test.ts',
+    'write-file.test.ts',
   ]);
 });
 

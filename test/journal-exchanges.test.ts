@@ -165,6 +165,7 @@ test.each<[string, number | string | { date: number } | undefined, number | unde
   ['a date of another form', '2026-01-01T00:00:03Z', undefined],
   ['a date that is past', 'Wed, 31 Dec 2025 23:59:59 GMT', 0],
   ['more seconds than a number holds', '9'.repeat(400), 2 ** 31 * 1000],
+  ['the text of an invalid date', 'Invalid Date', undefined],
 ])('a retry tells how long it waited, and what it was told to: %s', async (_what, retryAfter, requiredWait) => {
   const rule = { on: { attempt: 1 }, fault: { status: 429, ...(retryAfter !== undefined && { retryAfter }) } } as const;
   const { mock, vibefollow } = await openMock({ faults: [rule] });

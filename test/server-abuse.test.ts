@@ -97,7 +97,7 @@ test('no limit is on an answer that a fault holds, nor on a connection that is i
   expect(await readAll(idle)).toMatch(/^HTTP\/1\.1 200 /);
 });
 
-test('serve leaves the limits of Node on receiving as they are, and an idle connection to its client', async () => {
+test('serve leaves the limits of Node on receiving as they are, and keeps an idle connection for a minute', async () => {
   const { server } = await start();
   let found: Server | undefined;
   const note = (message: unknown): void => void (found = (message as { server: Server }).server);
@@ -105,10 +105,9 @@ test('serve leaves the limits of Node on receiving as they are, and an idle conn
   onTestFinished(() => void unsubscribe('http.server.request.start', note));
   const socket = open(server);
   socket.write(kept);
-  const [answer] = (await once(socket, 'data')) as [Buffer];
-  expect(String(answer)).not.toMatch(/^Keep-Alive:/im);
+  await once(socket, 'data');
   const { headersTimeout, requestTimeout } = createServer();
-  expect(found).toMatchObject({ headersTimeout, requestTimeout, keepAliveTimeout: 0, timeout: 0 });
+  expect(found).toMatchObject({ headersTimeout, requestTimeout, keepAliveTimeout: 60_000, timeout: 0 });
   socket.destroy();
 });
 

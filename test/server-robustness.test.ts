@@ -80,15 +80,6 @@ test.each(Object.entries(garbage))('instead of a request, %s gets 400 and leaves
   await expectOnlyGoodToCount(mock, server);
 });
 
-test.each([
-  ['URL', good.replace('/users', `/${'a'.repeat(20_000)}`)],
-  ['header', good.replace('localhost', 'a'.repeat(20_000))],
-])('a %s of 20,000 characters is refused by the server itself', async (_name, bytes) => {
-  const { mock, server } = await start();
-  expect(await exchange(server, bytes)).toMatch(/^HTTP\/1\.1 431 /);
-  await expectOnlyGoodToCount(mock, server);
-});
-
 test.each(Object.entries(beginnings))('a client that goes away after %s leaves nothing', async (_name, bytes) => {
   const { mock, server } = await start();
   for (const go of Object.values(leave)) {

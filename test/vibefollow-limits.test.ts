@@ -115,6 +115,12 @@ test('a client that obeys Retry-After of a full queue exactly is not refused aga
   expect((await vibefollow('/users/bulk', chunk(1))).status).toBe(200);
 });
 
+test('a queue that drains in the far future tells the longest time that clients count', async () => {
+  const { vibefollow } = await open({ vibefollow: { drainRate: 1e-300, queueCapacity: 1 } });
+  await vibefollow('/users/bulk', chunk(1));
+  expect((await vibefollow('/users/bulk', chunk(1))).headers.get('retry-after')).toBe('2147483648');
+});
+
 test.each([
   ['VF-7 is switched', { drainRate: 1, queueRetryAfter: 'absent' }],
   ['the queue never drains', { drainRate: 0 }],

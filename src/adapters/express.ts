@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Mock } from '../mock/mock.ts';
+import { limitConnections } from './idle-connections.ts';
 import { measureLag } from './measure-lag.ts';
 import { router, type Router, type Served } from './router.ts';
 import { createMockServer } from './server.ts';
@@ -28,6 +29,7 @@ export async function serve(
 ): Promise<RunningServer> {
   if (host === '') throw new Error('Failed to listen: the host is empty. Use 127.0.0.1, or 0.0.0.0 for all addresses.');
   const server = createMockServer(mock, host);
+  limitConnections(server, mock.journal);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

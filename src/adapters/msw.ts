@@ -1,5 +1,5 @@
 import { http, type HttpHandler } from 'msw';
-import { toResponse } from '../http/fetch.ts';
+import { readRequestBody, toResponse } from '../http/fetch.ts';
 import type { Mock } from '../mock/mock.ts';
 import { apiNames, documents } from '../openapi/router.ts';
 
@@ -20,7 +20,7 @@ export function handlers(mock: Pick<Mock, 'handle'>, ...baseUrls: readonly strin
       const url = origin + request.url.slice(origin.length + prefix.length);
       const { method, signal } = request;
       const headers = Object.fromEntries(request.headers);
-      const body = new Uint8Array(await request.arrayBuffer());
+      const body = await readRequestBody(request);
       return toResponse(await mock.handle({ method, url, headers, body, signal }), signal);
     });
   });

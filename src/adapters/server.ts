@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http';
 import express, { type Express, type Request, type Response } from 'express';
+import { keepAliveTimeout } from './connection-limit.ts';
 import { isTooLong } from './read-body.ts';
 import { findAccessProblem } from '../mock/doors.ts';
 import { toRequestHead } from './request-head.ts';
@@ -13,8 +14,7 @@ export function createMockServer(mock: Served, host: string): Server {
   const answer = createRouter(mock, host);
   const app = express().disable('x-powered-by').use(answer);
   const listener = toListener(app, answer);
-  // Only the client closes idle connections. A server that closes one may reset a request that was just sent on it.
-  const server = createServer({ keepAliveTimeout: 0, ...toClasses(app) }, listener);
+  const server = createServer({ keepAliveTimeout, ...toClasses(app) }, listener);
   return server.on('checkContinue', (request, response) => {
     const isRefused = findAccessProblem(toRequestHead(request, host), mock.options) !== undefined;
     // Without `100 Continue` the client does not send a body that is refused anyway.

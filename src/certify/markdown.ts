@@ -1,5 +1,5 @@
 import { nameCounts } from '../reconciliation/wording.ts';
-import { toPrintable } from '../runtime/printable.ts';
+import { toPrintable, toPrintableLines } from '../runtime/printable.ts';
 import { countOf } from '../report/wrap-text.ts';
 import { toGroups, type CaseResult, type Cause, type CertifyReport } from './report.ts';
 import { toCausesTitle, toOnlyOptions, toOrigin, toSummaryLine } from './text.ts';
@@ -65,7 +65,7 @@ function toDetails({ id, requirement, source, findings, timeline, runs }: CaseRe
 function toBlock(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text.split('\n').map(toPrintable).join('\n')}\n${fence}`;
+  return `${fence}text\n${toPrintableLines(text)}\n${fence}`;
 }
 
 function toCode(text: string): string {

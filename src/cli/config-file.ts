@@ -60,9 +60,19 @@ async function parseFile(what: string, text: string): Promise<MockOptions> {
   // The message of the parser continues with an excerpt of the file.
   if (error) throw toConfigError(what, `it is no YAML or JSON. ${error.message.replace(/:?\n.*/s, '')}.`, error);
   // A file with comments only is null.
-  const options = (document.toJS() ?? {}) as MockOptions;
+  const options = (resolveAliases(what, document) ?? {}) as MockOptions;
   assertOptions(what, options, { document, lines });
   return options;
+}
+
+function resolveAliases(what: string, document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    const { message } = error as Error;
+    const isBomb = message.startsWith('Excessive alias count');
+    throw toConfigError(what, isBomb ? 'its aliases repeat too much. Use fewer, or none.' : `${message}.`, error);
+  }
 }
 
 function assertOptions(what: string, options: MockOptions, parsed?: Parsed): void {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { identifyFile } from '../report/real-path.ts';
 import { openDeferredFile } from '../report/write-file.ts';
 import { findNearest } from '../runtime/nearest.ts';
 import { collect } from './command.ts';
@@ -33,8 +34,8 @@ export async function useReports<Report>(
   texts: readonly string[],
   writers: Writers<Report>,
 ): Promise<{ write(report: Report): Promise<void> }> {
-  const paths = texts.map((text) => toPath(split(text)[1]));
-  const twice = paths.findIndex((path, index) => paths.indexOf(path) < index);
+  const places = await Promise.all(texts.map(async (text) => identifyFile(toPath(split(text)[1]))));
+  const twice = places.findIndex((place, index) => places.indexOf(place) < index);
   if (twice >= 0) {
     const [, path] = split(texts[twice] ?? '');
     throw new Error(

@@ -9,12 +9,14 @@ import { createCallLog, createRequestLog } from './request-log.ts';
 import { createMockWithStates, type Mock } from '../mock/mock.ts';
 import type { States } from '../mock/states.ts';
 import type { MockOptions } from '../config/options.ts';
-import { mergeOptions } from '../config/scenarios.ts';
+import { findScenario, mergeOptions } from '../config/scenarios.ts';
 import { factsOf } from '../openapi/facts.ts';
 import { apiNames } from '../openapi/router.ts';
 import { nameCounts } from '../reconciliation/wording.ts';
 import { findNearest } from '../runtime/nearest.ts';
+import { toPrintableLines } from '../runtime/printable.ts';
 import { useStateFile, type StateFile } from './state-file.ts';
+import { identifyFile } from '../report/real-path.ts';
 import { toJsonText, openDeferredFile } from '../report/write-file.ts';
 import { collect, toChoice, toFile, toInteger, withCommonOptions, withSignals } from './command.ts';
 import { createPrinter, paint, toMessage, type Terminal } from './terminal.ts';
@@ -70,11 +72,25 @@ function refuseArguments([first]: readonly string[], commands: readonly string[]
 }
 
 async function runServer(terminal: Terminal, given: ServeOptions): Promise<void> {
-  const { port, host, config, scenario, state, coverage } = given;
-  refuseSameFile(terminal, state, coverage);
+  const { config, scenario, state } = given;
+  await refuseSameFiles(terminal, given);
   const options = mergeOptions(await readOptions(terminal, config, scenario), toMockOptions(terminal, given));
   const { mock, states } = createMockWithStates(options);
   const file = state === undefined ? undefined : await useState(terminal, state, states);
+  try {
+    await serveUntilStopped(terminal, given, mock, file);
+  } finally {
+    await file?.release();
+  }
+}
+
+async function serveUntilStopped(
+  terminal: Terminal,
+  given: ServeOptions,
+  mock: Mock,
+  state: StateFile | undefined,
+): Promise<void> {
+  const { port, host, coverage } = given;
   const reporter = coverage === undefined ? undefined : await useReport(terminal, coverage, mock);
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
   // Before the banner, since a script that waits for the banner may send a signal at once.
@@ -85,7 +101,11 @@ async function runServer(terminal: Terminal, given: ServeOptions): Promise<void>
     await server.close();
     log.close();
     if (given.quiet !== true) printAccount(terminal, mock);
-    await writeAll([async () => file?.write(), async () => reporter?.write()]);
+    const save = async (): Promise<void> => {
+      const note = await state?.write();
+      if (note !== undefined) terminal.warn(note);
+    };
+    await writeAll([save, async () => reporter?.write()]);
   });
 }
 
@@ -97,7 +117,8 @@ function printRequests(terminal: Terminal, { journal }: Mock, { log: kind, quiet
   };
   journal.subscribe((exchange) => {
     print(log.write(exchange));
-    if (exchange.bug !== undefined) terminal.stderr.write(`A bug of vf-mock, please report it: ${exchange.bug}\n`);
+    const { bug } = exchange;
+    if (bug !== undefined) terminal.stderr.write(`A bug of vf-mock, please report it: ${toPrintableLines(bug)}\n`);
   });
   return {
     close(): void {
@@ -125,10 +146,22 @@ async function useReport({ toPath }: Terminal, file: string, { journal }: Mock):
   return { write: async () => report.write(toJsonText(counter.report())) };
 }
 
-/** Refuses one file for both, since the report would overwrite the state. */
-function refuseSameFile({ toPath }: Terminal, state: string | undefined, coverage: string | undefined): void {
-  if (state === undefined || coverage === undefined || toPath(state) !== toPath(coverage)) return;
-  throw new Error(`--state and --coverage are the same file ${state}. Give each a file of its own.`);
+/** Refuses a file that is written and has another use too, since one of both would be lost. */
+async function refuseSameFiles(
+  { toPath }: Terminal,
+  { state, coverage, config, scenario = [] }: ServeOptions,
+): Promise<void> {
+  const files = [
+    ...Object.entries({ state, coverage, config }),
+    ...scenario.filter((name) => findScenario(name) === undefined).map((name) => ['scenario', name] as const),
+  ].flatMap(([option, file]) => (file === undefined ? [] : [{ option, file }]));
+  const places = await Promise.all(files.map(async ({ file }) => identifyFile(toPath(file))));
+  for (const [index, other] of files.entries()) {
+    const first = files[places.indexOf(places[index] ?? '')] ?? other;
+    if (first === other || !['state', 'coverage'].includes(first.option)) continue;
+    const [one, two] = [first, other].map(({ option, file }) => `--${option} ${file}`);
+    throw new Error(`${one} and ${two} are the same file. Give each a file of its own.`);
+  }
 }
 
 /** Writes all files, even if one of them fails. */

@@ -28,6 +28,8 @@ export interface Terminal extends Pick<Host, 'stdout' | 'stderr' | 'env' | 'on' 
   /** The path of a file that is named on the command line. */
   toPath(file: string): string;
   print(line: string): void;
+  /** Prints a note in one line on stderr. */
+  warn(note: string): void;
   /** Prints an error in one line on stderr, and sets the exit code 2. */
   report(error: unknown): void;
   /** Sets the exit code, by default 1, for work with a bad verdict or without an end. */
@@ -38,7 +40,9 @@ export interface Terminal extends Pick<Host, 'stdout' | 'stderr' | 'env' | 'on' 
 export function createTerminal(host: Host): Terminal {
   const { stdout, stderr, env } = host;
   let exitCode = 0;
+  const warn = (note: string): void => void stderr.write(`vf-mock: ${toPrintable(note)}\n`);
   return {
+    warn,
     stdout,
     stderr,
     env,
@@ -48,7 +52,7 @@ export function createTerminal(host: Host): Terminal {
     print: (line) => void stdout.write(`${line}\n`),
     report(error): void {
       if (error instanceof CommanderError && error.exitCode === 0) return;
-      stderr.write(`vf-mock: ${toPrintable(toMessage(error))}\n`);
+      warn(toMessage(error));
       exitCode = 2;
     },
     fail: (code = 1) => void (exitCode = code),
@@ -63,11 +67,20 @@ export interface Printer {
   flush(): void;
 }
 
-export function createPrinter({ print }: Pick<Terminal, 'print'>): Printer {
+/** Maximum number of bytes that wait for a reader. Beyond it, lines are dropped and counted. */
+const longestBacklog = 1024 * 1024;
+
+export function createPrinter({ print, stdout }: Pick<Terminal, 'print' | 'stdout'>): Printer {
   let lines: string[] = [];
+  let dropped = 0;
 
   function flush(): void {
-    if (lines.length > 0) print(lines.join('\n'));
+    if (stdout.writableLength > longestBacklog) dropped += lines.length;
+    else {
+      const printed = [...toGap(dropped), ...lines];
+      if (printed.length > 0) print(printed.join('\n'));
+      dropped = 0;
+    }
     lines = [];
   }
 
@@ -77,6 +90,10 @@ export function createPrinter({ print }: Pick<Terminal, 'print'>): Printer {
     },
     flush,
   };
+}
+
+function toGap(dropped: number): string[] {
+  return dropped === 0 ? [] : [`(${dropped} entries of the log are missing, since nobody read the output)`];
 }
 
 /** Colours the statuses, if a terminal shows colours. */

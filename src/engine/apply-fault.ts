@@ -153,6 +153,11 @@ function toGatewayPage(status: number): MockResponse {
 
 function toRetryAfter(retryAfter: RetryAfter, clock: Clock): Record<string, string> {
   if (retryAfter === undefined) return {};
-  const text = typeof retryAfter === 'object' ? toHttpDate(clock.now() + retryAfter.date * 1000) : String(retryAfter);
-  return { 'Retry-After': text };
+  if (typeof retryAfter === 'object') return { 'Retry-After': toHttpDate(clock.now() + retryAfter.date * 1000) };
+  return { 'Retry-After': typeof retryAfter === 'string' ? retryAfter : toDigits(retryAfter) };
+}
+
+/** A number without an exponent, as in `100000000000000000000000` for 1e23. */
+function toDigits(number: number): string {
+  return number.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
 }

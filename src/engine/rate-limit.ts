@@ -1,3 +1,4 @@
+import { longestDelay } from '../http/retry-after.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { components } from '../generated/admin.ts';
 import type { Saveable } from './tenants.ts';
@@ -85,9 +86,12 @@ function findNth(all: readonly CountedRequests[], nth: number): CountedRequests 
   return all.find(({ requests }) => (sum += requests) >= nth);
 }
 
-/** A `Retry-After` in whole seconds. It is rounded up, so a client that obeys it is never too early. */
+/**
+ * A `Retry-After` in whole seconds. It is rounded up, so a client that obeys it is never too early. No client counts more
+ * than `longestDelay`.
+ */
 export function toRetryAfter(ms: number): { readonly 'Retry-After': number } {
-  return { 'Retry-After': Math.ceil(ms / 1000) };
+  return { 'Retry-After': Math.min(Math.ceil(ms / 1000), longestDelay) };
 }
 
 /**

@@ -895,6 +895,10 @@ export interface components {
              * The last 100 other requests that match the parameters. They mean no API, such as `GET /favicon.ico`, and belong to no tenant. They are not judged.
              */
             others: components["schemas"]["Exchange"][];
+            /**
+             * Number of idle connections of all clients that the server closed, after 2 minutes or because connections ran short. A request that a client sent on such a connection at that moment never arrived. It is no exchange, and no rule counts it.
+             */
+            closedConnections: number;
         };
         ClientCallList: {
             calls: components["schemas"]["ClientCall"][];
@@ -1503,11 +1507,11 @@ export interface components {
              */
             code?: string;
             /**
-             * Value of `Retry-After`: a number of seconds, or any text, valid or not. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.
+             * Value of `Retry-After`: a number of seconds, or any text that a header can carry, valid or not: at most 1000 visible ASCII characters, with spaces and tabs between them. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.
              */
             retryAfter?: number | string | {
                 /**
-                 * Seconds from now on the mock's clock.
+                 * Seconds from now on the mock's clock, at most some 3,000 years.
                  */
                 date: number;
             };

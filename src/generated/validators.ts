@@ -4278,8 +4278,9 @@ var compiled = (() => {
   }
   validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema27 = { "description": "The way in which an attempt fails. `kind` may be left out if there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
-  var schema28 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "description": "The API answers with an error. May be left out.", "type": "string", "const": "status" }, "status": { "description": "Status of the answer, from 400 to 599.", "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's error code. By default the usual code of the status.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "Value of `Retry-After`: a number of seconds, or any text, valid or not. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.", "anyOf": [{ "type": "number" }, { "type": "string" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "description": "Seconds from now on the mock's clock.", "type": "number", "minimum": 0 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema28 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "description": "The API answers with an error. May be left out.", "type": "string", "const": "status" }, "status": { "description": "Status of the answer, from 400 to 599.", "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's error code. By default the usual code of the status.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "Value of `Retry-After`: a number of seconds, or any text that a header can carry, valid or not: at most 1000 visible ASCII characters, with spaces and tabs between them. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.", "anyOf": [{ "type": "number" }, { "type": "string", "maxLength": 1e3, "pattern": "^([!-~]([\\t -~]*[!-~])?)?$" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "description": "Seconds from now on the mock's clock, at most some 3,000 years.", "type": "number", "minimum": 0, "maximum": 1e11 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   var pattern44 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+  var pattern5 = new RegExp("^([!-~]([\\t -~]*[!-~])?)?$", "u");
   var schema29 = { "description": "`true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
   function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -4458,14 +4459,36 @@ var compiled = (() => {
                     var _valid0 = _errs10 === errors;
                     valid1 = valid1 || _valid0;
                     const _errs12 = errors;
-                    if (typeof data3 !== "string") {
-                      const err1 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.retryAfter.anyOf[1].type, parentSchema: schema28.properties.retryAfter.anyOf[1], data: data3 };
-                      if (vErrors === null) {
-                        vErrors = [err1];
+                    if (errors === _errs12) {
+                      if (typeof data3 === "string") {
+                        if (func2(data3) > 1e3) {
+                          const err1 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters", schema: 1e3, parentSchema: schema28.properties.retryAfter.anyOf[1], data: data3 };
+                          if (vErrors === null) {
+                            vErrors = [err1];
+                          } else {
+                            vErrors.push(err1);
+                          }
+                          errors++;
+                        } else {
+                          if (!pattern5.test(data3)) {
+                            const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^([!-~]([\\t -~]*[!-~])?)?$" }, message: 'must match pattern "^([!-~]([\\t -~]*[!-~])?)?$"', schema: "^([!-~]([\\t -~]*[!-~])?)?$", parentSchema: schema28.properties.retryAfter.anyOf[1], data: data3 };
+                            if (vErrors === null) {
+                              vErrors = [err2];
+                            } else {
+                              vErrors.push(err2);
+                            }
+                            errors++;
+                          }
+                        }
                       } else {
-                        vErrors.push(err1);
+                        const err3 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.retryAfter.anyOf[1].type, parentSchema: schema28.properties.retryAfter.anyOf[1], data: data3 };
+                        if (vErrors === null) {
+                          vErrors = [err3];
+                        } else {
+                          vErrors.push(err3);
+                        }
+                        errors++;
                       }
-                      errors++;
                     }
                     var _valid0 = _errs12 === errors;
                     valid1 = valid1 || _valid0;
@@ -4474,22 +4497,22 @@ var compiled = (() => {
                       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                         let missing1;
                         if (data3.date === void 0 && (missing1 = "date")) {
-                          const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema28.properties.retryAfter.anyOf[2].required, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
+                          const err4 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema28.properties.retryAfter.anyOf[2].required, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
                           if (vErrors === null) {
-                            vErrors = [err2];
+                            vErrors = [err4];
                           } else {
-                            vErrors.push(err2);
+                            vErrors.push(err4);
                           }
                           errors++;
                         } else {
                           const _errs16 = errors;
                           for (const key1 in data3) {
                             if (!(key1 === "date")) {
-                              const err3 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
+                              const err5 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
                               if (vErrors === null) {
-                                vErrors = [err3];
+                                vErrors = [err5];
                               } else {
-                                vErrors.push(err3);
+                                vErrors.push(err5);
                               }
                               errors++;
                               break;
@@ -4501,21 +4524,31 @@ var compiled = (() => {
                               const _errs17 = errors;
                               if (errors === _errs17) {
                                 if (typeof data4 == "number" && isFinite(data4)) {
-                                  if (data4 < 0 || isNaN(data4)) {
-                                    const err4 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema28.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                  if (data4 > 1e11 || isNaN(data4)) {
+                                    const err6 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e11 }, message: "must be <= 100000000000", schema: 1e11, parentSchema: schema28.properties.retryAfter.anyOf[2].properties.date, data: data4 };
                                     if (vErrors === null) {
-                                      vErrors = [err4];
+                                      vErrors = [err6];
                                     } else {
-                                      vErrors.push(err4);
+                                      vErrors.push(err6);
                                     }
                                     errors++;
+                                  } else {
+                                    if (data4 < 0 || isNaN(data4)) {
+                                      const err7 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema28.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                      if (vErrors === null) {
+                                        vErrors = [err7];
+                                      } else {
+                                        vErrors.push(err7);
+                                      }
+                                      errors++;
+                                    }
                                   }
                                 } else {
-                                  const err5 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema28.properties.retryAfter.anyOf[2].properties.date.type, parentSchema: schema28.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                  const err8 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema28.properties.retryAfter.anyOf[2].properties.date.type, parentSchema: schema28.properties.retryAfter.anyOf[2].properties.date, data: data4 };
                                   if (vErrors === null) {
-                                    vErrors = [err5];
+                                    vErrors = [err8];
                                   } else {
-                                    vErrors.push(err5);
+                                    vErrors.push(err8);
                                   }
                                   errors++;
                                 }
@@ -4524,11 +4557,11 @@ var compiled = (() => {
                           }
                         }
                       } else {
-                        const err6 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.retryAfter.anyOf[2].type, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
+                        const err9 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.retryAfter.anyOf[2].type, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
                         if (vErrors === null) {
-                          vErrors = [err6];
+                          vErrors = [err9];
                         } else {
-                          vErrors.push(err6);
+                          vErrors.push(err9);
                         }
                         errors++;
                       }
@@ -4536,11 +4569,11 @@ var compiled = (() => {
                     var _valid0 = _errs14 === errors;
                     valid1 = valid1 || _valid0;
                     if (!valid1) {
-                      const err7 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.properties.retryAfter.anyOf, parentSchema: schema28.properties.retryAfter, data: data3 };
+                      const err10 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.properties.retryAfter.anyOf, parentSchema: schema28.properties.retryAfter, data: data3 };
                       if (vErrors === null) {
-                        vErrors = [err7];
+                        vErrors = [err10];
                       } else {
-                        vErrors.push(err7);
+                        vErrors.push(err10);
                       }
                       errors++;
                       validate66.errors = vErrors;
@@ -5259,7 +5292,7 @@ var compiled = (() => {
   validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "idempotencyQuotes": { "description": "VF-17: whether an `Idempotency-Key` may be in quotation marks. The vendor documents a bare UUID, and draft-ietf-httpapi-idempotency-key-header writes a quoted string. If `refused`, a quoted key gets 422.", "type": "string", "enum": ["refused", "accepted"], "default": "refused" }, "idempotencyInProgress": { "description": "VF-18: what happens to a request whose `Idempotency-Key` belongs to a request that is still under way. `proceed`: it does the work, and the first request then gets its answer. `refuse`: it gets 409 `idempotency_key_in_progress`, as draft-ietf-httpapi-idempotency-key-header says. The vendor says nothing.", "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" }, "idempotencyBody": { "description": 'VF-19: which bodies count as the same under one `Idempotency-Key`. `value`: those with the same JSON value, so spaces and the order of properties do not matter. `bytes`: those that are equal byte for byte. The vendor only says "same body".', "type": "string", "enum": ["value", "bytes"], "default": "value" }, "rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
   var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
-  var pattern7 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
+  var pattern8 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
   function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5276,7 +5309,7 @@ var compiled = (() => {
           validate89.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
           return false;
         } else {
-          if (!pattern7.test(data)) {
+          if (!pattern8.test(data)) {
             validate89.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
             return false;
           }
@@ -5290,7 +5323,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate89.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema38 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Maximum number of requests in one window.", "type": "integer", "minimum": 0 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0 } } };
+  var schema38 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Maximum number of requests in one window.", "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 } } };
   function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5326,9 +5359,14 @@ var compiled = (() => {
               }
               if (errors === _errs2) {
                 if (typeof data0 == "number" && isFinite(data0)) {
-                  if (data0 < 0 || isNaN(data0)) {
-                    validate91.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.properties.requests, data: data0 }];
+                  if (data0 > 9007199254740991 || isNaN(data0)) {
+                    validate91.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema38.properties.requests, data: data0 }];
                     return false;
+                  } else {
+                    if (data0 < 0 || isNaN(data0)) {
+                      validate91.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.properties.requests, data: data0 }];
+                      return false;
+                    }
                   }
                 }
               }
@@ -5342,9 +5380,14 @@ var compiled = (() => {
                 const _errs4 = errors;
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
-                    if (data1 <= 0 || isNaN(data1)) {
-                      validate91.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema38.properties.windowSeconds, data: data1 }];
+                    if (data1 > 1e9 || isNaN(data1)) {
+                      validate91.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema38.properties.windowSeconds, data: data1 }];
                       return false;
+                    } else {
+                      if (data1 <= 0 || isNaN(data1)) {
+                        validate91.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema38.properties.windowSeconds, data: data1 }];
+                        return false;
+                      }
                     }
                   } else {
                     validate91.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema38.properties.windowSeconds.type, parentSchema: schema38.properties.windowSeconds, data: data1 }];
@@ -6136,8 +6179,8 @@ var compiled = (() => {
     return errors === 0;
   }
   validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var pattern5 = new RegExp("^[!-~]*$", "u");
-  var pattern6 = new RegExp("^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "u");
+  var pattern6 = new RegExp("^[!-~]*$", "u");
+  var pattern7 = new RegExp("^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "u");
   function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6376,7 +6419,7 @@ var compiled = (() => {
                                         validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data12 }];
                                         return false;
                                       } else {
-                                        if (!pattern5.test(data12)) {
+                                        if (!pattern6.test(data12)) {
                                           validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/pattern", keyword: "pattern", params: { pattern: "^[!-~]*$" }, message: 'must match pattern "^[!-~]*$"', schema: "^[!-~]*$", parentSchema: schema21.properties.adminToken, data: data12 }];
                                           return false;
                                         }
@@ -6410,7 +6453,7 @@ var compiled = (() => {
                                                 validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
                                                 return false;
                                               } else {
-                                                if (!pattern6.test(data14)) {
+                                                if (!pattern7.test(data14)) {
                                                   validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$" }, message: 'must match pattern "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$"', schema: "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
                                                   return false;
                                                 }
@@ -7146,7 +7189,7 @@ var compiled = (() => {
           validate139.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
           return false;
         } else {
-          if (!pattern7.test(data)) {
+          if (!pattern8.test(data)) {
             validate139.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
             return false;
           }
@@ -7180,7 +7223,7 @@ var compiled = (() => {
   validate138.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var idempotencyKey = validate141;
   var schema56 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
-  var pattern9 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  var pattern10 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
   function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7193,7 +7236,7 @@ var compiled = (() => {
     }
     if (errors === 0) {
       if (typeof data === "string") {
-        if (!pattern9.test(data)) {
+        if (!pattern10.test(data)) {
           validate143.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema56, data }];
           return false;
         }

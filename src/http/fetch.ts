@@ -1,3 +1,4 @@
+import { keepProcessAlive } from '../runtime/clock.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Outcome } from './response.ts';
 import type { MockRequest, Headers as PlainHeaders } from './request.ts';
@@ -46,8 +47,19 @@ async function readRequest(input: string | URL | Request, init: RequestInit): Pr
   const url = input instanceof Request ? input : new URL(input, 'http://localhost');
   const request = new Request(url, { ...init, ...(init.body && { duplex: 'half' }) });
   const { method, headers, signal } = request;
-  const body = new Uint8Array(await request.arrayBuffer());
+  const body = await readRequestBody(request);
   return { method, url: request.url, headers: toPlainHeaders(headers), body, signal };
+}
+
+/** Reads the body of a request. Rejects when the client gives up, although its stream may go on. */
+export async function readRequestBody(request: Request): Promise<Uint8Array> {
+  const { signal } = request;
+  signal.throwIfAborted();
+  const release = keepProcessAlive(signal);
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+  return new Uint8Array(await Promise.race([request.arrayBuffer(), aborted]).finally(release));
 }
 
 function isPlain(body: RequestInit['body']): boolean {
@@ -60,17 +72,22 @@ function toPlainHeaders(headers: Headers): PlainHeaders {
 
 function toStream(pieces: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]();
+  let release: () => void = () => undefined;
   return new ReadableStream<Uint8Array>({
     async pull(controller): Promise<void> {
+      release = keepProcessAlive(signal);
       try {
         const piece = await iterator.next();
         if (piece.done === true) controller.close();
         else controller.enqueue(piece.value);
       } catch (cause) {
         controller.error(signal?.aborted === true ? signal.reason : new TypeError('terminated', { cause }));
+      } finally {
+        release();
       }
     },
     cancel(): void {
+      release();
       // Not awaited, since it returns only after the delay of the current piece.
       void iterator.return?.();
     },

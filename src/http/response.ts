@@ -46,6 +46,7 @@ export function withoutBody({ status, headers, body, pieces }: MockResponse): Mo
   return { status, headers: { ...headers, ...length }, body: '' };
 }
 
+/** @throws For a value that no header can carry. It is a bug, and no platform could send the answer. */
 export function serializeResponse(response: ApiResponse): MockResponse {
   const { status, body } = response;
   return { status, headers: toFields(response), body: body === undefined ? '' : JSON.stringify(body) };
@@ -65,7 +66,7 @@ export function streamResponse(response: ApiResponse): MockResponse {
 }
 
 function toFields({ headers = {}, body }: ApiResponse): Record<string, string> {
-  const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  const fields = Object.entries(headers).map(([name, value]) => [name, toFieldValue(name, String(value))] as const);
   const type = ['Content-Type', 'application/json; charset=utf-8'] as const;
   return Object.fromEntries(body === undefined ? fields : [type, ...fields]);
 }
@@ -75,4 +76,9 @@ async function* encodePieces(first: string, second: string, others: Iterable<str
   yield encodeUtf8(first);
   yield encodeUtf8(second);
   for (const piece of others) yield encodeUtf8(piece);
+}
+
+function toFieldValue(name: string, text: string): string {
+  if (/^[\t -~]*$/.test(text)) return text;
+  throw new Error(`The header ${name} cannot carry ${JSON.stringify(text)}`);
 }

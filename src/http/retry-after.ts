@@ -10,7 +10,7 @@ interface TimedAnswer {
 }
 
 /** Maximum delay in seconds. A larger number counts as this one (RFC 9111, section 1.2.2). */
-const longestDelay = 2 ** 31;
+export const longestDelay: number = 2 ** 31;
 
 /**
  * The earliest time for the next attempt, in milliseconds since 1970 (RFC 9110, section 10.2.3). Seconds count from the
@@ -22,5 +22,5 @@ export function toRetryTime({ at, duration, retryAfter, broken }: TimedAnswer): 
   if (/^\d+$/.test(retryAfter)) return at + duration + Math.min(Number(retryAfter), longestDelay) * 1000;
   const date = toMilliseconds(retryAfter);
   // Senders may use only this form of a date (RFC 9110, section 5.6.7).
-  return toHttpDate(date) === retryAfter ? date : undefined;
+  return !Number.isNaN(date) && toHttpDate(date) === retryAfter ? date : undefined;
 }

@@ -54,6 +54,13 @@ export interface Journal {
    */
   dropped(keyOrId?: string): number;
   /**
+   * The number of idle connections that the server closed, after 2 minutes or because connections ran short. A request
+   * that a client sent on such a connection at that moment never arrived, so it is no exchange, and no rule counts it.
+   */
+  closedConnections(): number;
+  /** Counts an idle connection that the server closed. `serve` calls it. */
+  countClosed(): void;
+  /**
    * Calls `listener` with each exchange when it ends. Returns a function that unsubscribes the listener. An error of
    * the listener becomes an uncaught exception, and does not change the answer.
    *
@@ -89,6 +96,7 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
   const kept = createKeptExchanges(limit, bounds);
   const others = createKeptExchanges(Math.min(limit, maxOthers), bounds);
   const listeners = new Set<Listener>();
+  let closed = 0;
 
   function find(filter: JournalFilter = {}): Exchange[] {
     assertFilter(filter);
@@ -123,13 +131,17 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
       return toClientCalls(kept.list()).filter(({ attempts }) => attempts.some((one) => matchesFilter(one, filter)));
     },
     dropped: countDropped,
+    closedConnections: () => closed,
+    countClosed: () => void (closed += 1),
     subscribe(listener): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     clear(keyOrId): void {
       kept.clear(keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, 'clear the journal'));
-      if (keyOrId === undefined) others.clear();
+      if (keyOrId !== undefined) return;
+      others.clear();
+      closed = 0;
     },
   };
 }

@@ -13,6 +13,7 @@ export function showExchanges(target: RequestTarget, journal: Journal): Response
     exchanges: journal.exchanges(filter).map(summarizeExchange),
     dropped: journal.dropped(filter.tenant),
     others: journal.others(filter).map(summarizeExchange),
+    closedConnections: journal.closedConnections(),
   }));
 }
 

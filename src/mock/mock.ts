@@ -9,7 +9,7 @@ import type { Outcome } from '../http/response.ts';
 import { createJournal } from '../journal/journal.ts';
 import { forEachApi } from '../openapi/router.ts';
 import { createLedger } from '../reconciliation/ledger.ts';
-import { createManualClock, createSystemClock } from '../runtime/clock.ts';
+import { createManualClock, createSystemClock, keepProcessAlive } from '../runtime/clock.ts';
 import { createLag } from '../runtime/lag.ts';
 import { createRandom } from '../runtime/random.ts';
 import type { VibeFollow } from '../vibefollow/api.ts';
@@ -83,10 +83,15 @@ export function createMockWithStates(options: MockOptions): { readonly mock: Moc
     strict,
   });
   const handle = async (request: IncomingRequest): Promise<Outcome> => {
-    const outcome = await handleAdminRequest(request, controlled);
-    if (outcome) return outcome;
-    if (isWholeRequest(request)) return answer(request);
-    return answer({ ...request, body: await collectBody(request.body ?? '', bodyLimit) });
+    const release = keepProcessAlive(request.signal);
+    try {
+      const outcome = await handleAdminRequest(request, controlled);
+      if (outcome) return outcome;
+      if (isWholeRequest(request)) return await answer(request);
+      return await answer({ ...request, body: await collectBody(request.body ?? '', bodyLimit) });
+    } finally {
+      release();
+    }
   };
   return { mock: { ...control, ...toApiStates(apis), handle, fetch: createFetch(handle) }, states };
 }

@@ -91,7 +91,7 @@ async function sleep(
   const cancelled = new AbortController();
   const stop = subscribe(() => cancelled.abort());
   try {
-    await clock.sleep(ms, signal ? AbortSignal.any([signal, cancelled.signal]) : cancelled.signal);
+    await clock.sleep(ms, signal ? AbortSignal.any([signal, cancelled.signal]) : cancelled.signal, false);
   } finally {
     stop();
   }

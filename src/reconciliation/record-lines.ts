@@ -1,8 +1,9 @@
+import { escapeSeparators } from '../runtime/printable.ts';
 import type { AccountedRecord } from './account.ts';
 
 /** One record a line, as JSON. */
 export function* toNdjson(records: Iterable<AccountedRecord>): Generator<string> {
-  for (const record of records) yield `${JSON.stringify(record)}\n`;
+  for (const record of records) yield `${escapeSeparators(JSON.stringify(record))}\n`;
 }
 
 const columns = [
@@ -33,5 +34,5 @@ function toCsvLine(cells: readonly (string | number | boolean)[]): string {
 /** A spreadsheet would run a text that begins like a formula. An apostrophe makes it a text. */
 function toCell(value: string | number | boolean): string {
   const text = String(value).replace(/^[=+\-@\t\r]/, "'$&");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n\u0085\u2028\u2029]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

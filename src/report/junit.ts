@@ -70,16 +70,17 @@ function toElement(
   return inside.length === 0 ? `${start}/>` : `${start}>${inside.join('\n')}</${name}>`;
 }
 
-/** Escapes text for XML 1.0. It replaces control characters and lone surrogates, which XML 1.0 forbids. */
+const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
+
+/**
+ * Escapes text for XML 1.0. It replaces control characters and lone surrogates, which XML 1.0 forbids. All line separators
+ * are references, so a text is one line of the file for every reader.
+ */
 function escapeXml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    '\n': '&#10;',
-  };
   return text
     .replaceAll(/[^\n\t\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replaceAll(/[&<>"\n]/g, (character) => entities[character] ?? character);
+    .replaceAll(
+      /[&<>"\n\u0085\u2028\u2029]/g,
+      (character) => `&${entities[character] ?? `#${character.charCodeAt(0)}`};`,
+    );
 }

@@ -3,11 +3,14 @@ export interface Clock {
   /** The current time, in milliseconds since 1970. */
   now(): number;
   /**
-   * Waits for `ms` milliseconds of this clock.
+   * Waits for `ms` milliseconds of this clock. With a `signal`, a process of Node stays alive for the wait, but for at
+   * most 5 minutes.
    *
+   * @param keepAlive `false` lets the process end although there is a signal.
+   * @default true
    * @throws The reason of `signal`, when `signal` is aborted first. The returned promise rejects.
    */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  sleep(ms: number, signal?: AbortSignal, keepAlive?: boolean): Promise<void>;
   /**
    * Moves a manual clock forward by `ms` milliseconds. Wakes the sleepers that become due, in the order of their times.
    *
@@ -44,8 +47,8 @@ export function createSystemClock(): Clock {
   };
   return {
     now: () => Date.now(),
-    sleep: async (ms, signal) =>
-      sleepUntilWoken(signal, (wake) => {
+    sleep: async (ms, signal, keepAlive) =>
+      sleepUntilWoken({ signal, keepAlive }, (wake) => {
         const timer = ms < longestTimer ? setTimeout(wake, ms) : undefined;
         return () => clearTimeout(timer);
       }),
@@ -95,8 +98,8 @@ export function createManualClock(start: Date | string | number): Clock {
 
   return {
     now: () => now,
-    sleep: async (ms, signal) =>
-      sleepUntilWoken(signal, (wake) => {
+    sleep: async (ms, signal, keepAlive) =>
+      sleepUntilWoken({ signal, keepAlive }, (wake) => {
         const sleeper = { due: now + ms, wake };
         sleepers.add(sleeper);
         if (isAutomatic) void jumpWhenIdle((arrivals += 1));
@@ -124,16 +127,18 @@ export function createManualClock(start: Date | string | number): Clock {
 
 /** `fallAsleep` takes the function that wakes the sleeper. It returns the function that removes the sleeper. */
 async function sleepUntilWoken(
-  signal: AbortSignal | undefined,
+  { signal, keepAlive = true }: { readonly signal: AbortSignal | undefined; readonly keepAlive: boolean | undefined },
   fallAsleep: (wake: () => void) => () => void,
 ): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     signal?.throwIfAborted();
+    const release = keepAlive ? keepProcessAlive(signal) : undefined;
     const forget = fallAsleep(() => leave(resolve));
     const abort = (): void => leave(() => reject(toAbortError(signal)));
     signal?.addEventListener('abort', abort);
     function leave(end: () => void): void {
       forget();
+      release?.();
       signal?.removeEventListener('abort', abort);
       end();
     }
@@ -149,9 +154,12 @@ export function toIso(ms: number): string {
 // All records of one request have the same time, so one remembered text saves most of the work.
 let lastIso = { ms: 0, text: '1970-01-01T00:00:00.000Z' };
 
+/** The last second that an HTTP date can express, in the year 9999. */
+const lastHttpDate = 253_402_300_799_000;
+
 /** A time as an HTTP date (RFC 9110, section 5.6.7), rounded up to whole seconds. */
 export function toHttpDate(ms: number): string {
-  return new Date(Math.ceil(ms / 1000) * 1000).toUTCString();
+  return new Date(Math.min(Math.ceil(ms / 1000) * 1000, lastHttpDate)).toUTCString();
 }
 
 /** Milliseconds since 1970, or `NaN` for an invalid time. */
@@ -169,8 +177,21 @@ function checkTime(time: Date | string | number): number {
   return ms;
 }
 
-// The real timer, taken before fake timers replace it. `nextTurn` must wait for a real turn of the event loop.
-const realSetTimeout = setTimeout;
+// The real timers, taken before fake timers replace them. `nextTurn` must wait for a real turn of the event loop.
+const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = globalThis;
+
+/** Node's `fetch` waits no longer for an answer, or for the next piece of a body. */
+const longestWait = 300_000;
+
+/**
+ * Keeps a process of Node alive for a wait with a signal, since the timer of `AbortSignal.timeout` does not. Call the
+ * returned function at the end of the wait.
+ */
+export function keepProcessAlive(signal: AbortSignal | undefined): () => void {
+  if (signal === undefined) return () => undefined;
+  const timer = realSetTimeout(() => undefined, longestWait);
+  return () => realClearTimeout(timer);
+}
 
 async function nextTurn(): Promise<void> {
   await new Promise((resolve) => {

@@ -5,6 +5,7 @@ import { createAttemptTracker } from '../../src/engine/attempts.ts';
 import { createFaults } from '../../src/engine/faults.ts';
 import { createJournal, type WritableJournal } from '../../src/journal/journal.ts';
 import { createCancellations } from '../../src/mock/cancellations.ts';
+import type { ApiResponse } from '../../src/http/response.ts';
 import { createPipeline } from '../../src/mock/pipeline.ts';
 import { createManualClock } from '../../src/runtime/clock.ts';
 import { createRandom } from '../../src/runtime/random.ts';
@@ -14,7 +15,9 @@ import { bot } from '../_setup.ts';
 
 test('a bug of the mock is a plain 500 to the client, and its stack is in the journal', async () => {
   const journal = createJournal(10);
-  const handle = createBrokenPipeline(journal);
+  const handle = createBrokenPipeline(journal, () => {
+    throw new Error('broken');
+  });
   const vibefollow = await handle({ method: 'POST', url: '/api/v1/users', headers: {} });
   const errors = [{ code: 'server_error', message: 'Internal server error' }];
   expect(vibefollow).toMatchObject({ status: 500, body: JSON.stringify({ errors }) });
@@ -27,13 +30,21 @@ test('a bug of the mock is a plain 500 to the client, and its stack is in the jo
   ]);
 });
 
-function createBrokenPipeline(journal: WritableJournal): (request: MockRequest) => Promise<Outcome> {
+test('an answer that no header can carry is such a bug too', async () => {
+  const journal = createJournal(10);
+  const handle = createBrokenPipeline(journal, () => ({ status: 429, headers: { 'Retry-After': '日本' } }));
+  expect(await handle({ method: 'POST', url: '/api/v1/users', headers: {} })).toMatchObject({ status: 500 });
+  const stack: unknown = expect.stringMatching(/^Error: The header Retry-After cannot carry "日本"\n/);
+  expect(journal.exchanges()).toMatchObject([{ status: 500, bug: stack }]);
+});
+
+function createBrokenPipeline(
+  journal: WritableJournal,
+  authenticate: () => ApiResponse,
+): (request: MockRequest) => Promise<Outcome> {
   const clock = createManualClock(0);
   const random = createRandom(1);
   const { options } = createMock();
-  const authenticate = (): never => {
-    throw new Error('broken');
-  };
   const apis = {
     vibefollow: { ...createVibeFollow(options, clock).api, authenticate },
     yellow: { ...createYellow(options, clock, random).api, authenticate },

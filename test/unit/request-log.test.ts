@@ -1,5 +1,8 @@
+import { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createCallLog, createRequestLog } from '../../src/cli/request-log.ts';
+import { createPrinter } from '../../src/cli/terminal.ts';
 import { open } from '../_setup.ts';
 
 test('the log of calls keeps apart what a reset has parted, and holds no more than 200 attempts of a call', async () => {
@@ -40,4 +43,27 @@ test('a call that delivered no invalid record has no count of rejections', async
     ['delivered', undefined],
     ['delivered', 1],
   ]);
+});
+
+test('lines that nobody reads are dropped and counted beyond 1 MiB', async () => {
+  const chunks: string[] = [];
+  let read: () => void = () => undefined;
+  const stdout = new Writable({
+    write(chunk, _encoding, done): void {
+      chunks.push(String(chunk));
+      read = done;
+    },
+  });
+  const printer = createPrinter({ stdout, print: (text) => void stdout.write(`${text}\n`) });
+  for (const line of ['x'.repeat(2 ** 20), 'second', 'third']) {
+    printer.print(line);
+    printer.flush();
+  }
+  read();
+  await setImmediate();
+  printer.print('fourth');
+  printer.flush();
+  read();
+  const gap = '(2 entries of the log are missing, since nobody read the output)';
+  expect(chunks.slice(1).join('')).toBe(`${gap}\nfourth\n`);
 });
