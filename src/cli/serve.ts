@@ -177,7 +177,7 @@ function toMockOptions(terminal: Terminal, { seed, clock, strict, allowHost, ...
     ...(clock && { clock }),
     ...(strict && { strict }),
     ...(adminToken !== undefined && { adminToken }),
-    ...(allowHost && { allowedHosts: [...allowHost] }),
+    ...(allowHost && { allowedHosts: allowHost }),
   };
 }
 

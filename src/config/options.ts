@@ -28,19 +28,16 @@ export type YellowOptions = components['schemas']['YellowOptions'];
  *
  * @interface
  */
-export type MockOptions = Chosen<Omit<Options, 'faults'>> & {
-  /**
-   * The fault rules. The first rule that matches an attempt fires.
-   *
-   * @default []
-   */
-  faults?: readonly Options['faults'][number][];
-};
+export type MockOptions = Chosen<Options>;
 
 /** The options of each API, by its name. */
 export type ApiOptions = Pick<MockOptions, ApiName>;
 
-type Chosen<T> = T extends readonly unknown[] ? T : T extends object ? { [Key in keyof T]?: Chosen<T[Key]> } : T;
+type Chosen<T> = T extends readonly (infer Item)[]
+  ? readonly Item[]
+  : T extends object
+    ? { [Key in keyof T]?: Chosen<T[Key]> }
+    : T;
 
 /**
  * Fills in the default of each option that is left out. `task` is the task that needs the options, for error messages.
