@@ -10,7 +10,7 @@ export async function writeAnswer(
   // The length of a long body is not known, since the body exists only in pieces.
   const length = pieces && body === '' ? {} : { 'Content-Length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length });
-  if (pieces === undefined) response.write(body);
+  if (pieces === undefined || request.method === 'HEAD') response.write(body);
   else if (!(await drip(pieces, response))) return;
   if (!request.complete) await linger(request);
   response.end();
