@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureIdle } from './bench/idle.ts';
 import { measureLarge } from './bench/large.ts';
 import { createProject } from './bench/project.ts';
+import { measureState } from './bench/state.ts';
 import { measureRefused } from './bench/refused.ts';
 import { measureSize } from './bench/size.ts';
 import { toMarkdown, toText, type Measure, type Row } from './bench/table.ts';
@@ -62,6 +63,7 @@ const measures: Readonly<Record<string, Measure>> = {
   }),
   large: measureLarge,
   refused: measureRefused,
+  state: measureState,
   start: measureStart,
   import: measureImport,
   size: measureSize,

@@ -18,6 +18,11 @@ useFiles({
   'latin.json': Buffer.from('{"version":1,"vibefollow":{},"yellow":{"b\xfccher":1}}', 'latin1'),
   'other.json': '{"version":2}',
   'list.json': '[]',
+  'more.json': `${JSON.stringify(held)}{}`,
+  'deep.json': `${'['.repeat(2000)}${']'.repeat(2000)}`,
+  'part-twice.json': '{"version":1,"vibefollow":{},"yellow":{},"yellow":{}}',
+  'bad-end.json': Buffer.concat([Buffer.from(JSON.stringify(held)), Buffer.from([0xff])]),
+  'indented.json': JSON.stringify(held, null, 2),
   'bom.json': `\uFEFF${JSON.stringify(held)}`,
 });
 
@@ -93,6 +98,18 @@ test('a byte order mark before the JSON is no harm', async () => {
   expect(await readState('bom.json')).toEqual(held);
 });
 
+test('the file has one record a line, also if its JSON was indented before', async () => {
+  const { url, stop, ended } = await start('--state', 'indented.json');
+  await post(`${url}/cdp/api/v1/user?bot=${bot}`, { userId: 'last' });
+  stop();
+  expect((await ended).code).toBe(0);
+  const lines = (await readFile(join(folderOf(), 'indented.json'), 'utf8')).split('\n');
+  expect(lines.filter((line) => line.includes('"userId"'))).toEqual([
+    expect.stringMatching(/^\{"userId":"0",.*\},$/),
+    expect.stringMatching(/^\{"userId":"last",.*\}$/),
+  ]);
+});
+
 test('what cannot be written is told in one line, is no clean stop, and is kept elsewhere', async () => {
   await mkdir(join(folderOf(), 'gone'));
   const { url, stop, ended } = await start('--state', 'gone/state.json', '--quiet');
@@ -125,6 +142,10 @@ test.each([
   ['empty.json', 'it is empty. Delete it to start with nothing.'],
   ['cut.json', 'it is no JSON, or no whole one. Delete it to start with nothing.'],
   ['latin.json', 'it is no JSON, or no whole one. Delete it to start with nothing.'],
+  ['more.json', 'it is no JSON, or no whole one. Delete it to start with nothing.'],
+  ['bad-end.json', 'it is no JSON, or no whole one. Delete it to start with nothing.'],
+  ['deep.json', 'it is nested deeper than 1010 levels.'],
+  ['part-twice.json', 'it has the property "yellow" twice.'],
   ['other.json', 'the state has version 2; this vf-mock reads version 1. Take a new snapshot.'],
   ['list.json', 'the state is []; it must be an object.'],
   ['.', 'it is a directory. Give the path of a file.'],

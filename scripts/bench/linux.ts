@@ -18,6 +18,11 @@ export function readMebibytes({ pid = 0 }: ChildProcess): number | undefined {
   return isLinux ? readStatus(`/proc/${pid}/status`, 'VmRSS') / 1024 : undefined;
 }
 
+/** The largest memory in use so far. */
+export function readPeakMebibytes({ pid = 0 }: ChildProcess): number | undefined {
+  return isLinux ? readStatus(`/proc/${pid}/status`, 'VmHWM') / 1024 : undefined;
+}
+
 /** The number of waits of the main thread. It equals the number of times that something woke the thread. */
 export function readWakeUps({ pid = 0 }: ChildProcess): number | undefined {
   return isLinux ? readStatus(`/proc/${pid}/status`, 'voluntary_ctxt_switches') : undefined;

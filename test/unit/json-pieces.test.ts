@@ -44,6 +44,15 @@ test('a long list comes in short pieces, and a short one in a single piece', () 
   expect([...toJsonPieces({ users: users.slice(0, 3) })]).toHaveLength(1);
 });
 
+test('a text that no string can hold comes whole', () => {
+  const item = { text: 'x'.repeat(2 ** 22) };
+  const size = JSON.stringify(item).length;
+  let length = 0;
+  for (const piece of toJsonPieces({ list: Array(150).fill(item) })) length += piece.length;
+  expect(length).toBe('{"list":[]}'.length + 150 * (size + 1) - 1);
+  expect(length).toBeGreaterThan(2 ** 29);
+});
+
 test('nothing is written before it is asked for', () => {
   let written = 0;
   const item = { toJSON: () => (written += 1) };

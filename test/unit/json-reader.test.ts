@@ -110,6 +110,18 @@ test.each([
   expect(read(Buffer.from(text), [1_000_000], 5)).toEqual({ problem });
 });
 
+test('a part is refused when it is so long that no string can hold it', () => {
+  const reader = createJsonReader({ maxDepth: 10 });
+  const chunk = Buffer.alloc(2 ** 20, 'a');
+  expect(reader.write(Buffer.from('{"list":["'))).toBeUndefined();
+  let problem: string | undefined;
+  for (let count = 0; count < 300; count += 1) problem ??= reader.write(chunk);
+  expect([problem, reader.end()]).toEqual([
+    expect.stringMatching(/^has a part of more than 268435456 bytes$/),
+    { problem },
+  ]);
+});
+
 test('bytes that are no UTF-8 are refused', () => {
   expect(read(Buffer.from('["ü"]', 'latin1'), [1])).toEqual({ problem: 'is not valid UTF-8' });
 });
