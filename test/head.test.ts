@@ -18,9 +18,12 @@ const asked = [
 ];
 const admin = [...new Set(documented.flatMap(({ name }) => /^GET (\S+)/.exec(name)?.[1] ?? []))];
 
-/** An answer without the time, and without `Connection`, since clients of HTTP close a connection after HEAD. */
+/** Headers about the time and the connection. Clients of HTTP close a connection after HEAD. */
+const passing = ['date', 'connection', 'keep-alive'];
+
+/** An answer without what differs between two requests. */
 async function toHead(answer: Response): Promise<{ status: number; headers: Record<string, string>; body: string }> {
-  const fields = Object.fromEntries([...answer.headers].filter(([name]) => !['date', 'connection'].includes(name)));
+  const fields = Object.fromEntries([...answer.headers].filter(([name]) => !passing.includes(name)));
   return { status: answer.status, headers: fields, body: await answer.text() };
 }
 
