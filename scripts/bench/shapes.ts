@@ -31,10 +31,10 @@ type Endpoint = (typeof endpoints)[keyof typeof endpoints];
 /** Repeats a text up to the size, with commas. */
 function repeat(toText: (index: number) => string): string {
   const parts: string[] = [];
-  for (let length = 0, index = 0; length < size - 1000; index += 1) {
-    const text = toText(index);
+  let room = size - 1000;
+  for (let text = toText(0); text.length < room; text = toText(parts.length)) {
     parts.push(text);
-    length += text.length + 1;
+    room -= text.length + 1;
   }
   return parts.join(',');
 }

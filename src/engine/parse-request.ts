@@ -4,8 +4,11 @@ import { parseUrl } from '../http/url.ts';
 import { inspectRequest } from '../openapi/inspect-request.ts';
 import { findRoute, type FoundOperation } from '../openapi/router.ts';
 import { toDigests } from './digests.ts';
-import { recordIdsIn } from './records.ts';
+import { countRecords, recordIdsIn } from './records.ts';
 import type { Arrival, ParsedRequest, Tenant } from './request.ts';
+
+/** Maximum number of names and positions in the paths of rounded numbers. */
+const maxSteps = 100_000;
 
 /** Numbers a request, and finds its operation. */
 export function receiveRequest(request: MockRequest, number: number, now: number): Arrival {
@@ -28,7 +31,11 @@ export function parseRequest(
   const { query } = target;
   const tooLarge = checkBodySize(headers, rawBody, bodyLimit);
   const none = { value: undefined, rounded: [] };
-  const read = tooLarge ? { refusal: tooLarge } : operation.hasBody ? parseJsonBody(headers, rawBody) : none;
+  const read = tooLarge
+    ? { refusal: tooLarge }
+    : operation.hasBody
+      ? parseJsonBody(headers, rawBody, undefined, maxSteps)
+      : none;
   const { value: body, rounded } = 'value' in read ? read : none;
   return Object.freeze({
     operation,
@@ -41,6 +48,7 @@ export function parseRequest(
     ...('refusal' in read && { bodyRefusal: read.refusal }),
     rounded,
     ...toDigests({ operation, params, query, body, rawBody, rounded }),
+    records: countRecords(operation, params, body),
     recordIds: Object.freeze(recordIdsIn(operation, params, body)),
     inspection: inspectRequest(operation.id, { params, query, headers, body }),
   });

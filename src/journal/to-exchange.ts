@@ -4,6 +4,7 @@ import type { Attempt } from '../engine/attempts.ts';
 import type { ActiveFault, Fault } from '../engine/faults.ts';
 import type { Arrival, ParsedRequest } from '../engine/request.ts';
 import { idempotencyKeyOf } from '../engine/idempotency-key.ts';
+import { shortenId } from '../engine/records.ts';
 import type { PayloadChange } from '../engine/sent-bodies.ts';
 import type { Validation } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
@@ -88,14 +89,14 @@ function toSize({ headers, body = '' }: MockRequest): number {
 }
 
 function toRequestFields(parsed: ParsedRequest, validation: Validation | undefined): Partial<Exchange> {
-  const { operation, tenant, recordIds, inspection, digest, content } = parsed;
+  const { operation, tenant, records, recordIds, inspection, digest, content } = parsed;
   const { violations, rejected } = checkDocument(parsed, validation);
   const key = idempotencyKeyOf(parsed);
   const rounded = toRoundedNumbers(parsed);
   return {
     operation: operation.id,
     ...(tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id }),
-    records: recordIds.length,
+    records,
     ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
     ...(operation.hasBody && { digest, content }),
     ...(key !== undefined && { idempotencyKey: toShownText(key) }),
@@ -113,7 +114,9 @@ function toShownChange({ record, property, ...change }: PayloadChange): PayloadC
 /** The rounded numbers in records, by the position of the record. */
 function toRoundedNumbers({ operation, rounded }: ParsedRequest): NonNullable<Exchange['rounded']> {
   const list = operation.records?.property;
-  return rounded.flatMap(({ path, source }) => {
+  return rounded.flatMap(({ path, source: given }) => {
+    const source = ownText(shortenId(given));
+    if (path.length === 0) return [];
     if (list === undefined) return [{ index: 0, property: toShownText(path.join('.')), source }];
     const [first, index, ...property] = path;
     return first === list ? [{ index: Number(index), property: toShownText(property.join('.')), source }] : [];
