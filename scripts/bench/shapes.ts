@@ -18,7 +18,7 @@ const endpoints = {
   },
   'Yellow users': { url: '/cdp/api/v1/user/create-bulk?bot=b', list: '{"users":[', id: '"userId":"a"', bag: 'tags' },
   'Yellow event': {
-    url: '/cdp/api/v1/events?bot=b',
+    url: '/cdp/api/v1/event?bot=b',
     list: undefined,
     id: '"userId":"a","eventName":"b"',
     bag: 'payload',

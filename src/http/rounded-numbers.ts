@@ -5,13 +5,15 @@ import { listLongNumbers } from './json-text.ts';
 export interface RoundedNumber {
   /** The property names and list positions that lead to it. Empty for the rest of a text with very many. */
   readonly path: readonly string[];
-  /** The number as it stands in the text. For the rest of a text it is a digest. */
+  /** The number as it stands in the text, its beginning and a digest if it is very long, or the digest of a rest. */
   readonly source: string;
 }
 
 const none: readonly RoundedNumber[] = Object.freeze([]);
 /** Minimum number of characters of a number that may be rounded. */
 const shortest = 16;
+/** A longer number always counts as rounded. */
+const longest = 1000;
 /** A number that may be rounded. Some stand in strings. */
 const longNumber = /(?:^|[\s:,[])(-?\d[\d.]{15,}(?:[eE][+-]?\d+)?)/g;
 
@@ -26,11 +28,15 @@ export function findRoundedNumbers(text: string, maxSteps = Infinity): readonly 
   for (const { source, end, path } of listLongNumbers(text, shortest)) {
     if (!isRounded(source)) continue;
     const place = path();
-    found.push({ path: place, source });
+    found.push({ path: place, source: shorten(source) });
     steps += place.length + 1;
     if (steps > maxSteps) return [...found, { path: [], source: digestOf(text.slice(end)) }];
   }
   return found;
+}
+
+function shorten(source: string): string {
+  return source.length > longest ? `${source.slice(0, 100)}…${digestOf(source)}` : source;
 }
 
 function mayHoldRounded(text: string): boolean {
@@ -39,7 +45,7 @@ function mayHoldRounded(text: string): boolean {
 }
 
 function isRounded(token: string): boolean {
-  if (token.length < shortest) return false;
+  if (token.length < shortest || token.length > longest) return token.length > longest;
   const nearest = String(Number(token));
   return nearest !== token && toDecimal(token) !== toDecimal(nearest);
 }

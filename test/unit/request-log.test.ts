@@ -41,3 +41,13 @@ test('a call that delivered no invalid record has no count of rejections', async
     ['delivered', 1],
   ]);
 });
+
+test('the log of calls prints the oldest open call when the open ones hold 50 MB', async () => {
+  const { mock, vibefollow: post } = await open({ clock: 'manual', faults: [{ fault: { status: 503 } }] });
+  const log = createCallLog();
+  const printed: string[] = [];
+  mock.journal.subscribe((exchange) => printed.push(...log.write(exchange)));
+  const users = Array.from({ length: 50_000 }, (_, at) => ({ external_user_id: String(at).padEnd(140, 'x') }));
+  for (const first of [1, 2, 3, 4]) await post('/users/bulk', { users: users.slice(first) });
+  expect(printed.map((text) => text.split(':')[0])).toEqual(['call 1']);
+});
