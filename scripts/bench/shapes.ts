@@ -3,7 +3,7 @@
 import { createMock } from '../../src/index.ts';
 
 const size = 10 * 1024 * 1024;
-const rounds = 5;
+const rounds = 3;
 const key = `sk_test_${'0'.repeat(32)}`;
 const [, , , wanted = ''] = process.argv;
 
