@@ -11,7 +11,7 @@ const alias = [...entries, ['vf-mock/package.json', 'package.json'] as const].ma
 
 /** Tests that inspect their process (sockets, timers, memory, warnings) or replace modules. */
 const alone = [
-  'test/**/{server-*,faults-leaks,fake-timers,isolation,public-clients}.test.ts',
+  'test/**/{server-*,kept-memory,faults-leaks,fake-timers,isolation,public-clients}.test.ts',
   'test/unit/rules-{documents,evidence}.test.ts',
 ];
 

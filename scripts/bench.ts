@@ -1,5 +1,5 @@
 // Compares the speed and the size of vf-mock with references, in one table.
-// Usage: npm run bench [-- --only http-1 --rounds 5 --markdown], or npm run bench -- growth, data or journal.
+// Usage: npm run bench [-- --only http-1 --rounds 5 --markdown], or npm run bench -- growth, data, journal, shapes or kept.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureIdle } from './bench/idle.ts';
@@ -69,7 +69,7 @@ const measures: Readonly<Record<string, Measure>> = {
   size: measureSize,
   idle: measureIdle,
 };
-const others = ['growth', 'data', 'journal'];
+const others = ['growth', 'data', 'journal', 'shapes', 'kept'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

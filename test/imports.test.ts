@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 // All other tests import the package by its name. `npm run test:packed` runs them on the installed package.
 test('only these test what cannot be seen from outside', async () => {
   expect((await readdir(new URL('unit/', import.meta.url))).toSorted()).toEqual([
+    'bounded-map.test.ts',
     'byte-collector.test.ts',
     'capture-output.test.ts',
     'characteristics.test.ts',
@@ -30,6 +31,7 @@ test('only these test what cannot be seen from outside', async () => {
     'rules-documents.test.ts',
     'rules-evidence.test.ts',
     'rules.test.ts',
+    'same-value.test.ts',
     'text-index.test.ts',
     'types.test.ts',
     'write-file.test.ts',

@@ -3,7 +3,7 @@
 import { createMock } from '../../src/index.ts';
 
 const size = 10 * 1024 * 1024;
-const rounds = 5;
+const rounds = 3;
 const key = `sk_test_${'0'.repeat(32)}`;
 const [, , , wanted = ''] = process.argv;
 
@@ -18,7 +18,7 @@ const endpoints = {
   },
   'Yellow users': { url: '/cdp/api/v1/user/create-bulk?bot=b', list: '{"users":[', id: '"userId":"a"', bag: 'tags' },
   'Yellow event': {
-    url: '/cdp/api/v1/events?bot=b',
+    url: '/cdp/api/v1/event?bot=b',
     list: undefined,
     id: '"userId":"a","eventName":"b"',
     bag: 'payload',
@@ -31,10 +31,10 @@ type Endpoint = (typeof endpoints)[keyof typeof endpoints];
 /** Repeats a text up to the size, with commas. */
 function repeat(toText: (index: number) => string): string {
   const parts: string[] = [];
-  for (let length = 0, index = 0; length < size - 1000; index += 1) {
-    const text = toText(index);
+  let room = size - 1000;
+  for (let text = toText(0); text.length < room; text = toText(parts.length)) {
     parts.push(text);
-    length += text.length + 1;
+    room -= text.length + 1;
   }
   return parts.join(',');
 }

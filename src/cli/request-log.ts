@@ -1,4 +1,5 @@
 import { countRejected, isOther, isTransient, toClientCalls, type Exchange } from '../journal/exchange.ts';
+import { byteSizeOf } from '../runtime/byte-size.ts';
 import { toPrintable } from '../runtime/printable.ts';
 import { toTimeline } from '../journal/timeline.ts';
 import { nameRejected } from '../journal/wording.ts';
@@ -13,13 +14,17 @@ export interface Log {
 
 /** Maximum number of open calls, and of attempts of one call. Beyond it, a call is printed as it stands. */
 const capacity = 200;
+/** Maximum number of bytes of the attempts of open calls. Beyond it, the oldest call is printed as it stands. */
+const room = 50_000_000;
 
 export function createCallLog(): Log {
   const open = new Map<string, Exchange[]>();
+  let size = 0;
 
   function take(identity: string): string[] {
     const attempts = open.get(identity) ?? [];
     open.delete(identity);
+    size -= attempts.reduce((sum, one) => sum + byteSizeOf(one), 0);
     return [toTimeline(toClientCalls(attempts))];
   }
 
@@ -34,9 +39,10 @@ export function createCallLog(): Log {
       const printed = isAnother ? take(identity) : [];
       const attempts = [...(isAnother ? [] : before), exchange].sort((a, b) => a.number - b.number);
       open.set(identity, attempts);
+      size += byteSizeOf(exchange);
       if (!isTransient(exchange) || attempts.length === capacity) return [...printed, ...take(identity)];
       const [oldest = ''] = open.keys();
-      return open.size > capacity ? [...printed, ...take(oldest)] : printed;
+      return open.size > capacity || size > room ? [...printed, ...take(oldest)] : printed;
     },
     close: () => [...open.keys()].flatMap(take),
   };

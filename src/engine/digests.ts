@@ -41,8 +41,9 @@ function digestBody({ operation, body, rounded, rawBody }: DigestedRequest, reco
   const sources = rounded.length === 0 ? {} : toSources(rounded);
   const { property } = operation.records ?? {};
   const list = property === undefined ? undefined : (Object(body) as Readonly<Record<string, unknown>>)[property];
-  if (!Array.isArray(list)) return digestOfValue([body, sources]);
   // The records have their digests already.
+  if (operation.records && property === undefined) return digestOfValue([digestOfWords(recordDigests), sources]);
+  if (!Array.isArray(list)) return digestOfValue([body, sources]);
   return digestOfValue([{ ...(body as object), [property ?? '']: digestOfWords(recordDigests) }, sources]);
 }
 

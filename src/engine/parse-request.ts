@@ -5,8 +5,11 @@ import { parseUrl } from '../http/url.ts';
 import { inspectRequest } from '../openapi/inspect-request.ts';
 import { findRoute, type FoundOperation } from '../openapi/router.ts';
 import { toDigests } from './digests.ts';
-import { recordIdsIn } from './records.ts';
+import { countRecords, recordIdsIn } from './records.ts';
 import type { Arrival, ParsedRequest, Tenant } from './request.ts';
+
+/** Maximum number of names and positions in the paths of rounded numbers. */
+const maxSteps = 100_000;
 
 /** Numbers a request, and finds its operation. */
 export function receiveRequest(request: MockRequest, number: number, now: number): Arrival {
@@ -30,7 +33,7 @@ export function parseRequest(
   const coded = operation.hasBody ? checkContentCoding(headers) : undefined;
   const refusal = coded ?? checkBodySize(headers, rawBody, bodyLimit);
   const none = { value: undefined, rounded: [] };
-  const read = refusal ? { refusal } : operation.hasBody ? parseJsonBody(headers, rawBody) : none;
+  const read = refusal ? { refusal } : operation.hasBody ? parseJsonBody(headers, rawBody, undefined, maxSteps) : none;
   const { value: body, rounded } = 'value' in read ? read : none;
   return Object.freeze({
     operation,
@@ -43,6 +46,7 @@ export function parseRequest(
     ...('refusal' in read && { bodyRefusal: read.refusal }),
     rounded,
     ...toDigests({ operation, params, query, body, rawBody, rounded }),
+    records: countRecords(operation, params, body),
     recordIds: Object.freeze(recordIdsIn(operation, params, body)),
     inspection: inspectRequest(operation.id, { params, query, headers, body }),
   });

@@ -11,13 +11,25 @@ export function shortenId(id: string): string {
   return id.length <= longestId ? id : ownText(`${id.slice(0, longestId - 17)}…${digestOf(id)}`);
 }
 
-/** The ids of the records in a request, in order. A record without an id has an empty one. */
+/** Maximum number of records of one request that are told apart. No document allows more than 1,000. */
+const maxRecords = 100_000;
+
+/** The number of records in a request. */
+export function countRecords({ records: place }: Operation, params: ParsedRequest['params'], body: unknown): number {
+  if (place === undefined || body === undefined) return 0;
+  if (place.property === undefined || params[place.key] !== undefined) return 1;
+  const records = propertyOf(body, place.property);
+  return Array.isArray(records) ? records.length : 0;
+}
+
+/** The ids of the first 100,000 records in a request, in order. A record without an id has an empty one. */
 export function recordIdsIn(operation: Operation, params: ParsedRequest['params'], body: unknown): readonly string[] {
   if (!operation.records || body === undefined) return [];
   const { key } = operation.records;
   // The body is one record, and the path has its id.
   if (params[key] !== undefined) return [toId(params[key])];
-  return listRecords(operation, body).map((record) => toId(propertyOf(record, key)));
+  const records = listRecords(operation, body).slice(0, maxRecords);
+  return records.map((record) => toId(propertyOf(record, key)));
 }
 
 /** The whole ids of a list of records, in order. `undefined` if the body has no list, or a record has no id. */

@@ -54,7 +54,9 @@ export interface ParsedRequest {
   readonly content: string;
   /** The digest of the value of each record. Two words belong to each record. */
   readonly recordDigests: Int32Array;
-  /** The ids of its records, in order. A record without an id has an empty one. */
+  /** Number of its records. */
+  readonly records: number;
+  /** The ids of its first 100,000 records, in order. A record without an id has an empty one. */
   readonly recordIds: readonly string[];
   /** The request compared with its document. */
   readonly inspection: Inspection;

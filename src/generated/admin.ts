@@ -623,7 +623,7 @@ export interface components {
              */
             records: number;
             /**
-             * Ids of the records, in order. A record without an id has an empty one. The journal keeps at most a million ids and rejected records. Over that, the oldest exchanges lose them. The admin API shows the first 20.
+             * Ids of the first 100,000 records, in order. A record without an id has an empty one. The journal keeps at most 50 MB of ids, rejected records and rounded numbers, about a million ids. Over that, the oldest exchanges lose them. The admin API shows the first 20.
              */
             recordIds?: string[];
             /**
@@ -1251,7 +1251,7 @@ export interface components {
              */
             neverSent?: number;
             /**
-             * Records beyond the option `ledgerLimit`. Nobody knows their outcome.
+             * Records beyond the option `ledgerLimit`, beyond the first 100,000 of a request, or of a tenant beyond the first 10,000. Nobody knows their outcome.
              */
             unaccounted: number;
         };
@@ -1951,19 +1951,19 @@ export interface components {
              */
             adminBodyLimit: number;
             /**
-             * Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. With 0 the journal keeps none, and the rules cannot judge the client.
+             * Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. It is also full when its exchanges take more than 4 KiB on average, without ids and bodies. With 0 the journal keeps none, and the rules cannot judge the client.
              *
              * @default 10000
              */
             journalLimit: number;
             /**
-             * Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. What is beyond counts as `unaccounted`.
+             * Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. A record with an id of more than 64 characters counts as up to four. What is beyond counts as `unaccounted`.
              *
              * @default 1000000
              */
             ledgerLimit: number;
             /**
-             * Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 100 million characters of bodies. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.
+             * Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.
              *
              * @default false
              */

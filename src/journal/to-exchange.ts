@@ -4,6 +4,7 @@ import type { Attempt } from '../engine/attempts.ts';
 import type { ActiveFault, Fault } from '../engine/faults.ts';
 import type { Arrival, ParsedRequest } from '../engine/request.ts';
 import { idempotencyKeyOf } from '../engine/idempotency-key.ts';
+import { shortenId } from '../engine/records.ts';
 import type { PayloadChange } from '../engine/sent-bodies.ts';
 import type { Validation } from '../engine/validate.ts';
 import type { MockRequest } from '../http/request.ts';
@@ -103,14 +104,14 @@ function toSize({ headers, body = '' }: MockRequest): number {
 }
 
 function toRequestFields(parsed: ParsedRequest, validation: Validation | undefined, show: Show): Partial<Exchange> {
-  const { operation, tenant, recordIds, inspection, digest, content } = parsed;
+  const { operation, tenant, records, recordIds, inspection, digest, content } = parsed;
   const { violations, rejected } = checkDocument(parsed, validation);
   const key = idempotencyKeyOf(parsed);
   const rounded = toRoundedNumbers(parsed, show);
   return {
     operation: operation.id,
     ...(tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id }),
-    records: recordIds.length,
+    records,
     ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
     ...(operation.hasBody && { digest, content }),
     ...(key !== undefined && { idempotencyKey: show(key) }),
@@ -128,7 +129,9 @@ function toShownChange({ record, property, ...change }: PayloadChange, show: Sho
 /** The rounded numbers in records, by the position of the record. */
 function toRoundedNumbers({ operation, rounded }: ParsedRequest, show: Show): NonNullable<Exchange['rounded']> {
   const list = operation.records?.property;
-  return rounded.flatMap(({ path, source }) => {
+  return rounded.flatMap(({ path, source: given }) => {
+    const source = ownText(shortenId(given));
+    if (path.length === 0) return [];
     if (list === undefined) return [{ index: 0, property: show(path.join('.')), source }];
     const [first, index, ...property] = path;
     return first === list ? [{ index: Number(index), property: show(property.join('.')), source }] : [];

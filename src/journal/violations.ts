@@ -61,13 +61,13 @@ function findNamedRecord({ field = '' }: Refusal, { operation: { records } }: Pa
 }
 
 function isOfRecords({ field = '' }: Refusal, parsed: ParsedRequest): boolean {
-  const { operation, query, recordIds } = parsed;
+  const { operation, query } = parsed;
   const { records } = operation;
   if (records === undefined || field === '') return false;
   // The body is the record. An error in the query comes first, and is no error of the record.
   if (records.property === undefined) return findSchemaError(queries[operation.id], { ...query }) === undefined;
   return (
     field.startsWith(`${records.property}[`) ||
-    (field === records.property && recordIds.length > (records.max ?? Infinity))
+    (field === records.property && parsed.records > (records.max ?? Infinity))
   );
 }

@@ -64,7 +64,7 @@ export function createWork(
     performFirst(count): Effect | undefined {
       const passed = pass();
       if ('refusal' in passed) return undefined;
-      const records = parsed.recordIds.length;
+      const { records } = parsed;
       // A request without records is a single piece of work.
       const applied = records === 0 || Math.min(count, records);
       return work(withFirstRecords(passed.request, count), applied, api.performPart).effect;

@@ -72,6 +72,8 @@ export function createTenantLedger(
         rows[index] = finder.findOther(index, parsed, { limit, overlapping, earlier });
       if (rows[index] === -1 && attempt.number === 1) unaccounted += 1;
     }
+    // A request with very many records shows only the first ones.
+    if (attempt.number === 1) unaccounted += parsed.records - rows.length;
     bounds.take(finder.size() - before);
     return rows;
   }

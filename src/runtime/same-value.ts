@@ -14,13 +14,12 @@ export function isSameValue(value: unknown, other: unknown): boolean {
  * if they say the same.
  */
 export function findDifferentPath(value: unknown, other: unknown): string | undefined {
-  if (isSameValue(value, other)) return undefined;
-  if (!isPlain(value) || !isPlain(other)) return '';
+  if (!isPlain(value) || !isPlain(other)) return isSameValue(value, other) ? undefined : '';
   for (const name of new Set([...Object.keys(value), ...Object.keys(other)])) {
     const inner = findDifferentPath(ownValue(value, name), ownValue(other, name));
     if (inner !== undefined) return inner === '' ? name : `${name}.${inner}`;
   }
-  return '';
+  return undefined;
 }
 
 type Properties = Readonly<Record<string, unknown>>;

@@ -70,3 +70,26 @@ test('an exchange that loses its record ids to a bound is another one for who ho
   journal.begin(exchange(2, { records: 1, recordIds: ['c'] }));
   expect([before?.recordIds, journal.exchanges()[0]?.recordIds]).toEqual([['a', 'b'], undefined]);
 });
+
+test('over the bound of all the rest the oldest exchanges are dropped and counted', () => {
+  const journal = createJournal(10, { rest: 2000 });
+  for (const number of [1, 2, 3]) journal.begin(exchange(number, { path: 'x'.repeat(400), tenantId: 'a' }));
+  expect(journal.exchanges().map(({ number }) => number)).toEqual([3]);
+  expect([journal.dropped(), journal.dropped('a')]).toEqual([2, 2]);
+});
+
+test('texts of any field count, so that 10,000 exchanges with 20 long names each do not all stay', () => {
+  const journal = createJournal(10_000);
+  const unknown = Array.from({ length: 20 }, () => 'x'.repeat(200));
+  for (let number = 1; number <= 10_000; number += 1) journal.begin(exchange(number, { unknown }));
+  const kept = journal.exchanges().length;
+  expect(kept * JSON.stringify(unknown).length * 2).toBeLessThan(10_000 * 4096);
+  expect(kept + journal.dropped()).toBe(10_000);
+});
+
+test('what was dropped is counted for 10,000 tenants, and for all others together', () => {
+  const journal = createJournal(1);
+  for (let number = 1; number <= 10_003; number += 1) journal.begin(exchange(number, { tenantId: `t${number}` }));
+  const counts = ['t1', 't10000', 't10001', 'never'].map((tenant) => journal.dropped(tenant));
+  expect([journal.dropped(), ...counts]).toEqual([10_002, 1, 1, 2, 2]);
+});

@@ -67,3 +67,13 @@ test('lines that nobody reads are dropped and counted beyond 1 MiB', async () =>
   const gap = '(2 entries of the log are missing, since nobody read the output)';
   expect(chunks.slice(1).join('')).toBe(`${gap}\nfourth\n`);
 });
+
+test('the log of calls prints the oldest open call when the open ones hold 50 MB', async () => {
+  const { mock, vibefollow: post } = await open({ clock: 'manual', faults: [{ fault: { status: 503 } }] });
+  const log = createCallLog();
+  const printed: string[] = [];
+  mock.journal.subscribe((exchange) => printed.push(...log.write(exchange)));
+  const users = Array.from({ length: 50_000 }, (_, at) => ({ external_user_id: String(at).padEnd(140, 'x') }));
+  for (const first of [1, 2, 3, 4]) await post('/users/bulk', { users: users.slice(first) });
+  expect(printed.map((text) => text.split(':')[0])).toEqual(['call 1']);
+});
