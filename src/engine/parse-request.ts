@@ -9,7 +9,7 @@ import { countRecords, recordIdsIn } from './records.ts';
 import type { Arrival, ParsedRequest, Tenant } from './request.ts';
 
 /** Maximum number of names and positions in the paths of rounded numbers. */
-const maxSteps = 100_000;
+const maxSteps = 50_000;
 
 /** Numbers a request, and finds its operation. */
 export function receiveRequest(request: MockRequest, number: number, now: number): Arrival {
