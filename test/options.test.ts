@@ -8,7 +8,7 @@ test('every option that is left out gets its documented default', () => {
     clock: 'system',
     startTime: '2026-01-01T00:00:00.000Z',
     bodyLimit: 10_485_760,
-    adminBodyLimit: 2_147_483_648,
+    adminBodyLimit: 1_073_741_824,
     journalLimit: 10_000,
     ledgerLimit: 1_000_000,
     journalBodies: false,

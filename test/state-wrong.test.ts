@@ -166,6 +166,20 @@ test('of many problems the first is told, and how many more there are', () => {
   );
 });
 
+// A time that grows with the square of the number of problems would be minutes.
+test.each([
+  ['200,000 wrong users', stateOf({ users: Array(200_000).fill({ ...user, name: 'Ada' }) }), 199_999],
+  ['200,000 wrong events in one job', stateOf({ queue: [{ at: 0, events: Array(200_000).fill(7) }] }), 199_999],
+])('a state with %s is refused in a moment', (_what, state, others) => {
+  expect(messageOf(() => createMock().restore(state as State))).toMatch(new RegExp(` \\(and ${others} more\\)\\.$`));
+});
+
+test('of a long state without a part, only the start is shown', () => {
+  const { yellow: _, ...half } = stateOf({ users: Array(100_000).fill(user) }) as State;
+  const message = messageOf(() => createMock().restore(half as State));
+  expect(message).toMatch(/: the state is \{"version":1,"vibefollow":\{.{1,60}…: yellow is required\.$/);
+});
+
 test('a problem is told without a whole key', () => {
   const state = { version: 1, vibefollow: { [key]: { users: 1 } }, yellow: {} } as unknown as State;
   const message = messageOf(() => createMock().restore(state));

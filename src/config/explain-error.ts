@@ -1,6 +1,7 @@
 import { admin } from '../generated/documents.ts';
 import type { ValidationError } from '../generated/validators.ts';
 import { isSecretOption } from './secrets.ts';
+import { toJsonPieces } from '../runtime/json-pieces.ts';
 import { findNearest, suggest } from '../runtime/nearest.ts';
 import { maskRoughKeys } from '../openapi/key-forms.ts';
 import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
@@ -110,6 +111,7 @@ function toShownValue(value: unknown, path: string): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'function') return 'a function';
   if (isSecretOption(path)) return 'hidden here';
-  const text = JSON.stringify(value);
+  // The first piece is enough, since the whole text of a state may be too long for one string.
+  const [text = ''] = toJsonPieces(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

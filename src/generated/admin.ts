@@ -1947,7 +1947,7 @@ export interface components {
             /**
              * Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.
              *
-             * @default 2147483648
+             * @default 1073741824
              */
             adminBodyLimit: number;
             /**

@@ -19,6 +19,10 @@ export interface Validate {
   errors?: readonly ValidationError[] | null;
 }
 
+function append(errors, others) {
+  for (const error of others) errors.push(error);
+  return errors;
+}
 var compiled = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -45,9 +49,9 @@ var compiled = (() => {
   };
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // node_modules/ajv/dist/runtime/ucs2length.js
+  // ../../main/node_modules/ajv/dist/runtime/ucs2length.js
   var require_ucs2length = __commonJS({
-    "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
             Object.defineProperty(exports, "__esModule", { value: true });
       function ucs2length(str) {
         const len = str.length;
@@ -70,9 +74,9 @@ var compiled = (() => {
     }
   });
 
-  // node_modules/ajv-formats/dist/formats.js
+  // ../../main/node_modules/ajv-formats/dist/formats.js
   var require_formats = __commonJS({
-    "node_modules/ajv-formats/dist/formats.js"(exports) {
+    "../../main/node_modules/ajv-formats/dist/formats.js"(exports) {
       "use strict";
       Object.defineProperty(exports, "__esModule", { value: true });
       exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -400,7 +404,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate22(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+      vErrors = vErrors === null ? validate22.errors : append(vErrors, validate22.errors);
       errors = vErrors.length;
     }
     validate20.errors = vErrors;
@@ -672,7 +676,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      vErrors = vErrors === null ? validate27.errors : append(vErrors, validate27.errors);
       errors = vErrors.length;
     }
     validate26.errors = vErrors;
@@ -1107,7 +1111,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+      vErrors = vErrors === null ? validate33.errors : append(vErrors, validate33.errors);
       errors = vErrors.length;
     }
     validate32.errors = vErrors;
@@ -1603,7 +1607,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate222(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+      vErrors = vErrors === null ? validate222.errors : append(vErrors, validate222.errors);
       errors = vErrors.length;
     }
     validate202.errors = vErrors;
@@ -1735,7 +1739,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+      vErrors = vErrors === null ? validate252.errors : append(vErrors, validate252.errors);
       errors = vErrors.length;
     }
     validate242.errors = vErrors;
@@ -3496,7 +3500,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+      vErrors = vErrors === null ? validate224.errors : append(vErrors, validate224.errors);
       errors = vErrors.length;
     }
     validate204.errors = vErrors;
@@ -3551,7 +3555,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+      vErrors = vErrors === null ? validate254.errors : append(vErrors, validate254.errors);
       errors = vErrors.length;
     }
     validate244.errors = vErrors;
@@ -3606,7 +3610,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+      vErrors = vErrors === null ? validate282.errors : append(vErrors, validate282.errors);
       errors = vErrors.length;
     }
     validate273.errors = vErrors;
@@ -3661,7 +3665,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate312(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+      vErrors = vErrors === null ? validate312.errors : append(vErrors, validate312.errors);
       errors = vErrors.length;
     }
     validate303.errors = vErrors;
@@ -3716,7 +3720,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate342(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+      vErrors = vErrors === null ? validate342.errors : append(vErrors, validate342.errors);
       errors = vErrors.length;
     }
     validate333.errors = vErrors;
@@ -3935,7 +3939,7 @@ var compiled = (() => {
     vibeFollowKey: () => vibeFollowKey
   });
   var options = validate52;
-  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "adminBodyLimit": { "description": "Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 2147483648 }, "journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. It is also full when its exchanges take more than 4 KiB on average, without ids and bodies. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. A record with an id of more than 64 characters counts as up to four. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false }, "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "adminBodyLimit": { "description": "Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 1073741824 }, "journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. It is also full when its exchanges take more than 4 KiB on average, without ids and bodies. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. A record with an id of more than 64 characters counts as up to four. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false }, "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = require_formats().fullFormats["date-time"];
@@ -4159,7 +4163,7 @@ var compiled = (() => {
           if (data.api !== void 0) {
             const _errs2 = errors;
             if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -4170,7 +4174,7 @@ var compiled = (() => {
             if (data.operation !== void 0) {
               const _errs3 = errors;
               if (!validate59(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -4200,7 +4204,7 @@ var compiled = (() => {
                 if (data.attempt !== void 0) {
                   const _errs6 = errors;
                   if (!validate61(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                    vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4211,7 +4215,7 @@ var compiled = (() => {
                   if (data.call !== void 0) {
                     const _errs7 = errors;
                     if (!validate61(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                      vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs7 === errors;
@@ -4596,7 +4600,7 @@ var compiled = (() => {
                     if (data.applied !== void 0) {
                       const _errs19 = errors;
                       if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                        vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs19 === errors;
@@ -4664,7 +4668,7 @@ var compiled = (() => {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
                 if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                  vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -4729,7 +4733,7 @@ var compiled = (() => {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
                 if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                  vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -4794,7 +4798,7 @@ var compiled = (() => {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
                 if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                  vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -4875,7 +4879,7 @@ var compiled = (() => {
                 if (data.applied !== void 0) {
                   const _errs6 = errors;
                   if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+                    vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5085,7 +5089,7 @@ var compiled = (() => {
     let valid0 = false;
     const _errs1 = errors;
     if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+      vErrors = vErrors === null ? validate66.errors : append(vErrors, validate66.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
@@ -5095,7 +5099,7 @@ var compiled = (() => {
     }
     const _errs2 = errors;
     if (!validate70(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+      vErrors = vErrors === null ? validate70.errors : append(vErrors, validate70.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -5107,7 +5111,7 @@ var compiled = (() => {
     }
     const _errs3 = errors;
     if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+      vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -5119,7 +5123,7 @@ var compiled = (() => {
     }
     const _errs4 = errors;
     if (!validate76(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+      vErrors = vErrors === null ? validate76.errors : append(vErrors, validate76.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs4 === errors;
@@ -5131,7 +5135,7 @@ var compiled = (() => {
     }
     const _errs5 = errors;
     if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+      vErrors = vErrors === null ? validate79.errors : append(vErrors, validate79.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs5 === errors;
@@ -5143,7 +5147,7 @@ var compiled = (() => {
     }
     const _errs6 = errors;
     if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+      vErrors = vErrors === null ? validate82.errors : append(vErrors, validate82.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -5155,7 +5159,7 @@ var compiled = (() => {
     }
     const _errs7 = errors;
     if (!validate84(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+      vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs7 === errors;
@@ -5238,7 +5242,7 @@ var compiled = (() => {
               if (data.on !== void 0) {
                 const _errs4 = errors;
                 if (!validate56(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                  vErrors = vErrors === null ? validate56.errors : append(vErrors, validate56.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -5249,7 +5253,7 @@ var compiled = (() => {
                 if (data.fault !== void 0) {
                   const _errs5 = errors;
                   if (!validate65(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                    vErrors = vErrors === null ? validate65.errors : append(vErrors, validate65.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs5 === errors;
@@ -5472,7 +5476,7 @@ var compiled = (() => {
                 for (const key1 in data0) {
                   const _errs4 = errors;
                   if (!validate89(key1, { instancePath: instancePath + "/keys", parentData: data0, parentDataProperty: "keys", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                    vErrors = vErrors === null ? validate89.errors : append(vErrors, validate89.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
@@ -5593,7 +5597,7 @@ var compiled = (() => {
                             if (data7.upsertUser !== void 0) {
                               const _errs21 = errors;
                               if (!validate91(data7.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data7, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                                vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
                                 errors = vErrors.length;
                               }
                               var valid3 = _errs21 === errors;
@@ -5604,7 +5608,7 @@ var compiled = (() => {
                               if (data7.bulkUpsertUsers !== void 0) {
                                 const _errs22 = errors;
                                 if (!validate91(data7.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data7, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                                  vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid3 = _errs22 === errors;
@@ -5615,7 +5619,7 @@ var compiled = (() => {
                                 if (data7.trackEvent !== void 0) {
                                   const _errs23 = errors;
                                   if (!validate91(data7.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data7, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                                    vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid3 = _errs23 === errors;
@@ -5626,7 +5630,7 @@ var compiled = (() => {
                                   if (data7.batchTrackEvents !== void 0) {
                                     const _errs24 = errors;
                                     if (!validate91(data7.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data7, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                                      vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid3 = _errs24 === errors;
@@ -5637,7 +5641,7 @@ var compiled = (() => {
                                     if (data7.bulkTrackEvents !== void 0) {
                                       const _errs25 = errors;
                                       if (!validate91(data7.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data7, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                                        vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs25 === errors;
@@ -5776,7 +5780,7 @@ var compiled = (() => {
     let valid0 = false;
     const _errs1 = errors;
     if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+      vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
@@ -6034,7 +6038,7 @@ var compiled = (() => {
                                 if (data10.bulkCreateUsers !== void 0) {
                                   const _errs26 = errors;
                                   if (!validate99(data10.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                                    vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid3 = _errs26 === errors;
@@ -6045,7 +6049,7 @@ var compiled = (() => {
                                   if (data10.getBulkCreation !== void 0) {
                                     const _errs27 = errors;
                                     if (!validate99(data10.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                                      vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid3 = _errs27 === errors;
@@ -6056,7 +6060,7 @@ var compiled = (() => {
                                     if (data10.addUser !== void 0) {
                                       const _errs28 = errors;
                                       if (!validate99(data10.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                                        vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs28 === errors;
@@ -6067,7 +6071,7 @@ var compiled = (() => {
                                       if (data10.listUsers !== void 0) {
                                         const _errs29 = errors;
                                         if (!validate99(data10.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                                          vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
                                           errors = vErrors.length;
                                         }
                                         var valid3 = _errs29 === errors;
@@ -6078,7 +6082,7 @@ var compiled = (() => {
                                         if (data10.getUser !== void 0) {
                                           const _errs30 = errors;
                                           if (!validate99(data10.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                                            vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
                                             errors = vErrors.length;
                                           }
                                           var valid3 = _errs30 === errors;
@@ -6089,7 +6093,7 @@ var compiled = (() => {
                                           if (data10.updateUser !== void 0) {
                                             const _errs31 = errors;
                                             if (!validate99(data10.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                                              vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
                                               errors = vErrors.length;
                                             }
                                             var valid3 = _errs31 === errors;
@@ -6100,7 +6104,7 @@ var compiled = (() => {
                                             if (data10.deleteUser !== void 0) {
                                               const _errs32 = errors;
                                               if (!validate99(data10.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                                                vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
                                                 errors = vErrors.length;
                                               }
                                               var valid3 = _errs32 === errors;
@@ -6111,7 +6115,7 @@ var compiled = (() => {
                                               if (data10.createEvent !== void 0) {
                                                 const _errs33 = errors;
                                                 if (!validate99(data10.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
-                                                  vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                                                  vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
                                                   errors = vErrors.length;
                                                 }
                                                 var valid3 = _errs33 === errors;
@@ -6122,7 +6126,7 @@ var compiled = (() => {
                                                 if (data10.listEvents !== void 0) {
                                                   const _errs34 = errors;
                                                   if (!validate99(data10.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
-                                                    vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+                                                    vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
                                                     errors = vErrors.length;
                                                   }
                                                   var valid3 = _errs34 === errors;
@@ -6206,7 +6210,7 @@ var compiled = (() => {
           data.bodyLimit = 10485760;
         }
         if (data.adminBodyLimit === void 0) {
-          data.adminBodyLimit = 2147483648;
+          data.adminBodyLimit = 1073741824;
         }
         if (data.journalLimit === void 0) {
           data.journalLimit = 1e4;
@@ -6375,7 +6379,7 @@ var compiled = (() => {
                               for (let i0 = 0; i0 < len0; i0++) {
                                 const _errs20 = errors;
                                 if (!validate55(data8[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data8, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                                  vErrors = vErrors === null ? validate55.errors : append(vErrors, validate55.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid1 = _errs20 === errors;
@@ -6478,14 +6482,14 @@ var compiled = (() => {
                                   if (valid0) {
                                     const _errs31 = errors;
                                     if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+                                      vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid0 = _errs31 === errors;
                                     if (valid0) {
                                       const _errs32 = errors;
                                       if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+                                        vErrors = vErrors === null ? validate98.errors : append(vErrors, validate98.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs32 === errors;
@@ -6524,7 +6528,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+      vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors);
       errors = vErrors.length;
     }
     validate52.errors = vErrors;
@@ -6625,7 +6629,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+      vErrors = vErrors === null ? validate113.errors : append(vErrors, validate113.errors);
       errors = vErrors.length;
     }
     validate112.errors = vErrors;
@@ -6681,7 +6685,7 @@ var compiled = (() => {
               if (data.on !== void 0) {
                 const _errs4 = errors;
                 if (!validate56(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                  vErrors = vErrors === null ? validate56.errors : append(vErrors, validate56.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -6692,7 +6696,7 @@ var compiled = (() => {
                 if (data.fault !== void 0) {
                   const _errs5 = errors;
                   if (!validate65(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                    vErrors = vErrors === null ? validate65.errors : append(vErrors, validate65.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs5 === errors;
@@ -6744,7 +6748,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+      vErrors = vErrors === null ? validate116.errors : append(vErrors, validate116.errors);
       errors = vErrors.length;
     }
     validate115.errors = vErrors;
@@ -6777,7 +6781,7 @@ var compiled = (() => {
           if (data.api !== void 0) {
             const _errs2 = errors;
             if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -6788,7 +6792,7 @@ var compiled = (() => {
             if (data.operation !== void 0) {
               const _errs3 = errors;
               if (!validate59(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -6818,7 +6822,7 @@ var compiled = (() => {
                 if (data.attempt !== void 0) {
                   const _errs6 = errors;
                   if (!validate61(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                    vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -6829,7 +6833,7 @@ var compiled = (() => {
                   if (data.call !== void 0) {
                     const _errs7 = errors;
                     if (!validate61(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                      vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs7 === errors;
@@ -6840,7 +6844,7 @@ var compiled = (() => {
                     if (data.status !== void 0) {
                       const _errs8 = errors;
                       if (!validate61(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                        vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs8 === errors;
@@ -6893,7 +6897,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+      vErrors = vErrors === null ? validate121.errors : append(vErrors, validate121.errors);
       errors = vErrors.length;
     }
     validate120.errors = vErrors;
@@ -6972,7 +6976,7 @@ var compiled = (() => {
               let valid1 = false;
               const _errs6 = errors;
               if (!validate130(data1, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+                vErrors = vErrors === null ? validate130.errors : append(vErrors, validate130.errors);
                 errors = vErrors.length;
               }
               var _valid0 = _errs6 === errors;
@@ -6985,7 +6989,7 @@ var compiled = (() => {
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs9 = errors;
                     if (!validate130(data1[i0], { instancePath: instancePath + "/outcome/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+                      vErrors = vErrors === null ? validate130.errors : append(vErrors, validate130.errors);
                       errors = vErrors.length;
                     }
                     var valid2 = _errs9 === errors;
@@ -7064,7 +7068,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate129(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+      vErrors = vErrors === null ? validate129.errors : append(vErrors, validate129.errors);
       errors = vErrors.length;
     }
     validate128.errors = vErrors;
@@ -7097,7 +7101,7 @@ var compiled = (() => {
           if (data.api !== void 0) {
             const _errs2 = errors;
             if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -7165,7 +7169,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate135(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+      vErrors = vErrors === null ? validate135.errors : append(vErrors, validate135.errors);
       errors = vErrors.length;
     }
     validate134.errors = vErrors;
@@ -7214,7 +7218,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+      vErrors = vErrors === null ? validate139.errors : append(vErrors, validate139.errors);
       errors = vErrors.length;
     }
     validate138.errors = vErrors;
@@ -7260,7 +7264,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate143(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+      vErrors = vErrors === null ? validate143.errors : append(vErrors, validate143.errors);
       errors = vErrors.length;
     }
     validate141.errors = vErrors;
@@ -7430,13 +7434,13 @@ var compiled = (() => {
       }
       if (data.createdAt !== void 0) {
         if (!validate572(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
       if (data.updatedAt !== void 0) {
         if (!validate572(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
@@ -7606,7 +7610,7 @@ var compiled = (() => {
       }
       if (data.timestamp !== void 0) {
         if (!validate62(data.timestamp, { instancePath: instancePath + "/timestamp", parentData: data, parentDataProperty: "timestamp", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+          vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors);
           errors = vErrors.length;
         }
       }
@@ -7691,13 +7695,13 @@ var compiled = (() => {
       }
       if (data.at !== void 0) {
         if (!validate572(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
       if (data.due !== void 0) {
         if (!validate672(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
+          vErrors = vErrors === null ? validate672.errors : append(vErrors, validate672.errors);
           errors = vErrors.length;
         }
       }
@@ -7801,7 +7805,7 @@ var compiled = (() => {
           const len1 = data7.length;
           for (let i1 = 0; i1 < len1; i1++) {
             if (!validate612(data7[i1], { instancePath: instancePath + "/events/" + i1, parentData: data7, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
+              vErrors = vErrors === null ? validate612.errors : append(vErrors, validate612.errors);
               errors = vErrors.length;
             }
           }
@@ -8198,7 +8202,7 @@ var compiled = (() => {
           const len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++) {
             if (!validate562(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
+              vErrors = vErrors === null ? validate562.errors : append(vErrors, validate562.errors);
               errors = vErrors.length;
             }
           }
@@ -8218,7 +8222,7 @@ var compiled = (() => {
           const len1 = data2.length;
           for (let i1 = 0; i1 < len1; i1++) {
             if (!validate612(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate612.errors : vErrors.concat(validate612.errors);
+              vErrors = vErrors === null ? validate612.errors : append(vErrors, validate612.errors);
               errors = vErrors.length;
             }
           }
@@ -8238,7 +8242,7 @@ var compiled = (() => {
           const len2 = data4.length;
           for (let i2 = 0; i2 < len2; i2++) {
             if (!validate652(data4[i2], { instancePath: instancePath + "/queue/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
+              vErrors = vErrors === null ? validate652.errors : append(vErrors, validate652.errors);
               errors = vErrors.length;
             }
           }
@@ -8258,7 +8262,7 @@ var compiled = (() => {
           const len3 = data6.length;
           for (let i3 = 0; i3 < len3; i3++) {
             if (!validate71(data6[i3], { instancePath: instancePath + "/idempotencyKeys/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+              vErrors = vErrors === null ? validate71.errors : append(vErrors, validate71.errors);
               errors = vErrors.length;
             }
           }
@@ -8288,31 +8292,31 @@ var compiled = (() => {
           }
           if (data8.upsertUser !== void 0) {
             if (!validate732(data8.upsertUser, { instancePath: instancePath + "/windows/upsertUser", parentData: data8, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data8.bulkUpsertUsers !== void 0) {
             if (!validate732(data8.bulkUpsertUsers, { instancePath: instancePath + "/windows/bulkUpsertUsers", parentData: data8, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data8.trackEvent !== void 0) {
             if (!validate732(data8.trackEvent, { instancePath: instancePath + "/windows/trackEvent", parentData: data8, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data8.batchTrackEvents !== void 0) {
             if (!validate732(data8.batchTrackEvents, { instancePath: instancePath + "/windows/batchTrackEvents", parentData: data8, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data8.bulkTrackEvents !== void 0) {
             if (!validate732(data8.bulkTrackEvents, { instancePath: instancePath + "/windows/bulkTrackEvents", parentData: data8, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
@@ -8436,13 +8440,13 @@ var compiled = (() => {
       }
       if (data.createdAt !== void 0) {
         if (!validate572(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
       if (data.updatedAt !== void 0) {
         if (!validate572(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
@@ -8620,7 +8624,7 @@ var compiled = (() => {
       }
       if (data.createdAt !== void 0) {
         if (!validate62(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+          vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors);
           errors = vErrors.length;
         }
       }
@@ -8848,13 +8852,13 @@ var compiled = (() => {
       }
       if (data.at !== void 0) {
         if (!validate572(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+          vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
       if (data.due !== void 0) {
         if (!validate672(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
+          vErrors = vErrors === null ? validate672.errors : append(vErrors, validate672.errors);
           errors = vErrors.length;
         }
       }
@@ -9090,7 +9094,7 @@ var compiled = (() => {
           const len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++) {
             if (!validate81(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+              vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors);
               errors = vErrors.length;
             }
           }
@@ -9110,7 +9114,7 @@ var compiled = (() => {
           const len1 = data2.length;
           for (let i1 = 0; i1 < len1; i1++) {
             if (!validate85(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+              vErrors = vErrors === null ? validate85.errors : append(vErrors, validate85.errors);
               errors = vErrors.length;
             }
           }
@@ -9130,7 +9134,7 @@ var compiled = (() => {
           const len2 = data4.length;
           for (let i2 = 0; i2 < len2; i2++) {
             if (!validate882(data4[i2], { instancePath: instancePath + "/bulkCreations/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate882.errors : vErrors.concat(validate882.errors);
+              vErrors = vErrors === null ? validate882.errors : append(vErrors, validate882.errors);
               errors = vErrors.length;
             }
           }
@@ -9150,7 +9154,7 @@ var compiled = (() => {
           const len3 = data6.length;
           for (let i3 = 0; i3 < len3; i3++) {
             if (!validate90(data6[i3], { instancePath: instancePath + "/waiting/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+              vErrors = vErrors === null ? validate90.errors : append(vErrors, validate90.errors);
               errors = vErrors.length;
             }
           }
@@ -9166,13 +9170,13 @@ var compiled = (() => {
       }
       if (data.deletions !== void 0) {
         if (!validate94(data.deletions, { instancePath: instancePath + "/deletions", parentData: data, parentDataProperty: "deletions", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+          vErrors = vErrors === null ? validate94.errors : append(vErrors, validate94.errors);
           errors = vErrors.length;
         }
       }
       if (data.repetitions !== void 0) {
         if (!validate94(data.repetitions, { instancePath: instancePath + "/repetitions", parentData: data, parentDataProperty: "repetitions", rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+          vErrors = vErrors === null ? validate94.errors : append(vErrors, validate94.errors);
           errors = vErrors.length;
         }
       }
@@ -9192,55 +9196,55 @@ var compiled = (() => {
           }
           if (data10.bulkCreateUsers !== void 0) {
             if (!validate732(data10.bulkCreateUsers, { instancePath: instancePath + "/windows/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.getBulkCreation !== void 0) {
             if (!validate732(data10.getBulkCreation, { instancePath: instancePath + "/windows/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.addUser !== void 0) {
             if (!validate732(data10.addUser, { instancePath: instancePath + "/windows/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.listUsers !== void 0) {
             if (!validate732(data10.listUsers, { instancePath: instancePath + "/windows/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.getUser !== void 0) {
             if (!validate732(data10.getUser, { instancePath: instancePath + "/windows/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.updateUser !== void 0) {
             if (!validate732(data10.updateUser, { instancePath: instancePath + "/windows/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.deleteUser !== void 0) {
             if (!validate732(data10.deleteUser, { instancePath: instancePath + "/windows/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.createEvent !== void 0) {
             if (!validate732(data10.createEvent, { instancePath: instancePath + "/windows/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
           if (data10.listEvents !== void 0) {
             if (!validate732(data10.listEvents, { instancePath: instancePath + "/windows/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
               errors = vErrors.length;
             }
           }
@@ -9366,7 +9370,7 @@ var compiled = (() => {
           }
           for (const key2 in data1) {
             if (!validate552(data1[key2], { instancePath: instancePath + "/vibefollow/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
+              vErrors = vErrors === null ? validate552.errors : append(vErrors, validate552.errors);
               errors = vErrors.length;
             }
           }
@@ -9409,7 +9413,7 @@ var compiled = (() => {
           }
           for (const key4 in data3) {
             if (!validate80(data3[key4], { instancePath: instancePath + "/yellow/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+              vErrors = vErrors === null ? validate80.errors : append(vErrors, validate80.errors);
               errors = vErrors.length;
             }
           }
@@ -9447,7 +9451,7 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (!validate542(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+      vErrors = vErrors === null ? validate542.errors : append(vErrors, validate542.errors);
       errors = vErrors.length;
     }
     validate522.errors = vErrors;

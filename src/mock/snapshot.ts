@@ -49,8 +49,8 @@ export function parseSnapshot(given: unknown, keyOrId?: string): State {
 
 /** The first problem of a state, and how many others there are. `undefined` for a valid state. */
 export function explainSnapshot(state: unknown, keyOrId?: string): string | undefined {
-  const [problem, ...others] = findProblems(state, keyOrId);
-  return problem === undefined || others.length === 0 ? problem : `${problem} (and ${others.length} more)`;
+  const { shown, others } = findProblems(state, 1, keyOrId);
+  return others === 0 ? shown[0] : `${shown[0] ?? ''} (and ${others} more)`;
 }
 
 /**
@@ -58,22 +58,28 @@ export function explainSnapshot(state: unknown, keyOrId?: string): string | unde
  * tenant.
  */
 export function checkSnapshot(state: unknown, keyOrId?: string): string[] {
-  const problems = findProblems(state, keyOrId);
-  return problems.length <= maxProblems
-    ? problems
-    : [...problems.slice(0, maxProblems), `there are ${problems.length - maxProblems} more problems`];
+  const { shown, others } = findProblems(state, maxProblems, keyOrId);
+  return others === 0 ? [...shown] : [...shown, `there are ${others} more problems`];
 }
 
-function findProblems(state: unknown, keyOrId?: string): string[] {
+/** The first problems of a state, and the number of all others. */
+interface Problems {
+  readonly shown: readonly string[];
+  readonly others: number;
+}
+
+function findProblems(state: unknown, limit: number, keyOrId?: string): Problems {
   const { version } = Object(state) as { version?: unknown };
   if (typeof version === 'number' && version !== stateVersion) {
-    return [`the state has version ${version}; this vf-mock reads version ${stateVersion}. Take a new snapshot`];
+    const advice = `this vf-mock reads version ${stateVersion}. Take a new snapshot`;
+    return { shown: [`the state has version ${version}; ${advice}`], others: 0 };
   }
-  if (!validateState(state)) return explainAll(validateState.errors ?? []);
-  return [
+  if (!validateState(state)) return explainFirst(validateState.errors ?? [], limit);
+  const problems = [
     ...(keyOrId === undefined ? [] : findOthers(state as State, toTenantId(keyOrId))),
     ...apiNames.flatMap((api) => checkTenants(api, state as State)),
   ];
+  return { shown: problems.slice(0, limit), others: Math.max(problems.length - limit, 0) };
 }
 
 function checkTenants(api: ApiName, state: Saved): string[] {
@@ -83,12 +89,17 @@ function checkTenants(api: ApiName, state: Saved): string[] {
 }
 
 /** A wrong property name gives two errors. The second one only sums up, so both become one text. */
-function explainAll(errors: readonly ValidationError[]): string[] {
-  return errors.flatMap((error, at) => {
-    if (error.propertyName !== undefined) return [];
+function explainFirst(errors: readonly ValidationError[], limit: number): Problems {
+  const shown: string[] = [];
+  let others = 0;
+  for (const [at, error] of errors.entries()) {
+    if (error.propertyName !== undefined) continue;
     const before = errors[at - 1];
-    return [explainErrors(before?.propertyName === undefined ? [error] : [before, error], 'the state', 'property')];
-  });
+    const both = before?.propertyName === undefined ? [error] : [before, error];
+    if (shown.length < limit) shown.push(explainErrors(both, 'the state', 'property'));
+    else others += 1;
+  }
+  return { shown, others };
 }
 
 function findOthers(state: Saved, tenant: string): string[] {
