@@ -34,6 +34,8 @@ throughEachAdapter((connect) => {
     expect([answer.status, answer.headers.get('content-length')]).toEqual([200, null]);
     const text = await answer.text();
     expect(JSON.parse(text)).toEqual(held);
+    const head = await send('/__admin/state', { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, null, '']);
     mock.reset();
     const init = { method: 'PUT', headers: json, body: toStream(text, 999), duplex: 'half' as const };
     expect((await send('/__admin/state', init)).status).toBe(200);

@@ -24,8 +24,9 @@ export function toResponse(outcome: Outcome, signal?: AbortSignal): Response {
   if ('broken' in outcome) return Response.error();
   const { status, headers, body, pieces } = outcome;
   if (pieces) return new Response(toStream(pieces, signal), { status, headers });
-  const length = { 'Content-Length': String(byteLengthOf(body)) };
-  return new Response(body === '' ? null : body, { status, headers: { ...length, ...headers } });
+  // The answer to HEAD has its own length, or none if that of GET comes in pieces.
+  if (body === '') return new Response(null, { status, headers });
+  return new Response(body, { status, headers: { 'Content-Length': String(byteLengthOf(body)), ...headers } });
 }
 
 /** The fast path for most requests. It makes no `Request` object and no copy of the body. */
