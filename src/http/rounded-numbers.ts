@@ -21,7 +21,7 @@ const longNumber = /(?:^|[\s:,[])(-?\d[\d.]{15,}(?:[eE][+-]?\d+)?)/g;
  * The rounded numbers of a valid JSON text. Most texts have none, which one quick search shows. When their paths have more
  * than `maxSteps` names and positions, the rest of the text counts as one.
  */
-export function findRoundedNumbers(text: string, maxSteps = Infinity): readonly RoundedNumber[] {
+export function findRoundedNumbers(text: string, maxSteps: number = Infinity): readonly RoundedNumber[] {
   if (!mayHoldRounded(text)) return none;
   const found: RoundedNumber[] = [];
   let steps = 0;
