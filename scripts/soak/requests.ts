@@ -18,6 +18,8 @@ const population = 2000;
 const { chance } = createRandom(1);
 let drawn = 0;
 let strangers = 0;
+/** More than all bounds on tenants, and few enough to come three times in a run of ten minutes. */
+const manyStrangers = 16_000;
 /** A body over the `bodyLimit` of `options.yaml`. */
 const tooLarge = `{"users":["${'x'.repeat(1_500_000)}"]}`;
 
@@ -74,15 +76,9 @@ const kinds: readonly (readonly [number, () => SoakRequest])[] = [
   [1, () => toVibeFollow(pick(keys), 'users', JSON.stringify({ external_user_id: 'x'.repeat(20_000 + someone()) }))],
   [2, () => ({ ...toVibeFollow(pick(keys), 'users/bulk', pick(chunks.users)), chunked: true })],
   [0.2, () => ({ ...toVibeFollow(pick(keys), 'users/bulk', tooLarge), chunked: true })],
-  // Tenants, keys and names that never come again. They leave nothing behind, since nothing is stored.
-  [4, () => ({ ...toYellow(stranger(), 'POST', '/user/create-bulk', pick(chunks.imports)), headers: json })],
-  [4, () => toYellow(stranger(), 'GET', '/user?limit=10&offset=0')],
-  [4, () => toVibeFollow(`sk_test_${stranger().padStart(32, '0')}`, 'users/bulk', '{"users":[{}]}')],
-  [2, () => toVibeFollow(stranger(), 'users/bulk', pick(chunks.users))],
-  [2, () => withKey(toVibeFollow(passing.key, 'users', JSON.stringify(vibefollowUser(someone()))), stranger())],
-  [1, () => withKey(toVibeFollow(pick(keys), 'users', '{}'), stranger().padEnd(5000, 'k'))],
-  [1, () => toAdmin('GET', `/journal?tenant=${stranger()}`)],
-  [1, () => toAdmin('GET', `/records?outcome=lost`)],
+  [50, () => toStranger((strangers += 1) % manyStrangers)],
+  [0.2, () => toAdmin('GET', `/journal?tenant=stranger_${someone()}`)],
+  [0.2, () => toAdmin('GET', '/records?outcome=lost')],
   [1, () => toVibeFollow('unknown', 'users/bulk', '{"users":[]}')],
   [1, () => toVibeFollow(pick(keys), 'users/bulk', '{"users":')],
   [1, () => toVibeFollow(pick(keys), 'nowhere', '{}')],
@@ -115,9 +111,20 @@ function toReset(tenant: string): SoakRequest {
   return toAdmin('POST', `/reset?tenant=${tenant}`);
 }
 
-/** A name that no other request has. */
-function stranger(): string {
-  return `stranger_${(strangers += 1)}`;
+/** A tenant or a key that comes once in `manyStrangers` requests, and for which nothing is stored. */
+function toStranger(n: number): SoakRequest {
+  const name = `stranger_${n}`;
+  const key = `sk_test_${name.padStart(32, '0')}`;
+  const user = JSON.stringify(vibefollowUser(n % 50));
+  const sorts = [
+    () => ({ ...toYellow(name, 'POST', '/user/create-bulk', chunks.imports[n % 200]), headers: json }),
+    () => toVibeFollow(key, 'users/bulk', '{"users":[{}]}'),
+    () => withKey(toVibeFollow(passing.key, 'users', user), name),
+    () => toYellow(name, 'GET', '/user?limit=10&offset=0'),
+    () => toVibeFollow(name, 'users', user),
+    () => withKey(toVibeFollow(keys[0] ?? '', 'users', '{}'), name.padEnd(5000, 'k')),
+  ];
+  return (sorts[n % sorts.length] ?? pick(sorts))();
 }
 
 function withKey(request: SoakRequest, key: string): SoakRequest {
