@@ -7,6 +7,9 @@ import { entries } from './scripts/entries.ts';
 /** All modules without a platform form one file. To open a second file takes longer than to read its lines here. */
 const core = /\/src\/(?!(adapters|certify|cli|contract|data|records|report)\b).*/.source;
 
+/** The rooms of the commands and of `vf-mock/certify`. Nobody steps through them, so the package lacks their sources. */
+const unread = /\/src\/(certify|cli|contract|records|report)\b/;
+
 /** Libraries that become part of the package. */
 const bundled = ['commander', 'yaml'];
 
@@ -62,7 +65,7 @@ const types: UserConfig = {
   ...common,
   dts: { sourcemap: true, oxc: true, emitDtsOnly: true },
   clean: false,
-  plugins: [changeMaps('.d.ts.map', leaveOutGenerated)],
+  plugins: [changeMaps('.d.ts.map', leaveOutGenerated), dropMap('certify.d.ts')],
 };
 
 export default defineConfig([code, types]);
@@ -126,17 +129,30 @@ function isGeneratedType(source: string): boolean {
   return /\/generated\/(?!documents|version)/.test(source);
 }
 
-/** Minifies the files of which only commands use the code. Nobody imports them, so they have no maps, and no sources. */
+/** Minifies the files without sources. They have no maps. */
 function minifyCommands(): Rolldown.Plugin {
   return {
     name: 'minify-commands',
     async generateBundle(_options, bundle): Promise<void> {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || !chunk.moduleIds.every((id) => /\/src\/(cli|contract)\b/.test(id))) continue;
+        if (chunk.type !== 'chunk' || !chunk.moduleIds.every((id) => unread.test(id))) continue;
         const { code } = await transform(chunk.code, { minify: true, target: 'es2022' });
         chunk.code = code;
         Reflect.deleteProperty(bundle, `${chunk.fileName}.map`);
       }
+    },
+  };
+}
+
+/** The types stay, but a map without sources leads nowhere. */
+function dropMap(file: string): Rolldown.Plugin {
+  return {
+    name: `drop-${file}`,
+    generateBundle(_options, bundle): void {
+      const chunk = bundle[file];
+      if (chunk?.type !== 'chunk') throw new Error(`There is no ${file}`);
+      chunk.code = chunk.code.replace(/\n\/\/# sourceMappingURL=.*/, '');
+      Reflect.deleteProperty(bundle, `${file}.map`);
     },
   };
 }
