@@ -30,6 +30,7 @@ const mock = createMock({
   clock: 'manual',
   adminToken: 'contract',
   bodyLimit,
+  adminBodyLimit: bodyLimit,
   vibefollow: { keys: { [accounts.vibefollow.secret]: 'active', [otherKey]: 'other-project' } },
 });
 mock.journal.subscribe(({ bug }) => bug !== undefined && fail(bug));
