@@ -1,4 +1,5 @@
-import { decodeEscapes, mayHaveEscapes, toEscapedPattern, wordCharacterPattern } from './escapes.ts';
+import { mayHaveEscapes } from './decoded-text.ts';
+import { decodeEscapes, toEscapedPattern, wordCharacterPattern } from './escapes.ts';
 import { factsOf, type KeyForm } from './facts.ts';
 import { apiNames } from './router.ts';
 

@@ -1,6 +1,7 @@
 import { containsSecretWord, isKeyName } from './secret-names.ts';
-import { decodeEscapes, mayHaveEscapes, toEscapedPattern } from './escapes.ts';
+import { decodeEscapes } from './escapes.ts';
 import { maskKeys, maskSecret } from './key-forms.ts';
+import { maskTexts } from './mask-texts.ts';
 import type { Headers } from '../http/request.ts';
 import type { RequestTarget } from '../http/url.ts';
 
@@ -28,14 +29,7 @@ export function createRequestMask(
 ): RequestMask {
   const all = [...listKeys(headers), ...listKeys(query), ...configured];
   const keys = [...new Set(all)].filter(({ length }) => length >= shortestKey);
-  let pattern: RegExp | undefined;
-
-  function maskText(text: string): string {
-    const masked = maskKeys(text);
-    if (!mayHaveEscapes(masked) && !keys.some((key) => masked.includes(key))) return masked;
-    pattern ??= toPattern(keys);
-    return masked.replaceAll(pattern, '…');
-  }
+  const maskText = (text: string): string => maskTexts(maskKeys(text), keys);
 
   /** Masks `name=value` as a whole if its name shows that the value is a secret. */
   function maskPart(part: string): string {
@@ -65,10 +59,4 @@ function listKeys(named: Readonly<Record<string, unknown>>): string[] {
     const texts = isKeyName(name) ? [value ?? []].flat().map(String) : [];
     return texts.map((text) => text.trim().replace(/^\w+ +/, ''));
   });
-}
-
-/** A pattern for the keys, but not inside of longer words. */
-function toPattern(keys: readonly string[]): RegExp {
-  const any = keys.map(toEscapedPattern).join('|');
-  return new RegExp(any === '' ? '(?!)' : `(?<![\\w-])(?:${any})(?![\\w-])`, 'g');
 }

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { createMock, type MockOptions } from 'vf-mock';
+
+const key = 'yellow-secret-7f3a9c';
+const json = { 'content-type': 'application/json' };
+
+/** Sends a request with a key of Yellow.ai, and returns all that the journal tells of it. */
+async function journalOf(url: string, note = '', token = key, options: MockOptions = {}): Promise<string> {
+  const mock = createMock({ journalBodies: true, ...options });
+  const init = { method: 'POST', headers: { ...json, 'x-auth-token': token } };
+  await mock.fetch(`http://localhost${url}`, { ...init, body: `{"userId":"1","note":"${note}"}` });
+  expect(mock.journal.exchanges()).toHaveLength(1);
+  return JSON.stringify(mock.journal.exchanges());
+}
+
+const user = '/cdp/api/v1/user?bot=x1';
+
+test.each([
+  ['after an encoded quote', `%22${key}%22`],
+  ['after an encoded slash', `a%2F${key}%2Fb`],
+  ['inside of a longer word', `key_${key}_1`],
+])('the key of the request is masked in its URL %s', async (_where, text) => {
+  const journal = await journalOf(`${user}&filter=${text}`);
+  expect(journal).toContain('filter=');
+  expect(journal).not.toContain(key);
+});
+
+test('the beginning of a long key is masked', async () => {
+  expect(await journalOf(`${user}&filter=${'k'.repeat(300)}.`, '', 'k'.repeat(5000))).toContain('filter=….');
+});
+
+test.each([
+  ['after a line break', String.raw`a\n${key}`],
+  ['after a line break in JSON in JSON', String.raw`a\\n${key}\\n`],
+  ['after a backslash', String.raw`a\\${key}`],
+  ['after an escaped letter', String.raw`\u0041${key}\u0041`],
+])('the key of the request is masked in its body %s', async (_where, text) => {
+  expect(await journalOf(user, text)).not.toContain(key);
+});
+
+const odd = String.raw`o"dd/k\ey`;
+const inJson = JSON.stringify(odd).slice(1, -1);
+const inJsonTwice = JSON.stringify(inJson).slice(1, -1);
+
+test.each([odd, inJson, inJsonTwice, inJson.replace('/', String.raw`\/`)].map(encodeURIComponent))(
+  'a key with quotes and slashes is masked when it is written as %s',
+  async (text) => {
+    const journal = await journalOf(`${user}&filter=${text}`, '', 'any', { yellow: { keys: { x1: [odd] } } });
+    expect(journal).toContain('filter=…');
+  },
+);
+
+test('a short key is masked only as a word of its own', async () => {
+  const journal = await journalOf(`${user}&a=passwords&b=password&c=%22password%22`, '', 'password');
+  expect(journal).toContain('&a=passwords&b=…&c=%22…%22');
+});
+
+test('a key as long as a header is masked, and its request is journalled', async () => {
+  const token = 'k'.repeat(15_000);
+  expect(await journalOf(`${user}&x=${token}%20`, token, token)).not.toContain('kk');
+});
+
+test('thousands of keys in the options are masked', async () => {
+  const keys = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`bot${at}`, [`secret-of-the-bot-${at}.`]]));
+  const journal = await journalOf(`${user}&x=%22secret-of-the-bot-4999.%22`, '', 'any', { yellow: { keys } });
+  expect(journal).toContain('x=%22…%22');
+});
