@@ -1,7 +1,7 @@
 import type { Refusal } from './refusal.ts';
 import type { Headers } from './request.ts';
 
-/** Maximum number of characters shown of the codings that a request names. */
+/** Maximum number of characters of the codings that are shown as a whole. Of others the rest could be a part of a key. */
 const longestCodings = 100;
 
 /**
@@ -18,7 +18,7 @@ export function checkContentCoding({ 'content-encoding': given = [] }: Headers):
   if (named === '') return undefined;
   return {
     reason: 'coded',
-    message: `The body has the Content-Encoding ${named.slice(0, longestCodings)}; send it without one`,
+    message: `The body has the Content-Encoding ${named.length > longestCodings ? `${named.slice(0, 16)}…` : named}; send it without one`,
     headers: { 'Accept-Encoding': 'identity' },
   };
 }

@@ -6,7 +6,6 @@ import type { AccountedRecord } from '../reconciliation/account.ts';
 import type { RequestTarget } from '../http/url.ts';
 import { parseAccept } from '../http/accept.ts';
 import type { ApiResponse } from '../http/response.ts';
-import { maskKeys } from '../openapi/key-forms.ts';
 import type { Accounting, RecordFilter } from './accounting.ts';
 import { toAdminError } from './admin-operations.ts';
 
@@ -52,7 +51,7 @@ export function showStories(
   const known = mock.explain(id, tenant);
   const records = known.filter(({ outcome }) => outcomes?.includes(outcome) !== false);
   if (records.length > 0) return { status: 200, body: { records } };
-  const name = id === '' ? 'No record without an id' : `No record with the id ${JSON.stringify(maskKeys(id))}`;
+  const name = id === '' ? 'No record without an id' : `No record with the id ${JSON.stringify(id)}`;
   if (known.length > 0) return toAdminError(404, `${name} has this outcome, but ${known[0]?.outcome ?? ''}.`);
   const { counts, reason } = mock.reconcile({ tenant });
   return toAdminError(404, `${name} was sent. ${reason ?? `${counts.sent} others were sent.`}`);

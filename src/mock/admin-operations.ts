@@ -3,7 +3,6 @@ import type { operations } from '../generated/admin.ts';
 import { collectBody, type Body } from '../http/body.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { RequestTarget } from '../http/url.ts';
-import { maskKeys } from '../openapi/key-forms.ts';
 import { documents, toAllowedMethods, toOperationMethod } from '../openapi/router.ts';
 import { suggest } from '../runtime/nearest.ts';
 
@@ -47,8 +46,7 @@ const resources: ReadonlyMap<string, Methods> = new Map(
 export function findOperation(resource: string, method: string, target: RequestTarget): Operation | ApiResponse {
   const { path } = target;
   const methods = resources.get(resource);
-  if (methods === undefined)
-    return toAdminError(404, `No admin resource ${maskKeys(path)}${suggest(path, listResources())}.`);
+  if (methods === undefined) return toAdminError(404, `No admin resource ${path}${suggest(path, listResources())}.`);
   const documented = toOperationMethod(method);
   const operation = Object.hasOwn(methods, documented) ? methods[documented] : undefined;
   if (operation !== undefined) return refuseQuery(operation, target) ?? operation;
@@ -64,7 +62,7 @@ function refuseQuery(operation: Operation, { search, query, malformed }: Request
   const unknown = Object.keys(query).find((name) => !known.includes(name));
   if (unknown !== undefined) {
     const advice = known.length === 0 ? '. It takes none' : suggest(unknown, known);
-    return toAdminError(400, `Unknown parameter "${maskKeys(unknown)}"${advice}.`);
+    return toAdminError(400, `Unknown parameter "${unknown}"${advice}.`);
   }
   const { tenant } = query;
   if (tenant === undefined) return undefined;

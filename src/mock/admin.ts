@@ -8,8 +8,9 @@ import type { ResponseOf } from '../engine/api.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { toIso } from '../runtime/clock.ts';
 import { maskKeys, maskRoughKeys } from '../openapi/key-forms.ts';
+import { createRequestMask } from '../openapi/request-mask.ts';
 import { explainErrors } from '../config/explain-error.ts';
-import { maskSecretOptions } from '../config/secrets.ts';
+import { listSecrets, maskSecretOptions } from '../config/secrets.ts';
 import { checkFaultRules, type ActiveFault, type FaultRule, type Faults } from '../engine/faults.ts';
 import type { operations } from '../generated/admin.ts';
 import { validateClockChange, type ValidationError } from '../generated/validators.ts';
@@ -144,7 +145,7 @@ export async function handleAdminRequest(
 ): Promise<MockResponse | undefined> {
   if (!isAdminUrl(request.url)) return undefined;
   const target = parseUrl(request.url);
-  const answer = await answerAdminRequest(request, target, mock);
+  const answer = maskErrors(await answerAdminRequest(request, target, mock), request, mock.options);
   // A browser must not take an answer for a script or a page.
   const headers = { ...answer.headers, 'X-Content-Type-Options': 'nosniff' };
   const response = streamResponse({ ...answer, headers });
@@ -199,6 +200,14 @@ function explainChange(errors: readonly ValidationError[]): string {
   return ['minProperties', 'maxProperties'].includes(errors.at(-1)?.keyword ?? '')
     ? 'Send either { "advance": <milliseconds> } or { "time": <ISO 8601 with a time zone> }.'
     : `${explainErrors(errors, 'the change')}.`;
+}
+
+/** Masks the keys in the errors of an answer, since they quote the request. */
+function maskErrors(answer: ApiResponse, { headers, url }: IncomingRequest, options: Options): ApiResponse {
+  const { errors } = Object(answer.body) as { readonly errors?: readonly string[] };
+  if (errors === undefined) return answer;
+  const mask = createRequestMask(headers, parseUrl(url), listSecrets(options));
+  return { ...answer, body: { errors: errors.map(mask.text) } };
 }
 
 /** The fault rules with their keys masked. */

@@ -1,3 +1,4 @@
+import { maskKeys } from '../openapi/key-forms.ts';
 import { listOperations } from '../openapi/router.ts';
 import { isSameValue } from '../runtime/same-value.ts';
 
@@ -44,7 +45,7 @@ function findId(record: unknown): unknown {
 
 function toShownValue(value: unknown): string {
   const text = typeof value === 'bigint' ? undefined : (JSON.stringify(value, quoteInteger) as string | undefined);
-  return text ?? String(value);
+  return maskKeys(text ?? String(value));
 }
 
 /** A property whose stored value differs from the record. */
@@ -75,7 +76,7 @@ function compare(record: StoredValues, stored: StoredValues, path: string): read
     if (!isUnsure && isSameNumberOrValue(value, other)) return [];
     return [
       {
-        text: `${place} is ${other === undefined ? 'absent' : toShownValue(other)} instead of ${toShownValue(value)}`,
+        text: `${maskKeys(place)} is ${other === undefined ? 'absent' : toShownValue(other)} instead of ${toShownValue(value)}`,
         isUnsure,
       },
     ];

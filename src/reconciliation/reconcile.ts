@@ -1,4 +1,5 @@
 import type { components } from '../generated/admin.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
 import type { Account, AccountedRecord } from './account.ts';
 import { checkExpected, expectedIdOf, type ExpectedRecord } from './expected.ts';
 import type { RecordOutcome } from './outcome.ts';
@@ -96,7 +97,7 @@ export function listNeverSent({ causes }: Reconciliation): readonly string[] {
 /** The entry of an expected record that no request carried, as far as the ledger had room. */
 export function toNeverSent(id: string, unaccounted: number): AccountedRecord {
   const isFull = unaccounted > 0;
-  return { id, outcome: 'neverSent', ...(isFull && { cause: fullCause }), attempts: 0 };
+  return { id: maskKeys(id), outcome: 'neverSent', ...(isFull && { cause: fullCause }), attempts: 0 };
 }
 
 const fullCause = 'no request carried it, or the account is full (option ledgerLimit)';

@@ -48,7 +48,7 @@ export function findUndelivered(
     const [first = toNeverSent(id, account.unaccounted()), ...others] = account.findUsers(id);
     const found = others.reduce((best, other) => (rankOf(other) < rankOf(best) ? other : best), first);
     if (isDelivered(found, differences, typeof record !== 'string')) return [];
-    return [{ id, record: found, difference: differences[0] }];
+    return [{ id: maskKeys(id), record: found, difference: differences[0] }];
   });
 }
 
