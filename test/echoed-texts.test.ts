@@ -61,10 +61,23 @@ test('reports of certify show the output of a client, and none of it is a comman
   for (const text of [reports.text(report), reports.markdown(report)]) {
     expect(text).not.toMatch(/^\s*::[a-z]|##(vso|teamcity)?\[|[\u0085\u2028\u2029]/im);
   }
+  expect(reports.json(report)).not.toMatch(/[\u0085\u2028\u2029]/);
+  expect(JSON.parse(reports.json(report))).toEqual(JSON.parse(JSON.stringify(report)));
   const junit = reports.junit({ ...report, notRun: [`delivery/${hostile}`] });
   expect(junit).not.toMatch(/^\s*::[a-z]|[\u0085\u2028\u2029]/im);
   const names = [...parseJUnit(junit).getElementsByTagName('testcase')].map((one) => one.getAttribute('name'));
   expect(names.at(-1)).toContain('\u2028::error file=a::Boom');
+});
+
+test('reports of certify mask the keys in the output of a client and in its command', async () => {
+  const key = 'sk_live_AbCdEfGhIjKlMnOpQrStUvWxYz012345-_6789';
+  const print = `console.log('sent with ${key}'); console.error('${key} is refused'); process.exit(1)`;
+  const report = await certify({ api: 'vibefollow', only: ['delivery/one-record'], client: ['node', '-e', print] });
+  for (const write of Object.values(reports)) {
+    const text = write(report);
+    expect(text).toContain('sk_live_…6789');
+    expect(text).not.toContain('AbCdEf');
+  }
 });
 
 test('each record is one line of NDJSON, and one cell of CSV, for readers that split at every line end', async () => {

@@ -8,6 +8,7 @@ import { toCauses } from './causes.ts';
 import { countsAsFailure, type CaseResult, type CertifyReport } from './report.ts';
 import type { Case } from './case.ts';
 import { findCases, firstCase, refuseCases } from './cases.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
 import { launchCommand } from './command.ts';
 import { launchFunction, type Client, type Launch } from './launch.ts';
 import { runCase, type RunSettings } from './run.ts';
@@ -118,7 +119,7 @@ export async function certify(options: CertifyOptions): Promise<CertifyReport> {
   const { results, end } = await runAll(cases, settled, (result, done) => onCase?.(result, done, cases.length));
   return {
     api,
-    client: typeof options.client === 'function' ? 'a function' : options.client.join(' '),
+    client: typeof options.client === 'function' ? 'a function' : maskKeys(options.client.join(' ')),
     version,
     node: process.version,
     platform: `${process.platform} ${process.arch}`,

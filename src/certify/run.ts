@@ -1,5 +1,6 @@
 import { serve } from '../adapters/express.ts';
 import { generateRecords, type GeneratedRecord, type RecordFormat } from '../records/records.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
 import { createMock, type Mock } from '../mock/mock.ts';
 import type { ApiName } from '../openapi/router.ts';
 import { findMarkedProperties } from '../openapi/property-marks.ts';
@@ -85,6 +86,9 @@ async function runOnce(testCase: Case, { mock, records, env }: CaseSetup, settin
   const stopped = supervision.reason();
   const run: ClientRun = {
     ...ended,
+    // Reports show the output, and clients print the headers of their requests.
+    stdout: maskKeys(ended.stdout),
+    stderr: maskKeys(ended.stderr),
     duration: mock.clock.now() - before,
     ...(stopped !== undefined && { stopped }),
     account: mock.reconcile({ expected: records.flatMap(({ id, isValid }) => (isValid ? [id] : [])) }),
