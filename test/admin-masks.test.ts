@@ -65,3 +65,10 @@ test('no message shows a part of a key at the end of a long text', async () => {
   expect(shown).toContain('xxxx…');
   expect(shown).not.toContain(secret.slice(0, 8));
 });
+
+test('a rule whose key ends in mixed escapes is listed', async () => {
+  const mock = createMock();
+  mock.faults.add({ id: String.raw`${key}%5C\u005fa`, fault: { status: 500 } });
+  const answer = await mock.fetch('http://localhost/__admin/faults');
+  expect(await answer.json()).toMatchObject({ faults: [{ id: 'sk_live_…89_a' }] });
+});

@@ -1,5 +1,5 @@
-import { mayHaveEscapes } from './decoded-text.ts';
-import { decodeEscapes, toEscapedPattern, wordCharacterPattern } from './escapes.ts';
+import { decodeText, mayHaveEscapes } from './decoded-text.ts';
+import { toEscapedPattern, wordCharacterPattern } from './escapes.ts';
 import { factsOf, type KeyForm } from './facts.ts';
 import { apiNames } from './router.ts';
 
@@ -21,7 +21,7 @@ export function maskKeys(text: string): string {
   // A fast exit, since this runs for every record id and few texts contain a key.
   if (!mayHaveEscapes(text) && !prefixes.some((prefix) => text.includes(prefix))) return text;
   const masked = text.replaceAll(keys, (found) => {
-    const key = decodeEscapes(found);
+    const key = decodeText(found);
     return `${prefixes.find((one) => key.startsWith(one))}…${key.slice(-4)}`;
   });
   return masked.replaceAll(cutKeys, '$1');

@@ -1,5 +1,5 @@
 import { containsSecretWord, isKeyName } from './secret-names.ts';
-import { decodeEscapes } from './escapes.ts';
+import { decodeText } from './decoded-text.ts';
 import { maskKeys, maskSecret } from './key-forms.ts';
 import { maskTexts } from './mask-texts.ts';
 import type { Headers } from '../http/request.ts';
@@ -35,7 +35,7 @@ export function createRequestMask(
   function maskPart(part: string): string {
     const [name] = part.split('=', 1);
     if (name === undefined || name === part) return maskText(part);
-    const shownName = decodeEscapes(name);
+    const shownName = decodeText(name);
     return containsSecretWord(shownName) ? `${maskText(shownName)}=…` : maskText(part);
   }
 
