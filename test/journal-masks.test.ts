@@ -65,3 +65,10 @@ test('thousands of keys in the options are masked', async () => {
   const journal = await journalOf(`${user}&x=%22secret-of-the-bot-4999.%22`, '', 'any', { yellow: { keys } });
   expect(journal).toContain('x=%22…%22');
 });
+
+test('a body that begins with a byte order mark is masked to its last character', async () => {
+  const mock = createMock({ journalBodies: true });
+  const init = { method: 'POST', headers: { ...json, 'x-auth-token': key } };
+  await mock.fetch(`http://localhost${user}`, { ...init, body: `\ufeff{"userId":"1","note":"%20${key}"}` });
+  expect(mock.journal.exchanges()[0]?.request?.body).toBe('\ufeff{"userId":"1","note":"%20…"}');
+});
