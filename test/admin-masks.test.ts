@@ -72,3 +72,14 @@ test('a rule whose key ends in mixed escapes is listed', async () => {
   const answer = await mock.fetch('http://localhost/__admin/faults');
   expect(await answer.json()).toMatchObject({ faults: [{ id: 'sk_live_…89_a' }] });
 });
+
+test('options with two keys of the same end show both', async () => {
+  const toKey = (letter: string): string => `sk_live_${letter.repeat(32)}6789`;
+  const mock = createMock({ vibefollow: { keys: { [toKey('a')]: 'active', [toKey('b')]: 'revoked' } } });
+  const answer = await mock.fetch('http://localhost/__admin/options');
+  const { vibefollow } = (await answer.json()) as { vibefollow: { keys: object } };
+  expect(Object.entries(vibefollow.keys)).toEqual([
+    [`sk_live_${'x'.repeat(28)}6789`, 'active'],
+    [`sk_live_${'x'.repeat(27)}26789`, 'revoked'],
+  ]);
+});

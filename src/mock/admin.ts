@@ -218,5 +218,12 @@ function showFaults(faults: Faults): ActiveFault[] {
 /** Masks all keys. A VibeFollow key keeps its form, its kind and its last 4 characters. Other keys become `…`. */
 function maskOptions(options: Options): Options {
   const text = JSON.stringify(maskSecretOptions(options));
-  return JSON.parse(maskRoughKeys(text, 'x'.repeat(28))) as Options;
+  const known = new Set<string>();
+  // Keys with the same end stay apart.
+  const fill = (key: string): string => {
+    known.add(key);
+    const before = [...known].filter((one) => one.slice(-4) === key.slice(-4)).indexOf(key);
+    return (before === 0 ? '' : String(before + 1)).padStart(28, 'x');
+  };
+  return JSON.parse(maskRoughKeys(text, fill)) as Options;
 }

@@ -32,9 +32,9 @@ export function maskSecret(text: string): string {
   return onlyKey.test(text) ? maskKeys(text) : '…';
 }
 
-/** Also cuts keys that are too short to be valid. `filling` replaces the secret part. */
-export function maskRoughKeys(text: string, filling = '…'): string {
-  return text.replaceAll(roughKeys, (_, prefix: string, end: string) => `${prefix}${filling}${end}`);
+/** Also cuts keys that are too short to be valid. `fill` replaces the secret part of a key. */
+export function maskRoughKeys(text: string, fill: (key: string) => string = () => '…'): string {
+  return text.replaceAll(roughKeys, (key, prefix: string, end: string) => `${prefix}${fill(key)}${end}`);
 }
 
 export function containsKey(text: string): boolean {
