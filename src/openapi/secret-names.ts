@@ -3,7 +3,7 @@ const keyName = /^(x?[-_]?(api|auth|access)?[-_]?(key|token)|(proxy-)?authorizat
 const anywhere =
   /passw|passphrase|secret|token|bearer|credential|cookie|signature|csrf|xsrf|authori[sz]|authentic|api-?key|sess(ion)?-?id/;
 /** Words that show a secret only as whole words, since `keyword` and `author` show none. */
-const words = /(^|-)(o?auth|jwt|key|pass|pin|pwd|otp|session|sid|sig)s?(-|$)/;
+const words = /(^|-)(o?auth|jwt|key|pass|pin|pwd|otp|session|sid|sig)s?\d*(-|$)/;
 
 /** Whether the name of a header or a query parameter shows that its value is a key. */
 export function isKeyName(name: string): boolean {
@@ -17,5 +17,6 @@ export function containsSecretWord(name: string): boolean {
     .replaceAll(/[^a-zA-Z\d]+/g, '-')
     .toLowerCase()
     .replace('idempotency-key', '');
-  return anywhere.test(plain) || words.test(plain);
+  // Letters of mixed case, such as `seCret`, must not split a word.
+  return anywhere.test(plain) || anywhere.test(name.toLowerCase()) || words.test(plain);
 }
