@@ -62,6 +62,7 @@ const values: Readonly<Record<string, () => string>> = {
   'a list of texts': () => `[${repeat(() => '"a"')}]`,
   'a list of objects': () => `[${repeat(() => '{}')}]`,
   'a list of rounded numbers': () => `[${repeat(() => '12345678901234567890')}]`,
+  'a list of numbers with 990 zeros': () => `[${repeat(() => `1${'0'.repeat(990)}1`)}]`,
   'one long text': () => `"${'x'.repeat(size - 1000)}"`,
   'one text of escapes': () => `"${'\\u0041'.repeat(size / 6 - 200)}"`,
   'one long number': () => '1'.repeat(size - 1000),
