@@ -11,6 +11,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'this user may not do that. Change its permissions, or give another file.',
   EROFS: 'the disk is read-only. Give another file.',
   ENOSPC: 'the disk is full.',
+  EDQUOT: 'the quota of this user is used up.',
+  EFBIG: 'it would be larger than this system allows.',
   ENOENT: 'its directory does not exist. Create it, or give another file.',
   ENOTDIR: 'its directory does not exist. Create it, or give another file.',
 };
