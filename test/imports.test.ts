@@ -28,6 +28,7 @@ test('only these test what cannot be seen from outside', async () => {
     'property-marks.test.ts',
     'records.test.ts',
     'request-log.test.ts',
+    'rounded-numbers.test.ts',
     'rules-documents.test.ts',
     'rules-evidence.test.ts',
     'rules.test.ts',
