@@ -196,6 +196,9 @@ export interface components {
             data: components["schemas"]["WholeUser"];
         };
         BulkCreationStarted: {
+            /**
+             * Always empty.
+             */
             message: string;
             /**
              * Id of this bulk creation.
