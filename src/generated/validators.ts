@@ -24,10 +24,20 @@ function append(errors, others) {
   return errors;
 }
 var compiled = (() => {
+  var __create = Object.create;
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
   var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __getProtoOf = Object.getPrototypeOf;
   var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __esm = (fn, res, err) => function __init() {
+    if (err) throw err[0];
+    try {
+      return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+    } catch (e) {
+      throw err = [e], e;
+    }
+  };
   var __commonJS = (cb, mod) => function __require() {
     try {
       return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -47,11 +57,19 @@ var compiled = (() => {
     }
     return to;
   };
+  var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+    // If the importer is in node compatibility mode or this is not an ESM
+    // file that has been converted to a CommonJS file using a Babel-
+    // compatible transform (i.e. "__esModule" has not been set), then set
+    // "default" to the CommonJS "module.exports" for node compatibility.
+    isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+    mod
+  ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // node_modules/ajv/dist/runtime/ucs2length.js
+  // ../../main/node_modules/ajv/dist/runtime/ucs2length.js
   var require_ucs2length = __commonJS({
-    "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
             Object.defineProperty(exports, "__esModule", { value: true });
       function ucs2length(str) {
         const len = str.length;
@@ -74,9 +92,9 @@ var compiled = (() => {
     }
   });
 
-  // node_modules/ajv-formats/dist/formats.js
+  // ../../main/node_modules/ajv-formats/dist/formats.js
   var require_formats = __commonJS({
-    "node_modules/ajv-formats/dist/formats.js"(exports) {
+    "../../main/node_modules/ajv-formats/dist/formats.js"(exports) {
       "use strict";
       Object.defineProperty(exports, "__esModule", { value: true });
       exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -274,6 +292,50 @@ var compiled = (() => {
           return false;
         }
       }
+    }
+  });
+
+  // src/runtime/date-time.ts
+  function isDate(text) {
+    const [year = 0, month = 0, day = 0] = dateForm.exec(text)?.slice(1).map(Number) ?? [];
+    const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    return day > 0 && day <= (month === 2 && isLeap ? 29 : daysOfMonths[month - 1] ?? 0);
+  }
+  function isDateTime(text) {
+    const date = timeForm.exec(text)?.[1];
+    return date !== void 0 && isDate(date);
+  }
+  var dateForm, timeForm, daysOfMonths;
+  var init_date_time = __esm({
+    "src/runtime/date-time.ts"() {
+      "use strict";
+      dateForm = /^(\d{4})-(\d\d)-(\d\d)$/;
+      timeForm = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.(\d+))?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+      daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    }
+  });
+
+  // scripts/generate/formats.ts
+  var import_formats, email;
+  var init_formats = __esm({
+    "scripts/generate/formats.ts"() {
+      "use strict";
+      import_formats = __toESM(require_formats(), 1);
+      init_date_time();
+      email = import_formats.fullFormats.email;
+    }
+  });
+
+  // compiled:compiled:formats
+  var compiled_formats_exports = {};
+  __export(compiled_formats_exports, {
+    date: () => isDate,
+    "date-time": () => isDateTime,
+    email: () => email
+  });
+  var init_compiled_formats = __esm({
+    "compiled:compiled:formats"() {
+      init_formats();
     }
   });
 
@@ -782,7 +844,7 @@ var compiled = (() => {
   }
   validate30.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
   var addUser = validate32;
-  var formats4 = require_formats().fullFormats.date;
+  var formats4 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
   var pattern4 = new RegExp("^[1-9][0-9]{6,14}$", "u");
   function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -945,7 +1007,7 @@ var compiled = (() => {
                               if (errors === _errs24) {
                                 if (errors === _errs24) {
                                   if (typeof data10 === "string") {
-                                    if (!formats4.validate(data10)) {
+                                    if (!formats4(data10)) {
                                       validate33.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/components/schemas/UserRecord/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                                       return false;
                                     }
@@ -1279,7 +1341,7 @@ var compiled = (() => {
                               if (errors === _errs23) {
                                 if (errors === _errs23) {
                                   if (typeof data10 === "string") {
-                                    if (!formats4.validate(data10)) {
+                                    if (!formats4(data10)) {
                                       validate35.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/updateUser-body/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                                       return false;
                                     }
@@ -1615,7 +1677,7 @@ var compiled = (() => {
   }
   validate202.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkTrackEvents2 = validate242;
-  var formats2 = require_formats().fullFormats["date-time"];
+  var formats2 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1706,7 +1768,7 @@ var compiled = (() => {
             if (errors === _errs12) {
               if (errors === _errs12) {
                 if (typeof data3 === "string") {
-                  if (!formats2.validate(data3)) {
+                  if (!formats2(data3)) {
                     validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/allOf/1/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                     return false;
                   }
@@ -1747,7 +1809,7 @@ var compiled = (() => {
   }
   validate242.evaluated = { "props": { "timestamp": true, "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkCreateUsers2 = validate272;
-  var formats6 = require_formats().fullFormats.date;
+  var formats6 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
   var pattern42 = new RegExp("^[1-9][0-9]{6,14}$", "u");
   function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -1909,7 +1971,7 @@ var compiled = (() => {
                               if (errors === _errs23) {
                                 if (errors === _errs23) {
                                   if (typeof data10 === "string") {
-                                    if (!formats6.validate(data10)) {
+                                    if (!formats6(data10)) {
                                       validate272.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                                       return false;
                                     }
@@ -3105,7 +3167,7 @@ var compiled = (() => {
   }
   validate34.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
   var listEvents = validate352;
-  var formats03 = require_formats().fullFormats["date-time"];
+  var formats03 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3297,7 +3359,7 @@ var compiled = (() => {
                   if (errors === _errs10) {
                     if (errors === _errs10) {
                       if (typeof data3 === "string") {
-                        if (!formats03.validate(data3)) {
+                        if (!formats03(data3)) {
                           const err1 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
                           if (vErrors === null) {
                             vErrors = [err1];
@@ -3942,7 +4004,7 @@ var compiled = (() => {
   var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "adminBodyLimit": { "description": "Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 1073741824 }, "journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. It is also full when its exchanges take more than 4 KiB on average, without ids and bodies. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. A record with an id of more than 64 characters counts as up to four. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false }, "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
-  var formats04 = require_formats().fullFormats["date-time"];
+  var formats04 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   var schema22 = { "description": "A fault, and the attempts that it affects. If several rules match an attempt, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule. By default `fault-<n>`.", "type": "string", "minLength": 1 }, "on": { "description": "The attempts that the rule affects. By default every attempt.", "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "Maximum number of times that the rule fires. By default no limit.", "type": "integer", "minimum": 1 } } };
   var schema23 = { "description": "Selects attempts. An attempt must match all given fields. Without fields, every attempt matches.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Numbers of calls of a tenant and operation, in order of first arrival, from 1. The form is the same as of `attempt`.", "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "Id of a record in the request.", "type": "string", "minLength": 1 }, "chance": { "description": "Probability that the rule fires, from 0 to 1. It depends only on the seed, the rule, the content of the call and the number of the attempt. So equal runs get equal faults.", "type": "number", "minimum": 0, "maximum": 1 } } };
   var schema24 = { "description": "One of the two APIs.", "type": "string", "enum": ["vibefollow", "yellow"] };
@@ -6286,7 +6348,7 @@ var compiled = (() => {
               if (errors === _errs6) {
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
-                    if (!formats04.validate(data2)) {
+                    if (!formats04(data2)) {
                       validate54.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema21.properties.startTime, data: data2 }];
                       return false;
                     }
@@ -6591,7 +6653,7 @@ var compiled = (() => {
                   if (errors === _errs4) {
                     if (errors === _errs4) {
                       if (typeof data1 === "string") {
-                        if (!formats04.validate(data1)) {
+                        if (!formats04(data1)) {
                           validate113.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema42.properties.time, data: data1 }];
                           return false;
                         }
@@ -7458,8 +7520,8 @@ var compiled = (() => {
   }
   validate562.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema252 = { "type": "object", "required": ["external_user_id", "name", "properties", "timestamp"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } };
-  var schema262 = { "description": "ISO 8601.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}" };
-  var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", "u");
+  var schema262 = { "description": "ISO 8601.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?" };
+  var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?", "u");
   function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7472,7 +7534,7 @@ var compiled = (() => {
     }
     if (typeof data === "string") {
       if (!pattern45.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", parentSchema: schema262, data };
+        const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?", parentSchema: schema262, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {

@@ -193,7 +193,7 @@ export interface components {
          */
         TimedEventRecord: components["schemas"]["EventRecord"] & {
             /**
-             * When the event happened, ISO 8601 with a time zone. By default the time of arrival.
+             * When the event happened, such as `2026-01-05T09:30:00Z` or `2026-01-05T09:30+05:30` (RFC 3339, VF-22). By default the time of arrival.
              */
             timestamp?: string;
         };

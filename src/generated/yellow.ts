@@ -760,7 +760,7 @@ export interface operations {
                  */
                 eventName?: string;
                 /**
-                 * Only events created at this time or later, in milliseconds since 1970 or as ISO 8601.
+                 * Only events created at this time or later, in milliseconds since 1970 or as a time such as `2026-01-05T09:30:00Z` (RFC 3339, YE-30).
                  */
                 offsetTimestamp?: string | number;
                 /**
