@@ -79,7 +79,11 @@ const days = {
 throughEachAdapter((open) => {
   test('a timestamp of events/bulk is right or wrong by the one rule', async () => {
     const { mock, vibefollow } = await open();
-    const events = [...right, ...wrong].map((timestamp) => ({ external_user_id: 'u', name: 'x', timestamp }));
+    const events = [...right, ...wrong].map((timestamp) => ({
+      external_user_id: 'u',
+      name: `at ${timestamp}`,
+      timestamp,
+    }));
     const { body } = await read(await vibefollow('/events/bulk', { events }));
     const { errors } = (body as { data: { errors: { index: number; message: string }[] } }).data;
     expect(errors.map(({ index }) => events[index]?.timestamp)).toEqual(wrong);

@@ -523,210 +523,7 @@ var compiled = (() => {
   }
   validate24.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
   var trackEvent = validate25;
-  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate25.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    const _errs0 = errors;
-    if (errors === _errs0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
-          validate25.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
-        } else {
-          if (data.external_user_id !== void 0) {
-            let data0 = data.external_user_id;
-            const _errs2 = errors;
-            if (errors === _errs2) {
-              if (typeof data0 === "string") {
-                if (func1(data0) < 1) {
-                  validate25.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                }
-              } else {
-                validate25.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            var valid1 = _errs2 === errors;
-          } else {
-            var valid1 = true;
-          }
-          if (valid1) {
-            if (data.name !== void 0) {
-              let data1 = data.name;
-              const _errs4 = errors;
-              if (errors === _errs4) {
-                if (typeof data1 === "string") {
-                  if (func1(data1) < 1) {
-                    validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  }
-                } else {
-                  validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              var valid1 = _errs4 === errors;
-            } else {
-              var valid1 = true;
-            }
-            if (valid1) {
-              if (data.properties !== void 0) {
-                let data2 = data.properties;
-                const _errs6 = errors;
-                if (errors === _errs6) {
-                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-                  } else {
-                    validate25.errors = [{ instancePath: instancePath + "/properties", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                    return false;
-                  }
-                }
-                var valid1 = _errs6 === errors;
-              } else {
-                var valid1 = true;
-              }
-            }
-          }
-        }
-      } else {
-        validate25.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-        return false;
-      }
-    }
-    validate25.errors = vErrors;
-    return errors === 0;
-  }
-  validate25.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
-  var batchTrackEvents = validate26;
-  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate27.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.events === void 0 && (missing0 = "events")) {
-          validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
-        } else {
-          if (data.events !== void 0) {
-            let data0 = data.events;
-            const _errs1 = errors;
-            if (errors === _errs1) {
-              if (Array.isArray(data0)) {
-                if (data0.length > 500) {
-                  validate27.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }];
-                  return false;
-                } else {
-                  var valid1 = true;
-                  const len0 = data0.length;
-                  for (let i0 = 0; i0 < len0; i0++) {
-                    let data1 = data0[i0];
-                    const _errs3 = errors;
-                    const _errs4 = errors;
-                    if (errors === _errs4) {
-                      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                        let missing1;
-                        if (data1.external_user_id === void 0 && (missing1 = "external_user_id") || data1.name === void 0 && (missing1 = "name")) {
-                          validate27.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/components/schemas/EventRecord/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                          return false;
-                        } else {
-                          if (data1.external_user_id !== void 0) {
-                            let data2 = data1.external_user_id;
-                            const _errs6 = errors;
-                            if (errors === _errs6) {
-                              if (typeof data2 === "string") {
-                                if (func1(data2) < 1) {
-                                  validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                  return false;
-                                }
-                              } else {
-                                validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            var valid3 = _errs6 === errors;
-                          } else {
-                            var valid3 = true;
-                          }
-                          if (valid3) {
-                            if (data1.name !== void 0) {
-                              let data3 = data1.name;
-                              const _errs8 = errors;
-                              if (errors === _errs8) {
-                                if (typeof data3 === "string") {
-                                  if (func1(data3) < 1) {
-                                    validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                    return false;
-                                  }
-                                } else {
-                                  validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              var valid3 = _errs8 === errors;
-                            } else {
-                              var valid3 = true;
-                            }
-                            if (valid3) {
-                              if (data1.properties !== void 0) {
-                                let data4 = data1.properties;
-                                const _errs10 = errors;
-                                if (errors === _errs10) {
-                                  if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-                                  } else {
-                                    validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                    return false;
-                                  }
-                                }
-                                var valid3 = _errs10 === errors;
-                              } else {
-                                var valid3 = true;
-                              }
-                            }
-                          }
-                        }
-                      } else {
-                        validate27.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/components/schemas/EventRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                        return false;
-                      }
-                    }
-                    var valid1 = _errs3 === errors;
-                    if (!valid1) {
-                      break;
-                    }
-                  }
-                }
-              } else {
-                validate27.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                return false;
-              }
-            }
-          }
-        }
-      } else {
-        validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-        return false;
-      }
-    }
-    validate27.errors = vErrors;
-    return errors === 0;
-  }
-  validate27.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var formats2 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -737,19 +534,302 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate27.errors : append(vErrors, validate27.errors);
-      errors = vErrors.length;
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
+          validate26.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.external_user_id !== void 0) {
+            let data0 = data.external_user_id;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func1(data0) < 1) {
+                  validate26.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate26.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== void 0) {
+              let data1 = data.name;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func1(data1) < 1) {
+                    validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.properties !== void 0) {
+                let data2 = data.properties;
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate26.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.timestamp !== void 0) {
+                  let data3 = data.timestamp;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (errors === _errs9) {
+                      if (typeof data3 === "string") {
+                        if (!formats2(data3)) {
+                          validate26.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate26.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
     }
     validate26.errors = vErrors;
     return errors === 0;
   }
-  validate26.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
-  var bulkTrackEvents = validate29;
+  validate26.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate25.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate26.errors : append(vErrors, validate26.errors);
+      errors = vErrors.length;
+    }
+    validate25.errors = vErrors;
+    return errors === 0;
+  }
+  validate25.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  var batchTrackEvents = validate28;
+  function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate30.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
+          validate30.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.external_user_id !== void 0) {
+            let data0 = data.external_user_id;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func1(data0) < 1) {
+                  validate30.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate30.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== void 0) {
+              let data1 = data.name;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func1(data1) < 1) {
+                    validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.properties !== void 0) {
+                let data2 = data.properties;
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate30.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.timestamp !== void 0) {
+                  let data3 = data.timestamp;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (errors === _errs9) {
+                      if (typeof data3 === "string") {
+                        if (!formats2(data3)) {
+                          validate30.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate30.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate30.errors = vErrors;
+    return errors === 0;
+  }
+  validate30.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
   function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
     const evaluated0 = validate29.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.events === void 0 && (missing0 = "events")) {
+          validate29.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.events !== void 0) {
+            let data0 = data.events;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (Array.isArray(data0)) {
+                if (data0.length > 500) {
+                  validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }];
+                  return false;
+                } else {
+                  var valid1 = true;
+                  const len0 = data0.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs3 = errors;
+                    if (!validate30(data0[i0], { instancePath: instancePath + "/events/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate30.errors : append(vErrors, validate30.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid1 = _errs3 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                }
+              } else {
+                validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
+              }
+            }
+          }
+        }
+      } else {
+        validate29.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate29.errors = vErrors;
+    return errors === 0;
+  }
+  validate29.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate28.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate29.errors : append(vErrors, validate29.errors);
+      errors = vErrors.length;
+    }
+    validate28.errors = vErrors;
+    return errors === 0;
+  }
+  validate28.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkTrackEvents = validate33;
+  function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate33.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -761,7 +841,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.events === void 0 && (missing0 = "events")) {
-          validate29.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate33.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.events !== void 0) {
@@ -770,35 +850,35 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (Array.isArray(data0)) {
                 if (data0.length > 1e3) {
-                  validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                  validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
                   return false;
                 } else {
                   if (data0.length < 1) {
-                    validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                     return false;
                   }
                 }
               } else {
-                validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                 return false;
               }
             }
           }
         }
       } else {
-        validate29.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate33.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate29.errors = vErrors;
+    validate33.errors = vErrors;
     return errors === 0;
   }
-  validate29.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
-  var bulkCreateUsers = validate30;
-  function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate33.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkCreateUsers = validate34;
+  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate30.evaluated;
+    const evaluated0 = validate34.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -810,7 +890,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.users === void 0 && (missing0 = "users")) {
-          validate30.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.users !== void 0) {
@@ -819,37 +899,37 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (Array.isArray(data0)) {
                 if (data0.length > 1e3) {
-                  validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                  validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
                   return false;
                 } else {
                   if (data0.length < 1) {
-                    validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                     return false;
                   }
                 }
               } else {
-                validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                 return false;
               }
             }
           }
         }
       } else {
-        validate30.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate30.errors = vErrors;
+    validate34.errors = vErrors;
     return errors === 0;
   }
-  validate30.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
-  var addUser = validate32;
-  var formats4 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
+  validate34.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
+  var addUser = validate36;
+  var formats8 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
   var pattern4 = new RegExp("^[1-9][0-9]{6,14}$", "u");
-  function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate33.evaluated;
+    const evaluated0 = validate37.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -866,11 +946,11 @@ var compiled = (() => {
           if (errors === _errs4) {
             if (typeof data0 === "string") {
               if (func1(data0) < 1) {
-                validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/components/schemas/UserRecord/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate37.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/components/schemas/UserRecord/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
             } else {
-              validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/components/schemas/UserRecord/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate37.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/components/schemas/UserRecord/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -882,7 +962,7 @@ var compiled = (() => {
           if (data.firstName !== void 0) {
             const _errs6 = errors;
             if (typeof data.firstName !== "string") {
-              validate33.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/components/schemas/UserRecord/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate37.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/components/schemas/UserRecord/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid2 = _errs6 === errors;
@@ -893,7 +973,7 @@ var compiled = (() => {
             if (data.lastName !== void 0) {
               const _errs8 = errors;
               if (typeof data.lastName !== "string") {
-                validate33.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/components/schemas/UserRecord/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate37.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/components/schemas/UserRecord/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid2 = _errs8 === errors;
@@ -904,7 +984,7 @@ var compiled = (() => {
               if (data.gender !== void 0) {
                 const _errs10 = errors;
                 if (typeof data.gender !== "string") {
-                  validate33.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/components/schemas/UserRecord/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate37.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/components/schemas/UserRecord/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid2 = _errs10 === errors;
@@ -915,7 +995,7 @@ var compiled = (() => {
                 if (data.country !== void 0) {
                   const _errs12 = errors;
                   if (typeof data.country !== "string") {
-                    validate33.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/components/schemas/UserRecord/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate37.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/components/schemas/UserRecord/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs12 === errors;
@@ -926,7 +1006,7 @@ var compiled = (() => {
                   if (data.city !== void 0) {
                     const _errs14 = errors;
                     if (typeof data.city !== "string") {
-                      validate33.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/components/schemas/UserRecord/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate37.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/components/schemas/UserRecord/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs14 === errors;
@@ -937,7 +1017,7 @@ var compiled = (() => {
                     if (data.language !== void 0) {
                       const _errs16 = errors;
                       if (typeof data.language !== "string") {
-                        validate33.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/components/schemas/UserRecord/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate37.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/components/schemas/UserRecord/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs16 === errors;
@@ -952,16 +1032,16 @@ var compiled = (() => {
                           if (errors === _errs18) {
                             if (typeof data7 === "string") {
                               if (func1(data7) > 254) {
-                                validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                                validate37.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                                 return false;
                               } else {
                                 if (!formats0.test(data7)) {
-                                  validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                  validate37.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
                                   return false;
                                 }
                               }
                             } else {
-                              validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate37.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -977,11 +1057,11 @@ var compiled = (() => {
                           if (errors === _errs20) {
                             if (typeof data8 === "string") {
                               if (!pattern4.test(data8)) {
-                                validate33.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/components/schemas/UserRecord/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
+                                validate37.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/components/schemas/UserRecord/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
                                 return false;
                               }
                             } else {
-                              validate33.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/components/schemas/UserRecord/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate37.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/components/schemas/UserRecord/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -993,7 +1073,7 @@ var compiled = (() => {
                           if (data.lastChannel !== void 0) {
                             const _errs22 = errors;
                             if (typeof data.lastChannel !== "string") {
-                              validate33.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/components/schemas/UserRecord/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate37.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/components/schemas/UserRecord/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             var valid2 = _errs22 === errors;
@@ -1007,12 +1087,12 @@ var compiled = (() => {
                               if (errors === _errs24) {
                                 if (errors === _errs24) {
                                   if (typeof data10 === "string") {
-                                    if (!formats4(data10)) {
-                                      validate33.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/components/schemas/UserRecord/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                    if (!formats8(data10)) {
+                                      validate37.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/components/schemas/UserRecord/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                                       return false;
                                     }
                                   } else {
-                                    validate33.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/components/schemas/UserRecord/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate37.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/components/schemas/UserRecord/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -1025,7 +1105,7 @@ var compiled = (() => {
                               if (data.emailOptin !== void 0) {
                                 const _errs26 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
-                                  validate33.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/components/schemas/UserRecord/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  validate37.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/components/schemas/UserRecord/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
                                 var valid2 = _errs26 === errors;
@@ -1036,7 +1116,7 @@ var compiled = (() => {
                                 if (data.emailOptIn !== void 0) {
                                   const _errs28 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
-                                    validate33.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/components/schemas/UserRecord/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    validate37.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/components/schemas/UserRecord/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
                                   }
                                   var valid2 = _errs28 === errors;
@@ -1047,7 +1127,7 @@ var compiled = (() => {
                                   if (data.smsOptin !== void 0) {
                                     const _errs30 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
-                                      validate33.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/components/schemas/UserRecord/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      validate37.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/components/schemas/UserRecord/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                       return false;
                                     }
                                     var valid2 = _errs30 === errors;
@@ -1058,7 +1138,7 @@ var compiled = (() => {
                                     if (data.whatsAppOptin !== void 0) {
                                       const _errs32 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
-                                        validate33.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/components/schemas/UserRecord/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        validate37.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/components/schemas/UserRecord/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
                                       var valid2 = _errs32 === errors;
@@ -1076,7 +1156,7 @@ var compiled = (() => {
                                             for (let i0 = 0; i0 < len0; i0++) {
                                               const _errs36 = errors;
                                               if (typeof data15[i0] !== "string") {
-                                                validate33.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/components/schemas/UserRecord/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate37.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/components/schemas/UserRecord/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
                                               var valid3 = _errs36 === errors;
@@ -1085,7 +1165,7 @@ var compiled = (() => {
                                               }
                                             }
                                           } else {
-                                            validate33.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/UserRecord/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            validate37.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/UserRecord/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                             return false;
                                           }
                                         }
@@ -1097,7 +1177,7 @@ var compiled = (() => {
                                         if (data.timezone !== void 0) {
                                           const _errs38 = errors;
                                           if (typeof data.timezone !== "string") {
-                                            validate33.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/components/schemas/UserRecord/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate37.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/components/schemas/UserRecord/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
                                           var valid2 = _errs38 === errors;
@@ -1121,7 +1201,7 @@ var compiled = (() => {
           }
         }
       } else {
-        validate33.errors = [{ instancePath, schemaPath: "#/components/schemas/UserRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate37.errors = [{ instancePath, schemaPath: "#/components/schemas/UserRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
@@ -1132,7 +1212,7 @@ var compiled = (() => {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if (data.userId === void 0 && (missing0 = "userId")) {
-            validate33.errors = [{ instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate37.errors = [{ instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             if (data.userId !== void 0) {
@@ -1141,50 +1221,50 @@ var compiled = (() => {
               if (errors === _errs42) {
                 if (typeof data18 === "string") {
                   if (func1(data18) < 1) {
-                    validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate37.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate37.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
             }
           }
         } else {
-          validate33.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate37.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
       var valid0 = _errs40 === errors;
     }
-    validate33.errors = vErrors;
+    validate37.errors = vErrors;
     return errors === 0;
   }
-  validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate37.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate32.evaluated;
+    const evaluated0 = validate36.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate33.errors : append(vErrors, validate33.errors);
+    if (!validate37(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate37.errors : append(vErrors, validate37.errors);
       errors = vErrors.length;
     }
-    validate32.errors = vErrors;
+    validate36.errors = vErrors;
     return errors === 0;
   }
-  validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var updateUser = validate35;
-  function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate36.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var updateUser = validate39;
+  function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate35.evaluated;
+    const evaluated0 = validate39.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -1200,11 +1280,11 @@ var compiled = (() => {
           if (errors === _errs3) {
             if (typeof data0 === "string") {
               if (func1(data0) < 1) {
-                validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/updateUser-body/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate39.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/updateUser-body/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
             } else {
-              validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/updateUser-body/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate39.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/updateUser-body/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -1216,7 +1296,7 @@ var compiled = (() => {
           if (data.firstName !== void 0) {
             const _errs5 = errors;
             if (typeof data.firstName !== "string") {
-              validate35.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "yellow#/x-validators/updateUser-body/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate39.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "yellow#/x-validators/updateUser-body/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid1 = _errs5 === errors;
@@ -1227,7 +1307,7 @@ var compiled = (() => {
             if (data.lastName !== void 0) {
               const _errs7 = errors;
               if (typeof data.lastName !== "string") {
-                validate35.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "yellow#/x-validators/updateUser-body/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate39.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "yellow#/x-validators/updateUser-body/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid1 = _errs7 === errors;
@@ -1238,7 +1318,7 @@ var compiled = (() => {
               if (data.gender !== void 0) {
                 const _errs9 = errors;
                 if (typeof data.gender !== "string") {
-                  validate35.errors = [{ instancePath: instancePath + "/gender", schemaPath: "yellow#/x-validators/updateUser-body/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate39.errors = [{ instancePath: instancePath + "/gender", schemaPath: "yellow#/x-validators/updateUser-body/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid1 = _errs9 === errors;
@@ -1249,7 +1329,7 @@ var compiled = (() => {
                 if (data.country !== void 0) {
                   const _errs11 = errors;
                   if (typeof data.country !== "string") {
-                    validate35.errors = [{ instancePath: instancePath + "/country", schemaPath: "yellow#/x-validators/updateUser-body/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate39.errors = [{ instancePath: instancePath + "/country", schemaPath: "yellow#/x-validators/updateUser-body/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid1 = _errs11 === errors;
@@ -1260,7 +1340,7 @@ var compiled = (() => {
                   if (data.city !== void 0) {
                     const _errs13 = errors;
                     if (typeof data.city !== "string") {
-                      validate35.errors = [{ instancePath: instancePath + "/city", schemaPath: "yellow#/x-validators/updateUser-body/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate39.errors = [{ instancePath: instancePath + "/city", schemaPath: "yellow#/x-validators/updateUser-body/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid1 = _errs13 === errors;
@@ -1271,7 +1351,7 @@ var compiled = (() => {
                     if (data.language !== void 0) {
                       const _errs15 = errors;
                       if (typeof data.language !== "string") {
-                        validate35.errors = [{ instancePath: instancePath + "/language", schemaPath: "yellow#/x-validators/updateUser-body/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate39.errors = [{ instancePath: instancePath + "/language", schemaPath: "yellow#/x-validators/updateUser-body/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid1 = _errs15 === errors;
@@ -1286,16 +1366,16 @@ var compiled = (() => {
                           if (errors === _errs17) {
                             if (typeof data7 === "string") {
                               if (func1(data7) > 254) {
-                                validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                                validate39.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                                 return false;
                               } else {
                                 if (!formats0.test(data7)) {
-                                  validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                  validate39.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
                                   return false;
                                 }
                               }
                             } else {
-                              validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate39.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -1311,11 +1391,11 @@ var compiled = (() => {
                           if (errors === _errs19) {
                             if (typeof data8 === "string") {
                               if (!pattern4.test(data8)) {
-                                validate35.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/updateUser-body/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
+                                validate39.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/updateUser-body/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
                                 return false;
                               }
                             } else {
-                              validate35.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/updateUser-body/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate39.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/updateUser-body/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -1327,7 +1407,7 @@ var compiled = (() => {
                           if (data.lastChannel !== void 0) {
                             const _errs21 = errors;
                             if (typeof data.lastChannel !== "string") {
-                              validate35.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "yellow#/x-validators/updateUser-body/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate39.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "yellow#/x-validators/updateUser-body/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             var valid1 = _errs21 === errors;
@@ -1341,12 +1421,12 @@ var compiled = (() => {
                               if (errors === _errs23) {
                                 if (errors === _errs23) {
                                   if (typeof data10 === "string") {
-                                    if (!formats4(data10)) {
-                                      validate35.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/updateUser-body/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                    if (!formats8(data10)) {
+                                      validate39.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/updateUser-body/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                                       return false;
                                     }
                                   } else {
-                                    validate35.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/updateUser-body/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate39.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/updateUser-body/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -1359,7 +1439,7 @@ var compiled = (() => {
                               if (data.emailOptin !== void 0) {
                                 const _errs25 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
-                                  validate35.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  validate39.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
                                 var valid1 = _errs25 === errors;
@@ -1370,7 +1450,7 @@ var compiled = (() => {
                                 if (data.emailOptIn !== void 0) {
                                   const _errs27 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
-                                    validate35.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "yellow#/x-validators/updateUser-body/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    validate39.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "yellow#/x-validators/updateUser-body/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
                                   }
                                   var valid1 = _errs27 === errors;
@@ -1381,7 +1461,7 @@ var compiled = (() => {
                                   if (data.smsOptin !== void 0) {
                                     const _errs29 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
-                                      validate35.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      validate39.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                       return false;
                                     }
                                     var valid1 = _errs29 === errors;
@@ -1392,7 +1472,7 @@ var compiled = (() => {
                                     if (data.whatsAppOptin !== void 0) {
                                       const _errs31 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
-                                        validate35.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        validate39.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
                                       var valid1 = _errs31 === errors;
@@ -1410,7 +1490,7 @@ var compiled = (() => {
                                             for (let i0 = 0; i0 < len0; i0++) {
                                               const _errs35 = errors;
                                               if (typeof data15[i0] !== "string") {
-                                                validate35.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "yellow#/x-validators/updateUser-body/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate39.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "yellow#/x-validators/updateUser-body/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
                                               var valid2 = _errs35 === errors;
@@ -1419,7 +1499,7 @@ var compiled = (() => {
                                               }
                                             }
                                           } else {
-                                            validate35.errors = [{ instancePath: instancePath + "/tags", schemaPath: "yellow#/x-validators/updateUser-body/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            validate39.errors = [{ instancePath: instancePath + "/tags", schemaPath: "yellow#/x-validators/updateUser-body/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                             return false;
                                           }
                                         }
@@ -1431,7 +1511,7 @@ var compiled = (() => {
                                         if (data.timezone !== void 0) {
                                           const _errs37 = errors;
                                           if (typeof data.timezone !== "string") {
-                                            validate35.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "yellow#/x-validators/updateUser-body/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate39.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "yellow#/x-validators/updateUser-body/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
                                           var valid1 = _errs37 === errors;
@@ -1455,109 +1535,127 @@ var compiled = (() => {
           }
         }
       } else {
-        validate35.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate39.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate35.errors = vErrors;
+    validate39.errors = vErrors;
     return errors === 0;
   }
-  validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var createEvent = validate36;
-  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate39.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var createEvent = validate40;
+  function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate36.evaluated;
+    const evaluated0 = validate41.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    if (errors === _errs0) {
+    if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.userId === void 0 && (missing0 = "userId") || data.eventName === void 0 && (missing0 = "eventName")) {
-          validate36.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate41.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.userId !== void 0) {
             let data0 = data.userId;
-            const _errs2 = errors;
-            if (errors === _errs2) {
+            const _errs1 = errors;
+            if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func1(data0) < 1) {
-                  validate36.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/createEvent-body/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate41.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate36.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/createEvent-body/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate41.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
-            var valid1 = _errs2 === errors;
+            var valid0 = _errs1 === errors;
           } else {
-            var valid1 = true;
+            var valid0 = true;
           }
-          if (valid1) {
+          if (valid0) {
             if (data.eventName !== void 0) {
               let data1 = data.eventName;
-              const _errs4 = errors;
-              if (errors === _errs4) {
+              const _errs3 = errors;
+              if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func1(data1) < 1) {
-                    validate36.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/createEvent-body/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate41.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "#/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate36.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/createEvent-body/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate41.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "#/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
-              var valid1 = _errs4 === errors;
+              var valid0 = _errs3 === errors;
             } else {
-              var valid1 = true;
+              var valid0 = true;
             }
-            if (valid1) {
+            if (valid0) {
               if (data.source !== void 0) {
-                const _errs6 = errors;
+                const _errs5 = errors;
                 if (typeof data.source !== "string") {
-                  validate36.errors = [{ instancePath: instancePath + "/source", schemaPath: "yellow#/x-validators/createEvent-body/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate41.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
-                var valid1 = _errs6 === errors;
+                var valid0 = _errs5 === errors;
               } else {
-                var valid1 = true;
+                var valid0 = true;
               }
-              if (valid1) {
+              if (valid0) {
                 if (data.payload !== void 0) {
                   let data3 = data.payload;
+                  const _errs7 = errors;
                   const _errs8 = errors;
                   if (errors === _errs8) {
                     if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                     } else {
-                      validate36.errors = [{ instancePath: instancePath + "/payload", schemaPath: "yellow#/x-validators/createEvent-body/properties/payload/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      validate41.errors = [{ instancePath: instancePath + "/payload", schemaPath: "#/components/schemas/EventPayload/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                       return false;
                     }
                   }
-                  var valid1 = _errs8 === errors;
+                  var valid0 = _errs7 === errors;
                 } else {
-                  var valid1 = true;
+                  var valid0 = true;
                 }
               }
             }
           }
         }
       } else {
-        validate36.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate36.errors = vErrors;
+    validate41.errors = vErrors;
     return errors === 0;
   }
-  validate36.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true }, "dynamicProps": false, "dynamicItems": false };
+  validate41.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate40.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate41(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate41.errors : append(vErrors, validate41.errors);
+      errors = vErrors.length;
+    }
+    validate40.errors = vErrors;
+    return errors === 0;
+  }
+  validate40.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true }, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:records
   var compiled_records_exports = {};
@@ -1677,7 +1775,7 @@ var compiled = (() => {
   }
   validate202.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkTrackEvents2 = validate242;
-  var formats2 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
+  var formats22 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1688,108 +1786,100 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    const _errs1 = errors;
-    if (errors === _errs1) {
+    if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
-          validate252.errors = [{ instancePath, schemaPath: "#/components/schemas/EventRecord/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate252.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.external_user_id !== void 0) {
             let data0 = data.external_user_id;
-            const _errs3 = errors;
-            if (errors === _errs3) {
+            const _errs1 = errors;
+            if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func12(data0) < 1) {
-                  validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
-            var valid2 = _errs3 === errors;
+            var valid0 = _errs1 === errors;
           } else {
-            var valid2 = true;
+            var valid0 = true;
           }
-          if (valid2) {
+          if (valid0) {
             if (data.name !== void 0) {
               let data1 = data.name;
-              const _errs5 = errors;
-              if (errors === _errs5) {
+              const _errs3 = errors;
+              if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func12(data1) < 1) {
-                    validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
-              var valid2 = _errs5 === errors;
+              var valid0 = _errs3 === errors;
             } else {
-              var valid2 = true;
+              var valid0 = true;
             }
-            if (valid2) {
+            if (valid0) {
               if (data.properties !== void 0) {
                 let data2 = data.properties;
-                const _errs7 = errors;
-                if (errors === _errs7) {
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
-                    validate252.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate252.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
-                var valid2 = _errs7 === errors;
+                var valid0 = _errs5 === errors;
               } else {
-                var valid2 = true;
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.timestamp !== void 0) {
+                  let data3 = data.timestamp;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (errors === _errs9) {
+                      if (typeof data3 === "string") {
+                        if (!formats22(data3)) {
+                          validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
         }
       } else {
-        validate252.errors = [{ instancePath, schemaPath: "#/components/schemas/EventRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
-    }
-    var valid0 = _errs0 === errors;
-    if (valid0) {
-      const _errs10 = errors;
-      if (errors === _errs10) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.timestamp !== void 0) {
-            let data3 = data.timestamp;
-            const _errs12 = errors;
-            if (errors === _errs12) {
-              if (errors === _errs12) {
-                if (typeof data3 === "string") {
-                  if (!formats2(data3)) {
-                    validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/allOf/1/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                    return false;
-                  }
-                } else {
-                  validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/allOf/1/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-            }
-          }
-        } else {
-          validate252.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      var valid0 = _errs10 === errors;
     }
     validate252.errors = vErrors;
     return errors === 0;
   }
-  validate252.evaluated = { "props": { "timestamp": true, "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
+  validate252.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
   function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1807,14 +1897,14 @@ var compiled = (() => {
     validate242.errors = vErrors;
     return errors === 0;
   }
-  validate242.evaluated = { "props": { "timestamp": true, "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
-  var bulkCreateUsers2 = validate272;
+  validate242.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkCreateUsers2 = validate27;
   var formats6 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
   var pattern42 = new RegExp("^[1-9][0-9]{6,14}$", "u");
-  function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate272.evaluated;
+    const evaluated0 = validate27.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -1830,11 +1920,11 @@ var compiled = (() => {
           if (errors === _errs3) {
             if (typeof data0 === "string") {
               if (func12(data0) < 1) {
-                validate272.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate27.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
             } else {
-              validate272.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate27.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -1846,7 +1936,7 @@ var compiled = (() => {
           if (data.firstName !== void 0) {
             const _errs5 = errors;
             if (typeof data.firstName !== "string") {
-              validate272.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate27.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid1 = _errs5 === errors;
@@ -1857,7 +1947,7 @@ var compiled = (() => {
             if (data.lastName !== void 0) {
               const _errs7 = errors;
               if (typeof data.lastName !== "string") {
-                validate272.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate27.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid1 = _errs7 === errors;
@@ -1868,7 +1958,7 @@ var compiled = (() => {
               if (data.gender !== void 0) {
                 const _errs9 = errors;
                 if (typeof data.gender !== "string") {
-                  validate272.errors = [{ instancePath: instancePath + "/gender", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate27.errors = [{ instancePath: instancePath + "/gender", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid1 = _errs9 === errors;
@@ -1879,7 +1969,7 @@ var compiled = (() => {
                 if (data.country !== void 0) {
                   const _errs11 = errors;
                   if (typeof data.country !== "string") {
-                    validate272.errors = [{ instancePath: instancePath + "/country", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate27.errors = [{ instancePath: instancePath + "/country", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid1 = _errs11 === errors;
@@ -1890,7 +1980,7 @@ var compiled = (() => {
                   if (data.city !== void 0) {
                     const _errs13 = errors;
                     if (typeof data.city !== "string") {
-                      validate272.errors = [{ instancePath: instancePath + "/city", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate27.errors = [{ instancePath: instancePath + "/city", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid1 = _errs13 === errors;
@@ -1901,7 +1991,7 @@ var compiled = (() => {
                     if (data.language !== void 0) {
                       const _errs15 = errors;
                       if (typeof data.language !== "string") {
-                        validate272.errors = [{ instancePath: instancePath + "/language", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate27.errors = [{ instancePath: instancePath + "/language", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid1 = _errs15 === errors;
@@ -1916,16 +2006,16 @@ var compiled = (() => {
                           if (errors === _errs17) {
                             if (typeof data7 === "string") {
                               if (func12(data7) > 254) {
-                                validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                                validate27.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                                 return false;
                               } else {
                                 if (!formats02.test(data7)) {
-                                  validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                  validate27.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
                                   return false;
                                 }
                               }
                             } else {
-                              validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate27.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -1941,11 +2031,11 @@ var compiled = (() => {
                           if (errors === _errs19) {
                             if (typeof data8 === "string") {
                               if (!pattern42.test(data8)) {
-                                validate272.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
+                                validate27.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
                                 return false;
                               }
                             } else {
-                              validate272.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate27.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -1957,7 +2047,7 @@ var compiled = (() => {
                           if (data.lastChannel !== void 0) {
                             const _errs21 = errors;
                             if (typeof data.lastChannel !== "string") {
-                              validate272.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate27.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             var valid1 = _errs21 === errors;
@@ -1972,11 +2062,11 @@ var compiled = (() => {
                                 if (errors === _errs23) {
                                   if (typeof data10 === "string") {
                                     if (!formats6(data10)) {
-                                      validate272.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                      validate27.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                                       return false;
                                     }
                                   } else {
-                                    validate272.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate27.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -1989,7 +2079,7 @@ var compiled = (() => {
                               if (data.emailOptin !== void 0) {
                                 const _errs25 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
-                                  validate272.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  validate27.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
                                 var valid1 = _errs25 === errors;
@@ -2000,7 +2090,7 @@ var compiled = (() => {
                                 if (data.emailOptIn !== void 0) {
                                   const _errs27 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
-                                    validate272.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    validate27.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
                                   }
                                   var valid1 = _errs27 === errors;
@@ -2011,7 +2101,7 @@ var compiled = (() => {
                                   if (data.smsOptin !== void 0) {
                                     const _errs29 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
-                                      validate272.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      validate27.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                       return false;
                                     }
                                     var valid1 = _errs29 === errors;
@@ -2022,7 +2112,7 @@ var compiled = (() => {
                                     if (data.whatsAppOptin !== void 0) {
                                       const _errs31 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
-                                        validate272.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        validate27.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
                                       var valid1 = _errs31 === errors;
@@ -2040,7 +2130,7 @@ var compiled = (() => {
                                             for (let i0 = 0; i0 < len0; i0++) {
                                               const _errs35 = errors;
                                               if (typeof data15[i0] !== "string") {
-                                                validate272.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate27.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
                                               var valid2 = _errs35 === errors;
@@ -2049,7 +2139,7 @@ var compiled = (() => {
                                               }
                                             }
                                           } else {
-                                            validate272.errors = [{ instancePath: instancePath + "/tags", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            validate27.errors = [{ instancePath: instancePath + "/tags", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                             return false;
                                           }
                                         }
@@ -2061,7 +2151,7 @@ var compiled = (() => {
                                         if (data.timezone !== void 0) {
                                           const _errs37 = errors;
                                           if (typeof data.timezone !== "string") {
-                                            validate272.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate27.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
                                           var valid1 = _errs37 === errors;
@@ -2085,14 +2175,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate272.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-record/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate27.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-record/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate272.errors = vErrors;
+    validate27.errors = vErrors;
     return errors === 0;
   }
-  validate272.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:queries
   var compiled_queries_exports = {};
@@ -2335,11 +2425,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate262.evaluated = { "props": { "bot": true, "uponConflict": true }, "dynamicProps": false, "dynamicItems": false };
-  var getBulkCreation = validate28;
-  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var getBulkCreation = validate282;
+  function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate28.evaluated;
+    const evaluated0 = validate282.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -2351,7 +2441,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot") || data.id === void 0 && (missing0 = "id")) {
-          validate28.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate282.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -2373,7 +2463,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate28.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate282.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2387,7 +2477,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate28.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate282.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -2416,7 +2506,7 @@ var compiled = (() => {
                   } else if (data1 === null) {
                     coerced1 = "";
                   } else {
-                    validate28.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate282.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -2430,7 +2520,7 @@ var compiled = (() => {
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func13(data1) < 1) {
-                    validate28.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate282.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 }
@@ -2442,14 +2532,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate28.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate282.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate28.errors = vErrors;
+    validate282.errors = vErrors;
     return errors === 0;
   }
-  validate28.evaluated = { "props": { "bot": true, "id": true }, "dynamicProps": false, "dynamicItems": false };
+  validate282.evaluated = { "props": { "bot": true, "id": true }, "dynamicProps": false, "dynamicItems": false };
   var addUser2 = validate292;
   function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -2962,11 +3052,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate31.evaluated = { "props": { "bot": true, "properties": true, "allProperties": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
-  var updateUser2 = validate322;
-  function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var updateUser2 = validate32;
+  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate322.evaluated;
+    const evaluated0 = validate32.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -2978,7 +3068,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate322.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate32.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3000,7 +3090,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate322.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate32.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3014,7 +3104,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate322.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate32.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -3022,14 +3112,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate322.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate32.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate322.errors = vErrors;
+    validate32.errors = vErrors;
     return errors === 0;
   }
-  validate322.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
+  validate32.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
   var deleteUser = validate332;
   function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -3098,11 +3188,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate332.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
-  var createEvent2 = validate34;
-  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var createEvent2 = validate342;
+  function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate34.evaluated;
+    const evaluated0 = validate342.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3114,7 +3204,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate342.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3136,7 +3226,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate34.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate342.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3150,7 +3240,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate34.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate342.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -3158,20 +3248,20 @@ var compiled = (() => {
           }
         }
       } else {
-        validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate342.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate34.errors = vErrors;
+    validate342.errors = vErrors;
     return errors === 0;
   }
-  validate34.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
-  var listEvents = validate352;
+  validate342.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
+  var listEvents = validate35;
   var formats03 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
-  function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate352.evaluated;
+    const evaluated0 = validate35.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3186,7 +3276,7 @@ var compiled = (() => {
         }
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot") || data.userId === void 0 && (missing0 = "userId")) {
-          validate352.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate35.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3208,7 +3298,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate352.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate35.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3222,7 +3312,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate352.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate35.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -3251,7 +3341,7 @@ var compiled = (() => {
                   } else if (data1 === null) {
                     coerced1 = "";
                   } else {
-                    validate352.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -3265,7 +3355,7 @@ var compiled = (() => {
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func13(data1) < 1) {
-                    validate352.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 }
@@ -3294,7 +3384,7 @@ var compiled = (() => {
                     } else if (data2 === null) {
                       coerced2 = "";
                     } else {
-                      validate352.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate35.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -3308,7 +3398,7 @@ var compiled = (() => {
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
                     if (func13(data2) < 1) {
-                      validate352.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate35.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
@@ -3427,7 +3517,7 @@ var compiled = (() => {
                       vErrors.push(err4);
                     }
                     errors++;
-                    validate352.errors = vErrors;
+                    validate35.errors = vErrors;
                     return false;
                   } else {
                     errors = _errs9;
@@ -3460,7 +3550,7 @@ var compiled = (() => {
                       if (dataType5 === "boolean" || data4 === null || dataType5 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
                         coerced5 = +data4;
                       } else {
-                        validate352.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        validate35.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                         return false;
                       }
                     }
@@ -3474,7 +3564,7 @@ var compiled = (() => {
                   if (errors === _errs14) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 < 1 || isNaN(data4)) {
-                        validate352.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                        validate35.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                         return false;
                       }
                     }
@@ -3486,14 +3576,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate352.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate35.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate352.errors = vErrors;
+    validate35.errors = vErrors;
     return errors === 0;
   }
-  validate352.evaluated = { "props": { "bot": true, "userId": true, "eventName": true, "offsetTimestamp": true, "limit": true }, "dynamicProps": false, "dynamicItems": false };
+  validate35.evaluated = { "props": { "bot": true, "userId": true, "eventName": true, "offsetTimestamp": true, "limit": true }, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:headers
   var compiled_headers_exports = {};
@@ -3624,11 +3714,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate244.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  var trackEvent3 = validate273;
-  function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var trackEvent3 = validate272;
+  function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate282.evaluated;
+    const evaluated0 = validate283.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3643,42 +3733,42 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern43.test(data0)) {
-                validate282.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                validate283.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
                 return false;
               }
             } else {
-              validate282.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate283.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
         }
       } else {
-        validate282.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate283.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate282.errors = vErrors;
+    validate283.errors = vErrors;
     return errors === 0;
   }
-  validate282.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate283.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate273.evaluated;
+    const evaluated0 = validate272.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate282.errors : append(vErrors, validate282.errors);
+    if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate283.errors : append(vErrors, validate283.errors);
       errors = vErrors.length;
     }
-    validate273.errors = vErrors;
+    validate272.errors = vErrors;
     return errors === 0;
   }
-  validate273.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  validate272.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   var batchTrackEvents3 = validate303;
   function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -3735,10 +3825,10 @@ var compiled = (() => {
   }
   validate303.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkTrackEvents4 = validate333;
-  function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate342.evaluated;
+    const evaluated0 = validate343.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3753,24 +3843,24 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern43.test(data0)) {
-                validate342.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                validate343.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
                 return false;
               }
             } else {
-              validate342.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate343.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
         }
       } else {
-        validate342.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate343.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate342.errors = vErrors;
+    validate343.errors = vErrors;
     return errors === 0;
   }
-  validate342.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  validate343.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3781,8 +3871,8 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate342(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate342.errors : append(vErrors, validate342.errors);
+    if (!validate343(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate343.errors : append(vErrors, validate343.errors);
       errors = vErrors.length;
     }
     validate333.errors = vErrors;
@@ -3833,11 +3923,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate38.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var addUser3 = validate39;
-  function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var addUser3 = validate392;
+  function validate392(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate39.evaluated;
+    const evaluated0 = validate392.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3847,19 +3937,19 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate39.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate392.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate39.errors = vErrors;
+    validate392.errors = vErrors;
     return errors === 0;
   }
-  validate39.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var listUsers2 = validate40;
-  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate392.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var listUsers2 = validate402;
+  function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate40.evaluated;
+    const evaluated0 = validate402.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3869,19 +3959,19 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate40.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listUsers-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate402.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listUsers-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate40.errors = vErrors;
+    validate402.errors = vErrors;
     return errors === 0;
   }
-  validate40.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var getUser2 = validate41;
-  function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate402.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var getUser2 = validate412;
+  function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate41.evaluated;
+    const evaluated0 = validate412.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3891,14 +3981,14 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate41.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate412.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate41.errors = vErrors;
+    validate412.errors = vErrors;
     return errors === 0;
   }
-  validate41.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate412.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var updateUser3 = validate42;
   function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -5356,7 +5446,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "idempotencyQuotes": { "description": "VF-17: whether an `Idempotency-Key` may be in quotation marks. The vendor documents a bare UUID, and draft-ietf-httpapi-idempotency-key-header writes a quoted string. If `refused`, a quoted key gets 422.", "type": "string", "enum": ["refused", "accepted"], "default": "refused" }, "idempotencyInProgress": { "description": "VF-18: what happens to a request whose `Idempotency-Key` belongs to a request that is still under way. `proceed`: it does the work, and the first request then gets its answer. `refuse`: it gets 409 `idempotency_key_in_progress`, as draft-ietf-httpapi-idempotency-key-header says. The vendor says nothing.", "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" }, "idempotencyBody": { "description": 'VF-19: which bodies count as the same under one `Idempotency-Key`. `value`: those with the same JSON value, so spaces and the order of properties do not matter. `bytes`: those that are equal byte for byte. The vendor only says "same body".', "type": "string", "enum": ["value", "bytes"], "default": "value" }, "rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
+  var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "idempotencyQuotes": { "description": "VF-17: whether an `Idempotency-Key` may be in quotation marks. The vendor documents a bare UUID, and draft-ietf-httpapi-idempotency-key-header writes a quoted string. If `refused`, a quoted key gets 422.", "type": "string", "enum": ["refused", "accepted"], "default": "refused" }, "idempotencyInProgress": { "description": "VF-18: what happens to a request whose `Idempotency-Key` belongs to a request that is still under way. `proceed`: it does the work, and the first request then gets its answer. `refuse`: it gets 409 `idempotency_key_in_progress`, as draft-ietf-httpapi-idempotency-key-header says. The vendor says nothing.", "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" }, "idempotencyBody": { "description": 'VF-19: which bodies count as the same under one `Idempotency-Key`. `value`: those with the same JSON value, so spaces and the order of properties do not matter. `bytes`: those that are equal byte for byte. The vendor only says "same body".', "type": "string", "enum": ["value", "bytes"], "default": "value" }, "rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" }, "repeatedEvents": { "description": "VF-12: what happens to an event with a `timestamp` that equals a stored event in user, name and instant. `drop`: it is accepted and not stored again, as the bulk page says. `keep-both`: it is stored again. An event without a `timestamp` is always stored.", "type": "string", "enum": ["drop", "keep-both"], "default": "drop" }, "timestampField": { "description": "VF-13: whether the bulk error `Invalid timestamp` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" }, "eventTimestamp": { "description": "VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it is an unknown property, since the pages of the other operations do not list it.", "type": "string", "enum": ["stored", "ignored"], "default": "stored" }, "reservedEventNames": { "description": "VF-15: names of events that get a validation error. The events page of the SDK says that some names are reserved, but does not list them. By default none is.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1 } }, "optionalNull": { "description": "VF-16: what `null` means for an optional property of a record, such as `email`. `invalid`: the record has a validation error. `absent`: the record lacks the property. The vendor says nothing.", "type": "string", "enum": ["invalid", "absent"], "default": "invalid" } } };
   var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var pattern8 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
   function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -5520,6 +5610,21 @@ var compiled = (() => {
         }
         if (data.externalUserIdField === void 0) {
           data.externalUserIdField = "absent";
+        }
+        if (data.repeatedEvents === void 0) {
+          data.repeatedEvents = "drop";
+        }
+        if (data.timestampField === void 0) {
+          data.timestampField = "absent";
+        }
+        if (data.eventTimestamp === void 0) {
+          data.eventTimestamp = "stored";
+        }
+        if (data.reservedEventNames === void 0) {
+          data.reservedEventNames = [];
+        }
+        if (data.optionalNull === void 0) {
+          data.optionalNull = "invalid";
         }
         const _errs1 = errors;
         for (const key0 in data) {
@@ -5804,6 +5909,91 @@ var compiled = (() => {
                                     return false;
                                   }
                                   var valid0 = _errs36 === errors;
+                                  if (valid0) {
+                                    let data19 = data.repeatedEvents;
+                                    const _errs38 = errors;
+                                    if (typeof data19 !== "string") {
+                                      validate88.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.repeatedEvents.type, parentSchema: schema36.properties.repeatedEvents, data: data19 }];
+                                      return false;
+                                    }
+                                    if (!(data19 === "drop" || data19 === "keep-both")) {
+                                      validate88.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/enum", keyword: "enum", params: { allowedValues: schema36.properties.repeatedEvents.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.repeatedEvents.enum, parentSchema: schema36.properties.repeatedEvents, data: data19 }];
+                                      return false;
+                                    }
+                                    var valid0 = _errs38 === errors;
+                                    if (valid0) {
+                                      let data20 = data.timestampField;
+                                      const _errs40 = errors;
+                                      if (typeof data20 !== "string") {
+                                        validate88.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.timestampField.type, parentSchema: schema36.properties.timestampField, data: data20 }];
+                                        return false;
+                                      }
+                                      if (!(data20 === "absent" || data20 === "present")) {
+                                        validate88.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/enum", keyword: "enum", params: { allowedValues: schema36.properties.timestampField.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.timestampField.enum, parentSchema: schema36.properties.timestampField, data: data20 }];
+                                        return false;
+                                      }
+                                      var valid0 = _errs40 === errors;
+                                      if (valid0) {
+                                        let data21 = data.eventTimestamp;
+                                        const _errs42 = errors;
+                                        if (typeof data21 !== "string") {
+                                          validate88.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.eventTimestamp.type, parentSchema: schema36.properties.eventTimestamp, data: data21 }];
+                                          return false;
+                                        }
+                                        if (!(data21 === "stored" || data21 === "ignored")) {
+                                          validate88.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/enum", keyword: "enum", params: { allowedValues: schema36.properties.eventTimestamp.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.eventTimestamp.enum, parentSchema: schema36.properties.eventTimestamp, data: data21 }];
+                                          return false;
+                                        }
+                                        var valid0 = _errs42 === errors;
+                                        if (valid0) {
+                                          let data22 = data.reservedEventNames;
+                                          const _errs44 = errors;
+                                          if (errors === _errs44) {
+                                            if (Array.isArray(data22)) {
+                                              var valid4 = true;
+                                              const len0 = data22.length;
+                                              for (let i0 = 0; i0 < len0; i0++) {
+                                                let data23 = data22[i0];
+                                                const _errs46 = errors;
+                                                if (errors === _errs46) {
+                                                  if (typeof data23 === "string") {
+                                                    if (func2(data23) < 1) {
+                                                      validate88.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema36.properties.reservedEventNames.items, data: data23 }];
+                                                      return false;
+                                                    }
+                                                  } else {
+                                                    validate88.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.reservedEventNames.items.type, parentSchema: schema36.properties.reservedEventNames.items, data: data23 }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid4 = _errs46 === errors;
+                                                if (!valid4) {
+                                                  break;
+                                                }
+                                              }
+                                            } else {
+                                              validate88.errors = [{ instancePath: instancePath + "/reservedEventNames", schemaPath: "#/properties/reservedEventNames/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema36.properties.reservedEventNames.type, parentSchema: schema36.properties.reservedEventNames, data: data22 }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid0 = _errs44 === errors;
+                                          if (valid0) {
+                                            let data24 = data.optionalNull;
+                                            const _errs48 = errors;
+                                            if (typeof data24 !== "string") {
+                                              validate88.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.optionalNull.type, parentSchema: schema36.properties.optionalNull, data: data24 }];
+                                              return false;
+                                            }
+                                            if (!(data24 === "invalid" || data24 === "absent")) {
+                                              validate88.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/enum", keyword: "enum", params: { allowedValues: schema36.properties.optionalNull.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.optionalNull.enum, parentSchema: schema36.properties.optionalNull, data: data24 }];
+                                              return false;
+                                            }
+                                            var valid0 = _errs48 === errors;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
                                 }
                               }
                             }
@@ -7689,7 +7879,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate612.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema272 = { "description": "A job of the ingest queue. Its users and events are stored when it is due.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectEvent" } } } };
+  var schema272 = { "description": "A job of the ingest queue. Its users and events are stored when it is due.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "description": "Without a `timestamp`, it gets the time of the arrival.", "type": "object", "required": ["external_user_id", "name", "properties"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } } } } };
   var schema282 = { "description": "When the job is done, in milliseconds since 1970. Without it, the job is never done.", "type": "number", "minimum": -864e13 };
   function validate672(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -7866,27 +8056,135 @@ var compiled = (() => {
         if (Array.isArray(data7)) {
           const len1 = data7.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            if (!validate612(data7[i1], { instancePath: instancePath + "/events/" + i1, parentData: data7, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate612.errors : append(vErrors, validate612.errors);
-              errors = vErrors.length;
+            let data8 = data7[i1];
+            if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+              if (data8.external_user_id === void 0) {
+                const err10 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "external_user_id" }, message: "must have required property 'external_user_id'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+              if (data8.name === void 0) {
+                const err11 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+              if (data8.properties === void 0) {
+                const err12 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+              for (const key2 in data8) {
+                if (!(key2 === "external_user_id" || key2 === "name" || key2 === "properties" || key2 === "timestamp")) {
+                  const err13 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema272.properties.events.items, data: data8 };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.external_user_id !== void 0) {
+                let data9 = data8.external_user_id;
+                if (typeof data9 === "string") {
+                  if (func15(data9) < 1) {
+                    const err14 = { instancePath: instancePath + "/events/" + i1 + "/external_user_id", schemaPath: "#/properties/events/items/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema272.properties.events.items.properties.external_user_id, data: data9 };
+                    if (vErrors === null) {
+                      vErrors = [err14];
+                    } else {
+                      vErrors.push(err14);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err15 = { instancePath: instancePath + "/events/" + i1 + "/external_user_id", schemaPath: "#/properties/events/items/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.events.items.properties.external_user_id.type, parentSchema: schema272.properties.events.items.properties.external_user_id, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.name !== void 0) {
+                let data10 = data8.name;
+                if (typeof data10 === "string") {
+                  if (func15(data10) < 1) {
+                    const err16 = { instancePath: instancePath + "/events/" + i1 + "/name", schemaPath: "#/properties/events/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema272.properties.events.items.properties.name, data: data10 };
+                    if (vErrors === null) {
+                      vErrors = [err16];
+                    } else {
+                      vErrors.push(err16);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err17 = { instancePath: instancePath + "/events/" + i1 + "/name", schemaPath: "#/properties/events/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.events.items.properties.name.type, parentSchema: schema272.properties.events.items.properties.name, data: data10 };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.properties !== void 0) {
+                let data11 = data8.properties;
+                if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                } else {
+                  const err18 = { instancePath: instancePath + "/events/" + i1 + "/properties", schemaPath: "#/properties/events/items/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.events.items.properties.properties.type, parentSchema: schema272.properties.events.items.properties.properties, data: data11 };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.timestamp !== void 0) {
+                if (!validate62(data8.timestamp, { instancePath: instancePath + "/events/" + i1 + "/timestamp", parentData: data8, parentDataProperty: "timestamp", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors);
+                  errors = vErrors.length;
+                }
+              }
+            } else {
+              const err19 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.events.items.type, parentSchema: schema272.properties.events.items, data: data8 };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
             }
           }
         } else {
-          const err10 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema272.properties.events.type, parentSchema: schema272.properties.events, data: data7 };
+          const err20 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema272.properties.events.type, parentSchema: schema272.properties.events, data: data7 };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err20];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err20);
           }
           errors++;
         }
       }
     } else {
-      const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.type, parentSchema: schema272, data };
+      const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.type, parentSchema: schema272, data };
       if (vErrors === null) {
-        vErrors = [err11];
+        vErrors = [err21];
       } else {
-        vErrors.push(err11);
+        vErrors.push(err21);
       }
       errors++;
     }
@@ -9064,7 +9362,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var func132 = Object.prototype.hasOwnProperty;
+  var func152 = Object.prototype.hasOwnProperty;
   function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -9246,7 +9544,7 @@ var compiled = (() => {
         let data10 = data.windows;
         if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
           for (const key1 in data10) {
-            if (!func132.call(schema312.properties.windows.properties, key1)) {
+            if (!func152.call(schema312.properties.windows.properties, key1)) {
               const err12 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema312.properties.windows, data: data10 };
               if (vErrors === null) {
                 vErrors = [err12];

@@ -235,13 +235,17 @@ export interface components {
              */
             source?: string;
             /**
-             * Free facts about the event.
-             *
-             * @default {}
+             * Free facts about the event. By default there are none.
              */
-            payload: {
-                [key: string]: unknown;
-            };
+            payload?: components["schemas"]["EventPayload"];
+        };
+        /**
+         * Free facts about the event. By default there are none.
+         *
+         * @default {}
+         */
+        EventPayload: {
+            [key: string]: unknown;
         };
         Event: {
             id: string;

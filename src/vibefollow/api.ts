@@ -10,6 +10,7 @@ import { operations } from './operations.ts';
 import { createProject, toProjectState, type Project, type ProjectState } from './project.ts';
 import { maskRoughKeys } from '../openapi/key-forms.ts';
 import { errorCodeOf, refuse, toFaultResponse } from './refusals.ts';
+import { findDoubles } from './records.ts';
 import { toRecord } from './store.ts';
 
 /** The state of the VibeFollow API. */
@@ -44,6 +45,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
     replay: (request, { keys }, isOverlapping) => keys.replay(request, isOverlapping),
     remember: (request, response, { keys }) => keys.remember(request, response),
     admit: (request, { queue }) => queue.admit(request),
+    doubles: (request) => findDoubles(request, options),
     toFaultResponse,
     toRefusalResponse({ reason, message, field, headers = {} }, operation) {
       // A bulk request with a wrong envelope is a 400, not a 422 (VF-3).

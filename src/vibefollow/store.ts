@@ -1,10 +1,13 @@
+import type { VibeFollowOptions } from '../config/options.ts';
 import { toIso } from '../runtime/clock.ts';
+import { toInstant } from '../runtime/date-time.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
 import { documents } from '../openapi/router.ts';
 import type { Saveable } from '../engine/tenants.ts';
 
 type UserRecord = components['schemas']['UserRecord'];
+type EventRecord = components['schemas']['EventRecord'];
 type SavedProject = AdminComponents['schemas']['SavedProject'];
 type Traits = components['schemas']['Traits'];
 
@@ -48,7 +51,8 @@ export interface VibeFollowEvent {
 /** The users and events of one project. */
 export interface Store extends Saveable<Pick<SavedProject, 'users' | 'events'>> {
   upsert(record: UserRecord, at: number): void;
-  track(event: VibeFollowEvent): void;
+  /** Stores an event, unless it repeats a stored one (VF-12). */
+  track(record: EventRecord, at: number): void;
   users(): VibeFollowUser[];
   user(id: string): VibeFollowUser | undefined;
   userCount(): number;
@@ -62,6 +66,12 @@ export interface Store extends Saveable<Pick<SavedProject, 'users' | 'events'>> 
   bufferedEvents(): VibeFollowEvent[];
 }
 
+/** The events of a user in order of arrival, and the name and instant of each. */
+interface UserEvents {
+  readonly list: VibeFollowEvent[];
+  readonly known: Set<string>;
+}
+
 /** A user as it is saved. It is never changed, so that a state can be written while requests go on. */
 type Row = Readonly<SavedProject['users'][number]>;
 
@@ -69,14 +79,21 @@ export const knownTraits: readonly string[] = Object.keys(
   documents.vibefollow.components.schemas['Traits']?.properties ?? {},
 );
 
-export function createStore(): Store {
+export function createStore({ repeatedEvents }: Pick<VibeFollowOptions, 'repeatedEvents'>): Store {
   const rows = new Map<string, Row>();
-  const eventsByUser = new Map<string, VibeFollowEvent[]>();
+  const eventsByUser = new Map<string, UserEvents>();
 
-  function track(event: VibeFollowEvent): void {
-    const before = eventsByUser.get(event.external_user_id);
-    if (before === undefined) eventsByUser.set(event.external_user_id, [event]);
-    else before.push(event);
+  /** Adds an event, or only an event that no stored one equals in name and instant. */
+  function add(event: VibeFollowEvent, isOnce: boolean): void {
+    const { external_user_id: id, name, timestamp } = event;
+    const { list, known } = eventsByUser.get(id) ?? { list: [], known: new Set<string>() };
+    if (repeatedEvents === 'drop') {
+      const identity = `${toInstant(timestamp)} ${name}`;
+      if (isOnce && known.has(identity)) return;
+      known.add(identity);
+    }
+    list.push(event);
+    if (list.length === 1) eventsByUser.set(id, { list, known });
   }
 
   return {
@@ -91,7 +108,9 @@ export function createStore(): Store {
           : { external_user_id: id, email: known, traits: bag, createdAt, updatedAt: at },
       );
     },
-    track,
+    track({ external_user_id, name, properties = {}, timestamp }, at): void {
+      add({ external_user_id, name, properties, timestamp: timestamp ?? toIso(at) }, timestamp !== undefined);
+    },
     users: () => [...rows.values()].map(toUser),
     user(id): VibeFollowUser | undefined {
       const row = rows.get(id);
@@ -102,14 +121,14 @@ export function createStore(): Store {
     userIds: () => [...rows.keys()],
     events(id): VibeFollowEvent[] {
       return (id === undefined ? [...rows.keys()] : rows.has(id) ? [id] : []).flatMap(
-        (user) => eventsByUser.get(user) ?? [],
+        (user) => eventsByUser.get(user)?.list ?? [],
       );
     },
-    bufferedEvents: () => [...eventsByUser].flatMap(([user, events]) => (rows.has(user) ? [] : events)),
-    save: () => ({ users: [...rows.values()], events: [...eventsByUser.values()].flat() }),
+    bufferedEvents: () => [...eventsByUser].flatMap(([user, { list }]) => (rows.has(user) ? [] : list)),
+    save: () => ({ users: [...rows.values()], events: [...eventsByUser.values()].flatMap(({ list }) => list) }),
     load({ users, events }): void {
       for (const user of users) rows.set(user.external_user_id, user);
-      events.forEach(track);
+      for (const event of events) add(event, false);
     },
   };
 }

@@ -13,7 +13,6 @@ import { createBulkCreations, type BulkCreation, type BulkCreations, type Identi
 import { createEvents, type Events, type YellowEvent } from './events.ts';
 import { createStore, type Store, type YellowUser } from './store.ts';
 
-type EventRecord = components['schemas']['EventRecord'];
 type SavedBot = AdminComponents['schemas']['SavedBot'];
 
 /** The state of one bot. */
@@ -37,11 +36,11 @@ export interface Bot extends Saveable<SavedBot> {
 }
 
 /**
- * An event as the API accepts it, for `seed`. `payload` may be left out.
+ * An event as the API accepts it, for `seed`.
  *
  * @interface
  */
-export type YellowEventRecord = Omit<EventRecord, 'payload'> & Partial<Pick<EventRecord, 'payload'>>;
+export type YellowEventRecord = components['schemas']['EventRecord'];
 
 /** The stored data of a bot, at the current time of the mock's clock. All methods return copies. */
 export interface BotState {
@@ -117,10 +116,10 @@ export function createBot(id: string, options: YellowOptions, { clock, random, p
 /** Stores an event, and creates its user if it does not exist. `digest` determines the id of the event. */
 export function addEvent(
   { id: botId, store, events, now, newId }: Bot,
-  record: EventRecord,
+  record: YellowEventRecord,
   digest: string,
 ): YellowEvent {
-  const { userId, eventName, source, payload } = record;
+  const { userId, eventName, source, payload = {} } = record;
   const at = now();
   if (!store.has(userId)) store.merge(userId, {}, at);
   const given = { event: eventName, ...(source !== undefined && { source }), payload };
@@ -145,8 +144,7 @@ export function toBotState(now: () => Bot, create: () => Bot): BotState {
 
 function seed(bot: Bot, users: readonly IdentifiedUser[], events: readonly YellowEventRecord[]): void {
   const taken = cloneValidRecords('users', users, 'addUser');
-  // `cloneValidRecords` has filled in missing `payload`s.
-  const takenEvents = cloneValidRecords('events', events, 'createEvent') as EventRecord[];
+  const takenEvents = cloneValidRecords('events', events, 'createEvent');
   for (const user of taken) bot.store.merge(user.userId, user, bot.now());
   for (const event of takenEvents) addEvent(bot, event, digestOfValue(['seed', event]));
 }
