@@ -57,6 +57,7 @@ test.each([
   ['the same text in another zone', { timestamp: '2026-01-05T09:30:00+01:00' }, 2],
   ['another name', { name: 'Feature_used' }, 2],
   ['another user', { external_user_id: 'U' }, 2],
+  ['another user, whose id ends where the name began', { external_user_id: 'uf', name: 'eature_used' }, 2],
 ])('an event is compared by user, name and instant: %s', async (_what, change, count) => {
   const bench = await open();
   await bench.vibefollow('/events/bulk', { events: [event, { ...event, ...change }] });

@@ -66,12 +66,6 @@ export interface Store extends Saveable<Pick<SavedProject, 'users' | 'events'>> 
   bufferedEvents(): VibeFollowEvent[];
 }
 
-/** The events of a user in order of arrival, and the name and instant of each. */
-interface UserEvents {
-  readonly list: VibeFollowEvent[];
-  readonly known: Set<string>;
-}
-
 /** A user as it is saved. It is never changed, so that a state can be written while requests go on. */
 type Row = Readonly<SavedProject['users'][number]>;
 
@@ -81,19 +75,21 @@ export const knownTraits: readonly string[] = Object.keys(
 
 export function createStore({ repeatedEvents }: Pick<VibeFollowOptions, 'repeatedEvents'>): Store {
   const rows = new Map<string, Row>();
-  const eventsByUser = new Map<string, UserEvents>();
+  const eventsByUser = new Map<string, VibeFollowEvent[]>();
+  const known = new Set<string>();
 
-  /** Adds an event, or only an event that no stored one equals in name and instant. */
+  /** Adds an event. With `isOnce`, only an event that no stored event equals in user, name and instant (VF-12). */
   function add(event: VibeFollowEvent, isOnce: boolean): void {
     const { external_user_id: id, name, timestamp } = event;
-    const { list, known } = eventsByUser.get(id) ?? { list: [], known: new Set<string>() };
     if (repeatedEvents === 'drop') {
-      const identity = `${toInstant(timestamp)} ${name}`;
+      // The length keeps apart where the id ends and the name begins.
+      const identity = `${toInstant(timestamp)} ${id.length} ${id}${name}`;
       if (isOnce && known.has(identity)) return;
       known.add(identity);
     }
-    list.push(event);
-    if (list.length === 1) eventsByUser.set(id, { list, known });
+    const before = eventsByUser.get(id);
+    if (before === undefined) eventsByUser.set(id, [event]);
+    else before.push(event);
   }
 
   return {
@@ -121,11 +117,11 @@ export function createStore({ repeatedEvents }: Pick<VibeFollowOptions, 'repeate
     userIds: () => [...rows.keys()],
     events(id): VibeFollowEvent[] {
       return (id === undefined ? [...rows.keys()] : rows.has(id) ? [id] : []).flatMap(
-        (user) => eventsByUser.get(user)?.list ?? [],
+        (user) => eventsByUser.get(user) ?? [],
       );
     },
-    bufferedEvents: () => [...eventsByUser].flatMap(([user, { list }]) => (rows.has(user) ? [] : list)),
-    save: () => ({ users: [...rows.values()], events: [...eventsByUser.values()].flatMap(({ list }) => list) }),
+    bufferedEvents: () => [...eventsByUser].flatMap(([user, events]) => (rows.has(user) ? [] : events)),
+    save: () => ({ users: [...rows.values()], events: [...eventsByUser.values()].flat() }),
     load({ users, events }): void {
       for (const user of users) rows.set(user.external_user_id, user);
       for (const event of events) add(event, false);
