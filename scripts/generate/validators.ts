@@ -130,5 +130,11 @@ async function bundle(modules: Record<string, string>): Promise<string> {
     ],
   });
   const text = result.outputFiles[0]?.text.replace('"use strict";\n', '') ?? '';
-  return appendErrors + text.replaceAll('vErrors.concat(', 'append(vErrors, ');
+  return appendErrors + breakLongLines(text.replaceAll('vErrors.concat(', 'append(vErrors, '));
+}
+
+/** Breaks very long lines, which hold schemas, behind braces that are not in a text. */
+function breakLongLines(text: string): string {
+  const part = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)|\}, /g;
+  return text.replaceAll(/^.{4000,}$/gm, (line) => line.replaceAll(part, (_, quoted?: string) => quoted ?? '},\n'));
 }

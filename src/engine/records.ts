@@ -41,8 +41,8 @@ export function listFullIds(operation: Operation, body: unknown): readonly strin
 }
 
 /** Whether the path or the body of a request names the record with this id. */
-export function carriesRecord({ operation, params, body }: ParsedRequest, id: string): boolean {
-  if (Object.values(params).includes(id)) return true;
+export function carriesRecord({ operation, params, recordParams, body }: ParsedRequest, id: string): boolean {
+  if ([...Object.values(params), ...Object.values(recordParams)].includes(id)) return true;
   return listRecords(operation, body).some((record) => propertyOf(record, operation.records?.key ?? '') === id);
 }
 

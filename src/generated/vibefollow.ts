@@ -122,14 +122,18 @@ export interface components {
              */
             external_user_id: string;
             /**
-             * E-mail address.
+             * An e-mail address of at most 254 characters. The part before the `@` has at most 64 characters, which are ASCII letters, digits and some signs; it is not quoted. The part behind it is a domain name with a dot, such as `xn--mnchen-3ya.de`. It is no IP address, no `localhost` and no name with other letters.
              */
-            email?: string;
+            email?: components["schemas"]["EmailAddress"];
             /**
              * Facts about a user. Known traits have their own columns. Other traits go to the traits bag.
              */
             traits?: components["schemas"]["Traits"];
         };
+        /**
+         * An e-mail address of at most 254 characters. The part before the `@` has at most 64 characters, which are ASCII letters, digits and some signs; it is not quoted. The part behind it is a domain name with a dot, such as `xn--mnchen-3ya.de`. It is no IP address, no `localhost` and no name with other letters.
+         */
+        EmailAddress: string;
         /**
          * Facts about a user. Known traits have their own columns. Other traits go to the traits bag.
          */

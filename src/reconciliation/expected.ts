@@ -12,6 +12,13 @@ export type ExpectedRecord = string | Readonly<Record<string, unknown>>;
 /** The properties of a stored user, by the names in records. */
 export type StoredValues = Readonly<Record<string, unknown>>;
 
+/** A stored user of an API. */
+export interface StoredUser {
+  readonly values: StoredValues;
+  /** The values that the API would store for a record. */
+  toStored(record: StoredValues): StoredValues;
+}
+
 /** The names of id properties in the documents. */
 const keys = [...new Set(listOperations().flatMap(({ records }) => records?.key ?? []))];
 
@@ -62,9 +69,9 @@ export interface Difference {
  * are not compared. Values are compared, so the order of properties does not matter, and two times of one instant are equal.
  * A stored `bigint` is an integer that JavaScript can only hold rounded.
  */
-export function findDifference(record: ExpectedRecord, stored: StoredValues): Difference | undefined {
+export function findDifference(record: ExpectedRecord, { values, toStored }: StoredUser): Difference | undefined {
   if (typeof record === 'string') return undefined;
-  const differences = compare(toJsonValue(record) as StoredValues, stored, '');
+  const differences = compare(toStored(toJsonValue(record) as StoredValues), values, '');
   return differences.find(({ isUnsure }) => !isUnsure) ?? differences[0];
 }
 
