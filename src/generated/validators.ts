@@ -410,13 +410,23 @@ var compiled = (() => {
               const _errs4 = errors;
               const _errs6 = errors;
               const _errs7 = errors;
-              if (typeof data1 === "string") {
-                if (!pattern4.test(data1)) {
-                  const err0 = {};
+              if (errors === _errs7) {
+                if (typeof data1 === "string") {
+                  if (!pattern4.test(data1)) {
+                    const err0 = {};
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    } else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err1 = {};
                   if (vErrors === null) {
-                    vErrors = [err0];
+                    vErrors = [err1];
                   } else {
-                    vErrors.push(err0);
+                    vErrors.push(err1);
                   }
                   errors++;
                 }
@@ -465,16 +475,16 @@ var compiled = (() => {
             if (valid0) {
               if (data.traits !== void 0) {
                 let data2 = data.traits;
-                const _errs8 = errors;
                 const _errs9 = errors;
-                if (errors === _errs9) {
+                const _errs10 = errors;
+                if (errors === _errs10) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
                     validate22.errors = [{ instancePath: instancePath + "/traits", schemaPath: "#/components/schemas/Traits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
-                var valid0 = _errs8 === errors;
+                var valid0 = _errs9 === errors;
               } else {
                 var valid0 = true;
               }
@@ -1064,13 +1074,23 @@ var compiled = (() => {
                         const _errs17 = errors;
                         const _errs19 = errors;
                         const _errs20 = errors;
-                        if (typeof data7 === "string") {
-                          if (!pattern4.test(data7)) {
-                            const err0 = {};
+                        if (errors === _errs20) {
+                          if (typeof data7 === "string") {
+                            if (!pattern4.test(data7)) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              } else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err1 = {};
                             if (vErrors === null) {
-                              vErrors = [err0];
+                              vErrors = [err1];
                             } else {
-                              vErrors.push(err0);
+                              vErrors.push(err1);
                             }
                             errors++;
                           }
@@ -1119,8 +1139,8 @@ var compiled = (() => {
                       if (valid0) {
                         if (data.phone !== void 0) {
                           let data8 = data.phone;
-                          const _errs21 = errors;
-                          if (errors === _errs21) {
+                          const _errs22 = errors;
+                          if (errors === _errs22) {
                             if (typeof data8 === "string") {
                               if (!pattern8.test(data8)) {
                                 validate38.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
@@ -1131,27 +1151,27 @@ var compiled = (() => {
                               return false;
                             }
                           }
-                          var valid0 = _errs21 === errors;
+                          var valid0 = _errs22 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.lastChannel !== void 0) {
-                            const _errs23 = errors;
+                            const _errs24 = errors;
                             if (typeof data.lastChannel !== "string") {
                               validate38.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs24 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.dob !== void 0) {
                               let data10 = data.dob;
-                              const _errs25 = errors;
-                              if (errors === _errs25) {
-                                if (errors === _errs25) {
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (errors === _errs26) {
                                   if (typeof data10 === "string") {
                                     if (!formats8(data10)) {
                                       validate38.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
@@ -1163,69 +1183,69 @@ var compiled = (() => {
                                   }
                                 }
                               }
-                              var valid0 = _errs25 === errors;
+                              var valid0 = _errs26 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.emailOptin !== void 0) {
-                                const _errs27 = errors;
+                                const _errs28 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
                                   validate38.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
-                                var valid0 = _errs27 === errors;
+                                var valid0 = _errs28 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.emailOptIn !== void 0) {
-                                  const _errs29 = errors;
+                                  const _errs30 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
                                     validate38.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
                                   }
-                                  var valid0 = _errs29 === errors;
+                                  var valid0 = _errs30 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.smsOptin !== void 0) {
-                                    const _errs31 = errors;
+                                    const _errs32 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
                                       validate38.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                       return false;
                                     }
-                                    var valid0 = _errs31 === errors;
+                                    var valid0 = _errs32 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.whatsAppOptin !== void 0) {
-                                      const _errs33 = errors;
+                                      const _errs34 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
                                         validate38.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
-                                      var valid0 = _errs33 === errors;
+                                      var valid0 = _errs34 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.tags !== void 0) {
                                         let data15 = data.tags;
-                                        const _errs35 = errors;
-                                        if (errors === _errs35) {
+                                        const _errs36 = errors;
+                                        if (errors === _errs36) {
                                           if (Array.isArray(data15)) {
                                             var valid3 = true;
                                             const len0 = data15.length;
                                             for (let i0 = 0; i0 < len0; i0++) {
-                                              const _errs37 = errors;
+                                              const _errs38 = errors;
                                               if (typeof data15[i0] !== "string") {
                                                 validate38.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
-                                              var valid3 = _errs37 === errors;
+                                              var valid3 = _errs38 === errors;
                                               if (!valid3) {
                                                 break;
                                               }
@@ -1235,18 +1255,18 @@ var compiled = (() => {
                                             return false;
                                           }
                                         }
-                                        var valid0 = _errs35 === errors;
+                                        var valid0 = _errs36 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
                                         if (data.timezone !== void 0) {
-                                          const _errs39 = errors;
+                                          const _errs40 = errors;
                                           if (typeof data.timezone !== "string") {
                                             validate38.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
-                                          var valid0 = _errs39 === errors;
+                                          var valid0 = _errs40 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
@@ -1449,13 +1469,23 @@ var compiled = (() => {
                         const _errs17 = errors;
                         const _errs19 = errors;
                         const _errs20 = errors;
-                        if (typeof data7 === "string") {
-                          if (!pattern4.test(data7)) {
-                            const err0 = {};
+                        if (errors === _errs20) {
+                          if (typeof data7 === "string") {
+                            if (!pattern4.test(data7)) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              } else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err1 = {};
                             if (vErrors === null) {
-                              vErrors = [err0];
+                              vErrors = [err1];
                             } else {
-                              vErrors.push(err0);
+                              vErrors.push(err1);
                             }
                             errors++;
                           }
@@ -1504,8 +1534,8 @@ var compiled = (() => {
                       if (valid0) {
                         if (data.phone !== void 0) {
                           let data8 = data.phone;
-                          const _errs21 = errors;
-                          if (errors === _errs21) {
+                          const _errs22 = errors;
+                          if (errors === _errs22) {
                             if (typeof data8 === "string") {
                               if (!pattern8.test(data8)) {
                                 validate42.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
@@ -1516,27 +1546,27 @@ var compiled = (() => {
                               return false;
                             }
                           }
-                          var valid0 = _errs21 === errors;
+                          var valid0 = _errs22 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.lastChannel !== void 0) {
-                            const _errs23 = errors;
+                            const _errs24 = errors;
                             if (typeof data.lastChannel !== "string") {
                               validate42.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs24 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.dob !== void 0) {
                               let data10 = data.dob;
-                              const _errs25 = errors;
-                              if (errors === _errs25) {
-                                if (errors === _errs25) {
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (errors === _errs26) {
                                   if (typeof data10 === "string") {
                                     if (!formats8(data10)) {
                                       validate42.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
@@ -1548,69 +1578,69 @@ var compiled = (() => {
                                   }
                                 }
                               }
-                              var valid0 = _errs25 === errors;
+                              var valid0 = _errs26 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.emailOptin !== void 0) {
-                                const _errs27 = errors;
+                                const _errs28 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
                                   validate42.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
-                                var valid0 = _errs27 === errors;
+                                var valid0 = _errs28 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.emailOptIn !== void 0) {
-                                  const _errs29 = errors;
+                                  const _errs30 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
                                     validate42.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
                                   }
-                                  var valid0 = _errs29 === errors;
+                                  var valid0 = _errs30 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.smsOptin !== void 0) {
-                                    const _errs31 = errors;
+                                    const _errs32 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
                                       validate42.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                       return false;
                                     }
-                                    var valid0 = _errs31 === errors;
+                                    var valid0 = _errs32 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.whatsAppOptin !== void 0) {
-                                      const _errs33 = errors;
+                                      const _errs34 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
                                         validate42.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
-                                      var valid0 = _errs33 === errors;
+                                      var valid0 = _errs34 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.tags !== void 0) {
                                         let data15 = data.tags;
-                                        const _errs35 = errors;
-                                        if (errors === _errs35) {
+                                        const _errs36 = errors;
+                                        if (errors === _errs36) {
                                           if (Array.isArray(data15)) {
                                             var valid3 = true;
                                             const len0 = data15.length;
                                             for (let i0 = 0; i0 < len0; i0++) {
-                                              const _errs37 = errors;
+                                              const _errs38 = errors;
                                               if (typeof data15[i0] !== "string") {
                                                 validate42.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
-                                              var valid3 = _errs37 === errors;
+                                              var valid3 = _errs38 === errors;
                                               if (!valid3) {
                                                 break;
                                               }
@@ -1620,18 +1650,18 @@ var compiled = (() => {
                                             return false;
                                           }
                                         }
-                                        var valid0 = _errs35 === errors;
+                                        var valid0 = _errs36 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
                                         if (data.timezone !== void 0) {
-                                          const _errs39 = errors;
+                                          const _errs40 = errors;
                                           if (typeof data.timezone !== "string") {
                                             validate42.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
-                                          var valid0 = _errs39 === errors;
+                                          var valid0 = _errs40 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
@@ -1858,13 +1888,23 @@ var compiled = (() => {
               const _errs4 = errors;
               const _errs6 = errors;
               const _errs7 = errors;
-              if (typeof data1 === "string") {
-                if (!pattern42.test(data1)) {
-                  const err0 = {};
+              if (errors === _errs7) {
+                if (typeof data1 === "string") {
+                  if (!pattern42.test(data1)) {
+                    const err0 = {};
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    } else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err1 = {};
                   if (vErrors === null) {
-                    vErrors = [err0];
+                    vErrors = [err1];
                   } else {
-                    vErrors.push(err0);
+                    vErrors.push(err1);
                   }
                   errors++;
                 }
@@ -1913,16 +1953,16 @@ var compiled = (() => {
             if (valid0) {
               if (data.traits !== void 0) {
                 let data2 = data.traits;
-                const _errs8 = errors;
                 const _errs9 = errors;
-                if (errors === _errs9) {
+                const _errs10 = errors;
+                if (errors === _errs10) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
                     validate222.errors = [{ instancePath: instancePath + "/traits", schemaPath: "#/components/schemas/Traits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
-                var valid0 = _errs8 === errors;
+                var valid0 = _errs9 === errors;
               } else {
                 var valid0 = true;
               }
@@ -2186,13 +2226,23 @@ var compiled = (() => {
                         const _errs17 = errors;
                         const _errs19 = errors;
                         const _errs20 = errors;
-                        if (typeof data7 === "string") {
-                          if (!pattern42.test(data7)) {
-                            const err0 = {};
+                        if (errors === _errs20) {
+                          if (typeof data7 === "string") {
+                            if (!pattern42.test(data7)) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              } else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err1 = {};
                             if (vErrors === null) {
-                              vErrors = [err0];
+                              vErrors = [err1];
                             } else {
-                              vErrors.push(err0);
+                              vErrors.push(err1);
                             }
                             errors++;
                           }
@@ -2241,8 +2291,8 @@ var compiled = (() => {
                       if (valid0) {
                         if (data.phone !== void 0) {
                           let data8 = data.phone;
-                          const _errs21 = errors;
-                          if (errors === _errs21) {
+                          const _errs22 = errors;
+                          if (errors === _errs22) {
                             if (typeof data8 === "string") {
                               if (!pattern82.test(data8)) {
                                 validate292.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
@@ -2253,27 +2303,27 @@ var compiled = (() => {
                               return false;
                             }
                           }
-                          var valid0 = _errs21 === errors;
+                          var valid0 = _errs22 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.lastChannel !== void 0) {
-                            const _errs23 = errors;
+                            const _errs24 = errors;
                             if (typeof data.lastChannel !== "string") {
                               validate292.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs24 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.dob !== void 0) {
                               let data10 = data.dob;
-                              const _errs25 = errors;
-                              if (errors === _errs25) {
-                                if (errors === _errs25) {
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (errors === _errs26) {
                                   if (typeof data10 === "string") {
                                     if (!formats6(data10)) {
                                       validate292.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
@@ -2285,69 +2335,69 @@ var compiled = (() => {
                                   }
                                 }
                               }
-                              var valid0 = _errs25 === errors;
+                              var valid0 = _errs26 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.emailOptin !== void 0) {
-                                const _errs27 = errors;
+                                const _errs28 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
                                   validate292.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
-                                var valid0 = _errs27 === errors;
+                                var valid0 = _errs28 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.emailOptIn !== void 0) {
-                                  const _errs29 = errors;
+                                  const _errs30 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
                                     validate292.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
                                   }
-                                  var valid0 = _errs29 === errors;
+                                  var valid0 = _errs30 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.smsOptin !== void 0) {
-                                    const _errs31 = errors;
+                                    const _errs32 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
                                       validate292.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                       return false;
                                     }
-                                    var valid0 = _errs31 === errors;
+                                    var valid0 = _errs32 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.whatsAppOptin !== void 0) {
-                                      const _errs33 = errors;
+                                      const _errs34 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
                                         validate292.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
-                                      var valid0 = _errs33 === errors;
+                                      var valid0 = _errs34 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.tags !== void 0) {
                                         let data15 = data.tags;
-                                        const _errs35 = errors;
-                                        if (errors === _errs35) {
+                                        const _errs36 = errors;
+                                        if (errors === _errs36) {
                                           if (Array.isArray(data15)) {
                                             var valid3 = true;
                                             const len0 = data15.length;
                                             for (let i0 = 0; i0 < len0; i0++) {
-                                              const _errs37 = errors;
+                                              const _errs38 = errors;
                                               if (typeof data15[i0] !== "string") {
                                                 validate292.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
-                                              var valid3 = _errs37 === errors;
+                                              var valid3 = _errs38 === errors;
                                               if (!valid3) {
                                                 break;
                                               }
@@ -2357,18 +2407,18 @@ var compiled = (() => {
                                             return false;
                                           }
                                         }
-                                        var valid0 = _errs35 === errors;
+                                        var valid0 = _errs36 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
                                         if (data.timezone !== void 0) {
-                                          const _errs39 = errors;
+                                          const _errs40 = errors;
                                           if (typeof data.timezone !== "string") {
                                             validate292.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
-                                          var valid0 = _errs39 === errors;
+                                          var valid0 = _errs40 === errors;
                                         } else {
                                           var valid0 = true;
                                         }

@@ -10,6 +10,7 @@ import { operations } from './operations.ts';
 import { createProject, toProjectState, type Project, type ProjectState } from './project.ts';
 import { maskRoughKeys } from '../openapi/key-forms.ts';
 import { errorCodeOf, refuse, toFaultResponse } from './refusals.ts';
+import { createReading } from './reading.ts';
 import { findDoubles } from './records.ts';
 import { toRecord } from './store.ts';
 
@@ -35,6 +36,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
   return createApi({
     createState: (id) => createProject(id, options, shared),
     handlers: operations,
+    reading: createReading(options),
     identify,
     authenticate: (request) => authenticate(request, options),
     rateLimitHeaders,

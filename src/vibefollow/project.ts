@@ -9,6 +9,7 @@ import type { Saveable } from '../engine/tenants.ts';
 import { cloneValidRecords } from '../engine/validate.ts';
 import { createIdempotencyKeys, type IdempotencyKeys, type KeyedBodies } from './idempotency.ts';
 import { createQueue, type IngestQueue } from './queue.ts';
+import { createReading } from './reading.ts';
 import { createStore, type Store, type VibeFollowEvent, type VibeFollowUser } from './store.ts';
 
 /**
@@ -120,12 +121,13 @@ export function toProjectState(now: () => Project, create: () => Project): Proje
 }
 
 function seed(
-  { store, now }: Project,
+  { options, store, now }: Project,
   users: readonly VibeFollowUserRecord[],
   events: readonly VibeFollowEventRecord[],
 ): void {
-  const taken = cloneValidRecords('users', users, 'bulkUpsertUsers');
-  const takenEvents = cloneValidRecords('events', events, 'bulkTrackEvents');
+  const reading = createReading(options);
+  const taken = cloneValidRecords('users', users, 'bulkUpsertUsers', reading);
+  const takenEvents = cloneValidRecords('events', events, 'bulkTrackEvents', reading);
   const at = now();
   for (const user of taken) store.upsert(user, at);
   for (const event of takenEvents) store.track(event, at);
