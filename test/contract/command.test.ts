@@ -68,6 +68,32 @@ test('each way in which a server differs is a finding of its case', async () => 
   expect([vibefollow.code, yellow.code]).toEqual([1, 1]);
 });
 
+test('a server that reads the questions about events and null otherwise gets findings with their ids', async () => {
+  const { url } = await open({
+    vibefollow: {
+      timestampField: 'present',
+      eventTimestamp: 'ignored',
+      reservedEventNames: ['identify'],
+      optionalNull: 'absent',
+    },
+  });
+  const { report } = await check('vibefollow', url);
+  const findings = (operation: string, name: string): readonly string[] => find(report, operation, name).findings;
+  expect(findings('bulkTrackEvents', 'the field of an invalid timestamp')).toEqual([
+    'the error has the field "timestamp" instead of none (VF-13)',
+  ]);
+  for (const [operation, place] of [
+    ['trackEvent', 'body'],
+    ['batchTrackEvents', 'body.events[0]'],
+  ] as const) {
+    expect(findings(operation, `${place}.timestamp: malformed`)).toEqual(['got 202, expected 422 (VF-14)']);
+  }
+  expect(findings('trackEvent', 'the event name identify')).toEqual(['got 422, expected 202 (VF-15)']);
+  expect(findings('trackEvent', 'the event name $identify')).toEqual([]);
+  expect(findings('upsertUser', 'email: null')).toEqual(['got 202, expected 422 (VF-16)']);
+  expect(findings('bulkUpsertUsers', 'email: null')[0]).toMatch(/ \(VF-16\)$/);
+});
+
 test('the reports are JSON and JUnit, and hold the same', async () => {
   const { url } = await open();
   const files = ['--report', 'json=report.json', '--report', 'junit=report.xml'];
