@@ -142,7 +142,7 @@ test('equal names of files in different folders are no problem, and each file co
 
 test('a report says once what several operations and statuses share, at 80 columns', () => {
   const theirs = load('yellow');
-  at(theirs, 'components schemas Error properties error')['pattern'] = 'x'.repeat(90);
+  at(theirs, 'components schemas ErrorBody properties error')['pattern'] = 'x'.repeat(90);
   delete at(theirs, 'components responses TooManyRequests headers')['Retry-After'];
   delete at(theirs, 'paths')['/cdp/api/v1/user/{userId}'];
   const report = toReport(compareDocuments(load('yellow'), theirs), 'theirs', 'ours');

@@ -204,18 +204,25 @@ export interface components {
         };
         BulkCreationStatus: {
             message: string;
-            data: {
-                comment: "processing" | "finished processing";
-                result: {
-                    /**
-                     * The bot of each user, by `userId`.
-                     */
-                    newUsers: components["schemas"]["UsersToBot"];
-                    /**
-                     * The bot of each user, by `userId`.
-                     */
-                    conflictedUsers: components["schemas"]["UsersToBot"];
-                };
+            /**
+             * How far a bulk creation is, its new users, and the users that existed before.
+             */
+            data: components["schemas"]["BulkCreation"];
+        };
+        /**
+         * How far a bulk creation is, its new users, and the users that existed before.
+         */
+        BulkCreation: {
+            comment: "processing" | "finished processing";
+            result: {
+                /**
+                 * The bot of each user, by `userId`.
+                 */
+                newUsers: components["schemas"]["UsersToBot"];
+                /**
+                 * The bot of each user, by `userId`.
+                 */
+                conflictedUsers: components["schemas"]["UsersToBot"];
             };
         };
         /**
@@ -260,7 +267,7 @@ export interface components {
              */
             createdAt: string;
         };
-        Error: {
+        ErrorBody: {
             error: string;
         };
     };
@@ -273,7 +280,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -293,7 +300,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -313,7 +320,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -324,7 +331,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -336,7 +343,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -347,7 +354,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -359,7 +366,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
     };
@@ -756,7 +763,7 @@ export interface operations {
                  */
                 userId: string;
                 /**
-                 * Only events with this name.
+                 * Only events with this name. An empty name is no filter (YE-40).
                  */
                 eventName?: string;
                 /**
@@ -842,3 +849,33 @@ export interface operations {
         };
     };
 }
+
+/** Properties of a user. Listed properties are `System`, any other is `Custom`. Only the server sets `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. Their values in a record are ignored. */
+export type UserRecord = components["schemas"]["UserRecord"];
+/** A stored property. */
+export type Property = components["schemas"]["Property"];
+/** A stored user. Besides the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. */
+export type User = components["schemas"]["User"];
+export type UserAnswer = components["schemas"]["UserAnswer"];
+/** A user with all of its properties. */
+export type WholeUser = components["schemas"]["WholeUser"];
+export type WholeUserAnswer = components["schemas"]["WholeUserAnswer"];
+export type BulkCreationStarted = components["schemas"]["BulkCreationStarted"];
+export type BulkCreationStatus = components["schemas"]["BulkCreationStatus"];
+/** How far a bulk creation is, its new users, and the users that existed before. */
+export type BulkCreation = components["schemas"]["BulkCreation"];
+/** The bot of each user, by `userId`. */
+export type UsersToBot = components["schemas"]["UsersToBot"];
+export type EventRecord = components["schemas"]["EventRecord"];
+export type Event = components["schemas"]["Event"];
+export type ErrorBody = components["schemas"]["ErrorBody"];
+
+interface Json<Body> {
+    content: { "application/json": Body };
+}
+/** The body of a request, by `operationId`. */
+export type RequestBody<Id extends keyof operations> =
+    operations[Id] extends { requestBody: Json<infer Body> } ? Body : never;
+/** The body of an answer, by `operationId` and status. */
+export type ResponseBody<Id extends keyof operations, Status extends keyof operations[Id]["responses"]> =
+    operations[Id]["responses"][Status] extends Json<infer Body> ? Body : never;
