@@ -160,7 +160,7 @@ function toRefusedStory({ id }: Account, ask: Requests): Story {
         expected: [400],
         question: skipping,
         judge: ({ body }) =>
-          (body as components['schemas']['Error']).error.includes('Row [1]') ? undefined : 'the error names no Row [1]',
+          (body as components['schemas']['ErrorBody']).error.includes('Row [1]') ? undefined : 'the error names no Row [1]',
       }),
       toStep('getUser', 'the valid user of a refused bulk creation', ask('GET', `user/${userId}`), {
         expected: [404],

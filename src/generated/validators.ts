@@ -3749,14 +3749,6 @@ var compiled = (() => {
                     }
                   }
                 }
-                if (errors === _errs6) {
-                  if (typeof data2 === "string") {
-                    if (func13(data2) < 1) {
-                      validate35.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                      return false;
-                    }
-                  }
-                }
                 var valid1 = _errs6 === errors;
               } else {
                 var valid1 = true;
