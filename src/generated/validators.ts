@@ -49,9 +49,9 @@ var compiled = (() => {
   };
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // node_modules/ajv/dist/runtime/ucs2length.js
+  // ../../main/node_modules/ajv/dist/runtime/ucs2length.js
   var require_ucs2length = __commonJS({
-    "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
             Object.defineProperty(exports, "__esModule", { value: true });
       function ucs2length(str) {
         const len = str.length;
@@ -74,9 +74,9 @@ var compiled = (() => {
     }
   });
 
-  // node_modules/ajv-formats/dist/formats.js
+  // ../../main/node_modules/ajv-formats/dist/formats.js
   var require_formats = __commonJS({
-    "node_modules/ajv-formats/dist/formats.js"(exports) {
+    "../../main/node_modules/ajv-formats/dist/formats.js"(exports) {
       "use strict";
       Object.defineProperty(exports, "__esModule", { value: true });
       exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -3939,7 +3939,7 @@ var compiled = (() => {
     vibeFollowKey: () => vibeFollowKey
   });
   var options = validate52;
-  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "adminBodyLimit": { "description": "Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 1073741824 }, "journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. It is also full when its exchanges take more than 4 KiB on average, without ids and bodies. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. A record with an id of more than 64 characters counts as up to four. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false }, "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "adminBodyLimit": { "description": "Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 1073741824 }, "journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. It is also full when its exchanges take more than 4 KiB on average, without ids and bodies. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. A record with an id of more than 64 characters counts as up to four. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false }, "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed. A slash at the end of a path is then answered 404.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "cors": { "description": "Origins whose web pages may call the endpoints of both vendors during development, such as `http://localhost:5173`. `*` allows all. By default no page may, as with the real VibeFollow. A page that the admin API refuses stays refused there.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "pattern": "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", "x-form": "an origin in lower case such as http://localhost:5173, without a path, or *" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = require_formats().fullFormats["date-time"];
@@ -5296,7 +5296,7 @@ var compiled = (() => {
   validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "idempotencyQuotes": { "description": "VF-17: whether an `Idempotency-Key` may be in quotation marks. The vendor documents a bare UUID, and draft-ietf-httpapi-idempotency-key-header writes a quoted string. If `refused`, a quoted key gets 422.", "type": "string", "enum": ["refused", "accepted"], "default": "refused" }, "idempotencyInProgress": { "description": "VF-18: what happens to a request whose `Idempotency-Key` belongs to a request that is still under way. `proceed`: it does the work, and the first request then gets its answer. `refuse`: it gets 409 `idempotency_key_in_progress`, as draft-ietf-httpapi-idempotency-key-header says. The vendor says nothing.", "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" }, "idempotencyBody": { "description": 'VF-19: which bodies count as the same under one `Idempotency-Key`. `value`: those with the same JSON value, so spaces and the order of properties do not matter. `bytes`: those that are equal byte for byte. The vendor only says "same body".', "type": "string", "enum": ["value", "bytes"], "default": "value" }, "rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
   var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
-  var pattern8 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
+  var pattern9 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
   function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5313,7 +5313,7 @@ var compiled = (() => {
           validate89.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
           return false;
         } else {
-          if (!pattern8.test(data)) {
+          if (!pattern9.test(data)) {
             validate89.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
             return false;
           }
@@ -6185,6 +6185,7 @@ var compiled = (() => {
   validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var pattern6 = new RegExp("^[!-~]*$", "u");
   var pattern7 = new RegExp("^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "u");
+  var pattern8 = new RegExp("^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", "u");
   function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6232,6 +6233,9 @@ var compiled = (() => {
         }
         if (data.allowedHosts === void 0) {
           data.allowedHosts = [];
+        }
+        if (data.cors === void 0) {
+          data.cors = [];
         }
         if (data.vibefollow === void 0) {
           data.vibefollow = {};
@@ -6480,19 +6484,57 @@ var compiled = (() => {
                                   }
                                   var valid0 = _errs27 === errors;
                                   if (valid0) {
+                                    let data15 = data.cors;
                                     const _errs31 = errors;
-                                    if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors);
-                                      errors = vErrors.length;
+                                    if (errors === _errs31) {
+                                      if (Array.isArray(data15)) {
+                                        var valid3 = true;
+                                        const len2 = data15.length;
+                                        for (let i2 = 0; i2 < len2; i2++) {
+                                          let data16 = data15[i2];
+                                          const _errs33 = errors;
+                                          if (errors === _errs33) {
+                                            if (typeof data16 === "string") {
+                                              if (func2(data16) < 1) {
+                                                validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.cors.items, data: data16 }];
+                                                return false;
+                                              } else {
+                                                if (!pattern8.test(data16)) {
+                                                  validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/pattern", keyword: "pattern", params: { pattern: "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$" }, message: 'must match pattern "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$"', schema: "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", parentSchema: schema21.properties.cors.items, data: data16 }];
+                                                  return false;
+                                                }
+                                              }
+                                            } else {
+                                              validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.cors.items.type, parentSchema: schema21.properties.cors.items, data: data16 }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid3 = _errs33 === errors;
+                                          if (!valid3) {
+                                            break;
+                                          }
+                                        }
+                                      } else {
+                                        validate54.errors = [{ instancePath: instancePath + "/cors", schemaPath: "#/properties/cors/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.cors.type, parentSchema: schema21.properties.cors, data: data15 }];
+                                        return false;
+                                      }
                                     }
                                     var valid0 = _errs31 === errors;
                                     if (valid0) {
-                                      const _errs32 = errors;
-                                      if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate98.errors : append(vErrors, validate98.errors);
+                                      const _errs35 = errors;
+                                      if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors);
                                         errors = vErrors.length;
                                       }
-                                      var valid0 = _errs32 === errors;
+                                      var valid0 = _errs35 === errors;
+                                      if (valid0) {
+                                        const _errs36 = errors;
+                                        if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate98.errors : append(vErrors, validate98.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid0 = _errs36 === errors;
+                                      }
                                     }
                                   }
                                 }
@@ -7193,7 +7235,7 @@ var compiled = (() => {
           validate139.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
           return false;
         } else {
-          if (!pattern8.test(data)) {
+          if (!pattern9.test(data)) {
             validate139.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
             return false;
           }
@@ -7227,7 +7269,7 @@ var compiled = (() => {
   validate138.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var idempotencyKey = validate141;
   var schema56 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
-  var pattern10 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  var pattern11 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
   function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7240,7 +7282,7 @@ var compiled = (() => {
     }
     if (errors === 0) {
       if (typeof data === "string") {
-        if (!pattern10.test(data)) {
+        if (!pattern11.test(data)) {
           validate143.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema56, data }];
           return false;
         }
