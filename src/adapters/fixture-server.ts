@@ -29,8 +29,7 @@ export function listen(mock: Mock, routing: FixtureRouting): { close(): Promise<
   const unknown = new Set<string>();
   const rest = http.all('*', ({ request: { url } }) => {
     if (/^((.*\.)?localhost|127\..*|0\.0\.0\.0|\[::1?\])$/.test(new URL(url).hostname)) return passthrough();
-    // A query may have a key.
-    unknown.add(url.replace(/[?#].*/s, ''));
+    unknown.add(url.replace(/[?#].*/s, '')); // without the query, which may have a key
     return HttpResponse.error();
   });
   const isError = routing.mockUnhandledRequests === 'error';

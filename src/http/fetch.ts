@@ -96,9 +96,9 @@ function isQuick(init: object): init is QuickInit {
   );
 }
 
-/** Whether a text has no half of a surrogate pair. `fetch` sends U+FFFD in place of one. */
+/** Whether UTF-8 carries a text as it is. It has no half of a surrogate pair, and readers drop a byte order mark. */
 function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+  return !/^\ufeff|\p{Surrogate}/u.test(text);
 }
 
 async function readRequest(input: string | URL | Request, init: RequestInit | undefined): Promise<MockRequest> {
