@@ -28,6 +28,11 @@ test('every option that is left out gets its documented default', () => {
       queueRefusal: 'when-full',
       queueRetryAfter: 'sent',
       externalUserIdField: 'absent',
+      repeatedEvents: 'drop',
+      timestampField: 'absent',
+      eventTimestamp: 'stored',
+      reservedEventNames: [],
+      optionalNull: 'invalid',
     },
     yellow: {
       retainImported: 'keep-existing',

@@ -36,6 +36,8 @@ export interface Api {
   retainsExisting(request: ValidatedRequest): boolean;
   /** The positions of valid records that the work leaves out, and the reason. The answer does not report them. */
   leavesOut(request: ValidatedRequest): LeftOut | undefined;
+  /** The positions of the records that are stored twice if they are sent twice. `undefined` if there are no others. */
+  doubles(request: ValidatedRequest): readonly number[] | undefined;
   /** An error of a fault with this status, in the API's own shape. */
   toFaultResponse(status: number, code?: string): ApiResponse;
   /** Puts a refusal into the API's own error shape. */

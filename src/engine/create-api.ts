@@ -45,6 +45,7 @@ export interface ApiDefinition<Saved, State extends TenantState<Saved>> extends 
   admit?(request: ValidatedRequest, state: State): ApiResponse | undefined;
   retainsExisting?(request: ValidatedRequest): boolean;
   leavesOut?(request: ValidatedRequest): LeftOut | undefined;
+  doubles?(request: ValidatedRequest): readonly number[] | undefined;
   queueProgress(state: State): QueueProgress;
   userIds(state: State): string[];
   /** Finds the id of a record by another id of it. */
@@ -109,6 +110,7 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     rehearse: (request) => handle(request, createState(request.tenant.id)),
     retainsExisting: (request) => definition.retainsExisting?.(request) ?? false,
     leavesOut: (request) => definition.leavesOut?.(request),
+    doubles: (request) => definition.doubles?.(request),
     toFaultResponse: definition.toFaultResponse,
     toRefusalResponse: definition.toRefusalResponse,
     errorCodeOf: definition.errorCodeOf,

@@ -67,6 +67,20 @@ export function listRecords({ records: place }: Operation, body: unknown): reado
   return Array.isArray(records) ? records : [];
 }
 
+/** The positions in a request of the valid records that match. */
+export function findPositions(
+  { operation, body, rejected }: ValidatedRequest,
+  matches: (record: unknown) => boolean,
+): readonly number[] {
+  const invalid = new Set(rejected.map(({ index }) => index));
+  let position = -1;
+  return listRecords(operation, body).flatMap((record) => {
+    do position += 1;
+    while (invalid.has(position));
+    return matches(record) ? [position] : [];
+  });
+}
+
 /** The id of the record at a position. Empty if it has none. */
 export function recordIdAt(operation: Operation, body: unknown, index: number): string {
   return toId(propertyOf(listRecords(operation, body)[index], operation.records?.key ?? ''));

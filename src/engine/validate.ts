@@ -5,6 +5,7 @@ import { hasDefaults, withDefaults } from '../openapi/record-defaults.ts';
 import { operationOf, type Operation, type OperationId } from '../openapi/router.ts';
 import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
 import { findReadingError, plainReading, readRecord, type RecordReading } from './record-reading.ts';
+import { listRecords } from './records.ts';
 import type { ParsedRequest, RejectedRecord, ValidatedRequest } from './request.ts';
 
 /** The result of validation: a valid request or a refusal. */
@@ -25,7 +26,7 @@ export function validateRequest(parsed: ParsedRequest, isStrict = false): Valida
   const error =
     findSchemaError(queries[operation.id], query) ??
     findSchemaError(bodies[operation.id], parsed.body) ??
-    (isRecord(operation) ? findReadingError(operation, parsed.body, reading) : undefined);
+    findErrorTogether(operation, parsed.body, reading);
   if (error) {
     const message = toValidationMessage(error, 'The body');
     return { refusal: { reason: 'invalid', message, field: toFieldPath(error) } };
@@ -61,9 +62,16 @@ function separateRecords(
   return { body: { ...(body as object), [place.property]: valid }, rejected };
 }
 
-/** Whether the body is one record. */
-function isRecord({ records: place }: Operation): boolean {
-  return place !== undefined && place.property === undefined;
+/** The error of the first record that its schema allows, unless records are judged separately. */
+function findErrorTogether(operation: Operation, body: unknown, reading: RecordReading): ValidationError | undefined {
+  const { records: place } = operation;
+  if (place === undefined || place.judged === 'separately') return undefined;
+  for (const [index, record] of listRecords(operation, body).entries()) {
+    const error = findReadingError(operation, record, reading);
+    const path = place.property === undefined ? '' : `/${place.property}/${index}`;
+    if (error) return { ...error, instancePath: path + error.instancePath };
+  }
+  return undefined;
 }
 
 function findRejected(given: readonly unknown[], operation: Operation, reading: RecordReading): RejectedRecord[] {

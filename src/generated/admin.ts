@@ -691,6 +691,10 @@ export interface components {
              */
             retained?: boolean;
             /**
+             * Positions of the records that are stored twice if they are sent twice, from 0. Absent if there are no others. The API stores the others once (VF-12). The first 20.
+             */
+            doubles?: number[];
+            /**
              * Status of the answer. Absent if the connection broke before.
              */
             status?: number;
@@ -1725,7 +1729,17 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
-            events?: components["schemas"]["SavedProjectEvent"][];
+            events?: {
+                external_user_id: string;
+                name: string;
+                properties: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * ISO 8601.
+                 */
+                timestamp?: components["schemas"]["SavedDate"];
+            }[];
         };
         SavedIdempotencyKey: {
             key: string;
@@ -2110,6 +2124,36 @@ export interface components {
              * @default absent
              */
             externalUserIdField: "absent" | "present";
+            /**
+             * VF-12: what happens to an event with a `timestamp` that equals a stored event in user, name and instant. `drop`: it is accepted and not stored again, as the bulk page says. `keep-both`: it is stored again. An event without a `timestamp` is always stored.
+             *
+             * @default drop
+             */
+            repeatedEvents: "drop" | "keep-both";
+            /**
+             * VF-13: whether the bulk error `Invalid timestamp` has a `field`. The vendor's example shows `absent`.
+             *
+             * @default absent
+             */
+            timestampField: "absent" | "present";
+            /**
+             * VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it is an unknown property, since the pages of the other operations do not list it.
+             *
+             * @default stored
+             */
+            eventTimestamp: "stored" | "ignored";
+            /**
+             * VF-15: names of events that get a validation error. The events page of the SDK says that some names are reserved, but does not list them. By default none is.
+             *
+             * @default []
+             */
+            reservedEventNames: string[];
+            /**
+             * VF-16: what `null` means for an optional property of a record, such as `email`. `invalid`: the record has a validation error. `absent`: the record lacks the property. The vendor says nothing.
+             *
+             * @default invalid
+             */
+            optionalNull: "invalid" | "absent";
         };
         /**
          * A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.

@@ -24,10 +24,20 @@ function append(errors, others) {
   return errors;
 }
 var compiled = (() => {
+  var __create = Object.create;
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
   var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __getProtoOf = Object.getPrototypeOf;
   var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __esm = (fn, res, err) => function __init() {
+    if (err) throw err[0];
+    try {
+      return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+    } catch (e) {
+      throw err = [e], e;
+    }
+  };
   var __commonJS = (cb, mod) => function __require() {
     try {
       return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -47,11 +57,19 @@ var compiled = (() => {
     }
     return to;
   };
+  var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+    // If the importer is in node compatibility mode or this is not an ESM
+    // file that has been converted to a CommonJS file using a Babel-
+    // compatible transform (i.e. "__esModule" has not been set), then set
+    // "default" to the CommonJS "module.exports" for node compatibility.
+    isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+    mod
+  ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // ../../main/node_modules/ajv/dist/runtime/ucs2length.js
+  // node_modules/ajv/dist/runtime/ucs2length.js
   var require_ucs2length = __commonJS({
-    "../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
             Object.defineProperty(exports, "__esModule", { value: true });
       function ucs2length(str) {
         const len = str.length;
@@ -74,9 +92,9 @@ var compiled = (() => {
     }
   });
 
-  // ../../main/node_modules/ajv-formats/dist/formats.js
+  // node_modules/ajv-formats/dist/formats.js
   var require_formats = __commonJS({
-    "../../main/node_modules/ajv-formats/dist/formats.js"(exports) {
+    "node_modules/ajv-formats/dist/formats.js"(exports) {
       "use strict";
       Object.defineProperty(exports, "__esModule", { value: true });
       exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -277,6 +295,50 @@ var compiled = (() => {
     }
   });
 
+  // src/runtime/date-time.ts
+  function isDate(text) {
+    const [year = 0, month = 0, day = 0] = dateForm.exec(text)?.slice(1).map(Number) ?? [];
+    const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    return day > 0 && day <= (month === 2 && isLeap ? 29 : daysOfMonths[month - 1] ?? 0);
+  }
+  function isDateTime(text) {
+    const date = timeForm.exec(text)?.[1];
+    return date !== void 0 && isDate(date);
+  }
+  var dateForm, timeForm, daysOfMonths;
+  var init_date_time = __esm({
+    "src/runtime/date-time.ts"() {
+      "use strict";
+      dateForm = /^(\d{4})-(\d\d)-(\d\d)$/;
+      timeForm = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.(\d+))?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+      daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    }
+  });
+
+  // scripts/generate/formats.ts
+  var import_formats, email;
+  var init_formats = __esm({
+    "scripts/generate/formats.ts"() {
+      "use strict";
+      import_formats = __toESM(require_formats(), 1);
+      init_date_time();
+      email = import_formats.fullFormats.email;
+    }
+  });
+
+  // compiled:compiled:formats
+  var compiled_formats_exports = {};
+  __export(compiled_formats_exports, {
+    date: () => isDate,
+    "date-time": () => isDateTime,
+    email: () => email
+  });
+  var init_compiled_formats = __esm({
+    "compiled:compiled:formats"() {
+      init_formats();
+    }
+  });
+
   // <stdin>
   var stdin_exports = {};
   __export(stdin_exports, {
@@ -348,13 +410,23 @@ var compiled = (() => {
               const _errs4 = errors;
               const _errs6 = errors;
               const _errs7 = errors;
-              if (typeof data1 === "string") {
-                if (!pattern4.test(data1)) {
-                  const err0 = {};
+              if (errors === _errs7) {
+                if (typeof data1 === "string") {
+                  if (!pattern4.test(data1)) {
+                    const err0 = {};
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    } else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err1 = {};
                   if (vErrors === null) {
-                    vErrors = [err0];
+                    vErrors = [err1];
                   } else {
-                    vErrors.push(err0);
+                    vErrors.push(err1);
                   }
                   errors++;
                 }
@@ -403,16 +475,16 @@ var compiled = (() => {
             if (valid0) {
               if (data.traits !== void 0) {
                 let data2 = data.traits;
-                const _errs8 = errors;
                 const _errs9 = errors;
-                if (errors === _errs9) {
+                const _errs10 = errors;
+                if (errors === _errs10) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
                     validate22.errors = [{ instancePath: instancePath + "/traits", schemaPath: "#/components/schemas/Traits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
-                var valid0 = _errs8 === errors;
+                var valid0 = _errs9 === errors;
               } else {
                 var valid0 = true;
               }
@@ -496,210 +568,7 @@ var compiled = (() => {
   }
   validate24.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
   var trackEvent = validate25;
-  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate25.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    const _errs0 = errors;
-    if (errors === _errs0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
-          validate25.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
-        } else {
-          if (data.external_user_id !== void 0) {
-            let data0 = data.external_user_id;
-            const _errs2 = errors;
-            if (errors === _errs2) {
-              if (typeof data0 === "string") {
-                if (func1(data0) < 1) {
-                  validate25.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                }
-              } else {
-                validate25.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            var valid1 = _errs2 === errors;
-          } else {
-            var valid1 = true;
-          }
-          if (valid1) {
-            if (data.name !== void 0) {
-              let data1 = data.name;
-              const _errs4 = errors;
-              if (errors === _errs4) {
-                if (typeof data1 === "string") {
-                  if (func1(data1) < 1) {
-                    validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  }
-                } else {
-                  validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              var valid1 = _errs4 === errors;
-            } else {
-              var valid1 = true;
-            }
-            if (valid1) {
-              if (data.properties !== void 0) {
-                let data2 = data.properties;
-                const _errs6 = errors;
-                if (errors === _errs6) {
-                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-                  } else {
-                    validate25.errors = [{ instancePath: instancePath + "/properties", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                    return false;
-                  }
-                }
-                var valid1 = _errs6 === errors;
-              } else {
-                var valid1 = true;
-              }
-            }
-          }
-        }
-      } else {
-        validate25.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-        return false;
-      }
-    }
-    validate25.errors = vErrors;
-    return errors === 0;
-  }
-  validate25.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
-  var batchTrackEvents = validate26;
-  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate27.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.events === void 0 && (missing0 = "events")) {
-          validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
-        } else {
-          if (data.events !== void 0) {
-            let data0 = data.events;
-            const _errs1 = errors;
-            if (errors === _errs1) {
-              if (Array.isArray(data0)) {
-                if (data0.length > 500) {
-                  validate27.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }];
-                  return false;
-                } else {
-                  var valid1 = true;
-                  const len0 = data0.length;
-                  for (let i0 = 0; i0 < len0; i0++) {
-                    let data1 = data0[i0];
-                    const _errs3 = errors;
-                    const _errs4 = errors;
-                    if (errors === _errs4) {
-                      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                        let missing1;
-                        if (data1.external_user_id === void 0 && (missing1 = "external_user_id") || data1.name === void 0 && (missing1 = "name")) {
-                          validate27.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/components/schemas/EventRecord/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                          return false;
-                        } else {
-                          if (data1.external_user_id !== void 0) {
-                            let data2 = data1.external_user_id;
-                            const _errs6 = errors;
-                            if (errors === _errs6) {
-                              if (typeof data2 === "string") {
-                                if (func1(data2) < 1) {
-                                  validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                  return false;
-                                }
-                              } else {
-                                validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            var valid3 = _errs6 === errors;
-                          } else {
-                            var valid3 = true;
-                          }
-                          if (valid3) {
-                            if (data1.name !== void 0) {
-                              let data3 = data1.name;
-                              const _errs8 = errors;
-                              if (errors === _errs8) {
-                                if (typeof data3 === "string") {
-                                  if (func1(data3) < 1) {
-                                    validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                    return false;
-                                  }
-                                } else {
-                                  validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              var valid3 = _errs8 === errors;
-                            } else {
-                              var valid3 = true;
-                            }
-                            if (valid3) {
-                              if (data1.properties !== void 0) {
-                                let data4 = data1.properties;
-                                const _errs10 = errors;
-                                if (errors === _errs10) {
-                                  if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-                                  } else {
-                                    validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                    return false;
-                                  }
-                                }
-                                var valid3 = _errs10 === errors;
-                              } else {
-                                var valid3 = true;
-                              }
-                            }
-                          }
-                        }
-                      } else {
-                        validate27.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/components/schemas/EventRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                        return false;
-                      }
-                    }
-                    var valid1 = _errs3 === errors;
-                    if (!valid1) {
-                      break;
-                    }
-                  }
-                }
-              } else {
-                validate27.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                return false;
-              }
-            }
-          }
-        }
-      } else {
-        validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-        return false;
-      }
-    }
-    validate27.errors = vErrors;
-    return errors === 0;
-  }
-  validate27.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var formats2 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -710,64 +579,119 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate27.errors : append(vErrors, validate27.errors);
-      errors = vErrors.length;
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
+          validate26.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.external_user_id !== void 0) {
+            let data0 = data.external_user_id;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func1(data0) < 1) {
+                  validate26.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate26.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== void 0) {
+              let data1 = data.name;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func1(data1) < 1) {
+                    validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.properties !== void 0) {
+                let data2 = data.properties;
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate26.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.timestamp !== void 0) {
+                  let data3 = data.timestamp;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (errors === _errs9) {
+                      if (typeof data3 === "string") {
+                        if (!formats2(data3)) {
+                          validate26.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate26.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
     }
     validate26.errors = vErrors;
     return errors === 0;
   }
-  validate26.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
-  var bulkTrackEvents = validate29;
-  function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate26.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate29.evaluated;
+    const evaluated0 = validate25.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    if (errors === _errs0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.events === void 0 && (missing0 = "events")) {
-          validate29.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
-        } else {
-          if (data.events !== void 0) {
-            let data0 = data.events;
-            const _errs2 = errors;
-            if (errors === _errs2) {
-              if (Array.isArray(data0)) {
-                if (data0.length > 1e3) {
-                  validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
-                  return false;
-                } else {
-                  if (data0.length < 1) {
-                    validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
-                    return false;
-                  }
-                }
-              } else {
-                validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                return false;
-              }
-            }
-          }
-        }
-      } else {
-        validate29.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-        return false;
-      }
+    if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate26.errors : append(vErrors, validate26.errors);
+      errors = vErrors.length;
     }
-    validate29.errors = vErrors;
+    validate25.errors = vErrors;
     return errors === 0;
   }
-  validate29.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
-  var bulkCreateUsers = validate30;
+  validate25.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  var batchTrackEvents = validate28;
   function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -778,51 +702,104 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    if (errors === _errs0) {
+    if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
-        if (data.users === void 0 && (missing0 = "users")) {
-          validate30.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
+          validate30.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
-          if (data.users !== void 0) {
-            let data0 = data.users;
-            const _errs2 = errors;
-            if (errors === _errs2) {
-              if (Array.isArray(data0)) {
-                if (data0.length > 1e3) {
-                  validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+          if (data.external_user_id !== void 0) {
+            let data0 = data.external_user_id;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func1(data0) < 1) {
+                  validate30.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
+                }
+              } else {
+                validate30.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== void 0) {
+              let data1 = data.name;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func1(data1) < 1) {
+                    validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
                 } else {
-                  if (data0.length < 1) {
-                    validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                  validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.properties !== void 0) {
+                let data2 = data.properties;
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate30.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
+                var valid0 = _errs5 === errors;
               } else {
-                validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                return false;
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.timestamp !== void 0) {
+                  let data3 = data.timestamp;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (errors === _errs9) {
+                      if (typeof data3 === "string") {
+                        if (!formats2(data3)) {
+                          validate30.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate30.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
         }
       } else {
-        validate30.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
     validate30.errors = vErrors;
     return errors === 0;
   }
-  validate30.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
-  var addUser = validate32;
-  var pattern8 = new RegExp("^\\+?[1-9][0-9]{6,14}$", "u");
-  var formats4 = require_formats().fullFormats.date;
-  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate30.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate34.evaluated;
+    const evaluated0 = validate29.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -831,308 +808,69 @@ var compiled = (() => {
     }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.userId !== void 0) {
-          let data0 = data.userId;
-          const _errs2 = errors;
-          if (errors === _errs2) {
-            if (typeof data0 === "string") {
-              if (func1(data0) < 1) {
-                validate34.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                return false;
-              }
-            } else {
-              validate34.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          var valid0 = _errs2 === errors;
+        let missing0;
+        if (data.events === void 0 && (missing0 = "events")) {
+          validate29.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
         } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.firstName !== void 0) {
-            const _errs4 = errors;
-            if (typeof data.firstName !== "string") {
-              validate34.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid0 = _errs4 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.lastName !== void 0) {
-              const _errs6 = errors;
-              if (typeof data.lastName !== "string") {
-                validate34.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.gender !== void 0) {
-                const _errs8 = errors;
-                if (typeof data.gender !== "string") {
-                  validate34.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          if (data.events !== void 0) {
+            let data0 = data.events;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (Array.isArray(data0)) {
+                if (data0.length > 500) {
+                  validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }];
                   return false;
-                }
-                var valid0 = _errs8 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.country !== void 0) {
-                  const _errs10 = errors;
-                  if (typeof data.country !== "string") {
-                    validate34.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                  var valid0 = _errs10 === errors;
                 } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.city !== void 0) {
-                    const _errs12 = errors;
-                    if (typeof data.city !== "string") {
-                      validate34.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
+                  var valid1 = true;
+                  const len0 = data0.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs3 = errors;
+                    if (!validate30(data0[i0], { instancePath: instancePath + "/events/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate30.errors : append(vErrors, validate30.errors);
+                      errors = vErrors.length;
                     }
-                    var valid0 = _errs12 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.language !== void 0) {
-                      const _errs14 = errors;
-                      if (typeof data.language !== "string") {
-                        validate34.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid0 = _errs14 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.email !== void 0) {
-                        let data7 = data.email;
-                        const _errs16 = errors;
-                        const _errs17 = errors;
-                        const _errs19 = errors;
-                        const _errs20 = errors;
-                        if (typeof data7 === "string") {
-                          if (!pattern4.test(data7)) {
-                            const err0 = {};
-                            if (vErrors === null) {
-                              vErrors = [err0];
-                            } else {
-                              vErrors.push(err0);
-                            }
-                            errors++;
-                          }
-                        }
-                        var valid2 = _errs20 === errors;
-                        if (valid2) {
-                          validate34.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
-                          return false;
-                        } else {
-                          errors = _errs19;
-                          if (vErrors !== null) {
-                            if (_errs19) {
-                              vErrors.length = _errs19;
-                            } else {
-                              vErrors = null;
-                            }
-                          }
-                        }
-                        if (errors === _errs17) {
-                          if (errors === _errs17) {
-                            if (typeof data7 === "string") {
-                              if (func1(data7) > 254) {
-                                validate34.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
-                                return false;
-                              } else {
-                                if (!pattern5.test(data7)) {
-                                  validate34.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
-                                  return false;
-                                } else {
-                                  if (!formats0.test(data7)) {
-                                    validate34.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
-                                    return false;
-                                  }
-                                }
-                              }
-                            } else {
-                              validate34.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                        }
-                        var valid0 = _errs16 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.phone !== void 0) {
-                          let data8 = data.phone;
-                          const _errs21 = errors;
-                          if (errors === _errs21) {
-                            if (typeof data8 === "string") {
-                              if (!pattern8.test(data8)) {
-                                validate34.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
-                                return false;
-                              }
-                            } else {
-                              validate34.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          var valid0 = _errs21 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.lastChannel !== void 0) {
-                            const _errs23 = errors;
-                            if (typeof data.lastChannel !== "string") {
-                              validate34.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                            var valid0 = _errs23 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.dob !== void 0) {
-                              let data10 = data.dob;
-                              const _errs25 = errors;
-                              if (errors === _errs25) {
-                                if (errors === _errs25) {
-                                  if (typeof data10 === "string") {
-                                    if (!formats4.validate(data10)) {
-                                      validate34.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
-                                      return false;
-                                    }
-                                  } else {
-                                    validate34.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                    return false;
-                                  }
-                                }
-                              }
-                              var valid0 = _errs25 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.emailOptin !== void 0) {
-                                const _errs27 = errors;
-                                if (typeof data.emailOptin !== "boolean") {
-                                  validate34.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                  return false;
-                                }
-                                var valid0 = _errs27 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.emailOptIn !== void 0) {
-                                  const _errs29 = errors;
-                                  if (typeof data.emailOptIn !== "boolean") {
-                                    validate34.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                    return false;
-                                  }
-                                  var valid0 = _errs29 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                                if (valid0) {
-                                  if (data.smsOptin !== void 0) {
-                                    const _errs31 = errors;
-                                    if (typeof data.smsOptin !== "boolean") {
-                                      validate34.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                      return false;
-                                    }
-                                    var valid0 = _errs31 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                  if (valid0) {
-                                    if (data.whatsAppOptin !== void 0) {
-                                      const _errs33 = errors;
-                                      if (typeof data.whatsAppOptin !== "boolean") {
-                                        validate34.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                        return false;
-                                      }
-                                      var valid0 = _errs33 === errors;
-                                    } else {
-                                      var valid0 = true;
-                                    }
-                                    if (valid0) {
-                                      if (data.tags !== void 0) {
-                                        let data15 = data.tags;
-                                        const _errs35 = errors;
-                                        if (errors === _errs35) {
-                                          if (Array.isArray(data15)) {
-                                            var valid3 = true;
-                                            const len0 = data15.length;
-                                            for (let i0 = 0; i0 < len0; i0++) {
-                                              const _errs37 = errors;
-                                              if (typeof data15[i0] !== "string") {
-                                                validate34.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                return false;
-                                              }
-                                              var valid3 = _errs37 === errors;
-                                              if (!valid3) {
-                                                break;
-                                              }
-                                            }
-                                          } else {
-                                            validate34.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                            return false;
-                                          }
-                                        }
-                                        var valid0 = _errs35 === errors;
-                                      } else {
-                                        var valid0 = true;
-                                      }
-                                      if (valid0) {
-                                        if (data.timezone !== void 0) {
-                                          const _errs39 = errors;
-                                          if (typeof data.timezone !== "string") {
-                                            validate34.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                          var valid0 = _errs39 === errors;
-                                        } else {
-                                          var valid0 = true;
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
+                    var valid1 = _errs3 === errors;
+                    if (!valid1) {
+                      break;
                     }
                   }
                 }
+              } else {
+                validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
               }
             }
           }
         }
       } else {
-        validate34.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate29.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate34.errors = vErrors;
+    validate29.errors = vErrors;
     return errors === 0;
   }
-  validate34.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate29.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate28.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate29.errors : append(vErrors, validate29.errors);
+      errors = vErrors.length;
+    }
+    validate28.errors = vErrors;
+    return errors === 0;
+  }
+  validate28.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkTrackEvents = validate33;
   function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1144,66 +882,95 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     const _errs0 = errors;
-    if (!validate34(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors);
-      errors = vErrors.length;
-    }
-    var valid0 = _errs0 === errors;
-    if (valid0) {
-      const _errs1 = errors;
-      if (errors === _errs1) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if (data.userId === void 0 && (missing0 = "userId")) {
-            validate33.errors = [{ instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            if (data.userId !== void 0) {
-              let data0 = data.userId;
-              const _errs3 = errors;
-              if (errors === _errs3) {
-                if (typeof data0 === "string") {
-                  if (func1(data0) < 1) {
-                    validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.events === void 0 && (missing0 = "events")) {
+          validate33.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.events !== void 0) {
+            let data0 = data.events;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data0)) {
+                if (data0.length > 1e3) {
+                  validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                  return false;
+                } else {
+                  if (data0.length < 1) {
+                    validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                     return false;
                   }
-                } else {
-                  validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
                 }
+              } else {
+                validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
               }
             }
           }
-        } else {
-          validate33.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
         }
+      } else {
+        validate33.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
       }
-      var valid0 = _errs1 === errors;
     }
     validate33.errors = vErrors;
     return errors === 0;
   }
-  validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate33.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkCreateUsers = validate34;
+  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate32.evaluated;
+    const evaluated0 = validate34.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate33.errors : append(vErrors, validate33.errors);
-      errors = vErrors.length;
+    const _errs0 = errors;
+    if (errors === _errs0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.users === void 0 && (missing0 = "users")) {
+          validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.users !== void 0) {
+            let data0 = data.users;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data0)) {
+                if (data0.length > 1e3) {
+                  validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                  return false;
+                } else {
+                  if (data0.length < 1) {
+                    validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    return false;
+                  }
+                }
+              } else {
+                validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
+              }
+            }
+          }
+        }
+      } else {
+        validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
     }
-    validate32.errors = vErrors;
+    validate34.errors = vErrors;
     return errors === 0;
   }
-  validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var updateUser = validate37;
+  validate34.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
+  var addUser = validate36;
+  var pattern8 = new RegExp("^\\+?[1-9][0-9]{6,14}$", "u");
+  var formats8 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
   function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1307,13 +1074,23 @@ var compiled = (() => {
                         const _errs17 = errors;
                         const _errs19 = errors;
                         const _errs20 = errors;
-                        if (typeof data7 === "string") {
-                          if (!pattern4.test(data7)) {
-                            const err0 = {};
+                        if (errors === _errs20) {
+                          if (typeof data7 === "string") {
+                            if (!pattern4.test(data7)) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              } else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err1 = {};
                             if (vErrors === null) {
-                              vErrors = [err0];
+                              vErrors = [err1];
                             } else {
-                              vErrors.push(err0);
+                              vErrors.push(err1);
                             }
                             errors++;
                           }
@@ -1362,8 +1139,8 @@ var compiled = (() => {
                       if (valid0) {
                         if (data.phone !== void 0) {
                           let data8 = data.phone;
-                          const _errs21 = errors;
-                          if (errors === _errs21) {
+                          const _errs22 = errors;
+                          if (errors === _errs22) {
                             if (typeof data8 === "string") {
                               if (!pattern8.test(data8)) {
                                 validate38.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
@@ -1374,29 +1151,29 @@ var compiled = (() => {
                               return false;
                             }
                           }
-                          var valid0 = _errs21 === errors;
+                          var valid0 = _errs22 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.lastChannel !== void 0) {
-                            const _errs23 = errors;
+                            const _errs24 = errors;
                             if (typeof data.lastChannel !== "string") {
                               validate38.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs24 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.dob !== void 0) {
                               let data10 = data.dob;
-                              const _errs25 = errors;
-                              if (errors === _errs25) {
-                                if (errors === _errs25) {
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (errors === _errs26) {
                                   if (typeof data10 === "string") {
-                                    if (!formats4.validate(data10)) {
+                                    if (!formats8(data10)) {
                                       validate38.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                                       return false;
                                     }
@@ -1406,69 +1183,69 @@ var compiled = (() => {
                                   }
                                 }
                               }
-                              var valid0 = _errs25 === errors;
+                              var valid0 = _errs26 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.emailOptin !== void 0) {
-                                const _errs27 = errors;
+                                const _errs28 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
                                   validate38.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
-                                var valid0 = _errs27 === errors;
+                                var valid0 = _errs28 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.emailOptIn !== void 0) {
-                                  const _errs29 = errors;
+                                  const _errs30 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
                                     validate38.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
                                   }
-                                  var valid0 = _errs29 === errors;
+                                  var valid0 = _errs30 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.smsOptin !== void 0) {
-                                    const _errs31 = errors;
+                                    const _errs32 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
                                       validate38.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                       return false;
                                     }
-                                    var valid0 = _errs31 === errors;
+                                    var valid0 = _errs32 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.whatsAppOptin !== void 0) {
-                                      const _errs33 = errors;
+                                      const _errs34 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
                                         validate38.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
-                                      var valid0 = _errs33 === errors;
+                                      var valid0 = _errs34 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.tags !== void 0) {
                                         let data15 = data.tags;
-                                        const _errs35 = errors;
-                                        if (errors === _errs35) {
+                                        const _errs36 = errors;
+                                        if (errors === _errs36) {
                                           if (Array.isArray(data15)) {
                                             var valid3 = true;
                                             const len0 = data15.length;
                                             for (let i0 = 0; i0 < len0; i0++) {
-                                              const _errs37 = errors;
+                                              const _errs38 = errors;
                                               if (typeof data15[i0] !== "string") {
                                                 validate38.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
-                                              var valid3 = _errs37 === errors;
+                                              var valid3 = _errs38 === errors;
                                               if (!valid3) {
                                                 break;
                                               }
@@ -1478,18 +1255,18 @@ var compiled = (() => {
                                             return false;
                                           }
                                         }
-                                        var valid0 = _errs35 === errors;
+                                        var valid0 = _errs36 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
                                         if (data.timezone !== void 0) {
-                                          const _errs39 = errors;
+                                          const _errs40 = errors;
                                           if (typeof data.timezone !== "string") {
                                             validate38.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
-                                          var valid0 = _errs39 === errors;
+                                          var valid0 = _errs40 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
@@ -1528,15 +1305,391 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
+    const _errs0 = errors;
     if (!validate38(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
       vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors);
       errors = vErrors.length;
+    }
+    var valid0 = _errs0 === errors;
+    if (valid0) {
+      const _errs1 = errors;
+      if (errors === _errs1) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if (data.userId === void 0 && (missing0 = "userId")) {
+            validate37.errors = [{ instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            if (data.userId !== void 0) {
+              let data0 = data.userId;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data0 === "string") {
+                  if (func1(data0) < 1) {
+                    validate37.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate37.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+            }
+          }
+        } else {
+          validate37.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      var valid0 = _errs1 === errors;
     }
     validate37.errors = vErrors;
     return errors === 0;
   }
   validate37.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var createEvent = validate40;
+  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate36.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate37(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate37.errors : append(vErrors, validate37.errors);
+      errors = vErrors.length;
+    }
+    validate36.errors = vErrors;
+    return errors === 0;
+  }
+  validate36.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var updateUser = validate41;
+  function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate42.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.userId !== void 0) {
+          let data0 = data.userId;
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (func1(data0) < 1) {
+                validate42.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                return false;
+              }
+            } else {
+              validate42.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.firstName !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.firstName !== "string") {
+              validate42.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.lastName !== void 0) {
+              const _errs6 = errors;
+              if (typeof data.lastName !== "string") {
+                validate42.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.gender !== void 0) {
+                const _errs8 = errors;
+                if (typeof data.gender !== "string") {
+                  validate42.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.country !== void 0) {
+                  const _errs10 = errors;
+                  if (typeof data.country !== "string") {
+                    validate42.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.city !== void 0) {
+                    const _errs12 = errors;
+                    if (typeof data.city !== "string") {
+                      validate42.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.language !== void 0) {
+                      const _errs14 = errors;
+                      if (typeof data.language !== "string") {
+                        validate42.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.email !== void 0) {
+                        let data7 = data.email;
+                        const _errs16 = errors;
+                        const _errs17 = errors;
+                        const _errs19 = errors;
+                        const _errs20 = errors;
+                        if (errors === _errs20) {
+                          if (typeof data7 === "string") {
+                            if (!pattern4.test(data7)) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              } else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err1 = {};
+                            if (vErrors === null) {
+                              vErrors = [err1];
+                            } else {
+                              vErrors.push(err1);
+                            }
+                            errors++;
+                          }
+                        }
+                        var valid2 = _errs20 === errors;
+                        if (valid2) {
+                          validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                          return false;
+                        } else {
+                          errors = _errs19;
+                          if (vErrors !== null) {
+                            if (_errs19) {
+                              vErrors.length = _errs19;
+                            } else {
+                              vErrors = null;
+                            }
+                          }
+                        }
+                        if (errors === _errs17) {
+                          if (errors === _errs17) {
+                            if (typeof data7 === "string") {
+                              if (func1(data7) > 254) {
+                                validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                                return false;
+                              } else {
+                                if (!pattern5.test(data7)) {
+                                  validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
+                                  return false;
+                                } else {
+                                  if (!formats0.test(data7)) {
+                                    validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                    return false;
+                                  }
+                                }
+                              }
+                            } else {
+                              validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.phone !== void 0) {
+                          let data8 = data.phone;
+                          const _errs22 = errors;
+                          if (errors === _errs22) {
+                            if (typeof data8 === "string") {
+                              if (!pattern8.test(data8)) {
+                                validate42.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
+                                return false;
+                              }
+                            } else {
+                              validate42.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs22 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.lastChannel !== void 0) {
+                            const _errs24 = errors;
+                            if (typeof data.lastChannel !== "string") {
+                              validate42.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid0 = _errs24 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.dob !== void 0) {
+                              let data10 = data.dob;
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (errors === _errs26) {
+                                  if (typeof data10 === "string") {
+                                    if (!formats8(data10)) {
+                                      validate42.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate42.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid0 = _errs26 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.emailOptin !== void 0) {
+                                const _errs28 = errors;
+                                if (typeof data.emailOptin !== "boolean") {
+                                  validate42.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid0 = _errs28 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.emailOptIn !== void 0) {
+                                  const _errs30 = errors;
+                                  if (typeof data.emailOptIn !== "boolean") {
+                                    validate42.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.smsOptin !== void 0) {
+                                    const _errs32 = errors;
+                                    if (typeof data.smsOptin !== "boolean") {
+                                      validate42.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      return false;
+                                    }
+                                    var valid0 = _errs32 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.whatsAppOptin !== void 0) {
+                                      const _errs34 = errors;
+                                      if (typeof data.whatsAppOptin !== "boolean") {
+                                        validate42.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        return false;
+                                      }
+                                      var valid0 = _errs34 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.tags !== void 0) {
+                                        let data15 = data.tags;
+                                        const _errs36 = errors;
+                                        if (errors === _errs36) {
+                                          if (Array.isArray(data15)) {
+                                            var valid3 = true;
+                                            const len0 = data15.length;
+                                            for (let i0 = 0; i0 < len0; i0++) {
+                                              const _errs38 = errors;
+                                              if (typeof data15[i0] !== "string") {
+                                                validate42.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid3 = _errs38 === errors;
+                                              if (!valid3) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate42.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid0 = _errs36 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.timezone !== void 0) {
+                                          const _errs40 = errors;
+                                          if (typeof data.timezone !== "string") {
+                                            validate42.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                          var valid0 = _errs40 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate42.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate42.errors = vErrors;
+    return errors === 0;
+  }
+  validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1547,11 +1700,30 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
+    if (!validate42(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors);
+      errors = vErrors.length;
+    }
+    validate41.errors = vErrors;
+    return errors === 0;
+  }
+  validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var createEvent = validate44;
+  function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate45.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.userId === void 0 && (missing0 = "userId") || data.eventName === void 0 && (missing0 = "eventName")) {
-          validate41.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate45.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.userId !== void 0) {
@@ -1560,11 +1732,11 @@ var compiled = (() => {
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func1(data0) < 1) {
-                  validate41.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate45.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate41.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate45.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -1579,11 +1751,11 @@ var compiled = (() => {
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func1(data1) < 1) {
-                    validate41.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "#/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate45.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "#/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate41.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "#/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate45.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "#/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -1595,7 +1767,7 @@ var compiled = (() => {
               if (data.source !== void 0) {
                 const _errs5 = errors;
                 if (typeof data.source !== "string") {
-                  validate41.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate45.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -1606,10 +1778,11 @@ var compiled = (() => {
                 if (data.payload !== void 0) {
                   let data3 = data.payload;
                   const _errs7 = errors;
-                  if (errors === _errs7) {
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
                     if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                     } else {
-                      validate41.errors = [{ instancePath: instancePath + "/payload", schemaPath: "#/properties/payload/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      validate45.errors = [{ instancePath: instancePath + "/payload", schemaPath: "#/components/schemas/EventPayload/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                       return false;
                     }
                   }
@@ -1619,12 +1792,12 @@ var compiled = (() => {
                 }
                 if (valid0) {
                   if (data.userProperties !== void 0) {
-                    const _errs10 = errors;
-                    if (!validate34(data.userProperties, { instancePath: instancePath + "/userProperties", parentData: data, parentDataProperty: "userProperties", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate34.errors : append(vErrors, validate34.errors);
+                    const _errs11 = errors;
+                    if (!validate38(data.userProperties, { instancePath: instancePath + "/userProperties", parentData: data, parentDataProperty: "userProperties", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors);
                       errors = vErrors.length;
                     }
-                    var valid0 = _errs10 === errors;
+                    var valid0 = _errs11 === errors;
                   } else {
                     var valid0 = true;
                   }
@@ -1634,32 +1807,32 @@ var compiled = (() => {
           }
         }
       } else {
-        validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate41.errors = vErrors;
+    validate45.errors = vErrors;
     return errors === 0;
   }
-  validate41.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true, "userProperties": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate45.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true, "userProperties": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate40.evaluated;
+    const evaluated0 = validate44.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate41(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate41.errors : append(vErrors, validate41.errors);
+    if (!validate45(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate45.errors : append(vErrors, validate45.errors);
       errors = vErrors.length;
     }
-    validate40.errors = vErrors;
+    validate44.errors = vErrors;
     return errors === 0;
   }
-  validate40.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true, "userProperties": true }, "dynamicProps": false, "dynamicItems": false };
+  validate44.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true, "userProperties": true }, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:records
   var compiled_records_exports = {};
@@ -1715,13 +1888,23 @@ var compiled = (() => {
               const _errs4 = errors;
               const _errs6 = errors;
               const _errs7 = errors;
-              if (typeof data1 === "string") {
-                if (!pattern42.test(data1)) {
-                  const err0 = {};
+              if (errors === _errs7) {
+                if (typeof data1 === "string") {
+                  if (!pattern42.test(data1)) {
+                    const err0 = {};
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    } else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err1 = {};
                   if (vErrors === null) {
-                    vErrors = [err0];
+                    vErrors = [err1];
                   } else {
-                    vErrors.push(err0);
+                    vErrors.push(err1);
                   }
                   errors++;
                 }
@@ -1770,16 +1953,16 @@ var compiled = (() => {
             if (valid0) {
               if (data.traits !== void 0) {
                 let data2 = data.traits;
-                const _errs8 = errors;
                 const _errs9 = errors;
-                if (errors === _errs9) {
+                const _errs10 = errors;
+                if (errors === _errs10) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
                     validate222.errors = [{ instancePath: instancePath + "/traits", schemaPath: "#/components/schemas/Traits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
-                var valid0 = _errs8 === errors;
+                var valid0 = _errs9 === errors;
               } else {
                 var valid0 = true;
               }
@@ -1814,7 +1997,7 @@ var compiled = (() => {
   }
   validate202.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkTrackEvents2 = validate242;
-  var formats2 = require_formats().fullFormats["date-time"];
+  var formats22 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1825,108 +2008,100 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    const _errs1 = errors;
-    if (errors === _errs1) {
+    if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
-          validate252.errors = [{ instancePath, schemaPath: "#/components/schemas/EventRecord/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate252.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.external_user_id !== void 0) {
             let data0 = data.external_user_id;
-            const _errs3 = errors;
-            if (errors === _errs3) {
+            const _errs1 = errors;
+            if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func12(data0) < 1) {
-                  validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
-            var valid2 = _errs3 === errors;
+            var valid0 = _errs1 === errors;
           } else {
-            var valid2 = true;
+            var valid0 = true;
           }
-          if (valid2) {
+          if (valid0) {
             if (data.name !== void 0) {
               let data1 = data.name;
-              const _errs5 = errors;
-              if (errors === _errs5) {
+              const _errs3 = errors;
+              if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func12(data1) < 1) {
-                    validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
-              var valid2 = _errs5 === errors;
+              var valid0 = _errs3 === errors;
             } else {
-              var valid2 = true;
+              var valid0 = true;
             }
-            if (valid2) {
+            if (valid0) {
               if (data.properties !== void 0) {
                 let data2 = data.properties;
-                const _errs7 = errors;
-                if (errors === _errs7) {
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
-                    validate252.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate252.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
-                var valid2 = _errs7 === errors;
+                var valid0 = _errs5 === errors;
               } else {
-                var valid2 = true;
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.timestamp !== void 0) {
+                  let data3 = data.timestamp;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (errors === _errs9) {
+                      if (typeof data3 === "string") {
+                        if (!formats22(data3)) {
+                          validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
         }
       } else {
-        validate252.errors = [{ instancePath, schemaPath: "#/components/schemas/EventRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
-    }
-    var valid0 = _errs0 === errors;
-    if (valid0) {
-      const _errs10 = errors;
-      if (errors === _errs10) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.timestamp !== void 0) {
-            let data3 = data.timestamp;
-            const _errs12 = errors;
-            if (errors === _errs12) {
-              if (errors === _errs12) {
-                if (typeof data3 === "string") {
-                  if (!formats2.validate(data3)) {
-                    validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/allOf/1/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                    return false;
-                  }
-                } else {
-                  validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/allOf/1/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-            }
-          }
-        } else {
-          validate252.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      var valid0 = _errs10 === errors;
     }
     validate252.errors = vErrors;
     return errors === 0;
   }
-  validate252.evaluated = { "props": { "timestamp": true, "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
+  validate252.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
   function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1944,10 +2119,10 @@ var compiled = (() => {
     validate242.errors = vErrors;
     return errors === 0;
   }
-  validate242.evaluated = { "props": { "timestamp": true, "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
-  var bulkCreateUsers2 = validate272;
+  validate242.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkCreateUsers2 = validate27;
   var pattern82 = new RegExp("^\\+?[1-9][0-9]{6,14}$", "u");
-  var formats6 = require_formats().fullFormats.date;
+  var formats6 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
   function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -2051,13 +2226,23 @@ var compiled = (() => {
                         const _errs17 = errors;
                         const _errs19 = errors;
                         const _errs20 = errors;
-                        if (typeof data7 === "string") {
-                          if (!pattern42.test(data7)) {
-                            const err0 = {};
+                        if (errors === _errs20) {
+                          if (typeof data7 === "string") {
+                            if (!pattern42.test(data7)) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              } else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err1 = {};
                             if (vErrors === null) {
-                              vErrors = [err0];
+                              vErrors = [err1];
                             } else {
-                              vErrors.push(err0);
+                              vErrors.push(err1);
                             }
                             errors++;
                           }
@@ -2106,8 +2291,8 @@ var compiled = (() => {
                       if (valid0) {
                         if (data.phone !== void 0) {
                           let data8 = data.phone;
-                          const _errs21 = errors;
-                          if (errors === _errs21) {
+                          const _errs22 = errors;
+                          if (errors === _errs22) {
                             if (typeof data8 === "string") {
                               if (!pattern82.test(data8)) {
                                 validate292.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
@@ -2118,29 +2303,29 @@ var compiled = (() => {
                               return false;
                             }
                           }
-                          var valid0 = _errs21 === errors;
+                          var valid0 = _errs22 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.lastChannel !== void 0) {
-                            const _errs23 = errors;
+                            const _errs24 = errors;
                             if (typeof data.lastChannel !== "string") {
                               validate292.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
-                            var valid0 = _errs23 === errors;
+                            var valid0 = _errs24 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.dob !== void 0) {
                               let data10 = data.dob;
-                              const _errs25 = errors;
-                              if (errors === _errs25) {
-                                if (errors === _errs25) {
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (errors === _errs26) {
                                   if (typeof data10 === "string") {
-                                    if (!formats6.validate(data10)) {
+                                    if (!formats6(data10)) {
                                       validate292.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                                       return false;
                                     }
@@ -2150,69 +2335,69 @@ var compiled = (() => {
                                   }
                                 }
                               }
-                              var valid0 = _errs25 === errors;
+                              var valid0 = _errs26 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.emailOptin !== void 0) {
-                                const _errs27 = errors;
+                                const _errs28 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
                                   validate292.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
-                                var valid0 = _errs27 === errors;
+                                var valid0 = _errs28 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.emailOptIn !== void 0) {
-                                  const _errs29 = errors;
+                                  const _errs30 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
                                     validate292.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
                                   }
-                                  var valid0 = _errs29 === errors;
+                                  var valid0 = _errs30 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   if (data.smsOptin !== void 0) {
-                                    const _errs31 = errors;
+                                    const _errs32 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
                                       validate292.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                       return false;
                                     }
-                                    var valid0 = _errs31 === errors;
+                                    var valid0 = _errs32 === errors;
                                   } else {
                                     var valid0 = true;
                                   }
                                   if (valid0) {
                                     if (data.whatsAppOptin !== void 0) {
-                                      const _errs33 = errors;
+                                      const _errs34 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
                                         validate292.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
-                                      var valid0 = _errs33 === errors;
+                                      var valid0 = _errs34 === errors;
                                     } else {
                                       var valid0 = true;
                                     }
                                     if (valid0) {
                                       if (data.tags !== void 0) {
                                         let data15 = data.tags;
-                                        const _errs35 = errors;
-                                        if (errors === _errs35) {
+                                        const _errs36 = errors;
+                                        if (errors === _errs36) {
                                           if (Array.isArray(data15)) {
                                             var valid3 = true;
                                             const len0 = data15.length;
                                             for (let i0 = 0; i0 < len0; i0++) {
-                                              const _errs37 = errors;
+                                              const _errs38 = errors;
                                               if (typeof data15[i0] !== "string") {
                                                 validate292.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
-                                              var valid3 = _errs37 === errors;
+                                              var valid3 = _errs38 === errors;
                                               if (!valid3) {
                                                 break;
                                               }
@@ -2222,18 +2407,18 @@ var compiled = (() => {
                                             return false;
                                           }
                                         }
-                                        var valid0 = _errs35 === errors;
+                                        var valid0 = _errs36 === errors;
                                       } else {
                                         var valid0 = true;
                                       }
                                       if (valid0) {
                                         if (data.timezone !== void 0) {
-                                          const _errs39 = errors;
+                                          const _errs40 = errors;
                                           if (typeof data.timezone !== "string") {
                                             validate292.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
-                                          var valid0 = _errs39 === errors;
+                                          var valid0 = _errs40 === errors;
                                         } else {
                                           var valid0 = true;
                                         }
@@ -2262,10 +2447,10 @@ var compiled = (() => {
     return errors === 0;
   }
   validate292.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate272.evaluated;
+    const evaluated0 = validate27.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -2276,10 +2461,10 @@ var compiled = (() => {
       vErrors = vErrors === null ? validate292.errors : append(vErrors, validate292.errors);
       errors = vErrors.length;
     }
-    validate272.errors = vErrors;
+    validate27.errors = vErrors;
     return errors === 0;
   }
-  validate272.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:queries
   var compiled_queries_exports = {};
@@ -2522,11 +2707,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate262.evaluated = { "props": { "bot": true, "uponConflict": true }, "dynamicProps": false, "dynamicItems": false };
-  var getBulkCreation = validate28;
-  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var getBulkCreation = validate282;
+  function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate28.evaluated;
+    const evaluated0 = validate282.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -2538,7 +2723,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot") || data.id === void 0 && (missing0 = "id")) {
-          validate28.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate282.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -2560,7 +2745,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate28.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate282.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2574,7 +2759,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate28.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate282.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -2603,7 +2788,7 @@ var compiled = (() => {
                   } else if (data1 === null) {
                     coerced1 = "";
                   } else {
-                    validate28.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate282.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -2617,7 +2802,7 @@ var compiled = (() => {
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func13(data1) < 1) {
-                    validate28.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate282.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 }
@@ -2629,14 +2814,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate28.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate282.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate28.errors = vErrors;
+    validate282.errors = vErrors;
     return errors === 0;
   }
-  validate28.evaluated = { "props": { "bot": true, "id": true }, "dynamicProps": false, "dynamicItems": false };
+  validate282.evaluated = { "props": { "bot": true, "id": true }, "dynamicProps": false, "dynamicItems": false };
   var addUser2 = validate293;
   function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -3221,11 +3406,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate31.evaluated = { "props": { "bot": true, "properties": true, "allProperties": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
-  var updateUser2 = validate322;
-  function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var updateUser2 = validate32;
+  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate322.evaluated;
+    const evaluated0 = validate32.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3237,7 +3422,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate322.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate32.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3259,7 +3444,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate322.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate32.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3273,7 +3458,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate322.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate32.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -3281,14 +3466,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate322.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate32.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate322.errors = vErrors;
+    validate32.errors = vErrors;
     return errors === 0;
   }
-  validate322.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
+  validate32.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
   var deleteUser = validate332;
   function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -3426,7 +3611,7 @@ var compiled = (() => {
   }
   validate342.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
   var listEvents = validate35;
-  var formats03 = require_formats().fullFormats["date-time"];
+  var formats03 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3618,7 +3803,7 @@ var compiled = (() => {
                   if (errors === _errs10) {
                     if (errors === _errs10) {
                       if (typeof data3 === "string") {
-                        if (!formats03.validate(data3)) {
+                        if (!formats03(data3)) {
                           const err1 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
                           if (vErrors === null) {
                             vErrors = [err1];
@@ -3883,11 +4068,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate244.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  var trackEvent3 = validate273;
-  function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var trackEvent3 = validate272;
+  function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate282.evaluated;
+    const evaluated0 = validate283.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3902,42 +4087,42 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern43.test(data0)) {
-                validate282.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                validate283.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
                 return false;
               }
             } else {
-              validate282.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate283.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
         }
       } else {
-        validate282.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate283.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate282.errors = vErrors;
+    validate283.errors = vErrors;
     return errors === 0;
   }
-  validate282.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate283.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate273.evaluated;
+    const evaluated0 = validate272.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate282.errors : append(vErrors, validate282.errors);
+    if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate283.errors : append(vErrors, validate283.errors);
       errors = vErrors.length;
     }
-    validate273.errors = vErrors;
+    validate272.errors = vErrors;
     return errors === 0;
   }
-  validate273.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  validate272.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   var batchTrackEvents3 = validate303;
   function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -4048,11 +4233,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate333.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  var bulkCreateUsers4 = validate36;
-  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var bulkCreateUsers4 = validate362;
+  function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate36.evaluated;
+    const evaluated0 = validate362.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4062,14 +4247,14 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate36.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate362.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate36.errors = vErrors;
+    validate362.errors = vErrors;
     return errors === 0;
   }
-  validate36.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate362.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var getBulkCreation2 = validate382;
   function validate382(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -4114,11 +4299,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate39.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var listUsers2 = validate402;
-  function validate402(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var listUsers2 = validate40;
+  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate402.evaluated;
+    const evaluated0 = validate40.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4128,14 +4313,14 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate402.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listUsers-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate40.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listUsers-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate402.errors = vErrors;
+    validate40.errors = vErrors;
     return errors === 0;
   }
-  validate402.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate40.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var getUser2 = validate412;
   function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -4158,11 +4343,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate412.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var updateUser3 = validate42;
-  function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var updateUser3 = validate422;
+  function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate42.evaluated;
+    const evaluated0 = validate422.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4172,14 +4357,14 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate42.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate422.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate42.errors = vErrors;
+    validate422.errors = vErrors;
     return errors === 0;
   }
-  validate42.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate422.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var deleteUser2 = validate43;
   function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -4202,11 +4387,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate43.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var createEvent3 = validate44;
-  function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var createEvent3 = validate442;
+  function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate44.evaluated;
+    const evaluated0 = validate442.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4216,19 +4401,19 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate44.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate442.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate44.errors = vErrors;
+    validate442.errors = vErrors;
     return errors === 0;
   }
-  validate44.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var listEvents2 = validate45;
-  function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate442.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var listEvents2 = validate452;
+  function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate45.evaluated;
+    const evaluated0 = validate452.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4238,14 +4423,14 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate45.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate452.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate45.errors = vErrors;
+    validate452.errors = vErrors;
     return errors === 0;
   }
-  validate45.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate452.evaluated = { "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:parts
   var compiled_parts_exports = {};
@@ -4277,7 +4462,7 @@ var compiled = (() => {
 "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
-  var formats04 = require_formats().fullFormats["date-time"];
+  var formats04 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   var schema22 = { "description": "A fault, and the attempts that it affects. If several rules match an attempt, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule. By default `fault-<n>`.", "type": "string", "minLength": 1 }, "on": { "description": "The attempts that the rule affects. By default every attempt.", "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "Maximum number of times that the rule fires. By default no limit.", "type": "integer", "minimum": 1 } } };
   var schema23 = { "description": "Selects attempts. An attempt must match all given fields. Without fields, every attempt matches.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Numbers of calls of a tenant and operation, in order of first arrival, from 1. The form is the same as of `attempt`.", "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "Id of a record in the request.", "type": "string", "minLength": 1 }, "chance": { "description": "Probability that the rule fires, from 0 to 1. It depends only on the seed, the rule, the content of the call and the number of the attempt. So equal runs get equal faults.", "type": "number", "minimum": 0, "maximum": 1 } } };
   var schema24 = { "description": "One of the two APIs.", "type": "string", "enum": ["vibefollow", "yellow"] };
@@ -5647,7 +5832,12 @@ var compiled = (() => {
 "queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" },
 "queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" },
 "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" },
-"externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
+"externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" },
+"repeatedEvents": { "description": "VF-12: what happens to an event with a `timestamp` that equals a stored event in user, name and instant. `drop`: it is accepted and not stored again, as the bulk page says. `keep-both`: it is stored again. An event without a `timestamp` is always stored.", "type": "string", "enum": ["drop", "keep-both"], "default": "drop" },
+"timestampField": { "description": "VF-13: whether the bulk error `Invalid timestamp` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" },
+"eventTimestamp": { "description": "VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it is an unknown property, since the pages of the other operations do not list it.", "type": "string", "enum": ["stored", "ignored"], "default": "stored" },
+"reservedEventNames": { "description": "VF-15: names of events that get a validation error. The events page of the SDK says that some names are reserved, but does not list them. By default none is.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1 } },
+"optionalNull": { "description": "VF-16: what `null` means for an optional property of a record, such as `email`. `invalid`: the record has a validation error. `absent`: the record lacks the property. The vendor says nothing.", "type": "string", "enum": ["invalid", "absent"], "default": "invalid" } } };
   var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var pattern83 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
   function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -5811,6 +6001,21 @@ var compiled = (() => {
         }
         if (data.externalUserIdField === void 0) {
           data.externalUserIdField = "absent";
+        }
+        if (data.repeatedEvents === void 0) {
+          data.repeatedEvents = "drop";
+        }
+        if (data.timestampField === void 0) {
+          data.timestampField = "absent";
+        }
+        if (data.eventTimestamp === void 0) {
+          data.eventTimestamp = "stored";
+        }
+        if (data.reservedEventNames === void 0) {
+          data.reservedEventNames = [];
+        }
+        if (data.optionalNull === void 0) {
+          data.optionalNull = "invalid";
         }
         const _errs1 = errors;
         for (const key0 in data) {
@@ -6095,6 +6300,91 @@ var compiled = (() => {
                                     return false;
                                   }
                                   var valid0 = _errs36 === errors;
+                                  if (valid0) {
+                                    let data19 = data.repeatedEvents;
+                                    const _errs38 = errors;
+                                    if (typeof data19 !== "string") {
+                                      validate88.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.repeatedEvents.type, parentSchema: schema36.properties.repeatedEvents, data: data19 }];
+                                      return false;
+                                    }
+                                    if (!(data19 === "drop" || data19 === "keep-both")) {
+                                      validate88.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/enum", keyword: "enum", params: { allowedValues: schema36.properties.repeatedEvents.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.repeatedEvents.enum, parentSchema: schema36.properties.repeatedEvents, data: data19 }];
+                                      return false;
+                                    }
+                                    var valid0 = _errs38 === errors;
+                                    if (valid0) {
+                                      let data20 = data.timestampField;
+                                      const _errs40 = errors;
+                                      if (typeof data20 !== "string") {
+                                        validate88.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.timestampField.type, parentSchema: schema36.properties.timestampField, data: data20 }];
+                                        return false;
+                                      }
+                                      if (!(data20 === "absent" || data20 === "present")) {
+                                        validate88.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/enum", keyword: "enum", params: { allowedValues: schema36.properties.timestampField.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.timestampField.enum, parentSchema: schema36.properties.timestampField, data: data20 }];
+                                        return false;
+                                      }
+                                      var valid0 = _errs40 === errors;
+                                      if (valid0) {
+                                        let data21 = data.eventTimestamp;
+                                        const _errs42 = errors;
+                                        if (typeof data21 !== "string") {
+                                          validate88.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.eventTimestamp.type, parentSchema: schema36.properties.eventTimestamp, data: data21 }];
+                                          return false;
+                                        }
+                                        if (!(data21 === "stored" || data21 === "ignored")) {
+                                          validate88.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/enum", keyword: "enum", params: { allowedValues: schema36.properties.eventTimestamp.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.eventTimestamp.enum, parentSchema: schema36.properties.eventTimestamp, data: data21 }];
+                                          return false;
+                                        }
+                                        var valid0 = _errs42 === errors;
+                                        if (valid0) {
+                                          let data22 = data.reservedEventNames;
+                                          const _errs44 = errors;
+                                          if (errors === _errs44) {
+                                            if (Array.isArray(data22)) {
+                                              var valid4 = true;
+                                              const len0 = data22.length;
+                                              for (let i0 = 0; i0 < len0; i0++) {
+                                                let data23 = data22[i0];
+                                                const _errs46 = errors;
+                                                if (errors === _errs46) {
+                                                  if (typeof data23 === "string") {
+                                                    if (func2(data23) < 1) {
+                                                      validate88.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema36.properties.reservedEventNames.items, data: data23 }];
+                                                      return false;
+                                                    }
+                                                  } else {
+                                                    validate88.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.reservedEventNames.items.type, parentSchema: schema36.properties.reservedEventNames.items, data: data23 }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid4 = _errs46 === errors;
+                                                if (!valid4) {
+                                                  break;
+                                                }
+                                              }
+                                            } else {
+                                              validate88.errors = [{ instancePath: instancePath + "/reservedEventNames", schemaPath: "#/properties/reservedEventNames/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema36.properties.reservedEventNames.type, parentSchema: schema36.properties.reservedEventNames, data: data22 }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid0 = _errs44 === errors;
+                                          if (valid0) {
+                                            let data24 = data.optionalNull;
+                                            const _errs48 = errors;
+                                            if (typeof data24 !== "string") {
+                                              validate88.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.optionalNull.type, parentSchema: schema36.properties.optionalNull, data: data24 }];
+                                              return false;
+                                            }
+                                            if (!(data24 === "invalid" || data24 === "absent")) {
+                                              validate88.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/enum", keyword: "enum", params: { allowedValues: schema36.properties.optionalNull.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.optionalNull.enum, parentSchema: schema36.properties.optionalNull, data: data24 }];
+                                              return false;
+                                            }
+                                            var valid0 = _errs48 === errors;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
                                 }
                               }
                             }
@@ -6810,7 +7100,7 @@ var compiled = (() => {
               if (errors === _errs6) {
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
-                    if (!formats04.validate(data2)) {
+                    if (!formats04(data2)) {
                       validate54.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema21.properties.startTime, data: data2 }];
                       return false;
                     }
@@ -7115,7 +7405,7 @@ var compiled = (() => {
                   if (errors === _errs4) {
                     if (errors === _errs4) {
                       if (typeof data1 === "string") {
-                        if (!formats04.validate(data1)) {
+                        if (!formats04(data1)) {
                           validate113.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema42.properties.time, data: data1 }];
                           return false;
                         }
@@ -7982,8 +8272,8 @@ var compiled = (() => {
   }
   validate562.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema252 = { "type": "object", "required": ["external_user_id", "name", "properties", "timestamp"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } };
-  var schema262 = { "description": "ISO 8601.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}" };
-  var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", "u");
+  var schema262 = { "description": "ISO 8601.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?" };
+  var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?", "u");
   function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7996,7 +8286,7 @@ var compiled = (() => {
     }
     if (typeof data === "string") {
       if (!pattern45.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", parentSchema: schema262, data };
+        const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?", parentSchema: schema262, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8151,7 +8441,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate612.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema272 = { "description": "A job of the ingest queue. Its users and events are stored when it is due.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectEvent" } } } };
+  var schema272 = { "description": "A job of the ingest queue. Its users and events are stored when it is due.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "description": "Without a `timestamp`, it gets the time of the arrival.", "type": "object", "required": ["external_user_id", "name", "properties"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } } } } };
   var schema282 = { "description": "When the job is done, in milliseconds since 1970. Without it, the job is never done.", "type": "number", "minimum": -864e13 };
   function validate672(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -8328,27 +8618,135 @@ var compiled = (() => {
         if (Array.isArray(data7)) {
           const len1 = data7.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            if (!validate612(data7[i1], { instancePath: instancePath + "/events/" + i1, parentData: data7, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate612.errors : append(vErrors, validate612.errors);
-              errors = vErrors.length;
+            let data8 = data7[i1];
+            if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+              if (data8.external_user_id === void 0) {
+                const err10 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "external_user_id" }, message: "must have required property 'external_user_id'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+              if (data8.name === void 0) {
+                const err11 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+              if (data8.properties === void 0) {
+                const err12 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+              for (const key2 in data8) {
+                if (!(key2 === "external_user_id" || key2 === "name" || key2 === "properties" || key2 === "timestamp")) {
+                  const err13 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema272.properties.events.items, data: data8 };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.external_user_id !== void 0) {
+                let data9 = data8.external_user_id;
+                if (typeof data9 === "string") {
+                  if (func15(data9) < 1) {
+                    const err14 = { instancePath: instancePath + "/events/" + i1 + "/external_user_id", schemaPath: "#/properties/events/items/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema272.properties.events.items.properties.external_user_id, data: data9 };
+                    if (vErrors === null) {
+                      vErrors = [err14];
+                    } else {
+                      vErrors.push(err14);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err15 = { instancePath: instancePath + "/events/" + i1 + "/external_user_id", schemaPath: "#/properties/events/items/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.events.items.properties.external_user_id.type, parentSchema: schema272.properties.events.items.properties.external_user_id, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.name !== void 0) {
+                let data10 = data8.name;
+                if (typeof data10 === "string") {
+                  if (func15(data10) < 1) {
+                    const err16 = { instancePath: instancePath + "/events/" + i1 + "/name", schemaPath: "#/properties/events/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema272.properties.events.items.properties.name, data: data10 };
+                    if (vErrors === null) {
+                      vErrors = [err16];
+                    } else {
+                      vErrors.push(err16);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err17 = { instancePath: instancePath + "/events/" + i1 + "/name", schemaPath: "#/properties/events/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.events.items.properties.name.type, parentSchema: schema272.properties.events.items.properties.name, data: data10 };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.properties !== void 0) {
+                let data11 = data8.properties;
+                if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                } else {
+                  const err18 = { instancePath: instancePath + "/events/" + i1 + "/properties", schemaPath: "#/properties/events/items/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.events.items.properties.properties.type, parentSchema: schema272.properties.events.items.properties.properties, data: data11 };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.timestamp !== void 0) {
+                if (!validate62(data8.timestamp, { instancePath: instancePath + "/events/" + i1 + "/timestamp", parentData: data8, parentDataProperty: "timestamp", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors);
+                  errors = vErrors.length;
+                }
+              }
+            } else {
+              const err19 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.events.items.type, parentSchema: schema272.properties.events.items, data: data8 };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
             }
           }
         } else {
-          const err10 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema272.properties.events.type, parentSchema: schema272.properties.events, data: data7 };
+          const err20 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema272.properties.events.type, parentSchema: schema272.properties.events, data: data7 };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err20];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err20);
           }
           errors++;
         }
       }
     } else {
-      const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.type, parentSchema: schema272, data };
+      const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.type, parentSchema: schema272, data };
       if (vErrors === null) {
-        vErrors = [err11];
+        vErrors = [err21];
       } else {
-        vErrors.push(err11);
+        vErrors.push(err21);
       }
       errors++;
     }
@@ -9526,7 +9924,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var func132 = Object.prototype.hasOwnProperty;
+  var func152 = Object.prototype.hasOwnProperty;
   function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -9708,7 +10106,7 @@ var compiled = (() => {
         let data10 = data.windows;
         if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
           for (const key1 in data10) {
-            if (!func132.call(schema312.properties.windows.properties, key1)) {
+            if (!func152.call(schema312.properties.windows.properties, key1)) {
               const err12 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema312.properties.windows, data: data10 };
               if (vErrors === null) {
                 vErrors = [err12];

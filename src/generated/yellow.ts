@@ -200,6 +200,9 @@ export interface components {
             data: components["schemas"]["WholeUser"];
         };
         BulkCreationStarted: {
+            /**
+             * Always empty.
+             */
             message: string;
             /**
              * Id of this bulk creation.
@@ -239,17 +242,21 @@ export interface components {
              */
             source?: string;
             /**
-             * Free facts about the event.
-             *
-             * @default {}
+             * Free facts about the event. By default there are none.
              */
-            payload: {
-                [key: string]: unknown;
-            };
+            payload?: components["schemas"]["EventPayload"];
             /**
              * Properties to set on the user (YE-26). The `userId` among them is ignored.
              */
             userProperties?: components["schemas"]["UserRecord"];
+        };
+        /**
+         * Free facts about the event. By default there are none.
+         *
+         * @default {}
+         */
+        EventPayload: {
+            [key: string]: unknown;
         };
         Event: {
             id: string;
@@ -782,7 +789,7 @@ export interface operations {
                  */
                 eventName?: string;
                 /**
-                 * Only events created at this time or later, in milliseconds since 1970 or as ISO 8601.
+                 * Only events created at this time or later, in milliseconds since 1970 or as a time such as `2026-01-05T09:30:00Z` (RFC 3339, YE-30).
                  */
                 offsetTimestamp?: string | number;
                 /**

@@ -1,5 +1,6 @@
 import { maskKeys } from '../openapi/key-forms.ts';
 import { listOperations } from '../openapi/router.ts';
+import { isSameInstant } from '../runtime/date-time.ts';
 import { isSameValue } from '../runtime/same-value.ts';
 
 /**
@@ -65,8 +66,8 @@ export interface Difference {
 
 /**
  * The first property whose stored value differs from the record, sure differences first. Properties that the record lacks
- * are not compared. Values are compared, so the order of properties does not matter. A stored `bigint` is an integer that
- * JavaScript can only hold rounded.
+ * are not compared. Values are compared, so the order of properties does not matter, and two times of one instant are equal.
+ * A stored `bigint` is an integer that JavaScript can only hold rounded.
  */
 export function findDifference(record: ExpectedRecord, { values, toStored }: StoredUser): Difference | undefined {
   if (typeof record === 'string') return undefined;
@@ -92,6 +93,7 @@ function compare(record: StoredValues, stored: StoredValues, path: string): read
 
 function isSameNumberOrValue(value: unknown, other: unknown): boolean {
   if (typeof value === 'bigint' && typeof other === 'number') return String(value) === String(other);
+  if (typeof value === 'string' && typeof other === 'string' && isSameInstant(value, other)) return true;
   return isSameValue(value, other);
 }
 
