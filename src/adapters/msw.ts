@@ -4,7 +4,7 @@ import type { Mock } from '../mock/mock.ts';
 import { apiNames, documents } from '../openapi/router.ts';
 
 /**
- * MSW handlers that answer from a mock. They cover `https://api.vibefollow.com`, the six hosts of Yellow.ai and the
+ * MSW handlers that answer from a mock. They cover `https://api.vibefollow.com`, the eight hosts of Yellow.ai and the
  * given base URLs. A given base URL serves both APIs. A broken connection becomes MSW's network error.
  *
  * @throws TypeError for an invalid base URL.
