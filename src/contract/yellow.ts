@@ -1,19 +1,16 @@
 import type { components, operations } from '../generated/yellow.ts';
 import type { VendorPractice } from './cases.ts';
 import type { JudgedResponse } from './judge.ts';
-import type { ContractRequest } from './send.ts';
 import { toStep, type Account, type Expectation, type Question, type Step, type Story } from './story.ts';
 import type { Removal } from './upstream.ts';
 import type { Vendor } from './vendor.ts';
+import { questionUser, toKeyHeaders, toQuestionStories, type Requests } from './yellow-questions.ts';
 
 type Ok<Id extends keyof operations> = operations[Id] extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 }
   ? Body
   : never;
-
-/** Makes a request with JSON to a path below `/cdp/api/v1/`, for the bot. */
-type Requests = (method: string, path: string, body?: unknown) => ContractRequest;
 
 /** The questions behind some refusals, and the status by the other reading. */
 const questions: Readonly<Partial<Record<number, Question>>> = {
@@ -23,6 +20,15 @@ const questions: Readonly<Partial<Record<number, Question>>> = {
 
 /** By the other reading, the API leaves out the invalid record. */
 const skipping = { id: 'YE-6', status: 200 };
+/** By the other readings, the API ignores the invalid value. */
+const ignored: readonly (readonly [form: RegExp, question: Question])[] = [
+  [/^body\.userProperties/, { id: 'YE-26', status: 200 }],
+  [/^body.*: too short$/, { id: 'YE-24', status: 200 }],
+  [/^body\.users\[0\]/, skipping],
+];
+/** Most pages of the vendor show no body of a 401. */
+const judgeUnauthorized: NonNullable<Step['judge']> = ({ text }) =>
+  text === '' ? undefined : 'the answer has a body (YE-20)';
 
 function toPractice(account: Account): VendorPractice {
   const ask = toRequests(account);
@@ -31,17 +37,20 @@ function toPractice(account: Account): VendorPractice {
     refusal(_, what): Expectation {
       // A key belongs to a bot. Without a bot the server may not know the key.
       if (what.startsWith('query bot')) return { expected: [400, 401] };
-      return { expected: [400], ...(what.startsWith('body.users[0]') && { question: skipping }) };
+      const [, question] = ignored.find(([form]) => form.test(what)) ?? [];
+      return { expected: [400], ...(question && { question }) };
     },
-    failure: (status) => ({ ...(questions[status] && { question: questions[status] }) }),
+    failure: (status) => ({
+      ...(questions[status] && { question: questions[status] }),
+      ...(status === 401 && { judge: judgeUnauthorized }),
+    }),
     prepare: ({ id, path }) => (id === 'getBulkCreation' ? undefined : path.includes('{') ? [addUser] : []),
   };
 }
 
 export const yellow: Vendor = {
   local: { key: 'any-key', tenant: 'x1640004486565' },
-  // YE-3: the API reads either header, so the check sends both.
-  toCredentials: (key) => ({ 'X-Auth-Token': key, 'x-api-key': key }),
+  toCredentials: toKeyHeaders,
   toPractice,
   toStories(account): Story[] {
     const ask = toRequests(account);
@@ -50,6 +59,7 @@ export const yellow: Vendor = {
       toBulkStory(account, ask),
       toRefusedStory(account, ask),
       toEventStory(account, ask),
+      ...toQuestionStories(account, ask),
     ];
   },
   toRemovals,
@@ -57,7 +67,7 @@ export const yellow: Vendor = {
 
 function toRemovals(account: Account): Removal[] {
   const ask = toRequests(account);
-  return ['1', '2', '3', 'nobody'].map((purpose) => {
+  return ['1', '2', '3', questionUser, 'nobody'].map((purpose) => {
     const id = account.id(purpose);
     return { id, request: ask('DELETE', `user/${id}`) };
   });
