@@ -3,7 +3,7 @@ import { at, push, tellEdit, type Row } from './_drift.ts';
 
 const bulk = 'paths /api/v1/users/bulk post';
 const stored = 'components schemas Event';
-const status = 'components schemas BulkCreationStatus properties data properties';
+const status = 'components schemas BulkCreation properties';
 
 /** An exclamation mark marks a change that may break a client of our document. */
 const rows: readonly Row[] = [

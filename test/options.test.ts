@@ -16,6 +16,7 @@ test('every option that is left out gets its documented default', () => {
     strict: false,
     rateLimitHeaders: 'none',
     allowedHosts: [],
+    cors: [],
     vibefollow: {
       idempotencyReuse: 422,
       idempotencyKey: 'optional',

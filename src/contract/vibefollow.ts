@@ -35,26 +35,33 @@ export const vibefollow: Vendor = {
   toCredentials: (key) => ({ Authorization: `Bearer ${key}` }),
   toPractice: () => practice,
   toStories: (account) => [
-    toCountStory(account),
+    ...operationsOf('vibefollow')
+      .filter(({ operation }) => operation['x-records']?.judged === 'separately')
+      .map((operation) => toCountStory(operation, account)),
     toQuestionStory(account),
     ...operationsOf('vibefollow').map((operation) => toReplayStory(operation, account)),
   ],
   toRemovals: () => [],
 };
 
-function toCountStory(account: Account): Story {
-  const { id } = account;
-  const bulk = (name: string, users: object[], accepted: number, rejected: number[]): Step =>
-    toStep('bulkUpsertUsers', name, post(account, '/users/bulk', { users }), {
+/** Bulk requests whose answer counts the records. */
+function toCountStory(operation: DocumentedOperation, account: Account): Story {
+  const { property = '', key = '' } = operation.operation['x-records'] ?? {};
+  const { body } = toWhole(operation, account);
+  const [sample] = (body as Readonly<Record<string, readonly object[]>>)[property] ?? [];
+  const [one, two, three, invalid] = [...['1', '2', '3'].map(account.id), ''].map((id) => ({ ...sample, [key]: id }));
+  const bulk = (name: string, records: unknown[], accepted: number, rejected: number[]): Step => {
+    const draft = { query: {}, path: {}, headers: {}, body: { [property]: records } };
+    return toStep(operation.id, name, toRequest(operation, draft, account, name), {
       judge: (answer) => judgeCounts(answer, accepted, rejected),
     });
-  const [one, two, three] = ['1', '2', '3'].map((purpose) => ({ external_user_id: id(purpose) }));
-  const invalid = { ...two, email: 'nobody' };
+  };
   return {
     isChain: false,
     steps: [
-      bulk('one of three records is invalid', [{ ...one }, invalid, { ...three }], 2, [1]),
-      bulk('the same user twice', [{ ...one }, { ...one }], 2, []),
+      bulk('one of three records is invalid', [one, invalid, three], 2, [1]),
+      bulk('two of four records are invalid', [invalid, two, invalid, three], 2, [0, 2]),
+      bulk('the same user twice', [one, one], 2, []),
     ],
   };
 }
@@ -97,9 +104,11 @@ function toQuestionStory(account: Account): Story {
   };
 }
 
-function post({ credentials }: Account, path: string, body: object): ContractRequest {
-  const headers = { ...credentials, 'Content-Type': 'application/json' };
-  return { method: 'POST', path: `/api/v1${path}`, headers, body: JSON.stringify(body) };
+/** A request with a key of its own, since the API may require one (VF-2). */
+function post({ credentials, key }: Account, path: string, body: object): ContractRequest {
+  const text = JSON.stringify(body);
+  const headers = { ...credentials, 'Content-Type': 'application/json', 'Idempotency-Key': key(`${path} ${text}`) };
+  return { method: 'POST', path: `/api/v1${path}`, headers, body: text };
 }
 
 function withQuestion(problem: string | undefined, question: string): string | undefined {

@@ -76,12 +76,16 @@ function toRemovals(account: Account): Removal[] {
 function toUserStory({ id }: Account, ask: Requests): Story {
   const userId = id('3');
   const path = `user/${userId}`;
-  const get = (name: string, promise: Partial<Step>): Step => toStep('getUser', name, ask('GET', path), promise);
+  const get = (name: string, promise: Partial<Step>, query = ''): Step =>
+    toStep('getUser', name, ask('GET', `${path}${query}`), promise);
+  const properties = { userId, firstName: 'Asha', city: 'Pune' };
   return {
     isChain: true,
     steps: [
-      toStep('addUser', 'a new user', ask('POST', 'user', { userId, firstName: 'Asha', city: 'Pune' })),
-      get('the user that was added', { judge: hasUser({ userId, firstName: 'Asha', city: 'Pune' }) }),
+      toStep('addUser', 'a new user', ask('POST', 'user', { ...properties, contractCheck: 'vf-mock' })),
+      get('the user that was added', { judge: hasUser(properties) }),
+      get('one property of the user', { judge: hasUser({ city: 'Pune', firstName: undefined }) }, '?properties=city'),
+      get('all properties of the user', { judge: isCustom('contractCheck') }, '?allProperties=true'),
       toStep('updateUser', 'another city', ask('PUT', path, { city: 'Delhi' })),
       get('the user after the update', { judge: hasUser({ userId, firstName: 'Asha', city: 'Delhi' }) }),
       toStep('deleteUser', 'the user', ask('DELETE', path), {
@@ -106,21 +110,42 @@ function toBulkStory({ id, tenant }: Account, ask: Requests): Story {
     isEarly: ({ body }) => (body as Ok<'getBulkCreation'>).data.comment === 'processing',
     ...(judge && { judge }),
   });
-  const get = (name: string, city: string): Step =>
-    toStep('getUser', name, ask('GET', `user/${one}`), { judge: hasUser({ userId: one, city }) });
+  const get = (name: string, city: string, other?: OtherReading): Step =>
+    toStep('getUser', name, ask('GET', `user/${one}`), {
+      judge: hasUser({ userId: one, firstName: 'Asha', city }, other),
+    });
+  const [update, retain] = ['?uponConflict=UPDATE_EXISTING', '?uponConflict=RETAIN_IMPORTED'];
   return {
     isChain: true,
     steps: [
-      toStep('addUser', 'a user to update in bulk', ask('POST', 'user', { userId: one, city: 'Pune' })),
+      toStep(
+        'addUser',
+        'a user to update in bulk',
+        ask('POST', 'user', { userId: one, firstName: 'Asha', city: 'Pune' }),
+      ),
       bulk('one existing user and one new user', [{ userId: one, city: 'Delhi' }, { userId: two }]),
       finished('the result of the bulk creation', ({ body }) => {
         const { newUsers, conflictedUsers } = (body as Ok<'getBulkCreation'>).data.result;
         const known = two in newUsers || two in conflictedUsers;
         return differ(`the bot of ${one}`, conflictedUsers[one], tenant) ?? (known ? undefined : `${two} is not in it`);
       }),
-      get('the user after the bulk creation', 'Delhi'),
-      bulk('RETAIN_IMPORTED', [{ userId: one, city: 'Agra' }], '?uponConflict=RETAIN_IMPORTED'),
+      get('the user after the bulk creation', 'Delhi', { id: 'YE-2', user: { firstName: 'Asha', city: 'Pune' } }),
+      toStep('listUsers', 'at most one of these users', ask('GET', 'user?limit=1'), {
+        judge: ({ body }) => findExcess((body as Ok<'listUsers'>).data.data),
+      }),
+      bulk('UPDATE_EXISTING', [{ userId: one, city: 'Agra' }], update),
+      finished('the result of UPDATE_EXISTING', undefined),
+      get('the user after UPDATE_EXISTING', 'Agra'),
+      bulk(
+        'the same user twice',
+        ['Goa', 'Surat'].map((city) => ({ userId: one, city })),
+        update,
+      ),
+      finished('the result of the same user twice', undefined),
+      get('the user after two records', 'Surat'),
+      bulk('RETAIN_IMPORTED', [{ userId: one, city: 'Kochi' }], retain),
       finished('the result of RETAIN_IMPORTED', undefined),
+      get('the user after RETAIN_IMPORTED', 'Surat', { id: 'YE-1', user: { firstName: undefined, city: 'Kochi' } }),
     ],
   };
 }
@@ -135,10 +160,14 @@ function toRefusedStory({ id }: Account, ask: Requests): Story {
         expected: [400],
         question: skipping,
         judge: ({ body }) =>
-          (body as components['schemas']['Error']).error.includes('Row [1]') ? undefined : 'the error names no Row [1]',
+          (body as components['schemas']['ErrorBody']).error.includes('Row [1]') ? undefined : 'the error names no Row [1]',
       }),
       toStep('getUser', 'the valid user of a refused bulk creation', ask('GET', `user/${userId}`), {
         expected: [404],
+      }),
+      toStep('getBulkCreation', 'an unknown bulk creation', ask('GET', `user/create-bulk?id=${'0'.repeat(21)}`), {
+        expected: [400],
+        question: { id: 'YE-13', status: 404 },
       }),
     ],
   };
@@ -147,19 +176,31 @@ function toRefusedStory({ id }: Account, ask: Requests): Story {
 function toEventStory({ id }: Account, ask: Requests): Story {
   const userId = id('1');
   const event = { userId, eventName: 'vf-mock contract', source: 'vf-mock', payload: { total: 499 } };
+  const list = (name: string, query: string, judge: (ids: readonly string[], created: string) => string | undefined) =>
+    toStep('listEvents', name, ask('GET', `event?userId=${userId}${query}`), {
+      judge: ({ body }, before) => {
+        const ids = (body as Ok<'listEvents'>).data.map((item) => item.id);
+        return judge(ids, (before[0]?.body as Ok<'createEvent'>).data.id);
+      },
+    });
   return {
     isChain: true,
     steps: [
       toStep('createEvent', 'an event', ask('POST', 'event', event)),
-      toStep('listEvents', 'the events of its user', ask('GET', `event?userId=${userId}`), {
-        judge: ({ body }, before) => {
-          const { id: created } = (before.at(-1)?.body as Ok<'createEvent'>).data;
-          const found = (body as Ok<'listEvents'>).data.some((item) => item.id === created);
-          return found ? undefined : 'the event that was created is not among them';
-        },
-      }),
+      list('the events of its user', '', (ids, created) =>
+        ids.includes(created) ? undefined : 'the event that was created is not among them',
+      ),
+      list('the events of another name', '&eventName=other', (ids, created) =>
+        ids.includes(created) ? 'the event that was created is among them' : undefined,
+      ),
+      toStep('createEvent', 'a second event', ask('POST', 'event', event)),
+      list('at most one event', '&limit=1', findExcess),
     ],
   };
+}
+
+function findExcess(list: readonly unknown[]): string | undefined {
+  return list.length > 1 ? `the list has ${list.length} items instead of 1` : undefined;
 }
 
 function toRequests({ credentials, tenant }: Account): Requests {
@@ -175,16 +216,34 @@ function toCreationId(answer: JudgedResponse | undefined): string {
   return (answer?.body as Ok<'bulkCreateUsers'>).data;
 }
 
-function hasUser(properties: Readonly<Record<string, string>>): NonNullable<Step['judge']> {
+function isCustom(name: string): NonNullable<Step['judge']> {
+  return ({ body }) =>
+    differ(`the propertyType of ${name}`, (body as Ok<'getUser'>).data[name]?.propertyType, 'Custom');
+}
+
+/** Properties of a user by name. A property with the value `undefined` must not be there. */
+type Properties = Readonly<Record<string, string | undefined>>;
+
+/** A user by the other reading of an open question. */
+interface OtherReading {
+  readonly id: string;
+  readonly user: Properties;
+}
+
+function hasUser(right: Properties, other?: OtherReading): NonNullable<Step['judge']> {
   return ({ body }) => {
     const { data } = body as Ok<'getUser'>;
-    const problems = Object.entries(properties).map(([name, value]) => differ(name, data[name]?.value, value));
-    return problems.find((problem) => problem !== undefined);
+    const find = (user: Properties): string | undefined =>
+      Object.entries(user)
+        .map(([name, value]) => differ(name, data[name]?.value, value))
+        .find((problem) => problem !== undefined);
+    const problem = find(right);
+    const isOther = other !== undefined && problem !== undefined && find(other.user) === undefined;
+    return isOther ? `${problem} (${other.id})` : problem;
   };
 }
 
-function differ(what: string, given: unknown, right: string): string | undefined {
-  return given === right
-    ? undefined
-    : `${what} is ${given === undefined ? 'missing' : JSON.stringify(given)} instead of ${JSON.stringify(right)}`;
+function differ(what: string, given: unknown, right: unknown): string | undefined {
+  const toText = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
+  return given === right ? undefined : `${what} is ${toText(given)} instead of ${toText(right)}`;
 }

@@ -1,9 +1,9 @@
 import { checkContentCoding } from '../http/content-coding.ts';
 import { checkBodySize, parseJsonBody } from '../http/json-body.ts';
 import type { MockRequest } from '../http/request.ts';
-import { parseUrl } from '../http/url.ts';
+import { parseUrl, toTargetBeneath } from '../http/url.ts';
 import { inspectRequest } from '../openapi/inspect-request.ts';
-import { findRoute, type FoundOperation } from '../openapi/router.ts';
+import { findRoute, refuseOutside, type FoundOperation } from '../openapi/router.ts';
 import { toDigests } from './digests.ts';
 import type { Api } from './api.ts';
 import { readBody } from './record-reading.ts';
@@ -13,11 +13,14 @@ import type { Arrival, ParsedRequest } from './request.ts';
 /** Maximum number of names and positions in the paths of rounded numbers. */
 const maxSteps = 50_000;
 
-/** Numbers a request, and finds its operation. */
-export function receiveRequest(request: MockRequest, number: number, now: number): Arrival {
-  const target = parseUrl(request.url);
-  const route = findRoute(request.method, target);
-  return Object.freeze({ number, at: Math.min(request.receivedAt ?? now, now), request, target, route });
+/** Numbers a request, and finds its operation. `isStrict` allows no slash at the end of a path. */
+export function receiveRequest(request: MockRequest, number: number, now: number, isStrict = false): Arrival {
+  const { method, url, basePath = '' } = request;
+  const whole = parseUrl(url);
+  const beneath = toTargetBeneath(basePath, whole);
+  const route = beneath ? findRoute(method, beneath, isStrict) : refuseOutside(method, whole, basePath);
+  const at = Math.min(request.receivedAt ?? now, now);
+  return Object.freeze({ number, at, request, target: beneath ?? whole, route });
 }
 
 /**

@@ -1989,7 +1989,7 @@ export interface components {
              */
             faults: components["schemas"]["FaultRule"][];
             /**
-             * Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.
+             * Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed. A slash at the end of a path is then answered 404.
              *
              * @default false
              */
@@ -2010,6 +2010,12 @@ export interface components {
              * @default []
              */
             allowedHosts: string[];
+            /**
+             * Origins whose web pages may call the endpoints of both vendors during development, such as `http://localhost:5173`. `*` allows all. By default no page may, as with the real VibeFollow. A page that the admin API refuses stays refused there.
+             *
+             * @default []
+             */
+            cors: string[];
             /**
              * Options of the VibeFollow API.
              *

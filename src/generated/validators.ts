@@ -3749,14 +3749,6 @@ var compiled = (() => {
                     }
                   }
                 }
-                if (errors === _errs6) {
-                  if (typeof data2 === "string") {
-                    if (func13(data2) < 1) {
-                      validate35.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                      return false;
-                    }
-                  }
-                }
                 var valid1 = _errs6 === errors;
               } else {
                 var valid1 = true;
@@ -4454,10 +4446,11 @@ var compiled = (() => {
 "ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. A record with an id of more than 64 characters counts as up to four. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 },
 "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false },
 "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } },
-"strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed.", "type": "boolean", "default": false },
+"strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed. A slash at the end of a path is then answered 404.", "type": "boolean", "default": false },
 "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" },
 "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" },
 "allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } },
+"cors": { "description": "Origins whose web pages may call the endpoints of both vendors during development, such as `http://localhost:5173`. `*` allows all. By default no page may, as with the real VibeFollow. A page that the admin API refuses stays refused there.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "pattern": "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", "x-form": "an origin in lower case such as http://localhost:5173, without a path, or *" } },
 "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} },
 "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
@@ -5839,7 +5832,7 @@ var compiled = (() => {
 "reservedEventNames": { "description": "VF-15: names of events that get a validation error. The events page of the SDK says that some names are reserved, but does not list them. By default none is.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1 } },
 "optionalNull": { "description": "VF-16: what `null` means for an optional property of a record, such as `email`. `invalid`: the record has a validation error. `absent`: the record lacks the property. The vendor says nothing.", "type": "string", "enum": ["invalid", "absent"], "default": "invalid" } } };
   var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
-  var pattern83 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
+  var pattern9 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
   function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5856,7 +5849,7 @@ var compiled = (() => {
           validate89.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
           return false;
         } else {
-          if (!pattern83.test(data)) {
+          if (!pattern9.test(data)) {
             validate89.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
             return false;
           }
@@ -6999,6 +6992,7 @@ var compiled = (() => {
   validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var pattern6 = new RegExp("^[!-~]*$", "u");
   var pattern7 = new RegExp("^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "u");
+  var pattern83 = new RegExp("^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", "u");
   function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7046,6 +7040,9 @@ var compiled = (() => {
         }
         if (data.allowedHosts === void 0) {
           data.allowedHosts = [];
+        }
+        if (data.cors === void 0) {
+          data.cors = [];
         }
         if (data.vibefollow === void 0) {
           data.vibefollow = {};
@@ -7294,19 +7291,57 @@ var compiled = (() => {
                                   }
                                   var valid0 = _errs27 === errors;
                                   if (valid0) {
+                                    let data15 = data.cors;
                                     const _errs31 = errors;
-                                    if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors);
-                                      errors = vErrors.length;
+                                    if (errors === _errs31) {
+                                      if (Array.isArray(data15)) {
+                                        var valid3 = true;
+                                        const len2 = data15.length;
+                                        for (let i2 = 0; i2 < len2; i2++) {
+                                          let data16 = data15[i2];
+                                          const _errs33 = errors;
+                                          if (errors === _errs33) {
+                                            if (typeof data16 === "string") {
+                                              if (func2(data16) < 1) {
+                                                validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.cors.items, data: data16 }];
+                                                return false;
+                                              } else {
+                                                if (!pattern83.test(data16)) {
+                                                  validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/pattern", keyword: "pattern", params: { pattern: "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$" }, message: 'must match pattern "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$"', schema: "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", parentSchema: schema21.properties.cors.items, data: data16 }];
+                                                  return false;
+                                                }
+                                              }
+                                            } else {
+                                              validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.cors.items.type, parentSchema: schema21.properties.cors.items, data: data16 }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid3 = _errs33 === errors;
+                                          if (!valid3) {
+                                            break;
+                                          }
+                                        }
+                                      } else {
+                                        validate54.errors = [{ instancePath: instancePath + "/cors", schemaPath: "#/properties/cors/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.cors.type, parentSchema: schema21.properties.cors, data: data15 }];
+                                        return false;
+                                      }
                                     }
                                     var valid0 = _errs31 === errors;
                                     if (valid0) {
-                                      const _errs32 = errors;
-                                      if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate98.errors : append(vErrors, validate98.errors);
+                                      const _errs35 = errors;
+                                      if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors);
                                         errors = vErrors.length;
                                       }
-                                      var valid0 = _errs32 === errors;
+                                      var valid0 = _errs35 === errors;
+                                      if (valid0) {
+                                        const _errs36 = errors;
+                                        if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate98.errors : append(vErrors, validate98.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid0 = _errs36 === errors;
+                                      }
                                     }
                                   }
                                 }
@@ -8007,7 +8042,7 @@ var compiled = (() => {
           validate139.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
           return false;
         } else {
-          if (!pattern83.test(data)) {
+          if (!pattern9.test(data)) {
             validate139.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
             return false;
           }
@@ -8041,7 +8076,7 @@ var compiled = (() => {
   validate138.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var idempotencyKey = validate141;
   var schema56 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
-  var pattern10 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  var pattern11 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
   function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -8054,7 +8089,7 @@ var compiled = (() => {
     }
     if (errors === 0) {
       if (typeof data === "string") {
-        if (!pattern10.test(data)) {
+        if (!pattern11.test(data)) {
           validate143.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema56, data }];
           return false;
         }

@@ -571,3 +571,31 @@ export interface operations {
         };
     };
 }
+
+/** A UUID of version 4 (RFC 9562, section 5.4). */
+export type IdempotencyKey = components["schemas"]["IdempotencyKey"];
+/** A user to create or update. Unknown properties are ignored and not stored (VF-10). By default, an optional property that is `null` is invalid (VF-16). */
+export type UserRecord = components["schemas"]["UserRecord"];
+/** An e-mail address of at most 254 characters. The part before the `@` has at most 64 characters, which are ASCII letters, digits and some signs; it is not quoted. The part behind it is a domain name with a dot, such as `xn--mnchen-3ya.de`. It is no IP address, no `localhost` and no name with other letters. */
+export type EmailAddress = components["schemas"]["EmailAddress"];
+/** Facts about a user. Known traits have their own columns. Other traits go to the traits bag. */
+export type Traits = components["schemas"]["Traits"];
+/** An event to track. Unknown properties are ignored and not stored (VF-10). By default, an optional property that is `null` is invalid (VF-16). */
+export type EventRecord = components["schemas"]["EventRecord"];
+/** Free facts about the event. By default there are none. */
+export type EventProperties = components["schemas"]["EventProperties"];
+export type Accepted = components["schemas"]["Accepted"];
+export type BulkResult = components["schemas"]["BulkResult"];
+/** Why one record of a bulk request was rejected. */
+export type RecordError = components["schemas"]["RecordError"];
+export type ErrorBody = components["schemas"]["ErrorBody"];
+
+interface Json<Body> {
+    content: { "application/json": Body };
+}
+/** The body of a request, by `operationId`. */
+export type RequestBody<Id extends keyof operations> =
+    operations[Id] extends { requestBody: Json<infer Body> } ? Body : never;
+/** The body of an answer, by `operationId` and status. */
+export type ResponseBody<Id extends keyof operations, Status extends keyof operations[Id]["responses"]> =
+    operations[Id]["responses"][Status] extends Json<infer Body> ? Body : never;

@@ -200,6 +200,9 @@ export interface components {
             data: components["schemas"]["WholeUser"];
         };
         BulkCreationStarted: {
+            /**
+             * Always empty.
+             */
             message: string;
             /**
              * Id of this bulk creation.
@@ -208,18 +211,25 @@ export interface components {
         };
         BulkCreationStatus: {
             message: string;
-            data: {
-                comment: "processing" | "finished processing";
-                result: {
-                    /**
-                     * The bot of each user, by `userId`.
-                     */
-                    newUsers: components["schemas"]["UsersToBot"];
-                    /**
-                     * The bot of each user, by `userId`.
-                     */
-                    conflictedUsers: components["schemas"]["UsersToBot"];
-                };
+            /**
+             * How far a bulk creation is, its new users, and the users that existed before.
+             */
+            data: components["schemas"]["BulkCreation"];
+        };
+        /**
+         * How far a bulk creation is, its new users, and the users that existed before.
+         */
+        BulkCreation: {
+            comment: "processing" | "finished processing";
+            result: {
+                /**
+                 * The bot of each user, by `userId`.
+                 */
+                newUsers: components["schemas"]["UsersToBot"];
+                /**
+                 * The bot of each user, by `userId`.
+                 */
+                conflictedUsers: components["schemas"]["UsersToBot"];
             };
         };
         /**
@@ -272,7 +282,7 @@ export interface components {
              */
             createdAt: string;
         };
-        Error: {
+        ErrorBody: {
             error: string;
         };
     };
@@ -285,7 +295,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -305,7 +315,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -325,7 +335,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -336,7 +346,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -348,7 +358,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -359,7 +369,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -371,7 +381,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
     };
@@ -782,7 +792,7 @@ export interface operations {
                  */
                 userId: string;
                 /**
-                 * Only events with this name.
+                 * Only events with this name. An empty name is no filter (YE-40).
                  */
                 eventName?: string;
                 /**
@@ -868,3 +878,37 @@ export interface operations {
         };
     };
 }
+
+/** Properties of a user. Listed properties are `System`, any other is `Custom`. Only the server sets `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. Their values in a record are ignored. `null` and an empty text are values like any other (YE-24). */
+export type UserRecord = components["schemas"]["UserRecord"];
+/** An e-mail address of at most 254 characters. The part before the `@` has at most 64 characters, which are ASCII letters, digits and some signs; it is not quoted. The part behind it is a domain name with a dot, such as `xn--mnchen-3ya.de`. It is no IP address, no `localhost` and no name with other letters. */
+export type EmailAddress = components["schemas"]["EmailAddress"];
+/** A stored property. */
+export type Property = components["schemas"]["Property"];
+/** A stored user. Besides the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. */
+export type User = components["schemas"]["User"];
+export type UserAnswer = components["schemas"]["UserAnswer"];
+/** A user with all of its properties. `profileComplete` is the percentage of the documented properties that have a value, as a text with two decimals (YE-17). */
+export type WholeUser = components["schemas"]["WholeUser"];
+export type WholeUserAnswer = components["schemas"]["WholeUserAnswer"];
+export type BulkCreationStarted = components["schemas"]["BulkCreationStarted"];
+export type BulkCreationStatus = components["schemas"]["BulkCreationStatus"];
+/** How far a bulk creation is, its new users, and the users that existed before. */
+export type BulkCreation = components["schemas"]["BulkCreation"];
+/** The bot of each user, by `userId`. */
+export type UsersToBot = components["schemas"]["UsersToBot"];
+export type EventRecord = components["schemas"]["EventRecord"];
+/** Free facts about the event. By default there are none. */
+export type EventPayload = components["schemas"]["EventPayload"];
+export type Event = components["schemas"]["Event"];
+export type ErrorBody = components["schemas"]["ErrorBody"];
+
+interface Json<Body> {
+    content: { "application/json": Body };
+}
+/** The body of a request, by `operationId`. */
+export type RequestBody<Id extends keyof operations> =
+    operations[Id] extends { requestBody: Json<infer Body> } ? Body : never;
+/** The body of an answer, by `operationId` and status. */
+export type ResponseBody<Id extends keyof operations, Status extends keyof operations[Id]["responses"]> =
+    operations[Id]["responses"][Status] extends Json<infer Body> ? Body : never;

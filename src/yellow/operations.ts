@@ -58,12 +58,12 @@ export const operations: Handlers<Operations, Bot> = {
     return { status: 200, body: { message: 'Event created successfully', data } };
   },
 
-  listEvents({ query: { userId, eventName, offsetTimestamp = 0, limit = Infinity } }, { events }) {
+  listEvents({ query: { userId, eventName = '', offsetTimestamp = 0, limit = Infinity } }, { events }) {
     const from = toNextMillisecond(offsetTimestamp);
     if (Number.isNaN(from)) return refuse('invalid', 'Invalid offsetTimestamp');
     const data = events
       .of(userId)
-      .filter(({ event, createdAt }) => (eventName ?? event) === event && toMilliseconds(createdAt) >= from)
+      .filter(({ event, createdAt }) => (eventName === '' || event === eventName) && toMilliseconds(createdAt) >= from)
       .slice(0, limit);
     return { status: 200, body: { message: 'Fetched events successfully', data } };
   },

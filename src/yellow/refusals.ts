@@ -20,7 +20,7 @@ type Kind = keyof typeof statuses;
 /** A refusal in Yellow.ai's error shape, typed by its status. */
 export interface YellowRefusal<Status extends number> {
   readonly status: Status;
-  readonly body: components['schemas']['Error'];
+  readonly body: components['schemas']['ErrorBody'];
 }
 
 /** Builds every refusal of this API that has a body. */

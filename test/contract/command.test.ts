@@ -50,7 +50,10 @@ test('a mock that only knows the Yellow.ai document is told what it does not rem
 });
 
 test('each way in which a server differs is a finding of its case', async () => {
-  const { url } = await open({ vibefollow: { idempotencyKey: 'required' }, yellow: { invalidRecord: 'skip' } });
+  const { url } = await open({
+    vibefollow: { idempotencyKey: 'required' },
+    yellow: { invalidRecord: 'skip', retainImported: 'replace' },
+  });
   const [vibefollow, yellow] = [await check('vibefollow', url), await check('yellow', url)];
   expect(find(vibefollow.report, 'upsertUser', 'required properties only').findings).toEqual([
     'got 422, expected 202 (VF-2)',
@@ -58,6 +61,9 @@ test('each way in which a server differs is a finding of its case', async () => 
   expect(find(vibefollow.report, 'upsertUser', 'all documented properties').outcome).toBe('conforming');
   expect(find(yellow.report, 'bulkCreateUsers', 'one of two records is invalid').findings).toEqual([
     'got 200, expected 400 (YE-6)',
+  ]);
+  expect(find(yellow.report, 'getUser', 'the user after RETAIN_IMPORTED').findings).toEqual([
+    'firstName is missing instead of "Asha" (YE-1)',
   ]);
   expect([vibefollow.code, yellow.code]).toEqual([1, 1]);
 });

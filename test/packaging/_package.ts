@@ -5,15 +5,23 @@ import { inject } from 'vitest';
 
 interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
-  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly exports: Readonly<Record<string, string | Conditions>>;
+  readonly typesVersions: Readonly<Record<'*', Readonly<Record<string, readonly string[]>>>>;
   readonly files: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
+/** The file of an import by its kind, or by its kind under `require`. */
+export interface Conditions {
+  readonly [condition: string]: string | Conditions;
+}
+
 /** The folders of the installed package: alone, and with its peers. */
 export const alone = join(inject('folder'), 'alone');
 export const withPeers = join(inject('folder'), 'peers');
+/** The folder with msw 3. */
+export const withMsw3 = join(inject('folder'), 'msw3');
 /** The folder with only Express. */
 export const expressAlone = join(inject('folder'), 'express');
 

@@ -9,7 +9,9 @@ import base from '../../vitest.config.ts';
 const folder = process.env['VF_MOCK_INSTALLED'] ?? createFolder('packed');
 
 /** Helpers that make requests from the documents, and start Prism or the program. The package answers the requests. */
-const tools = ['test/_documents.ts', 'test/_program.ts', 'test/contract/_servers.ts'].map((file) => join(root, file));
+const tools = ['test/_documents.ts', 'test/_program.ts', 'test/contract/_servers.ts', 'test/contract/_cases.ts'].map(
+  (file) => join(root, file),
+);
 
 /** Resolves imports to the package through its `exports`, as Node does. Refuses imports of the sources. */
 const installed: Plugin = {
