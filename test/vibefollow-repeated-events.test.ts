@@ -127,6 +127,19 @@ describe('exactly-once-effect', () => {
     expect(finding(bench)?.records).toEqual(['a', 'b']);
   });
 
+  test('sees all of these events, and the admin API shows the first 20', async () => {
+    const bench = await open(lostAnswer);
+    await sendTwice(bench, [
+      event,
+      ...Array.from({ length: 25 }, (_, at) => ({ ...untimed, external_user_id: `u${at}` })),
+    ]);
+    expect(finding(bench)?.records).toHaveLength(25);
+    const shown = (await (await bench.send('/__admin/journal')).json()) as {
+      exchanges: { doubles: number[] }[];
+    };
+    expect(shown.exchanges[0]?.doubles).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+  });
+
   test('does not blame for the part of a chunk that was not done', async () => {
     const bench = await open({ faults: [{ on: { attempt: 1 }, fault: { kind: 'reset', applied: 1 }, times: 1 }] });
     await sendTwice(bench, [event, { ...untimed, external_user_id: 'a' }]);

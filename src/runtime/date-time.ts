@@ -33,6 +33,13 @@ export function toInstant(time: string): string {
   return `${seconds}.${fraction.replace(/0+$/, '')}`;
 }
 
+/** The first whole millisecond since 1970 that is not before a time, or `NaN` for an invalid time. */
+export function toNextMillisecond(time: string | number): number {
+  const isBetween = typeof time === 'string' && /\.\d{3}0*[1-9]/.test(time);
+  // JavaScript cuts the digits off.
+  return toMilliseconds(time) + (isBetween ? 1 : 0);
+}
+
 /** Whether two texts are times of one instant. */
 export function isSameInstant(text: string, other: string): boolean {
   return isDateTime(text) && isDateTime(other) && toInstant(text) === toInstant(other);

@@ -1,5 +1,6 @@
 import type { Handlers } from '../engine/api.ts';
 import { toMilliseconds } from '../runtime/clock.ts';
+import { toNextMillisecond } from '../runtime/date-time.ts';
 import type { operations as Operations } from '../generated/yellow.ts';
 import { findAskedUser, selectNames, selectProperties, toAnswer, userIdValues } from './answers.ts';
 import { addEvent, type Bot } from './bot.ts';
@@ -58,7 +59,7 @@ export const operations: Handlers<Operations, Bot> = {
   },
 
   listEvents({ query: { userId, eventName = '', offsetTimestamp = 0, limit = Infinity } }, { events }) {
-    const from = toMilliseconds(offsetTimestamp);
+    const from = toNextMillisecond(offsetTimestamp);
     if (Number.isNaN(from)) return refuse('invalid', 'Invalid offsetTimestamp');
     const data = events
       .of(userId)
