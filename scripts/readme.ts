@@ -38,7 +38,12 @@ const root = new URL('../', import.meta.url);
 
 export async function writeReadme(): Promise<void> {
   const pages = (await readdir(new URL('docs/', root))).filter((name) => name.endsWith('.md'));
-  const paths = ['README.md', ...pages.map((name) => `docs/${name}`), 'test/clients/libraries/README.md'];
+  const paths = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...pages.map((name) => `docs/${name}`),
+    'test/clients/libraries/README.md',
+  ];
   const files = paths.map((path) => new URL(path, root));
   await Promise.all(files.map(writePage));
 }

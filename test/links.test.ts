@@ -30,6 +30,11 @@ test.each(shipped)('the links of %s stay within the package', async (path) => {
   expect(outside).toEqual([]);
 });
 
+test.each(shipped)('%s names no file that only the sources have', async (path) => {
+  const text = await readFile(new URL(path, root), 'utf8');
+  expect(text.match(/`(test|scripts|src)\/[^`]*`|\bthe repository\b/g) ?? []).toEqual([]);
+});
+
 test('every page can be reached from the README', async () => {
   const reached = new Set<string>();
   const open = ['README.md'];

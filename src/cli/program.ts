@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { toCertifyCommand } from './certify.ts';
 import { withCommonOptions } from './command.ts';
 import { toContractCommand } from './contract.ts';
+import { toExamplesCommand } from './examples.ts';
 import { toExplainCommand } from './explain.ts';
 import { toRecordsCommand } from './records.ts';
 import { toScenariosCommand } from './scenarios.ts';
@@ -31,6 +32,7 @@ function toProgram(terminal: Terminal): Command {
     .addCommand(toCertifyCommand(terminal))
     .addCommand(toRecordsCommand(terminal))
     .addCommand(toExplainCommand(terminal))
+    .addCommand(toExamplesCommand(terminal))
     .addHelpText(
       'after',
       () => `\nOptions of serve, the default command:\n${toOptionLines(serveCommand)}\n${exitCodes}`,
