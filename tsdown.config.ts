@@ -16,8 +16,8 @@ const bundled = ['commander', 'yaml'];
 /** The names of the entries, with their files. */
 const named = Object.fromEntries(entries.map(([specifier, file]) => [specifier.split('/')[1] ?? 'index', file]));
 
-/** The entries that a CommonJS module can require. Vitest cannot be required. */
-const required = Object.keys(named).filter((name) => name !== 'vitest');
+/** The entries that a CommonJS module can require. Vitest refuses it, and `vf-mock/data` has a top-level await. */
+const required = Object.keys(named).filter((name) => !['vitest', 'data'].includes(name));
 
 const common: UserConfig = {
   entry: { cli: 'src/cli.ts', ...named },

@@ -7,12 +7,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** How the API reads the records of users, and the `userProperties` of events (YE-23, YE-24, YE-26). */
 export function createReading(options: YellowOptions): RecordReading {
-  const isLeftOut = (value: unknown): boolean => options.emptyValues === 'absent' && (value === '' || value === null);
-
   function readUser(record: Values): Values {
-    const given = Object.values(record).some(isLeftOut)
-      ? Object.fromEntries(Object.entries(record).filter(([, value]) => !isLeftOut(value)))
-      : record;
+    const given = options.emptyValues === 'absent' ? withoutEmptyValues(record) : record;
     return options.phonePlus === 'accepted' ? withoutPlus(given) : given;
   }
 
@@ -35,6 +31,12 @@ export function createReading(options: YellowOptions): RecordReading {
     },
     toStored: readUser,
   };
+}
+
+function withoutEmptyValues(record: Values): Values {
+  const isEmpty = (value: unknown): boolean => value === '' || value === null;
+  if (!Object.values(record).some(isEmpty)) return record;
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)));
 }
 
 function isObject(value: unknown): value is Values {

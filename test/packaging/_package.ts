@@ -35,6 +35,9 @@ export const entries = Object.entries(manifest.exports)
   .filter(([, target]) => typeof target !== 'string')
   .map(([path]) => posix.join('vf-mock', path));
 
+/** Those that CommonJS can require. Vitest refuses it, and `vf-mock/data` has a top-level await. */
+export const required = entries.filter((entry) => !['vf-mock/vitest', 'vf-mock/data'].includes(entry));
+
 /** A file of the package by its path. */
 export function read(file: string): string {
   return readFileSync(join(root, file), 'utf8');
