@@ -4,7 +4,7 @@ import type { JudgedResponse } from './judge.ts';
 import { toStep, type Account, type Expectation, type Question, type Step, type Story } from './story.ts';
 import type { Removal } from './upstream.ts';
 import type { Vendor } from './vendor.ts';
-import { questionUser, toKeyHeaders, toQuestionStories, type Requests } from './yellow-questions.ts';
+import { questionUser, toKeyHeaders, toQuestionStories, type Requests } from './yellow/questions.ts';
 
 type Ok<Id extends keyof operations> = operations[Id] extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
@@ -160,7 +160,9 @@ function toRefusedStory({ id }: Account, ask: Requests): Story {
         expected: [400],
         question: skipping,
         judge: ({ body }) =>
-          (body as components['schemas']['ErrorBody']).error.includes('Row [1]') ? undefined : 'the error names no Row [1]',
+          (body as components['schemas']['ErrorBody']).error.includes('Row [1]')
+            ? undefined
+            : 'the error names no Row [1]',
       }),
       toStep('getUser', 'the valid user of a refused bulk creation', ask('GET', `user/${userId}`), {
         expected: [404],

@@ -12,8 +12,10 @@ export function createReading(options: YellowOptions): RecordReading {
     return options.phonePlus === 'accepted' ? withoutPlus(given) : given;
   }
 
-  function readEvent({ userProperties, ...event }: Values): Values {
-    if (userProperties === undefined || options.userProperties === 'ignored') return event;
+  function readEvent(event: Values): Values {
+    const { userProperties, ...others } = event;
+    if (userProperties === undefined) return event;
+    if (options.userProperties === 'ignored') return others;
     return { ...event, userProperties: isObject(userProperties) ? readUser(userProperties) : userProperties };
   }
 

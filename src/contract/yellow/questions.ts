@@ -1,7 +1,7 @@
-import type { components } from '../generated/yellow.ts';
-import type { JudgedResponse } from './judge.ts';
-import type { ContractRequest } from './send.ts';
-import { toStep, type Account, type Expectation, type Question, type Step, type Story } from './story.ts';
+import type { components } from '../../generated/yellow.ts';
+import type { JudgedResponse } from '../judge.ts';
+import type { ContractRequest } from '../send.ts';
+import { toStep, type Account, type Expectation, type Question, type Step, type Story } from '../story.ts';
 
 type User = components['schemas']['User'];
 
