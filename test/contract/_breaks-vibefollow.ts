@@ -91,6 +91,38 @@ export const vibefollow: Readonly<Record<string, Rows>> = {
   'bulkTrackEvents: two of four records are invalid': [
     ['lists one bad event at most', counts, change(200, 'data.errors', cut(1))],
   ],
+  'bulkTrackEvents: the same event twice': [
+    [
+      'rejects an event that it knows',
+      `${counts} 1,1,[1],2 instead of 2,0,[],2 (VF-12)`,
+      read('events', (events) =>
+        Array.isArray(events) ? events.map((event: unknown, at) => (at === 0 ? event : null)) : events,
+      ),
+    ],
+  ],
+  'bulkTrackEvents: the field of an invalid timestamp': [
+    [
+      'names the field of a timestamp',
+      'the error has the field "timestamp" instead of none (VF-13)',
+      change(200, 'data.errors.*.field', () => 'timestamp'),
+    ],
+  ],
+  'trackEvent: body.timestamp: malformed': [
+    ['ignores timestamps', 'got 202, expected 422 (VF-14)', overlook('body', 'timestamp')],
+  ],
+  'trackEvent: the event name identify': [
+    [
+      'reserves names',
+      'got 422, expected 202 (VF-15)',
+      when(({ body }) => JSON.stringify(body).includes('identify'), restate(202, 422, refusal)),
+    ],
+  ],
+  'upsertUser: email: null': [
+    ['takes null for a user without e-mail', 'got 202, expected 422 (VF-16)', overlook('body', 'email')],
+  ],
+  'bulkUpsertUsers: email: null': [
+    ['takes null for users without e-mail', '(VF-16)', overlook('body', 'users.*.email')],
+  ],
   'bulkUpsertUsers: the same user twice': [
     [
       'merges the same user',
