@@ -215,7 +215,8 @@ function toOptionRows(prefix: string, { properties = {} }: Schema): string[][] {
     const group = option.$ref?.split('/').at(-1);
     if (group !== undefined) return toOptionRows(`${name}.`, schemaOf(group));
     const value = option.default === undefined ? '' : `\`${JSON.stringify(option.default).replaceAll('"', '')}\``;
-    const [, question = '', text = ''] = /^(?:((?:VF|YE)-\d+): )?(.*)$/s.exec(option.description ?? '') ?? [];
+    const [, question = '', text = ''] =
+      /^(?:((?:VF|YE)-\d+(?:, (?:VF|YE)-\d+)*): )?(.*)$/s.exec(option.description ?? '') ?? [];
     return [[`\`${prefix}${name}\``, value, question, text.replace(/^[a-z]/, (letter) => letter.toUpperCase())]];
   });
 }

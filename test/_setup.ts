@@ -43,9 +43,23 @@ const adapters: Record<string, (mock: Mock) => Promise<Send>> = {
   },
 };
 
+type Tests = (open: (options?: MockOptions) => Promise<Bench>) => void;
+
 /** Runs the tests in `body` once through each adapter. */
-export function throughEachAdapter(body: (open: (options?: MockOptions) => Promise<Bench>) => void): void {
-  describe.each(Object.entries(adapters))('through %s', (_name, connect) => {
+export function throughEachAdapter(body: Tests): void {
+  throughAdapters(Object.entries(adapters), body);
+}
+
+/** The same without MSW, which leaves all paths that are no API's to other handlers. */
+export function throughAdaptersOfEachPath(body: Tests): void {
+  throughAdapters(
+    Object.entries(adapters).filter(([name]) => name !== 'msw'),
+    body,
+  );
+}
+
+function throughAdapters(all: [name: string, connect: (mock: Mock) => Promise<Send>][], body: Tests): void {
+  describe.each(all)('through %s', (_name, connect) => {
     body(async (options) => openWith(connect, options));
   });
 }

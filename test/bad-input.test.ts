@@ -35,8 +35,8 @@ const codes: Readonly<Record<number, string>> = {
 };
 
 const unknownPaths = [
-  ...['/', '/favicon.ico', '/api', '/api/v1/', '/api/v1/users/', '/api/v1//users', '/API/v1/users', '/api/v1/user'],
-  ...['/cdp', '/cdp/api/v1/user/', '/cdp/api/v1/user/1001/', '/cdp/api/v1/user/1/2', '/cdp/api/v1/users'],
+  ...['/api/v1', '/api/v1/', '/api/v1/users//', '/api/v1//users', '/api/v1/user', '/api/v1/users/bulk/x'],
+  ...['/cdp/api/v1/user/1/2', '/cdp/api/v1/user//', '/cdp/api/v1/users', '/cdp/api/v1'],
 ];
 
 throughEachAdapter((open) => {

@@ -17,7 +17,7 @@ test('properties of Yellow.ai users are plain values, custom ones in a bag', asy
     firstName: 'Asha',
     tags: ['vip'],
     emailOptin: true,
-    profileComplete: false,
+    profileComplete: '25.00',
     botId: bot,
     customProperties: { loyaltyTier: 'gold', visits: 3 },
   });

@@ -174,14 +174,14 @@ const security = 'paths /cdp/api/v1/event get';
 test.each([
   [
     'another header',
-    [{ other: [] }, { apiKey: [] }],
+    [{ other: [] }, { apiKey: [] }, { bearer: [] }],
     '! GET /cdp/api/v1/event: security scheme header X-Auth-Token removed',
     'GET /cdp/api/v1/event: security scheme query token added',
   ],
-  ['a scheme of another name', [{ sameHeader: [] }, { apiKey: [] }]],
+  ['a scheme of another name', [{ sameHeader: [] }, { apiKey: [] }, { bearer: [] }]],
   [
     'several keys at once',
-    [{ authToken: [], apiKey: [] }],
+    [{ authToken: [], apiKey: [] }, { bearer: [] }],
     '! GET /cdp/api/v1/event: security scheme header X-Auth-Token removed',
     '! GET /cdp/api/v1/event: security scheme header x-api-key removed',
     'GET /cdp/api/v1/event: security scheme header X-Auth-Token and header x-api-key added',
@@ -191,6 +191,7 @@ test.each([
     [],
     'GET /cdp/api/v1/event: security scheme header X-Auth-Token removed',
     'GET /cdp/api/v1/event: security scheme header x-api-key removed',
+    'GET /cdp/api/v1/event: security scheme http bearer removed',
   ],
 ] as const)('%s for an operation is judged by what a client sends', (_what, requirements, ...told) => {
   const edit = (all: Parameters<Row[2]>[0]): void => {

@@ -46,7 +46,7 @@ test('an entry has all that HAR asks for, and what the journal knows beyond that
     },
     response: {
       status: 200,
-      statusText: '',
+      statusText: 'OK',
       httpVersion: 'HTTP/1.1',
       cookies: [],
       headers: [],
@@ -72,7 +72,10 @@ test('with bodies kept, an entry has them and the headers, once', async () => {
     bodySize: 28,
   });
   expect(response).toMatchObject({
-    headers: [{ name: 'Content-Type', value: 'application/json; charset=utf-8' }],
+    headers: [
+      { name: 'Content-Type', value: 'application/json; charset=utf-8' },
+      { name: 'Date', value: 'Thu, 01 Jan 2026 00:00:00 GMT' },
+    ],
     content: { size: body.length, mimeType: 'application/json; charset=utf-8', text: body },
     bodySize: body.length,
   });

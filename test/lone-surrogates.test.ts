@@ -1,6 +1,6 @@
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
-import type { Mock, State } from 'vf-mock';
+import type { Mock, Outcome, State } from 'vf-mock';
 import { reports } from 'vf-mock/certify';
 import { createDatabase } from 'vf-mock/data';
 import 'vf-mock/vitest';
@@ -14,11 +14,16 @@ import { bot, key, open, type Bench } from './_setup.ts';
 const half = '\ud800';
 const otherHalf = '\udfff';
 
-/** A mock with two bots whose names are lone surrogates. `create` makes the same request for a bot. */
-async function openWithTraffic(): Promise<Bench & { create: (tenant: string) => Promise<Response> }> {
+/**
+ * A mock with two bots whose names are lone surrogates, which only `mock.handle` can bring. `create` makes the same
+ * request for a bot.
+ */
+async function openWithTraffic(): Promise<Bench & { create: (tenant: string) => Promise<Outcome> }> {
   const bench = await open();
-  const create = async (tenant: string): Promise<Response> =>
-    bench.send(`/cdp/api/v1/user/create-bulk?bot=${tenant}`, yellow.request(['1']));
+  const headers = { 'x-api-key': 'secret', 'content-type': 'application/json' };
+  const request = { method: 'POST', headers, body: '{"users":[{"userId":"1"}]}' };
+  const create = async (tenant: string): Promise<Outcome> =>
+    bench.mock.handle({ ...request, url: `/cdp/api/v1/user/create-bulk?bot=${tenant}` });
   for (const tenant of [half, otherHalf]) await create(tenant);
   return { ...bench, create };
 }
@@ -85,8 +90,10 @@ test.each([
   ['percent-encoded, which is no UTF-8', '%ED%A0%80', 400],
 ])('the admin API takes such a tenant %s, and does nothing by half', async (_name, tenant, expected) => {
   const { mock } = await openWithTraffic();
-  const ask = async (method: string, resource: string): Promise<number> =>
-    (await mock.fetch(`/__admin/${resource}?tenant=${tenant}`, { method })).status;
+  const ask = async (method: string, resource: string): Promise<unknown> => {
+    const outcome = await mock.handle({ method, headers: {}, url: `/__admin/${resource}?tenant=${tenant}` });
+    return 'status' in outcome && outcome.status;
+  };
   for (const resource of ['state', 'verdicts', 'coverage', 'calls', 'journal', 'journal.har']) {
     expect([resource, await ask('GET', resource)]).toEqual([resource, expected]);
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import 'vf-mock/vitest';
 import { messageOf } from './_messages.ts';
 import { ask } from './_admin.ts';
-import { bot, key, open, throughEachAdapter } from './_setup.ts';
+import { bot, key, open, throughAdaptersOfEachPath } from './_setup.ts';
 
 /** Requests of a browser, a readiness probe, a scraper and a crawler. */
 const others: [method: string, path: string, headers?: Record<string, string>][] = [
@@ -39,7 +39,7 @@ const misses: [method: string, path: string, headers?: Record<string, string>][]
   ['GET', `/users?a=%zz&b=${key}`],
 ];
 
-throughEachAdapter((connect) => {
+throughAdaptersOfEachPath((connect) => {
   test.each(others)('%s %s means no API and is not judged', async (method, path, headers = {}) => {
     const { mock, send } = await connect();
     const { status } = await send(path, { method, headers });

@@ -1,7 +1,14 @@
 import { expectTypeOf, test } from 'vitest';
 import { createDatabase, type Json, type JsonObject } from 'vf-mock/data';
 import type { vibefollow, yellow } from 'vf-mock/types';
-import { createMock, type BrokenConnection, type Mock, type MockResponse } from 'vf-mock';
+import {
+  createMock,
+  type BrokenConnection,
+  type Mock,
+  type MockResponse,
+  type VibeFollowEventRecord,
+  type YellowEventRecord,
+} from 'vf-mock';
 
 test('options take only what the document of the options has', () => {
   expectTypeOf(createMock).toBeCallableWith({
@@ -10,6 +17,11 @@ test('options take only what the document of the options has', () => {
   });
   // @ts-expect-error: no such header
   expectTypeOf(createMock).toBeCallableWith({ yellow: { authHeader: 'cookie' } });
+});
+
+test('an event to seed needs neither properties nor payload', () => {
+  expectTypeOf({ external_user_id: 'a', name: 'x' }).toExtend<VibeFollowEventRecord>();
+  expectTypeOf({ userId: 'a', eventName: 'x' }).toExtend<YellowEventRecord>();
 });
 
 test('a database has the columns of the documents, and no others can be asked for', () => {

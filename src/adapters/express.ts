@@ -4,13 +4,14 @@ import type { Mock } from '../mock/mock.ts';
 import { limitConnections } from './idle-connections.ts';
 import { measureLag } from './measure-lag.ts';
 import { router, type Router, type Served } from './router.ts';
+import { toPrefix, type ServerOptions } from './server-options.ts';
 import { createMockServer } from './server.ts';
 
-export { router, type Router, type Served };
+export { router, type Router, type Served, type ServerOptions };
 
 /** A server that accepts requests. */
 export interface RunningServer {
-  /** Base URL of the server, such as `http://127.0.0.1:4010`. */
+  /** Base URL of both APIs, such as `http://127.0.0.1:4010`, with the base path. */
   readonly url: string;
   /** Stops the server. Requests under way get half a second to end, then their connections are closed. */
   close(): Promise<void>;
@@ -19,23 +20,23 @@ export interface RunningServer {
 /**
  * Serves a mock over HTTP. Measures the lag of this machine, which verdicts on waits take into account.
  *
- * @param place `port` and `host`. By default, `port` is 0, which selects a free port, and `host` is 127.0.0.1.
- * @throws If the host is empty, or the errors of Node's `listen`, such as EADDRINUSE.
+ * @throws If the host is empty, or the base path is none. Also the errors of Node's `listen`, such as EADDRINUSE.
  * @example const server = await serve(createMock()); await fetch(`${server.url}/api/v1/users`)
  */
 export async function serve(
   mock: Served & Pick<Mock, 'lag' | 'options' | 'journal'>,
-  { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
+  { port = 0, host = '127.0.0.1', basePath = '' }: ServerOptions = {},
 ): Promise<RunningServer> {
   if (host === '') throw new Error('Failed to listen: the host is empty. Use 127.0.0.1, or 0.0.0.0 for all addresses.');
-  const server = createMockServer(mock, host);
+  const prefix = toPrefix(basePath);
+  const server = createMockServer(mock, { serverHost: host, basePath: prefix });
   limitConnections(server, mock.journal);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
   const lagMeasurement = measureLag(mock);
   return {
-    url: toUrl(server),
+    url: toUrl(server) + prefix,
     async close(): Promise<void> {
       lagMeasurement.end();
       await close(server);

@@ -1,6 +1,6 @@
 import { http, HttpResponse, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
-import { explainUnknownHosts, explainWrongRouting, toFixtureError, useOwnServer } from './fixture-errors.ts';
+import { explainUnknownUrls, explainWrongRouting, toFixtureError, useOwnServer } from './fixture-errors.ts';
 import { handlers } from './msw.ts';
 import type { Mock } from '../mock/mock.ts';
 
@@ -29,7 +29,7 @@ export function listen(mock: Mock, routing: FixtureRouting): { close(): Promise<
   const unknown = new Set<string>();
   const rest = http.all('*', ({ request: { url } }) => {
     if (/^((.*\.)?localhost|127\..*|0\.0\.0\.0|\[::1?\])$/.test(new URL(url).hostname)) return passthrough();
-    unknown.add(new URL(url).origin);
+    unknown.add(url.replace(/[?#].*/s, '')); // without the query, which may have a key
     return HttpResponse.error();
   });
   const isError = routing.mockUnhandledRequests === 'error';
@@ -54,7 +54,7 @@ export function listen(mock: Mock, routing: FixtureRouting): { close(): Promise<
         throw toFixtureError(
           `another MSW server was started after the fixture, so requests missed the mock. ${useOwnServer}`,
         );
-      if (unknown.size > 0) throw toFixtureError(explainUnknownHosts([...unknown]));
+      if (unknown.size > 0) throw toFixtureError(explainUnknownUrls([...unknown], routing.mockBaseUrls));
     },
   };
 }

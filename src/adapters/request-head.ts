@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { MockRequest } from '../http/request.ts';
 
+/** Where a server answers. */
+export type ServerPlace = Pick<MockRequest, 'serverHost' | 'basePath'>;
+
 /** The request without its body. */
 export function toRequestHead(
   { method = 'GET', url = '/', headers, rawHeaders, socket }: IncomingMessage,
-  serverHost?: string,
+  place: ServerPlace = {},
 ): MockRequest & { readonly remoteAddress: string } {
   const { remoteAddress = '' } = socket;
   // Node keeps only the first of several `Host` headers.
@@ -14,6 +17,6 @@ export function toRequestHead(
     url,
     headers: hosts.length > 1 ? { ...headers, host: hosts } : headers,
     remoteAddress,
-    ...(serverHost !== undefined && { serverHost }),
+    ...place,
   };
 }

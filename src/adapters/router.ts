@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { MockRequest } from '../http/request.ts';
-import { findAccessProblem } from '../mock/doors.ts';
+import { parseUrl } from '../http/url.ts';
+import { findAccessProblem, isAdminUrl } from '../mock/doors.ts';
 import type { Mock } from '../mock/mock.ts';
+import { isApiPath } from '../openapi/facts.ts';
 import { readBody, type Request } from './read-body.ts';
-import { toRequestHead } from './request-head.ts';
+import { toRequestHead, type ServerPlace } from './request-head.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** The parts of a mock that the adapter needs. */
@@ -12,19 +14,24 @@ export type Served = Pick<Mock, 'handle' | 'options' | 'clock'>;
 export type Router = (request: Request, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 /**
- * Makes a middleware for an Express application. The mock answers every request, also those to the admin API. An
- * earlier middleware, such as `express.json()`, may have parsed the body.
+ * Makes a middleware for an Express application. The mock answers the requests to `/api/v1`, `/cdp/api/v1` and the admin
+ * API. All others go to the next middleware. An earlier middleware, such as `express.json()`, may have parsed the body.
  *
  * @example app.use('/mock', router(mock))
  */
 export function router(mock: Served): Router {
-  return createRouter(mock);
+  const answerAll = createRouter(mock);
+  return (request, response, next) => {
+    const { url = '' } = request;
+    if (isAdminUrl(url) || isApiPath(parseUrl(url).path)) answerAll(request, response, next);
+    else next();
+  };
 }
 
-/** A middleware for a server that listens on a host name or address. */
-export function createRouter(mock: Served, serverHost?: string): Router {
+/** A middleware that answers all requests. */
+export function createRouter(mock: Served, place?: ServerPlace): Router {
   return (request, response, next) => {
-    answer(mock, toRequestHead(request, serverHost), request, response).catch((error: unknown) => {
+    answer(mock, toRequestHead(request, place), request, response).catch((error: unknown) => {
       // The client went away in the middle of its request, so nobody waits for an answer.
       if (!request.readableAborted) next(error);
     });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MockResponse } from '../http/response.ts';
+import { toStatusText } from '../http/status-text.ts';
 
 export async function writeAnswer(
   answer: MockResponse,
@@ -9,7 +10,11 @@ export async function writeAnswer(
   const { status, headers, body, pieces } = answer;
   // The length of a long body is not known, since it exists only in pieces. An answer to HEAD has the length of another.
   const isLengthKnown = request.method !== 'HEAD' && (pieces === undefined || body !== '');
-  response.writeHead(status, isLengthKnown ? { ...headers, 'Content-Length': Buffer.byteLength(body) } : headers);
+  response.writeHead(
+    status,
+    toStatusText(status),
+    isLengthKnown ? { ...headers, 'Content-Length': Buffer.byteLength(body) } : headers,
+  );
   if (pieces === undefined) response.write(body);
   else if (!(await drip(pieces, response))) return;
   if (!request.complete) await linger(request);

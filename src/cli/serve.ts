@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command, InvalidArgumentError } from 'commander';
 import { serve } from '../adapters/express.ts';
+import { checkBasePath } from '../adapters/server-options.ts';
 import { readAdminToken, tokenVariable } from './admin-token.ts';
 import { readOptions } from './config-file.ts';
 import { createCoverage } from '../journal/coverage.ts';
@@ -24,6 +25,7 @@ import { createPrinter, paint, toMessage, type Terminal } from './terminal.ts';
 interface ServeOptions {
   readonly port: number;
   readonly host: string;
+  readonly basePath?: string;
   readonly seed?: number;
   readonly clock?: 'system' | 'manual';
   readonly config?: string;
@@ -33,6 +35,7 @@ interface ServeOptions {
   readonly coverage?: string;
   readonly adminToken?: string;
   readonly allowHost?: readonly string[];
+  readonly cors?: readonly string[];
   readonly log?: 'requests' | 'calls';
   readonly quiet?: true;
 }
@@ -45,6 +48,7 @@ export function toServeCommand(terminal: Terminal): Command {
     .description('serve both APIs on one port (default)')
     .option('-p, --port <number>', 'port to listen on; 0 takes a free one', toPort, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--base-path <path>', 'path that both APIs are beneath, such as /proxy', toBasePath)
     .option('--seed <number>', 'seed of generated ids (default: 1)', toInteger)
     .option('--clock <kind>', 'system or manual time (default: system)', toChoice(['system', 'manual']))
     .option('-c, --config <file>', 'YAML or JSON file with options of createMock', toFile)
@@ -54,6 +58,7 @@ export function toServeCommand(terminal: Terminal): Command {
     .option('--coverage <file>', 'write the coverage report to it at a clean stop', toFile)
     .option('--admin-token <token>', `token for /__admin (default: ${tokenVariable})`)
     .option('--allow-host <name>', 'host name of this machine, for /__admin; repeatable', collect)
+    .option('--cors <origin>', 'let pages of this origin call the APIs; repeatable', collect)
     .option('--log <what>', 'log requests (default), or calls as timelines', toChoice(['requests', 'calls']))
     .option('-q, --quiet', 'print no log')
     .addHelpText('after', exitCodes)
@@ -94,9 +99,10 @@ async function serveUntilStopped(
   mock: Mock,
   state: StateFile | undefined,
 ): Promise<void> {
-  const { port, host, coverage } = given;
+  const { port, host, basePath, coverage } = given;
   const reporter = coverage === undefined ? undefined : await useReport(terminal, coverage, mock);
-  const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, { port, host }));
+  const place = { port, host, ...(basePath !== undefined && { basePath }) };
+  const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, place));
   // Before the banner, since a script that waits for the banner may send a signal at once.
   await withSignals(terminal, ['SIGINT', 'SIGTERM'], async (signal) => {
     terminal.print(toBanner(server.url));
@@ -174,7 +180,10 @@ async function writeAll(writes: readonly (() => Promise<void>)[]): Promise<void>
   for (const one of all) if (one.status === 'rejected') throw one.reason;
 }
 
-function toMockOptions(terminal: Terminal, { seed, clock, strict, allowHost, ...given }: ServeOptions): MockOptions {
+function toMockOptions(
+  terminal: Terminal,
+  { seed, clock, strict, allowHost, cors, ...given }: ServeOptions,
+): MockOptions {
   const adminToken = readAdminToken(terminal, given.adminToken);
   return {
     ...(seed !== undefined && { seed }),
@@ -182,6 +191,7 @@ function toMockOptions(terminal: Terminal, { seed, clock, strict, allowHost, ...
     ...(strict && { strict }),
     ...(adminToken !== undefined && { adminToken }),
     ...(allowHost && { allowedHosts: allowHost }),
+    ...(cors && { cors }),
   };
 }
 
@@ -200,6 +210,12 @@ function toPort(text: string): number {
   return port;
 }
 
+function toBasePath(text: string): string {
+  const problem = checkBasePath(text);
+  if (problem !== undefined) throw new InvalidArgumentError(problem);
+  return text;
+}
+
 function toBanner(url: string): string {
   const body = JSON.stringify({ users: [{ external_user_id: 'usr_1', email: 'ada@example.com' }] });
   const headers = `-H 'Authorization: Bearer sk_test_${'0'.repeat(32)}' -H 'Content-Type: application/json'`;
@@ -207,7 +223,7 @@ function toBanner(url: string): string {
   return `vf-mock ${version} serves both APIs at ${url}
 
 ${apis.join('\n')}
-  Health      ${url}/__admin/health
+  Health      ${new URL(url).origin}/__admin/health
 
 Try it:
 curl -i ${url}/api/v1/users/bulk ${headers} -d '${body}'

@@ -37,7 +37,7 @@ type UserRecord = components['schemas']['UserRecord'];
 type OwnName = Exclude<KnownKey<UserRecord>, 'userId' | 'emailOptIn'>;
 
 type PlainUser = { userId: string; customProperties: JsonObject } & Pick<UserRecord, OwnName> & {
-    [Name in (typeof serverOwned)[number]]: Name extends 'profileComplete' ? boolean : string;
+    [Name in (typeof serverOwned)[number]]: Name extends 'profileComplete' ? string | boolean : string;
   };
 
 /** The part of the state that a database needs. */
@@ -99,7 +99,7 @@ function defineModels(): YellowModels {
       botId: column(''),
       createdAt: column(''),
       updatedAt: column(''),
-      profileComplete: column(false),
+      profileComplete: column<string | boolean>(''),
       events: manyOf('event'),
     },
     event: {

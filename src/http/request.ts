@@ -23,6 +23,12 @@ export interface MockRequest {
   /** The host name or address that the server listens on. The admin API then takes it as a name of this machine. */
   readonly serverHost?: string;
   /**
+   * The path that the APIs are beneath, such as `/proxy`. A URL beside it leads to no operation.
+   *
+   * @default ''
+   */
+  readonly basePath?: string;
+  /**
    * Arrival of the first byte, in milliseconds since 1970 on the mock's clock.
    *
    * @default now

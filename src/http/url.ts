@@ -28,6 +28,14 @@ export function parseUrl(url: string): RequestTarget {
   }
 }
 
+/** The part of a URL beneath a path such as `/proxy`. `undefined` if the URL is not beneath it. */
+export function toTargetBeneath(basePath: string, target: RequestTarget): RequestTarget | undefined {
+  if (!target.path.startsWith(`${basePath}/`)) return undefined;
+  const depth = basePath.split('/').length - 1;
+  const [first = '', ...segments] = target.segments;
+  return { ...target, path: target.path.slice(basePath.length), segments: [first, ...segments.slice(depth)] };
+}
+
 /** The text without its percent-encoding, or the text itself if its percent-encoding is broken or is not UTF-8. */
 export function decodeIfPossible(text: string): string {
   try {

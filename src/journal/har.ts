@@ -3,6 +3,7 @@ import { toIso } from '../runtime/clock.ts';
 import type { components } from '../generated/admin.ts';
 import { version } from '../generated/version.ts';
 import { documents } from '../openapi/router.ts';
+import { toStatusText } from '../http/status-text.ts';
 import { parseUrl } from '../http/url.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 
@@ -74,7 +75,7 @@ function toResponse({ status = 0, broken, retryAfter, response }: Exchange): Ent
   const error = broken && errors[broken];
   return {
     status,
-    statusText: '',
+    statusText: status === 0 ? '' : toStatusText(status),
     httpVersion: status === 0 ? '' : httpVersion,
     cookies: [],
     headers: response?.headers ?? toHeaders('Retry-After', retryAfter),

@@ -6,7 +6,7 @@ import { findAccessProblem, isAdminUrl } from './doors.ts';
 import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { ResponseOf } from '../engine/api.ts';
 import { toTenantId } from '../engine/tenants.ts';
-import { toIso } from '../runtime/clock.ts';
+import { toDateHeader, toIso } from '../runtime/clock.ts';
 import { maskKeys, maskRoughKeys } from '../openapi/key-forms.ts';
 import { createRequestMask } from '../openapi/request-mask.ts';
 import { explainErrors } from '../config/explain-error.ts';
@@ -147,7 +147,7 @@ export async function handleAdminRequest(
   const target = parseUrl(request.url);
   const answer = maskErrors(await answerAdminRequest(request, target, mock), request, mock.options);
   // A browser must not take an answer for a script or a page.
-  const headers = { ...answer.headers, 'X-Content-Type-Options': 'nosniff' };
+  const headers = { ...answer.headers, Date: toDateHeader(mock.clock.now()), 'X-Content-Type-Options': 'nosniff' };
   const response = streamResponse({ ...answer, headers });
   return request.method === 'HEAD' ? withoutBody(response) : response;
 }

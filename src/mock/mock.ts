@@ -54,7 +54,7 @@ export function createMock(options: MockOptions = {}): Mock {
 /** A mock, and its stored data for a file. */
 export function createMockWithStates(options: MockOptions): { readonly mock: Mock; readonly states: States } {
   const inForce = toOptions(options);
-  const { bodyLimit, journalBodies, strict } = inForce;
+  const { bodyLimit, journalBodies, strict, cors } = inForce;
   const clock = inForce.clock === 'manual' ? createManualClock(inForce.startTime) : createSystemClock();
   const lag = createLag(clock);
   const random = createRandom(inForce.seed);
@@ -81,6 +81,7 @@ export function createMockWithStates(options: MockOptions): { readonly mock: Moc
     journalBodies,
     listKeys: () => listSecrets(inForce),
     strict,
+    cors,
   });
   const handle = async (request: IncomingRequest): Promise<Outcome> => {
     const release = keepProcessAlive(request.signal);

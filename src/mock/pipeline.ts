@@ -7,6 +7,7 @@ import { findPreferredFault } from '../engine/prefer-header.ts';
 import { parseRequest, receiveRequest } from '../engine/parse-request.ts';
 import type { Arrival, ParsedRequest } from '../engine/request.ts';
 import { validateRequest } from '../engine/validate.ts';
+import { answerPreflight, toCorsHeaders } from '../http/cors.ts';
 import type { MockRequest } from '../http/request.ts';
 import { reset, serializeResponse, withoutBody, type ApiResponse, type Outcome } from '../http/response.ts';
 import type { Exchange } from '../journal/exchange.ts';
@@ -14,6 +15,7 @@ import { recordRequest, type RecordingContext } from '../journal/record.ts';
 import type { HandledRequest } from '../journal/to-exchange.ts';
 import type { ApiName } from '../openapi/router.ts';
 import type { Cancellation } from '../runtime/cancellation.ts';
+import { toDateHeader } from '../runtime/clock.ts';
 import type { DeletedRecord, Ledger } from '../reconciliation/ledger.ts';
 import type { CarriedRecords } from '../reconciliation/carried-records.ts';
 import type { Cancellations } from './cancellations.ts';
@@ -28,6 +30,8 @@ export interface PipelineParts extends RecordingContext {
   /** Whether a request with an undocumented name is refused. */
   readonly strict: boolean;
   readonly cancellations: Cancellations;
+  /** The origins whose pages may read the answers. */
+  readonly cors: readonly string[];
 }
 
 /** The path of a request from arrival to answer. No step changes the result of an earlier step. */
@@ -38,12 +42,19 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
   const nextEffect = (): number => (effects += 1);
 
   return async (request) => {
-    const arrival = receiveRequest(request, (received += 1), parts.clock.now());
+    // A browser asks, not the client. So this is nobody's request, and is not recorded.
+    const preflight = answerPreflight(request, parts.cors);
+    if (preflight) return withCommonHeaders(preflight, request, parts);
+    const arrival = receiveRequest(request, (received += 1), parts.clock.now(), parts.strict);
     const api = parts.apis[arrival.route.api];
     const cancellation = cancellations.begin();
-    const { handled, carried } = await handle(arrival, { parts, api, cancellation, nextEffect }).catch(
-      (error: unknown): Handled => ({ handled: { api, arrival, result: toBug(error, api) } }),
-    );
+    const made = await handle(arrival, { parts, api, cancellation, nextEffect }).catch((error: unknown): Handled => ({
+      handled: { api, arrival, result: toBug(error, api) },
+    }));
+    const { carried } = made;
+    const { result } = made.handled;
+    const outcome = withCommonHeaders(result.outcome, request, parts);
+    const handled = { ...made.handled, result: { ...result, outcome } };
     const end = (exchange: Exchange): void => {
       cancellations.end(cancellation);
       if (cancellation.cancelled) return;
@@ -53,8 +64,8 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
       if (deleted !== undefined) parts.ledger.forgetValue(deleted);
     };
     // A cancelled request is not recorded, since its journal was cleared while it waited.
-    const outcome = cancellation.cancelled ? handled.result.outcome : recordRequest(handled, parts, end);
-    return request.method === 'HEAD' && 'status' in outcome ? withoutBody(outcome) : outcome;
+    const sent = cancellation.cancelled ? outcome : recordRequest(handled, parts, end);
+    return request.method === 'HEAD' && 'status' in sent ? withoutBody(sent) : sent;
   };
 }
 
@@ -77,7 +88,7 @@ async function handle(arrival: Arrival, { parts, api, cancellation, nextEffect }
   const { route, request } = arrival;
   if ('refusal' in route) return { handled: { api, arrival, result: toResult(api.toRefusalResponse(route.refusal)) } };
 
-  const parsed = parseRequest(arrival, route, api.identify, bodyLimit);
+  const parsed = parseRequest(arrival, route, api, bodyLimit);
   cancellations.assign(cancellation, parsed.tenant.id);
   const attempt = attempts.begin(parsed);
   const carrier = { api: route.api, parsed, attempt, number: arrival.number };
@@ -132,11 +143,18 @@ function endsCall({ status, headers = {}, body }: ApiResponse, { operation }: Pa
   return isFinal({ operation: operation.id, status, error, retryAfter: headers['Retry-After'] });
 }
 
+/** Adds the headers that every answer has. */
+function withCommonHeaders(outcome: Outcome, { headers }: MockRequest, { clock, cors }: PipelineParts): Outcome {
+  if ('broken' in outcome) return outcome;
+  const common = { Date: toDateHeader(clock.now()), ...toCorsHeaders(headers, cors) };
+  return { ...outcome, headers: { ...outcome.headers, ...common } };
+}
+
 /** The record that a request has deleted. */
 function findDeleted({ arrival, parsed, result }: HandledRequest): DeletedRecord | undefined {
-  const { deletedSegment } = parsed?.operation ?? {};
-  if (parsed === undefined || deletedSegment === undefined || result.effect === undefined) return undefined;
-  const id = arrival.target.segments[deletedSegment] ?? '';
+  const { deletes } = parsed?.operation ?? {};
+  if (parsed === undefined || deletes === undefined || result.effect === undefined) return undefined;
+  const id = parsed.recordParams[deletes] ?? '';
   return { api: arrival.route.api, tenantId: parsed.tenant.id, id, effect: result.effect.position };
 }
 

@@ -1,4 +1,4 @@
-import { documents, type ApiName } from './router.ts';
+import { apiNames, documents, type ApiName } from './router.ts';
 
 /** The facts in the document of an API that are not about its operations. */
 export interface ApiFacts {
@@ -42,6 +42,16 @@ export function factsOf(api: ApiName): ApiFacts {
     ...(document['x-keys'] && { keys: document['x-keys'] }),
     basePath: toBasePath(Object.keys(documents[api].paths)),
   };
+}
+
+/** The paths that all paths of the APIs begin with. */
+export function listBasePaths(): string[] {
+  return apiNames.map((api) => factsOf(api).basePath);
+}
+
+/** Whether a path begins as the paths of an API do. */
+export function isApiPath(path: string): boolean {
+  return listBasePaths().some((basePath) => path === basePath || path.startsWith(`${basePath}/`));
 }
 
 /** The segments that all paths begin with. The last segment of a path does not count. */

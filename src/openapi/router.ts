@@ -107,20 +107,34 @@ export function toAllowedMethods(methods: readonly string[]): string {
   return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
 }
 
-/** Finds the operation of a request. A fixed path wins over a templated one, as OpenAPI says. */
-export function findRoute(method: string, { path, host, segments, malformed }: RequestTarget): Route {
+/** Finds the operation of a request. Without `isStrict`, one slash at the end of the path does not matter. */
+export function findRoute(
+  method: string,
+  { path, host, segments, malformed }: RequestTarget,
+  isStrict: boolean,
+): Route {
   if (malformed) {
     return {
       api: toApi(path, host),
       refusal: { reason: 'malformed', message: 'The URL has malformed percent-encoding' },
     };
   }
-  const known = fixed.get(path);
-  const resource = known ?? templated.find(({ segments }) => matches(segments, path.split('/')));
+  const resource = findResource(path) ?? (isStrict ? undefined : findResource(path.replace(/\/$/, '')));
   if (resource === undefined) return { api: toApi(path, host), refusal: refuseUnknownPath(method, path) };
   const operation = resource.byMethod.get(toOperationMethod(method));
   if (operation === undefined) return { api: resource.api, refusal: refuseMethod(method, path, resource) };
-  return { api: resource.api, operation, params: known ? {} : toParams(resource.segments, segments) };
+  return { api: resource.api, operation, params: toParams(resource.segments, segments) };
+}
+
+/** A fixed path wins over a templated one, as OpenAPI says. */
+function findResource(path: string): Resource | undefined {
+  return fixed.get(path) ?? templated.find(({ segments }) => matches(segments, path.split('/')));
+}
+
+/** The route of a request beside the path that the APIs are beneath. */
+export function refuseOutside(method: string, { path, host }: RequestTarget, basePath: string): Route {
+  const message = `No operation at ${method} ${path}; the APIs are beneath ${basePath}`;
+  return { api: toApi(path, host), refusal: { reason: 'unknown-path', message } };
 }
 
 function refuseUnknownPath(method: string, path: string): Refusal {
@@ -200,6 +214,6 @@ function toApi(path: string, host: string): ApiName {
     Object.keys(documents[api].paths).some((one) => one.split('/')[1] === first);
   const [alike, ...others] = apiNames.filter(isAlike);
   if (alike !== undefined && others.length === 0) return alike;
-  const byHost = apiNames.find((name) => documents[name].servers.some(({ url }) => url.endsWith(`//${host}`)));
+  const byHost = apiNames.find((name) => documents[name].servers.some(({ url }) => new URL(url).host === host));
   return byHost ?? defaultApi;
 }

@@ -162,6 +162,11 @@ export function toHttpDate(ms: number): string {
   return new Date(Math.min(Math.ceil(ms / 1000) * 1000, lastHttpDate)).toUTCString();
 }
 
+/** The value of a header `Date`. It is rounded down, so that it is never ahead of the clock. */
+export function toDateHeader(ms: number): string {
+  return toHttpDate(Math.floor(ms / 1000) * 1000);
+}
+
 /** Milliseconds since 1970, or `NaN` for an invalid time. */
 export function toMilliseconds(time: Date | string | number): number {
   return new Date(time).getTime();

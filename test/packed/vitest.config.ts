@@ -21,7 +21,9 @@ function toInstalled(specifier: string): string {
 }
 
 /** Helpers that make requests from the documents, and start Prism or the program. The package answers the requests. */
-const tools = ['test/_documents.ts', 'test/_program.ts', 'test/contract/_servers.ts'].map((file) => join(root, file));
+const tools = ['test/_documents.ts', 'test/_program.ts', 'test/contract/_servers.ts', 'test/contract/_cases.ts'].map(
+  (file) => join(root, file),
+);
 
 /** Resolves imports to the package through its `exports`, as Node does. Refuses imports of the sources. */
 const installed: Plugin = {

@@ -19,6 +19,16 @@ test('an unknown host is named, with the option that allows it and the host that
   );
 });
 
+test('another path of a known host is named, without its query', async () => {
+  const server = listen(createMock(), { ...routing, mockBaseUrls: ['https://staging.example/proxy'] });
+  const urls = ['https://cloud.yellow.ai/other/api', 'https://staging.example/api/v1/users'];
+  for (const url of urls) await expect(fetch(`${url}?key=1`)).rejects.toThrow('Failed to fetch');
+  await expect(server.close()).rejects.toThrow(
+    `requests went to ${urls.join(', ')}. There the fixture answers only the paths /api/v1 and /cdp/api/v1 beneath ` +
+      "its base URLs. To let them through, use test.override({ mockUnhandledRequests: 'bypass' }).",
+  );
+});
+
 test('two fixtures at once are explained, and the first goes on', async () => {
   const server = listen(createMock(), routing);
   expect(messageOf(() => listen(createMock(), routing))).toBe(

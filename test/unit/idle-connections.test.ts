@@ -70,7 +70,7 @@ interface Started {
 
 async function start(limit?: number): Promise<Started> {
   const mock = createMock();
-  const server = createMockServer(mock, '127.0.0.1');
+  const server = createMockServer(mock, { serverHost: '127.0.0.1' });
   limitConnections(server, mock.journal, limit);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   onTestFinished(() => server.close().closeAllConnections());

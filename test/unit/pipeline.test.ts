@@ -61,6 +61,7 @@ function createBrokenPipeline(
     journalBodies: false,
     listKeys: () => [],
     strict: false,
+    cors: [],
   };
   return createPipeline(parts);
 }

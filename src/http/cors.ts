@@ -1,0 +1,44 @@
+import type { Headers, IncomingRequest } from './request.ts';
+import type { MockResponse } from './response.ts';
+
+/** The characters of a list of header names. */
+const fieldNames = /^[\w!#$%&'*+.^`|~, \t-]+$/;
+
+/**
+ * Headers that let a page of an allowed origin read an answer (https://fetch.spec.whatwg.org/#http-cors-protocol). `*`
+ * among the origins allows all.
+ */
+export function toCorsHeaders({ origin }: Headers, allowed: readonly string[]): Readonly<Record<string, string>> {
+  if (allowed.length === 0) return {};
+  if (allowed.includes('*')) return { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': '*' };
+  const vary = { Vary: 'Origin' };
+  if (typeof origin !== 'string' || !allowed.includes(origin)) return vary;
+  return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': '*', ...vary };
+}
+
+/**
+ * The answer to the question of a browser whether a page of an allowed origin may send a request. `undefined` for any
+ * other request.
+ */
+export function answerPreflight(
+  { method, headers }: Omit<IncomingRequest, 'body'>,
+  allowed: readonly string[],
+): MockResponse | undefined {
+  const { 'access-control-request-method': wanted, 'access-control-request-headers': names } = headers;
+  const cors = toCorsHeaders(headers, allowed);
+  if (method !== 'OPTIONS' || !isNames(wanted) || !('Access-Control-Allow-Origin' in cors)) return undefined;
+  return {
+    status: 204,
+    // `*` would not cover `Authorization`.
+    headers: {
+      ...cors,
+      'Access-Control-Allow-Methods': wanted,
+      ...(isNames(names) && { 'Access-Control-Allow-Headers': names }),
+    },
+    body: '',
+  };
+}
+
+function isNames(value: Headers[string]): value is string {
+  return typeof value === 'string' && fieldNames.test(value);
+}
