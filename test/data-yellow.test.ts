@@ -29,6 +29,13 @@ test('properties of Yellow.ai users are plain values, custom ones in a bag', asy
   expect(user.findFirst({ where: { id: { equals: first?.id ?? '' } } })?.userId).toBe('1001');
 });
 
+test('tags cannot be searched, and the query says so', async () => {
+  const { user } = await botOf([{ userId: '1001', tags: ['vip'] }]);
+  const where = { tags: { contains: 'vip' } } as object;
+  expect(() => user.count({ where })).toThrow('tags is a list of plain values');
+  expect(user.getAll().filter(({ tags }) => tags?.includes('vip')).length).toBe(1);
+});
+
 test('Yellow.ai events lead to their user and back', async () => {
   const { mock, yellow } = await open();
   await yellow('POST', '/user', { userId: '1001', city: 'Pune' });

@@ -1,4 +1,3 @@
-import type { FactoryAPI } from '@mswjs/data/lib/glossary.js';
 import type { ManyOf, OneOf } from '@mswjs/data/lib/relations/Relation.js';
 import type { components } from '../generated/yellow.ts';
 import { documents } from '../openapi/router.ts';
@@ -19,9 +18,10 @@ import {
   type Row,
 } from './models.ts';
 import { peer } from './peer.ts';
+import { guardModels, type Database } from './queries.ts';
 
 /** Users by `userId`, their events by `id`, and bulk creations by `id`. */
-export type YellowDatabase = FactoryAPI<YellowModels>;
+export type YellowDatabase = Database<YellowModels>;
 
 type YellowModels = Record<'user', User> & Record<'event', Event> & Record<'bulkCreation', Creation>;
 type User = Columns<Row<PlainUser>, 'userId'> & { events: ManyOf<'event'> };
@@ -73,7 +73,7 @@ export function toYellowDatabase(state: YellowSource): YellowDatabase {
     bulkCreation.put(id, { id, finished });
     creations.set(id, creation);
   }
-  return database;
+  return guardModels(database, models);
 }
 
 /** A user with its `Custom` properties in `customProperties`. */
