@@ -67,6 +67,7 @@ const code: UserConfig = {
 /** The types have their own build. So they contain only exported names. */
 const types: UserConfig = {
   ...common,
+  entry: named,
   dts: { sourcemap: true, oxc: true, emitDtsOnly: true },
   clean: false,
   plugins: [changeMaps('.d.ts.map', leaveOutGenerated), dropMap('certify.d.ts'), addRequireTypes()],

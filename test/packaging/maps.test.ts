@@ -42,6 +42,11 @@ test('a map leads to every source that has code', () => {
   expect(files.filter((file) => file.startsWith('src/') && hasCode(file) && !mapped.includes(file))).toEqual([]);
 });
 
+test('a source to which no map leads is not there', () => {
+  const mapped = new Set(maps.flatMap(toSources));
+  expect(files.filter((file) => file.startsWith('src/') && !mapped.has(file))).toEqual([]);
+});
+
 /** Whether a source has code besides types, imports and re-exports. */
 function hasCode(file: string): boolean {
   const { statements } = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest);
