@@ -67,6 +67,7 @@ const code: UserConfig = {
 /** The types have their own build. So they contain only exported names. */
 const types: UserConfig = {
   ...common,
+  entry: named,
   dts: { sourcemap: true, oxc: true, emitDtsOnly: true },
   clean: false,
   plugins: [changeMaps('.d.ts.map', leaveOutGenerated), dropMap('certify.d.ts'), addRequireTypes()],
@@ -96,6 +97,9 @@ interface SourceMap {
   readonly mappings: SourceMapMappings;
 }
 
+/** A map of fewer characters is a part of its file, because each file takes at least 4 KiB on a disk. */
+const smallMap = 2000;
+
 /** Changes the maps whose names end so. */
 function changeMaps(end: string, change: (map: SourceMap) => SourceMap): Rolldown.Plugin {
   return {
@@ -106,9 +110,19 @@ function changeMaps(end: string, change: (map: SourceMap) => SourceMap): Rolldow
         const map = JSON.parse(String(file.source)) as { sources: string[]; mappings: string };
         const { sources, mappings } = change({ ...map, mappings: decode(map.mappings) });
         file.source = JSON.stringify({ ...map, names: [], sources, mappings: encode(mappings) });
+        if (file.source.length < smallMap) inlineMap(bundle, file.fileName, file.source);
       }
     },
   };
+}
+
+function inlineMap(bundle: Rolldown.OutputBundle, name: string, map: string): void {
+  const chunk = bundle[name.slice(0, -'.map'.length)];
+  if (chunk?.type !== 'chunk') throw new Error(`${name} is the map of no file`);
+  // TypeScript reads a map of this kind only with its charset.
+  const url = `data:application/json;charset=utf-8;base64,${Buffer.from(map).toString('base64')}`;
+  chunk.code = chunk.code.replace(/(?<=\n\/\/# sourceMappingURL=).*/, url);
+  Reflect.deleteProperty(bundle, name);
 }
 
 /** Stack traces and breakpoints need lines. Without columns a map takes a third of the space. */

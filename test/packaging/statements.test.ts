@@ -7,7 +7,7 @@ const kinds = ['ExpressionStatement', 'ThrowStatement', 'IfStatement', 'ReturnSt
 
 // Minified files have no maps.
 const sources = files.filter((file) => /^src\/.*\.ts$/.test(file) && !file.endsWith('/validators.ts'));
-const built = files.filter((file) => /^dist\/.*\.js$/.test(file) && files.includes(`${file}.map`));
+const built = files.filter((file) => /^dist\/.*\.js$/.test(file) && read(file).includes('\n//# sourceMappingURL='));
 
 test.each(kinds)('the package has each %s of the sources', (kind) => {
   const inSources = count(ts.SyntaxKind[kind], sources);
