@@ -127,8 +127,9 @@ export async function readRequestBody(request: Request): Promise<Uint8Array> {
   return new Uint8Array(await Promise.race([request.arrayBuffer(), aborted]).finally(release));
 }
 
-function toPlainHeaders(headers: Headers): PlainHeaders {
-  return Object.fromEntries(headers);
+/** Headers as a network carries them: without the blanks at the ends, which joined values can have. */
+export function toPlainHeaders(headers: Headers): PlainHeaders {
+  return Object.fromEntries([...headers].map(([name, value]) => [name, value.replaceAll(/^[\t ]+|[\t ]+$/g, '')]));
 }
 
 function toStream(pieces: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
