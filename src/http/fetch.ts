@@ -73,7 +73,8 @@ interface QuickInit {
  * The request that `new Request(input, init)` makes of what most clients give, but many times faster. All else gives
  * `undefined`.
  */
-function toQuickRequest(input: string | URL | Request, init: object = {}): MockRequest | undefined {
+function toQuickRequest(input: string | URL | Request, given: object | undefined): MockRequest | undefined {
+  const init = given ?? {};
   if (typeof input !== 'string' || !isQuick(init)) return undefined;
   const { method = 'GET', headers, body, signal } = init;
   const { protocol, username, password, href } = toUrl(input);
