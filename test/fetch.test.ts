@@ -57,6 +57,8 @@ const rows: readonly Row[] = [
   ...methods.map((method): Row => [`the method ${method}`, (base) => [base + list, { method, headers }]]),
   ...wrongMethods.map((method): Row => [`the method ${JSON.stringify(method)}`, (base) => [base + list, { method }]]),
   ['no init', (base) => [base + list]],
+  ['an init that is null', (base) => [base + list, null as never]],
+  ['an init that is a text', (base) => [base + list, 'POST' as never]],
   ['a body without a method', (base) => [base + users, { headers, body: user }]],
   ['a body with GET', (base) => [base + users, { ...post, method: 'GET' }]],
   ['a body with HEAD', (base) => [base + users, { ...post, method: 'HEAD' }]],
@@ -120,7 +122,7 @@ const rows: readonly Row[] = [
 
 /** Where MSW does what its own `fetch` does, before any handler sees the request. docs/testing.md lists it. */
 const byMsw = new RegExp(
-  'scheme|"CONNECT"|"TRACK"|the method ""|without a method|body with (GET|HEAD)|duplex|Request as init|inherits|mode|integrity',
+  'scheme|"CONNECT"|"TRACK"|the method ""|without a method|body with (GET|HEAD)|duplex|Request as init|init that is null|inherits|mode|integrity',
 );
 
 test.each(rows)('mock.fetch, MSW and a server answer alike: %s', async (what, args) => {

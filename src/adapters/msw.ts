@@ -1,5 +1,5 @@
 import { http, type HttpHandler } from 'msw';
-import { readRequestBody, toResponse } from '../http/fetch.ts';
+import { readRequestBody, toPlainHeaders, toResponse } from '../http/fetch.ts';
 import type { Mock } from '../mock/mock.ts';
 import { listBasePaths } from '../openapi/facts.ts';
 import { apiNames, documents } from '../openapi/router.ts';
@@ -21,7 +21,7 @@ export function handlers(mock: Pick<Mock, 'handle'>, ...baseUrls: readonly strin
     return http.all(pattern, async ({ request }) => {
       const url = origin + request.url.slice(base.length);
       const { method, signal } = request;
-      const headers = Object.fromEntries(request.headers);
+      const headers = toPlainHeaders(request.headers);
       const body = await readRequestBody(request);
       const sent = { method, url, headers, body, signal };
       return toResponse(await mock.handle(sent), sent);

@@ -14,7 +14,7 @@ expect.extend(matchers);
 
 /** The fixtures of a test. */
 export interface MockFixture {
-  /** A new mock. Through MSW it answers all requests to the vendors' hosts, sent by `fetch` or another client. */
+  /** A new mock. Through MSW it answers the requests to the APIs on the vendors' hosts, sent by `fetch` or another client. */
   readonly mock: Mock;
   /**
    * Options of the mock. @default {}

@@ -121,8 +121,11 @@ const pieceCount = 8;
 function drip(response: ApiResponse, ms: number, { sleep, answered }: Work): MockResponse {
   const answer = serializeResponse(response);
   const bytes = encodeUtf8(answer.body);
+  // Elsewhere an empty body with pieces means that its length is not known.
+  const length = bytes.length === 0 ? { 'Content-Length': '0' } : {};
   return {
     ...answer,
+    headers: { ...answer.headers, ...length },
     pieces: (async function* (): AsyncGenerator<Uint8Array> {
       for (let piece = 0; piece < pieceCount; piece += 1) {
         await sleep(ms / pieceCount);

@@ -73,7 +73,8 @@ interface QuickInit {
  * The request that `new Request(input, init)` makes of what most clients give, but many times faster. All else gives
  * `undefined`.
  */
-function toQuickRequest(input: string | URL | Request, init: object = {}): MockRequest | undefined {
+function toQuickRequest(input: string | URL | Request, given: object | undefined): MockRequest | undefined {
+  const init = given ?? {};
   if (typeof input !== 'string' || !isQuick(init)) return undefined;
   const { method = 'GET', headers, body, signal } = init;
   const { protocol, username, password, href } = toUrl(input);
@@ -127,8 +128,9 @@ export async function readRequestBody(request: Request): Promise<Uint8Array> {
   return new Uint8Array(await Promise.race([request.arrayBuffer(), aborted]).finally(release));
 }
 
-function toPlainHeaders(headers: Headers): PlainHeaders {
-  return Object.fromEntries(headers);
+/** Headers as a network carries them: without the blanks at the ends, which joined values can have. */
+export function toPlainHeaders(headers: Headers): PlainHeaders {
+  return Object.fromEntries([...headers].map(([name, value]) => [name, value.replaceAll(/^[\t ]+|[\t ]+$/g, '')]));
 }
 
 function toStream(pieces: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {

@@ -125,6 +125,12 @@ test('--read-only sends nothing but GET', async () => {
   expect(new Set(mock.journal.exchanges().map(({ method }) => method))).toEqual(new Set(['GET']));
 });
 
+test('the base URL of a server may have a path, also with a slash at its end', async () => {
+  const server = await serve(createMock(), { basePath: '/my/proxy' });
+  onTestFinished(async () => server.close());
+  expect((await check('vibefollow', `${server.url}/`)).code).toBe(0);
+});
+
 test.each([
   ['seconds', '0'],
   ['a date', 'Thu, 01 Jan 2026 00:00:00 GMT'],
