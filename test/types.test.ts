@@ -44,22 +44,25 @@ test('a database has the columns of the documents, and no others can be asked fo
   expectTypeOf(contact?.customProperties).toEqualTypeOf<JsonObject | undefined>();
   expectTypeOf(creation?.newUsers[0]?.city).toEqualTypeOf<string | undefined>();
 
-  // @ts-expect-error: no such column
-  project.user.count({ where: { plna: { equals: 'pro' } } });
-  // @ts-expect-error: no such comparator
-  project.user.count({ where: { plan: { equlas: 'pro' } } });
-  // @ts-expect-error: an e-mail address is a text
-  project.user.count({ where: { email: { equals: 1 } } });
-  // @ts-expect-error: no such column of the related event
-  project.user.count({ where: { events: { nmae: { equals: 'x' } } } });
-  // @ts-expect-error: no such column to order by
-  project.user.findMany({ orderBy: { created: 'desc' } });
-  // @ts-expect-error: a custom property is in its bag
-  bot.user.count({ where: { loyaltyTier: { equals: 'gold' } } });
-  // @ts-expect-error: a list of plain values cannot be queried
-  bot.user.count({ where: { tags: { contains: 'vip' } } });
-  // @ts-expect-error: it is stored as emailOptin
-  bot.user.count({ where: { emailOptIn: { equals: true } } });
+  // These refuse at run time, too.
+  expectTypeOf(() => {
+    // @ts-expect-error: no such column
+    project.user.count({ where: { plna: { equals: 'pro' } } });
+    // @ts-expect-error: no such comparator
+    project.user.count({ where: { plan: { equlas: 'pro' } } });
+    // @ts-expect-error: an e-mail address is a text
+    project.user.count({ where: { email: { equals: 1 } } });
+    // @ts-expect-error: no such column of the related event
+    project.user.count({ where: { events: { nmae: { equals: 'x' } } } });
+    // @ts-expect-error: no such column to order by
+    project.user.findMany({ orderBy: { created: 'desc' } });
+    // @ts-expect-error: a custom property is in its bag
+    bot.user.count({ where: { loyaltyTier: { equals: 'gold' } } });
+    // @ts-expect-error: a list of plain values cannot be queried
+    bot.user.count({ where: { tags: { contains: 'vip' } } });
+    // @ts-expect-error: it is stored as emailOptin
+    bot.user.count({ where: { emailOptIn: { equals: true } } });
+  }).toBeFunction();
   // @ts-expect-error: VibeFollow has no bulk creations
   expectTypeOf(project.bulkCreation).toBeUndefined();
 });
