@@ -93,8 +93,8 @@ export default defineConfig(
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['test/**'],
-    // The last two use the code of `vf-mock contract` to make requests from the documents and to start Prism.
-    ignores: ['test/unit/**', 'test/_program.ts', 'test/_documents.ts', 'test/contract/_servers.ts'],
+    // The last three use the code of `vf-mock contract` to make requests from the documents and to start Prism.
+    ignores: ['test/unit/**', 'test/_program.ts', 'test/_documents.ts', 'test/contract/_{servers,cases}.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [inside] }] },
   },
   // This is a separate project. Its types are checked where vf-mock is installed.

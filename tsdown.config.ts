@@ -13,11 +13,14 @@ const unread = /\/src\/(certify|cli|contract|records|report)\b/;
 /** Libraries that become part of the package. */
 const bundled = ['commander', 'yaml'];
 
+/** The names of the entries, with their files. */
+const named = Object.fromEntries(entries.map(([specifier, file]) => [specifier.split('/')[1] ?? 'index', file]));
+
+/** The entries that a CommonJS module can require. Vitest refuses it, and `vf-mock/data` has a top-level await. */
+const required = Object.keys(named).filter((name) => !['vitest', 'data'].includes(name));
+
 const common: UserConfig = {
-  entry: {
-    cli: 'src/cli.ts',
-    ...Object.fromEntries(entries.map(([specifier, file]) => [specifier.split('/')[1] ?? 'index', file])),
-  },
+  entry: { cli: 'src/cli.ts', ...named },
   tsconfig: 'tsconfig.build.json',
   target: 'es2022',
   sourcemap: true,
@@ -57,6 +60,7 @@ const code: UserConfig = {
     minifyUnread('validators.js'),
     ...bundled.map((name) => minifyUnread(`${name}.js`, `node_modules/${name}/LICENSE`)),
     minifyCommands(),
+    addRequire(),
   ],
 };
 
@@ -65,7 +69,7 @@ const types: UserConfig = {
   ...common,
   dts: { sourcemap: true, oxc: true, emitDtsOnly: true },
   clean: false,
-  plugins: [changeMaps('.d.ts.map', leaveOutGenerated), dropMap('certify.d.ts')],
+  plugins: [changeMaps('.d.ts.map', leaveOutGenerated), dropMap('certify.d.ts'), addRequireTypes()],
 };
 
 export default defineConfig([code, types]);
@@ -155,6 +159,46 @@ function dropMap(file: string): Rolldown.Plugin {
       Reflect.deleteProperty(bundle, `${file}.map`);
     },
   };
+}
+
+/** What `require` gets: the same modules, since every Node that vf-mock runs on can require an ES module. */
+function addRequire(): Rolldown.Plugin {
+  return {
+    name: 'add-require',
+    generateBundle(): void {
+      for (const name of required) {
+        const source = `module.exports = require('./${name}.js');\n`;
+        this.emitFile({ type: 'asset', fileName: `${name}.cjs`, source });
+      }
+    },
+  };
+}
+
+/**
+ * The types for `require`. TypeScript says for Node 16 that an ES module cannot be required, so it must ignore that. What
+ * a module takes from its peers is repeated, because some have other types for `require`, as msw 2 does.
+ */
+function addRequireTypes(): Rolldown.Plugin {
+  return {
+    name: 'add-require-types',
+    generateBundle(_options, bundle): void {
+      for (const name of required) {
+        const code = toCode(bundle, `${name}.d.ts`).replace(/\n\/\/# sourceMappingURL=.*/, '');
+        const hasPeers = / from "(?!\.|node:)/.test(code);
+        const source = (hasPeers ? code : `export * from "./${name}.js";\n`).replaceAll(
+          /^.* from "\.\/.*$/gm,
+          '// @ts-ignore An ES module.\n$&',
+        );
+        this.emitFile({ type: 'asset', fileName: `${name}.d.cts`, source });
+      }
+    },
+  };
+}
+
+function toCode(bundle: Rolldown.OutputBundle, file: string): string {
+  const chunk = bundle[file];
+  if (chunk?.type !== 'chunk') throw new Error(`There is no ${file}`);
+  return chunk.code;
 }
 
 /** Minifies a file that does not come from our sources. The file has no map. */

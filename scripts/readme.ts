@@ -38,7 +38,12 @@ const root = new URL('../', import.meta.url);
 
 export async function writeReadme(): Promise<void> {
   const pages = (await readdir(new URL('docs/', root))).filter((name) => name.endsWith('.md'));
-  const paths = ['README.md', ...pages.map((name) => `docs/${name}`), 'test/clients/libraries/README.md'];
+  const paths = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...pages.map((name) => `docs/${name}`),
+    'test/clients/libraries/README.md',
+  ];
   const files = paths.map((path) => new URL(path, root));
   await Promise.all(files.map(writePage));
 }
@@ -215,7 +220,8 @@ function toOptionRows(prefix: string, { properties = {} }: Schema): string[][] {
     const group = option.$ref?.split('/').at(-1);
     if (group !== undefined) return toOptionRows(`${name}.`, schemaOf(group));
     const value = option.default === undefined ? '' : `\`${JSON.stringify(option.default).replaceAll('"', '')}\``;
-    const [, question = '', text = ''] = /^(?:((?:VF|YE)-\d+): )?(.*)$/s.exec(option.description ?? '') ?? [];
+    const [, question = '', text = ''] =
+      /^(?:((?:VF|YE)-\d+(?:, (?:VF|YE)-\d+)*): )?(.*)$/s.exec(option.description ?? '') ?? [];
     return [[`\`${prefix}${name}\``, value, question, text.replace(/^[a-z]/, (letter) => letter.toUpperCase())]];
   });
 }

@@ -17,9 +17,11 @@ import type { PluginOptions } from 'typedoc-plugin-markdown';
 import ts from 'typescript';
 import { entries } from './entries.ts';
 
-/** The entry points: page names and files. */
+/** The entry points: page names and files. The types of the documents are generated, and have a page in docs/. */
 const pages: Readonly<Record<string, string>> = Object.fromEntries(
-  entries.map(([specifier, file]) => [specifier.split('/')[1] ?? specifier, file]),
+  entries
+    .filter(([, file]) => !file.includes('/generated/'))
+    .map(([specifier, file]) => [specifier.split('/')[1] ?? specifier, file]),
 );
 
 const root = new URL('../', import.meta.url);

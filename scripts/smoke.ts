@@ -41,7 +41,7 @@ await check('vf-mock/data says what to install', async () => {
   expect(message, 'vf-mock/data needs @mswjs/data: npm install --save-dev @mswjs/data\n', 'its error');
 });
 await check('the OpenAPI documents can be found', async () => {
-  const documents = ['vibefollow', 'yellow', 'admin'].map(
+  const documents = ['vibefollow', 'yellow', 'vibefollow.server', 'yellow.server', 'admin'].map(
     (name) => `import.meta.resolve('vf-mock/openapi/${name}.yaml')`,
   );
   const code = `import { existsSync } from 'node:fs';

@@ -1,7 +1,7 @@
 import { certify, type CertifyOptions, type CertifyReport, type Task } from 'vf-mock/certify';
 import { inProcess } from './_jobs.ts';
 import type { Client } from './clients/broken.ts';
-import type { Rejected } from './clients/vibefollow.ts';
+import type { Rejected } from './clients/chunks.ts';
 import type { YellowSettings } from './clients/yellow.ts';
 
 /** Certifies a client in process. The clocks jump over all waits. The client reports its rejected records. */

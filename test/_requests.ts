@@ -69,11 +69,11 @@ function objectsOf(
 
 function textsOf({ enum: values, format, pattern, minLength = 0, maxLength }: Schema): fc.Arbitrary<string> {
   if (values) return fc.constantFrom(...(values as string[]));
+  // Its pattern does not say how long the part before the `@` may be.
+  if (format === 'email') return fc.constantFrom('ada@example.com', 'a.b+c@sub.example.org', "o'neill@example.co");
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
   const date = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
   switch (format) {
-    case 'email':
-      return fc.constantFrom('ada@example.com', 'a.b+c@sub.example.org', "o'neill@example.co");
     case 'date':
       return date.map((day) => day.toISOString().slice(0, 10));
     case 'date-time':

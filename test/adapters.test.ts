@@ -50,7 +50,7 @@ test('MSW answers for all hosts of both vendors', async () => {
   const { mock } = await open();
   listen(mock);
   const urls = [...documents.vibefollow.servers, ...documents.yellow.servers].map(({ url }) => url);
-  expect(urls).toHaveLength(7);
+  expect(urls).toHaveLength(9);
   for (const url of urls) expect((await fetch(`${url}/api/v1/users/bulk`, chunk)).status).toBe(200);
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { certify, reports, type CaseResult, type CertifyOptions, type CertifyReport } from 'vf-mock/certify';
 import { certifyInProcess, toSettings } from './_certify.ts';
 import { users, yellow, type Client } from './clients/broken.ts';
-import type { Rejected } from './clients/vibefollow.ts';
+import type { Rejected } from './clients/chunks.ts';
 import { encoders } from './_encoders.ts';
 import { parseJUnit } from './_junit.ts';
 

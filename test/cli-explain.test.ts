@@ -127,9 +127,3 @@ test('a value that is no URL is refused with the name of its option or its varia
   const url = await startWithUsers();
   expect((await explain({ VF_MOCK_URL: '' }, 'explain', 'a', '--url', url))[0]).toBe(0);
 });
-
-test('the help of explain tells its exit codes, in at most 80 columns', async () => {
-  const [code, text] = await explain('explain', '--help');
-  expect([code, text]).toEqual([0, expect.stringContaining('Exit codes: 0 explained, 1')]);
-  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-});

@@ -126,26 +126,24 @@ test.each(['--version', 'serve -v'])('vf-mock %s prints the version', async (arg
   expect(await runProcess(...args.split(' ')).ended).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
 });
 
-test.each(['-h', 'serve --help'])('vf-mock %s explains every option, 80 columns wide', async (args) => {
+test('the help of every command says what its exit codes mean, 80 columns wide', async () => {
+  const { stdout: whole } = await run('--help').ended;
+  const commands = [...whole.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name = '']) => name);
+  expect(commands).toContain('scenarios');
+  for (const command of [undefined, ...commands]) {
+    const { code, stdout } = await run(...(command === undefined ? [] : [command]), '--help').ended;
+    expect([command, code, stdout]).toEqual([command, 0, expect.stringMatching(/^Exit codes: 0 \w+[^]*\b2 \w+/m)]);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  }
+});
+
+test.each(['-h', 'serve --help'])('vf-mock %s explains every option', async (args) => {
   const { code, stdout, stderr } = await run(...args.split(' ')).ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  for (const name of [
-    'port',
-    'host',
-    'seed',
-    'clock',
-    'config',
-    'scenario',
-    'state',
-    'admin-token',
-    'allow-host',
-    'quiet',
-    'version',
-    'help',
-  ]) {
+  const names = 'port host seed clock config scenario state admin-token allow-host quiet version help';
+  for (const name of names.split(' ')) {
     expect(stdout).toMatch(new RegExp(`^  (-., )?--${name}( <\\w+>)? +\\w`, 'm'));
   }
-  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, whatever connections are open', async (signal) => {

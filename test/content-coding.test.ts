@@ -125,7 +125,7 @@ test('it comes after the key and the Accept header, and before the size, the typ
     const given = { ...headers, 'content-encoding': 'gzip', 'content-type': 'text/plain', ...more };
     return (await send(`/cdp/api/v1/user?bot=${bot}`, { method: 'POST', headers: given, body: user })).status;
   };
-  expect(await post({ 'x-api-key': '' })).toBe(401);
+  expect(await post({ 'x-api-key': '', authorization: '' })).toBe(401);
   expect(await post({ accept: 'text/html' })).toBe(406);
   expect([await post({}), await post({})]).toEqual([415, 415]);
   expect(await post({ 'content-encoding': 'identity' })).toBe(413);

@@ -33,7 +33,7 @@ test('values and alternatives are branches, of parameters, bodies and headers', 
   expect(met(coverage, 'getUser')).toMatchObject({
     429: 1,
     'path.userId': 1,
-    'query.allProperties=true': 1,
+    'query.allProperties=boolean': 1,
     '429.Retry-After=HTTP date': 1,
     '429.error': 1,
   });

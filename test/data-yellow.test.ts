@@ -17,7 +17,7 @@ test('properties of Yellow.ai users are plain values, custom ones in a bag', asy
     firstName: 'Asha',
     tags: ['vip'],
     emailOptin: true,
-    profileComplete: false,
+    profileComplete: '25.00',
     botId: bot,
     customProperties: { loyaltyTier: 'gold', visits: 3 },
   });
@@ -27,6 +27,13 @@ test('properties of Yellow.ai users are plain values, custom ones in a bag', asy
   ]);
   const [first] = user.getAll();
   expect(user.findFirst({ where: { id: { equals: first?.id ?? '' } } })?.userId).toBe('1001');
+});
+
+test('tags cannot be searched, and the query says so', async () => {
+  const { user } = await botOf([{ userId: '1001', tags: ['vip'] }]);
+  const where = { tags: { contains: 'vip' } } as object;
+  expect(() => user.count({ where })).toThrow('tags is a list of plain values');
+  expect(user.getAll().filter(({ tags }) => tags?.includes('vip')).length).toBe(1);
 });
 
 test('Yellow.ai events lead to their user and back', async () => {

@@ -68,12 +68,44 @@ test('what a user does not have is undefined and matches no comparator', async (
   expect(idsOf(user.findMany({ where: { plan: { notEquals: 'free' } } }))).toEqual(['ada']);
 });
 
-test('a list of objects is asked for by what one of them has, a list of plain values not at all', async () => {
+test('a list of objects is searched by what one of them has', async () => {
   const orders = [{ total: 5 }, { total: 50 }];
-  const { user } = await project([{ external_user_id: 'ada', traits: { orders, labels: ['new', 'vip'] } }]);
+  const { user } = await project([{ external_user_id: 'ada', traits: { orders } }]);
   expect(user.count({ where: { traits: { orders: { total: { gt: 40 } } } } })).toBe(1);
-  expect(user.count({ where: { traits: { labels: { contains: 'vip' } } } })).toBe(0);
-  expect(user.getAll()[0]?.traits['labels']).toEqual(['new', 'vip']);
+  expect(user.count({ where: { traits: { orders: { total: { gt: 50 } } } } })).toBe(0);
+});
+
+test('a query that searches a list of plain values throws, and says what to do', async () => {
+  const traits = { labels: ['new', 'vip'], orders: [{ items: ['book'] }] };
+  const event = { external_user_id: 'ada', name: 'seen', properties: { pages: ['home'] } };
+  const db = await project([{ external_user_id: 'ada', traits }], [event]);
+  const labels = { traits: { labels: { contains: 'vip' } } };
+  expect(() => db.user.count({ where: labels })).toThrow(
+    'Failed to query user: traits.labels is a list of plain values, and @mswjs/data does not search these. ' +
+      'Filter the records, such as getAll().filter(({ traits }) => …).',
+  );
+  expect(() => db.user.findFirst({ where: labels })).toThrow('traits.labels');
+  expect(() => db.user.deleteMany({ where: labels })).toThrow('traits.labels');
+  expect(() => db.user.update({ where: labels, data: { email: 'a@example.com' } })).toThrow('traits.labels');
+  expect(() => db.user.findMany({ where: { traits: { orders: { items: { equals: 'book' } } } } })).toThrow(
+    'orders.items',
+  );
+  expect(() => db.event.findMany({ where: { user: labels } })).toThrow('event: user.traits.labels');
+  expect(() => db.user.count({ where: { events: { properties: { pages: { equals: 'home' } } } } })).toThrow('pages');
+  expect(db.user.getAll()[0]?.traits['labels']).toEqual(['new', 'vip']);
+});
+
+test('a query for a column that does not exist throws, and names the columns', async () => {
+  const { user } = await project([ada]);
+  expect(() => user.count({ where: { plna: { equals: 'pro' } } as object })).toThrow(
+    'Failed to query user: there is no column plna. The columns are external_user_id, email, name, plan,',
+  );
+});
+
+test('a database gives no handlers, because they would serve another state than the mock', async () => {
+  const { user } = await project([ada]);
+  const { toHandlers } = user as unknown as { toHandlers(type: string): unknown };
+  expect(() => toHandlers('rest')).toThrow('Use handlers(mock) of vf-mock/msw.');
 });
 
 test('a comparator that a value does not have throws', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as formats from 'ajv-formats';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { documents } from 'vf-mock';
@@ -37,6 +38,18 @@ test('the documents describe the 5 and the 9 operations', () => {
     'listEvents',
   ]);
 });
+
+test.each([
+  ['vibefollow', 'properties'],
+  ['yellow', 'payload'],
+] as const)(
+  'in the types that a client generates from the document of %s, %s of an event is optional',
+  async (api, name) => {
+    const types = astToString(await openapiTS(JSON.stringify(documents[api])));
+    const [record] = / EventRecord: \{[^]*?\n {8}\};/.exec(types) ?? [];
+    expect(record).toContain(` ${name}?: `);
+  },
+);
 
 test.each(exchanges)(
   'the example of $id gets the documented answer',

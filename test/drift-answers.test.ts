@@ -3,7 +3,7 @@ import { at, push, tellEdit, type Row } from './_drift.ts';
 
 const bulk = 'paths /api/v1/users/bulk post';
 const stored = 'components schemas Event';
-const status = 'components schemas BulkCreationStatus properties data properties';
+const status = 'components schemas BulkCreation properties';
 
 /** An exclamation mark marks a change that may break a client of our document. */
 const rows: readonly Row[] = [
@@ -174,14 +174,14 @@ const security = 'paths /cdp/api/v1/event get';
 test.each([
   [
     'another header',
-    [{ other: [] }, { apiKey: [] }],
+    [{ other: [] }, { apiKey: [] }, { bearer: [] }],
     '! GET /cdp/api/v1/event: security scheme header X-Auth-Token removed',
     'GET /cdp/api/v1/event: security scheme query token added',
   ],
-  ['a scheme of another name', [{ sameHeader: [] }, { apiKey: [] }]],
+  ['a scheme of another name', [{ sameHeader: [] }, { apiKey: [] }, { bearer: [] }]],
   [
     'several keys at once',
-    [{ authToken: [], apiKey: [] }],
+    [{ authToken: [], apiKey: [] }, { bearer: [] }],
     '! GET /cdp/api/v1/event: security scheme header X-Auth-Token removed',
     '! GET /cdp/api/v1/event: security scheme header x-api-key removed',
     'GET /cdp/api/v1/event: security scheme header X-Auth-Token and header x-api-key added',
@@ -191,6 +191,7 @@ test.each([
     [],
     'GET /cdp/api/v1/event: security scheme header X-Auth-Token removed',
     'GET /cdp/api/v1/event: security scheme header x-api-key removed',
+    'GET /cdp/api/v1/event: security scheme http bearer removed',
   ],
 ] as const)('%s for an operation is judged by what a client sends', (_what, requirements, ...told) => {
   const edit = (all: Parameters<Row[2]>[0]): void => {

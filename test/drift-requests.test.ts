@@ -215,6 +215,7 @@ const rows: readonly Row[] = [
     '! POST /cdp/api/v1/user/create-bulk: body.users[].dob format date -> date-time',
     '! POST /cdp/api/v1/user: body.dob format date -> date-time',
     '! PUT /cdp/api/v1/user/{userId}: body.dob format date -> date-time',
+    '! POST /cdp/api/v1/event: body.userProperties.dob format date -> date-time',
   ],
   [
     'one of two fields must be there',

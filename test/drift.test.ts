@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -11,7 +11,7 @@ import { compareDocuments } from '../scripts/drift/compare.ts';
 import { findDocument } from '../scripts/drift/find.ts';
 import { toReport } from '../scripts/drift/print.ts';
 import { runDrift } from '../scripts/drift/program.ts';
-import { at, load } from './_drift.ts';
+import { at, load, tell } from './_drift.ts';
 
 const documents = fileURLToPath(new URL('documents/', import.meta.url));
 const version = 'openapi: 3.1.0\n';
@@ -37,10 +37,29 @@ beforeAll(async () => {
     'dangling.yaml': `${version}paths: { /users: { get: { responses: { 200: { $ref: '#/components/none' } } } } }\n`,
     'main.yaml': `${version}paths: { /api/v1/users: { $ref: 'users.yaml#/users' } }\n`,
     'users.yaml': 'users: { post: { deprecated: true } }\n',
+    'folders.yaml': `${version}paths: { /a: { $ref: 'a/path.yaml' }, /b: { $ref: 'b/path.yaml' } }\n`,
+    ...toPathFiles('a', 'type: string'),
+    ...toPathFiles('b', 'type: integer'),
+    'hollow.yaml': `${version}paths: { /a: { $ref: 'c/path.yaml' } }\n`,
+    'c/path.yaml': "post: { $ref: '../a/none.yaml' }\n",
   };
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
 });
 afterAll(async () => rm(folder, { recursive: true }));
+
+/** The files of a path. Each part of them has a file, with the same name in each folder. */
+function toPathFiles(place: string, schema: string): Record<string, string> {
+  const json = (name: string): string => `content: { application/json: { schema: { $ref: '${name}' } } }`;
+  return {
+    [`${place}/path.yaml`]: `{ post: { requestBody: { ${json('record.yaml')} }, responses: { 200: { $ref: answer.yaml } } } }`,
+    [`${place}/record.yaml`]: `{ properties: { email: { $ref: shared/email.yaml } } }`,
+    [`${place}/shared/email.yaml`]: schema,
+    [`${place}/answer.yaml`]: `{ description: ${place}, ${json('shared/email.yaml')} }`,
+  };
+}
 
 const allowed = 'Give the path of an OpenAPI document of version 3.0 or 3.1, YAML or JSON.';
 const base = 'Compare it all the same with --api vibefollow or --api yellow.';
@@ -71,6 +90,10 @@ test.each([
   [
     'dangling.yaml',
     "Can't resolve $ref at #/paths/~1users/get/responses/200. Give it with all files that it refers to.",
+  ],
+  [
+    'hollow.yaml',
+    "Can't resolve $ref: ENOENT: no such file or directory 'FOLDER/a/none.yaml' at c/path.yaml#/post. Give it with all files that it refers to.",
   ],
 ])('%s cannot be compared: %s', async (name, problem) => {
   const file = join(folder, name);
@@ -103,9 +126,23 @@ test('a document in several files is one', async () => {
   });
 });
 
+test('equal names of files in different folders are no problem, and each file counts', async () => {
+  const { theirs } = await findDocument(join(folder, 'folders.yaml'), 'yellow');
+  const toPath = (type: string): object => {
+    const content = (schema: object): object => ({ content: { 'application/json': { schema } } });
+    const requestBody = content({ properties: { email: { type } } });
+    return { post: { requestBody, responses: { 200: { description: '', ...content({ type }) } } } };
+  };
+  // The same in one file.
+  const one = { openapi: '3.1.0', paths: { '/a': toPath('string'), '/b': toPath('integer') } };
+  expect(tell(one, theirs)).toEqual([]);
+  expect(tell(theirs, one)).toEqual([]);
+  expect(await run(folder, 'folders.yaml', '--api', 'yellow')).toMatchObject({ code: 1, stderr: '' });
+});
+
 test('a report says once what several operations and statuses share, at 80 columns', () => {
   const theirs = load('yellow');
-  at(theirs, 'components schemas Error properties error')['pattern'] = 'x'.repeat(90);
+  at(theirs, 'components schemas ErrorBody properties error')['pattern'] = 'x'.repeat(90);
   delete at(theirs, 'components responses TooManyRequests headers')['Retry-After'];
   delete at(theirs, 'paths')['/cdp/api/v1/user/{userId}'];
   const report = toReport(compareDocuments(load('yellow'), theirs), 'theirs', 'ours');
@@ -185,7 +222,7 @@ test.each([
 test('the command prints its usage when it is asked to, and when it is asked for nothing', async () => {
   const [asked, bare] = [await run(documents, '--help'), await run(documents)];
   expect(asked).toMatchObject({ code: 0, stderr: '' });
-  expect(asked.stdout).toMatch(/^Usage: npm run drift -- \[options\] <file>\n/);
+  expect(asked.stdout).toMatch(/^Usage: npm run drift -- \[options\] <file>\n[^]*^Exit codes: 0 .*, 1 .*, 2 /m);
   expect(bare).toMatchObject({ code: 2, stdout: '' });
   expect(bare.stderr).toMatch(/^Usage: npm run drift -- \[options\] <file>\n/);
 });

@@ -62,6 +62,20 @@ test('expected values are compared by value: dates, orders of properties, lists 
   expect(judge({ tags: [{ b: 2, a: 3 }] })).toBe('failed');
 });
 
+test.each([
+  ['2026-01-05T09:30Z', 'passed'],
+  ['2026-01-05T15:00:00+05:30', 'passed'],
+  ['2026-01-05T09:30:00.0000Z', 'passed'],
+  ['2026-01-05T09:30:00.0001Z', 'failed'],
+  ['2026-01-05T09:30:00+01:00', 'failed'],
+  ['2026-01-05 09:30:00Z', 'failed'],
+])('a time that is stored as 2026-01-05T09:30:00Z and expected as %s: %s', (since, outcome) => {
+  const mock = createMock({ clock: 'manual' });
+  mock.vibefollow.project(key).seed([{ external_user_id: 'u', traits: { since: '2026-01-05T09:30:00Z' } }]);
+  const { verdicts } = mock.verdicts({ expected: [{ external_user_id: 'u', traits: { since } }] });
+  expect(verdicts.find(({ rule }) => rule === 'complete')?.outcome).toBe(outcome);
+});
+
 async function post(bench: Bench, body: string, headers = {}, path = '/users/bulk'): Promise<number> {
   const all = { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers };
   return (await bench.send(`/api/v1${path}`, { method: 'POST', headers: all, body })).status;

@@ -17,6 +17,7 @@ test('only these test what cannot be seen from outside', async () => {
     'documentation.test.ts',
     'figures.test.ts',
     'fixture-server.test.ts',
+    'id-index.test.ts',
     'idle-connections.test.ts',
     'journal.test.ts',
     'json-pieces.test.ts',

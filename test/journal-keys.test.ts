@@ -39,6 +39,7 @@ const requests: readonly (readonly [string, string, RequestInit])[] = [
     { method: 'PUT', ...toInit({ 'x-auth-token': yellowKey }) },
   ],
   ['of Yellow.ai, as documented', '/cdp/api/v1/user?bot=x1', { headers: { 'x-auth-token': yellowKey } }],
+  ['of Yellow.ai, as a token', '/cdp/api/v1/user?bot=x1', { headers: { authorization: `Bearer ${yellowKey}` } }],
   ['of Yellow.ai, in another header', '/cdp/api/v1/user?bot=x1', { headers: { 'x-access-token': yellowKey } }],
   ['of Yellow.ai, in the query', `/cdp/api/v1/user?bot=x1&x-api-key=${yellowKey}`, {}],
   ['of Yellow.ai, with a slash', `/cdp/api/v1/user?bot=x1&x%2Dapi-key=${yellowKey}/${yellowKey}`, {}],

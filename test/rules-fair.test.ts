@@ -123,6 +123,6 @@ test('after the journal was cleared, what is stored still counts', async () => {
 test('a key in the header of the other vendor is no key', async () => {
   const { mock, send } = await open();
   await send('/api/v1/users', { method: 'POST', headers: { 'x-auth-token': 'secret' } });
-  await send(`/cdp/api/v1/user?bot=${bot}`, { headers: { authorization: 'Bearer secret' } });
+  await send('/api/v1/users', { method: 'POST', headers: { 'x-api-key': 'secret' } });
   expect(mock.journal.exchanges().map(({ credential }) => credential)).toEqual(['none', 'none']);
 });

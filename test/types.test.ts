@@ -1,6 +1,14 @@
 import { expectTypeOf, test } from 'vitest';
 import { createDatabase, type Json, type JsonObject } from 'vf-mock/data';
-import { createMock, type BrokenConnection, type Mock, type MockResponse } from 'vf-mock';
+import type { vibefollow, yellow } from 'vf-mock/types';
+import {
+  createMock,
+  type BrokenConnection,
+  type Mock,
+  type MockResponse,
+  type VibeFollowEventRecord,
+  type YellowEventRecord,
+} from 'vf-mock';
 
 test('options take only what the document of the options has', () => {
   expectTypeOf(createMock).toBeCallableWith({
@@ -9,6 +17,11 @@ test('options take only what the document of the options has', () => {
   });
   // @ts-expect-error: no such header
   expectTypeOf(createMock).toBeCallableWith({ yellow: { authHeader: 'cookie' } });
+});
+
+test('an event to seed needs neither properties nor payload', () => {
+  expectTypeOf({ external_user_id: 'a', name: 'x' }).toExtend<VibeFollowEventRecord>();
+  expectTypeOf({ userId: 'a', eventName: 'x' }).toExtend<YellowEventRecord>();
 });
 
 test('a database has the columns of the documents, and no others can be asked for', () => {
@@ -53,4 +66,21 @@ test('a database has the columns of the documents, and no others can be asked fo
 
 test('an outcome is a response or a broken connection', () => {
   expectTypeOf<Awaited<ReturnType<Mock['handle']>>>().toEqualTypeOf<MockResponse | BrokenConnection>();
+});
+
+test('the names of vf-mock/types are the parts of the documents', () => {
+  type Bulk = vibefollow.paths['/api/v1/users/bulk']['post'];
+  expectTypeOf<vibefollow.RequestBody<'bulkUpsertUsers'>>().toEqualTypeOf<{ users: vibefollow.UserRecord[] }>();
+  expectTypeOf<Bulk>().toEqualTypeOf<vibefollow.operations['bulkUpsertUsers']>();
+  expectTypeOf<vibefollow.ResponseBody<'bulkUpsertUsers', 200>>().toEqualTypeOf<vibefollow.BulkResult>();
+  expectTypeOf<vibefollow.BulkResult['data']['errors']>().toEqualTypeOf<vibefollow.RecordError[]>();
+  expectTypeOf<vibefollow.ResponseBody<'trackEvent', 422>>().toEqualTypeOf<vibefollow.ErrorBody>();
+  expectTypeOf<vibefollow.components['schemas']['EventRecord']>().toEqualTypeOf<vibefollow.EventRecord>();
+  expectTypeOf<yellow.ResponseBody<'getBulkCreation', 200>['data']>().toEqualTypeOf<yellow.BulkCreation>();
+  expectTypeOf<yellow.ResponseBody<'addUser', 400>>().toEqualTypeOf<yellow.ErrorBody>();
+  // A 401 of Yellow.ai has no body, and a GET takes none.
+  expectTypeOf<yellow.ResponseBody<'addUser', 401>>().toBeNever();
+  expectTypeOf<yellow.RequestBody<'getUser'>>().toBeNever();
+  // @ts-expect-error: no such operation
+  expectTypeOf<yellow.RequestBody<'bulkUpsertUsers'>>().toBeNever();
 });

@@ -66,7 +66,7 @@ const visit = { userId: '1', eventName: 'visit' };
 test.each<[string, unknown, string[]]>([
   ['/users/bulk', { user: [], users: [{ external_user_id: 'a' }] }, ['user']],
   ['/users/bulk', { users: [{ id: 1 }, { id: 2, name: 'x' }] }, ['users[0].id', 'users[1].name']],
-  ['/events', { ...event, timestamp: '2026-01-05T09:30:00Z' }, ['timestamp']],
+  ['/events', { ...event, timestamp: '2026-01-05T09:30:00Z', time: 1 }, ['time']],
   ['/events/bulk', { events: [{ ...event, timestamp: '2026-01-05T09:30:00Z', time: 1 }] }, ['events[0].time']],
   ['/events/batch?dryRun=1', { events: [{ ...event, '': 1 }] }, ['query.dryRun', 'events[0].""']],
 ])('names are told with their place, each once: %s %j', async (path, body, names) => {

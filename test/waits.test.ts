@@ -60,6 +60,14 @@ const rows: readonly { client: string; waits: Waits; grows: Verdict['outcome']; 
     jitters: 'passed',
   },
   {
+    client: 'has full jitter, and stalls before a second attempt',
+    waits: toPairs(123, 871, 402, 77, 31, 640, 931, 935, 477, 512, 199, 702, 346, 969, 65, 233).concat(
+      toPairs(421, 814, 250, 391, 480, 150, 25, 966, 333, 579, 171, 745, 222, 903, 455, 47),
+    ),
+    grows: 'inconclusive',
+    jitters: 'passed',
+  },
+  {
     client: 'is Polly, which draws the times of its attempts',
     waits: toPairs(1301, 205, 1121, 1135, 1330, 1158, 1358, 624, 1211, 803, 918, 1088, 812, 1346, 579, 953).concat(
       toPairs(1292, 1071, 1140, 861, 799, 1219, 1152, 741, 1268, 1395, 1118, 1454, 1232, 363, 1320, 629),

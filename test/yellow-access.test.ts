@@ -33,7 +33,29 @@ throughEachAdapter((open) => {
     expect(await read(await send(users, { headers: { [name]: ' ' } }))).toEqual(unauthorized);
   });
 
-  test.each([{}, { authorization: 'Bearer secret' }])(
+  test.each(['Bearer k1', 'bearer  k1', 'BEARER k1 '])('a key may come as Authorization: %s (YE-21)', async (value) => {
+    const { mock, send } = await open({ yellow: { keys: { [bot]: ['k1'] } } });
+    const get = async (authorization: string): Promise<number> =>
+      (await send(users, { headers: { authorization } })).status;
+    expect(await get(value)).toBe(200);
+    expect(await get(`${value.trim()}2`)).toBe(401);
+    expect(mock.journal.exchanges().map(({ credential }) => credential)).toEqual(['header', 'header']);
+    expect(mock.verdicts().verdicts.find(({ rule }) => rule === 'auth-in-header')?.outcome).toBe('passed');
+  });
+
+  test('a 401 has a body where unauthorizedBody says so (YE-20)', async () => {
+    const { yellow } = await open({
+      yellow: { unauthorizedBody: 'error' },
+      faults: [{ on: { operation: 'getUser' }, fault: { status: 401 } }],
+    });
+    const error = expect.any(String) as string;
+    const answer = await read(await yellow('GET', '/user', undefined, { 'x-api-key': '' }));
+    expect(answer).toEqual({ status: 401, body: { error: 'Unauthorized' } });
+    expect(await read(await yellow('GET', '/user/1001'))).toEqual({ status: 401, body: { error } });
+    expect((await yellow('GET', '/user', undefined, { accept: 'text/html' })).status).toBe(406);
+  });
+
+  test.each([{}, { authorization: 'Basic c2VjcmV0' }, { authorization: 'Bearer ' }, { authorization: 'secret' }])(
     'a request with the headers %j is unauthorized',
     async (headers) => {
       const { send } = await open();
@@ -163,13 +185,18 @@ throughEachAdapter((open) => {
   });
 });
 
-test.each([
-  ['x-auth-token', 'x-api-key'],
-  ['x-api-key', 'x-auth-token'],
-] as const)('with authHeader: %s a key in %s is none (YE-3)', async (authHeader, other) => {
-  const { send } = await open({ yellow: { authHeader } });
-  expect((await send(users, { headers: { [authHeader]: 'any' } })).status).toBe(200);
-  expect(await read(await send(users, { headers: { [other]: 'any' } }))).toEqual(unauthorized);
+const keyHeaders = { 'x-auth-token': 'any', 'x-api-key': 'any', authorization: 'Bearer any' };
+
+throughEachAdapter((open) => {
+  test.each(Object.keys(keyHeaders) as (keyof typeof keyHeaders)[])(
+    'with authHeader: %s a key in another header is none (YE-3, YE-21)',
+    async (authHeader) => {
+      const { send } = await open({ yellow: { authHeader } });
+      const { [authHeader]: key, ...others } = keyHeaders;
+      expect((await send(users, { headers: { [authHeader]: key } })).status).toBe(200);
+      expect(await read(await send(users, { headers: others }))).toEqual(unauthorized);
+    },
+  );
 });
 
 test.each(['constructor', '__proto__', 'toString'])('with keys the bot %s exists only if it is listed', async (id) => {

@@ -63,9 +63,12 @@ throughEachAdapter((open) => {
     expect(await list('')).toEqual([0, 1, 2, 3]);
     expect(await list('&eventName=login')).toEqual([0, 2]);
     expect(await list('&eventName=signup')).toEqual([]);
+    expect(await list('&eventName=')).toEqual([0, 1, 2, 3]); // YE-40
     expect(await list('&offsetTimestamp=2026-01-01T00:00:02.000Z')).toEqual([2, 3]);
     expect(await list('&offsetTimestamp=2026-01-01T00:00:02.001Z')).toEqual([3]);
+    expect(await list('&offsetTimestamp=2026-01-01T00:00:02.0000001Z')).toEqual([3]);
     expect(await list('&offsetTimestamp=2026-01-01T05:30:02%2B05:30')).toEqual([2, 3]);
+    expect(await list('&offsetTimestamp=2026-01-01T00:00Z')).toEqual([0, 1, 2, 3]);
     expect(await list('&limit=3')).toEqual([0, 1, 2]);
     expect(await list('&limit=1&eventName=login&offsetTimestamp=2026-01-01T00:00:01Z')).toEqual([2]);
   });
@@ -95,7 +98,6 @@ throughEachAdapter((open) => {
   test.each([
     ['', 'userId is required'],
     ['?userId=', 'userId must be at least 1 character'],
-    ['?userId=1001&eventName=', 'eventName must be at least 1 character'],
     ['?userId=1001&limit=0', 'limit must be 1 or more'],
     ['?userId=1001&limit=all', 'limit must be an integer'],
     ['?userId=1001&offsetTimestamp=yesterday', 'Invalid offsetTimestamp'],

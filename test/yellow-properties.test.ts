@@ -22,7 +22,7 @@ throughEachAdapter((open) => {
     await yellow('POST', '/user/create-bulk', { users: [{ userId: '1001', ...theirs }] });
     expect(mock.yellow.bot(bot).users()).toEqual(before);
     expect(before[0]).toMatchObject(
-      system({ botId: bot, createdAt: '2026-01-01T00:00:00.000Z', profileComplete: false }),
+      system({ botId: bot, createdAt: '2026-01-01T00:00:00.000Z', profileComplete: '6.25' }),
     );
   });
 
@@ -37,8 +37,21 @@ throughEachAdapter((open) => {
     );
   });
 
-  test('a profile is complete with both names, an e-mail address and a phone number', async () => {
-    const { mock, yellow } = await open();
+  test.each([
+    [{}, '6.25'],
+    [{ loyaltyTier: 'gold', visits: 3 }, '6.25'],
+    [{ city: '', tags: [], emailOptin: false }, '12.50'],
+    [{ emailOptIn: true, emailOptin: true }, '12.50'],
+    [{ firstName: 'Asha', lastName: 'Rao', email: 'asha@example.com', phone: '919000000000' }, '31.25'],
+  ])('profileComplete of %j is the share of documented properties with a value (YE-17)', async (given, share) => {
+    const { yellow } = await open();
+    await yellow('POST', '/user', { userId: '1001', ...given });
+    const { body } = await read(await yellow('GET', '/user/1001?properties=profileComplete'));
+    expect(body).toMatchObject({ data: system({ profileComplete: share }) });
+  });
+
+  test('with profileComplete: boolean it needs both names, an e-mail address and a phone number (YE-17)', async () => {
+    const { mock, yellow } = await open({ yellow: { profileComplete: 'boolean' } });
     const profile = { firstName: 'Asha', lastName: 'Rao', email: 'asha@example.com', phone: '919000000000' };
     for (const [name, value] of Object.entries(profile)) {
       expect(mock.yellow.bot(bot).user('1001')?.['profileComplete']?.value).not.toBe(true);

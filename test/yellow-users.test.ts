@@ -22,7 +22,7 @@ throughEachAdapter((open) => {
           ...system(record),
           ...custom({ loyaltyTier: 'gold', visits: 3, plan: { seats: 2 } }),
           id: { value: expect.stringMatching(generatedId) as string, propertyType: 'System' },
-          ...system({ botId: bot, createdAt: start, updatedAt: start, profileComplete: true }),
+          ...system({ botId: bot, createdAt: start, updatedAt: start, profileComplete: '100.00' }),
         },
       },
     });

@@ -17,8 +17,10 @@ verdict. Without one after 16 calls the verdict is \`inconclusive\`.
 - **no lag**: Each wait is as long as planned.
 - **light lag**: The machine makes each wait longer by 0 to 5 ms, each equally likely.
 - **heavy lag**: The machine makes each wait longer by a time with an exponential distribution and a mean of 50 ms.
+- **client stalls**: One wait in 64 is longer by 0 to 500 ms, each equally likely, because the client stalls.
 
-The control timer of the server lags by the same model. It measures every 20 ms.
+The control timer of the server measures the lag every 20 ms. It lags by the same model. It does not notice stalls of the
+client.
 
 A cell has the number of runs and, in brackets, the upper bound of their share at 95 % (Wilson, one-sided). A wrong
 verdict is \`passed\` for a client that breaks the rule, or \`failed\` for a client that keeps it.

@@ -10,16 +10,24 @@ import type { Rule } from '../../src/rules/rule.ts';
 import { createLag } from '../../src/runtime/lag.ts';
 import { drawBetween, type Strategy } from './strategies.ts';
 
-/** A model of the lag of a machine. Each wait and each measurement of the control timer draws from it. */
+/** A model of the lag of a machine, in milliseconds. */
 export interface LagModel {
   readonly name: string;
+  /** Draws the lag of a wait. */
   draw(draw: Draw): number;
+  /** Draws the lag of a measurement of the control timer. By default it lags as waits do. */
+  drawControl?(draw: Draw): number;
 }
 
 export const lagModels: readonly LagModel[] = [
   { name: 'no lag', draw: () => 0 },
   { name: 'light lag', draw: (draw) => drawBetween(draw, 0, 5) },
   { name: 'heavy lag', draw: (draw) => -50 * Math.log(1 - drawBetween(draw, 0, 1)) },
+  {
+    name: 'client stalls',
+    draw: (draw) => (draw.below(64) === 0 ? drawBetween(draw, 0, 500) : 0),
+    drawControl: () => 0,
+  },
 ];
 
 /** The number of calls that a case of the battery spends at most. */
@@ -83,7 +91,7 @@ function createMachine(model: LagModel, draw: Draw): Machine {
     wait(ms): number {
       now += ms + model.draw(draw);
       while (due < now) {
-        const late = model.draw(draw);
+        const late = (model.drawControl ?? model.draw)(draw);
         time = due + late;
         lag.record(late);
         due = time + interval;

@@ -21,7 +21,7 @@ export async function runDrift(args: readonly string[], { stdout, stderr, cwd }:
     .addOption(new Option('--api <name>', 'which of ours to compare with, by default the one that shares operations'))
     .option('--json', 'print the changes as data')
     .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', '\nExits with 0 if nothing is different, 1 if something is, 2 if it cannot compare.')
+    .addHelpText('after', '\nExit codes: 0 nothing is different, 1 something is, 2 it could not compare.')
     .configureOutput({ writeOut: (text) => void stdout.write(text), writeErr: () => undefined })
     .exitOverride()
     .action(async (file: string, { api, json }: { api?: string; json?: true }) => {

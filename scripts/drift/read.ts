@@ -1,4 +1,5 @@
-import { bundle, createConfig, YamlParseError } from '@redocly/openapi-core';
+import { basename, dirname, relative } from 'node:path';
+import { bundle, createConfig, YamlParseError, type NormalizedProblem } from '@redocly/openapi-core';
 import { isObject, type Json } from './json.ts';
 
 const allowed = 'Give the path of an OpenAPI document of version 3.0 or 3.1, YAML or JSON.';
@@ -14,13 +15,17 @@ export async function readDocument(file: string, path = file): Promise<Json> {
   const version = toVersion(document);
   if (!isObject(document) || !/^OpenAPI "3\.[01](\.|"$)/.test(version)) fail(file, `it is ${version}. ${allowed}`);
   if (!isObject(document['paths'])) fail(file, `it has no paths. ${allowed}`);
-  const [problem] = problems;
-  if (problem) {
-    const [place] = problem.location;
-    const where = place && 'pointer' in place ? ` at ${place.pointer ?? '#/'}` : '';
-    fail(file, `${problem.message}${where}. Give it with all files that it refers to.`);
-  }
+  // The bundler also warns, for example of a new name for one of two files that have the same name.
+  const problem = problems.find(({ severity }) => severity === 'error');
+  if (problem) fail(file, `${problem.message}${toPlace(problem, path)}. Give it with all files that it refers to.`);
   return document;
+}
+
+/** Where a problem is. The file is named only if it is another one. */
+function toPlace({ location: [place] }: NormalizedProblem, path: string): string {
+  if (!place || !('pointer' in place)) return '';
+  const inside = relative(dirname(path), place.source.absoluteRef);
+  return ` at ${inside === basename(path) ? '' : inside}${place.pointer ?? '#/'}`;
 }
 
 async function bundleFile(file: string, path: string): ReturnType<typeof bundle> {

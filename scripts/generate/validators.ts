@@ -1,8 +1,9 @@
-import addFormats, { type FormatsPlugin } from 'ajv-formats';
+import { _ } from 'ajv';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import type { Documents } from './documents.ts';
+import * as formats from './formats.ts';
 import { collectSchemas, type Schemas } from './schemas.ts';
 
 /** The module of the validators. It needs no package at run time. */
@@ -79,8 +80,8 @@ function toExports(parts: readonly string[]): string {
 }
 
 function compileSchemas(documents: Documents, options: Options, schemas: Schemas): string {
-  const ajv = new Ajv2020({ ...options, code: { source: true, esm: true, lines: true } });
-  (addFormats as unknown as FormatsPlugin)(ajv, ['email', 'date', 'date-time']);
+  const code = { source: true, esm: true, lines: true, formats: _`require("compiled:formats")` };
+  const ajv = new Ajv2020({ ...options, code, formats });
   // For a reference into a document, Ajv reads the root of the document as a schema. It must ignore these keys.
   ajv.addVocabulary([...new Set(Object.values(documents).flatMap(Object.keys)), 'x-secret', 'x-form']);
   for (const [name, document] of Object.entries(documents)) ajv.addSchema(document, name, false, false);
@@ -100,6 +101,7 @@ const appendErrors = `function append(errors, others) {
 
 /** The modules of Ajv as one expression. The modules themselves would need Ajv at run time. */
 async function bundle(modules: Record<string, string>): Promise<string> {
+  const all: Record<string, string> = { ...modules, formats: "export * from './scripts/generate/formats.ts';" };
   const result = await build({
     stdin: {
       contents: Object.keys(modules)
@@ -120,7 +122,7 @@ async function bundle(modules: Record<string, string>): Promise<string> {
         setup({ onResolve, onLoad }): void {
           onResolve({ filter: /^compiled:/ }, ({ path }) => ({ path, namespace: 'compiled' }));
           onLoad({ filter: /.*/, namespace: 'compiled' }, ({ path }) => ({
-            contents: modules[path.slice('compiled:'.length)] ?? '',
+            contents: all[path.slice('compiled:'.length)] ?? '',
             resolveDir: process.cwd(),
           }));
         },
@@ -128,5 +130,11 @@ async function bundle(modules: Record<string, string>): Promise<string> {
     ],
   });
   const text = result.outputFiles[0]?.text.replace('"use strict";\n', '') ?? '';
-  return appendErrors + text.replaceAll('vErrors.concat(', 'append(vErrors, ');
+  return appendErrors + breakLongLines(text.replaceAll('vErrors.concat(', 'append(vErrors, '));
+}
+
+/** Breaks very long lines, which hold schemas, behind braces that are not in a text. */
+function breakLongLines(text: string): string {
+  const part = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)|\}, /g;
+  return text.replaceAll(/^.{4000,}$/gm, (line) => line.replaceAll(part, (_, quoted?: string) => quoted ?? '},\n'));
 }

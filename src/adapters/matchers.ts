@@ -1,5 +1,6 @@
 import type { ClientCall, JournalFilter } from '../journal/exchange.ts';
 import type { Mock } from '../mock/mock.ts';
+import { createReadings } from '../mock/apis.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
 import { checkExpected, type ExpectedRecord } from '../reconciliation/expected.ts';
 import type { RuleId, Verdict } from '../rules/rule.ts';
@@ -56,8 +57,9 @@ export const matchers = {
     if (unseen !== undefined) return cannotTell(unseen, this.isNot);
     const { unaccounted } = mock.reconcile(options).counts;
     const users = { ...indexUsers(mock.records(options)), unaccounted: () => unaccounted };
+    const readings = createReadings(mock.options);
     const undelivered = findUndelivered(records, users, (record) =>
-      mock.stored({ ...options, record }).map((user) => user.record),
+      mock.stored({ ...options, record }).map(({ api, record: values }) => ({ ...readings[api], values })),
     );
     if (undelivered.length === 0) return succeed(`All ${records.length} records were delivered.`);
     const reasons = undelivered.slice(0, 10).map((one) => {

@@ -86,7 +86,8 @@ const kinds: Readonly<Record<CauseKind, KindFacts>> = {
   },
   'exactly-once-effect': {
     message: 'The client sent a chunk again, and it took effect twice.',
-    advice: 'Send the same Idempotency-Key with each attempt of a chunk, or send records that replace themselves.',
+    advice:
+      'Send the same Idempotency-Key with each attempt of a chunk, or send records that are stored once: users with an id, events with a timestamp.',
   },
   'drops-invalid-row': {
     message: 'The client did not send the other rows of a refused chunk again.',

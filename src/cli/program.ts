@@ -2,10 +2,11 @@ import { Command } from 'commander';
 import { toCertifyCommand } from './certify.ts';
 import { withCommonOptions } from './command.ts';
 import { toContractCommand } from './contract.ts';
+import { toExamplesCommand } from './examples.ts';
 import { toExplainCommand } from './explain.ts';
 import { toRecordsCommand } from './records.ts';
 import { toScenariosCommand } from './scenarios.ts';
-import { toServeCommand } from './serve.ts';
+import { exitCodes, toServeCommand } from './serve.ts';
 import { createTerminal, type Host, type Terminal } from './terminal.ts';
 
 export type { Host, Output, Signal } from './terminal.ts';
@@ -31,7 +32,11 @@ function toProgram(terminal: Terminal): Command {
     .addCommand(toCertifyCommand(terminal))
     .addCommand(toRecordsCommand(terminal))
     .addCommand(toExplainCommand(terminal))
-    .addHelpText('after', () => `\nOptions of serve, the default command:\n${toOptionLines(serveCommand)}`);
+    .addCommand(toExamplesCommand(terminal))
+    .addHelpText(
+      'after',
+      () => `\nOptions of serve, the default command:\n${toOptionLines(serveCommand)}\n${exitCodes}`,
+    );
 }
 
 function toOptionLines(command: Command): string {

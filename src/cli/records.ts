@@ -34,7 +34,9 @@ items of a list are joined by ";". An empty cell stands for a value that is
 absent, null or empty. CSV cannot express every mistake. In that case the
 e-mail address or the id of the user is wrong instead.
 
-The e-mail addresses and phone numbers belong to nobody.`;
+The e-mail addresses and phone numbers belong to nobody.
+
+Exit codes: 0 printed, 2 could not be printed.`;
 
 /** Prints as fast as the reader reads. A reader may go away early, as in `vf-mock records | head -1`. */
 async function printAll(stdout: Output, pieces: Iterable<string>): Promise<void> {

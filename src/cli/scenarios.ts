@@ -6,6 +6,7 @@ import type { Terminal } from './terminal.ts';
 export function toScenariosCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('scenarios'), terminal)
     .description('print the named scenarios')
+    .addHelpText('after', '\nExit codes: 0 printed, 2 could not be printed.')
     .action(async (_options, command: Command) => {
       terminal.print(await toScenarioList(command));
     });

@@ -40,6 +40,9 @@ interface ServeOptions {
   readonly quiet?: true;
 }
 
+/** For the help of serve, and for the help of the program, whose default command it is. */
+export const exitCodes = '\nExit codes: 0 stopped by SIGINT or SIGTERM, 2 could not be run.';
+
 export function toServeCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('serve'), terminal)
     .description('serve both APIs on one port (default)')
@@ -58,6 +61,7 @@ export function toServeCommand(terminal: Terminal): Command {
     .option('--cors <origin>', 'let pages of this origin call the APIs; repeatable', collect)
     .option('--log <what>', 'log requests (default), or calls as timelines', toChoice(['requests', 'calls']))
     .option('-q, --quiet', 'print no log')
+    .addHelpText('after', exitCodes)
     .allowExcessArguments()
     .action(async (options: ServeOptions, { args, parent }: Command) => {
       refuseArguments(args, parent?.commands.map((one) => one.name()) ?? []);

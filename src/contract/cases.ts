@@ -142,7 +142,9 @@ function toParameters(
 ): Record<string, unknown> {
   return Object.fromEntries(
     parameters
-      .filter((parameter) => parameter.in === place && (isWhole || parameter.required === true))
+      // A server with another reading would refuse each whole request.
+      .filter((parameter) => parameter.in === place && parameter['x-question'] === undefined)
+      .filter((parameter) => isWhole || parameter.required === true)
       .map((parameter) => [parameter.name, toValue(api, parameter, account)]),
   );
 }
@@ -157,7 +159,14 @@ function toValue(api: DocumentName, parameter: Parameter, account: Account): unk
 function withOwnId({ operation }: DocumentedOperation, body: unknown, account: Account): unknown {
   const { property, key = '' } = operation['x-records'] ?? {};
   const record = body as Record<string, unknown>;
-  if (property === undefined) return { ...record, [key]: account.id('1') };
+  if (property === undefined) return withId(record, key, account.id('1'));
   const records = record[property] as readonly object[];
-  return { ...record, [property]: records.map((item, index) => ({ ...item, [key]: account.id(String(index + 1)) })) };
+  return { ...record, [property]: records.map((item, index) => withId(item, key, account.id(String(index + 1)))) };
+}
+
+/** A part of a record may have the id, too. */
+function withId(record: object, key: string, id: string): object {
+  const parts = Object.entries(record).filter(([, part]) => Object.hasOwn(Object(part) as object, key));
+  const changed = parts.map(([name, part]) => [name, { ...(part as object), [key]: id }]);
+  return { ...record, ...(Object.fromEntries(changed) as object), [key]: id };
 }

@@ -10,11 +10,15 @@ export function toTextReport(report: ContractReport): string {
   const { api, upstream, prism, cases } = report;
   const operations = [...new Set(cases.map(({ operation }) => operation))];
   const blocks = operations.map((id) => {
-    const rows = groupBy(
-      cases.filter(({ operation }) => operation === id),
-      toLabel,
-    );
-    const sorted = [...rows].toSorted(([a], [b]) => a.localeCompare(b));
+    const own = cases.filter(({ operation }) => operation === id);
+    const rows = [
+      ...groupBy(
+        own.filter((one) => !isNotSent(one)),
+        toLabel,
+      ),
+      ...groupBy(own.filter(isNotSent), toLabel),
+    ];
+    const sorted = rows.toSorted(([a], [b]) => a.localeCompare(b));
     return [id, ...sorted.map(([label, labelCases]) => toRow(label, labelCases))].join('\n');
   });
   const head = `${api} at ${upstream}, judged by Prism ${prism}`;
@@ -26,13 +30,23 @@ function toLabel({ outcome, status, expected }: CaseResult): string {
   return outcome === 'conforming' ? String(status) : expected.join(' or ');
 }
 
+/** The cases of a row were either all sent, or all not sent. */
 function toRow(label: string, cases: readonly CaseResult[]): string {
-  const wrong = cases.filter(({ outcome }) => outcome !== 'conforming');
-  const isRight = wrong.length === 0;
-  const counted = isRight ? countOf(cases.length, 'case') : `${wrong.length} of ${countOf(cases.length, 'case')}`;
-  const head = `  ${label.padEnd(10)}  ${(isRight ? 'conforming' : 'NOT conforming').padEnd(14)}  ${counted}`;
+  const wrong = cases.filter(({ outcome }) => outcome === 'violating');
+  const count = countOf(cases.length, 'case');
+  const [word, counted] = cases.every(isNotSent)
+    ? ['not sent', count]
+    : wrong.length === 0
+      ? ['conforming', count]
+      : ['NOT conforming', `${wrong.length} of ${count}`];
+  const head = `  ${label.padEnd(10)}  ${word.padEnd(14)}  ${counted}`;
   // A note below the table reports a server that is gone, once for all cases.
-  return [head, ...wrong.filter(({ findings }) => findings[0] !== serverGone).flatMap(toDetails)].join('\n');
+  const explained = cases.filter(({ outcome, findings }) => outcome !== 'conforming' && findings[0] !== serverGone);
+  return [head, ...explained.flatMap(toDetails)].join('\n');
+}
+
+function isNotSent({ outcome }: CaseResult): boolean {
+  return outcome === 'skipped';
 }
 
 function toDetails({ name, findings: [first = '', ...others] }: CaseResult): string[] {

@@ -1,19 +1,16 @@
 import type { components, operations } from '../generated/yellow.ts';
 import type { VendorPractice } from './cases.ts';
 import type { JudgedResponse } from './judge.ts';
-import type { ContractRequest } from './send.ts';
 import { toStep, type Account, type Expectation, type Question, type Step, type Story } from './story.ts';
 import type { Removal } from './upstream.ts';
 import type { Vendor } from './vendor.ts';
+import { questionUser, toKeyHeaders, toQuestionStories, type Requests } from './yellow/questions.ts';
 
 type Ok<Id extends keyof operations> = operations[Id] extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 }
   ? Body
   : never;
-
-/** Makes a request with JSON to a path below `/cdp/api/v1/`, for the bot. */
-type Requests = (method: string, path: string, body?: unknown) => ContractRequest;
 
 /** The questions behind some refusals, and the status by the other reading. */
 const questions: Readonly<Partial<Record<number, Question>>> = {
@@ -23,6 +20,15 @@ const questions: Readonly<Partial<Record<number, Question>>> = {
 
 /** By the other reading, the API leaves out the invalid record. */
 const skipping = { id: 'YE-6', status: 200 };
+/** By the other readings, the API ignores the invalid value. */
+const ignored: readonly (readonly [form: RegExp, question: Question])[] = [
+  [/^body\.userProperties/, { id: 'YE-26', status: 200 }],
+  [/^body.*: too short$/, { id: 'YE-24', status: 200 }],
+  [/^body\.users\[0\]/, skipping],
+];
+/** Most pages of the vendor show no body of a 401. */
+const judgeUnauthorized: NonNullable<Step['judge']> = ({ text }) =>
+  text === '' ? undefined : 'the answer has a body (YE-20)';
 
 function toPractice(account: Account): VendorPractice {
   const ask = toRequests(account);
@@ -31,17 +37,20 @@ function toPractice(account: Account): VendorPractice {
     refusal(_, what): Expectation {
       // A key belongs to a bot. Without a bot the server may not know the key.
       if (what.startsWith('query bot')) return { expected: [400, 401] };
-      return { expected: [400], ...(what.startsWith('body.users[0]') && { question: skipping }) };
+      const [, question] = ignored.find(([form]) => form.test(what)) ?? [];
+      return { expected: [400], ...(question && { question }) };
     },
-    failure: (status) => ({ ...(questions[status] && { question: questions[status] }) }),
+    failure: (status) => ({
+      ...(questions[status] && { question: questions[status] }),
+      ...(status === 401 && { judge: judgeUnauthorized }),
+    }),
     prepare: ({ id, path }) => (id === 'getBulkCreation' ? undefined : path.includes('{') ? [addUser] : []),
   };
 }
 
 export const yellow: Vendor = {
   local: { key: 'any-key', tenant: 'x1640004486565' },
-  // YE-3: the API reads either header, so the check sends both.
-  toCredentials: (key) => ({ 'X-Auth-Token': key, 'x-api-key': key }),
+  toCredentials: toKeyHeaders,
   toPractice,
   toStories(account): Story[] {
     const ask = toRequests(account);
@@ -50,6 +59,7 @@ export const yellow: Vendor = {
       toBulkStory(account, ask),
       toRefusedStory(account, ask),
       toEventStory(account, ask),
+      ...toQuestionStories(account, ask),
     ];
   },
   toRemovals,
@@ -57,7 +67,7 @@ export const yellow: Vendor = {
 
 function toRemovals(account: Account): Removal[] {
   const ask = toRequests(account);
-  return ['1', '2', '3', 'nobody'].map((purpose) => {
+  return ['1', '2', '3', questionUser, 'nobody'].map((purpose) => {
     const id = account.id(purpose);
     return { id, request: ask('DELETE', `user/${id}`) };
   });
@@ -66,12 +76,16 @@ function toRemovals(account: Account): Removal[] {
 function toUserStory({ id }: Account, ask: Requests): Story {
   const userId = id('3');
   const path = `user/${userId}`;
-  const get = (name: string, promise: Partial<Step>): Step => toStep('getUser', name, ask('GET', path), promise);
+  const get = (name: string, promise: Partial<Step>, query = ''): Step =>
+    toStep('getUser', name, ask('GET', `${path}${query}`), promise);
+  const properties = { userId, firstName: 'Asha', city: 'Pune' };
   return {
     isChain: true,
     steps: [
-      toStep('addUser', 'a new user', ask('POST', 'user', { userId, firstName: 'Asha', city: 'Pune' })),
-      get('the user that was added', { judge: hasUser({ userId, firstName: 'Asha', city: 'Pune' }) }),
+      toStep('addUser', 'a new user', ask('POST', 'user', { ...properties, contractCheck: 'vf-mock' })),
+      get('the user that was added', { judge: hasUser(properties) }),
+      get('one property of the user', { judge: hasUser({ city: 'Pune', firstName: undefined }) }, '?properties=city'),
+      get('all properties of the user', { judge: isCustom('contractCheck') }, '?allProperties=true'),
       toStep('updateUser', 'another city', ask('PUT', path, { city: 'Delhi' })),
       get('the user after the update', { judge: hasUser({ userId, firstName: 'Asha', city: 'Delhi' }) }),
       toStep('deleteUser', 'the user', ask('DELETE', path), {
@@ -96,21 +110,42 @@ function toBulkStory({ id, tenant }: Account, ask: Requests): Story {
     isEarly: ({ body }) => (body as Ok<'getBulkCreation'>).data.comment === 'processing',
     ...(judge && { judge }),
   });
-  const get = (name: string, city: string): Step =>
-    toStep('getUser', name, ask('GET', `user/${one}`), { judge: hasUser({ userId: one, city }) });
+  const get = (name: string, city: string, other?: OtherReading): Step =>
+    toStep('getUser', name, ask('GET', `user/${one}`), {
+      judge: hasUser({ userId: one, firstName: 'Asha', city }, other),
+    });
+  const [update, retain] = ['?uponConflict=UPDATE_EXISTING', '?uponConflict=RETAIN_IMPORTED'];
   return {
     isChain: true,
     steps: [
-      toStep('addUser', 'a user to update in bulk', ask('POST', 'user', { userId: one, city: 'Pune' })),
+      toStep(
+        'addUser',
+        'a user to update in bulk',
+        ask('POST', 'user', { userId: one, firstName: 'Asha', city: 'Pune' }),
+      ),
       bulk('one existing user and one new user', [{ userId: one, city: 'Delhi' }, { userId: two }]),
       finished('the result of the bulk creation', ({ body }) => {
         const { newUsers, conflictedUsers } = (body as Ok<'getBulkCreation'>).data.result;
         const known = two in newUsers || two in conflictedUsers;
         return differ(`the bot of ${one}`, conflictedUsers[one], tenant) ?? (known ? undefined : `${two} is not in it`);
       }),
-      get('the user after the bulk creation', 'Delhi'),
-      bulk('RETAIN_IMPORTED', [{ userId: one, city: 'Agra' }], '?uponConflict=RETAIN_IMPORTED'),
+      get('the user after the bulk creation', 'Delhi', { id: 'YE-2', user: { firstName: 'Asha', city: 'Pune' } }),
+      toStep('listUsers', 'at most one of these users', ask('GET', 'user?limit=1'), {
+        judge: ({ body }) => findExcess((body as Ok<'listUsers'>).data.data),
+      }),
+      bulk('UPDATE_EXISTING', [{ userId: one, city: 'Agra' }], update),
+      finished('the result of UPDATE_EXISTING', undefined),
+      get('the user after UPDATE_EXISTING', 'Agra'),
+      bulk(
+        'the same user twice',
+        ['Goa', 'Surat'].map((city) => ({ userId: one, city })),
+        update,
+      ),
+      finished('the result of the same user twice', undefined),
+      get('the user after two records', 'Surat'),
+      bulk('RETAIN_IMPORTED', [{ userId: one, city: 'Kochi' }], retain),
       finished('the result of RETAIN_IMPORTED', undefined),
+      get('the user after RETAIN_IMPORTED', 'Surat', { id: 'YE-1', user: { firstName: undefined, city: 'Kochi' } }),
     ],
   };
 }
@@ -125,10 +160,16 @@ function toRefusedStory({ id }: Account, ask: Requests): Story {
         expected: [400],
         question: skipping,
         judge: ({ body }) =>
-          (body as components['schemas']['Error']).error.includes('Row [1]') ? undefined : 'the error names no Row [1]',
+          (body as components['schemas']['ErrorBody']).error.includes('Row [1]')
+            ? undefined
+            : 'the error names no Row [1]',
       }),
       toStep('getUser', 'the valid user of a refused bulk creation', ask('GET', `user/${userId}`), {
         expected: [404],
+      }),
+      toStep('getBulkCreation', 'an unknown bulk creation', ask('GET', `user/create-bulk?id=${'0'.repeat(21)}`), {
+        expected: [400],
+        question: { id: 'YE-13', status: 404 },
       }),
     ],
   };
@@ -137,19 +178,31 @@ function toRefusedStory({ id }: Account, ask: Requests): Story {
 function toEventStory({ id }: Account, ask: Requests): Story {
   const userId = id('1');
   const event = { userId, eventName: 'vf-mock contract', source: 'vf-mock', payload: { total: 499 } };
+  const list = (name: string, query: string, judge: (ids: readonly string[], created: string) => string | undefined) =>
+    toStep('listEvents', name, ask('GET', `event?userId=${userId}${query}`), {
+      judge: ({ body }, before) => {
+        const ids = (body as Ok<'listEvents'>).data.map((item) => item.id);
+        return judge(ids, (before[0]?.body as Ok<'createEvent'>).data.id);
+      },
+    });
   return {
     isChain: true,
     steps: [
       toStep('createEvent', 'an event', ask('POST', 'event', event)),
-      toStep('listEvents', 'the events of its user', ask('GET', `event?userId=${userId}`), {
-        judge: ({ body }, before) => {
-          const { id: created } = (before.at(-1)?.body as Ok<'createEvent'>).data;
-          const found = (body as Ok<'listEvents'>).data.some((item) => item.id === created);
-          return found ? undefined : 'the event that was created is not among them';
-        },
-      }),
+      list('the events of its user', '', (ids, created) =>
+        ids.includes(created) ? undefined : 'the event that was created is not among them',
+      ),
+      list('the events of another name', '&eventName=other', (ids, created) =>
+        ids.includes(created) ? 'the event that was created is among them' : undefined,
+      ),
+      toStep('createEvent', 'a second event', ask('POST', 'event', event)),
+      list('at most one event', '&limit=1', findExcess),
     ],
   };
+}
+
+function findExcess(list: readonly unknown[]): string | undefined {
+  return list.length > 1 ? `the list has ${list.length} items instead of 1` : undefined;
 }
 
 function toRequests({ credentials, tenant }: Account): Requests {
@@ -165,16 +218,34 @@ function toCreationId(answer: JudgedResponse | undefined): string {
   return (answer?.body as Ok<'bulkCreateUsers'>).data;
 }
 
-function hasUser(properties: Readonly<Record<string, string>>): NonNullable<Step['judge']> {
+function isCustom(name: string): NonNullable<Step['judge']> {
+  return ({ body }) =>
+    differ(`the propertyType of ${name}`, (body as Ok<'getUser'>).data[name]?.propertyType, 'Custom');
+}
+
+/** Properties of a user by name. A property with the value `undefined` must not be there. */
+type Properties = Readonly<Record<string, string | undefined>>;
+
+/** A user by the other reading of an open question. */
+interface OtherReading {
+  readonly id: string;
+  readonly user: Properties;
+}
+
+function hasUser(right: Properties, other?: OtherReading): NonNullable<Step['judge']> {
   return ({ body }) => {
     const { data } = body as Ok<'getUser'>;
-    const problems = Object.entries(properties).map(([name, value]) => differ(name, data[name]?.value, value));
-    return problems.find((problem) => problem !== undefined);
+    const find = (user: Properties): string | undefined =>
+      Object.entries(user)
+        .map(([name, value]) => differ(name, data[name]?.value, value))
+        .find((problem) => problem !== undefined);
+    const problem = find(right);
+    const isOther = other !== undefined && problem !== undefined && find(other.user) === undefined;
+    return isOther ? `${problem} (${other.id})` : problem;
   };
 }
 
-function differ(what: string, given: unknown, right: string): string | undefined {
-  return given === right
-    ? undefined
-    : `${what} is ${given === undefined ? 'missing' : JSON.stringify(given)} instead of ${JSON.stringify(right)}`;
+function differ(what: string, given: unknown, right: unknown): string | undefined {
+  const toText = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
+  return given === right ? undefined : `${what} is ${toText(given)} instead of ${toText(right)}`;
 }

@@ -14,9 +14,10 @@ export type { VibeFollowDatabase, VibeFollowSource, YellowDatabase, YellowSource
  *   `null`.
  *
  * A missing property is `undefined`. It matches no comparator, not even `notEquals`, and has no order. If some users lack
- * a column, filter by the column before you order by it. Queries cannot search lists of plain values.
+ * a column, filter by the column before you order by it.
  *
- * @throws Queries throw if the value of a record does not have the comparator, such as `contains` for a number.
+ * @throws Queries throw if a column does not exist, if a searched value is a list of plain values, and if the value of a
+ *   record does not have the comparator, such as `contains` for a number.
  * @example
  * const db = createDatabase(mock.vibefollow.project(key));
  * db.user.findMany({ where: { plan: { equals: 'pro' } }, orderBy: { createdAt: 'desc' } });
@@ -33,9 +34,10 @@ export function createDatabase(state: VibeFollowSource): VibeFollowDatabase;
  *   users that still exist.
  *
  * A missing property is `undefined`. It matches no comparator, not even `notEquals`, and has no order. If some users lack
- * a column, filter by the column before you order by it. Queries cannot search lists of plain values.
+ * a column, filter by the column before you order by it.
  *
- * @throws Queries throw if the value of a record does not have the comparator, such as `contains` for a number.
+ * @throws Queries throw if a column does not exist, if a searched value is a list of plain values, and if the value of a
+ *   record does not have the comparator, such as `contains` for a number.
  * @example
  * const db = createDatabase(mock.yellow.bot('x1640004486565'));
  * db.user.count({ where: { city: { equals: 'Pune' }, customProperties: { loyaltyTier: { equals: 'gold' } } } });

@@ -1,4 +1,3 @@
-import type { FactoryAPI } from '@mswjs/data/lib/glossary.js';
 import type { ManyOf, OneOf } from '@mswjs/data/lib/relations/Relation.js';
 import type { ProjectState } from '../vibefollow/project.ts';
 import { knownTraits, type KnownTrait, type VibeFollowEvent, type VibeFollowUser } from '../vibefollow/store.ts';
@@ -14,9 +13,10 @@ import {
   type Row,
 } from './models.ts';
 import { peer } from './peer.ts';
+import { guardModels, type Database } from './queries.ts';
 
 /** Users by `external_user_id`, and their events in the order of `events()` and then `bufferedEvents()`. */
-export type VibeFollowDatabase = FactoryAPI<VibeFollowModels>;
+export type VibeFollowDatabase = Database<VibeFollowModels>;
 
 type User = Columns<Row<VibeFollowUser>, 'external_user_id'> & { events: ManyOf<'event'> };
 type Event = Columns<Row<VibeFollowEvent> & { id: number }, 'id'> & { user: OneOf<'user', true> };
@@ -46,7 +46,7 @@ export function toVibeFollowDatabase(state: VibeFollowSource): VibeFollowDatabas
     addTo(idsByUser, stored.external_user_id, id);
   });
   for (const stored of state.users()) user.put(stored.external_user_id, copyOf(stored));
-  return database;
+  return guardModels(database, models);
 }
 
 function defineModels(): VibeFollowModels {

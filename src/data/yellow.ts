@@ -1,4 +1,3 @@
-import type { FactoryAPI } from '@mswjs/data/lib/glossary.js';
 import type { ManyOf, OneOf } from '@mswjs/data/lib/relations/Relation.js';
 import type { components } from '../generated/yellow.ts';
 import { documents } from '../openapi/router.ts';
@@ -19,9 +18,10 @@ import {
   type Row,
 } from './models.ts';
 import { peer } from './peer.ts';
+import { guardModels, type Database } from './queries.ts';
 
 /** Users by `userId`, their events by `id`, and bulk creations by `id`. */
-export type YellowDatabase = FactoryAPI<YellowModels>;
+export type YellowDatabase = Database<YellowModels>;
 
 type YellowModels = Record<'user', User> & Record<'event', Event> & Record<'bulkCreation', Creation>;
 type User = Columns<Row<PlainUser>, 'userId'> & { events: ManyOf<'event'> };
@@ -37,7 +37,7 @@ type UserRecord = components['schemas']['UserRecord'];
 type OwnName = Exclude<KnownKey<UserRecord>, 'userId' | 'emailOptIn'>;
 
 type PlainUser = { userId: string; customProperties: JsonObject } & Pick<UserRecord, OwnName> & {
-    [Name in (typeof serverOwned)[number]]: Name extends 'profileComplete' ? boolean : string;
+    [Name in (typeof serverOwned)[number]]: Name extends 'profileComplete' ? string | boolean : string;
   };
 
 /** The part of the state that a database needs. */
@@ -73,7 +73,7 @@ export function toYellowDatabase(state: YellowSource): YellowDatabase {
     bulkCreation.put(id, { id, finished });
     creations.set(id, creation);
   }
-  return database;
+  return guardModels(database, models);
 }
 
 /** A user with its `Custom` properties in `customProperties`. */
@@ -99,7 +99,7 @@ function defineModels(): YellowModels {
       botId: column(''),
       createdAt: column(''),
       updatedAt: column(''),
-      profileComplete: column(false),
+      profileComplete: column<string | boolean>(''),
       events: manyOf('event'),
     },
     event: {

@@ -2,12 +2,17 @@ import type { Refusal } from '../http/refusal.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Operation } from '../openapi/router.ts';
 import type { QueueProgress } from './job-queue.ts';
+import type { RecordReading } from './record-reading.ts';
 import type { ParsedRequest, Tenant, ValidatedRequest } from './request.ts';
 
 /** An API as the pipeline uses it. A step returns `undefined` to let a request go on, or a response that answers it. */
 export interface Api {
   /** Finds the tenant that a request names. `authenticate` checks later whether the key is valid for it. */
   identify(request: Pick<ParsedRequest, 'headers' | 'query'>): Tenant;
+  /** How it reads the records of requests. */
+  readonly reading: RecordReading;
+  /** The id of the record that a path means, which may have another id of the same record. */
+  recordIdOf(tenant: string, id: string): string;
   /** Refuses a request without a valid key. */
   authenticate(request: ParsedRequest): ApiResponse | undefined;
   /** Refuses a client that does not accept JSON answers. */
@@ -31,6 +36,8 @@ export interface Api {
   retainsExisting(request: ValidatedRequest): boolean;
   /** The positions of valid records that the work leaves out, and the reason. The answer does not report them. */
   leavesOut(request: ValidatedRequest): LeftOut | undefined;
+  /** The positions of the records that are stored twice if they are sent twice. `undefined` if there are no others. */
+  doubles(request: ValidatedRequest): readonly number[] | undefined;
   /** An error of a fault with this status, in the API's own shape. */
   toFaultResponse(status: number, code?: string): ApiResponse;
   /** Puts a refusal into the API's own error shape. */

@@ -17,6 +17,8 @@ export interface Effect {
   readonly queuedBefore?: number;
   /** The valid records that were left out. */
   readonly leftOut?: LeftOut | undefined;
+  /** The positions of the records that are stored twice if they are sent twice. Absent if there are no others. */
+  readonly doubles?: readonly number[] | undefined;
 }
 
 /** The result of a handled request. */

@@ -4,6 +4,7 @@ import type { Operation, RateLimit } from '../openapi/router.ts';
 import type { Api, LeftOut, RateLimitCheck } from './api.ts';
 import { toLimitHeaders, toRetryAfter, type RateLimiter } from './rate-limit.ts';
 import type { QueueProgress } from './job-queue.ts';
+import { plainReading, type RecordReading } from './record-reading.ts';
 import type { ParsedRequest, ValidatedRequest } from './request.ts';
 import { createTenants, toSaveableTenants, type Saveable, type SaveableTenants } from './tenants.ts';
 
@@ -29,6 +30,8 @@ export interface ApiDefinition<Saved, State extends TenantState<Saved>> extends 
   Api,
   'identify' | 'authenticate' | 'toFaultResponse' | 'toRefusalResponse' | 'errorCodeOf'
 > {
+  /** Absent if its options leave no choice. */
+  readonly reading?: RecordReading;
   createState(tenant: string): State;
   /** The work of each operation. The pipeline validates a request before its handler gets it. */
   readonly handlers: Readonly<Record<string, (request: never, state: State) => ApiResponse>>;
@@ -42,8 +45,11 @@ export interface ApiDefinition<Saved, State extends TenantState<Saved>> extends 
   admit?(request: ValidatedRequest, state: State): ApiResponse | undefined;
   retainsExisting?(request: ValidatedRequest): boolean;
   leavesOut?(request: ValidatedRequest): LeftOut | undefined;
+  doubles?(request: ValidatedRequest): readonly number[] | undefined;
   queueProgress(state: State): QueueProgress;
   userIds(state: State): string[];
+  /** Finds the id of a record by another id of it. */
+  findRecordId?(state: State, id: string): string | undefined;
   stored(state: State, id: string): Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -89,6 +95,11 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
 
   const api: Api = {
     identify: definition.identify,
+    reading: definition.reading ?? plainReading,
+    recordIdOf(tenant, id): string {
+      const { findRecordId } = definition;
+      return (findRecordId && tenants.has(tenant) ? findRecordId(peek(tenant), id) : undefined) ?? id;
+    },
     authenticate: definition.authenticate,
     negotiate: (request) => definition.negotiate?.(request),
     limitRate: (request) => checkRateLimit(request, () => tenants.of(request.tenant.id).limiter, definition),
@@ -99,6 +110,7 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     rehearse: (request) => handle(request, createState(request.tenant.id)),
     retainsExisting: (request) => definition.retainsExisting?.(request) ?? false,
     leavesOut: (request) => definition.leavesOut?.(request),
+    doubles: (request) => definition.doubles?.(request),
     toFaultResponse: definition.toFaultResponse,
     toRefusalResponse: definition.toRefusalResponse,
     errorCodeOf: definition.errorCodeOf,

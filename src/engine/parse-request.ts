@@ -5,8 +5,10 @@ import { parseUrl, toTargetBeneath } from '../http/url.ts';
 import { inspectRequest } from '../openapi/inspect-request.ts';
 import { findRoute, refuseOutside, type FoundOperation } from '../openapi/router.ts';
 import { toDigests } from './digests.ts';
+import type { Api } from './api.ts';
+import { readBody } from './record-reading.ts';
 import { countRecords, recordIdsIn } from './records.ts';
-import type { Arrival, ParsedRequest, Tenant } from './request.ts';
+import type { Arrival, ParsedRequest } from './request.ts';
 
 /** Maximum number of names and positions in the paths of rounded numbers. */
 const maxSteps = 50_000;
@@ -28,7 +30,7 @@ export function receiveRequest(request: MockRequest, number: number, now: number
 export function parseRequest(
   { request, target }: Arrival,
   { operation, params }: FoundOperation,
-  identify: (request: Pick<ParsedRequest, 'headers' | 'query'>) => Tenant,
+  { identify, reading, recordIdOf }: Pick<Api, 'identify' | 'reading' | 'recordIdOf'>,
   bodyLimit: number,
 ): ParsedRequest {
   const { headers, body: rawBody = '' } = request;
@@ -37,20 +39,29 @@ export function parseRequest(
   const refusal = coded ?? checkBodySize(headers, rawBody, bodyLimit);
   const none = { value: undefined, rounded: [] };
   const read = refusal ? { refusal } : operation.hasBody ? parseJsonBody(headers, rawBody, undefined, maxSteps) : none;
-  const { value: body, rounded } = 'value' in read ? read : none;
+  const { value, rounded } = 'value' in read ? read : none;
+  const body = readBody(operation, value, reading);
+  const tenant = Object.freeze(identify({ headers, query }));
+  const recordParams = toRecordParams(params, (id) => recordIdOf(tenant.id, id));
   return Object.freeze({
     operation,
     params: Object.freeze(params),
+    recordParams,
     query: Object.freeze(query),
     headers,
-    tenant: Object.freeze(identify({ headers, query })),
+    tenant,
     body,
+    reading,
     rawBody,
     ...('refusal' in read && { bodyRefusal: read.refusal }),
     rounded,
     ...toDigests({ operation, params, query, body, rawBody, rounded }),
     records: countRecords(operation, params, body),
-    recordIds: Object.freeze(recordIdsIn(operation, params, body)),
+    recordIds: Object.freeze(recordIdsIn(operation, recordParams, body)),
     inspection: inspectRequest(operation.id, { params, query, headers, body }),
   });
+}
+
+function toRecordParams(params: ParsedRequest['params'], toRecordId: (id: string) => string): ParsedRequest['params'] {
+  return Object.freeze(Object.fromEntries(Object.entries(params).map(([name, id]) => [name, toRecordId(id)])));
 }

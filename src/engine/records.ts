@@ -41,8 +41,8 @@ export function listFullIds(operation: Operation, body: unknown): readonly strin
 }
 
 /** Whether the path or the body of a request names the record with this id. */
-export function carriesRecord({ operation, params, body }: ParsedRequest, id: string): boolean {
-  if (Object.values(params).includes(id)) return true;
+export function carriesRecord({ operation, params, recordParams, body }: ParsedRequest, id: string): boolean {
+  if ([...Object.values(params), ...Object.values(recordParams)].includes(id)) return true;
   return listRecords(operation, body).some((record) => propertyOf(record, operation.records?.key ?? '') === id);
 }
 
@@ -65,6 +65,20 @@ export function listRecords({ records: place }: Operation, body: unknown): reado
   if (place.property === undefined) return [body];
   const records = propertyOf(body, place.property);
   return Array.isArray(records) ? records : [];
+}
+
+/** The positions in a request of the valid records that match. */
+export function findPositions(
+  { operation, body, rejected }: ValidatedRequest,
+  matches: (record: unknown) => boolean,
+): readonly number[] {
+  const invalid = new Set(rejected.map(({ index }) => index));
+  let position = -1;
+  return listRecords(operation, body).flatMap((record) => {
+    do position += 1;
+    while (invalid.has(position));
+    return matches(record) ? [position] : [];
+  });
 }
 
 /** The id of the record at a position. Empty if it has none. */

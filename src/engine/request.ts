@@ -5,6 +5,7 @@ import type { Query, RequestTarget } from '../http/url.ts';
 import type { RoundedNumber } from '../http/rounded-numbers.ts';
 import type { Inspection } from '../openapi/inspect-request.ts';
 import type { Operation, Route } from '../openapi/router.ts';
+import type { RecordReading } from './record-reading.ts';
 
 /** A request as it arrived, and the operation that it leads to. */
 export interface Arrival {
@@ -30,12 +31,18 @@ export interface ParsedRequest {
   readonly operation: Operation;
   /** Parameters of the path. */
   readonly params: Readonly<Record<string, string>>;
+  /** The parameters of the path. An id is the one that the record has in bodies. */
+  readonly recordParams: Readonly<Record<string, string>>;
   /** Parameters of the query, as texts. */
   readonly query: Query;
   readonly headers: Headers;
   readonly tenant: Tenant;
-  /** The JSON value of the body. `undefined` if the operation takes no body, or the body is refused. */
+  /**
+   * The JSON value of the body, with its records as the API reads them. `undefined` if the operation takes no body, or the
+   * body is refused.
+   */
   readonly body: unknown;
+  readonly reading: RecordReading;
   /** The body as it arrived. */
   readonly rawBody: string | Uint8Array;
   /** The reason why the body is refused: its coding, size, type or syntax. */

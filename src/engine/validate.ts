@@ -2,8 +2,10 @@ import { bodies, queries, records, type Validate, type ValidationError } from '.
 import { copyAsJson } from '../http/json-body.ts';
 import type { Refusal } from '../http/refusal.ts';
 import { hasDefaults, withDefaults } from '../openapi/record-defaults.ts';
-import type { Operation, OperationId } from '../openapi/router.ts';
+import { operationOf, type Operation, type OperationId } from '../openapi/router.ts';
 import { toFieldPath, toValidationMessage } from '../openapi/validation-message.ts';
+import { findReadingError, plainReading, readRecord, type RecordReading } from './record-reading.ts';
+import { listRecords } from './records.ts';
 import type { ParsedRequest, RejectedRecord, ValidatedRequest } from './request.ts';
 
 /** The result of validation: a valid request or a refusal. */
@@ -17,18 +19,21 @@ export type Validation =
  * `isStrict` also refuses undocumented names.
  */
 export function validateRequest(parsed: ParsedRequest, isStrict = false): Validation {
-  const { operation, params, headers, tenant, digest, rawBody, inspection, bodyRefusal } = parsed;
+  const { operation, params, headers, tenant, digest, rawBody, inspection, bodyRefusal, reading } = parsed;
   if (operation.hasBody && bodyRefusal) return { refusal: bodyRefusal };
   // A copy, since the validator converts texts and fills in defaults in place.
   const query = { ...parsed.query };
-  const error = findSchemaError(queries[operation.id], query) ?? findSchemaError(bodies[operation.id], parsed.body);
+  const error =
+    findSchemaError(queries[operation.id], query) ??
+    findSchemaError(bodies[operation.id], parsed.body) ??
+    findErrorTogether(operation, parsed.body, reading);
   if (error) {
     const message = toValidationMessage(error, 'The body');
     return { refusal: { reason: 'invalid', message, field: toFieldPath(error) } };
   }
   const [unknown] = isStrict ? inspection.unknown : [];
   if (unknown !== undefined) return { refusal: refuseUnknownName(unknown), isStrict: true };
-  const { body, rejected } = separateRecords(operation, parsed.body);
+  const { body, rejected } = separateRecords(operation, parsed.body, reading);
   return { request: Object.freeze({ operation, params, headers, tenant, digest, rawBody, query, body, rejected }) };
 }
 
@@ -42,23 +47,37 @@ function refuseUnknownName(name: string): Refusal {
 
 /** The body with defaults. If records are judged separately, the invalid ones are taken out into `rejected`. */
 function separateRecords(
-  { id, records: place }: Operation,
+  operation: Operation,
   body: unknown,
+  reading: RecordReading,
 ): Pick<ValidatedRequest, 'body' | 'rejected'> {
+  const { id, records: place } = operation;
   if (place === undefined) return { body, rejected: [] };
   if (place.property === undefined) return { body: withDefaults(id, body), rejected: [] };
   const given = (body as Readonly<Record<string, unknown[]>>)[place.property] ?? [];
-  const rejected = place.judged === 'separately' ? findRejected(given, records[id]) : [];
+  const rejected = place.judged === 'separately' ? findRejected(given, operation, reading) : [];
   if (rejected.length === 0 && !hasDefaults(id)) return { body, rejected };
   const invalid = new Set(rejected.map(({ index }) => index));
   const valid = given.filter((_, index) => !invalid.has(index)).map((record) => withDefaults(id, record));
   return { body: { ...(body as object), [place.property]: valid }, rejected };
 }
 
-function findRejected(given: readonly unknown[], conforms: Validate | undefined): RejectedRecord[] {
+/** The error of the first record that its schema allows, unless records are judged separately. */
+function findErrorTogether(operation: Operation, body: unknown, reading: RecordReading): ValidationError | undefined {
+  const { records: place } = operation;
+  if (place === undefined || place.judged === 'separately') return undefined;
+  for (const [index, record] of listRecords(operation, body).entries()) {
+    const error = findReadingError(operation, record, reading);
+    const path = place.property === undefined ? '' : `/${place.property}/${index}`;
+    if (error) return { ...error, instancePath: path + error.instancePath };
+  }
+  return undefined;
+}
+
+function findRejected(given: readonly unknown[], operation: Operation, reading: RecordReading): RejectedRecord[] {
   const rejected: RejectedRecord[] = [];
   given.forEach((record, index) => {
-    const error = findSchemaError(conforms, record);
+    const error = findSchemaError(records[operation.id], record) ?? findReadingError(operation, record, reading);
     if (error) rejected.push({ index, error });
   });
   return rejected;
@@ -73,11 +92,13 @@ export function checkRecords<Item>(
   given: readonly Item[],
   operation: OperationId,
   toRecord: (item: Item) => unknown = (item) => item,
+  reading: RecordReading = plainReading,
 ): string[] {
   const conforms = records[operation] ?? bodies[operation];
   if (!Array.isArray(given)) return [`${name} must be an array`];
   return given.flatMap((item: Item, index) => {
-    const error = findSchemaError(conforms, toRecord(item));
+    const record = toRecord(item);
+    const error = findSchemaError(conforms, record) ?? findReadingError(operationOf(operation), record, reading);
     return error ? [`${name}[${index}]: ${toValidationMessage(error, 'The record')}`] : [];
   });
 }
@@ -87,11 +108,17 @@ export function checkRecords<Item>(
  *
  * @throws For a record that the API would reject. The message names the record.
  */
-export function cloneValidRecords<Item>(name: string, given: readonly Item[], operation: OperationId): Item[] {
+export function cloneValidRecords<Item>(
+  name: string,
+  given: readonly Item[],
+  id: OperationId,
+  reading: RecordReading = plainReading,
+): Item[] {
   const copy = copyAsJson(given, `seed ${name}`);
-  const [problem] = checkRecords(name, copy as Item[], operation);
+  const read = Array.isArray(copy) ? copy.map((record) => readRecord(operationOf(id), record, reading) as Item) : copy;
+  const [problem] = checkRecords(name, read as Item[], id, undefined, reading);
   if (problem !== undefined) throw new Error(`Failed to seed ${name}: ${problem}.`);
-  return (copy as Item[]).map((record) => withDefaults(operation, record));
+  return (read as Item[]).map((record) => withDefaults(id, record));
 }
 
 /** The error of a value, or `undefined` if it is valid. The last error sums up the errors of failed alternatives. */

@@ -691,6 +691,10 @@ export interface components {
              */
             retained?: boolean;
             /**
+             * Positions of the records that are stored twice if they are sent twice, from 0. Absent if there are no others. The API stores the others once (VF-12). The first 20.
+             */
+            doubles?: number[];
+            /**
              * Status of the answer. Absent if the connection broke before.
              */
             status?: number;
@@ -1725,7 +1729,17 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
-            events?: components["schemas"]["SavedProjectEvent"][];
+            events?: {
+                external_user_id: string;
+                name: string;
+                properties: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * ISO 8601.
+                 */
+                timestamp?: components["schemas"]["SavedDate"];
+            }[];
         };
         SavedIdempotencyKey: {
             key: string;
@@ -2116,6 +2130,36 @@ export interface components {
              * @default absent
              */
             externalUserIdField: "absent" | "present";
+            /**
+             * VF-12: what happens to an event with a `timestamp` that equals a stored event in user, name and instant. `drop`: it is accepted and not stored again, as the bulk page says. `keep-both`: it is stored again. An event without a `timestamp` is always stored.
+             *
+             * @default drop
+             */
+            repeatedEvents: "drop" | "keep-both";
+            /**
+             * VF-13: whether the bulk error `Invalid timestamp` has a `field`. The vendor's example shows `absent`.
+             *
+             * @default absent
+             */
+            timestampField: "absent" | "present";
+            /**
+             * VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it is an unknown property, since the pages of the other operations do not list it.
+             *
+             * @default stored
+             */
+            eventTimestamp: "stored" | "ignored";
+            /**
+             * VF-15: names of events that get a validation error. The events page of the SDK says that some names are reserved, but does not list them. By default none is.
+             *
+             * @default []
+             */
+            reservedEventNames: string[];
+            /**
+             * VF-16: what `null` means for an optional property of a record, such as `email`. `invalid`: the record has a validation error. `absent`: the record lacks the property. The vendor says nothing.
+             *
+             * @default invalid
+             */
+            optionalNull: "invalid" | "absent";
         };
         /**
          * A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.
@@ -2138,11 +2182,11 @@ export interface components {
              */
             uponConflict: "UPDATE_EXISTING" | "RETAIN_IMPORTED";
             /**
-             * YE-3: the header for the key. `x-auth-token` is the header of the bulk page, `x-api-key` that of the newer reference. `either` accepts both.
+             * YE-3, YE-21: the header for the key. `x-auth-token` is the header of the bulk page, `x-api-key` that of the newer reference, and `authorization` with `Bearer <key>` that of its introduction. `either` accepts each.
              *
              * @default either
              */
-            authHeader: "either" | "x-auth-token" | "x-api-key";
+            authHeader: "either" | "x-auth-token" | "x-api-key" | "authorization";
             /**
              * YE-3: the valid keys of each bot. Without this option, every bot exists and accepts any key that is not empty. With it, an unlisted bot or key gets 401.
              */
@@ -2161,6 +2205,60 @@ export interface components {
              * @default refuse-all
              */
             invalidRecord: "refuse-all" | "skip";
+            /**
+             * YE-14: what `userId` of `getUser` means. `yes-no`: whether the answer has the `userId`, as the newest reference says. `true-false`: whether the path has the `userId` or the generated `id`, as a help page says. `both` accepts all four values. Another value gets 400.
+             *
+             * @default both
+             */
+            userIdParameter: "both" | "yes-no" | "true-false";
+            /**
+             * YE-15: the id in the path of get, update and delete. `either`: the `userId`, or the generated `id` if no user has this `userId`. `user-id`: only the `userId`.
+             *
+             * @default either
+             */
+            pathId: "either" | "user-id";
+            /**
+             * YE-17: the form of `profileComplete`. `percentage`: the share of the documented properties that have a value, a text such as `13.04`, as in all examples. An empty text and an empty list are no values. `boolean`: whether both names, e-mail and phone are there.
+             *
+             * @default percentage
+             */
+            profileComplete: "percentage" | "boolean";
+            /**
+             * YE-18: the spelling in answers of the API. `emailOptin` is that of the bulk page, `emailOptIn` that of the answers of the reference. The user is stored with `emailOptin` in any case.
+             *
+             * @default emailOptin
+             */
+            emailOptinSpelling: "emailOptin" | "emailOptIn";
+            /**
+             * YE-20: the body of a 401. `absent`: there is none, as most pages say. `error`: `{ "error": … }`, as the page of `getUser` says.
+             *
+             * @default absent
+             */
+            unauthorizedBody: "absent" | "error";
+            /**
+             * YE-23: a phone number with a leading `+`. `accepted`: it is stored without the `+`. `refused`: it is invalid.
+             *
+             * @default accepted
+             */
+            phonePlus: "accepted" | "refused";
+            /**
+             * YE-24: `null` and an empty text in the record of a user. `values`: they are values, so `null` and an empty `email` are invalid, and an empty `city` is stored. `absent`: they count as left out, in `bulkCreateUsers`, `addUser`, `updateUser`, and in `userProperties` of `createEvent`.
+             *
+             * @default values
+             */
+            emptyValues: "values" | "absent";
+            /**
+             * YE-26: `userProperties` of an event. `set`: they are validated like the record of a user, and set on the user. `ignored`: they count as left out.
+             *
+             * @default set
+             */
+            userProperties: "set" | "ignored";
+            /**
+             * YE-27: the properties that `getUser` answers without `properties` and `allProperties`. `system`: the `System` properties, as an older reference says. `all`: all, as the newest reference says.
+             *
+             * @default system
+             */
+            defaultProperties: "system" | "all";
             /**
              * YE-8: whether a 429 has a `Retry-After`, in whole seconds.
              *

@@ -24,10 +24,20 @@ function append(errors, others) {
   return errors;
 }
 var compiled = (() => {
+  var __create = Object.create;
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
   var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __getProtoOf = Object.getPrototypeOf;
   var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __esm = (fn, res, err) => function __init() {
+    if (err) throw err[0];
+    try {
+      return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+    } catch (e) {
+      throw err = [e], e;
+    }
+  };
   var __commonJS = (cb, mod) => function __require() {
     try {
       return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -47,6 +57,14 @@ var compiled = (() => {
     }
     return to;
   };
+  var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+    // If the importer is in node compatibility mode or this is not an ESM
+    // file that has been converted to a CommonJS file using a Babel-
+    // compatible transform (i.e. "__esModule" has not been set), then set
+    // "default" to the CommonJS "module.exports" for node compatibility.
+    isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+    mod
+  ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
   // ../../main/node_modules/ajv/dist/runtime/ucs2length.js
@@ -277,6 +295,50 @@ var compiled = (() => {
     }
   });
 
+  // src/runtime/date-time.ts
+  function isDate(text) {
+    const [year = 0, month = 0, day = 0] = dateForm.exec(text)?.slice(1).map(Number) ?? [];
+    const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    return day > 0 && day <= (month === 2 && isLeap ? 29 : daysOfMonths[month - 1] ?? 0);
+  }
+  function isDateTime(text) {
+    const date = timeForm.exec(text)?.[1];
+    return date !== void 0 && isDate(date);
+  }
+  var dateForm, timeForm, daysOfMonths;
+  var init_date_time = __esm({
+    "src/runtime/date-time.ts"() {
+      "use strict";
+      dateForm = /^(\d{4})-(\d\d)-(\d\d)$/;
+      timeForm = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.(\d+))?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+      daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    }
+  });
+
+  // scripts/generate/formats.ts
+  var import_formats, email;
+  var init_formats = __esm({
+    "scripts/generate/formats.ts"() {
+      "use strict";
+      import_formats = __toESM(require_formats(), 1);
+      init_date_time();
+      email = import_formats.fullFormats.email;
+    }
+  });
+
+  // compiled:compiled:formats
+  var compiled_formats_exports = {};
+  __export(compiled_formats_exports, {
+    date: () => isDate,
+    "date-time": () => isDateTime,
+    email: () => email
+  });
+  var init_compiled_formats = __esm({
+    "compiled:compiled:formats"() {
+      init_formats();
+    }
+  });
+
   // <stdin>
   var stdin_exports = {};
   __export(stdin_exports, {
@@ -303,6 +365,8 @@ var compiled = (() => {
   });
   var upsertUser = validate20;
   var func1 = require_ucs2length().default;
+  var pattern4 = new RegExp("^[^@]{65}", "u");
+  var pattern5 = new RegExp("^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$", "u");
   var formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
   function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -343,20 +407,63 @@ var compiled = (() => {
             if (data.email !== void 0) {
               let data1 = data.email;
               const _errs3 = errors;
-              if (errors === _errs3) {
-                if (errors === _errs3) {
+              const _errs4 = errors;
+              const _errs6 = errors;
+              const _errs7 = errors;
+              if (errors === _errs7) {
+                if (typeof data1 === "string") {
+                  if (!pattern4.test(data1)) {
+                    const err0 = {};
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    } else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err1 = {};
+                  if (vErrors === null) {
+                    vErrors = [err1];
+                  } else {
+                    vErrors.push(err1);
+                  }
+                  errors++;
+                }
+              }
+              var valid2 = _errs7 === errors;
+              if (valid2) {
+                validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                return false;
+              } else {
+                errors = _errs6;
+                if (vErrors !== null) {
+                  if (_errs6) {
+                    vErrors.length = _errs6;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+              if (errors === _errs4) {
+                if (errors === _errs4) {
                   if (typeof data1 === "string") {
                     if (func1(data1) > 254) {
-                      validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                      validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                       return false;
                     } else {
-                      if (!formats0.test(data1)) {
-                        validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                      if (!pattern5.test(data1)) {
+                        validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
                         return false;
+                      } else {
+                        if (!formats0.test(data1)) {
+                          validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                          return false;
+                        }
                       }
                     }
                   } else {
-                    validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -368,16 +475,16 @@ var compiled = (() => {
             if (valid0) {
               if (data.traits !== void 0) {
                 let data2 = data.traits;
-                const _errs5 = errors;
-                const _errs6 = errors;
-                if (errors === _errs6) {
+                const _errs9 = errors;
+                const _errs10 = errors;
+                if (errors === _errs10) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
                     validate22.errors = [{ instancePath: instancePath + "/traits", schemaPath: "#/components/schemas/Traits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
-                var valid0 = _errs5 === errors;
+                var valid0 = _errs9 === errors;
               } else {
                 var valid0 = true;
               }
@@ -461,210 +568,7 @@ var compiled = (() => {
   }
   validate24.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
   var trackEvent = validate25;
-  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate25.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    const _errs0 = errors;
-    if (errors === _errs0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
-          validate25.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
-        } else {
-          if (data.external_user_id !== void 0) {
-            let data0 = data.external_user_id;
-            const _errs2 = errors;
-            if (errors === _errs2) {
-              if (typeof data0 === "string") {
-                if (func1(data0) < 1) {
-                  validate25.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                }
-              } else {
-                validate25.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            var valid1 = _errs2 === errors;
-          } else {
-            var valid1 = true;
-          }
-          if (valid1) {
-            if (data.name !== void 0) {
-              let data1 = data.name;
-              const _errs4 = errors;
-              if (errors === _errs4) {
-                if (typeof data1 === "string") {
-                  if (func1(data1) < 1) {
-                    validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  }
-                } else {
-                  validate25.errors = [{ instancePath: instancePath + "/name", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              var valid1 = _errs4 === errors;
-            } else {
-              var valid1 = true;
-            }
-            if (valid1) {
-              if (data.properties !== void 0) {
-                let data2 = data.properties;
-                const _errs6 = errors;
-                if (errors === _errs6) {
-                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-                  } else {
-                    validate25.errors = [{ instancePath: instancePath + "/properties", schemaPath: "vibefollow#/x-validators/trackEvent-body/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                    return false;
-                  }
-                }
-                var valid1 = _errs6 === errors;
-              } else {
-                var valid1 = true;
-              }
-            }
-          }
-        }
-      } else {
-        validate25.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-        return false;
-      }
-    }
-    validate25.errors = vErrors;
-    return errors === 0;
-  }
-  validate25.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
-  var batchTrackEvents = validate26;
-  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate27.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.events === void 0 && (missing0 = "events")) {
-          validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
-        } else {
-          if (data.events !== void 0) {
-            let data0 = data.events;
-            const _errs1 = errors;
-            if (errors === _errs1) {
-              if (Array.isArray(data0)) {
-                if (data0.length > 500) {
-                  validate27.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }];
-                  return false;
-                } else {
-                  var valid1 = true;
-                  const len0 = data0.length;
-                  for (let i0 = 0; i0 < len0; i0++) {
-                    let data1 = data0[i0];
-                    const _errs3 = errors;
-                    const _errs4 = errors;
-                    if (errors === _errs4) {
-                      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                        let missing1;
-                        if (data1.external_user_id === void 0 && (missing1 = "external_user_id") || data1.name === void 0 && (missing1 = "name")) {
-                          validate27.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/components/schemas/EventRecord/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                          return false;
-                        } else {
-                          if (data1.external_user_id !== void 0) {
-                            let data2 = data1.external_user_id;
-                            const _errs6 = errors;
-                            if (errors === _errs6) {
-                              if (typeof data2 === "string") {
-                                if (func1(data2) < 1) {
-                                  validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                  return false;
-                                }
-                              } else {
-                                validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                            }
-                            var valid3 = _errs6 === errors;
-                          } else {
-                            var valid3 = true;
-                          }
-                          if (valid3) {
-                            if (data1.name !== void 0) {
-                              let data3 = data1.name;
-                              const _errs8 = errors;
-                              if (errors === _errs8) {
-                                if (typeof data3 === "string") {
-                                  if (func1(data3) < 1) {
-                                    validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                                    return false;
-                                  }
-                                } else {
-                                  validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                              }
-                              var valid3 = _errs8 === errors;
-                            } else {
-                              var valid3 = true;
-                            }
-                            if (valid3) {
-                              if (data1.properties !== void 0) {
-                                let data4 = data1.properties;
-                                const _errs10 = errors;
-                                if (errors === _errs10) {
-                                  if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-                                  } else {
-                                    validate27.errors = [{ instancePath: instancePath + "/events/" + i0 + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                    return false;
-                                  }
-                                }
-                                var valid3 = _errs10 === errors;
-                              } else {
-                                var valid3 = true;
-                              }
-                            }
-                          }
-                        }
-                      } else {
-                        validate27.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/components/schemas/EventRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                        return false;
-                      }
-                    }
-                    var valid1 = _errs3 === errors;
-                    if (!valid1) {
-                      break;
-                    }
-                  }
-                }
-              } else {
-                validate27.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                return false;
-              }
-            }
-          }
-        }
-      } else {
-        validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-        return false;
-      }
-    }
-    validate27.errors = vErrors;
-    return errors === 0;
-  }
-  validate27.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var formats2 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -675,64 +579,119 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate27(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate27.errors : append(vErrors, validate27.errors);
-      errors = vErrors.length;
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
+          validate26.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.external_user_id !== void 0) {
+            let data0 = data.external_user_id;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func1(data0) < 1) {
+                  validate26.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate26.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== void 0) {
+              let data1 = data.name;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func1(data1) < 1) {
+                    validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.properties !== void 0) {
+                let data2 = data.properties;
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate26.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.timestamp !== void 0) {
+                  let data3 = data.timestamp;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (errors === _errs9) {
+                      if (typeof data3 === "string") {
+                        if (!formats2(data3)) {
+                          validate26.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate26.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
     }
     validate26.errors = vErrors;
     return errors === 0;
   }
-  validate26.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
-  var bulkTrackEvents = validate29;
-  function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate26.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate29.evaluated;
+    const evaluated0 = validate25.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    if (errors === _errs0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.events === void 0 && (missing0 = "events")) {
-          validate29.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-          return false;
-        } else {
-          if (data.events !== void 0) {
-            let data0 = data.events;
-            const _errs2 = errors;
-            if (errors === _errs2) {
-              if (Array.isArray(data0)) {
-                if (data0.length > 1e3) {
-                  validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
-                  return false;
-                } else {
-                  if (data0.length < 1) {
-                    validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
-                    return false;
-                  }
-                }
-              } else {
-                validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                return false;
-              }
-            }
-          }
-        }
-      } else {
-        validate29.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-        return false;
-      }
+    if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate26.errors : append(vErrors, validate26.errors);
+      errors = vErrors.length;
     }
-    validate29.errors = vErrors;
+    validate25.errors = vErrors;
     return errors === 0;
   }
-  validate29.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
-  var bulkCreateUsers = validate30;
+  validate25.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  var batchTrackEvents = validate28;
   function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -743,47 +702,175 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    if (errors === _errs0) {
+    if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
-        if (data.users === void 0 && (missing0 = "users")) {
-          validate30.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
+          validate30.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
-          if (data.users !== void 0) {
-            let data0 = data.users;
-            const _errs2 = errors;
-            if (errors === _errs2) {
-              if (Array.isArray(data0)) {
-                if (data0.length > 1e3) {
-                  validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+          if (data.external_user_id !== void 0) {
+            let data0 = data.external_user_id;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func1(data0) < 1) {
+                  validate30.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
+                }
+              } else {
+                validate30.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== void 0) {
+              let data1 = data.name;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func1(data1) < 1) {
+                    validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
                 } else {
-                  if (data0.length < 1) {
-                    validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                  validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.properties !== void 0) {
+                let data2 = data.properties;
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                  } else {
+                    validate30.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
+                var valid0 = _errs5 === errors;
               } else {
-                validate30.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                return false;
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.timestamp !== void 0) {
+                  let data3 = data.timestamp;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (errors === _errs9) {
+                      if (typeof data3 === "string") {
+                        if (!formats2(data3)) {
+                          validate30.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate30.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
         }
       } else {
-        validate30.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
     validate30.errors = vErrors;
     return errors === 0;
   }
-  validate30.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
-  var addUser = validate32;
-  var formats4 = require_formats().fullFormats.date;
-  var pattern4 = new RegExp("^[1-9][0-9]{6,14}$", "u");
+  validate30.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate29.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.events === void 0 && (missing0 = "events")) {
+          validate29.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.events !== void 0) {
+            let data0 = data.events;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (Array.isArray(data0)) {
+                if (data0.length > 500) {
+                  validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }];
+                  return false;
+                } else {
+                  var valid1 = true;
+                  const len0 = data0.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs3 = errors;
+                    if (!validate30(data0[i0], { instancePath: instancePath + "/events/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate30.errors : append(vErrors, validate30.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid1 = _errs3 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                }
+              } else {
+                validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
+              }
+            }
+          }
+        }
+      } else {
+        validate29.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate29.errors = vErrors;
+    return errors === 0;
+  }
+  validate29.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate28.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate29.errors : append(vErrors, validate29.errors);
+      errors = vErrors.length;
+    }
+    validate28.errors = vErrors;
+    return errors === 0;
+  }
+  validate28.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkTrackEvents = validate33;
   function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -795,617 +882,48 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     const _errs0 = errors;
-    const _errs1 = errors;
-    if (errors === _errs1) {
+    if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.userId !== void 0) {
-          let data0 = data.userId;
-          const _errs4 = errors;
-          if (errors === _errs4) {
-            if (typeof data0 === "string") {
-              if (func1(data0) < 1) {
-                validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/components/schemas/UserRecord/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                return false;
-              }
-            } else {
-              validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/components/schemas/UserRecord/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          var valid2 = _errs4 === errors;
+        let missing0;
+        if (data.events === void 0 && (missing0 = "events")) {
+          validate33.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
         } else {
-          var valid2 = true;
-        }
-        if (valid2) {
-          if (data.firstName !== void 0) {
-            const _errs6 = errors;
-            if (typeof data.firstName !== "string") {
-              validate33.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/components/schemas/UserRecord/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid2 = _errs6 === errors;
-          } else {
-            var valid2 = true;
-          }
-          if (valid2) {
-            if (data.lastName !== void 0) {
-              const _errs8 = errors;
-              if (typeof data.lastName !== "string") {
-                validate33.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/components/schemas/UserRecord/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid2 = _errs8 === errors;
-            } else {
-              var valid2 = true;
-            }
-            if (valid2) {
-              if (data.gender !== void 0) {
-                const _errs10 = errors;
-                if (typeof data.gender !== "string") {
-                  validate33.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/components/schemas/UserRecord/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          if (data.events !== void 0) {
+            let data0 = data.events;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data0)) {
+                if (data0.length > 1e3) {
+                  validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
                   return false;
-                }
-                var valid2 = _errs10 === errors;
-              } else {
-                var valid2 = true;
-              }
-              if (valid2) {
-                if (data.country !== void 0) {
-                  const _errs12 = errors;
-                  if (typeof data.country !== "string") {
-                    validate33.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/components/schemas/UserRecord/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                } else {
+                  if (data0.length < 1) {
+                    validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                     return false;
                   }
-                  var valid2 = _errs12 === errors;
-                } else {
-                  var valid2 = true;
                 }
-                if (valid2) {
-                  if (data.city !== void 0) {
-                    const _errs14 = errors;
-                    if (typeof data.city !== "string") {
-                      validate33.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/components/schemas/UserRecord/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                    var valid2 = _errs14 === errors;
-                  } else {
-                    var valid2 = true;
-                  }
-                  if (valid2) {
-                    if (data.language !== void 0) {
-                      const _errs16 = errors;
-                      if (typeof data.language !== "string") {
-                        validate33.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/components/schemas/UserRecord/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid2 = _errs16 === errors;
-                    } else {
-                      var valid2 = true;
-                    }
-                    if (valid2) {
-                      if (data.email !== void 0) {
-                        let data7 = data.email;
-                        const _errs18 = errors;
-                        if (errors === _errs18) {
-                          if (errors === _errs18) {
-                            if (typeof data7 === "string") {
-                              if (func1(data7) > 254) {
-                                validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
-                                return false;
-                              } else {
-                                if (!formats0.test(data7)) {
-                                  validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
-                                  return false;
-                                }
-                              }
-                            } else {
-                              validate33.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/UserRecord/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                        }
-                        var valid2 = _errs18 === errors;
-                      } else {
-                        var valid2 = true;
-                      }
-                      if (valid2) {
-                        if (data.phone !== void 0) {
-                          let data8 = data.phone;
-                          const _errs20 = errors;
-                          if (errors === _errs20) {
-                            if (typeof data8 === "string") {
-                              if (!pattern4.test(data8)) {
-                                validate33.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/components/schemas/UserRecord/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
-                                return false;
-                              }
-                            } else {
-                              validate33.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/components/schemas/UserRecord/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          var valid2 = _errs20 === errors;
-                        } else {
-                          var valid2 = true;
-                        }
-                        if (valid2) {
-                          if (data.lastChannel !== void 0) {
-                            const _errs22 = errors;
-                            if (typeof data.lastChannel !== "string") {
-                              validate33.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/components/schemas/UserRecord/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                            var valid2 = _errs22 === errors;
-                          } else {
-                            var valid2 = true;
-                          }
-                          if (valid2) {
-                            if (data.dob !== void 0) {
-                              let data10 = data.dob;
-                              const _errs24 = errors;
-                              if (errors === _errs24) {
-                                if (errors === _errs24) {
-                                  if (typeof data10 === "string") {
-                                    if (!formats4.validate(data10)) {
-                                      validate33.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/components/schemas/UserRecord/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
-                                      return false;
-                                    }
-                                  } else {
-                                    validate33.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/components/schemas/UserRecord/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                    return false;
-                                  }
-                                }
-                              }
-                              var valid2 = _errs24 === errors;
-                            } else {
-                              var valid2 = true;
-                            }
-                            if (valid2) {
-                              if (data.emailOptin !== void 0) {
-                                const _errs26 = errors;
-                                if (typeof data.emailOptin !== "boolean") {
-                                  validate33.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/components/schemas/UserRecord/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                  return false;
-                                }
-                                var valid2 = _errs26 === errors;
-                              } else {
-                                var valid2 = true;
-                              }
-                              if (valid2) {
-                                if (data.emailOptIn !== void 0) {
-                                  const _errs28 = errors;
-                                  if (typeof data.emailOptIn !== "boolean") {
-                                    validate33.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/components/schemas/UserRecord/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                    return false;
-                                  }
-                                  var valid2 = _errs28 === errors;
-                                } else {
-                                  var valid2 = true;
-                                }
-                                if (valid2) {
-                                  if (data.smsOptin !== void 0) {
-                                    const _errs30 = errors;
-                                    if (typeof data.smsOptin !== "boolean") {
-                                      validate33.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/components/schemas/UserRecord/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                      return false;
-                                    }
-                                    var valid2 = _errs30 === errors;
-                                  } else {
-                                    var valid2 = true;
-                                  }
-                                  if (valid2) {
-                                    if (data.whatsAppOptin !== void 0) {
-                                      const _errs32 = errors;
-                                      if (typeof data.whatsAppOptin !== "boolean") {
-                                        validate33.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/components/schemas/UserRecord/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                        return false;
-                                      }
-                                      var valid2 = _errs32 === errors;
-                                    } else {
-                                      var valid2 = true;
-                                    }
-                                    if (valid2) {
-                                      if (data.tags !== void 0) {
-                                        let data15 = data.tags;
-                                        const _errs34 = errors;
-                                        if (errors === _errs34) {
-                                          if (Array.isArray(data15)) {
-                                            var valid3 = true;
-                                            const len0 = data15.length;
-                                            for (let i0 = 0; i0 < len0; i0++) {
-                                              const _errs36 = errors;
-                                              if (typeof data15[i0] !== "string") {
-                                                validate33.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/components/schemas/UserRecord/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                return false;
-                                              }
-                                              var valid3 = _errs36 === errors;
-                                              if (!valid3) {
-                                                break;
-                                              }
-                                            }
-                                          } else {
-                                            validate33.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/components/schemas/UserRecord/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                            return false;
-                                          }
-                                        }
-                                        var valid2 = _errs34 === errors;
-                                      } else {
-                                        var valid2 = true;
-                                      }
-                                      if (valid2) {
-                                        if (data.timezone !== void 0) {
-                                          const _errs38 = errors;
-                                          if (typeof data.timezone !== "string") {
-                                            validate33.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/components/schemas/UserRecord/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                          var valid2 = _errs38 === errors;
-                                        } else {
-                                          var valid2 = true;
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
+              } else {
+                validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
               }
             }
           }
         }
       } else {
-        validate33.errors = [{ instancePath, schemaPath: "#/components/schemas/UserRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate33.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
-    }
-    var valid0 = _errs0 === errors;
-    if (valid0) {
-      const _errs40 = errors;
-      if (errors === _errs40) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if (data.userId === void 0 && (missing0 = "userId")) {
-            validate33.errors = [{ instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            if (data.userId !== void 0) {
-              let data18 = data.userId;
-              const _errs42 = errors;
-              if (errors === _errs42) {
-                if (typeof data18 === "string") {
-                  if (func1(data18) < 1) {
-                    validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  }
-                } else {
-                  validate33.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-            }
-          }
-        } else {
-          validate33.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      var valid0 = _errs40 === errors;
     }
     validate33.errors = vErrors;
     return errors === 0;
   }
-  validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate33.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkCreateUsers = validate34;
+  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate32.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate33.errors : append(vErrors, validate33.errors);
-      errors = vErrors.length;
-    }
-    validate32.errors = vErrors;
-    return errors === 0;
-  }
-  validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var updateUser = validate35;
-  function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate35.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    const _errs0 = errors;
-    if (errors === _errs0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.userId !== void 0) {
-          let data0 = data.userId;
-          const _errs3 = errors;
-          if (errors === _errs3) {
-            if (typeof data0 === "string") {
-              if (func1(data0) < 1) {
-                validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/updateUser-body/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                return false;
-              }
-            } else {
-              validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/updateUser-body/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          var valid1 = _errs3 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.firstName !== void 0) {
-            const _errs5 = errors;
-            if (typeof data.firstName !== "string") {
-              validate35.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "yellow#/x-validators/updateUser-body/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid1 = _errs5 === errors;
-          } else {
-            var valid1 = true;
-          }
-          if (valid1) {
-            if (data.lastName !== void 0) {
-              const _errs7 = errors;
-              if (typeof data.lastName !== "string") {
-                validate35.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "yellow#/x-validators/updateUser-body/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid1 = _errs7 === errors;
-            } else {
-              var valid1 = true;
-            }
-            if (valid1) {
-              if (data.gender !== void 0) {
-                const _errs9 = errors;
-                if (typeof data.gender !== "string") {
-                  validate35.errors = [{ instancePath: instancePath + "/gender", schemaPath: "yellow#/x-validators/updateUser-body/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid1 = _errs9 === errors;
-              } else {
-                var valid1 = true;
-              }
-              if (valid1) {
-                if (data.country !== void 0) {
-                  const _errs11 = errors;
-                  if (typeof data.country !== "string") {
-                    validate35.errors = [{ instancePath: instancePath + "/country", schemaPath: "yellow#/x-validators/updateUser-body/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                  var valid1 = _errs11 === errors;
-                } else {
-                  var valid1 = true;
-                }
-                if (valid1) {
-                  if (data.city !== void 0) {
-                    const _errs13 = errors;
-                    if (typeof data.city !== "string") {
-                      validate35.errors = [{ instancePath: instancePath + "/city", schemaPath: "yellow#/x-validators/updateUser-body/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                    var valid1 = _errs13 === errors;
-                  } else {
-                    var valid1 = true;
-                  }
-                  if (valid1) {
-                    if (data.language !== void 0) {
-                      const _errs15 = errors;
-                      if (typeof data.language !== "string") {
-                        validate35.errors = [{ instancePath: instancePath + "/language", schemaPath: "yellow#/x-validators/updateUser-body/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid1 = _errs15 === errors;
-                    } else {
-                      var valid1 = true;
-                    }
-                    if (valid1) {
-                      if (data.email !== void 0) {
-                        let data7 = data.email;
-                        const _errs17 = errors;
-                        if (errors === _errs17) {
-                          if (errors === _errs17) {
-                            if (typeof data7 === "string") {
-                              if (func1(data7) > 254) {
-                                validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
-                                return false;
-                              } else {
-                                if (!formats0.test(data7)) {
-                                  validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
-                                  return false;
-                                }
-                              }
-                            } else {
-                              validate35.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/updateUser-body/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                        }
-                        var valid1 = _errs17 === errors;
-                      } else {
-                        var valid1 = true;
-                      }
-                      if (valid1) {
-                        if (data.phone !== void 0) {
-                          let data8 = data.phone;
-                          const _errs19 = errors;
-                          if (errors === _errs19) {
-                            if (typeof data8 === "string") {
-                              if (!pattern4.test(data8)) {
-                                validate35.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/updateUser-body/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
-                                return false;
-                              }
-                            } else {
-                              validate35.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/updateUser-body/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                          }
-                          var valid1 = _errs19 === errors;
-                        } else {
-                          var valid1 = true;
-                        }
-                        if (valid1) {
-                          if (data.lastChannel !== void 0) {
-                            const _errs21 = errors;
-                            if (typeof data.lastChannel !== "string") {
-                              validate35.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "yellow#/x-validators/updateUser-body/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                            var valid1 = _errs21 === errors;
-                          } else {
-                            var valid1 = true;
-                          }
-                          if (valid1) {
-                            if (data.dob !== void 0) {
-                              let data10 = data.dob;
-                              const _errs23 = errors;
-                              if (errors === _errs23) {
-                                if (errors === _errs23) {
-                                  if (typeof data10 === "string") {
-                                    if (!formats4.validate(data10)) {
-                                      validate35.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/updateUser-body/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
-                                      return false;
-                                    }
-                                  } else {
-                                    validate35.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/updateUser-body/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                    return false;
-                                  }
-                                }
-                              }
-                              var valid1 = _errs23 === errors;
-                            } else {
-                              var valid1 = true;
-                            }
-                            if (valid1) {
-                              if (data.emailOptin !== void 0) {
-                                const _errs25 = errors;
-                                if (typeof data.emailOptin !== "boolean") {
-                                  validate35.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                  return false;
-                                }
-                                var valid1 = _errs25 === errors;
-                              } else {
-                                var valid1 = true;
-                              }
-                              if (valid1) {
-                                if (data.emailOptIn !== void 0) {
-                                  const _errs27 = errors;
-                                  if (typeof data.emailOptIn !== "boolean") {
-                                    validate35.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "yellow#/x-validators/updateUser-body/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                    return false;
-                                  }
-                                  var valid1 = _errs27 === errors;
-                                } else {
-                                  var valid1 = true;
-                                }
-                                if (valid1) {
-                                  if (data.smsOptin !== void 0) {
-                                    const _errs29 = errors;
-                                    if (typeof data.smsOptin !== "boolean") {
-                                      validate35.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                      return false;
-                                    }
-                                    var valid1 = _errs29 === errors;
-                                  } else {
-                                    var valid1 = true;
-                                  }
-                                  if (valid1) {
-                                    if (data.whatsAppOptin !== void 0) {
-                                      const _errs31 = errors;
-                                      if (typeof data.whatsAppOptin !== "boolean") {
-                                        validate35.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "yellow#/x-validators/updateUser-body/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                        return false;
-                                      }
-                                      var valid1 = _errs31 === errors;
-                                    } else {
-                                      var valid1 = true;
-                                    }
-                                    if (valid1) {
-                                      if (data.tags !== void 0) {
-                                        let data15 = data.tags;
-                                        const _errs33 = errors;
-                                        if (errors === _errs33) {
-                                          if (Array.isArray(data15)) {
-                                            var valid2 = true;
-                                            const len0 = data15.length;
-                                            for (let i0 = 0; i0 < len0; i0++) {
-                                              const _errs35 = errors;
-                                              if (typeof data15[i0] !== "string") {
-                                                validate35.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "yellow#/x-validators/updateUser-body/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                return false;
-                                              }
-                                              var valid2 = _errs35 === errors;
-                                              if (!valid2) {
-                                                break;
-                                              }
-                                            }
-                                          } else {
-                                            validate35.errors = [{ instancePath: instancePath + "/tags", schemaPath: "yellow#/x-validators/updateUser-body/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                            return false;
-                                          }
-                                        }
-                                        var valid1 = _errs33 === errors;
-                                      } else {
-                                        var valid1 = true;
-                                      }
-                                      if (valid1) {
-                                        if (data.timezone !== void 0) {
-                                          const _errs37 = errors;
-                                          if (typeof data.timezone !== "string") {
-                                            validate35.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "yellow#/x-validators/updateUser-body/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                          var valid1 = _errs37 === errors;
-                                        } else {
-                                          var valid1 = true;
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      } else {
-        validate35.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-        return false;
-      }
-    }
-    validate35.errors = vErrors;
-    return errors === 0;
-  }
-  validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var createEvent = validate36;
-  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate36.evaluated;
+    const evaluated0 = validate34.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -1416,86 +934,905 @@ var compiled = (() => {
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
-        if (data.userId === void 0 && (missing0 = "userId") || data.eventName === void 0 && (missing0 = "eventName")) {
-          validate36.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        if (data.users === void 0 && (missing0 = "users")) {
+          validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
-          if (data.userId !== void 0) {
-            let data0 = data.userId;
+          if (data.users !== void 0) {
+            let data0 = data.users;
             const _errs2 = errors;
             if (errors === _errs2) {
-              if (typeof data0 === "string") {
-                if (func1(data0) < 1) {
-                  validate36.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/createEvent-body/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+              if (Array.isArray(data0)) {
+                if (data0.length > 1e3) {
+                  validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
                   return false;
+                } else {
+                  if (data0.length < 1) {
+                    validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    return false;
+                  }
                 }
               } else {
-                validate36.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/createEvent-body/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                 return false;
               }
             }
-            var valid1 = _errs2 === errors;
-          } else {
-            var valid1 = true;
           }
-          if (valid1) {
-            if (data.eventName !== void 0) {
-              let data1 = data.eventName;
-              const _errs4 = errors;
-              if (errors === _errs4) {
-                if (typeof data1 === "string") {
-                  if (func1(data1) < 1) {
-                    validate36.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/createEvent-body/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+        }
+      } else {
+        validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate34.errors = vErrors;
+    return errors === 0;
+  }
+  validate34.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
+  var addUser = validate36;
+  var pattern8 = new RegExp("^\\+?[1-9][0-9]{6,14}$", "u");
+  var formats8 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
+  function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate38.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.userId !== void 0) {
+          let data0 = data.userId;
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (func1(data0) < 1) {
+                validate38.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                return false;
+              }
+            } else {
+              validate38.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.firstName !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.firstName !== "string") {
+              validate38.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.lastName !== void 0) {
+              const _errs6 = errors;
+              if (typeof data.lastName !== "string") {
+                validate38.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.gender !== void 0) {
+                const _errs8 = errors;
+                if (typeof data.gender !== "string") {
+                  validate38.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.country !== void 0) {
+                  const _errs10 = errors;
+                  if (typeof data.country !== "string") {
+                    validate38.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
+                  var valid0 = _errs10 === errors;
                 } else {
-                  validate36.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/createEvent-body/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
+                  var valid0 = true;
                 }
-              }
-              var valid1 = _errs4 === errors;
-            } else {
-              var valid1 = true;
-            }
-            if (valid1) {
-              if (data.source !== void 0) {
-                const _errs6 = errors;
-                if (typeof data.source !== "string") {
-                  validate36.errors = [{ instancePath: instancePath + "/source", schemaPath: "yellow#/x-validators/createEvent-body/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid1 = _errs6 === errors;
-              } else {
-                var valid1 = true;
-              }
-              if (valid1) {
-                if (data.payload !== void 0) {
-                  let data3 = data.payload;
-                  const _errs8 = errors;
-                  if (errors === _errs8) {
-                    if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-                    } else {
-                      validate36.errors = [{ instancePath: instancePath + "/payload", schemaPath: "yellow#/x-validators/createEvent-body/properties/payload/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                if (valid0) {
+                  if (data.city !== void 0) {
+                    const _errs12 = errors;
+                    if (typeof data.city !== "string") {
+                      validate38.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
                   }
-                  var valid1 = _errs8 === errors;
-                } else {
-                  var valid1 = true;
+                  if (valid0) {
+                    if (data.language !== void 0) {
+                      const _errs14 = errors;
+                      if (typeof data.language !== "string") {
+                        validate38.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.email !== void 0) {
+                        let data7 = data.email;
+                        const _errs16 = errors;
+                        const _errs17 = errors;
+                        const _errs19 = errors;
+                        const _errs20 = errors;
+                        if (errors === _errs20) {
+                          if (typeof data7 === "string") {
+                            if (!pattern4.test(data7)) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              } else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err1 = {};
+                            if (vErrors === null) {
+                              vErrors = [err1];
+                            } else {
+                              vErrors.push(err1);
+                            }
+                            errors++;
+                          }
+                        }
+                        var valid2 = _errs20 === errors;
+                        if (valid2) {
+                          validate38.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                          return false;
+                        } else {
+                          errors = _errs19;
+                          if (vErrors !== null) {
+                            if (_errs19) {
+                              vErrors.length = _errs19;
+                            } else {
+                              vErrors = null;
+                            }
+                          }
+                        }
+                        if (errors === _errs17) {
+                          if (errors === _errs17) {
+                            if (typeof data7 === "string") {
+                              if (func1(data7) > 254) {
+                                validate38.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                                return false;
+                              } else {
+                                if (!pattern5.test(data7)) {
+                                  validate38.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
+                                  return false;
+                                } else {
+                                  if (!formats0.test(data7)) {
+                                    validate38.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                    return false;
+                                  }
+                                }
+                              }
+                            } else {
+                              validate38.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.phone !== void 0) {
+                          let data8 = data.phone;
+                          const _errs22 = errors;
+                          if (errors === _errs22) {
+                            if (typeof data8 === "string") {
+                              if (!pattern8.test(data8)) {
+                                validate38.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
+                                return false;
+                              }
+                            } else {
+                              validate38.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs22 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.lastChannel !== void 0) {
+                            const _errs24 = errors;
+                            if (typeof data.lastChannel !== "string") {
+                              validate38.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid0 = _errs24 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.dob !== void 0) {
+                              let data10 = data.dob;
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (errors === _errs26) {
+                                  if (typeof data10 === "string") {
+                                    if (!formats8(data10)) {
+                                      validate38.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate38.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid0 = _errs26 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.emailOptin !== void 0) {
+                                const _errs28 = errors;
+                                if (typeof data.emailOptin !== "boolean") {
+                                  validate38.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid0 = _errs28 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.emailOptIn !== void 0) {
+                                  const _errs30 = errors;
+                                  if (typeof data.emailOptIn !== "boolean") {
+                                    validate38.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.smsOptin !== void 0) {
+                                    const _errs32 = errors;
+                                    if (typeof data.smsOptin !== "boolean") {
+                                      validate38.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      return false;
+                                    }
+                                    var valid0 = _errs32 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.whatsAppOptin !== void 0) {
+                                      const _errs34 = errors;
+                                      if (typeof data.whatsAppOptin !== "boolean") {
+                                        validate38.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        return false;
+                                      }
+                                      var valid0 = _errs34 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.tags !== void 0) {
+                                        let data15 = data.tags;
+                                        const _errs36 = errors;
+                                        if (errors === _errs36) {
+                                          if (Array.isArray(data15)) {
+                                            var valid3 = true;
+                                            const len0 = data15.length;
+                                            for (let i0 = 0; i0 < len0; i0++) {
+                                              const _errs38 = errors;
+                                              if (typeof data15[i0] !== "string") {
+                                                validate38.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid3 = _errs38 === errors;
+                                              if (!valid3) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate38.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid0 = _errs36 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.timezone !== void 0) {
+                                          const _errs40 = errors;
+                                          if (typeof data.timezone !== "string") {
+                                            validate38.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                          var valid0 = _errs40 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
                 }
               }
             }
           }
         }
       } else {
-        validate36.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
+    }
+    validate38.errors = vErrors;
+    return errors === 0;
+  }
+  validate38.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate37.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    const _errs0 = errors;
+    if (!validate38(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors);
+      errors = vErrors.length;
+    }
+    var valid0 = _errs0 === errors;
+    if (valid0) {
+      const _errs1 = errors;
+      if (errors === _errs1) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if (data.userId === void 0 && (missing0 = "userId")) {
+            validate37.errors = [{ instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            if (data.userId !== void 0) {
+              let data0 = data.userId;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data0 === "string") {
+                  if (func1(data0) < 1) {
+                    validate37.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate37.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+            }
+          }
+        } else {
+          validate37.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      var valid0 = _errs1 === errors;
+    }
+    validate37.errors = vErrors;
+    return errors === 0;
+  }
+  validate37.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate36.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate37(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate37.errors : append(vErrors, validate37.errors);
+      errors = vErrors.length;
     }
     validate36.errors = vErrors;
     return errors === 0;
   }
-  validate36.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true }, "dynamicProps": false, "dynamicItems": false };
+  validate36.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var updateUser = validate41;
+  function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate42.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.userId !== void 0) {
+          let data0 = data.userId;
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (func1(data0) < 1) {
+                validate42.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                return false;
+              }
+            } else {
+              validate42.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.firstName !== void 0) {
+            const _errs4 = errors;
+            if (typeof data.firstName !== "string") {
+              validate42.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.lastName !== void 0) {
+              const _errs6 = errors;
+              if (typeof data.lastName !== "string") {
+                validate42.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.gender !== void 0) {
+                const _errs8 = errors;
+                if (typeof data.gender !== "string") {
+                  validate42.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.country !== void 0) {
+                  const _errs10 = errors;
+                  if (typeof data.country !== "string") {
+                    validate42.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.city !== void 0) {
+                    const _errs12 = errors;
+                    if (typeof data.city !== "string") {
+                      validate42.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.language !== void 0) {
+                      const _errs14 = errors;
+                      if (typeof data.language !== "string") {
+                        validate42.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.email !== void 0) {
+                        let data7 = data.email;
+                        const _errs16 = errors;
+                        const _errs17 = errors;
+                        const _errs19 = errors;
+                        const _errs20 = errors;
+                        if (errors === _errs20) {
+                          if (typeof data7 === "string") {
+                            if (!pattern4.test(data7)) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              } else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err1 = {};
+                            if (vErrors === null) {
+                              vErrors = [err1];
+                            } else {
+                              vErrors.push(err1);
+                            }
+                            errors++;
+                          }
+                        }
+                        var valid2 = _errs20 === errors;
+                        if (valid2) {
+                          validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                          return false;
+                        } else {
+                          errors = _errs19;
+                          if (vErrors !== null) {
+                            if (_errs19) {
+                              vErrors.length = _errs19;
+                            } else {
+                              vErrors = null;
+                            }
+                          }
+                        }
+                        if (errors === _errs17) {
+                          if (errors === _errs17) {
+                            if (typeof data7 === "string") {
+                              if (func1(data7) > 254) {
+                                validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                                return false;
+                              } else {
+                                if (!pattern5.test(data7)) {
+                                  validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
+                                  return false;
+                                } else {
+                                  if (!formats0.test(data7)) {
+                                    validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                    return false;
+                                  }
+                                }
+                              }
+                            } else {
+                              validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid0 = _errs16 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.phone !== void 0) {
+                          let data8 = data.phone;
+                          const _errs22 = errors;
+                          if (errors === _errs22) {
+                            if (typeof data8 === "string") {
+                              if (!pattern8.test(data8)) {
+                                validate42.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
+                                return false;
+                              }
+                            } else {
+                              validate42.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs22 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.lastChannel !== void 0) {
+                            const _errs24 = errors;
+                            if (typeof data.lastChannel !== "string") {
+                              validate42.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid0 = _errs24 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.dob !== void 0) {
+                              let data10 = data.dob;
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (errors === _errs26) {
+                                  if (typeof data10 === "string") {
+                                    if (!formats8(data10)) {
+                                      validate42.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate42.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid0 = _errs26 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.emailOptin !== void 0) {
+                                const _errs28 = errors;
+                                if (typeof data.emailOptin !== "boolean") {
+                                  validate42.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid0 = _errs28 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.emailOptIn !== void 0) {
+                                  const _errs30 = errors;
+                                  if (typeof data.emailOptIn !== "boolean") {
+                                    validate42.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs30 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.smsOptin !== void 0) {
+                                    const _errs32 = errors;
+                                    if (typeof data.smsOptin !== "boolean") {
+                                      validate42.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      return false;
+                                    }
+                                    var valid0 = _errs32 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                  if (valid0) {
+                                    if (data.whatsAppOptin !== void 0) {
+                                      const _errs34 = errors;
+                                      if (typeof data.whatsAppOptin !== "boolean") {
+                                        validate42.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        return false;
+                                      }
+                                      var valid0 = _errs34 === errors;
+                                    } else {
+                                      var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                      if (data.tags !== void 0) {
+                                        let data15 = data.tags;
+                                        const _errs36 = errors;
+                                        if (errors === _errs36) {
+                                          if (Array.isArray(data15)) {
+                                            var valid3 = true;
+                                            const len0 = data15.length;
+                                            for (let i0 = 0; i0 < len0; i0++) {
+                                              const _errs38 = errors;
+                                              if (typeof data15[i0] !== "string") {
+                                                validate42.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid3 = _errs38 === errors;
+                                              if (!valid3) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate42.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid0 = _errs36 === errors;
+                                      } else {
+                                        var valid0 = true;
+                                      }
+                                      if (valid0) {
+                                        if (data.timezone !== void 0) {
+                                          const _errs40 = errors;
+                                          if (typeof data.timezone !== "string") {
+                                            validate42.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                          var valid0 = _errs40 === errors;
+                                        } else {
+                                          var valid0 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate42.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate42.errors = vErrors;
+    return errors === 0;
+  }
+  validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate41.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate42(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors);
+      errors = vErrors.length;
+    }
+    validate41.errors = vErrors;
+    return errors === 0;
+  }
+  validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var createEvent = validate44;
+  function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate45.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.userId === void 0 && (missing0 = "userId") || data.eventName === void 0 && (missing0 = "eventName")) {
+          validate45.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          return false;
+        } else {
+          if (data.userId !== void 0) {
+            let data0 = data.userId;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func1(data0) < 1) {
+                  validate45.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate45.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.eventName !== void 0) {
+              let data1 = data.eventName;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func1(data1) < 1) {
+                    validate45.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "#/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate45.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "#/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.source !== void 0) {
+                const _errs5 = errors;
+                if (typeof data.source !== "string") {
+                  validate45.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.payload !== void 0) {
+                  let data3 = data.payload;
+                  const _errs7 = errors;
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
+                    if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                    } else {
+                      validate45.errors = [{ instancePath: instancePath + "/payload", schemaPath: "#/components/schemas/EventPayload/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.userProperties !== void 0) {
+                    const _errs11 = errors;
+                    if (!validate38(data.userProperties, { instancePath: instancePath + "/userProperties", parentData: data, parentDataProperty: "userProperties", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        return false;
+      }
+    }
+    validate45.errors = vErrors;
+    return errors === 0;
+  }
+  validate45.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true, "userProperties": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate44.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate45(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate45.errors : append(vErrors, validate45.errors);
+      errors = vErrors.length;
+    }
+    validate44.errors = vErrors;
+    return errors === 0;
+  }
+  validate44.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true, "userProperties": true }, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:records
   var compiled_records_exports = {};
@@ -1506,6 +1843,8 @@ var compiled = (() => {
   });
   var bulkUpsertUsers2 = validate202;
   var func12 = require_ucs2length().default;
+  var pattern42 = new RegExp("^[^@]{65}", "u");
+  var pattern52 = new RegExp("^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$", "u");
   var formats02 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
   function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -1546,20 +1885,63 @@ var compiled = (() => {
             if (data.email !== void 0) {
               let data1 = data.email;
               const _errs3 = errors;
-              if (errors === _errs3) {
-                if (errors === _errs3) {
+              const _errs4 = errors;
+              const _errs6 = errors;
+              const _errs7 = errors;
+              if (errors === _errs7) {
+                if (typeof data1 === "string") {
+                  if (!pattern42.test(data1)) {
+                    const err0 = {};
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    } else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err1 = {};
+                  if (vErrors === null) {
+                    vErrors = [err1];
+                  } else {
+                    vErrors.push(err1);
+                  }
+                  errors++;
+                }
+              }
+              var valid2 = _errs7 === errors;
+              if (valid2) {
+                validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                return false;
+              } else {
+                errors = _errs6;
+                if (vErrors !== null) {
+                  if (_errs6) {
+                    vErrors.length = _errs6;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+              if (errors === _errs4) {
+                if (errors === _errs4) {
                   if (typeof data1 === "string") {
                     if (func12(data1) > 254) {
-                      validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                      validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                       return false;
                     } else {
-                      if (!formats02.test(data1)) {
-                        validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                      if (!pattern52.test(data1)) {
+                        validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
                         return false;
+                      } else {
+                        if (!formats02.test(data1)) {
+                          validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                          return false;
+                        }
                       }
                     }
                   } else {
-                    validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -1571,16 +1953,16 @@ var compiled = (() => {
             if (valid0) {
               if (data.traits !== void 0) {
                 let data2 = data.traits;
-                const _errs5 = errors;
-                const _errs6 = errors;
-                if (errors === _errs6) {
+                const _errs9 = errors;
+                const _errs10 = errors;
+                if (errors === _errs10) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
                     validate222.errors = [{ instancePath: instancePath + "/traits", schemaPath: "#/components/schemas/Traits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
-                var valid0 = _errs5 === errors;
+                var valid0 = _errs9 === errors;
               } else {
                 var valid0 = true;
               }
@@ -1615,7 +1997,7 @@ var compiled = (() => {
   }
   validate202.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkTrackEvents2 = validate242;
-  var formats2 = require_formats().fullFormats["date-time"];
+  var formats22 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1626,108 +2008,100 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    const _errs1 = errors;
-    if (errors === _errs1) {
+    if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
-          validate252.errors = [{ instancePath, schemaPath: "#/components/schemas/EventRecord/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate252.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.external_user_id !== void 0) {
             let data0 = data.external_user_id;
-            const _errs3 = errors;
-            if (errors === _errs3) {
+            const _errs1 = errors;
+            if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func12(data0) < 1) {
-                  validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/components/schemas/EventRecord/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
-            var valid2 = _errs3 === errors;
+            var valid0 = _errs1 === errors;
           } else {
-            var valid2 = true;
+            var valid0 = true;
           }
-          if (valid2) {
+          if (valid0) {
             if (data.name !== void 0) {
               let data1 = data.name;
-              const _errs5 = errors;
-              if (errors === _errs5) {
+              const _errs3 = errors;
+              if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func12(data1) < 1) {
-                    validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/components/schemas/EventRecord/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
-              var valid2 = _errs5 === errors;
+              var valid0 = _errs3 === errors;
             } else {
-              var valid2 = true;
+              var valid0 = true;
             }
-            if (valid2) {
+            if (valid0) {
               if (data.properties !== void 0) {
                 let data2 = data.properties;
-                const _errs7 = errors;
-                if (errors === _errs7) {
+                const _errs5 = errors;
+                const _errs6 = errors;
+                if (errors === _errs6) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
-                    validate252.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventRecord/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate252.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
-                var valid2 = _errs7 === errors;
+                var valid0 = _errs5 === errors;
               } else {
-                var valid2 = true;
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.timestamp !== void 0) {
+                  let data3 = data.timestamp;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (errors === _errs9) {
+                      if (typeof data3 === "string") {
+                        if (!formats22(data3)) {
+                          validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
               }
             }
           }
         }
       } else {
-        validate252.errors = [{ instancePath, schemaPath: "#/components/schemas/EventRecord/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
-    }
-    var valid0 = _errs0 === errors;
-    if (valid0) {
-      const _errs10 = errors;
-      if (errors === _errs10) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.timestamp !== void 0) {
-            let data3 = data.timestamp;
-            const _errs12 = errors;
-            if (errors === _errs12) {
-              if (errors === _errs12) {
-                if (typeof data3 === "string") {
-                  if (!formats2.validate(data3)) {
-                    validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/allOf/1/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                    return false;
-                  }
-                } else {
-                  validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/allOf/1/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-            }
-          }
-        } else {
-          validate252.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      var valid0 = _errs10 === errors;
     }
     validate252.errors = vErrors;
     return errors === 0;
   }
-  validate252.evaluated = { "props": { "timestamp": true, "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
+  validate252.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
   function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1745,266 +2119,308 @@ var compiled = (() => {
     validate242.errors = vErrors;
     return errors === 0;
   }
-  validate242.evaluated = { "props": { "timestamp": true, "external_user_id": true, "name": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
-  var bulkCreateUsers2 = validate272;
-  var formats6 = require_formats().fullFormats.date;
-  var pattern42 = new RegExp("^[1-9][0-9]{6,14}$", "u");
-  function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate242.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
+  var bulkCreateUsers2 = validate27;
+  var pattern82 = new RegExp("^\\+?[1-9][0-9]{6,14}$", "u");
+  var formats6 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
+  function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate272.evaluated;
+    const evaluated0 = validate292.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    const _errs0 = errors;
-    if (errors === _errs0) {
+    if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.userId !== void 0) {
           let data0 = data.userId;
-          const _errs3 = errors;
-          if (errors === _errs3) {
+          const _errs2 = errors;
+          if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (func12(data0) < 1) {
-                validate272.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate292.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
             } else {
-              validate272.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate292.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
-          var valid1 = _errs3 === errors;
+          var valid0 = _errs2 === errors;
         } else {
-          var valid1 = true;
+          var valid0 = true;
         }
-        if (valid1) {
+        if (valid0) {
           if (data.firstName !== void 0) {
-            const _errs5 = errors;
+            const _errs4 = errors;
             if (typeof data.firstName !== "string") {
-              validate272.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate292.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
-            var valid1 = _errs5 === errors;
+            var valid0 = _errs4 === errors;
           } else {
-            var valid1 = true;
+            var valid0 = true;
           }
-          if (valid1) {
+          if (valid0) {
             if (data.lastName !== void 0) {
-              const _errs7 = errors;
+              const _errs6 = errors;
               if (typeof data.lastName !== "string") {
-                validate272.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate292.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
-              var valid1 = _errs7 === errors;
+              var valid0 = _errs6 === errors;
             } else {
-              var valid1 = true;
+              var valid0 = true;
             }
-            if (valid1) {
+            if (valid0) {
               if (data.gender !== void 0) {
-                const _errs9 = errors;
+                const _errs8 = errors;
                 if (typeof data.gender !== "string") {
-                  validate272.errors = [{ instancePath: instancePath + "/gender", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate292.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
-                var valid1 = _errs9 === errors;
+                var valid0 = _errs8 === errors;
               } else {
-                var valid1 = true;
+                var valid0 = true;
               }
-              if (valid1) {
+              if (valid0) {
                 if (data.country !== void 0) {
-                  const _errs11 = errors;
+                  const _errs10 = errors;
                   if (typeof data.country !== "string") {
-                    validate272.errors = [{ instancePath: instancePath + "/country", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate292.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
-                  var valid1 = _errs11 === errors;
+                  var valid0 = _errs10 === errors;
                 } else {
-                  var valid1 = true;
+                  var valid0 = true;
                 }
-                if (valid1) {
+                if (valid0) {
                   if (data.city !== void 0) {
-                    const _errs13 = errors;
+                    const _errs12 = errors;
                     if (typeof data.city !== "string") {
-                      validate272.errors = [{ instancePath: instancePath + "/city", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate292.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
-                    var valid1 = _errs13 === errors;
+                    var valid0 = _errs12 === errors;
                   } else {
-                    var valid1 = true;
+                    var valid0 = true;
                   }
-                  if (valid1) {
+                  if (valid0) {
                     if (data.language !== void 0) {
-                      const _errs15 = errors;
+                      const _errs14 = errors;
                       if (typeof data.language !== "string") {
-                        validate272.errors = [{ instancePath: instancePath + "/language", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate292.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
-                      var valid1 = _errs15 === errors;
+                      var valid0 = _errs14 === errors;
                     } else {
-                      var valid1 = true;
+                      var valid0 = true;
                     }
-                    if (valid1) {
+                    if (valid0) {
                       if (data.email !== void 0) {
                         let data7 = data.email;
+                        const _errs16 = errors;
                         const _errs17 = errors;
+                        const _errs19 = errors;
+                        const _errs20 = errors;
+                        if (errors === _errs20) {
+                          if (typeof data7 === "string") {
+                            if (!pattern42.test(data7)) {
+                              const err0 = {};
+                              if (vErrors === null) {
+                                vErrors = [err0];
+                              } else {
+                                vErrors.push(err0);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err1 = {};
+                            if (vErrors === null) {
+                              vErrors = [err1];
+                            } else {
+                              vErrors.push(err1);
+                            }
+                            errors++;
+                          }
+                        }
+                        var valid2 = _errs20 === errors;
+                        if (valid2) {
+                          validate292.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                          return false;
+                        } else {
+                          errors = _errs19;
+                          if (vErrors !== null) {
+                            if (_errs19) {
+                              vErrors.length = _errs19;
+                            } else {
+                              vErrors = null;
+                            }
+                          }
+                        }
                         if (errors === _errs17) {
                           if (errors === _errs17) {
                             if (typeof data7 === "string") {
                               if (func12(data7) > 254) {
-                                validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                                validate292.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
                                 return false;
                               } else {
-                                if (!formats02.test(data7)) {
-                                  validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                if (!pattern52.test(data7)) {
+                                  validate292.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
                                   return false;
+                                } else {
+                                  if (!formats02.test(data7)) {
+                                    validate292.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                    return false;
+                                  }
                                 }
                               }
                             } else {
-                              validate272.errors = [{ instancePath: instancePath + "/email", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate292.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
                         }
-                        var valid1 = _errs17 === errors;
+                        var valid0 = _errs16 === errors;
                       } else {
-                        var valid1 = true;
+                        var valid0 = true;
                       }
-                      if (valid1) {
+                      if (valid0) {
                         if (data.phone !== void 0) {
                           let data8 = data.phone;
-                          const _errs19 = errors;
-                          if (errors === _errs19) {
+                          const _errs22 = errors;
+                          if (errors === _errs22) {
                             if (typeof data8 === "string") {
-                              if (!pattern42.test(data8)) {
-                                validate272.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]{6,14}$" }, message: 'must match pattern "^[1-9][0-9]{6,14}$"' }];
+                              if (!pattern82.test(data8)) {
+                                validate292.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
                                 return false;
                               }
                             } else {
-                              validate272.errors = [{ instancePath: instancePath + "/phone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate292.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
-                          var valid1 = _errs19 === errors;
+                          var valid0 = _errs22 === errors;
                         } else {
-                          var valid1 = true;
+                          var valid0 = true;
                         }
-                        if (valid1) {
+                        if (valid0) {
                           if (data.lastChannel !== void 0) {
-                            const _errs21 = errors;
+                            const _errs24 = errors;
                             if (typeof data.lastChannel !== "string") {
-                              validate272.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate292.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
-                            var valid1 = _errs21 === errors;
+                            var valid0 = _errs24 === errors;
                           } else {
-                            var valid1 = true;
+                            var valid0 = true;
                           }
-                          if (valid1) {
+                          if (valid0) {
                             if (data.dob !== void 0) {
                               let data10 = data.dob;
-                              const _errs23 = errors;
-                              if (errors === _errs23) {
-                                if (errors === _errs23) {
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (errors === _errs26) {
                                   if (typeof data10 === "string") {
-                                    if (!formats6.validate(data10)) {
-                                      validate272.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                    if (!formats6(data10)) {
+                                      validate292.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                                       return false;
                                     }
                                   } else {
-                                    validate272.errors = [{ instancePath: instancePath + "/dob", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate292.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
                               }
-                              var valid1 = _errs23 === errors;
+                              var valid0 = _errs26 === errors;
                             } else {
-                              var valid1 = true;
+                              var valid0 = true;
                             }
-                            if (valid1) {
+                            if (valid0) {
                               if (data.emailOptin !== void 0) {
-                                const _errs25 = errors;
+                                const _errs28 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
-                                  validate272.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  validate292.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
-                                var valid1 = _errs25 === errors;
+                                var valid0 = _errs28 === errors;
                               } else {
-                                var valid1 = true;
+                                var valid0 = true;
                               }
-                              if (valid1) {
+                              if (valid0) {
                                 if (data.emailOptIn !== void 0) {
-                                  const _errs27 = errors;
+                                  const _errs30 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
-                                    validate272.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    validate292.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                     return false;
                                   }
-                                  var valid1 = _errs27 === errors;
+                                  var valid0 = _errs30 === errors;
                                 } else {
-                                  var valid1 = true;
+                                  var valid0 = true;
                                 }
-                                if (valid1) {
+                                if (valid0) {
                                   if (data.smsOptin !== void 0) {
-                                    const _errs29 = errors;
+                                    const _errs32 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
-                                      validate272.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      validate292.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                       return false;
                                     }
-                                    var valid1 = _errs29 === errors;
+                                    var valid0 = _errs32 === errors;
                                   } else {
-                                    var valid1 = true;
+                                    var valid0 = true;
                                   }
-                                  if (valid1) {
+                                  if (valid0) {
                                     if (data.whatsAppOptin !== void 0) {
-                                      const _errs31 = errors;
+                                      const _errs34 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
-                                        validate272.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        validate292.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                         return false;
                                       }
-                                      var valid1 = _errs31 === errors;
+                                      var valid0 = _errs34 === errors;
                                     } else {
-                                      var valid1 = true;
+                                      var valid0 = true;
                                     }
-                                    if (valid1) {
+                                    if (valid0) {
                                       if (data.tags !== void 0) {
                                         let data15 = data.tags;
-                                        const _errs33 = errors;
-                                        if (errors === _errs33) {
+                                        const _errs36 = errors;
+                                        if (errors === _errs36) {
                                           if (Array.isArray(data15)) {
-                                            var valid2 = true;
+                                            var valid3 = true;
                                             const len0 = data15.length;
                                             for (let i0 = 0; i0 < len0; i0++) {
-                                              const _errs35 = errors;
+                                              const _errs38 = errors;
                                               if (typeof data15[i0] !== "string") {
-                                                validate272.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate292.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
-                                              var valid2 = _errs35 === errors;
-                                              if (!valid2) {
+                                              var valid3 = _errs38 === errors;
+                                              if (!valid3) {
                                                 break;
                                               }
                                             }
                                           } else {
-                                            validate272.errors = [{ instancePath: instancePath + "/tags", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            validate292.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                             return false;
                                           }
                                         }
-                                        var valid1 = _errs33 === errors;
+                                        var valid0 = _errs36 === errors;
                                       } else {
-                                        var valid1 = true;
+                                        var valid0 = true;
                                       }
-                                      if (valid1) {
+                                      if (valid0) {
                                         if (data.timezone !== void 0) {
-                                          const _errs37 = errors;
+                                          const _errs40 = errors;
                                           if (typeof data.timezone !== "string") {
-                                            validate272.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "yellow#/x-validators/bulkCreateUsers-record/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate292.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                             return false;
                                           }
-                                          var valid1 = _errs37 === errors;
+                                          var valid0 = _errs40 === errors;
                                         } else {
-                                          var valid1 = true;
+                                          var valid0 = true;
                                         }
                                       }
                                     }
@@ -2023,14 +2439,32 @@ var compiled = (() => {
           }
         }
       } else {
-        validate272.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-record/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate292.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate272.errors = vErrors;
+    validate292.errors = vErrors;
     return errors === 0;
   }
-  validate272.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate292.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate27.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate292(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate292.errors : append(vErrors, validate292.errors);
+      errors = vErrors.length;
+    }
+    validate27.errors = vErrors;
+    return errors === 0;
+  }
+  validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:queries
   var compiled_queries_exports = {};
@@ -2273,11 +2707,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate262.evaluated = { "props": { "bot": true, "uponConflict": true }, "dynamicProps": false, "dynamicItems": false };
-  var getBulkCreation = validate28;
-  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var getBulkCreation = validate282;
+  function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate28.evaluated;
+    const evaluated0 = validate282.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -2289,7 +2723,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot") || data.id === void 0 && (missing0 = "id")) {
-          validate28.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate282.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -2311,7 +2745,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate28.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate282.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2325,7 +2759,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate28.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate282.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -2354,7 +2788,7 @@ var compiled = (() => {
                   } else if (data1 === null) {
                     coerced1 = "";
                   } else {
-                    validate28.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate282.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -2368,7 +2802,7 @@ var compiled = (() => {
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func13(data1) < 1) {
-                    validate28.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate282.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 }
@@ -2380,19 +2814,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate28.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate282.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate28.errors = vErrors;
+    validate282.errors = vErrors;
     return errors === 0;
   }
-  validate28.evaluated = { "props": { "bot": true, "id": true }, "dynamicProps": false, "dynamicItems": false };
-  var addUser2 = validate292;
-  function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate282.evaluated = { "props": { "bot": true, "id": true }, "dynamicProps": false, "dynamicItems": false };
+  var addUser2 = validate293;
+  function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate292.evaluated;
+    const evaluated0 = validate293.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -2404,7 +2838,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate292.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate293.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -2426,7 +2860,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate292.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/addUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate293.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/addUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2440,7 +2874,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate292.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/addUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate293.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/addUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -2448,14 +2882,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate292.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate293.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate292.errors = vErrors;
+    validate293.errors = vErrors;
     return errors === 0;
   }
-  validate292.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
+  validate293.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
   var listUsers = validate302;
   function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -2685,6 +3119,7 @@ var compiled = (() => {
   }
   validate302.evaluated = { "props": { "bot": true, "offset": true, "limit": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
   var getUser = validate31;
+  var schema52 = { "type": "object", "required": ["bot"], "properties": { "bot": { "type": "string", "minLength": 1 }, "properties": { "type": "array", "items": { "type": "string" } }, "allProperties": { "anyOf": [{ "type": "boolean" }, { "title": "names", "description": "Names, separated by commas.", "type": "string" }] }, "userId": { "type": "string", "enum": ["yes", "no", "true", "false"] } } };
   function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -2698,12 +3133,6 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.allProperties === void 0) {
-          data.allProperties = false;
-        }
-        if (data.userId === void 0) {
-          data.userId = true;
-        }
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
           validate31.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
@@ -2826,67 +3255,144 @@ var compiled = (() => {
               var valid1 = true;
             }
             if (valid1) {
-              let data3 = data.allProperties;
-              const _errs8 = errors;
-              if (typeof data3 !== "boolean") {
-                let dataType3 = typeof data3;
-                let coerced3 = void 0;
-                if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-                  data3 = data3[0];
-                  dataType3 = typeof data3;
-                  if (typeof data3 === "boolean") {
-                    coerced3 = data3;
-                  }
-                }
-                if (!(coerced3 !== void 0)) {
-                  if (data3 === "false" || data3 === 0 || data3 === null) {
-                    coerced3 = false;
-                  } else if (data3 === "true" || data3 === 1) {
-                    coerced3 = true;
-                  } else {
-                    validate31.errors = [{ instancePath: instancePath + "/allProperties", schemaPath: "yellow#/x-validators/getUser-query/properties/allProperties/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                    return false;
-                  }
-                }
-                if (coerced3 !== void 0) {
-                  data3 = coerced3;
-                  if (data !== void 0) {
-                    data["allProperties"] = coerced3;
-                  }
-                }
-              }
-              var valid1 = _errs8 === errors;
-              if (valid1) {
-                let data4 = data.userId;
+              if (data.allProperties !== void 0) {
+                let data3 = data.allProperties;
+                const _errs8 = errors;
+                const _errs9 = errors;
+                let valid3 = false;
                 const _errs10 = errors;
-                if (typeof data4 !== "boolean") {
-                  let dataType4 = typeof data4;
+                if (typeof data3 !== "boolean") {
+                  let dataType3 = typeof data3;
+                  let coerced3 = void 0;
+                  if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
+                    data3 = data3[0];
+                    dataType3 = typeof data3;
+                    if (typeof data3 === "boolean") {
+                      coerced3 = data3;
+                    }
+                  }
+                  if (!(coerced3 !== void 0)) {
+                    if (data3 === "false" || data3 === 0 || data3 === null) {
+                      coerced3 = false;
+                    } else if (data3 === "true" || data3 === 1) {
+                      coerced3 = true;
+                    } else {
+                      const err0 = { instancePath: instancePath + "/allProperties", schemaPath: "yellow#/x-validators/getUser-query/properties/allProperties/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                      if (vErrors === null) {
+                        vErrors = [err0];
+                      } else {
+                        vErrors.push(err0);
+                      }
+                      errors++;
+                    }
+                  }
+                  if (coerced3 !== void 0) {
+                    data3 = coerced3;
+                    if (data !== void 0) {
+                      data["allProperties"] = coerced3;
+                    }
+                  }
+                }
+                var _valid0 = _errs10 === errors;
+                valid3 = valid3 || _valid0;
+                const _errs12 = errors;
+                if (typeof data3 !== "string") {
+                  let dataType4 = typeof data3;
                   let coerced4 = void 0;
-                  if (dataType4 == "object" && Array.isArray(data4) && data4.length == 1) {
-                    data4 = data4[0];
-                    dataType4 = typeof data4;
-                    if (typeof data4 === "boolean") {
-                      coerced4 = data4;
+                  if (dataType4 == "object" && Array.isArray(data3) && data3.length == 1) {
+                    data3 = data3[0];
+                    dataType4 = typeof data3;
+                    if (typeof data3 === "string") {
+                      coerced4 = data3;
                     }
                   }
                   if (!(coerced4 !== void 0)) {
-                    if (data4 === "false" || data4 === 0 || data4 === null) {
-                      coerced4 = false;
-                    } else if (data4 === "true" || data4 === 1) {
-                      coerced4 = true;
+                    if (dataType4 == "number" || dataType4 == "boolean") {
+                      coerced4 = "" + data3;
+                    } else if (data3 === null) {
+                      coerced4 = "";
                     } else {
-                      validate31.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/getUser-query/properties/userId/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                      return false;
+                      const err1 = { instancePath: instancePath + "/allProperties", schemaPath: "yellow#/x-validators/getUser-query/properties/allProperties/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      if (vErrors === null) {
+                        vErrors = [err1];
+                      } else {
+                        vErrors.push(err1);
+                      }
+                      errors++;
                     }
                   }
                   if (coerced4 !== void 0) {
-                    data4 = coerced4;
+                    data3 = coerced4;
                     if (data !== void 0) {
-                      data["userId"] = coerced4;
+                      data["allProperties"] = coerced4;
                     }
                   }
                 }
-                var valid1 = _errs10 === errors;
+                var _valid0 = _errs12 === errors;
+                valid3 = valid3 || _valid0;
+                if (!valid3) {
+                  const err2 = { instancePath: instancePath + "/allProperties", schemaPath: "yellow#/x-validators/getUser-query/properties/allProperties/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                  if (vErrors === null) {
+                    vErrors = [err2];
+                  } else {
+                    vErrors.push(err2);
+                  }
+                  errors++;
+                  validate31.errors = vErrors;
+                  return false;
+                } else {
+                  errors = _errs9;
+                  if (vErrors !== null) {
+                    if (_errs9) {
+                      vErrors.length = _errs9;
+                    } else {
+                      vErrors = null;
+                    }
+                  }
+                }
+                var valid1 = _errs8 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.userId !== void 0) {
+                  let data4 = data.userId;
+                  const _errs14 = errors;
+                  if (typeof data4 !== "string") {
+                    let dataType5 = typeof data4;
+                    let coerced5 = void 0;
+                    if (dataType5 == "object" && Array.isArray(data4) && data4.length == 1) {
+                      data4 = data4[0];
+                      dataType5 = typeof data4;
+                      if (typeof data4 === "string") {
+                        coerced5 = data4;
+                      }
+                    }
+                    if (!(coerced5 !== void 0)) {
+                      if (dataType5 == "number" || dataType5 == "boolean") {
+                        coerced5 = "" + data4;
+                      } else if (data4 === null) {
+                        coerced5 = "";
+                      } else {
+                        validate31.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/getUser-query/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    if (coerced5 !== void 0) {
+                      data4 = coerced5;
+                      if (data !== void 0) {
+                        data["userId"] = coerced5;
+                      }
+                    }
+                  }
+                  if (!(data4 === "yes" || data4 === "no" || data4 === "true" || data4 === "false")) {
+                    validate31.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/getUser-query/properties/userId/enum", keyword: "enum", params: { allowedValues: schema52.properties.userId.enum }, message: "must be equal to one of the allowed values" }];
+                    return false;
+                  }
+                  var valid1 = _errs14 === errors;
+                } else {
+                  var valid1 = true;
+                }
               }
             }
           }
@@ -2900,11 +3406,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate31.evaluated = { "props": { "bot": true, "properties": true, "allProperties": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
-  var updateUser2 = validate322;
-  function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var updateUser2 = validate32;
+  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate322.evaluated;
+    const evaluated0 = validate32.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -2916,7 +3422,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate322.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate32.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -2938,7 +3444,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate322.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate32.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2952,7 +3458,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate322.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate32.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -2960,14 +3466,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate322.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate32.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate322.errors = vErrors;
+    validate32.errors = vErrors;
     return errors === 0;
   }
-  validate322.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
+  validate32.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
   var deleteUser = validate332;
   function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -3035,12 +3541,12 @@ var compiled = (() => {
     validate332.errors = vErrors;
     return errors === 0;
   }
-  validate332.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
-  var createEvent2 = validate34;
-  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate332.evaluated = { "props": { "bot": true, "offset": true, "limit": true }, "dynamicProps": false, "dynamicItems": false };
+  var createEvent2 = validate342;
+  function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate34.evaluated;
+    const evaluated0 = validate342.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3052,7 +3558,7 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate342.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3074,7 +3580,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate34.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate342.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3088,7 +3594,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate34.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate342.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -3096,20 +3602,20 @@ var compiled = (() => {
           }
         }
       } else {
-        validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate342.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate34.errors = vErrors;
+    validate342.errors = vErrors;
     return errors === 0;
   }
-  validate34.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
-  var listEvents = validate352;
-  var formats03 = require_formats().fullFormats["date-time"];
-  function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate342.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
+  var listEvents = validate35;
+  var formats03 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
+  function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate352.evaluated;
+    const evaluated0 = validate35.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3124,7 +3630,7 @@ var compiled = (() => {
         }
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot") || data.userId === void 0 && (missing0 = "userId")) {
-          validate352.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate35.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3146,7 +3652,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate352.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate35.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3160,7 +3666,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate352.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate35.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               }
@@ -3189,7 +3695,7 @@ var compiled = (() => {
                   } else if (data1 === null) {
                     coerced1 = "";
                   } else {
-                    validate352.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -3203,7 +3709,7 @@ var compiled = (() => {
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func13(data1) < 1) {
-                    validate352.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 }
@@ -3232,7 +3738,7 @@ var compiled = (() => {
                     } else if (data2 === null) {
                       coerced2 = "";
                     } else {
-                      validate352.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate35.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -3240,14 +3746,6 @@ var compiled = (() => {
                     data2 = coerced2;
                     if (data !== void 0) {
                       data["eventName"] = coerced2;
-                    }
-                  }
-                }
-                if (errors === _errs6) {
-                  if (typeof data2 === "string") {
-                    if (func13(data2) < 1) {
-                      validate352.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                      return false;
                     }
                   }
                 }
@@ -3297,7 +3795,7 @@ var compiled = (() => {
                   if (errors === _errs10) {
                     if (errors === _errs10) {
                       if (typeof data3 === "string") {
-                        if (!formats03.validate(data3)) {
+                        if (!formats03(data3)) {
                           const err1 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
                           if (vErrors === null) {
                             vErrors = [err1];
@@ -3365,7 +3863,7 @@ var compiled = (() => {
                       vErrors.push(err4);
                     }
                     errors++;
-                    validate352.errors = vErrors;
+                    validate35.errors = vErrors;
                     return false;
                   } else {
                     errors = _errs9;
@@ -3398,7 +3896,7 @@ var compiled = (() => {
                       if (dataType5 === "boolean" || data4 === null || dataType5 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
                         coerced5 = +data4;
                       } else {
-                        validate352.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        validate35.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                         return false;
                       }
                     }
@@ -3412,7 +3910,7 @@ var compiled = (() => {
                   if (errors === _errs14) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 < 1 || isNaN(data4)) {
-                        validate352.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                        validate35.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                         return false;
                       }
                     }
@@ -3424,14 +3922,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate352.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate35.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate352.errors = vErrors;
+    validate35.errors = vErrors;
     return errors === 0;
   }
-  validate352.evaluated = { "props": { "bot": true, "userId": true, "eventName": true, "offsetTimestamp": true, "limit": true }, "dynamicProps": false, "dynamicItems": false };
+  validate35.evaluated = { "props": { "bot": true, "userId": true, "eventName": true, "offsetTimestamp": true, "limit": true }, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:headers
   var compiled_headers_exports = {};
@@ -3562,11 +4060,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate244.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  var trackEvent3 = validate273;
-  function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var trackEvent3 = validate272;
+  function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate282.evaluated;
+    const evaluated0 = validate283.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3581,42 +4079,42 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern43.test(data0)) {
-                validate282.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                validate283.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
                 return false;
               }
             } else {
-              validate282.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate283.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
         }
       } else {
-        validate282.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate283.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate282.errors = vErrors;
+    validate283.errors = vErrors;
     return errors === 0;
   }
-  validate282.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate283.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate273.evaluated;
+    const evaluated0 = validate272.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate282(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate282.errors : append(vErrors, validate282.errors);
+    if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate283.errors : append(vErrors, validate283.errors);
       errors = vErrors.length;
     }
-    validate273.errors = vErrors;
+    validate272.errors = vErrors;
     return errors === 0;
   }
-  validate273.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  validate272.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   var batchTrackEvents3 = validate303;
   function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -3673,10 +4171,10 @@ var compiled = (() => {
   }
   validate303.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkTrackEvents4 = validate333;
-  function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate342.evaluated;
+    const evaluated0 = validate343.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3691,24 +4189,24 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern43.test(data0)) {
-                validate342.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                validate343.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
                 return false;
               }
             } else {
-              validate342.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate343.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
         }
       } else {
-        validate342.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate343.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate342.errors = vErrors;
+    validate343.errors = vErrors;
     return errors === 0;
   }
-  validate342.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+  validate343.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3719,8 +4217,8 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate342(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate342.errors : append(vErrors, validate342.errors);
+    if (!validate343(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate343.errors : append(vErrors, validate343.errors);
       errors = vErrors.length;
     }
     validate333.errors = vErrors;
@@ -3749,11 +4247,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate362.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var getBulkCreation2 = validate38;
-  function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var getBulkCreation2 = validate382;
+  function validate382(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate38.evaluated;
+    const evaluated0 = validate382.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3763,14 +4261,14 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate38.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate382.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate38.errors = vErrors;
+    validate382.errors = vErrors;
     return errors === 0;
   }
-  validate38.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate382.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var addUser3 = validate39;
   function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -3815,11 +4313,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate40.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var getUser2 = validate41;
-  function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var getUser2 = validate412;
+  function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate41.evaluated;
+    const evaluated0 = validate412.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3829,19 +4327,19 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate41.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate412.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate41.errors = vErrors;
+    validate412.errors = vErrors;
     return errors === 0;
   }
-  validate41.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var updateUser3 = validate42;
-  function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate412.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var updateUser3 = validate422;
+  function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate42.evaluated;
+    const evaluated0 = validate422.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3851,14 +4349,14 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate42.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate422.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate42.errors = vErrors;
+    validate422.errors = vErrors;
     return errors === 0;
   }
-  validate42.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate422.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var deleteUser2 = validate43;
   function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -3881,11 +4379,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate43.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var createEvent3 = validate44;
-  function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var createEvent3 = validate442;
+  function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate44.evaluated;
+    const evaluated0 = validate442.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3895,19 +4393,19 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate44.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate442.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate44.errors = vErrors;
+    validate442.errors = vErrors;
     return errors === 0;
   }
-  validate44.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var listEvents2 = validate45;
-  function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate442.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var listEvents2 = validate452;
+  function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate45.evaluated;
+    const evaluated0 = validate452.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -3917,14 +4415,14 @@ var compiled = (() => {
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate45.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate452.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
         return false;
       }
     }
-    validate45.errors = vErrors;
+    validate452.errors = vErrors;
     return errors === 0;
   }
-  validate45.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate452.evaluated = { "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:parts
   var compiled_parts_exports = {};
@@ -3939,10 +4437,25 @@ var compiled = (() => {
     vibeFollowKey: () => vibeFollowKey
   });
   var options = validate52;
-  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 }, "adminBodyLimit": { "description": "Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 1073741824 }, "journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. It is also full when its exchanges take more than 4 KiB on average, without ids and bodies. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. A record with an id of more than 64 characters counts as up to four. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false }, "faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed. A slash at the end of a path is then answered 404.", "type": "boolean", "default": false }, "rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "cors": { "description": "Origins whose web pages may call the endpoints of both vendors during development, such as `http://localhost:5173`. `*` allows all. By default no page may, as with the real VibeFollow. A page that the admin API refuses stays refused there.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "pattern": "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", "x-form": "an origin in lower case such as http://localhost:5173, without a path, or *" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 },
+"clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" },
+"startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" },
+"bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 },
+"adminBodyLimit": { "description": "Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 1073741824 },
+"journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. It is also full when its exchanges take more than 4 KiB on average, without ids and bodies. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 },
+"ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. A record with an id of more than 64 characters counts as up to four. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 },
+"journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false },
+"faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } },
+"strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed. A slash at the end of a path is then answered 404.", "type": "boolean", "default": false },
+"rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" },
+"adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" },
+"allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } },
+"cors": { "description": "Origins whose web pages may call the endpoints of both vendors during development, such as `http://localhost:5173`. `*` allows all. By default no page may, as with the real VibeFollow. A page that the admin API refuses stays refused there.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "pattern": "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", "x-form": "an origin in lower case such as http://localhost:5173, without a path, or *" } },
+"vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} },
+"yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
-  var formats04 = require_formats().fullFormats["date-time"];
+  var formats04 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   var schema22 = { "description": "A fault, and the attempts that it affects. If several rules match an attempt, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule. By default `fault-<n>`.", "type": "string", "minLength": 1 }, "on": { "description": "The attempts that the rule affects. By default every attempt.", "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "Maximum number of times that the rule fires. By default no limit.", "type": "integer", "minimum": 1 } } };
   var schema23 = { "description": "Selects attempts. An attempt must match all given fields. Without fields, every attempt matches.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Numbers of calls of a tenant and operation, in order of first arrival, from 1. The form is the same as of `attempt`.", "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "Id of a record in the request.", "type": "string", "minLength": 1 }, "chance": { "description": "Probability that the rule fires, from 0 to 1. It depends only on the seed, the rule, the content of the call and the number of the attempt. So equal runs get equal faults.", "type": "number", "minimum": 0, "maximum": 1 } } };
   var schema24 = { "description": "One of the two APIs.", "type": "string", "enum": ["vibefollow", "yellow"] };
@@ -4284,7 +4797,7 @@ var compiled = (() => {
   var schema27 = { "description": "The way in which an attempt fails. `kind` may be left out if there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
   var schema28 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "description": "The API answers with an error. May be left out.", "type": "string", "const": "status" }, "status": { "description": "Status of the answer, from 400 to 599.", "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's error code. By default the usual code of the status.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "Value of `Retry-After`: a number of seconds, or any text that a header can carry, valid or not: at most 1000 visible ASCII characters, with spaces and tabs between them. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.", "anyOf": [{ "type": "number" }, { "type": "string", "maxLength": 1e3, "pattern": "^([!-~]([\\t -~]*[!-~])?)?$" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "description": "Seconds from now on the mock's clock, at most some 3,000 years.", "type": "number", "minimum": 0, "maximum": 1e11 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   var pattern44 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-  var pattern5 = new RegExp("^([!-~]([\\t -~]*[!-~])?)?$", "u");
+  var pattern53 = new RegExp("^([!-~]([\\t -~]*[!-~])?)?$", "u");
   var schema29 = { "description": "`true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
   function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -4474,7 +4987,7 @@ var compiled = (() => {
                           }
                           errors++;
                         } else {
-                          if (!pattern5.test(data3)) {
+                          if (!pattern53.test(data3)) {
                             const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^([!-~]([\\t -~]*[!-~])?)?$" }, message: 'must match pattern "^([!-~]([\\t -~]*[!-~])?)?$"', schema: "^([!-~]([\\t -~]*[!-~])?)?$", parentSchema: schema28.properties.retryAfter.anyOf[1], data: data3 };
                             if (vErrors === null) {
                               vErrors = [err2];
@@ -5294,7 +5807,30 @@ var compiled = (() => {
     return errors === 0;
   }
   validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" }, "idempotencyQuotes": { "description": "VF-17: whether an `Idempotency-Key` may be in quotation marks. The vendor documents a bare UUID, and draft-ietf-httpapi-idempotency-key-header writes a quoted string. If `refused`, a quoted key gets 422.", "type": "string", "enum": ["refused", "accepted"], "default": "refused" }, "idempotencyInProgress": { "description": "VF-18: what happens to a request whose `Idempotency-Key` belongs to a request that is still under way. `proceed`: it does the work, and the first request then gets its answer. `refuse`: it gets 409 `idempotency_key_in_progress`, as draft-ietf-httpapi-idempotency-key-header says. The vendor says nothing.", "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" }, "idempotencyBody": { "description": 'VF-19: which bodies count as the same under one `Idempotency-Key`. `value`: those with the same JSON value, so spaces and the order of properties do not matter. `bytes`: those that are equal byte for byte. The vendor only says "same body".', "type": "string", "enum": ["value", "bytes"], "default": "value" }, "rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "description": "Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 }, "queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" } } };
+  var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" },
+"additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } },
+"idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 },
+"idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" },
+"idempotencyQuotes": { "description": "VF-17: whether an `Idempotency-Key` may be in quotation marks. The vendor documents a bare UUID, and draft-ietf-httpapi-idempotency-key-header writes a quoted string. If `refused`, a quoted key gets 422.", "type": "string", "enum": ["refused", "accepted"], "default": "refused" },
+"idempotencyInProgress": { "description": "VF-18: what happens to a request whose `Idempotency-Key` belongs to a request that is still under way. `proceed`: it does the work, and the first request then gets its answer. `refuse`: it gets 409 `idempotency_key_in_progress`, as draft-ietf-httpapi-idempotency-key-header says. The vendor says nothing.", "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" },
+"idempotencyBody": { "description": 'VF-19: which bodies count as the same under one `Idempotency-Key`. `value`: those with the same JSON value, so spaces and the order of properties do not matter. `bytes`: those that are equal byte for byte. The vendor only says "same body".', "type": "string", "enum": ["value", "bytes"], "default": "value" },
+"rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {},
+"properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" },
+"bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" },
+"trackEvent": { "$ref": "#/components/schemas/RateLimit" },
+"batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" },
+"bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } },
+"queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 },
+"drainRate": { "description": "Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 },
+"queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" },
+"queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" },
+"queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" },
+"externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" },
+"repeatedEvents": { "description": "VF-12: what happens to an event with a `timestamp` that equals a stored event in user, name and instant. `drop`: it is accepted and not stored again, as the bulk page says. `keep-both`: it is stored again. An event without a `timestamp` is always stored.", "type": "string", "enum": ["drop", "keep-both"], "default": "drop" },
+"timestampField": { "description": "VF-13: whether the bulk error `Invalid timestamp` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" },
+"eventTimestamp": { "description": "VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it is an unknown property, since the pages of the other operations do not list it.", "type": "string", "enum": ["stored", "ignored"], "default": "stored" },
+"reservedEventNames": { "description": "VF-15: names of events that get a validation error. The events page of the SDK says that some names are reserved, but does not list them. By default none is.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1 } },
+"optionalNull": { "description": "VF-16: what `null` means for an optional property of a record, such as `email`. `invalid`: the record has a validation error. `absent`: the record lacks the property. The vendor says nothing.", "type": "string", "enum": ["invalid", "absent"], "default": "invalid" } } };
   var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var pattern9 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
   function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -5458,6 +5994,21 @@ var compiled = (() => {
         }
         if (data.externalUserIdField === void 0) {
           data.externalUserIdField = "absent";
+        }
+        if (data.repeatedEvents === void 0) {
+          data.repeatedEvents = "drop";
+        }
+        if (data.timestampField === void 0) {
+          data.timestampField = "absent";
+        }
+        if (data.eventTimestamp === void 0) {
+          data.eventTimestamp = "stored";
+        }
+        if (data.reservedEventNames === void 0) {
+          data.reservedEventNames = [];
+        }
+        if (data.optionalNull === void 0) {
+          data.optionalNull = "invalid";
         }
         const _errs1 = errors;
         for (const key0 in data) {
@@ -5742,6 +6293,91 @@ var compiled = (() => {
                                     return false;
                                   }
                                   var valid0 = _errs36 === errors;
+                                  if (valid0) {
+                                    let data19 = data.repeatedEvents;
+                                    const _errs38 = errors;
+                                    if (typeof data19 !== "string") {
+                                      validate88.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.repeatedEvents.type, parentSchema: schema36.properties.repeatedEvents, data: data19 }];
+                                      return false;
+                                    }
+                                    if (!(data19 === "drop" || data19 === "keep-both")) {
+                                      validate88.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/enum", keyword: "enum", params: { allowedValues: schema36.properties.repeatedEvents.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.repeatedEvents.enum, parentSchema: schema36.properties.repeatedEvents, data: data19 }];
+                                      return false;
+                                    }
+                                    var valid0 = _errs38 === errors;
+                                    if (valid0) {
+                                      let data20 = data.timestampField;
+                                      const _errs40 = errors;
+                                      if (typeof data20 !== "string") {
+                                        validate88.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.timestampField.type, parentSchema: schema36.properties.timestampField, data: data20 }];
+                                        return false;
+                                      }
+                                      if (!(data20 === "absent" || data20 === "present")) {
+                                        validate88.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/enum", keyword: "enum", params: { allowedValues: schema36.properties.timestampField.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.timestampField.enum, parentSchema: schema36.properties.timestampField, data: data20 }];
+                                        return false;
+                                      }
+                                      var valid0 = _errs40 === errors;
+                                      if (valid0) {
+                                        let data21 = data.eventTimestamp;
+                                        const _errs42 = errors;
+                                        if (typeof data21 !== "string") {
+                                          validate88.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.eventTimestamp.type, parentSchema: schema36.properties.eventTimestamp, data: data21 }];
+                                          return false;
+                                        }
+                                        if (!(data21 === "stored" || data21 === "ignored")) {
+                                          validate88.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/enum", keyword: "enum", params: { allowedValues: schema36.properties.eventTimestamp.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.eventTimestamp.enum, parentSchema: schema36.properties.eventTimestamp, data: data21 }];
+                                          return false;
+                                        }
+                                        var valid0 = _errs42 === errors;
+                                        if (valid0) {
+                                          let data22 = data.reservedEventNames;
+                                          const _errs44 = errors;
+                                          if (errors === _errs44) {
+                                            if (Array.isArray(data22)) {
+                                              var valid4 = true;
+                                              const len0 = data22.length;
+                                              for (let i0 = 0; i0 < len0; i0++) {
+                                                let data23 = data22[i0];
+                                                const _errs46 = errors;
+                                                if (errors === _errs46) {
+                                                  if (typeof data23 === "string") {
+                                                    if (func2(data23) < 1) {
+                                                      validate88.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema36.properties.reservedEventNames.items, data: data23 }];
+                                                      return false;
+                                                    }
+                                                  } else {
+                                                    validate88.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.reservedEventNames.items.type, parentSchema: schema36.properties.reservedEventNames.items, data: data23 }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid4 = _errs46 === errors;
+                                                if (!valid4) {
+                                                  break;
+                                                }
+                                              }
+                                            } else {
+                                              validate88.errors = [{ instancePath: instancePath + "/reservedEventNames", schemaPath: "#/properties/reservedEventNames/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema36.properties.reservedEventNames.type, parentSchema: schema36.properties.reservedEventNames, data: data22 }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid0 = _errs44 === errors;
+                                          if (valid0) {
+                                            let data24 = data.optionalNull;
+                                            const _errs48 = errors;
+                                            if (typeof data24 !== "string") {
+                                              validate88.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.optionalNull.type, parentSchema: schema36.properties.optionalNull, data: data24 }];
+                                              return false;
+                                            }
+                                            if (!(data24 === "invalid" || data24 === "absent")) {
+                                              validate88.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/enum", keyword: "enum", params: { allowedValues: schema36.properties.optionalNull.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.optionalNull.enum, parentSchema: schema36.properties.optionalNull, data: data24 }];
+                                              return false;
+                                            }
+                                            var valid0 = _errs48 === errors;
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
                                 }
                               }
                             }
@@ -5764,7 +6400,34 @@ var compiled = (() => {
     return errors === 0;
   }
   validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema39 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to an existing user. `keep-existing`: the imported record is ignored, as the bulk page says. `replace`: the imported record replaces the whole user, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "description": "YE-2: value of `uponConflict` for a bulk creation without this parameter.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "description": "YE-3: the header for the key. `x-auth-token` is the header of the bulk page, `x-api-key` that of the newer reference. `either` accepts both.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key"], "default": "either" }, "keys": { "description": "YE-3: the valid keys of each bot. Without this option, every bot exists and accepts any key that is not empty. With it, an unlisted bot or key gets 401.", "x-secret": true, "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "description": "YE-5: what happens to a bulk record without `userId`. `generate`: it gets an id, as the CSV help page says. `refuse`: the request gets 400 with `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "description": "YE-6: what happens to an invalid bulk record. `refuse-all`: the request gets 400 with `Row [n]`, and nothing is stored, as clients have seen it. `skip`: only the other records are stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "retryAfter": { "description": "YE-8: whether a 429 has a `Retry-After`, in whole seconds.", "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "description": "YE-9: how rate limits count. `fixed`: a window opens with the first request and closes after `windowSeconds`. `sliding`: the window is always the last `windowSeconds`.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "description": "Rate limits by operation, each `{ requests, windowSeconds }`. They replace the documented limits. `off` means no limit.", "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "description": "Milliseconds until the users of a bulk creation are stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
+  var schema39 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to an existing user. `keep-existing`: the imported record is ignored, as the bulk page says. `replace`: the imported record replaces the whole user, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" },
+"uponConflict": { "description": "YE-2: value of `uponConflict` for a bulk creation without this parameter.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" },
+"authHeader": { "description": "YE-3, YE-21: the header for the key. `x-auth-token` is the header of the bulk page, `x-api-key` that of the newer reference, and `authorization` with `Bearer <key>` that of its introduction. `either` accepts each.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key", "authorization"], "default": "either" },
+"keys": { "description": "YE-3: the valid keys of each bot. Without this option, every bot exists and accepts any key that is not empty. With it, an unlisted bot or key gets 401.", "x-secret": true, "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } },
+"missingUserId": { "description": "YE-5: what happens to a bulk record without `userId`. `generate`: it gets an id, as the CSV help page says. `refuse`: the request gets 400 with `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" },
+"invalidRecord": { "description": "YE-6: what happens to an invalid bulk record. `refuse-all`: the request gets 400 with `Row [n]`, and nothing is stored, as clients have seen it. `skip`: only the other records are stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" },
+"userIdParameter": { "description": "YE-14: what `userId` of `getUser` means. `yes-no`: whether the answer has the `userId`, as the newest reference says. `true-false`: whether the path has the `userId` or the generated `id`, as a help page says. `both` accepts all four values. Another value gets 400.", "type": "string", "enum": ["both", "yes-no", "true-false"], "default": "both" },
+"pathId": { "description": "YE-15: the id in the path of get, update and delete. `either`: the `userId`, or the generated `id` if no user has this `userId`. `user-id`: only the `userId`.", "type": "string", "enum": ["either", "user-id"], "default": "either" },
+"profileComplete": { "description": "YE-17: the form of `profileComplete`. `percentage`: the share of the documented properties that have a value, a text such as `13.04`, as in all examples. An empty text and an empty list are no values. `boolean`: whether both names, e-mail and phone are there.", "type": "string", "enum": ["percentage", "boolean"], "default": "percentage" },
+"emailOptinSpelling": { "description": "YE-18: the spelling in answers of the API. `emailOptin` is that of the bulk page, `emailOptIn` that of the answers of the reference. The user is stored with `emailOptin` in any case.", "type": "string", "enum": ["emailOptin", "emailOptIn"], "default": "emailOptin" },
+"unauthorizedBody": { "description": 'YE-20: the body of a 401. `absent`: there is none, as most pages say. `error`: `{ "error": … }`, as the page of `getUser` says.', "type": "string", "enum": ["absent", "error"], "default": "absent" },
+"phonePlus": { "description": "YE-23: a phone number with a leading `+`. `accepted`: it is stored without the `+`. `refused`: it is invalid.", "type": "string", "enum": ["accepted", "refused"], "default": "accepted" },
+"emptyValues": { "description": "YE-24: `null` and an empty text in the record of a user. `values`: they are values, so `null` and an empty `email` are invalid, and an empty `city` is stored. `absent`: they count as left out, in `bulkCreateUsers`, `addUser`, `updateUser`, and in `userProperties` of `createEvent`.", "type": "string", "enum": ["values", "absent"], "default": "values" },
+"userProperties": { "description": "YE-26: `userProperties` of an event. `set`: they are validated like the record of a user, and set on the user. `ignored`: they count as left out.", "type": "string", "enum": ["set", "ignored"], "default": "set" },
+"defaultProperties": { "description": "YE-27: the properties that `getUser` answers without `properties` and `allProperties`. `system`: the `System` properties, as an older reference says. `all`: all, as the newest reference says.", "type": "string", "enum": ["system", "all"], "default": "system" },
+"retryAfter": { "description": "YE-8: whether a 429 has a `Retry-After`, in whole seconds.", "type": "string", "enum": ["sent", "absent"], "default": "sent" },
+"rateWindow": { "description": "YE-9: how rate limits count. `fixed`: a window opens with the first request and closes after `windowSeconds`. `sliding`: the window is always the last `windowSeconds`.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" },
+"rateLimits": { "description": "Rate limits by operation, each `{ requests, windowSeconds }`. They replace the documented limits. `off` means no limit.", "type": "object", "additionalProperties": false, "default": {},
+"properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"addUser": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"getUser": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } },
+"processingTime": { "description": "Milliseconds until the users of a bulk creation are stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
   var schema40 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
   function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -5861,6 +6524,33 @@ var compiled = (() => {
         if (data.invalidRecord === void 0) {
           data.invalidRecord = "refuse-all";
         }
+        if (data.userIdParameter === void 0) {
+          data.userIdParameter = "both";
+        }
+        if (data.pathId === void 0) {
+          data.pathId = "either";
+        }
+        if (data.profileComplete === void 0) {
+          data.profileComplete = "percentage";
+        }
+        if (data.emailOptinSpelling === void 0) {
+          data.emailOptinSpelling = "emailOptin";
+        }
+        if (data.unauthorizedBody === void 0) {
+          data.unauthorizedBody = "absent";
+        }
+        if (data.phonePlus === void 0) {
+          data.phonePlus = "accepted";
+        }
+        if (data.emptyValues === void 0) {
+          data.emptyValues = "values";
+        }
+        if (data.userProperties === void 0) {
+          data.userProperties = "set";
+        }
+        if (data.defaultProperties === void 0) {
+          data.defaultProperties = "system";
+        }
         if (data.retryAfter === void 0) {
           data.retryAfter = "sent";
         }
@@ -5912,7 +6602,7 @@ var compiled = (() => {
                 validate98.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.authHeader.type, parentSchema: schema39.properties.authHeader, data: data2 }];
                 return false;
               }
-              if (!(data2 === "either" || data2 === "x-auth-token" || data2 === "x-api-key")) {
+              if (!(data2 === "either" || data2 === "x-auth-token" || data2 === "x-api-key" || data2 === "authorization")) {
                 validate98.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema39.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.authHeader.enum, parentSchema: schema39.properties.authHeader, data: data2 }];
                 return false;
               }
@@ -5998,172 +6688,289 @@ var compiled = (() => {
                     }
                     var valid0 = _errs17 === errors;
                     if (valid0) {
-                      let data8 = data.retryAfter;
+                      let data8 = data.userIdParameter;
                       const _errs19 = errors;
                       if (typeof data8 !== "string") {
-                        validate98.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.retryAfter.type, parentSchema: schema39.properties.retryAfter, data: data8 }];
+                        validate98.errors = [{ instancePath: instancePath + "/userIdParameter", schemaPath: "#/properties/userIdParameter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.userIdParameter.type, parentSchema: schema39.properties.userIdParameter, data: data8 }];
                         return false;
                       }
-                      if (!(data8 === "sent" || data8 === "absent")) {
-                        validate98.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema39.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.retryAfter.enum, parentSchema: schema39.properties.retryAfter, data: data8 }];
+                      if (!(data8 === "both" || data8 === "yes-no" || data8 === "true-false")) {
+                        validate98.errors = [{ instancePath: instancePath + "/userIdParameter", schemaPath: "#/properties/userIdParameter/enum", keyword: "enum", params: { allowedValues: schema39.properties.userIdParameter.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.userIdParameter.enum, parentSchema: schema39.properties.userIdParameter, data: data8 }];
                         return false;
                       }
                       var valid0 = _errs19 === errors;
                       if (valid0) {
-                        let data9 = data.rateWindow;
+                        let data9 = data.pathId;
                         const _errs21 = errors;
                         if (typeof data9 !== "string") {
-                          validate98.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.rateWindow.type, parentSchema: schema39.properties.rateWindow, data: data9 }];
+                          validate98.errors = [{ instancePath: instancePath + "/pathId", schemaPath: "#/properties/pathId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.pathId.type, parentSchema: schema39.properties.pathId, data: data9 }];
                           return false;
                         }
-                        if (!(data9 === "fixed" || data9 === "sliding")) {
-                          validate98.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema39.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.rateWindow.enum, parentSchema: schema39.properties.rateWindow, data: data9 }];
+                        if (!(data9 === "either" || data9 === "user-id")) {
+                          validate98.errors = [{ instancePath: instancePath + "/pathId", schemaPath: "#/properties/pathId/enum", keyword: "enum", params: { allowedValues: schema39.properties.pathId.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.pathId.enum, parentSchema: schema39.properties.pathId, data: data9 }];
                           return false;
                         }
                         var valid0 = _errs21 === errors;
                         if (valid0) {
-                          let data10 = data.rateLimits;
+                          let data10 = data.profileComplete;
                           const _errs23 = errors;
-                          if (errors === _errs23) {
-                            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-                              const _errs25 = errors;
-                              for (const key2 in data10) {
-                                if (!func14.call(schema39.properties.rateLimits.properties, key2)) {
-                                  validate98.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.properties.rateLimits, data: data10 }];
-                                  return false;
-                                  break;
-                                }
-                              }
-                              if (_errs25 === errors) {
-                                if (data10.bulkCreateUsers !== void 0) {
-                                  const _errs26 = errors;
-                                  if (!validate99(data10.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
-                                    errors = vErrors.length;
-                                  }
-                                  var valid3 = _errs26 === errors;
-                                } else {
-                                  var valid3 = true;
-                                }
-                                if (valid3) {
-                                  if (data10.getBulkCreation !== void 0) {
-                                    const _errs27 = errors;
-                                    if (!validate99(data10.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
-                                      errors = vErrors.length;
-                                    }
-                                    var valid3 = _errs27 === errors;
-                                  } else {
-                                    var valid3 = true;
-                                  }
-                                  if (valid3) {
-                                    if (data10.addUser !== void 0) {
-                                      const _errs28 = errors;
-                                      if (!validate99(data10.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
-                                        errors = vErrors.length;
-                                      }
-                                      var valid3 = _errs28 === errors;
-                                    } else {
-                                      var valid3 = true;
-                                    }
-                                    if (valid3) {
-                                      if (data10.listUsers !== void 0) {
-                                        const _errs29 = errors;
-                                        if (!validate99(data10.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
-                                          errors = vErrors.length;
-                                        }
-                                        var valid3 = _errs29 === errors;
-                                      } else {
-                                        var valid3 = true;
-                                      }
-                                      if (valid3) {
-                                        if (data10.getUser !== void 0) {
-                                          const _errs30 = errors;
-                                          if (!validate99(data10.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
-                                            vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
-                                            errors = vErrors.length;
-                                          }
-                                          var valid3 = _errs30 === errors;
-                                        } else {
-                                          var valid3 = true;
-                                        }
-                                        if (valid3) {
-                                          if (data10.updateUser !== void 0) {
-                                            const _errs31 = errors;
-                                            if (!validate99(data10.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
-                                              vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
-                                              errors = vErrors.length;
-                                            }
-                                            var valid3 = _errs31 === errors;
-                                          } else {
-                                            var valid3 = true;
-                                          }
-                                          if (valid3) {
-                                            if (data10.deleteUser !== void 0) {
-                                              const _errs32 = errors;
-                                              if (!validate99(data10.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
-                                                vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
-                                                errors = vErrors.length;
-                                              }
-                                              var valid3 = _errs32 === errors;
-                                            } else {
-                                              var valid3 = true;
-                                            }
-                                            if (valid3) {
-                                              if (data10.createEvent !== void 0) {
-                                                const _errs33 = errors;
-                                                if (!validate99(data10.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
-                                                  vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
-                                                  errors = vErrors.length;
-                                                }
-                                                var valid3 = _errs33 === errors;
-                                              } else {
-                                                var valid3 = true;
-                                              }
-                                              if (valid3) {
-                                                if (data10.listEvents !== void 0) {
-                                                  const _errs34 = errors;
-                                                  if (!validate99(data10.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
-                                                    vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
-                                                    errors = vErrors.length;
-                                                  }
-                                                  var valid3 = _errs34 === errors;
-                                                } else {
-                                                  var valid3 = true;
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            } else {
-                              validate98.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.properties.rateLimits.type, parentSchema: schema39.properties.rateLimits, data: data10 }];
-                              return false;
-                            }
+                          if (typeof data10 !== "string") {
+                            validate98.errors = [{ instancePath: instancePath + "/profileComplete", schemaPath: "#/properties/profileComplete/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.profileComplete.type, parentSchema: schema39.properties.profileComplete, data: data10 }];
+                            return false;
+                          }
+                          if (!(data10 === "percentage" || data10 === "boolean")) {
+                            validate98.errors = [{ instancePath: instancePath + "/profileComplete", schemaPath: "#/properties/profileComplete/enum", keyword: "enum", params: { allowedValues: schema39.properties.profileComplete.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.profileComplete.enum, parentSchema: schema39.properties.profileComplete, data: data10 }];
+                            return false;
                           }
                           var valid0 = _errs23 === errors;
                           if (valid0) {
-                            let data20 = data.processingTime;
-                            const _errs35 = errors;
-                            if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-                              validate98.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.properties.processingTime.type, parentSchema: schema39.properties.processingTime, data: data20 }];
+                            let data11 = data.emailOptinSpelling;
+                            const _errs25 = errors;
+                            if (typeof data11 !== "string") {
+                              validate98.errors = [{ instancePath: instancePath + "/emailOptinSpelling", schemaPath: "#/properties/emailOptinSpelling/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.emailOptinSpelling.type, parentSchema: schema39.properties.emailOptinSpelling, data: data11 }];
                               return false;
                             }
-                            if (errors === _errs35) {
-                              if (typeof data20 == "number" && isFinite(data20)) {
-                                if (data20 < 0 || isNaN(data20)) {
-                                  validate98.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema39.properties.processingTime, data: data20 }];
+                            if (!(data11 === "emailOptin" || data11 === "emailOptIn")) {
+                              validate98.errors = [{ instancePath: instancePath + "/emailOptinSpelling", schemaPath: "#/properties/emailOptinSpelling/enum", keyword: "enum", params: { allowedValues: schema39.properties.emailOptinSpelling.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.emailOptinSpelling.enum, parentSchema: schema39.properties.emailOptinSpelling, data: data11 }];
+                              return false;
+                            }
+                            var valid0 = _errs25 === errors;
+                            if (valid0) {
+                              let data12 = data.unauthorizedBody;
+                              const _errs27 = errors;
+                              if (typeof data12 !== "string") {
+                                validate98.errors = [{ instancePath: instancePath + "/unauthorizedBody", schemaPath: "#/properties/unauthorizedBody/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.unauthorizedBody.type, parentSchema: schema39.properties.unauthorizedBody, data: data12 }];
+                                return false;
+                              }
+                              if (!(data12 === "absent" || data12 === "error")) {
+                                validate98.errors = [{ instancePath: instancePath + "/unauthorizedBody", schemaPath: "#/properties/unauthorizedBody/enum", keyword: "enum", params: { allowedValues: schema39.properties.unauthorizedBody.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.unauthorizedBody.enum, parentSchema: schema39.properties.unauthorizedBody, data: data12 }];
+                                return false;
+                              }
+                              var valid0 = _errs27 === errors;
+                              if (valid0) {
+                                let data13 = data.phonePlus;
+                                const _errs29 = errors;
+                                if (typeof data13 !== "string") {
+                                  validate98.errors = [{ instancePath: instancePath + "/phonePlus", schemaPath: "#/properties/phonePlus/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.phonePlus.type, parentSchema: schema39.properties.phonePlus, data: data13 }];
                                   return false;
+                                }
+                                if (!(data13 === "accepted" || data13 === "refused")) {
+                                  validate98.errors = [{ instancePath: instancePath + "/phonePlus", schemaPath: "#/properties/phonePlus/enum", keyword: "enum", params: { allowedValues: schema39.properties.phonePlus.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.phonePlus.enum, parentSchema: schema39.properties.phonePlus, data: data13 }];
+                                  return false;
+                                }
+                                var valid0 = _errs29 === errors;
+                                if (valid0) {
+                                  let data14 = data.emptyValues;
+                                  const _errs31 = errors;
+                                  if (typeof data14 !== "string") {
+                                    validate98.errors = [{ instancePath: instancePath + "/emptyValues", schemaPath: "#/properties/emptyValues/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.emptyValues.type, parentSchema: schema39.properties.emptyValues, data: data14 }];
+                                    return false;
+                                  }
+                                  if (!(data14 === "values" || data14 === "absent")) {
+                                    validate98.errors = [{ instancePath: instancePath + "/emptyValues", schemaPath: "#/properties/emptyValues/enum", keyword: "enum", params: { allowedValues: schema39.properties.emptyValues.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.emptyValues.enum, parentSchema: schema39.properties.emptyValues, data: data14 }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs31 === errors;
+                                  if (valid0) {
+                                    let data15 = data.userProperties;
+                                    const _errs33 = errors;
+                                    if (typeof data15 !== "string") {
+                                      validate98.errors = [{ instancePath: instancePath + "/userProperties", schemaPath: "#/properties/userProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.userProperties.type, parentSchema: schema39.properties.userProperties, data: data15 }];
+                                      return false;
+                                    }
+                                    if (!(data15 === "set" || data15 === "ignored")) {
+                                      validate98.errors = [{ instancePath: instancePath + "/userProperties", schemaPath: "#/properties/userProperties/enum", keyword: "enum", params: { allowedValues: schema39.properties.userProperties.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.userProperties.enum, parentSchema: schema39.properties.userProperties, data: data15 }];
+                                      return false;
+                                    }
+                                    var valid0 = _errs33 === errors;
+                                    if (valid0) {
+                                      let data16 = data.defaultProperties;
+                                      const _errs35 = errors;
+                                      if (typeof data16 !== "string") {
+                                        validate98.errors = [{ instancePath: instancePath + "/defaultProperties", schemaPath: "#/properties/defaultProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.defaultProperties.type, parentSchema: schema39.properties.defaultProperties, data: data16 }];
+                                        return false;
+                                      }
+                                      if (!(data16 === "system" || data16 === "all")) {
+                                        validate98.errors = [{ instancePath: instancePath + "/defaultProperties", schemaPath: "#/properties/defaultProperties/enum", keyword: "enum", params: { allowedValues: schema39.properties.defaultProperties.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.defaultProperties.enum, parentSchema: schema39.properties.defaultProperties, data: data16 }];
+                                        return false;
+                                      }
+                                      var valid0 = _errs35 === errors;
+                                      if (valid0) {
+                                        let data17 = data.retryAfter;
+                                        const _errs37 = errors;
+                                        if (typeof data17 !== "string") {
+                                          validate98.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.retryAfter.type, parentSchema: schema39.properties.retryAfter, data: data17 }];
+                                          return false;
+                                        }
+                                        if (!(data17 === "sent" || data17 === "absent")) {
+                                          validate98.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema39.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.retryAfter.enum, parentSchema: schema39.properties.retryAfter, data: data17 }];
+                                          return false;
+                                        }
+                                        var valid0 = _errs37 === errors;
+                                        if (valid0) {
+                                          let data18 = data.rateWindow;
+                                          const _errs39 = errors;
+                                          if (typeof data18 !== "string") {
+                                            validate98.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.rateWindow.type, parentSchema: schema39.properties.rateWindow, data: data18 }];
+                                            return false;
+                                          }
+                                          if (!(data18 === "fixed" || data18 === "sliding")) {
+                                            validate98.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema39.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.rateWindow.enum, parentSchema: schema39.properties.rateWindow, data: data18 }];
+                                            return false;
+                                          }
+                                          var valid0 = _errs39 === errors;
+                                          if (valid0) {
+                                            let data19 = data.rateLimits;
+                                            const _errs41 = errors;
+                                            if (errors === _errs41) {
+                                              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                                                const _errs43 = errors;
+                                                for (const key2 in data19) {
+                                                  if (!func14.call(schema39.properties.rateLimits.properties, key2)) {
+                                                    validate98.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.properties.rateLimits, data: data19 }];
+                                                    return false;
+                                                    break;
+                                                  }
+                                                }
+                                                if (_errs43 === errors) {
+                                                  if (data19.bulkCreateUsers !== void 0) {
+                                                    const _errs44 = errors;
+                                                    if (!validate99(data19.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data19, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                      errors = vErrors.length;
+                                                    }
+                                                    var valid3 = _errs44 === errors;
+                                                  } else {
+                                                    var valid3 = true;
+                                                  }
+                                                  if (valid3) {
+                                                    if (data19.getBulkCreation !== void 0) {
+                                                      const _errs45 = errors;
+                                                      if (!validate99(data19.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data19, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+                                                        vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                        errors = vErrors.length;
+                                                      }
+                                                      var valid3 = _errs45 === errors;
+                                                    } else {
+                                                      var valid3 = true;
+                                                    }
+                                                    if (valid3) {
+                                                      if (data19.addUser !== void 0) {
+                                                        const _errs46 = errors;
+                                                        if (!validate99(data19.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data19, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+                                                          vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                          errors = vErrors.length;
+                                                        }
+                                                        var valid3 = _errs46 === errors;
+                                                      } else {
+                                                        var valid3 = true;
+                                                      }
+                                                      if (valid3) {
+                                                        if (data19.listUsers !== void 0) {
+                                                          const _errs47 = errors;
+                                                          if (!validate99(data19.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data19, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+                                                            vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                            errors = vErrors.length;
+                                                          }
+                                                          var valid3 = _errs47 === errors;
+                                                        } else {
+                                                          var valid3 = true;
+                                                        }
+                                                        if (valid3) {
+                                                          if (data19.getUser !== void 0) {
+                                                            const _errs48 = errors;
+                                                            if (!validate99(data19.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data19, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+                                                              vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                              errors = vErrors.length;
+                                                            }
+                                                            var valid3 = _errs48 === errors;
+                                                          } else {
+                                                            var valid3 = true;
+                                                          }
+                                                          if (valid3) {
+                                                            if (data19.updateUser !== void 0) {
+                                                              const _errs49 = errors;
+                                                              if (!validate99(data19.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data19, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+                                                                vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                                errors = vErrors.length;
+                                                              }
+                                                              var valid3 = _errs49 === errors;
+                                                            } else {
+                                                              var valid3 = true;
+                                                            }
+                                                            if (valid3) {
+                                                              if (data19.deleteUser !== void 0) {
+                                                                const _errs50 = errors;
+                                                                if (!validate99(data19.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data19, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+                                                                  vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                                  errors = vErrors.length;
+                                                                }
+                                                                var valid3 = _errs50 === errors;
+                                                              } else {
+                                                                var valid3 = true;
+                                                              }
+                                                              if (valid3) {
+                                                                if (data19.createEvent !== void 0) {
+                                                                  const _errs51 = errors;
+                                                                  if (!validate99(data19.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data19, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+                                                                    vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                                    errors = vErrors.length;
+                                                                  }
+                                                                  var valid3 = _errs51 === errors;
+                                                                } else {
+                                                                  var valid3 = true;
+                                                                }
+                                                                if (valid3) {
+                                                                  if (data19.listEvents !== void 0) {
+                                                                    const _errs52 = errors;
+                                                                    if (!validate99(data19.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data19, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+                                                                      vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                                      errors = vErrors.length;
+                                                                    }
+                                                                    var valid3 = _errs52 === errors;
+                                                                  } else {
+                                                                    var valid3 = true;
+                                                                  }
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                              } else {
+                                                validate98.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.properties.rateLimits.type, parentSchema: schema39.properties.rateLimits, data: data19 }];
+                                                return false;
+                                              }
+                                            }
+                                            var valid0 = _errs41 === errors;
+                                            if (valid0) {
+                                              let data29 = data.processingTime;
+                                              const _errs53 = errors;
+                                              if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
+                                                validate98.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.properties.processingTime.type, parentSchema: schema39.properties.processingTime, data: data29 }];
+                                                return false;
+                                              }
+                                              if (errors === _errs53) {
+                                                if (typeof data29 == "number" && isFinite(data29)) {
+                                                  if (data29 < 0 || isNaN(data29)) {
+                                                    validate98.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema39.properties.processingTime, data: data29 }];
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                              var valid0 = _errs53 === errors;
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
                                 }
                               }
                             }
-                            var valid0 = _errs35 === errors;
                           }
                         }
                       }
@@ -6185,7 +6992,7 @@ var compiled = (() => {
   validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var pattern6 = new RegExp("^[!-~]*$", "u");
   var pattern7 = new RegExp("^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "u");
-  var pattern8 = new RegExp("^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", "u");
+  var pattern83 = new RegExp("^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", "u");
   function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6290,7 +7097,7 @@ var compiled = (() => {
               if (errors === _errs6) {
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
-                    if (!formats04.validate(data2)) {
+                    if (!formats04(data2)) {
                       validate54.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema21.properties.startTime, data: data2 }];
                       return false;
                     }
@@ -6499,7 +7306,7 @@ var compiled = (() => {
                                                 validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.cors.items, data: data16 }];
                                                 return false;
                                               } else {
-                                                if (!pattern8.test(data16)) {
+                                                if (!pattern83.test(data16)) {
                                                   validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/pattern", keyword: "pattern", params: { pattern: "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$" }, message: 'must match pattern "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$"', schema: "^(\\*|[a-z][a-z0-9+.-]*://[^\\sA-Z/?#@]+)?$", parentSchema: schema21.properties.cors.items, data: data16 }];
                                                   return false;
                                                 }
@@ -6633,7 +7440,7 @@ var compiled = (() => {
                   if (errors === _errs4) {
                     if (errors === _errs4) {
                       if (typeof data1 === "string") {
-                        if (!formats04.validate(data1)) {
+                        if (!formats04(data1)) {
                           validate113.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema42.properties.time, data: data1 }];
                           return false;
                         }
@@ -7322,7 +8129,7 @@ var compiled = (() => {
   var state = validate522;
   var schema212 = { "description": "The stored data of both APIs, the result of `mock.snapshot()`. Times are in milliseconds since 1970 on the mock's clock, except times that an API stores as texts. It has the ids of VibeFollow projects instead of their keys. Data is as clients sent it, so a key that a client sends as data, such as the id of a user, is in it.", "type": "object", "required": ["version", "vibefollow", "yellow"], "additionalProperties": false, "properties": { "version": { "description": "Version of this format.", "type": "integer", "const": 1 }, "vibefollow": { "description": "The data of each project, by its id.", "type": "object", "propertyNames": { "pattern": "^prj_[0-9a-f]{16}$" }, "additionalProperties": { "$ref": "#/components/schemas/SavedProject" } }, "yellow": { "description": "The data of each bot, by its id. A bot name in the form of a VibeFollow key becomes a project id.", "type": "object", "propertyNames": { "pattern": "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]" }, "additionalProperties": { "$ref": "#/components/schemas/SavedBot" } } } };
   var pattern32 = new RegExp("^prj_[0-9a-f]{16}$", "u");
-  var pattern52 = new RegExp("^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]", "u");
+  var pattern54 = new RegExp("^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]", "u");
   var schema222 = { "description": "The data of a VibeFollow project.", "type": "object", "required": ["users", "events", "queue", "idempotencyKeys", "windows"], "additionalProperties": false, "properties": { "users": { "description": "In the order in which they were created.", "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectUser" } }, "events": { "description": "The events of each user, in order of arrival. Events of unknown users are the buffered ones.", "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectEvent" } }, "queue": { "description": "Jobs that wait in the ingest queue.", "type": "array", "items": { "$ref": "#/components/schemas/SavedJob" } }, "idempotencyKeys": { "description": "The idempotency keys that are not older than 24 hours.", "type": "array", "items": { "$ref": "#/components/schemas/SavedIdempotencyKey" } }, "windows": { "description": "Requests that were let through, by operation.", "type": "object", "additionalProperties": false, "properties": { "upsertUser": { "$ref": "#/components/schemas/RequestsTaken" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "trackEvent": { "$ref": "#/components/schemas/RequestsTaken" }, "batchTrackEvents": { "$ref": "#/components/schemas/RequestsTaken" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RequestsTaken" } } } } };
   var schema232 = { "type": "object", "required": ["external_user_id", "traits", "createdAt", "updatedAt"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "description": "Known traits and all others.", "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedTime" }, "updatedAt": { "$ref": "#/components/schemas/SavedTime" } } };
   var func15 = require_ucs2length().default;
@@ -7500,8 +8307,8 @@ var compiled = (() => {
   }
   validate562.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema252 = { "type": "object", "required": ["external_user_id", "name", "properties", "timestamp"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } };
-  var schema262 = { "description": "ISO 8601.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}" };
-  var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", "u");
+  var schema262 = { "description": "ISO 8601.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?" };
+  var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?", "u");
   function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7514,7 +8321,7 @@ var compiled = (() => {
     }
     if (typeof data === "string") {
       if (!pattern45.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}:[0-9]{2}", parentSchema: schema262, data };
+        const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?", parentSchema: schema262, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -7669,7 +8476,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate612.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema272 = { "description": "A job of the ingest queue. Its users and events are stored when it is due.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectEvent" } } } };
+  var schema272 = { "description": "A job of the ingest queue. Its users and events are stored when it is due.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "description": "Without a `timestamp`, it gets the time of the arrival.", "type": "object", "required": ["external_user_id", "name", "properties"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } } } } };
   var schema282 = { "description": "When the job is done, in milliseconds since 1970. Without it, the job is never done.", "type": "number", "minimum": -864e13 };
   function validate672(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -7846,27 +8653,135 @@ var compiled = (() => {
         if (Array.isArray(data7)) {
           const len1 = data7.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            if (!validate612(data7[i1], { instancePath: instancePath + "/events/" + i1, parentData: data7, parentDataProperty: i1, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate612.errors : append(vErrors, validate612.errors);
-              errors = vErrors.length;
+            let data8 = data7[i1];
+            if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+              if (data8.external_user_id === void 0) {
+                const err10 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "external_user_id" }, message: "must have required property 'external_user_id'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+              if (data8.name === void 0) {
+                const err11 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+              if (data8.properties === void 0) {
+                const err12 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+              for (const key2 in data8) {
+                if (!(key2 === "external_user_id" || key2 === "name" || key2 === "properties" || key2 === "timestamp")) {
+                  const err13 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema272.properties.events.items, data: data8 };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.external_user_id !== void 0) {
+                let data9 = data8.external_user_id;
+                if (typeof data9 === "string") {
+                  if (func15(data9) < 1) {
+                    const err14 = { instancePath: instancePath + "/events/" + i1 + "/external_user_id", schemaPath: "#/properties/events/items/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema272.properties.events.items.properties.external_user_id, data: data9 };
+                    if (vErrors === null) {
+                      vErrors = [err14];
+                    } else {
+                      vErrors.push(err14);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err15 = { instancePath: instancePath + "/events/" + i1 + "/external_user_id", schemaPath: "#/properties/events/items/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.events.items.properties.external_user_id.type, parentSchema: schema272.properties.events.items.properties.external_user_id, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.name !== void 0) {
+                let data10 = data8.name;
+                if (typeof data10 === "string") {
+                  if (func15(data10) < 1) {
+                    const err16 = { instancePath: instancePath + "/events/" + i1 + "/name", schemaPath: "#/properties/events/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema272.properties.events.items.properties.name, data: data10 };
+                    if (vErrors === null) {
+                      vErrors = [err16];
+                    } else {
+                      vErrors.push(err16);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err17 = { instancePath: instancePath + "/events/" + i1 + "/name", schemaPath: "#/properties/events/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.events.items.properties.name.type, parentSchema: schema272.properties.events.items.properties.name, data: data10 };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.properties !== void 0) {
+                let data11 = data8.properties;
+                if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                } else {
+                  const err18 = { instancePath: instancePath + "/events/" + i1 + "/properties", schemaPath: "#/properties/events/items/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.events.items.properties.properties.type, parentSchema: schema272.properties.events.items.properties.properties, data: data11 };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+              }
+              if (data8.timestamp !== void 0) {
+                if (!validate62(data8.timestamp, { instancePath: instancePath + "/events/" + i1 + "/timestamp", parentData: data8, parentDataProperty: "timestamp", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors);
+                  errors = vErrors.length;
+                }
+              }
+            } else {
+              const err19 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.events.items.type, parentSchema: schema272.properties.events.items, data: data8 };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
             }
           }
         } else {
-          const err10 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema272.properties.events.type, parentSchema: schema272.properties.events, data: data7 };
+          const err20 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema272.properties.events.type, parentSchema: schema272.properties.events, data: data7 };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err20];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err20);
           }
           errors++;
         }
       }
     } else {
-      const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.type, parentSchema: schema272, data };
+      const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.type, parentSchema: schema272, data };
       if (vErrors === null) {
-        vErrors = [err11];
+        vErrors = [err21];
       } else {
-        vErrors.push(err11);
+        vErrors.push(err21);
       }
       errors++;
     }
@@ -9044,7 +9959,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var func132 = Object.prototype.hasOwnProperty;
+  var func152 = Object.prototype.hasOwnProperty;
   function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -9226,7 +10141,7 @@ var compiled = (() => {
         let data10 = data.windows;
         if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
           for (const key1 in data10) {
-            if (!func132.call(schema312.properties.windows.properties, key1)) {
+            if (!func152.call(schema312.properties.windows.properties, key1)) {
               const err12 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema312.properties.windows, data: data10 };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -9432,7 +10347,7 @@ var compiled = (() => {
           for (const key3 in data3) {
             const _errs11 = errors;
             if (typeof key3 === "string") {
-              if (!pattern52.test(key3)) {
+              if (!pattern54.test(key3)) {
                 const err9 = { instancePath: instancePath + "/yellow", schemaPath: "#/properties/yellow/propertyNames/pattern", keyword: "pattern", params: { pattern: "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]" }, message: 'must match pattern "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]"', schema: "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]", parentSchema: schema212.properties.yellow.propertyNames, data: key3, propertyName: key3 };
                 if (vErrors === null) {
                   vErrors = [err9];

@@ -54,7 +54,7 @@ export interface paths {
         /**
          * Track one event
          *
-         * An event of an unknown user is kept. It belongs to the user as soon as the user is created.
+         * An event of an unknown user is kept. It belongs to the user as soon as the user is created. A `timestamp` counts as in `bulkTrackEvents` (VF-14).
          */
         post: operations["trackEvent"];
         delete?: never;
@@ -96,7 +96,7 @@ export interface paths {
         /**
          * Track up to 1,000 events
          *
-         * Each record is judged separately, as in `bulkUpsertUsers`. Only events of this operation have a `timestamp`.
+         * Each record is judged separately, as in `bulkUpsertUsers`. An event equals a stored event if user, name and the instant of its `timestamp` are the same. It is accepted, but not stored again, so a chunk of such events may be sent again at any time (VF-12). An event without a `timestamp` is stored each time.
          */
         post: operations["bulkTrackEvents"];
         delete?: never;
@@ -114,7 +114,7 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
-         * A user to create or update. Unknown properties are ignored and not stored (VF-10).
+         * A user to create or update. Unknown properties are ignored and not stored (VF-10). By default, an optional property that is `null` is invalid (VF-16).
          */
         UserRecord: {
             /**
@@ -122,14 +122,18 @@ export interface components {
              */
             external_user_id: string;
             /**
-             * E-mail address.
+             * An e-mail address of at most 254 characters. The part before the `@` has at most 64 characters, which are ASCII letters, digits and some signs; it is not quoted. The part behind it is a domain name with a dot, such as `xn--mnchen-3ya.de`. It is no IP address, no `localhost` and no name with other letters.
              */
-            email?: string;
+            email?: components["schemas"]["EmailAddress"];
             /**
              * Facts about a user. Known traits have their own columns. Other traits go to the traits bag.
              */
             traits?: components["schemas"]["Traits"];
         };
+        /**
+         * An e-mail address of at most 254 characters. The part before the `@` has at most 64 characters, which are ASCII letters, digits and some signs; it is not quoted. The part behind it is a domain name with a dot, such as `xn--mnchen-3ya.de`. It is no IP address, no `localhost` and no name with other letters.
+         */
+        EmailAddress: string;
         /**
          * Facts about a user. Known traits have their own columns. Other traits go to the traits bag.
          */
@@ -158,7 +162,7 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * An event to track. Unknown properties are ignored and not stored (VF-10).
+         * An event to track. Unknown properties are ignored and not stored (VF-10). By default, an optional property that is `null` is invalid (VF-16).
          */
         EventRecord: {
             /**
@@ -166,7 +170,7 @@ export interface components {
              */
             external_user_id: string;
             /**
-             * Name of the event. There are nine canonical names (VF-11), but any name is allowed.
+             * Name of the event. There are nine canonical names (VF-11), but any name is allowed that is not reserved. By default no name is reserved (VF-15).
              *
              * @example user_signed_up
              * @example trial_started
@@ -180,22 +184,21 @@ export interface components {
              */
             name: string;
             /**
-             * Free facts about the event.
-             *
-             * @default {}
+             * Free facts about the event. By default there are none.
              */
-            properties: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * An event with the time at which it happened.
-         */
-        TimedEventRecord: components["schemas"]["EventRecord"] & {
+            properties?: components["schemas"]["EventProperties"];
             /**
-             * When the event happened, ISO 8601 with a time zone. By default the time of arrival.
+             * When the event happened, such as `2026-01-05T09:30:00Z` or `2026-01-05T09:30+05:30` (RFC 3339, VF-22). By default the time of arrival. An event with a `timestamp` is stored once, however often it is sent (VF-12).
              */
             timestamp?: string;
+        };
+        /**
+         * Free facts about the event. By default there are none.
+         *
+         * @default {}
+         */
+        EventProperties: {
+            [key: string]: unknown;
         };
         Accepted: {
             data: {
@@ -235,7 +238,7 @@ export interface components {
              */
             message: string;
             /**
-             * The wrong field. Absent if the error is about no single field (VF-8).
+             * The wrong field. Absent if the error is about no single field, and in two errors of the vendor's examples: an empty `external_user_id` (VF-8) and `Invalid timestamp` (VF-13).
              */
             field?: string;
         };
@@ -549,7 +552,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    events: components["schemas"]["TimedEventRecord"][];
+                    events: components["schemas"]["EventRecord"][];
                 };
             };
         };
@@ -568,3 +571,31 @@ export interface operations {
         };
     };
 }
+
+/** A UUID of version 4 (RFC 9562, section 5.4). */
+export type IdempotencyKey = components["schemas"]["IdempotencyKey"];
+/** A user to create or update. Unknown properties are ignored and not stored (VF-10). By default, an optional property that is `null` is invalid (VF-16). */
+export type UserRecord = components["schemas"]["UserRecord"];
+/** An e-mail address of at most 254 characters. The part before the `@` has at most 64 characters, which are ASCII letters, digits and some signs; it is not quoted. The part behind it is a domain name with a dot, such as `xn--mnchen-3ya.de`. It is no IP address, no `localhost` and no name with other letters. */
+export type EmailAddress = components["schemas"]["EmailAddress"];
+/** Facts about a user. Known traits have their own columns. Other traits go to the traits bag. */
+export type Traits = components["schemas"]["Traits"];
+/** An event to track. Unknown properties are ignored and not stored (VF-10). By default, an optional property that is `null` is invalid (VF-16). */
+export type EventRecord = components["schemas"]["EventRecord"];
+/** Free facts about the event. By default there are none. */
+export type EventProperties = components["schemas"]["EventProperties"];
+export type Accepted = components["schemas"]["Accepted"];
+export type BulkResult = components["schemas"]["BulkResult"];
+/** Why one record of a bulk request was rejected. */
+export type RecordError = components["schemas"]["RecordError"];
+export type ErrorBody = components["schemas"]["ErrorBody"];
+
+interface Json<Body> {
+    content: { "application/json": Body };
+}
+/** The body of a request, by `operationId`. */
+export type RequestBody<Id extends keyof operations> =
+    operations[Id] extends { requestBody: Json<infer Body> } ? Body : never;
+/** The body of an answer, by `operationId` and status. */
+export type ResponseBody<Id extends keyof operations, Status extends keyof operations[Id]["responses"]> =
+    operations[Id]["responses"][Status] extends Json<infer Body> ? Body : never;

@@ -56,7 +56,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * The user's `userId`.
+                 * The user's `userId`. If no user has it, a user with this generated `id` is looked up (YE-15).
                  *
                  * @example 1001
                  */
@@ -67,7 +67,7 @@ export interface paths {
         /**
          * One user
          *
-         * The answer has the `System` properties. `allProperties` adds the `Custom` properties. `properties` selects single properties of both kinds.
+         * The answer has the `System` properties (YE-27). `allProperties` adds `Custom` properties. `properties` selects single properties of both kinds.
          */
         get: operations["getUser"];
         /**
@@ -103,7 +103,7 @@ export interface paths {
         /**
          * Create an event
          *
-         * An unknown user is created.
+         * An unknown user is created. `userProperties` are set on the user (YE-26).
          */
         post: operations["createEvent"];
         delete?: never;
@@ -117,7 +117,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Properties of a user. Listed properties are `System`, any other is `Custom`. Only the server sets `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. Their values in a record are ignored.
+         * Properties of a user. Listed properties are `System`, any other is `Custom`. Only the server sets `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. Their values in a record are ignored. `null` and an empty text are values like any other (YE-24).
          */
         UserRecord: {
             /**
@@ -131,11 +131,11 @@ export interface components {
             city?: string;
             language?: string;
             /**
-             * E-mail address.
+             * An e-mail address of at most 254 characters. The part before the `@` has at most 64 characters, which are ASCII letters, digits and some signs; it is not quoted. The part behind it is a domain name with a dot, such as `xn--mnchen-3ya.de`. It is no IP address, no `localhost` and no name with other letters.
              */
-            email?: string;
+            email?: components["schemas"]["EmailAddress"];
             /**
-             * Phone number with country code, digits only.
+             * Phone number with country code. It is stored without the `+` (YE-23).
              *
              * @example 919000000000
              */
@@ -147,7 +147,7 @@ export interface components {
             dob?: string;
             emailOptin?: boolean;
             /**
-             * Another spelling of `emailOptin`. Stored as `emailOptin` (YE-11).
+             * Another spelling of `emailOptin`. Stored and answered as `emailOptin` (YE-11, YE-18).
              */
             emailOptIn?: boolean;
             smsOptin?: boolean;
@@ -157,6 +157,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * An e-mail address of at most 254 characters. The part before the `@` has at most 64 characters, which are ASCII letters, digits and some signs; it is not quoted. The part behind it is a domain name with a dot, such as `xn--mnchen-3ya.de`. It is no IP address, no `localhost` and no name with other letters.
+         */
+        EmailAddress: string;
         /**
          * A stored property.
          */
@@ -178,7 +182,7 @@ export interface components {
             data: components["schemas"]["User"];
         };
         /**
-         * A user with all of its properties.
+         * A user with all of its properties. `profileComplete` is the percentage of the documented properties that have a value, as a text with two decimals (YE-17).
          */
         WholeUser: components["schemas"]["User"] & {
             userId: unknown;
@@ -191,11 +195,14 @@ export interface components {
         WholeUserAnswer: {
             message: string;
             /**
-             * A user with all of its properties.
+             * A user with all of its properties. `profileComplete` is the percentage of the documented properties that have a value, as a text with two decimals (YE-17).
              */
             data: components["schemas"]["WholeUser"];
         };
         BulkCreationStarted: {
+            /**
+             * Always empty.
+             */
             message: string;
             /**
              * Id of this bulk creation.
@@ -204,18 +211,25 @@ export interface components {
         };
         BulkCreationStatus: {
             message: string;
-            data: {
-                comment: "processing" | "finished processing";
-                result: {
-                    /**
-                     * The bot of each user, by `userId`.
-                     */
-                    newUsers: components["schemas"]["UsersToBot"];
-                    /**
-                     * The bot of each user, by `userId`.
-                     */
-                    conflictedUsers: components["schemas"]["UsersToBot"];
-                };
+            /**
+             * How far a bulk creation is, its new users, and the users that existed before.
+             */
+            data: components["schemas"]["BulkCreation"];
+        };
+        /**
+         * How far a bulk creation is, its new users, and the users that existed before.
+         */
+        BulkCreation: {
+            comment: "processing" | "finished processing";
+            result: {
+                /**
+                 * The bot of each user, by `userId`.
+                 */
+                newUsers: components["schemas"]["UsersToBot"];
+                /**
+                 * The bot of each user, by `userId`.
+                 */
+                conflictedUsers: components["schemas"]["UsersToBot"];
             };
         };
         /**
@@ -235,13 +249,21 @@ export interface components {
              */
             source?: string;
             /**
-             * Free facts about the event.
-             *
-             * @default {}
+             * Free facts about the event. By default there are none.
              */
-            payload: {
-                [key: string]: unknown;
-            };
+            payload?: components["schemas"]["EventPayload"];
+            /**
+             * Properties to set on the user (YE-26). The `userId` among them is ignored.
+             */
+            userProperties?: components["schemas"]["UserRecord"];
+        };
+        /**
+         * Free facts about the event. By default there are none.
+         *
+         * @default {}
+         */
+        EventPayload: {
+            [key: string]: unknown;
         };
         Event: {
             id: string;
@@ -260,7 +282,7 @@ export interface components {
              */
             createdAt: string;
         };
-        Error: {
+        ErrorBody: {
             error: string;
         };
     };
@@ -273,11 +295,11 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
-         * The key is missing or not valid for this bot (YE-3).
+         * The key is missing or not valid for this bot (YE-3). There is no body (YE-20).
          */
         Unauthorized: {
             headers: {
@@ -293,7 +315,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -313,7 +335,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -324,7 +346,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -336,7 +358,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -347,7 +369,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
         /**
@@ -359,7 +381,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
     };
@@ -600,18 +622,20 @@ export interface operations {
                  */
                 properties?: components["parameters"]["Properties"];
                 /**
-                 * Whether the answer also has the `Custom` properties.
+                 * Whether the answer also has the `Custom` properties, or the names of properties that come beside the `System` properties (YE-16).
+                 *
+                 * @example RMEmail,phone
                  */
-                allProperties?: boolean;
+                allProperties?: boolean | string;
                 /**
-                 * Whether the path has the `userId`. With `false`, the path has the `id` that Yellow.ai generated.
+                 * `no` leaves `userId` out of the answer. With `true` the path has the `userId`, and with `false` it has the `id` that Yellow.ai generated. The default is `yes` (YE-14).
                  */
-                userId?: boolean;
+                userId?: "yes" | "no" | "true" | "false";
             };
             header?: never;
             path: {
                 /**
-                 * The user's `userId`.
+                 * The user's `userId`. If no user has it, a user with this generated `id` is looked up (YE-15).
                  *
                  * @example 1001
                  */
@@ -655,7 +679,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The user's `userId`.
+                 * The user's `userId`. If no user has it, a user with this generated `id` is looked up (YE-15).
                  *
                  * @example 1001
                  */
@@ -700,11 +724,23 @@ export interface operations {
                  * @example x1640004486565
                  */
                 bot: components["parameters"]["Bot"];
+                /**
+                 * Ignored (YE-22).
+                 *
+                 * @example 0
+                 */
+                offset?: unknown;
+                /**
+                 * Ignored (YE-22).
+                 *
+                 * @example 100
+                 */
+                limit?: unknown;
             };
             header?: never;
             path: {
                 /**
-                 * The user's `userId`.
+                 * The user's `userId`. If no user has it, a user with this generated `id` is looked up (YE-15).
                  *
                  * @example 1001
                  */
@@ -756,11 +792,11 @@ export interface operations {
                  */
                 userId: string;
                 /**
-                 * Only events with this name.
+                 * Only events with this name. An empty name is no filter (YE-40).
                  */
                 eventName?: string;
                 /**
-                 * Only events created at this time or later, in milliseconds since 1970 or as ISO 8601.
+                 * Only events created at this time or later, in milliseconds since 1970 or as a time such as `2026-01-05T09:30:00Z` (RFC 3339, YE-30).
                  */
                 offsetTimestamp?: string | number;
                 /**
@@ -842,3 +878,37 @@ export interface operations {
         };
     };
 }
+
+/** Properties of a user. Listed properties are `System`, any other is `Custom`. Only the server sets `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. Their values in a record are ignored. `null` and an empty text are values like any other (YE-24). */
+export type UserRecord = components["schemas"]["UserRecord"];
+/** An e-mail address of at most 254 characters. The part before the `@` has at most 64 characters, which are ASCII letters, digits and some signs; it is not quoted. The part behind it is a domain name with a dot, such as `xn--mnchen-3ya.de`. It is no IP address, no `localhost` and no name with other letters. */
+export type EmailAddress = components["schemas"]["EmailAddress"];
+/** A stored property. */
+export type Property = components["schemas"]["Property"];
+/** A stored user. Besides the given properties it has `id`, `botId`, `createdAt`, `updatedAt` and `profileComplete`. */
+export type User = components["schemas"]["User"];
+export type UserAnswer = components["schemas"]["UserAnswer"];
+/** A user with all of its properties. `profileComplete` is the percentage of the documented properties that have a value, as a text with two decimals (YE-17). */
+export type WholeUser = components["schemas"]["WholeUser"];
+export type WholeUserAnswer = components["schemas"]["WholeUserAnswer"];
+export type BulkCreationStarted = components["schemas"]["BulkCreationStarted"];
+export type BulkCreationStatus = components["schemas"]["BulkCreationStatus"];
+/** How far a bulk creation is, its new users, and the users that existed before. */
+export type BulkCreation = components["schemas"]["BulkCreation"];
+/** The bot of each user, by `userId`. */
+export type UsersToBot = components["schemas"]["UsersToBot"];
+export type EventRecord = components["schemas"]["EventRecord"];
+/** Free facts about the event. By default there are none. */
+export type EventPayload = components["schemas"]["EventPayload"];
+export type Event = components["schemas"]["Event"];
+export type ErrorBody = components["schemas"]["ErrorBody"];
+
+interface Json<Body> {
+    content: { "application/json": Body };
+}
+/** The body of a request, by `operationId`. */
+export type RequestBody<Id extends keyof operations> =
+    operations[Id] extends { requestBody: Json<infer Body> } ? Body : never;
+/** The body of an answer, by `operationId` and status. */
+export type ResponseBody<Id extends keyof operations, Status extends keyof operations[Id]["responses"]> =
+    operations[Id]["responses"][Status] extends Json<infer Body> ? Body : never;

@@ -114,9 +114,10 @@ export function matchesFilter(exchange: Exchange, filter: JournalFilter): boolea
 
 /** An exchange for the admin API and HAR: with only its first 20 records, and without `exercised`. */
 export function summarizeExchange({ exercised: _exercised, ...exchange }: Exchange): Exchange {
-  const { recordIds, rejected } = exchange;
+  const { doubles, recordIds, rejected } = exchange;
   return {
     ...exchange,
+    ...(doubles && { doubles: doubles.slice(0, shownRecords) }),
     ...(recordIds && { recordIds: recordIds.slice(0, shownRecords) }),
     ...(rejected && { rejected: rejected.slice(0, shownRecords) }),
   };

@@ -140,8 +140,13 @@ function toRoundedNumbers({ operation, rounded }: ParsedRequest, show: Show): No
 
 function toEffectFields(effect: Effect | undefined): Partial<Exchange> {
   if (effect === undefined) return {};
-  const { applied, position, isRetaining } = effect;
-  return { applied, effect: position, ...(isRetaining && { retained: true }) };
+  const { applied, position, isRetaining, doubles } = effect;
+  return {
+    applied,
+    effect: position,
+    ...(isRetaining && { retained: true }),
+    ...(doubles && { doubles: [...doubles] }),
+  };
 }
 
 /** The API's response, if the client gets it. No document describes the page of a gateway. */

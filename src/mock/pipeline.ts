@@ -88,7 +88,7 @@ async function handle(arrival: Arrival, { parts, api, cancellation, nextEffect }
   const { route, request } = arrival;
   if ('refusal' in route) return { handled: { api, arrival, result: toResult(api.toRefusalResponse(route.refusal)) } };
 
-  const parsed = parseRequest(arrival, route, api.identify, bodyLimit);
+  const parsed = parseRequest(arrival, route, api, bodyLimit);
   cancellations.assign(cancellation, parsed.tenant.id);
   const attempt = attempts.begin(parsed);
   const carrier = { api: route.api, parsed, attempt, number: arrival.number };
@@ -152,9 +152,9 @@ function withCommonHeaders(outcome: Outcome, { headers }: MockRequest, { clock, 
 
 /** The record that a request has deleted. */
 function findDeleted({ arrival, parsed, result }: HandledRequest): DeletedRecord | undefined {
-  const { deletedSegment } = parsed?.operation ?? {};
-  if (parsed === undefined || deletedSegment === undefined || result.effect === undefined) return undefined;
-  const id = arrival.target.segments[deletedSegment] ?? '';
+  const { deletes } = parsed?.operation ?? {};
+  if (parsed === undefined || deletes === undefined || result.effect === undefined) return undefined;
+  const id = parsed.recordParams[deletes] ?? '';
   return { api: arrival.route.api, tenantId: parsed.tenant.id, id, effect: result.effect.position };
 }
 

@@ -4,6 +4,7 @@ import { validateStoredUserFilter } from '../generated/validators.ts';
 import { cloneJson } from '../runtime/clone-json.ts';
 import { toGivenTenantId } from '../engine/tenants.ts';
 import { apiNames, type ApiName } from '../openapi/router.ts';
+import type { StoredUser as StoredUserValues } from '../reconciliation/expected.ts';
 import type { JudgedState } from '../rules/evidence.ts';
 import type { Apis } from './apis.ts';
 
@@ -33,7 +34,11 @@ export type StoredUserFilter = Readonly<components['schemas']['StoredUserFilter'
 export function toJudgedState(apis: Apis): JudgedState {
   return {
     tenants: () => apiNames.flatMap((api) => apis[api].api.tenants().map((tenantId) => ({ api, tenantId }))),
-    stored: ({ api, tenantId }, id) => apis[api].api.stored(tenantId, id),
+    stored({ api, tenantId }, id): StoredUserValues | undefined {
+      const { stored, reading } = apis[api].api;
+      const values = stored(tenantId, id);
+      return values && { values, toStored: reading.toStored };
+    },
   };
 }
 
@@ -52,8 +57,8 @@ export function findStoredUsers(apis: Apis, filter: StoredUserFilter = {}): Stor
   return tenants.flatMap((one) => {
     const ids = wantedId === undefined ? apis[one.api].api.userIds(one.tenantId) : [wantedId];
     return ids.flatMap((id) => {
-      const record = state.stored(one, id);
-      return record === undefined ? [] : [{ ...one, id, record: cloneJson(record) }];
+      const user = state.stored(one, id);
+      return user === undefined ? [] : [{ ...one, id, record: cloneJson(user.values) }];
     });
   });
 }

@@ -46,7 +46,8 @@ export function createWork(
     if (response.status >= 300) return { response };
     const isQueued = api.queueProgress(id).queued > queued;
     const isRetaining = api.retainsExisting(request);
-    const effect = { applied, position: nextEffect(), isRetaining, leftOut: api.leavesOut(request) };
+    const more = { leftOut: api.leavesOut(request), doubles: api.doubles(request) };
+    const effect = { applied, position: nextEffect(), isRetaining, ...more };
     return { response, effect: isQueued ? { ...effect, queuedBefore: queued } : effect };
   }
 

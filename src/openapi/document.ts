@@ -36,6 +36,8 @@ export interface Parameter {
   readonly schema: Schema;
   /** The kind of thing that its value identifies. */
   readonly 'x-means'?: 'tenant' | 'user';
+  /** The open question about its values. */
+  readonly 'x-question'?: string;
 }
 
 interface BodyObject {

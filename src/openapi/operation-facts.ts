@@ -9,8 +9,8 @@ export interface OperationFacts {
   readonly takesIdempotencyKey: boolean;
   /** The names of the documented query parameters. */
   readonly queryNames: readonly string[];
-  /** Position of the path segment with the id of the record that the operation deletes. */
-  readonly deletedSegment?: number;
+  /** The parameter of the path with the id of the record that the operation deletes. */
+  readonly deletes?: string;
   /** Whether a success lists each rejected record. */
   readonly listsRejected: boolean;
   /** Patterns of refusals that name one bad record, by status. The first group is the record's position, from 0. */
@@ -50,7 +50,7 @@ export function readFacts(document: OpenApiDocument, path: string, operation: Fa
   return {
     takesIdempotencyKey: parameters.some((one) => one.in === 'header' && one.name.toLowerCase() === 'idempotency-key'),
     queryNames: parameters.filter((one) => one.in === 'query').map(({ name }) => name),
-    ...(deleted !== undefined && { deletedSegment: findSegment(path, deleted) }),
+    ...(deleted !== undefined && { deletes: checkParameter(path, deleted) }),
     listsRejected: responses.some(([, response]) => response['x-lists-rejected'] === true),
     badRows: new Map(
       responses.flatMap(([status, { 'x-bad-row': pattern }]) =>
@@ -61,10 +61,9 @@ export function readFacts(document: OpenApiDocument, path: string, operation: Fa
   };
 }
 
-function findSegment(path: string, parameter: string): number {
-  const position = path.split('/').indexOf(`{${parameter}}`);
-  if (position === -1) throw new Error(`x-deletes names the parameter ${parameter}, which ${path} does not have`);
-  return position;
+function checkParameter(path: string, parameter: string): string {
+  if (path.split('/').includes(`{${parameter}}`)) return parameter;
+  throw new Error(`x-deletes names the parameter ${parameter}, which ${path} does not have`);
 }
 
 function resolve(document: OpenApiDocument, part: Referable): Referable {

@@ -105,6 +105,7 @@ function toAlternative(schema: Schema, path: string, { add, isText }: ShapeConte
   return {
     part: add(`${path}=${title ?? format ?? type}`),
     fits(value): boolean {
+      if (type === 'boolean' && isText) return value === 'true' || value === 'false';
       if (isNumber) return isText ? /^-?\d+$/.test(String(value)) : typeof value === 'number';
       if (type !== 'string') return type === 'any' || typeof value === type;
       // A text of digits is meant as a number.

@@ -37,6 +37,8 @@ export function toValidationMessage(error: ValidationError, whole: string): stri
       return `${subject} must be more than ${String(params['limit'])}`;
     case 'enum':
       return `${subject} must be one of ${(params['allowedValues'] as readonly unknown[]).join(', ')}`;
+    case 'reserved':
+      return `${subject} is reserved`;
     default:
       return `Invalid ${subject}`;
   }

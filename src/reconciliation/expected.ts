@@ -1,5 +1,6 @@
 import { maskKeys } from '../openapi/key-forms.ts';
 import { listOperations } from '../openapi/router.ts';
+import { isSameInstant } from '../runtime/date-time.ts';
 import { isSameValue } from '../runtime/same-value.ts';
 
 /**
@@ -10,6 +11,13 @@ export type ExpectedRecord = string | Readonly<Record<string, unknown>>;
 
 /** The properties of a stored user, by the names in records. */
 export type StoredValues = Readonly<Record<string, unknown>>;
+
+/** A stored user of an API. */
+export interface StoredUser {
+  readonly values: StoredValues;
+  /** The values that the API would store for a record. */
+  toStored(record: StoredValues): StoredValues;
+}
 
 /** The names of id properties in the documents. */
 const keys = [...new Set(listOperations().flatMap(({ records }) => records?.key ?? []))];
@@ -58,12 +66,12 @@ export interface Difference {
 
 /**
  * The first property whose stored value differs from the record, sure differences first. Properties that the record lacks
- * are not compared. Values are compared, so the order of properties does not matter. A stored `bigint` is an integer that
- * JavaScript can only hold rounded.
+ * are not compared. Values are compared, so the order of properties does not matter, and two times of one instant are equal.
+ * A stored `bigint` is an integer that JavaScript can only hold rounded.
  */
-export function findDifference(record: ExpectedRecord, stored: StoredValues): Difference | undefined {
+export function findDifference(record: ExpectedRecord, { values, toStored }: StoredUser): Difference | undefined {
   if (typeof record === 'string') return undefined;
-  const differences = compare(toJsonValue(record) as StoredValues, stored, '');
+  const differences = compare(toStored(toJsonValue(record) as StoredValues), values, '');
   return differences.find(({ isUnsure }) => !isUnsure) ?? differences[0];
 }
 
@@ -85,6 +93,7 @@ function compare(record: StoredValues, stored: StoredValues, path: string): read
 
 function isSameNumberOrValue(value: unknown, other: unknown): boolean {
   if (typeof value === 'bigint' && typeof other === 'number') return String(value) === String(other);
+  if (typeof value === 'string' && typeof other === 'string' && isSameInstant(value, other)) return true;
   return isSameValue(value, other);
 }
 

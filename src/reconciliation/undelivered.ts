@@ -1,7 +1,7 @@
 import { shortenId } from '../engine/records.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
 import type { Account, AccountedRecord } from './account.ts';
-import { expectedIdOf, findDifference, type Difference, type ExpectedRecord, type StoredValues } from './expected.ts';
+import { expectedIdOf, findDifference, type Difference, type ExpectedRecord, type StoredUser } from './expected.ts';
 import type { RecordOutcome } from './outcome.ts';
 import { toNeverSent } from './reconcile.ts';
 import { explainRecord } from './story.ts';
@@ -39,7 +39,7 @@ const ranks: readonly RecordOutcome[] = ['stored', 'rejected', 'inDoubt', 'under
 export function findUndelivered(
   expected: readonly ExpectedRecord[],
   account: Pick<Account, 'findUsers' | 'unaccounted'>,
-  storedOf: (id: string) => readonly StoredValues[],
+  storedOf: (id: string) => readonly StoredUser[],
 ): Undelivered[] {
   // If several records have one id, the last record must be stored at the end.
   const wanted = new Map(expected.map((record) => [expectedIdOf(record), record]));

@@ -25,6 +25,8 @@ const narrowestJitter = { width: 40, share: 0.2 };
 const slowestGrowth = 1.25;
 /** Without growth, the longest later wait of enough calls rarely exceeds the longest first wait by more. */
 const flatRatio = 1.17;
+/** The one or two longest waits are outliers if the next one is below these shares of them. With full jitter this is rare. */
+const outlierShares = [0.75, 0.6];
 /** Number of waits that may be outliers when lists are compared. */
 const spared = 2;
 /** The maximum chance of a wrong verdict at one look. The battery looks after each call. */
@@ -99,13 +101,20 @@ function areLongestFlat(calls: readonly CallWaits[]): boolean {
   const { lag, noise } = toNoise(calls.flatMap(({ waits }) => waits));
   const chains = calls.map(({ waits }) => timesOf(waits));
   const first = chains.map(([time = 0]) => time);
-  const longest = maxOf(first);
+  const longest = longestOf(first);
   // Polly draws the times of the attempts, and not the waits. The third attempt then comes later than any second one.
   const drawsTimes =
     minOf(first) < 0.45 * longest && chains.every(([time = 0, next = 0]) => time + next >= longest - noise);
   // A lag within the tolerance makes all waits longer alike.
   const shortening = lag <= tolerance ? 0 : noise;
   return !drawsTimes && maxOf(chains.flatMap((times) => times.slice(1))) <= flatRatio * (longest - shortening);
+}
+
+/** The longest time, without outliers. A client may stall for a moment, and no timer of the server shows that. */
+function longestOf(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => b - a);
+  const outliers = outlierShares.findLastIndex((share, at) => (sorted[at + 1] ?? 0) < share * (sorted[at] ?? 0)) + 1;
+  return sorted[outliers] ?? 0;
 }
 
 /** Whether more waits than one in ten differ from the others at their position by more than noise explains. */

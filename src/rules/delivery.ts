@@ -1,7 +1,7 @@
 import type { Exchange } from '../journal/exchange.ts';
 import { nameAnswer, nameCall, nameRecords } from '../journal/wording.ts';
 import type { AccountedRecord } from '../reconciliation/account.ts';
-import type { ExpectedRecord, StoredValues } from '../reconciliation/expected.ts';
+import type { ExpectedRecord, StoredUser } from '../reconciliation/expected.ts';
 import { isUnreported } from '../reconciliation/fate.ts';
 import { findUndelivered, type Undelivered } from '../reconciliation/undelivered.ts';
 import type { Evidence } from './evidence.ts';
@@ -55,10 +55,10 @@ function describeLost(lost: readonly AccountedRecord[], { calls }: Evidence): Fi
 /** The lost ones among the expected records. Rejected records are reported, and records under way may still be stored. */
 function findMissing(evidence: Evidence, expected: readonly ExpectedRecord[]): Finding[] | Inconclusive {
   const { account, state, exactNumbers, exchanges } = evidence;
-  const storedOf = (id: string): StoredValues[] =>
+  const storedOf = (id: string): StoredUser[] =>
     state.tenants().flatMap((tenant) => {
       const user = state.stored(tenant, id);
-      return user === undefined ? [] : [exactNumbers.restore(tenant.tenantId, id, user)];
+      return user === undefined ? [] : [{ ...user, values: exactNumbers.restore(tenant.tenantId, id, user.values) }];
     });
   const found = findUndelivered(expected, account, storedOf);
   const of = (...outcomes: readonly string[]): Undelivered[] =>

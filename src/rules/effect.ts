@@ -1,6 +1,6 @@
 import { isDelivered, type ClientCall, type Exchange } from '../journal/exchange.ts';
 import { operationOf } from '../openapi/router.ts';
-import { appliedIds, isIdentified } from './records-of-exchange.ts';
+import { appliedIds, appliedPositions, isIdentified } from './records-of-exchange.ts';
 import { toFinding, type Finding, type Rule } from './rule.ts';
 import { nameAnswer, nameAttempt } from '../journal/wording.ts';
 
@@ -8,7 +8,8 @@ export const exactlyOnceEffect: Rule = {
   id: 'exactly-once-effect',
   title: 'Records take effect once and in order',
   requirement: 'A resend stores nothing twice. No older value overwrites a newer value.',
-  source: 'VibeFollow authentication page (Idempotency-Key); RFC 9110, section 9.2.2',
+  source:
+    'VibeFollow authentication page (Idempotency-Key) and events/bulk page (VF-12: an event with a timestamp is stored once); RFC 9110, section 9.2.2',
   level: 'MUST',
   check({ exchanges, calls }): readonly Finding[] | undefined {
     const effects = exchanges
@@ -24,16 +25,31 @@ function findRepeatedEffects(effects: readonly Exchange[]): Finding[] {
   const before = new Map<string, Exchange>();
   return effects.flatMap((exchange) => {
     const { tenantId, operation, digest, recordIds = [] } = exchange;
-    if (isIdentified(exchange) ? !recordIds.includes('') : !takesIdempotencyKey(exchange)) return [];
+    if (!isIdentified(exchange) && !takesIdempotencyKey(exchange)) return [];
     const content = JSON.stringify([tenantId, operation, digest]);
     const first = before.get(content);
     before.set(content, exchange);
     // After a success a client has no reason to repeat the request, so the same content is a new intent.
     const isNewIntent = first?.call !== exchange.call && first !== undefined && isDelivered(first);
     if (first === undefined || isNewIntent || isSameKey(first, exchange)) return [];
+    const doubled = findDoubled(first, exchange);
+    if (doubled.length === 0) return [];
     const message = `${nameAttempt(exchange)} repeated the work of ${nameAttempt(first)}, which was done although it met ${nameAnswer(first)}`;
-    return [toFinding(message, [first, exchange], recordIds)];
+    const ids = doubled.map((position) => recordIds[position] ?? '').filter((id) => id !== '');
+    return [toFinding(message, [first, exchange], ids)];
   });
+}
+
+/**
+ * The positions of the records that both requests stored. A record with an id that identifies it is stored once, and so is
+ * an event that the API recognises.
+ */
+function findDoubled(first: Exchange, exchange: Exchange): readonly number[] {
+  const { doubles, recordIds = [] } = exchange;
+  const [before, listed] = [new Set(appliedPositions(first)), doubles && new Set(doubles)];
+  const isDoubled = (position: number): boolean =>
+    isIdentified(exchange) ? recordIds[position] === '' : (listed?.has(position) ?? true);
+  return appliedPositions(exchange).filter((position) => before.has(position) && isDoubled(position));
 }
 
 /** Without a key, a client that sends an event again may double it, and a client that does not may lose it. */

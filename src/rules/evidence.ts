@@ -4,7 +4,7 @@ import type { Lag } from '../runtime/lag.ts';
 import { toEndpoints, type Endpoint } from './endpoints.ts';
 import { createExactNumbers, type ExactNumbers } from './exact-numbers.ts';
 import type { Account } from '../reconciliation/account.ts';
-import type { ExpectedRecord, StoredValues } from '../reconciliation/expected.ts';
+import type { ExpectedRecord, StoredUser } from '../reconciliation/expected.ts';
 import { measureFigures, type Figures } from './figures.ts';
 import type { VerdictLimits } from './limits.ts';
 import { createResends, type Resends } from './resends.ts';
@@ -44,7 +44,7 @@ export interface JudgedState {
   /** The tenants that have a state. */
   tenants(): readonly Tenant[];
   /** The stored properties of a user by the names in records; `undefined` if the user is not stored. */
-  stored(tenant: Tenant, id: string): StoredValues | undefined;
+  stored(tenant: Tenant, id: string): StoredUser | undefined;
 }
 
 export interface Tenant {

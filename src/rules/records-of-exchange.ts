@@ -6,12 +6,17 @@ export function isIdentified({ operation }: Exchange): boolean {
   return operation !== undefined && operationOf(operation).records?.upsert === true;
 }
 
-/** The ids of the records that took effect. */
-export function appliedIds({ applied, recordIds = [], rejected = [] }: Exchange): readonly string[] {
-  if (applied === undefined || applied === false) return [];
-  const done = applied === true ? recordIds : recordIds.slice(0, applied);
+/** The positions of the records that took effect. */
+export function appliedPositions({ applied = false, records, rejected = [] }: Exchange): readonly number[] {
   const bad = new Set(rejected.map(({ index }) => index));
-  return bad.size === 0 ? done : done.filter((_, index) => !bad.has(index));
+  const positions = Array.from({ length: applied === true ? records : Number(applied) }, (_, position) => position);
+  return bad.size === 0 ? positions : positions.filter((position) => !bad.has(position));
+}
+
+/** The ids of the records that took effect. */
+export function appliedIds(exchange: Exchange): readonly string[] {
+  const { recordIds = [] } = exchange;
+  return appliedPositions(exchange).flatMap((position) => recordIds[position] ?? []);
 }
 
 /** Whether two requests share a record. */

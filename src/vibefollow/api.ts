@@ -10,6 +10,8 @@ import { operations } from './operations.ts';
 import { createProject, toProjectState, type Project, type ProjectState } from './project.ts';
 import { maskRoughKeys } from '../openapi/key-forms.ts';
 import { errorCodeOf, refuse, toFaultResponse } from './refusals.ts';
+import { createReading } from './reading.ts';
+import { findDoubles } from './records.ts';
 import { toRecord } from './store.ts';
 
 /** The state of the VibeFollow API. */
@@ -34,6 +36,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
   return createApi({
     createState: (id) => createProject(id, options, shared),
     handlers: operations,
+    reading: createReading(options),
     identify,
     authenticate: (request) => authenticate(request, options),
     rateLimitHeaders,
@@ -44,6 +47,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
     replay: (request, { keys }, isOverlapping) => keys.replay(request, isOverlapping),
     remember: (request, response, { keys }) => keys.remember(request, response),
     admit: (request, { queue }) => queue.admit(request),
+    doubles: (request) => findDoubles(request, options),
     toFaultResponse,
     toRefusalResponse({ reason, message, field, headers = {} }, operation) {
       // A bulk request with a wrong envelope is a 400, not a 422 (VF-3).

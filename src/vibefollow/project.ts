@@ -1,5 +1,5 @@
 import { cloneJson } from '../runtime/clone-json.ts';
-import { toIso, type Clock } from '../runtime/clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
 import type { VibeFollowOptions } from '../config/options.ts';
@@ -9,6 +9,7 @@ import type { Saveable } from '../engine/tenants.ts';
 import { cloneValidRecords } from '../engine/validate.ts';
 import { createIdempotencyKeys, type IdempotencyKeys, type KeyedBodies } from './idempotency.ts';
 import { createQueue, type IngestQueue } from './queue.ts';
+import { createReading } from './reading.ts';
 import { createStore, type Store, type VibeFollowEvent, type VibeFollowUser } from './store.ts';
 
 /**
@@ -17,7 +18,6 @@ import { createStore, type Store, type VibeFollowEvent, type VibeFollowUser } fr
  * @interface
  */
 export type VibeFollowUserRecord = components['schemas']['UserRecord'];
-type EventRecord = components['schemas']['TimedEventRecord'];
 type SavedProject = AdminComponents['schemas']['SavedProject'];
 
 /** The state of one project. */
@@ -36,11 +36,11 @@ export interface Project extends Saveable<SavedProject> {
 }
 
 /**
- * An event as the API accepts it, for `seed`. `properties` may be left out.
+ * An event as the API accepts it, for `seed`.
  *
  * @interface
  */
-export type VibeFollowEventRecord = Omit<EventRecord, 'properties'> & Partial<Pick<EventRecord, 'properties'>>;
+export type VibeFollowEventRecord = components['schemas']['EventRecord'];
 
 /** The stored data of a project, at the current time of the mock's clock. All methods return copies. */
 export interface ProjectState {
@@ -58,7 +58,8 @@ export interface ProjectState {
   queueDepth(): number;
   /**
    * Stores copies of users and events at once, as the initial data of a test. The queue, rate limits and the maximum
-   * number of records do not apply. The journal shows nothing. Existing users are updated.
+   * number of records do not apply. The journal shows nothing. Existing users are updated. An event that the API would
+   * drop as repeated is not stored again.
    *
    * @throws For a record that the API would reject. If so, nothing is stored.
    * @example mock.vibefollow.project(key).seed([{ external_user_id: 'usr_1', traits: { plan: 'pro' } }])
@@ -78,10 +79,10 @@ export function createProject(
   options: VibeFollowOptions,
   { clock, positions, bodies }: SharedParts,
 ): Project {
-  const store = createStore();
+  const store = createStore(options);
   const queue = createQueue(clock, positions, options, ({ at, job: { users = [], events = [] } }) => {
     for (const user of users) store.upsert(user, at);
-    events.forEach(store.track);
+    for (const event of events) store.track(event, at);
   });
   const [keys, limiter] = [createIdempotencyKeys(id, { clock, options, bodies }), createRateLimiter(clock)];
   return {
@@ -119,21 +120,15 @@ export function toProjectState(now: () => Project, create: () => Project): Proje
   };
 }
 
-/** A record as a stored event. `at` is its arrival. */
-export function toEvent(record: EventRecord, at: number): VibeFollowEvent {
-  const { external_user_id, name, properties, timestamp = toIso(at) } = record;
-  return { external_user_id, name, properties, timestamp };
-}
-
 function seed(
-  { store, now }: Project,
+  { options, store, now }: Project,
   users: readonly VibeFollowUserRecord[],
   events: readonly VibeFollowEventRecord[],
 ): void {
-  const taken = cloneValidRecords('users', users, 'bulkUpsertUsers');
-  // `cloneValidRecords` has filled in missing `properties`.
-  const takenEvents = cloneValidRecords('events', events, 'bulkTrackEvents') as EventRecord[];
+  const reading = createReading(options);
+  const taken = cloneValidRecords('users', users, 'bulkUpsertUsers', reading);
+  const takenEvents = cloneValidRecords('events', events, 'bulkTrackEvents', reading);
   const at = now();
   for (const user of taken) store.upsert(user, at);
-  for (const event of takenEvents) store.track(toEvent(event, at));
+  for (const event of takenEvents) store.track(event, at);
 }

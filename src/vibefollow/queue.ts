@@ -7,7 +7,6 @@ import type { VibeFollowOptions } from '../config/options.ts';
 import { toRetryAfter } from '../engine/rate-limit.ts';
 import type { Saveable } from '../engine/tenants.ts';
 import { refuse } from './refusals.ts';
-import type { VibeFollowEvent } from './store.ts';
 import type { ApiResponse } from '../http/response.ts';
 
 type SavedJob = AdminComponents['schemas']['SavedJob'];
@@ -15,7 +14,7 @@ type SavedJob = AdminComponents['schemas']['SavedJob'];
 /** Accepted records that are not stored yet. */
 export interface Job {
   readonly users?: readonly components['schemas']['UserRecord'][];
-  readonly events?: readonly VibeFollowEvent[];
+  readonly events?: readonly components['schemas']['EventRecord'][];
 }
 
 /** The ingest queue of one project. Accepted records wait in it as jobs until they are stored. */
@@ -87,6 +86,13 @@ function toSaved({ at, due, job: { users, events } }: QueuedJob<Job>): SavedJob 
         ...(traits !== undefined && { traits }),
       })),
     }),
-    ...(events && { events: [...events] }),
+    ...(events && {
+      events: events.map(({ external_user_id, name, properties = {}, timestamp }) => ({
+        external_user_id,
+        name,
+        properties,
+        ...(timestamp !== undefined && { timestamp }),
+      })),
+    }),
   };
 }

@@ -1,10 +1,13 @@
+import type { VibeFollowOptions } from '../config/options.ts';
 import { toIso } from '../runtime/clock.ts';
+import { toInstant } from '../runtime/date-time.ts';
 import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/vibefollow.ts';
 import { documents } from '../openapi/router.ts';
 import type { Saveable } from '../engine/tenants.ts';
 
 type UserRecord = components['schemas']['UserRecord'];
+type EventRecord = components['schemas']['EventRecord'];
 type SavedProject = AdminComponents['schemas']['SavedProject'];
 type Traits = components['schemas']['Traits'];
 
@@ -48,7 +51,8 @@ export interface VibeFollowEvent {
 /** The users and events of one project. */
 export interface Store extends Saveable<Pick<SavedProject, 'users' | 'events'>> {
   upsert(record: UserRecord, at: number): void;
-  track(event: VibeFollowEvent): void;
+  /** Stores an event, unless it repeats a stored one (VF-12). */
+  track(record: EventRecord, at: number): void;
   users(): VibeFollowUser[];
   user(id: string): VibeFollowUser | undefined;
   userCount(): number;
@@ -69,13 +73,22 @@ export const knownTraits: readonly string[] = Object.keys(
   documents.vibefollow.components.schemas['Traits']?.properties ?? {},
 );
 
-export function createStore(): Store {
+export function createStore({ repeatedEvents }: Pick<VibeFollowOptions, 'repeatedEvents'>): Store {
   const rows = new Map<string, Row>();
   const eventsByUser = new Map<string, VibeFollowEvent[]>();
+  const known = new Set<string>();
 
-  function track(event: VibeFollowEvent): void {
-    const before = eventsByUser.get(event.external_user_id);
-    if (before === undefined) eventsByUser.set(event.external_user_id, [event]);
+  /** Adds an event. With `isOnce`, only an event that no stored event equals in user, name and instant (VF-12). */
+  function add(event: VibeFollowEvent, isOnce: boolean): void {
+    const { external_user_id: id, name, timestamp } = event;
+    if (repeatedEvents === 'drop') {
+      // The length keeps apart where the id ends and the name begins.
+      const identity = `${toInstant(timestamp)} ${id.length} ${id}${name}`;
+      if (isOnce && known.has(identity)) return;
+      known.add(identity);
+    }
+    const before = eventsByUser.get(id);
+    if (before === undefined) eventsByUser.set(id, [event]);
     else before.push(event);
   }
 
@@ -91,7 +104,9 @@ export function createStore(): Store {
           : { external_user_id: id, email: known, traits: bag, createdAt, updatedAt: at },
       );
     },
-    track,
+    track({ external_user_id, name, properties = {}, timestamp }, at): void {
+      add({ external_user_id, name, properties, timestamp: timestamp ?? toIso(at) }, timestamp !== undefined);
+    },
     users: () => [...rows.values()].map(toUser),
     user(id): VibeFollowUser | undefined {
       const row = rows.get(id);
@@ -109,7 +124,7 @@ export function createStore(): Store {
     save: () => ({ users: [...rows.values()], events: [...eventsByUser.values()].flat() }),
     load({ users, events }): void {
       for (const user of users) rows.set(user.external_user_id, user);
-      events.forEach(track);
+      for (const event of events) add(event, false);
     },
   };
 }

@@ -9,8 +9,9 @@ import { authenticate, identify, negotiate } from './authenticate.ts';
 import { createBot, toBotState, type Bot, type BotState } from './bot.ts';
 import { leavesOut, retainsExisting } from './bulk-operations.ts';
 import { operations } from './operations.ts';
+import { createReading } from './reading.ts';
 import { errorCodeOf, refuse, toFaultResponse } from './refusals.ts';
-import { toRecord } from './store.ts';
+import { findUserId, toRecord } from './store.ts';
 
 /** The state of the Yellow.ai API. */
 export interface Yellow {
@@ -32,6 +33,7 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
     createState: (id) => createBot(id, options, shared),
     handlers: operations,
     identify,
+    reading: createReading(options),
     authenticate: (request) => authenticate(request, options),
     negotiate,
     rateLimitHeaders,
@@ -42,11 +44,12 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
     },
     retainsExisting: (request) => retainsExisting(request, options),
     leavesOut: (request) => leavesOut(request, options),
-    toFaultResponse,
+    toFaultResponse: (status, code) => toFaultResponse(status, code, options),
     toRefusalResponse: ({ reason, message, headers = {} }) => ({ ...refuse(reason, message), headers }),
     errorCodeOf,
     queueProgress: ({ bulkCreations }) => bulkCreations.progress(),
     userIds: ({ store }) => store.userIds(),
+    findRecordId: ({ store }, id) => findUserId(store, id, options),
     stored({ store }, id) {
       const user = store.user(id);
       return user && toRecord(user);

@@ -7,6 +7,8 @@ import { parseAccept } from '../http/accept.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
 
+const keyHeaders = ['x-auth-token', 'x-api-key', 'authorization'];
+
 /** Finds the tenant of a request: its bot. */
 export function identify({ query: { bot } }: Pick<ParsedRequest, 'query'>): Tenant {
   return typeof bot === 'string' ? { id: toTenantId(bot), shownName: shortenId(bot) } : { id: '', shownName: '' };
@@ -15,13 +17,14 @@ export function identify({ query: { bot } }: Pick<ParsedRequest, 'query'>): Tena
 /** Refuses a request without a valid key for its bot (YE-3). */
 export function authenticate(
   { headers, tenant: { id: bot } }: ParsedRequest,
-  { authHeader, keys }: YellowOptions,
+  options: YellowOptions,
 ): ApiResponse | undefined {
+  const { authHeader, keys } = options;
   const given = findKeys(headers, authHeader);
-  if (given.length === 0) return unauthorized;
+  if (given.length === 0) return unauthorized(options);
   if (bot === '') return refuse('malformed', 'Give the query parameter bot, once and not empty');
   const known = keys === undefined ? given : Object.hasOwn(keys, bot) ? (keys[bot] ?? []) : [];
-  return given.some((key) => known.includes(key)) ? undefined : unauthorized;
+  return given.some((key) => known.includes(key)) ? undefined : unauthorized(options);
 }
 
 /** Refuses a client that does not accept JSON (YE-10). The most specific range decides (RFC 9110, section 12.5.1). */
@@ -33,6 +36,11 @@ export function negotiate({ headers }: ParsedRequest): ApiResponse | undefined {
 }
 
 function findKeys(headers: Headers, header: YellowOptions['authHeader']): string[] {
-  const names = header === 'either' ? ['x-auth-token', 'x-api-key'] : [header];
-  return names.map((name) => String(headers[name] ?? '').trim()).filter((key) => key !== '');
+  const names = header === 'either' ? keyHeaders : [header];
+  return names.map((name) => toKey(name, String(headers[name] ?? '').trim())).filter((key) => key !== '');
+}
+
+/** The key in the value of a header. Empty if there is none, as in an `Authorization` of another scheme (YE-21). */
+function toKey(name: string, value: string): string {
+  return name === 'authorization' ? (/^bearer +(.+)$/i.exec(value)?.[1] ?? '') : value;
 }

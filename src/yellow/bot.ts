@@ -11,9 +11,9 @@ import type { Saveable } from '../engine/tenants.ts';
 import { cloneValidRecords } from '../engine/validate.ts';
 import { createBulkCreations, type BulkCreation, type BulkCreations, type IdentifiedUser } from './bulk-creations.ts';
 import { createEvents, type Events, type YellowEvent } from './events.ts';
+import { createReading } from './reading.ts';
 import { createStore, type Store, type YellowUser } from './store.ts';
 
-type EventRecord = components['schemas']['EventRecord'];
 type SavedBot = AdminComponents['schemas']['SavedBot'];
 
 /** The state of one bot. */
@@ -37,11 +37,11 @@ export interface Bot extends Saveable<SavedBot> {
 }
 
 /**
- * An event as the API accepts it, for `seed`. `payload` may be left out.
+ * An event as the API accepts it, for `seed`.
  *
  * @interface
  */
-export type YellowEventRecord = Omit<EventRecord, 'payload'> & Partial<Pick<EventRecord, 'payload'>>;
+export type YellowEventRecord = components['schemas']['EventRecord'];
 
 /** The stored data of a bot, at the current time of the mock's clock. All methods return copies. */
 export interface BotState {
@@ -77,7 +77,7 @@ interface SharedParts {
 }
 
 export function createBot(id: string, options: YellowOptions, { clock, random, positions }: SharedParts): Bot {
-  const store = createStore(id, random);
+  const store = createStore(id, random, options);
   const events = createEvents(id);
   const bulkCreations = createBulkCreations(store, clock, positions, options);
   const limiter = createRateLimiter(clock);
@@ -114,15 +114,15 @@ export function createBot(id: string, options: YellowOptions, { clock, random, p
   };
 }
 
-/** Stores an event, and creates its user if it does not exist. `digest` determines the id of the event. */
+/** Stores an event, and creates its user or sets properties of it. `digest` determines the id of the event. */
 export function addEvent(
   { id: botId, store, events, now, newId }: Bot,
-  record: EventRecord,
+  record: YellowEventRecord,
   digest: string,
 ): YellowEvent {
-  const { userId, eventName, source, payload } = record;
+  const { userId, eventName, source, payload = {}, userProperties } = record;
   const at = now();
-  if (!store.has(userId)) store.merge(userId, {}, at);
+  if (userProperties !== undefined || !store.has(userId)) store.merge(userId, { ...userProperties, userId }, at);
   const given = { event: eventName, ...(source !== undefined && { source }), payload };
   const event = { id: newId(digest), botId, userId, ...given, createdAt: toIso(at) };
   events.add(event);
@@ -144,9 +144,9 @@ export function toBotState(now: () => Bot, create: () => Bot): BotState {
 }
 
 function seed(bot: Bot, users: readonly IdentifiedUser[], events: readonly YellowEventRecord[]): void {
-  const taken = cloneValidRecords('users', users, 'addUser');
-  // `cloneValidRecords` has filled in missing `payload`s.
-  const takenEvents = cloneValidRecords('events', events, 'createEvent') as EventRecord[];
+  const reading = createReading(bot.options);
+  const taken = cloneValidRecords('users', users, 'addUser', reading);
+  const takenEvents = cloneValidRecords('events', events, 'createEvent', reading);
   for (const user of taken) bot.store.merge(user.userId, user, bot.now());
   for (const event of takenEvents) addEvent(bot, event, digestOfValue(['seed', event]));
 }

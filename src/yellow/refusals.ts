@@ -1,3 +1,4 @@
+import type { YellowOptions } from '../config/options.ts';
 import type { components } from '../generated/yellow.ts';
 import type { ApiResponse } from '../http/response.ts';
 
@@ -19,7 +20,7 @@ type Kind = keyof typeof statuses;
 /** A refusal in Yellow.ai's error shape, typed by its status. */
 export interface YellowRefusal<Status extends number> {
   readonly status: Status;
-  readonly body: components['schemas']['Error'];
+  readonly body: components['schemas']['ErrorBody'];
 }
 
 /** Builds every refusal of this API that has a body. */
@@ -28,12 +29,21 @@ export function refuse<Name extends Kind>(kind: Name, error: string): YellowRefu
 }
 
 /** An error with any status. */
-export function toFaultResponse(status: number, code = 'This fault was asked for'): ApiResponse {
-  return [401, 406].includes(status) ? { status } : { status, body: { error: `${code} (${status})` } };
+export function toFaultResponse(
+  status: number,
+  code: string | undefined,
+  { unauthorizedBody }: YellowOptions,
+): ApiResponse {
+  const isBare = status === 406 || (status === 401 && unauthorizedBody === 'absent');
+  return isBare ? { status } : { status, body: { error: `${code ?? 'This fault was asked for'} (${status})` } };
 }
 
-/** The documented 401 and 406 have no body. */
-export const unauthorized = { status: 401 } as const;
+/** The refusal of a key. Most pages of the vendor show no body (YE-20). */
+export function unauthorized({ unauthorizedBody }: YellowOptions): ApiResponse {
+  return unauthorizedBody === 'absent' ? { status: 401 } : { status: 401, body: { error: 'Unauthorized' } };
+}
+
+/** The documented 406 has no body. */
 export const notAcceptable = { status: 406 } as const;
 
 /** The text of an error, since Yellow.ai's errors have no code. */

@@ -3,7 +3,10 @@ import type { components as AdminComponents } from '../generated/admin.ts';
 import type { components } from '../generated/yellow.ts';
 import type { Random } from '../runtime/random.ts';
 import { documents } from '../openapi/router.ts';
+import type { YellowOptions } from '../config/options.ts';
 import type { Saveable } from '../engine/tenants.ts';
+import { createIdIndex } from './id-index.ts';
+import { toProperties, toStoredName } from './spelling.ts';
 
 /** A stored user of a bot, in the API's shape: each property with its value and kind. */
 export type YellowUser = components['schemas']['User'];
@@ -27,13 +30,16 @@ export interface Store extends Saveable<Saved> {
   /** Users in the order in which they were created. */
   page(offset: number, limit: number, wanted?: Wanted): YellowUser[];
   /** The values of all properties of each user. */
-  plainUsers(): Readonly<Record<string, unknown>>[];
+  plainUsers(): PlainUser[];
   userCount(): number;
   /** Whether there are no users, and none was deleted. */
   isEmpty(): boolean;
   /** In the order in which the users were created. */
   userIds(): string[];
 }
+
+/** The values of a user by the names of its properties. */
+type PlainUser = Readonly<Record<string, unknown>>;
 
 /** Whether the answer includes a property. */
 export type Wanted = (name: string) => boolean;
@@ -46,10 +52,11 @@ type Row = Readonly<Saved['users'][number]>;
 
 /** Properties that only the server sets. Records cannot change them. */
 export const serverOwned = ['id', 'botId', 'createdAt', 'updatedAt', 'profileComplete'] as const;
-const system = new Set<string>([
-  ...serverOwned,
-  ...Object.keys(documents.yellow.components.schemas['UserRecord']?.properties ?? {}),
-]);
+const recordProperties = Object.keys(documents.yellow.components.schemas['UserRecord']?.properties ?? {});
+const system = new Set<string>([...serverOwned, ...recordProperties]);
+/** The documented properties, each in the spelling in which it is stored. */
+const documented = recordProperties.filter((name) => toStoredName(name) === name);
+/** The properties of a complete profile, if its completeness is a boolean (YE-17). */
 const profile = ['firstName', 'lastName', 'email', 'phone'];
 
 /** Whether a property is one of the documented ones. */
@@ -57,7 +64,17 @@ export function isSystem(name: string): boolean {
   return system.has(name);
 }
 
-export function createStore(bot: string, random: Random): Store {
+/** The `userId` of the user that a path means: its `userId`, or else its generated `id` (YE-15). */
+export function findUserId(
+  { has, userIdOf }: Pick<Store, 'has' | 'userIdOf'>,
+  id: string,
+  { pathId }: Pick<YellowOptions, 'pathId'>,
+): string | undefined {
+  if (has(id)) return id;
+  return pathId === 'either' ? userIdOf(id) : undefined;
+}
+
+export function createStore(bot: string, random: Random, options: YellowOptions): Store {
   const rows = new Map<string, Row>();
   const deletions = new Map<string, number>();
   // The list of ids is kept from page to page, since making it for each page would be slow.
@@ -65,19 +82,18 @@ export function createStore(bot: string, random: Random): Store {
 
   function put(userId: string, properties: Row['properties'], at: number): void {
     const row = rows.get(userId);
-    if (row === undefined) order = undefined;
+    if (row === undefined) {
+      order = undefined;
+      index.add(userId);
+    }
     rows.set(userId, { userId, properties, createdAt: row?.createdAt ?? at, updatedAt: at });
   }
 
   /** `<bot>_<21 characters>`. A user that is deleted and created again gets a new id. */
   const toId = (userId: string): string => `${bot}_${random.id('user', bot, userId, deletions.get(userId) ?? 0)}`;
+  const index = createIdIndex(bot, toId, () => rows.keys());
 
-  const values = (row: Row): Readonly<Record<string, unknown>> => {
-    const { userId, properties } = row;
-    // Server-owned properties come last, so a record cannot change them.
-    const own = { id: toId(userId), botId: bot };
-    return { userId, ...properties, ...own, ...toOwn(row) };
-  };
+  const values = (row: Row): PlainUser => toPlainUser(row, { id: toId(row.userId), botId: bot }, options);
   const view = (row: Row, wanted: Wanted = () => true): YellowUser => toUser(values(row), wanted);
   const viewAll = (ids: readonly string[], wanted?: Wanted): YellowUser[] =>
     ids.flatMap((userId) => {
@@ -95,10 +111,11 @@ export function createStore(bot: string, random: Random): Store {
     delete(userId): boolean {
       if (!rows.delete(userId)) return false;
       order = undefined;
+      index.delete(userId);
       deletions.set(userId, (deletions.get(userId) ?? 0) + 1);
       return true;
     },
-    userIdOf: (id) => [...rows.keys()].find((userId) => toId(userId) === id),
+    userIdOf: index.find,
     user: (userId, wanted) => viewAll([userId], wanted)[0],
     whole(userId): WholeUser {
       const [user] = viewAll([userId]);
@@ -118,10 +135,16 @@ export function createStore(bot: string, random: Random): Store {
       return { users: [...rows.values()], deletions: Object.fromEntries(deletions) };
     },
     load(saved): void {
-      for (const user of saved.users) rows.set(user.userId, withoutUserId(user));
+      for (const user of saved.users) rows.set(user.userId, withoutUserId(toStoredRow(user)));
       for (const [userId, times] of Object.entries(saved.deletions)) deletions.set(userId, times);
     },
   };
+}
+
+/** The row itself, or a copy whose properties have the form in which they are stored. A state may be written by hand. */
+function toStoredRow(row: Row): Row {
+  const properties = toProperties(row.properties);
+  return properties === row.properties ? row : { ...row, properties };
 }
 
 /** The row itself, or a copy without `userId` among its properties. */
@@ -131,10 +154,26 @@ function withoutUserId(row: Row): Row {
   return { ...row, properties };
 }
 
-/** The server-owned properties except the ids. */
-function toOwn({ properties, createdAt, updatedAt }: Row): Readonly<Record<string, unknown>> {
-  const profileComplete = profile.every((name) => Object.hasOwn(properties, name));
-  return { createdAt: toIso(createdAt), updatedAt: toIso(updatedAt), profileComplete };
+function toPlainUser(
+  { userId, properties, createdAt, updatedAt }: Row,
+  ids: { readonly id: string; readonly botId: string },
+  options: YellowOptions,
+): PlainUser {
+  const isComplete = (): boolean => profile.every((name) => Object.hasOwn(properties, name));
+  const profileComplete = options.profileComplete === 'boolean' ? isComplete() : toPercentage(properties);
+  const own = { createdAt: toIso(createdAt), updatedAt: toIso(updatedAt), profileComplete };
+  // Server-owned properties come last, so a record cannot change them.
+  return { userId, ...properties, ...ids, ...own };
+}
+
+/** The share of the documented properties that have a value, such as `13.04` (YE-17). Every user has a `userId`. */
+function toPercentage(properties: Row['properties']): string {
+  const given = documented.filter((name) => name === 'userId' || isValue(properties[name]));
+  return ((100 * given.length) / documented.length).toFixed(2);
+}
+
+function isValue(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : ![undefined, null, ''].includes(value as string);
 }
 
 function toUser(properties: Readonly<Record<string, unknown>>, wanted: Wanted): YellowUser {
@@ -144,13 +183,6 @@ function toUser(properties: Readonly<Record<string, unknown>>, wanted: Wanted): 
 
 function toProperty(name: string, value: unknown): YellowUser[string] {
   return { value, propertyType: isSystem(name) ? 'System' : 'Custom' };
-}
-
-/** The properties stored for a record. `emailOptIn` gets the spelling of the bulk page, `emailOptin` (YE-11). */
-function toProperties(record: UserRecord): Row['properties'] {
-  if (record.emailOptIn === undefined) return record;
-  const { emailOptIn, ...given } = record;
-  return { emailOptin: emailOptIn, ...given };
 }
 
 /** A stored user in the form of a record: plain values, and both spellings of `emailOptin` (YE-11). */

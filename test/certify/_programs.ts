@@ -10,6 +10,11 @@ export function toPath(name: string): string {
   return fileURLToPath(new URL(`../clients/${name}`, import.meta.url));
 }
 
+/** The path of an example client. */
+export function toExample(name: string): string {
+  return fileURLToPath(new URL(`../../docs/examples/${name}`, import.meta.url));
+}
+
 /** Certifies a program in the plainest case. */
 export async function certifyCommand(
   client: readonly string[],

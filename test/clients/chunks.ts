@@ -1,5 +1,14 @@
 import { Refused } from './transport.ts';
 
+/** A rejected record, and the reason. */
+export interface Rejected<Item> {
+  readonly record: Item;
+  readonly message: string;
+}
+
+/** Receives each rejected record at once. So all of them are reported even if the job stops later. */
+export type OnRejected<Item> = (rejected: Rejected<Item>) => void;
+
 /** The size of chunks, and the number of chunks at the same time. */
 export interface Cut {
   readonly concurrency?: number | undefined;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { NotDelivered } from './chunks.ts';
-import type { Rejected } from './vibefollow.ts';
+import { NotDelivered, type Rejected } from './chunks.ts';
 
 /** The output of a sync job: rejected records go to stdout, everything else goes to stderr. */
 export interface Job<Item> {

@@ -1,14 +1,5 @@
-import { deliverChunks } from './chunks.ts';
+import { deliverChunks, type OnRejected, type Rejected } from './chunks.ts';
 import { createSend, Refused, type Settings } from './transport.ts';
-
-/** A rejected record, and the reason. */
-export interface Rejected<Item> {
-  readonly record: Item;
-  readonly message: string;
-}
-
-/** Receives each rejected record at once. So all of them are reported even if the job stops later. */
-export type OnRejected<Item> = (rejected: Rejected<Item>) => void;
 
 interface BulkResult {
   readonly data: { readonly errors: readonly RecordError[] };

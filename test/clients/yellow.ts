@@ -1,6 +1,5 @@
-import { deliverChunks } from './chunks.ts';
+import { deliverChunks, type OnRejected, type Rejected } from './chunks.ts';
 import { createSend, Refused, type Send, type Settings } from './transport.ts';
-import type { OnRejected, Rejected } from './vibefollow.ts';
 
 export type Properties = Readonly<Record<string, unknown>>;
 

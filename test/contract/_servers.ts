@@ -7,7 +7,10 @@ import { text } from 'node:stream/consumers';
 import { expect, onTestFinished } from 'vitest';
 import { serve } from 'vf-mock/express';
 import type { ContractReport } from '../../src/contract/contract.ts';
+import { createAccount } from '../../src/contract/account.ts';
+import { toStories } from '../../src/contract/contract.ts';
 import { startPrism, toDocumentPath } from '../../src/contract/prism.ts';
+import { send, type ContractRequest } from '../../src/contract/send.ts';
 import { createMock, type ApiName, type Mock, type MockOptions } from 'vf-mock';
 import { folderOf, run } from '../_cli.ts';
 
@@ -28,10 +31,27 @@ export async function pass(request: IncomingMessage, response: ServerResponse, m
   response.writeHead(outcome.status, { ...outcome.headers }).end(outcome.body);
 }
 
-export async function openPrism(api: ApiName): Promise<string> {
-  const prism = await startPrism({ document: toDocumentPath(api) });
+/** Starts Prism as a mock, with a document of the package. */
+export async function openPrism(document: string): Promise<string> {
+  const prism = await startPrism({ document: toDocumentPath(document) });
   onTestFinished(async () => prism.close());
   return prism.url;
+}
+
+/** The requests of the contract cases whose answer does not depend on earlier requests. */
+export function findStateless(api: ApiName): { name: string; request: ContractRequest }[] {
+  return toStories(api, createAccount(api, {}, true))
+    .filter(({ isChain }) => !isChain)
+    .flatMap(({ steps }) => steps)
+    .filter(({ expected }) => !expected.every((status) => status === 404))
+    .map(({ operation, name, request }) => ({ name: `${operation} ${name}`, request: request([]) }));
+}
+
+/** Sends a request, and returns the status. */
+export async function sendStep(url: string, request: ContractRequest): Promise<number> {
+  const sent = await send(url, request, { timeout: 10_000 });
+  if ('broken' in sent) throw new Error(sent.broken);
+  return sent.status;
 }
 
 export async function openServer(answer: RequestListener): Promise<string> {

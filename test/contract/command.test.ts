@@ -50,7 +50,10 @@ test('a mock that only knows the Yellow.ai document is told what it does not rem
 });
 
 test('each way in which a server differs is a finding of its case', async () => {
-  const { url } = await open({ vibefollow: { idempotencyKey: 'required' }, yellow: { invalidRecord: 'skip' } });
+  const { url } = await open({
+    vibefollow: { idempotencyKey: 'required' },
+    yellow: { invalidRecord: 'skip', retainImported: 'replace' },
+  });
   const [vibefollow, yellow] = [await check('vibefollow', url), await check('yellow', url)];
   expect(find(vibefollow.report, 'upsertUser', 'required properties only').findings).toEqual([
     'got 422, expected 202 (VF-2)',
@@ -59,7 +62,36 @@ test('each way in which a server differs is a finding of its case', async () => 
   expect(find(yellow.report, 'bulkCreateUsers', 'one of two records is invalid').findings).toEqual([
     'got 200, expected 400 (YE-6)',
   ]);
+  expect(find(yellow.report, 'getUser', 'the user after RETAIN_IMPORTED').findings).toEqual([
+    'firstName is missing instead of "Asha" (YE-1)',
+  ]);
   expect([vibefollow.code, yellow.code]).toEqual([1, 1]);
+});
+
+test('a server that reads the questions about events and null otherwise gets findings with their ids', async () => {
+  const { url } = await open({
+    vibefollow: {
+      timestampField: 'present',
+      eventTimestamp: 'ignored',
+      reservedEventNames: ['identify'],
+      optionalNull: 'absent',
+    },
+  });
+  const { report } = await check('vibefollow', url);
+  const findings = (operation: string, name: string): readonly string[] => find(report, operation, name).findings;
+  expect(findings('bulkTrackEvents', 'the field of an invalid timestamp')).toEqual([
+    'the error has the field "timestamp" instead of none (VF-13)',
+  ]);
+  for (const [operation, place] of [
+    ['trackEvent', 'body'],
+    ['batchTrackEvents', 'body.events[0]'],
+  ] as const) {
+    expect(findings(operation, `${place}.timestamp: malformed`)).toEqual(['got 202, expected 422 (VF-14)']);
+  }
+  expect(findings('trackEvent', 'the event name identify')).toEqual(['got 422, expected 202 (VF-15)']);
+  expect(findings('trackEvent', 'the event name $identify')).toEqual([]);
+  expect(findings('upsertUser', 'email: null')).toEqual(['got 202, expected 422 (VF-16)']);
+  expect(findings('bulkUpsertUsers', 'email: null')[0]).toMatch(/ \(VF-16\)$/);
 });
 
 test('the reports are JSON and JUnit, and hold the same', async () => {

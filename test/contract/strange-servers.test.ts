@@ -167,7 +167,7 @@ test('users that cannot be removed are named', async () => {
   mock.faults.add({ on: { operation: 'deleteUser' }, fault: { status: 403 } });
   const url = await openServer((request, response) => void pass(request, response, mock));
   const { report } = await check('yellow', url);
-  expect(report.leftovers).toEqual(['1', '2', '3', 'nobody'].map((name) => `vf-mock-contract-${name}`));
+  expect(report.leftovers).toEqual(['1', '2', '3', '4', 'nobody'].map((name) => `vf-mock-contract-${name}`));
 });
 
 test('what is stopped in the middle is cleaned up', async () => {

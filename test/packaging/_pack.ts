@@ -5,7 +5,7 @@ import { createFolder, install, pack, root } from '../../scripts/packed.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The path of the tarball, and the folders with its installations. */
+    /** The path of the tarball, and the folder with the folders of its installations. */
     folder: string;
     tarball: string;
   }
@@ -18,7 +18,7 @@ interface Manifest {
 
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 
-/** Packs the package once, and installs it alone and with all its peers. */
+/** Packs the package once, and installs it alone, with all its peers, and with the other major of msw. */
 export async function setup(project: TestProject): Promise<void> {
   const folder = createFolder('packaging');
   const tarball = await pack(folder);
@@ -28,6 +28,7 @@ export async function setup(project: TestProject): Promise<void> {
   // Prism is left out, because it is large and no types import it.
   const peers = ['msw', '@mswjs/data', 'vitest', 'expect', '@types/node'];
   await install(join(folder, 'alone'), tarball);
+  await install(join(folder, 'msw3'), tarball, 'msw@3', `@types/node@${devDependencies['@types/node'] ?? ''}`);
   await install(join(folder, 'express'), `express@${dependencies['express'] ?? ''}`);
   await install(join(folder, 'peers'), tarball, ...peers.map((name) => `${name}@${devDependencies[name] ?? ''}`));
 }

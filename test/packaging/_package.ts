@@ -5,15 +5,23 @@ import { inject } from 'vitest';
 
 interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
-  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly exports: Readonly<Record<string, string | Conditions>>;
+  readonly typesVersions: Readonly<Record<'*', Readonly<Record<string, readonly string[]>>>>;
   readonly files: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
+/** The file of an import by its kind, or by its kind under `require`. */
+export interface Conditions {
+  readonly [condition: string]: string | Conditions;
+}
+
 /** The folders of the installed package: alone, and with its peers. */
 export const alone = join(inject('folder'), 'alone');
 export const withPeers = join(inject('folder'), 'peers');
+/** The folder with msw 3. */
+export const withMsw3 = join(inject('folder'), 'msw3');
 /** The folder with only Express. */
 export const expressAlone = join(inject('folder'), 'express');
 
@@ -26,6 +34,9 @@ export const manifest = JSON.parse(read('package.json')) as Manifest;
 export const entries = Object.entries(manifest.exports)
   .filter(([, target]) => typeof target !== 'string')
   .map(([path]) => posix.join('vf-mock', path));
+
+/** Those that CommonJS can require. Vitest refuses it, and `vf-mock/data` has a top-level await. */
+export const required = entries.filter((entry) => !['vf-mock/vitest', 'vf-mock/data'].includes(entry));
 
 /** A file of the package by its path. */
 export function read(file: string): string {

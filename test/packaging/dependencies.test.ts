@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runToEnd } from '../../scripts/processes.ts';
-import { alone, entries, expressAlone, imports, manifest, withPeers } from './_package.ts';
+import { alone, entries, expressAlone, imports, manifest, required, withPeers } from './_package.ts';
 
 /** The allowed size of an installation of vf-mock beyond Express, in packages and bytes on the disk. */
 const packageBudget = 8;
@@ -25,6 +25,16 @@ test('every dependency is imported', () => {
 // Vitest's functions exist only while Vitest runs. The smoke test imports `vf-mock/vitest` in Vitest.
 test.for(entries.filter((entry) => entry !== 'vf-mock/vitest'))('%s needs no more than its peers', async (entry) => {
   await runToEnd(process.execPath, ['--input-type=module', '--eval', `await import('${entry}')`], withPeers);
+});
+
+test.for(required)('%s is the same under require', async (entry) => {
+  const code = `const taken = require('${entry}');
+    import('${entry}').then((all) => {
+      const lost = Object.keys(all).filter((name) => all[name] !== taken[name]);
+      console.log(lost.length === 0 && Object.keys(taken).every((name) => name in all));
+    });`;
+  const args = ['--no-warnings', '--input-type=commonjs', '--eval', code];
+  expect(await runToEnd(process.execPath, args, withPeers)).toBe('true\n');
 });
 
 test(`installing it brings at most ${packageBudget} packages more than Express alone`, () => {

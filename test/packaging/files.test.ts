@@ -1,15 +1,16 @@
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { files, imports, listFiles, manifest } from './_package.ts';
+import { files, imports, listFiles, manifest, type Conditions } from './_package.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const allowed = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   /^docs\/[\w/-]+\.md$/,
-  /^openapi\/[a-z]+\.yaml$/,
+  /^openapi\/[a-z]+(\.server)?\.yaml$/,
   /^src\/[\w/-]+\.ts$/,
   /^dist\/[\w/-]+\.(js|d\.ts)(\.map)?$/,
+  /^dist\/\w+(\.d\.cts|\.cjs)$/,
 ];
 
 test('the package holds what users need and nothing else', () => {
@@ -30,12 +31,24 @@ test.for(folders)('all of %s is there, but what the package file names', (folder
 });
 
 test('whatever the package file names is there', () => {
-  const targets = Object.values(manifest.exports).flatMap((target) =>
-    typeof target === 'string' ? target : Object.values(target),
-  );
-  const named = [...targets, ...Object.values(manifest.bin)].map((path) => posix.normalize(path));
+  const { exports, bin, typesVersions } = manifest;
+  const targets = [exports, bin].flatMap(toTargets);
+  const named = [...targets, ...Object.values(typesVersions['*']).flat()].map((path) => posix.normalize(path));
   expect(named.filter((path) => !path.includes('*') && !files.includes(path))).toEqual([]);
 });
+
+test('tools that read no exports find the types of every module', () => {
+  const found = Object.entries(manifest.typesVersions['*']).map(([name, [file]]) => [`./${name}`, file]);
+  const listed = Object.entries(manifest.exports).flatMap(([name, target]) =>
+    typeof target === 'string' || name === '.' ? [] : [[name, target['types']]],
+  );
+  expect(found).toEqual(listed);
+});
+
+/** All files that conditions lead to. */
+function toTargets(conditions: Conditions): string[] {
+  return Object.values(conditions).flatMap((target) => (typeof target === 'string' ? target : toTargets(target)));
+}
 
 test('whatever a file imports from beside it is there', () => {
   const relative = imports.filter(({ what }) => what.startsWith('.'));

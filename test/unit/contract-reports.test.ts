@@ -52,7 +52,7 @@ test('the text tells by operation and status what conforms, and of the rest why 
     .toBe(`vibefollow at http://127.0.0.1:4010, judged by Prism 5.14.2
 
 upsertUser
-  202         NOT conforming  1 of 1 case
+  202         not sent        1 case
     the same again: not sent, because an earlier case failed
   400 or 422  NOT conforming  1 of 1 case
     body.email: malformed: got 202, expected 400 or 422
