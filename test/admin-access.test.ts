@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMock } from 'vf-mock';
 import { ask, askWrong } from './_admin.ts';
-import { bot, key, throughEachAdapter } from './_setup.ts';
+import { bot, key, throughAdaptersOfEachPath, throughEachAdapter } from './_setup.ts';
 
 throughEachAdapter((open) => {
   test('the options in force are all there, defaults filled in', async () => {
@@ -71,7 +71,9 @@ throughEachAdapter((open) => {
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow]);
     expect(await answer.json()).toEqual({ errors: [`/__admin${path} takes ${allow}, not ${method}.`] });
   });
+});
 
+throughAdaptersOfEachPath((open) => {
   test('a path that only begins like the admin API belongs to the vendors', async () => {
     const answer = await (await open()).send('/__administer');
     expect(await answer.json()).toMatchObject({ errors: [{ code: 'not_found' }] });

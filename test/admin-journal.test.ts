@@ -69,7 +69,7 @@ throughEachAdapter((open) => {
       await meet(bench.vibefollow('/users/bulk', { users: [record, {}] }, { 'idempotency-key': 'no' }));
     }
     await bench.vibefollow('/users/bulk', {}, { authorization: '' });
-    await bench.send('/api/nowhere?x=%E0%A4');
+    await bench.send('/api/v1/nowhere?x=%E0%A4');
     expect(await exchanges(bench)).toMatchObject([
       { broken: 'reset', applied: false, violations: ['Invalid idempotency-key'] },
       { broken: 'truncate' },

@@ -18,7 +18,7 @@ const answers: [path: string, init: RequestInit, status: number][] = [
   ['/api/v1/nowhere', {}, 404],
   ['/api/v1/%zz', {}, 400],
   ['/api/v1/users', {}, 405],
-  ['/cdp/api/v1/user', {}, 400],
+  ['/cdp/api/v1/user', {}, 401],
   [`/cdp/api/v1/user?bot=${bot}`, {}, 401],
   [`/cdp/api/v1/user?bot=${bot}`, { method: 'HEAD', headers: { 'x-api-key': 'k' } }, 200],
   ['/__admin/health', {}, 200],
@@ -44,7 +44,8 @@ throughEachAdapter((open) => {
   });
 
   test.each(faults)('a fault has the Date of the mock: %j', async (fault) => {
-    const { send } = await open({ faults: [{ fault }] });
+    const { send, mock } = await open({ faults: [{ fault }] });
+    mock.clock.autoAdvance();
     expect((await send('/api/v1/users/bulk', chunk)).headers.get('date')).toBe(now);
   });
 

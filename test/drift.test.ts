@@ -192,7 +192,7 @@ test('what a document says cannot write into a terminal', () => {
 test('the command lists what is different, as in its documentation, and exits with 1', async () => {
   const { code, stdout, stderr } = await runProcess(documents, 'vendor.yaml');
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-  const page = await readFile(new URL('../docs/contract.md', import.meta.url), 'utf8');
+  const page = await readFile(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
   expect(page).toContain(`$ npm run --silent drift -- vendor.yaml\n${stdout}\`\`\`\n`);
   expect(stdout).toContain('  body.users  maxItems 1000 -> 500\n');
 });

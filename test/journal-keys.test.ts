@@ -213,7 +213,10 @@ throughEachAdapter((open) => {
         body,
       },
       {
-        headers: [{ name: 'Content-Type', value: 'application/json; charset=utf-8' }],
+        headers: [
+          { name: 'Content-Type', value: 'application/json; charset=utf-8' },
+          { name: 'Date', value: 'Thu, 01 Jan 2026 00:00:00 GMT' },
+        ],
         body: '{"data":{"accepted":1,"rejected":0,"errors":[]},"meta":{"received":1}}',
       },
     ]);

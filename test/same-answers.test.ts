@@ -173,9 +173,9 @@ async function toSeen(response: Response): Promise<unknown> {
 }
 
 function toSent({ method, path }: DocumentedOperation, { query, path: params, headers, body }: RequestDraft): Sent {
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(toText(params[name])));
   const search = new URLSearchParams(
-    Object.entries(query).map(([name, value]) => [name, String(value)] as [string, string]),
+    Object.entries(query).map(([name, value]) => [name, toText(value)] as [string, string]),
   ).toString();
   return {
     url: `${filled}?${search}`,
@@ -183,6 +183,11 @@ function toSent({ method, path }: DocumentedOperation, { query, path: params, he
     headers: { authorization: `Bearer ${key}`, 'x-api-key': 'secret', 'content-type': 'application/json', ...headers },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   };
+}
+
+/** A value as text. Some random objects have no `toString`. */
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function withBody({ method, ...request }: Sent, body: Sent['body'] & {}): Sent {

@@ -174,7 +174,7 @@ throughEachAdapter((open) => {
     const { yellow } = await open();
     const error = expect.any(String) as string;
     expect(await read(await yellow('GET', '/users'))).toEqual({ status: 404, body: { error } });
-    expect(await read(await yellow('GET', '/user/'))).toEqual({ status: 404, body: { error } });
+    expect(await read(await yellow('GET', '/user//'))).toEqual({ status: 404, body: { error } });
     expect(await read(await yellow('GET', '/user/%ff'))).toEqual({ status: 400, body: { error } });
     const answer = await yellow('PATCH', '/user/1001', {});
     expect(answer.headers.get('allow')).toBe('GET, HEAD, PUT, DELETE');

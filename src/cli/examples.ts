@@ -7,9 +7,6 @@ import { wrapText } from '../report/wrap-text.ts';
 import { toChoice, withCommonOptions } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The example clients of the package. */
-const folder = join(dirname(createRequire(import.meta.url).resolve('vf-mock/package.json')), 'docs/examples');
-
 export function toExamplesCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('examples'), terminal)
     .description('list the example clients, or print one')
@@ -35,9 +32,14 @@ async function toList(names: readonly string[]): Promise<string> {
 }
 
 function listNames(): string[] {
-  return readdirSync(folder).sort();
+  return readdirSync(toFolder()).sort();
 }
 
 async function read(name: string): Promise<string> {
-  return readFile(join(folder, name), 'utf8');
+  return readFile(join(toFolder(), name), 'utf8');
+}
+
+/** The folder with the example clients of the package. */
+function toFolder(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('vf-mock/package.json')), 'docs/examples');
 }

@@ -1,16 +1,11 @@
-import type { components, operations } from '../generated/yellow.ts';
+import type { components } from '../generated/yellow.ts';
 import type { VendorPractice } from './cases.ts';
 import type { JudgedResponse } from './judge.ts';
 import { toStep, type Account, type Expectation, type Question, type Step, type Story } from './story.ts';
 import type { Removal } from './upstream.ts';
 import type { Vendor } from './vendor.ts';
+import { differ, hasUser, isCustom, type Ok, type OtherReading } from './yellow/judges.ts';
 import { questionUser, toKeyHeaders, toQuestionStories, type Requests } from './yellow/questions.ts';
-
-type Ok<Id extends keyof operations> = operations[Id] extends {
-  responses: { 200: { content: { 'application/json': infer Body } } };
-}
-  ? Body
-  : never;
 
 /** The questions behind some refusals, and the status by the other reading. */
 const questions: Readonly<Partial<Record<number, Question>>> = {
@@ -216,36 +211,4 @@ function toRequests({ credentials, tenant }: Account): Requests {
 
 function toCreationId(answer: JudgedResponse | undefined): string {
   return (answer?.body as Ok<'bulkCreateUsers'>).data;
-}
-
-function isCustom(name: string): NonNullable<Step['judge']> {
-  return ({ body }) =>
-    differ(`the propertyType of ${name}`, (body as Ok<'getUser'>).data[name]?.propertyType, 'Custom');
-}
-
-/** Properties of a user by name. A property with the value `undefined` must not be there. */
-type Properties = Readonly<Record<string, string | undefined>>;
-
-/** A user by the other reading of an open question. */
-interface OtherReading {
-  readonly id: string;
-  readonly user: Properties;
-}
-
-function hasUser(right: Properties, other?: OtherReading): NonNullable<Step['judge']> {
-  return ({ body }) => {
-    const { data } = body as Ok<'getUser'>;
-    const find = (user: Properties): string | undefined =>
-      Object.entries(user)
-        .map(([name, value]) => differ(name, data[name]?.value, value))
-        .find((problem) => problem !== undefined);
-    const problem = find(right);
-    const isOther = other !== undefined && problem !== undefined && find(other.user) === undefined;
-    return isOther ? `${problem} (${other.id})` : problem;
-  };
-}
-
-function differ(what: string, given: unknown, right: unknown): string | undefined {
-  const toText = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
-  return given === right ? undefined : `${what} is ${toText(given)} instead of ${toText(right)}`;
 }
