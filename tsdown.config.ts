@@ -31,6 +31,8 @@ const common: UserConfig = {
   // A warning fails the build. The warning about slow plugins is off, because it depends on the load of the machine.
   failOnWarn: true,
   checks: { pluginTimings: false },
+  // Comments that name the file of each part take 8 kB.
+  inputOptions: { experimental: { attachDebugInfo: 'none' } },
   outputOptions: {
     sourcemapExcludeSources: true,
     minifyInternalExports: false,
@@ -56,7 +58,7 @@ const code: UserConfig = {
   deps: { alwaysBundle: bundled, onlyBundle: bundled },
   plugins: [
     inlineJson(),
-    changeMaps('.js.map', keepFirstOfLine),
+    changeMaps('.js.map', (map) => keepFirstOfLine(leaveOutGenerated(map))),
     minifyUnread('validators.js'),
     ...bundled.map((name) => minifyUnread(`${name}.js`, `node_modules/${name}/LICENSE`)),
     minifyCommands(),
@@ -75,14 +77,17 @@ const types: UserConfig = {
 
 export default defineConfig([code, types]);
 
-/** Puts JSON into the bundle as a text. JavaScript parses a large text faster than a large object literal. */
+/**
+ * Puts JSON into the bundle as a text. JavaScript parses a large text faster than a large object literal. The text has the
+ * documents without descriptions, which the package has in `openapi/`.
+ */
 function inlineJson(): Rolldown.Plugin {
   return {
     name: 'inline-json',
     load: {
       filter: { id: /\.json$/ },
       async handler(id): Promise<Rolldown.LoadResult> {
-        const json = JSON.stringify(JSON.parse(await readFile(id, 'utf8')));
+        const json = JSON.stringify(withoutProse(JSON.parse(await readFile(id, 'utf8'))));
         // The text has no source lines, so it has no map.
         // JSON has many quotes. A template literal does not need to escape them.
         const text = `\`${json.replaceAll(/[`\\]|\$\{/g, String.raw`\$&`)}\``;
@@ -90,6 +95,19 @@ function inlineJson(): Rolldown.Plugin {
       },
     },
   };
+}
+
+/** OpenAPI requires the descriptions of responses, so they stay. */
+function withoutProse(value: unknown, names: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutProse(item, [...names, '']));
+  if (typeof value !== 'object' || value === null) return value;
+  const isProse = (name: string, part: unknown): boolean =>
+    name === 'description' && typeof part === 'string' && names.at(-2) !== 'responses';
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, part]) => !isProse(name, part))
+      .map(([name, part]) => [name, withoutProse(part, [...names, name])]),
+  );
 }
 
 interface SourceMap {
@@ -130,9 +148,9 @@ function keepFirstOfLine({ sources, mappings }: SourceMap): SourceMap {
   return { sources, mappings: mappings.map((line) => line.slice(0, 1)) };
 }
 
-/** The types of the documents are the same in the package as in the sources, so the package has them only once. */
+/** What is generated is the same in the package as in the sources, so the package has it only once. */
 function leaveOutGenerated({ sources, mappings }: SourceMap): SourceMap {
-  const kept = sources.filter((source) => !isGeneratedType(source));
+  const kept = sources.filter((source) => !source.includes('/generated/'));
   const positions = sources.map((source) => kept.indexOf(source));
   const change = (segment: SourceMapMappings[number][number]): SourceMapMappings[number] => {
     if (segment.length === 1) return [segment];
@@ -141,10 +159,6 @@ function leaveOutGenerated({ sources, mappings }: SourceMap): SourceMap {
     return position === -1 ? [] : [[column, position, line, place]];
   };
   return { sources: kept, mappings: mappings.map((line) => line.flatMap(change)) };
-}
-
-function isGeneratedType(source: string): boolean {
-  return /\/generated\/(?!documents|version)/.test(source);
 }
 
 /** Minifies the files without sources. They have no maps. */

@@ -3,6 +3,7 @@ import { toVibeFollowDatabase, type VibeFollowDatabase, type VibeFollowSource } 
 import { toYellowDatabase, type YellowDatabase, type YellowSource } from './yellow.ts';
 
 export type { Json, JsonObject } from './models.ts';
+export type { Database } from './queries.ts';
 export type { VibeFollowDatabase, VibeFollowSource, YellowDatabase, YellowSource };
 
 /**

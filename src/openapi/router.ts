@@ -4,7 +4,7 @@ import type { Refusal } from '../http/refusal.ts';
 import type { RequestTarget } from '../http/url.ts';
 import { readFacts, type FactualOperation, type OperationFacts } from './operation-facts.ts';
 
-/** The OpenAPI documents that vf-mock implements, as plain data: those of the APIs and that of the admin API. */
+/** The OpenAPI documents of the APIs and of the admin API, as plain data. In the package they lack descriptions. */
 export const documents: Readonly<Record<ApiName | 'admin', OpenApiDocument>> = { ...apiDocuments, admin };
 
 /** The name of one of the two APIs. */

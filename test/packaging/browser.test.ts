@@ -43,7 +43,7 @@ test.for(['2', '3'])('a page imports 2,500 users through a refusal, with msw %s'
     ['2', '1,000', '2', '200', ''],
     ['3', '500', '1', '200', ''],
   ]);
-  expect(noise).toEqual(['Failed to load resource: the server responded with a status of 429 ()']);
+  expect(noise).toEqual(['Failed to load resource: the server responded with a status of 429 (Too Many Requests)']);
 });
 
 /** Serves the built files until the end of the test. Returns the URL. */

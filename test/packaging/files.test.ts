@@ -7,6 +7,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 const allowed = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   /^docs\/[\w/-]+\.md$/,
+  /^docs\/examples\/[\w-]+\.(mts|sh|py)$/,
   /^openapi\/[a-z]+(\.server)?\.yaml$/,
   /^src\/[\w/-]+\.ts$/,
   /^dist\/[\w/-]+\.(js|d\.ts)(\.map)?$/,
