@@ -147,6 +147,21 @@ describe('exactly-once-effect', () => {
     expect(judge(bench)).toBe('passed');
   });
 
+  test('sees each event that was stored before, though an attempt in between stored only a part', async () => {
+    const faults = [true, 1].map((applied, at) => ({
+      on: { attempt: at + 1 },
+      fault: { kind: 'reset' as const, applied },
+    }));
+    const bench = await open({ faults });
+    const others = ['a', 'b'].map((id) => ({ ...untimed, external_user_id: id }));
+    await sendTwice(bench, [event, ...others]).catch(() => undefined);
+    expect(judge(bench)).toBe('passed');
+    await sendTwice(bench, [event, ...others]);
+    expect(stored(bench)).toHaveLength(5);
+    expect(judge(bench)).toBe('failed');
+    expect(finding(bench)).toMatchObject({ exchanges: [1, 3], records: ['a', 'b'] });
+  });
+
   test('blames a client that doubles events of a batch without timestamps', async () => {
     const bench = await open(lostAnswer);
     await sendTwice(bench, [untimed, event], '/events/batch');

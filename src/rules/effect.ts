@@ -22,34 +22,50 @@ export const exactlyOnceEffect: Rule = {
 
 /** Finds requests that added the same records again, such as events, because the first answer was lost. */
 function findRepeatedEffects(effects: readonly Exchange[]): Finding[] {
-  const before = new Map<string, Exchange>();
+  const contents = new Map<string, StoredContent>();
   return effects.flatMap((exchange) => {
     const { tenantId, operation, digest, recordIds = [] } = exchange;
     if (!isIdentified(exchange) && !takesIdempotencyKey(exchange)) return [];
-    const content = JSON.stringify([tenantId, operation, digest]);
-    const first = before.get(content);
-    before.set(content, exchange);
+    const name = JSON.stringify([tenantId, operation, digest]);
+    const known = contents.get(name);
     // After a success a client has no reason to repeat the request, so the same content is a new intent.
-    const isNewIntent = first?.call !== exchange.call && first !== undefined && isDelivered(first);
-    if (first === undefined || isNewIntent || isSameKey(first, exchange)) return [];
-    const doubled = findDoubled(first, exchange);
-    if (doubled.length === 0) return [];
-    const message = `${nameAttempt(exchange)} repeated the work of ${nameAttempt(first)}, which was done although it met ${nameAnswer(first)}`;
-    const ids = doubled.map((position) => recordIds[position] ?? '').filter((id) => id !== '');
-    return [toFinding(message, [first, exchange], ids)];
+    const isNewIntent = known !== undefined && known.latest.call !== exchange.call && isDelivered(known.latest);
+    const storedBy = isNewIntent ? new Map<number, Exchange>() : (known?.storedBy ?? new Map<number, Exchange>());
+    contents.set(name, { latest: exchange, storedBy });
+    return [...takeDoubled(exchange, storedBy)].map(([first, doubled]) => {
+      const message = `${nameAttempt(exchange)} repeated the work of ${nameAttempt(first)}, which was done although it met ${nameAnswer(first)}`;
+      const ids = doubled.map((position) => recordIds[position] ?? '').filter((id) => id !== '');
+      return toFinding(message, [first, exchange], ids);
+    });
   });
 }
 
+/** What the requests with one content have stored, until a new intent. */
+interface StoredContent {
+  readonly latest: Exchange;
+  /** The last request that stored each record, by the position of the record. A request may store only a part. */
+  readonly storedBy: Map<number, Exchange>;
+}
+
 /**
- * The positions of the records that both requests stored. A record with an id that identifies it is stored once, and so is
- * an event that the API recognises.
+ * The positions of the records that a request stored again, by the requests that stored them before. A record with an id
+ * that identifies it is stored once, and so is an event that the API recognises.
  */
-function findDoubled(first: Exchange, exchange: Exchange): readonly number[] {
+function takeDoubled(exchange: Exchange, storedBy: Map<number, Exchange>): Map<Exchange, number[]> {
   const { doubles, recordIds = [] } = exchange;
-  const [before, listed] = [new Set(appliedPositions(first)), doubles && new Set(doubles)];
+  const listed = doubles && new Set(doubles);
   const isDoubled = (position: number): boolean =>
     isIdentified(exchange) ? recordIds[position] === '' : (listed?.has(position) ?? true);
-  return appliedPositions(exchange).filter((position) => before.has(position) && isDoubled(position));
+  const doubled = new Map<Exchange, number[]>();
+  for (const position of appliedPositions(exchange)) {
+    const first = storedBy.get(position);
+    storedBy.set(position, exchange);
+    if (first === undefined || isSameKey(first, exchange) || !isDoubled(position)) continue;
+    const known = doubled.get(first);
+    if (known === undefined) doubled.set(first, [position]);
+    else known.push(position);
+  }
+  return doubled;
 }
 
 /** Without a key, a client that sends an event again may double it, and a client that does not may lose it. */
