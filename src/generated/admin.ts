@@ -2143,7 +2143,7 @@ export interface components {
              */
             timestampField: "absent" | "present";
             /**
-             * VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it is an unknown property, since the pages of the other operations do not list it.
+             * VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it counts as left out, since the pages of the other operations do not list it.
              *
              * @default stored
              */

@@ -67,9 +67,9 @@ var compiled = (() => {
   ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // node_modules/ajv/dist/runtime/ucs2length.js
+  // ../../main/node_modules/ajv/dist/runtime/ucs2length.js
   var require_ucs2length = __commonJS({
-    "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
             Object.defineProperty(exports, "__esModule", { value: true });
       function ucs2length(str) {
         const len = str.length;
@@ -92,9 +92,9 @@ var compiled = (() => {
     }
   });
 
-  // node_modules/ajv-formats/dist/formats.js
+  // ../../main/node_modules/ajv-formats/dist/formats.js
   var require_formats = __commonJS({
-    "node_modules/ajv-formats/dist/formats.js"(exports) {
+    "../../main/node_modules/ajv-formats/dist/formats.js"(exports) {
       "use strict";
       Object.defineProperty(exports, "__esModule", { value: true });
       exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -5828,7 +5828,7 @@ var compiled = (() => {
 "externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" },
 "repeatedEvents": { "description": "VF-12: what happens to an event with a `timestamp` that equals a stored event in user, name and instant. `drop`: it is accepted and not stored again, as the bulk page says. `keep-both`: it is stored again. An event without a `timestamp` is always stored.", "type": "string", "enum": ["drop", "keep-both"], "default": "drop" },
 "timestampField": { "description": "VF-13: whether the bulk error `Invalid timestamp` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" },
-"eventTimestamp": { "description": "VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it is an unknown property, since the pages of the other operations do not list it.", "type": "string", "enum": ["stored", "ignored"], "default": "stored" },
+"eventTimestamp": { "description": "VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it counts as left out, since the pages of the other operations do not list it.", "type": "string", "enum": ["stored", "ignored"], "default": "stored" },
 "reservedEventNames": { "description": "VF-15: names of events that get a validation error. The events page of the SDK says that some names are reserved, but does not list them. By default none is.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1 } },
 "optionalNull": { "description": "VF-16: what `null` means for an optional property of a record, such as `email`. `invalid`: the record has a validation error. `absent`: the record lacks the property. The vendor says nothing.", "type": "string", "enum": ["invalid", "absent"], "default": "invalid" } } };
   var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
