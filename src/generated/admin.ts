@@ -1706,7 +1706,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * ISO 8601.
+             * A time as in VF-22. The year of a time of arrival may have six digits and a sign.
              */
             timestamp: components["schemas"]["SavedDate"];
         };
@@ -1736,7 +1736,7 @@ export interface components {
                     [key: string]: unknown;
                 };
                 /**
-                 * ISO 8601.
+                 * A time as in VF-22. The year of a time of arrival may have six digits and a sign.
                  */
                 timestamp?: components["schemas"]["SavedDate"];
             }[];
@@ -1857,7 +1857,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * ISO 8601.
+             * A time as in VF-22. The year of a time of arrival may have six digits and a sign.
              */
             createdAt: components["schemas"]["SavedDate"];
         };
@@ -1901,7 +1901,7 @@ export interface components {
          */
         SavedDue: number;
         /**
-         * ISO 8601.
+         * A time as in VF-22. The year of a time of arrival may have six digits and a sign.
          */
         SavedDate: string;
         /**
