@@ -162,6 +162,18 @@ describe('exactly-once-effect', () => {
     expect(finding(bench)).toMatchObject({ exchanges: [1, 3], records: ['a', 'b'] });
   });
 
+  test('blames a client that sends an event again before the first answer', async () => {
+    const bench = await open({ faults: [{ on: { attempt: 1 }, fault: { kind: 'delay', ms: 1000, applied: true } }] });
+    const first = bench.vibefollow('/events', untimed);
+    await bench.vibefollow('/events', untimed);
+    await bench.mock.clock.advance(1000);
+    await first;
+    expect(stored(bench)).toHaveLength(2);
+    expect(finding(bench)?.message).toMatch(
+      /^attempt 2 .* repeated the work of attempt 1 .*, which was still under way$/,
+    );
+  });
+
   test('blames a client that doubles events of a batch without timestamps', async () => {
     const bench = await open(lostAnswer);
     await sendTwice(bench, [untimed, event], '/events/batch');

@@ -33,7 +33,9 @@ function findRepeatedEffects(effects: readonly Exchange[]): Finding[] {
     const storedBy = isNewIntent ? new Map<number, Exchange>() : (known?.storedBy ?? new Map<number, Exchange>());
     contents.set(name, { latest: exchange, storedBy });
     return [...takeDoubled(exchange, storedBy)].map(([first, doubled]) => {
-      const message = `${nameAttempt(exchange)} repeated the work of ${nameAttempt(first)}, which was done although it met ${nameAnswer(first)}`;
+      // A success closes its call, so another attempt of this call came before the success.
+      const state = isDelivered(first) ? 'still under way' : `done although it met ${nameAnswer(first)}`;
+      const message = `${nameAttempt(exchange)} repeated the work of ${nameAttempt(first)}, which was ${state}`;
       const ids = doubled.map((position) => recordIds[position] ?? '').filter((id) => id !== '');
       return toFinding(message, [first, exchange], ids);
     });
