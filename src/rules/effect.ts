@@ -22,17 +22,20 @@ export const exactlyOnceEffect: Rule = {
 
 /** Finds requests that added the same records again, such as events, because the first answer was lost. */
 function findRepeatedEffects(effects: readonly Exchange[]): Finding[] {
-  const contents = new Map<string, StoredContent>();
+  // The requests with the same content since the last new intent. A request may store only a part of its records.
+  const contents = new Map<string, Exchange[]>();
   return effects.flatMap((exchange) => {
     const { tenantId, operation, digest, recordIds = [] } = exchange;
     if (!isIdentified(exchange) && !takesIdempotencyKey(exchange)) return [];
     const name = JSON.stringify([tenantId, operation, digest]);
-    const known = contents.get(name);
+    const before = contents.get(name) ?? [];
+    const latest = before.at(-1);
     // After a success a client has no reason to repeat the request, so the same content is a new intent.
-    const isNewIntent = known !== undefined && known.latest.call !== exchange.call && isDelivered(known.latest);
-    const storedBy = isNewIntent ? new Map<number, Exchange>() : (known?.storedBy ?? new Map<number, Exchange>());
-    contents.set(name, { latest: exchange, storedBy });
-    return [...takeDoubled(exchange, storedBy)].map(([first, doubled]) => {
+    const isNewIntent = latest === undefined || (latest.call !== exchange.call && isDelivered(latest));
+    const found = isNewIntent ? [] : findDoubled(exchange, before);
+    if (isNewIntent) contents.set(name, [exchange]);
+    else before.push(exchange);
+    return found.map(({ first, doubled }) => {
       // A success closes its call, so another attempt of this call came before the success.
       const state = isDelivered(first) ? 'still under way' : `done although it met ${nameAnswer(first)}`;
       const message = `${nameAttempt(exchange)} repeated the work of ${nameAttempt(first)}, which was ${state}`;
@@ -42,32 +45,30 @@ function findRepeatedEffects(effects: readonly Exchange[]): Finding[] {
   });
 }
 
-/** What the requests with one content have stored, until a new intent. */
-interface StoredContent {
-  readonly latest: Exchange;
-  /** The last request that stored each record, by the position of the record. A request may store only a part. */
-  readonly storedBy: Map<number, Exchange>;
+/** The positions of the records that a request stored before another one did. */
+interface Doubled {
+  readonly first: Exchange;
+  readonly doubled: readonly number[];
 }
 
 /**
- * The positions of the records that a request stored again, by the requests that stored them before. A record with an id
- * that identifies it is stored once, and so is an event that the API recognises.
+ * The positions of the records that a request stored again, by the last requests that stored them before. A record with an
+ * id that identifies it is stored once, and so is an event that the API recognises.
  */
-function takeDoubled(exchange: Exchange, storedBy: Map<number, Exchange>): Map<Exchange, number[]> {
+function findDoubled(exchange: Exchange, before: readonly Exchange[]): Doubled[] {
   const { doubles, recordIds = [] } = exchange;
   const listed = doubles && new Set(doubles);
   const isDoubled = (position: number): boolean =>
     isIdentified(exchange) ? recordIds[position] === '' : (listed?.has(position) ?? true);
-  const doubled = new Map<Exchange, number[]>();
-  for (const position of appliedPositions(exchange)) {
-    const first = storedBy.get(position);
-    storedBy.set(position, exchange);
-    if (first === undefined || isSameKey(first, exchange) || !isDoubled(position)) continue;
-    const known = doubled.get(first);
-    if (known === undefined) doubled.set(first, [position]);
-    else known.push(position);
+  const found: Doubled[] = [];
+  let open = appliedPositions(exchange).filter(isDoubled);
+  for (const first of open.length === 0 ? [] : before.toReversed()) {
+    const applied = new Set(appliedPositions(first));
+    const doubled = open.filter((position) => applied.has(position));
+    open = open.filter((position) => !applied.has(position));
+    if (doubled.length > 0 && !isSameKey(first, exchange)) found.push({ first, doubled });
   }
-  return doubled;
+  return found;
 }
 
 /** Without a key, a client that sends an event again may double it, and a client that does not may lose it. */
