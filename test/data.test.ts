@@ -102,6 +102,18 @@ test('a query for a column that does not exist throws, and names the columns', a
   );
 });
 
+test('so does a query for a column that a related model lacks, and an order by such a column', async () => {
+  const { event, user } = await project([ada], [{ external_user_id: 'ada', name: 'feature_used' }]);
+  expect(() => user.count({ where: { events: { nmae: { equals: 'feature_used' } } as object } })).toThrow(
+    'Failed to query event: there is no column nmae. The columns are id, external_user_id, name,',
+  );
+  expect(() => event.findMany({ where: { user: { events: { nmae: { equals: 'x' } } } as object } })).toThrow('nmae');
+  const misspelt = { plna: 'asc' } as object as { plan: 'asc' };
+  expect(() => user.findMany({ orderBy: misspelt })).toThrow('there is no column plna');
+  expect(() => user.findMany({ orderBy: [{ plan: 'asc' }, misspelt] })).toThrow('plna');
+  expect(event.count({ where: { user: { events: { name: { equals: 'feature_used' } } } } })).toBe(1);
+});
+
 test('a database gives no handlers, because they would serve another state than the mock', async () => {
   const { user } = await project([ada]);
   const { toHandlers } = user as unknown as { toHandlers(type: string): unknown };

@@ -95,6 +95,21 @@ test.each<[string, unknown, string]>([
     stateOf({ events: [{ ...event, timestamp: 'noon' }] }),
     'timestamp is "noon", which is not of the form',
   ],
+  [
+    'a time of day that no client can send',
+    stateOf({ events: [{ ...event, timestamp: '2026-01-05T09:30:60Z' }] }),
+    `${ofProject}.events[0]: Invalid timestamp`,
+  ],
+  [
+    'a waiting event on a day that no client can send',
+    stateOf({ queue: [{ at: 0, events: [{ ...event, timestamp: '2026-02-30T09:30:00Z' }] }] }),
+    `${ofProject}.queue[0].events[0]: Invalid timestamp`,
+  ],
+  [
+    'an offset that no client can send',
+    stateOf({ events: [{ ...event, timestamp: '2026-01-05T09:30:00+05' }] }),
+    'timestamp is "2026-01-05T09:30:00+05", which is not of the form',
+  ],
   ['a job of no time', stateOf({ queue: [{ users: [] }] }), `${ofProject}.queue[0] is {"users":[]}: at is required`],
   [
     'a bad record in a job',

@@ -147,6 +147,33 @@ describe('exactly-once-effect', () => {
     expect(judge(bench)).toBe('passed');
   });
 
+  test('sees each event that was stored before, though an attempt in between stored only a part', async () => {
+    const faults = [true, 1].map((applied, at) => ({
+      on: { attempt: at + 1 },
+      fault: { kind: 'reset' as const, applied },
+    }));
+    const bench = await open({ faults });
+    const others = ['a', 'b'].map((id) => ({ ...untimed, external_user_id: id }));
+    await sendTwice(bench, [event, ...others]).catch(() => undefined);
+    expect(judge(bench)).toBe('passed');
+    await sendTwice(bench, [event, ...others]);
+    expect(stored(bench)).toHaveLength(5);
+    expect(judge(bench)).toBe('failed');
+    expect(finding(bench)).toMatchObject({ exchanges: [1, 3], records: ['a', 'b'] });
+  });
+
+  test('blames a client that sends an event again before the first answer', async () => {
+    const bench = await open({ faults: [{ on: { attempt: 1 }, fault: { kind: 'delay', ms: 1000, applied: true } }] });
+    const first = bench.vibefollow('/events', untimed);
+    await bench.vibefollow('/events', untimed);
+    await bench.mock.clock.advance(1000);
+    await first;
+    expect(stored(bench)).toHaveLength(2);
+    expect(finding(bench)?.message).toMatch(
+      /^attempt 2 .* repeated the work of attempt 1 .*, which was still under way$/,
+    );
+  });
+
   test('blames a client that doubles events of a batch without timestamps', async () => {
     const bench = await open(lostAnswer);
     await sendTwice(bench, [untimed, event], '/events/batch');

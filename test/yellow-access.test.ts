@@ -56,12 +56,14 @@ throughEachAdapter((open) => {
   });
 
   test.each([{}, { authorization: 'Basic c2VjcmV0' }, { authorization: 'Bearer ' }, { authorization: 'secret' }])(
-    'a request with the headers %j is unauthorized',
+    'a request with the headers %j is unauthorized, and has no key in a documented header',
     async (headers) => {
-      const { send } = await open();
+      const { mock, send } = await open();
       const answer = await send(users, { headers });
       expect(answer.headers.has('content-type')).toBe(false);
       expect(await read(answer)).toEqual(unauthorized);
+      expect(mock.journal.exchanges()).toMatchObject([{ credential: 'none' }]);
+      expect(mock.verdicts().verdicts.find(({ rule }) => rule === 'auth-in-header')?.outcome).toBe('failed');
     },
   );
 

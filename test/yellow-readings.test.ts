@@ -51,6 +51,18 @@ throughEachAdapter((open) => {
     expect(outcomeOf(mock, 'complete', [{ userId: '1001', city: 'Goa' }])).toBe('passed');
   });
 
+  test('an update with the other id of the user repeats the update (YE-15)', async () => {
+    const { mock, yellow } = await open({
+      faults: [{ on: { operation: 'updateUser', attempt: 1 }, fault: { status: 503 } }],
+    });
+    await yellow('POST', '/user', { userId: '1001' });
+    expect((await yellow('PUT', `/user/${idOf(mock, '1001')}`, { city: 'Goa' })).status).toBe(503);
+    await mock.clock.advance(1000);
+    expect((await yellow('PUT', '/user/1001', { city: 'Goa' })).status).toBe(200);
+    expect(mock.journal.calls({ operation: 'updateUser' })).toMatchObject([{ outcome: 'delivered' }]);
+    expect(outcomeOf(mock, 'same-payload-on-retry')).toBe('passed');
+  });
+
   test('a user that was deleted under its generated id is deleted (YE-15)', async () => {
     const { mock, yellow } = await open();
     await yellow('POST', '/user', { userId: '1001' });

@@ -12,13 +12,15 @@ export function guardModels<Models extends ModelDictionary>(
   database: FactoryAPI<Models>,
   models: Models,
 ): Database<Models> {
-  for (const [name, columns] of Object.entries<object>(models)) {
+  for (const name of Object.keys(models)) {
     const model = (database as Record<string, unknown>)[name] as Record<string, (query?: Query) => unknown>;
     const { getAll } = model as unknown as { getAll(): readonly object[] };
     for (const method of queries) {
       const run = model[method] as (query?: Query) => unknown;
       model[method] = (query) => {
-        assertAnswerable(query?.where ?? {}, { name, columns, records: getAll() });
+        const { where = {}, orderBy = [] } = query ?? {};
+        for (const asked of [where, orderBy].flat()) assertColumns(asked, name, models);
+        assertAnswerable(where, { name, records: getAll() });
         return run(query);
       };
     }
@@ -30,23 +32,31 @@ export function guardModels<Models extends ModelDictionary>(
 
 interface Query {
   readonly where?: Where;
+  readonly orderBy?: Where | readonly Where[];
 }
 
 type Where = Readonly<Record<string, unknown>>;
 
 interface Searched {
   readonly name: string;
-  readonly columns: object;
   readonly records: readonly object[];
 }
 
-/** @throws If a column does not exist, or if a searched value is a list of plain values: the query would find nothing. */
-function assertAnswerable(where: Where, { name, columns, records }: Searched): void {
-  const unknown = Object.keys(where).find((column) => !Object.hasOwn(columns, column));
-  if (unknown !== undefined) {
-    const names = Object.keys(columns).join(', ');
-    throw new Error(`Failed to query ${name}: there is no column ${unknown}. The columns are ${names}.`);
+/** @throws If a column of the model, or of a model that it is related to, does not exist. */
+function assertColumns(asked: Where, name: string, models: ModelDictionary): void {
+  const columns: Readonly<Record<string, object>> = models[name] ?? {};
+  for (const [column, inner] of Object.entries(asked)) {
+    if (!Object.hasOwn(columns, column)) {
+      const names = Object.keys(columns).join(', ');
+      throw new Error(`Failed to query ${name}: there is no column ${column}. The columns are ${names}.`);
+    }
+    const { target } = columns[column] as { readonly target?: { readonly modelName: string } };
+    if (target && isObject(inner)) assertColumns(inner as Where, target.modelName, models);
   }
+}
+
+/** @throws If a searched value is a list of plain values: the query would find nothing. */
+function assertAnswerable(where: Where, { name, records }: Searched): void {
   for (const record of records) {
     const list = findPlainList(where, record);
     if (list === undefined) continue;

@@ -43,6 +43,8 @@ export function parseRequest(
   const body = readBody(operation, value, reading);
   const tenant = Object.freeze(identify({ headers, query }));
   const recordParams = toRecordParams(params, (id) => recordIdOf(tenant.id, id));
+  // Two requests with different ids of one record say the same of it. A read may ask by one of them only.
+  const said = operation.records ? recordParams : params;
   return Object.freeze({
     operation,
     params: Object.freeze(params),
@@ -55,7 +57,7 @@ export function parseRequest(
     rawBody,
     ...('refusal' in read && { bodyRefusal: read.refusal }),
     rounded,
-    ...toDigests({ operation, params, query, body, rawBody, rounded }),
+    ...toDigests({ operation, params: said, query, body, rawBody, rounded }),
     records: countRecords(operation, params, body),
     recordIds: Object.freeze(recordIdsIn(operation, recordParams, body)),
     inspection: inspectRequest(operation.id, { params, query, headers, body }),

@@ -1706,7 +1706,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * ISO 8601.
+             * A time as in VF-22. The year of a time of arrival may have six digits and a sign.
              */
             timestamp: components["schemas"]["SavedDate"];
         };
@@ -1736,7 +1736,7 @@ export interface components {
                     [key: string]: unknown;
                 };
                 /**
-                 * ISO 8601.
+                 * A time as in VF-22. The year of a time of arrival may have six digits and a sign.
                  */
                 timestamp?: components["schemas"]["SavedDate"];
             }[];
@@ -1857,7 +1857,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * ISO 8601.
+             * A time as in VF-22. The year of a time of arrival may have six digits and a sign.
              */
             createdAt: components["schemas"]["SavedDate"];
         };
@@ -1901,7 +1901,7 @@ export interface components {
          */
         SavedDue: number;
         /**
-         * ISO 8601.
+         * A time as in VF-22. The year of a time of arrival may have six digits and a sign.
          */
         SavedDate: string;
         /**
@@ -2143,7 +2143,7 @@ export interface components {
              */
             timestampField: "absent" | "present";
             /**
-             * VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it is an unknown property, since the pages of the other operations do not list it.
+             * VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it counts as left out, since the pages of the other operations do not list it.
              *
              * @default stored
              */

@@ -8242,8 +8242,8 @@ var compiled = (() => {
   }
   validate562.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema252 = { "type": "object", "required": ["external_user_id", "name", "properties", "timestamp"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } };
-  var schema262 = { "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?" };
-  var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?", "u");
+  var schema262 = { "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$" };
+  var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$", "u");
   function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -8256,7 +8256,7 @@ var compiled = (() => {
     }
     if (typeof data === "string") {
       if (!pattern45.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt\\s][0-9]{2}:[0-9]{2}(:[0-9]{2})?", parentSchema: schema262, data };
+        const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$", parentSchema: schema262, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {

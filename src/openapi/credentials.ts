@@ -15,19 +15,12 @@ export function findCredential(
 ): 'header' | 'url' | 'none' {
   const inUrl = Object.entries(query).some(([name, value]) => isKeyParameter(name, value));
   if (inUrl || containsKey(path)) return 'url';
-  return headerNames[api].some((name) => String(headers[name] ?? '') !== '') ? 'header' : 'none';
+  return headerNames[api].some((name) => isKeyHeader(api, name, String(headers[name] ?? ''))) ? 'header' : 'none';
 }
 
-/**
- * Whether a request carries a key of any API. `Authorization` counts with the scheme of the documents, since a probe may
- * have a password of its own. The query may have malformed percent-encoding.
- */
+/** Whether a request carries a key of any API. The query may have malformed percent-encoding. */
 export function hasCredential(headers: Headers, target: RequestTarget): boolean {
-  if (containsKey(target.search)) return true;
-  return apiNames.some((api) => {
-    const place = findCredential(api, headers, target);
-    return place === 'url' || (place === 'header' && !isOtherScheme(api, headers));
-  });
+  return containsKey(target.search) || apiNames.some((api) => findCredential(api, headers, target) !== 'none');
 }
 
 /** Whether the name or the value of a query parameter shows that it is a key. */
@@ -35,19 +28,11 @@ export function isKeyParameter(name: string, value: unknown): boolean {
   return isKeyName(name) || containsKey(String(value));
 }
 
-/** Whether the only key header of a request is an `Authorization` with an undocumented scheme, such as `Basic`. */
-function isOtherScheme(api: ApiName, headers: Headers): boolean {
-  const given = headerNames[api].filter((name) => String(headers[name] ?? '') !== '');
-  const scheme = new RegExp(
-    `^(${toSchemes(api)
-      .flatMap((one) => one.scheme ?? [])
-      .join('|')})\\b`,
-    'i',
-  );
-  return given.every((name) => {
-    const value = String(headers[name]);
-    return name === 'authorization' && !scheme.test(value) && !containsKey(value);
-  });
+/** `Authorization` counts with the scheme of the document, since a probe may have a password of its own. */
+function isKeyHeader(api: ApiName, name: string, value: string): boolean {
+  if (value === '' || name !== 'authorization' || containsKey(value)) return value !== '';
+  const schemes = toSchemes(api).flatMap(({ scheme }) => scheme ?? []);
+  return new RegExp(`^(${schemes.join('|')}) +\\S`, 'i').test(value);
 }
 
 function findHeaders(api: ApiName): string[] {

@@ -22,34 +22,53 @@ export const exactlyOnceEffect: Rule = {
 
 /** Finds requests that added the same records again, such as events, because the first answer was lost. */
 function findRepeatedEffects(effects: readonly Exchange[]): Finding[] {
-  const before = new Map<string, Exchange>();
+  // The requests with the same content since the last new intent. A request may store only a part of its records.
+  const contents = new Map<string, Exchange[]>();
   return effects.flatMap((exchange) => {
     const { tenantId, operation, digest, recordIds = [] } = exchange;
     if (!isIdentified(exchange) && !takesIdempotencyKey(exchange)) return [];
-    const content = JSON.stringify([tenantId, operation, digest]);
-    const first = before.get(content);
-    before.set(content, exchange);
+    const name = JSON.stringify([tenantId, operation, digest]);
+    const before = contents.get(name) ?? [];
+    const latest = before.at(-1);
     // After a success a client has no reason to repeat the request, so the same content is a new intent.
-    const isNewIntent = first?.call !== exchange.call && first !== undefined && isDelivered(first);
-    if (first === undefined || isNewIntent || isSameKey(first, exchange)) return [];
-    const doubled = findDoubled(first, exchange);
-    if (doubled.length === 0) return [];
-    const message = `${nameAttempt(exchange)} repeated the work of ${nameAttempt(first)}, which was done although it met ${nameAnswer(first)}`;
-    const ids = doubled.map((position) => recordIds[position] ?? '').filter((id) => id !== '');
-    return [toFinding(message, [first, exchange], ids)];
+    const isNewIntent = latest === undefined || (latest.call !== exchange.call && isDelivered(latest));
+    const found = isNewIntent ? [] : findDoubled(exchange, before);
+    if (isNewIntent) contents.set(name, [exchange]);
+    else before.push(exchange);
+    return found.map(({ first, doubled }) => {
+      // A success closes its call, so another attempt of this call came before the success.
+      const state = isDelivered(first) ? 'still under way' : `done although it met ${nameAnswer(first)}`;
+      const message = `${nameAttempt(exchange)} repeated the work of ${nameAttempt(first)}, which was ${state}`;
+      const ids = doubled.map((position) => recordIds[position] ?? '').filter((id) => id !== '');
+      return toFinding(message, [first, exchange], ids);
+    });
   });
 }
 
+/** The positions of the records that a request stored before another one did. */
+interface Doubled {
+  readonly first: Exchange;
+  readonly doubled: readonly number[];
+}
+
 /**
- * The positions of the records that both requests stored. A record with an id that identifies it is stored once, and so is
- * an event that the API recognises.
+ * The positions of the records that a request stored again, by the last requests that stored them before. A record with an
+ * id that identifies it is stored once, and so is an event that the API recognises.
  */
-function findDoubled(first: Exchange, exchange: Exchange): readonly number[] {
+function findDoubled(exchange: Exchange, before: readonly Exchange[]): Doubled[] {
   const { doubles, recordIds = [] } = exchange;
-  const [before, listed] = [new Set(appliedPositions(first)), doubles && new Set(doubles)];
+  const listed = doubles && new Set(doubles);
   const isDoubled = (position: number): boolean =>
     isIdentified(exchange) ? recordIds[position] === '' : (listed?.has(position) ?? true);
-  return appliedPositions(exchange).filter((position) => before.has(position) && isDoubled(position));
+  const found: Doubled[] = [];
+  let open = appliedPositions(exchange).filter(isDoubled);
+  for (const first of open.length === 0 ? [] : before.toReversed()) {
+    const applied = new Set(appliedPositions(first));
+    const doubled = open.filter((position) => applied.has(position));
+    open = open.filter((position) => !applied.has(position));
+    if (doubled.length > 0 && !isSameKey(first, exchange)) found.push({ first, doubled });
+  }
+  return found;
 }
 
 /** Without a key, a client that sends an event again may double it, and a client that does not may lose it. */

@@ -10,17 +10,18 @@ export function checkSavedProject(place: string, { users, events, queue, idempot
   const event = 'trackEvent';
   return [
     ...checkRecords(`${place}.users`, users, user),
-    ...checkRecords(`${place}.events`, events, event, withoutTime),
+    ...checkRecords(`${place}.events`, events, event, withoutLongYear),
     ...queue.flatMap((job, at) => [
       ...checkRecords(`${place}.queue[${at}].users`, job.users ?? [], user),
-      ...checkRecords(`${place}.queue[${at}].events`, job.events ?? [], event, withoutTime),
+      ...checkRecords(`${place}.queue[${at}].events`, job.events ?? [], event, withoutLongYear),
     ]),
     ...checkUnique(`${place}.users`, 'external_user_id', users),
     ...checkUnique(`${place}.idempotencyKeys`, 'key', idempotencyKeys),
   ];
 }
 
-/** The schema of a state checks the time, whose year may have more than four digits. */
-function withoutTime({ timestamp: _timestamp, ...event }: Partial<SavedProject['events'][number]>): object {
-  return event;
+/** The schema of a state checks a time of arrival whose year has more than four digits, which no client can send. */
+function withoutLongYear(event: Partial<SavedProject['events'][number]>): object {
+  const { timestamp, ...others } = event;
+  return timestamp !== undefined && /^[+-]/.test(timestamp) ? others : event;
 }
