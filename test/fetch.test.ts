@@ -23,6 +23,15 @@ function viewOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes.subarray(2, bytes.length - 2);
 }
 
+/** A stream that the client cannot read to its end. */
+function brokenStream(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller): void {
+      controller.error(new Error('the disk is gone'));
+    },
+  });
+}
+
 /** A request whose body is already read. */
 function usedRequest(base: string): Request {
   const request = new Request(base + users, post);
@@ -91,6 +100,7 @@ const rows: readonly Row[] = [
   ['an object', (base) => [base + users, { ...post, body: {} as unknown as string }]],
   ['a stream', (base) => [base + users, { ...post, body: new Blob([user]).stream(), duplex: 'half' }]],
   ['a stream without duplex', (base) => [base + users, { ...post, body: new Blob([user]).stream() }]],
+  ['a stream that breaks', (base) => [base + users, { ...post, body: brokenStream(), duplex: 'half' }]],
   ['a Request', (base) => [new Request(base + users, post)]],
   ['a Request with another init', (base) => [new Request(base + users, post), { body: '{"external_user_id":"b"}' }]],
   ['a Request whose body is used', (base) => [usedRequest(base)]],

@@ -117,7 +117,10 @@ function toUrl(input: string | URL): URL {
   return new URL(text.startsWith('/') ? base + text : text, base);
 }
 
-/** Reads the body of a request. Rejects when the client gives up, although its stream may go on. */
+/**
+ * Reads the body of a request. Rejects when the client gives up, although its stream may go on. A stream that breaks is a
+ * network error.
+ */
 export async function readRequestBody(request: Request): Promise<Uint8Array> {
   const { signal } = request;
   signal.throwIfAborted();
@@ -125,7 +128,10 @@ export async function readRequestBody(request: Request): Promise<Uint8Array> {
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
-  return new Uint8Array(await Promise.race([request.arrayBuffer(), aborted]).finally(release));
+  const bytes = request.arrayBuffer().catch((cause: unknown) => {
+    throw toNetworkError(cause);
+  });
+  return new Uint8Array(await Promise.race([bytes, aborted]).finally(release));
 }
 
 /** Headers as a network carries them: without the blanks at the ends, which joined values can have. */
@@ -157,6 +163,6 @@ function toStream(pieces: AsyncIterable<Uint8Array>, signal: AbortSignal | undef
   });
 }
 
-function toNetworkError(cause: Error): TypeError {
+function toNetworkError(cause: unknown): TypeError {
   return new TypeError('fetch failed', { cause });
 }
