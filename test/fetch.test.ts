@@ -200,6 +200,48 @@ test('a form is sent with its boundary', async () => {
   }
 });
 
+test('a client that gives up ends its upload, however long it would be', async () => {
+  const mock = createMock();
+  const client = new AbortController();
+  const reason = new Error('enough');
+  let pieces = 0;
+  const cancelled = new Promise((resolve) => {
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller): void {
+        pieces += 1;
+        if (pieces === 3) client.abort(reason);
+        else if (pieces < 9) controller.enqueue(bytesOf(' '));
+      },
+      cancel: resolve,
+    });
+    const init: RequestInit = { ...post, body, duplex: 'half', signal: client.signal };
+    void expect(mock.fetch(users, init)).rejects.toBe(reason);
+  });
+  expect(await cancelled).toBe(reason);
+  expect(mock.journal.exchanges()).toEqual([]);
+});
+
+test('a client may use the memory of a piece for the next one', async () => {
+  const memory = bytesOf(user.slice(0, -1));
+  let pieces = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller): void {
+        pieces += 1;
+        if (pieces === 1) {
+          controller.enqueue(memory);
+        } else {
+          memory.fill(0x20);
+          controller.enqueue(bytesOf('}'));
+          controller.close();
+        }
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  expect((await createMock().fetch(users, { ...post, body, duplex: 'half' })).status).toBe(202);
+});
+
 test('a URL without a host is a path of the mock', async () => {
   const mock = createMock();
   for (const url of ['/api/v1/users', 'api/v1/users', '/x/../api/v1/users']) {
