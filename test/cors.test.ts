@@ -30,6 +30,8 @@ throughEachAdapter((open) => {
       vary: 'Origin',
       date: 'Thu, 01 Jan 2026 00:00:00 GMT',
     });
+    // RFC 9110, section 8.6
+    expect(answer.headers.has('content-length')).toBe(false);
     const failed = await send(path, chunk);
     expect(failed.status).toBe(503);
     expect(failed.headers.get('access-control-allow-origin')).toBe(page);
@@ -72,9 +74,20 @@ throughEachAdapter((open) => {
   });
 });
 
-test.each(['localhost:5173', 'http://localhost:5173/', 'http://Localhost', 'http://*.test/a', 'null'])(
-  '%j is no origin, and is refused',
+const unequal = ['http://*.test', 'http://localhost:80', 'https://localhost:443', 'http://a.test:x', 'http://é.test'];
+test.each(['localhost:5173', 'http://localhost:5173/', 'http://Localhost', 'null', ...unequal])(
+  '%j is no origin that a browser sends, and is refused',
   (origin) => {
     expect(() => createMock({ cors: [origin] })).toThrow('it must be an origin in lower case such as');
   },
 );
+
+test.each([
+  'http://[::1]:5173',
+  'http://localhost:8080',
+  'https://a-b.test:80',
+  'http://a:443',
+  'chrome-extension://abc',
+])('a browser sends the origin %j', (origin) => {
+  expect(createMock({ cors: [origin] }).options.cors).toEqual([origin]);
+});

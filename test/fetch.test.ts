@@ -23,6 +23,15 @@ function viewOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes.subarray(2, bytes.length - 2);
 }
 
+/** A stream that the client cannot read to its end. */
+function brokenStream(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller): void {
+      controller.error(new Error('the disk is gone'));
+    },
+  });
+}
+
 /** A request whose body is already read. */
 function usedRequest(base: string): Request {
   const request = new Request(base + users, post);
@@ -91,6 +100,7 @@ const rows: readonly Row[] = [
   ['an object', (base) => [base + users, { ...post, body: {} as unknown as string }]],
   ['a stream', (base) => [base + users, { ...post, body: new Blob([user]).stream(), duplex: 'half' }]],
   ['a stream without duplex', (base) => [base + users, { ...post, body: new Blob([user]).stream() }]],
+  ['a stream that breaks', (base) => [base + users, { ...post, body: brokenStream(), duplex: 'half' }]],
   ['a Request', (base) => [new Request(base + users, post)]],
   ['a Request with another init', (base) => [new Request(base + users, post), { body: '{"external_user_id":"b"}' }]],
   ['a Request whose body is used', (base) => [usedRequest(base)]],
@@ -188,6 +198,48 @@ test('a form is sent with its boundary', async () => {
       { status: 400, headers: { 'content-type': expect.stringMatching(/^multipart\/form-data; boundary=/) as string } },
     ]);
   }
+});
+
+test('a client that gives up ends its upload, however long it would be', async () => {
+  const mock = createMock();
+  const client = new AbortController();
+  const reason = new Error('enough');
+  let pieces = 0;
+  const cancelled = new Promise((resolve) => {
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller): void {
+        pieces += 1;
+        if (pieces === 3) client.abort(reason);
+        else if (pieces < 9) controller.enqueue(bytesOf(' '));
+      },
+      cancel: resolve,
+    });
+    const init: RequestInit = { ...post, body, duplex: 'half', signal: client.signal };
+    void expect(mock.fetch(users, init)).rejects.toBe(reason);
+  });
+  expect(await cancelled).toBe(reason);
+  expect(mock.journal.exchanges()).toEqual([]);
+});
+
+test('a client may use the memory of a piece for the next one', async () => {
+  const memory = bytesOf(user.slice(0, -1));
+  let pieces = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller): void {
+        pieces += 1;
+        if (pieces === 1) {
+          controller.enqueue(memory);
+        } else {
+          memory.fill(0x20);
+          controller.enqueue(bytesOf('}'));
+          controller.close();
+        }
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  expect((await createMock().fetch(users, { ...post, body, duplex: 'half' })).status).toBe(202);
 });
 
 test('a URL without a host is a path of the mock', async () => {

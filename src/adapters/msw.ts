@@ -22,7 +22,9 @@ export function handlers(mock: Pick<Mock, 'handle'>, ...baseUrls: readonly strin
       const url = origin + request.url.slice(base.length);
       const { method, signal } = request;
       const headers = toPlainHeaders(request.headers);
-      const body = await readRequestBody(request);
+      const body = await readRequestBody(request).catch(() => signal.throwIfAborted());
+      // MSW would answer 500 if the stream of the client breaks.
+      if (body === undefined) return Response.error();
       const sent = { method, url, headers, body, signal };
       return toResponse(await mock.handle(sent), sent);
     });

@@ -9,7 +9,8 @@ export async function writeAnswer(
 ): Promise<void> {
   const { status, headers, body, pieces } = answer;
   // The length of a long body is not known, since it exists only in pieces. An answer to HEAD has the length of another.
-  const isLengthKnown = request.method !== 'HEAD' && (pieces === undefined || body !== '');
+  // An answer 204 has none (RFC 9110, section 8.6).
+  const isLengthKnown = request.method !== 'HEAD' && status !== 204 && (pieces === undefined || body !== '');
   response.writeHead(
     status,
     toStatusText(status),

@@ -1,4 +1,5 @@
 import { keepProcessAlive } from '../runtime/clock.ts';
+import { createByteCollector } from '../runtime/byte-collector.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 import type { MockResponse, Outcome } from './response.ts';
 import type { MockRequest, Headers as PlainHeaders } from './request.ts';
@@ -117,7 +118,10 @@ function toUrl(input: string | URL): URL {
   return new URL(text.startsWith('/') ? base + text : text, base);
 }
 
-/** Reads the body of a request. Rejects when the client gives up, although its stream may go on. */
+/**
+ * Reads the body of a request. Rejects when the client gives up, although its stream may go on. A stream that breaks is a
+ * network error.
+ */
 export async function readRequestBody(request: Request): Promise<Uint8Array> {
   const { signal } = request;
   signal.throwIfAborted();
@@ -125,7 +129,33 @@ export async function readRequestBody(request: Request): Promise<Uint8Array> {
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
-  return new Uint8Array(await Promise.race([request.arrayBuffer(), aborted]).finally(release));
+  const bytes = readBytes(request).catch((cause: unknown) => {
+    throw toNetworkError(cause);
+  });
+  return Promise.race([bytes, aborted]).finally(release);
+}
+
+/** The bytes of a body. Its stream may have no end, so it is cancelled when the client gives up. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const { signal } = request;
+  // Some browsers have no `body` in a request.
+  const body: ReadableStream<unknown> | null | undefined = request.body;
+  if (!body) return new Uint8Array(await request.arrayBuffer());
+  const reader = body.getReader();
+  signal.addEventListener('abort', () => void reader.cancel(signal.reason).catch(() => undefined), { once: true });
+  const bytes = createByteCollector();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return bytes.take();
+    if (!isBytes(value)) throw new TypeError('Received non-Uint8Array chunk');
+    // A client may use the memory of a piece for the next one.
+    bytes.add(value.slice());
+  }
+}
+
+/** In Jest, each test file has a `Uint8Array` of its own. */
+function isBytes(value: unknown): value is Uint8Array {
+  return Object.prototype.toString.call(value) === '[object Uint8Array]';
 }
 
 /** Headers as a network carries them: without the blanks at the ends, which joined values can have. */
@@ -157,6 +187,6 @@ function toStream(pieces: AsyncIterable<Uint8Array>, signal: AbortSignal | undef
   });
 }
 
-function toNetworkError(cause: Error): TypeError {
+function toNetworkError(cause: unknown): TypeError {
   return new TypeError('fetch failed', { cause });
 }
