@@ -8,7 +8,7 @@ import { collectSchemas, type Schemas } from './schemas.ts';
 
 /** The module of the validators. It needs no package at run time. */
 export async function toValidatorsModule(originals: Documents): Promise<string> {
-  const { bodies, records, queries, headers, documents } = collectSchemas(withoutProse(withGivenPatterns(originals)));
+  const { bodies, records, queries, headers, documents } = collectSchemas(withGivenPatterns(originals));
   const compile = (options: Options, schemas: Schemas): string => compileSchemas(documents, options, schemas);
   const common: Options = { strict: true, strictTypes: false, useDefaults: true };
   // A request is validated unchanged.
@@ -72,15 +72,6 @@ export const validateState: Validate = compiled.states.state;
 /** The documents with the patterns that hold for given values, but not for the masked values of answers. */
 function withGivenPatterns(documents: Documents): Documents {
   return JSON.parse(JSON.stringify(documents).replaceAll('"x-pattern":', '"pattern":')) as Documents;
-}
-
-/** The documents without descriptions. The compiled code repeats its schemas, but reads no prose. */
-function withoutProse(documents: Documents): Documents {
-  return JSON.parse(JSON.stringify(documents, dropProse)) as Documents;
-}
-
-function dropProse(name: string, value: unknown): unknown {
-  return /^(description|summary)$/.test(name) && typeof value === 'string' ? undefined : value;
 }
 
 function toExports(parts: readonly string[]): string {

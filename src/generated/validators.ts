@@ -3119,7 +3119,7 @@ var compiled = (() => {
   }
   validate302.evaluated = { "props": { "bot": true, "offset": true, "limit": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
   var getUser = validate31;
-  var schema52 = { "type": "object", "required": ["bot"], "properties": { "bot": { "type": "string", "minLength": 1 }, "properties": { "type": "array", "items": { "type": "string" } }, "allProperties": { "anyOf": [{ "type": "boolean" }, { "title": "names", "type": "string" }] }, "userId": { "type": "string", "enum": ["yes", "no", "true", "false"] } } };
+  var schema52 = { "type": "object", "required": ["bot"], "properties": { "bot": { "type": "string", "minLength": 1 }, "properties": { "type": "array", "items": { "type": "string" } }, "allProperties": { "anyOf": [{ "type": "boolean" }, { "title": "names", "description": "Names, separated by commas.", "type": "string" }] }, "userId": { "type": "string", "enum": ["yes", "no", "true", "false"] } } };
   function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4437,13 +4437,28 @@ var compiled = (() => {
     vibeFollowKey: () => vibeFollowKey
   });
   var options = validate52;
-  var schema21 = { "type": "object", "additionalProperties": false, "properties": { "seed": { "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "type": "integer", "minimum": 1, "default": 10485760 }, "adminBodyLimit": { "type": "integer", "minimum": 1, "default": 1073741824 }, "journalLimit": { "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "type": "boolean", "default": false }, "faults": { "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "type": "boolean", "default": false }, "rateLimitHeaders": { "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "cors": { "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "pattern": "^(\\*|(?!http:.*:80$|https:.*:443$)[a-z][a-z0-9+.-]*://([a-z0-9_.-]+|\\[[0-9a-f:.]+\\])(:[0-9]+)?)?$", "x-form": "an origin in lower case such as http://localhost:5173, without a path, wildcard and default port, or *" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var schema21 = { "description": "Options of `createMock` and of a configuration file.", "type": "object", "additionalProperties": false, "properties": { "seed": { "description": "Seed of ids and other generated values. The same seed and requests give the same values.", "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 },
+"clock": { "description": "The clock of the mock. `system` uses `Date.now` and `setTimeout`, so the fake timers of a test runner move it. `manual` stands still until the test moves it.", "type": "string", "enum": ["system", "manual"], "default": "system" },
+"startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" },
+"bodyLimit": { "description": "Maximum size of a request body in bytes. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 10485760 },
+"adminBodyLimit": { "description": "Maximum size in bytes of a body that the admin API reads part by part: a state, or expected records. A larger body is answered 413.", "type": "integer", "minimum": 1, "default": 1073741824 },
+"journalLimit": { "description": "Maximum number of exchanges that the journal keeps. When it is full, the oldest are dropped. It is also full when its exchanges take more than 4 KiB on average, without ids and bodies. With 0 the journal keeps none, and the rules cannot judge the client.", "type": "integer", "minimum": 0, "default": 1e4 },
+"ledgerLimit": { "description": "Maximum number of records that the account follows. A record takes at most 100 bytes, and its id. A record with an id of more than 64 characters counts as up to four. What is beyond counts as `unaccounted`.", "type": "integer", "minimum": 0, "default": 1e6 },
+"journalBodies": { "description": "Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.", "type": "boolean", "default": false },
+"faults": { "description": "The fault rules. The first rule that matches an attempt fires.", "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } },
+"strict": { "description": "Whether an undocumented name, such as a misspelt property or parameter, refuses the whole request. VibeFollow answers 400 to a bulk request and 422 to any other, Yellow.ai answers 400. Names that the document leaves free, such as those of traits, are allowed. A slash at the end of a path is then answered 404.", "type": "boolean", "default": false },
+"rateLimitHeaders": { "description": "Headers that report the rate limit, on every answer of a limited endpoint. `ietf` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers). `x-ratelimit` sends `X-RateLimit-Limit`, `-Remaining` and `-Reset` (seconds left). The vendors document no such headers.", "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" },
+"adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" },
+"allowedHosts": { "description": "Further host names of this machine. Without `adminToken`, the admin API answers only requests whose `Host` is `localhost`, `*.localhost`, a loopback address, the host that the server listens on, or one of these. Web pages may use it if their host is one of them. There is no wildcard.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } },
+"cors": { "description": "Origins whose web pages may call the endpoints of both vendors during development, such as `http://localhost:5173`. `*` allows all. By default no page may, as with the real VibeFollow. A page that the admin API refuses stays refused there.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "pattern": "^(\\*|(?!http:.*:80$|https:.*:443$)[a-z][a-z0-9+.-]*://([a-z0-9_.-]+|\\[[0-9a-f:.]+\\])(:[0-9]+)?)?$", "x-form": "an origin in lower case such as http://localhost:5173, without a path, wildcard and default port, or *" } },
+"vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} },
+"yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
-  var schema22 = { "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "on": { "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "type": "integer", "minimum": 1 } } };
-  var schema23 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 }, "attempt": { "$ref": "#/components/schemas/NumberRange" }, "call": { "$ref": "#/components/schemas/NumberRange" }, "record": { "type": "string", "minLength": 1 }, "chance": { "type": "number", "minimum": 0, "maximum": 1 } } };
-  var schema24 = { "type": "string", "enum": ["vibefollow", "yellow"] };
+  var schema22 = { "description": "A fault, and the attempts that it affects. If several rules match an attempt, the first one fires.", "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "description": "Name of the rule. By default `fault-<n>`.", "type": "string", "minLength": 1 }, "on": { "description": "The attempts that the rule affects. By default every attempt.", "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "description": "Maximum number of times that the rule fires. By default no limit.", "type": "integer", "minimum": 1 } } };
+  var schema23 = { "description": "Selects attempts. An attempt must match all given fields. Without fields, every attempt matches.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Numbers of calls of a tenant and operation, in order of first arrival, from 1. The form is the same as of `attempt`.", "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "Id of a record in the request.", "type": "string", "minLength": 1 }, "chance": { "description": "Probability that the rule fires, from 0 to 1. It depends only on the seed, the rule, the content of the call and the number of the attempt. So equal runs get equal faults.", "type": "number", "minimum": 0, "maximum": 1 } } };
+  var schema24 = { "description": "One of the two APIs.", "type": "string", "enum": ["vibefollow", "yellow"] };
   function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4466,7 +4481,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate57.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema25 = { "type": "string", "enum": ["upsertUser", "bulkUpsertUsers", "trackEvent", "batchTrackEvents", "bulkTrackEvents", "bulkCreateUsers", "getBulkCreation", "addUser", "listUsers", "getUser", "updateUser", "deleteUser", "createEvent", "listEvents"] };
+  var schema25 = { "description": "An `operationId` of the two vendors' documents.", "type": "string", "enum": ["upsertUser", "bulkUpsertUsers", "trackEvent", "batchTrackEvents", "bulkTrackEvents", "bulkCreateUsers", "getBulkCreation", "addUser", "listUsers", "getUser", "updateUser", "deleteUser", "createEvent", "listEvents"] };
   function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4489,7 +4504,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate59.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema26 = { "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }] };
+  var schema26 = { "description": 'a number, a list of numbers, or one of the texts "2", "1,3", "<2", "<=2", ">4", ">=4" and "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }] };
   var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$", "u");
   function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -4779,11 +4794,11 @@ var compiled = (() => {
     return errors === 0;
   }
   validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema27 = { "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
-  var schema28 = { "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "status" }, "status": { "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "anyOf": [{ "type": "number" }, { "type": "string", "maxLength": 1e3, "pattern": "^([!-~]([\\t -~]*[!-~])?)?$" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "type": "number", "minimum": 0, "maximum": 1e11 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema27 = { "description": "The way in which an attempt fails. `kind` may be left out if there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
+  var schema28 = { "description": "An error in the vendor's own shape.", "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "description": "The API answers with an error. May be left out.", "type": "string", "const": "status" }, "status": { "description": "Status of the answer, from 400 to 599.", "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's error code. By default the usual code of the status.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "Value of `Retry-After`: a number of seconds, or any text that a header can carry, valid or not: at most 1000 visible ASCII characters, with spaces and tabs between them. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.", "anyOf": [{ "type": "number" }, { "type": "string", "maxLength": 1e3, "pattern": "^([!-~]([\\t -~]*[!-~])?)?$" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "description": "Seconds from now on the mock's clock, at most some 3,000 years.", "type": "number", "minimum": 0, "maximum": 1e11 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   var pattern44 = new RegExp("^[a-z][a-z0-9_]*$", "u");
   var pattern53 = new RegExp("^([!-~]([\\t -~]*[!-~])?)?$", "u");
-  var schema29 = { "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
+  var schema29 = { "description": "`true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
   function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5120,7 +5135,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate66.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema30 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema30 = { "description": "The connection is reset before any byte of an answer.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "The connection is reset.", "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5185,7 +5200,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate70.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema31 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema31 = { "description": "The client gets no answer. The request ends when the client gives up.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "No answer comes.", "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5250,7 +5265,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema32 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema32 = { "description": "The client gets the headers and half of the body, then the connection breaks. If the work is not done, it is the answer of an empty project or bot.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "The connection breaks in the middle of the body.", "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5315,7 +5330,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate76.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema33 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "garbage" }, "status": { "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  var schema33 = { "description": "The HTML page of a gateway.", "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "description": "The answer is the HTML page of a gateway.", "type": "string", "const": "garbage" }, "status": { "description": "Status of the page. By default 502.", "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5397,7 +5412,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate79.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema34 = { "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "delay" }, "ms": { "type": "number", "minimum": 0 }, "applied": { "type": "boolean" } } };
+  var schema34 = { "description": "The answer comes late. The work is done after the delay, so nothing happens if the client gives up before. With `applied`, the work is done before the delay.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "description": "The answer comes late.", "type": "string", "const": "delay" }, "ms": { "description": "Milliseconds on the mock's clock.", "type": "number", "minimum": 0 }, "applied": { "description": "Whether the work is done before the delay.", "type": "boolean" } } };
   function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5483,7 +5498,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema35 = { "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "slow" }, "ms": { "type": "number", "minimum": 0 }, "applied": { "type": "boolean", "const": true } } };
+  var schema35 = { "description": "The body of the answer comes slowly, in 8 pieces. The work is always done before the first byte.", "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "description": "The body of the answer comes slowly.", "type": "string", "const": "slow" }, "ms": { "description": "Milliseconds on the mock's clock for the whole body.", "type": "number", "minimum": 0 }, "applied": { "description": "Always `true`, even if it is left out.", "type": "boolean", "const": true } } };
   function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5792,8 +5807,31 @@ var compiled = (() => {
     return errors === 0;
   }
   validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema36 = { "type": "object", "additionalProperties": false, "properties": { "keys": { "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "type": "string", "enum": ["optional", "required"], "default": "optional" }, "idempotencyQuotes": { "type": "string", "enum": ["refused", "accepted"], "default": "refused" }, "idempotencyInProgress": { "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" }, "idempotencyBody": { "type": "string", "enum": ["value", "bytes"], "default": "value" }, "rateLimits": { "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "type": "number", "minimum": 0 }, "queueJob": { "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "type": "string", "enum": ["absent", "present"], "default": "absent" }, "repeatedEvents": { "type": "string", "enum": ["drop", "keep-both"], "default": "drop" }, "timestampField": { "type": "string", "enum": ["absent", "present"], "default": "absent" }, "eventTimestamp": { "type": "string", "enum": ["stored", "ignored"], "default": "stored" }, "reservedEventNames": { "type": "array", "default": [], "items": { "type": "string", "minLength": 1 } }, "optionalNull": { "type": "string", "enum": ["invalid", "absent"], "default": "invalid" } } };
-  var schema37 = { "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
+  var schema36 = { "description": "Options of the VibeFollow API.", "type": "object", "additionalProperties": false, "properties": { "keys": { "description": "The known keys. Without this option, every well-formed key opens its own project. With it, an `active` key opens its project, a `revoked` or unlisted key gets 401, and a key of an `other-project` gets 403.", "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" },
+"additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } },
+"idempotencyReuse": { "description": "VF-1: status for an `Idempotency-Key` that was used with another request. The vendor's authentication page says 422, its errors page says 409.", "type": "integer", "enum": [422, 409], "default": 422 },
+"idempotencyKey": { "description": "VF-2: whether requests must have an `Idempotency-Key`. The examples of the bulk page show `optional`, the authentication page says `required`. If `required`, a request without a key gets 422.", "type": "string", "enum": ["optional", "required"], "default": "optional" },
+"idempotencyQuotes": { "description": "VF-17: whether an `Idempotency-Key` may be in quotation marks. The vendor documents a bare UUID, and draft-ietf-httpapi-idempotency-key-header writes a quoted string. If `refused`, a quoted key gets 422.", "type": "string", "enum": ["refused", "accepted"], "default": "refused" },
+"idempotencyInProgress": { "description": "VF-18: what happens to a request whose `Idempotency-Key` belongs to a request that is still under way. `proceed`: it does the work, and the first request then gets its answer. `refuse`: it gets 409 `idempotency_key_in_progress`, as draft-ietf-httpapi-idempotency-key-header says. The vendor says nothing.", "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" },
+"idempotencyBody": { "description": 'VF-19: which bodies count as the same under one `Idempotency-Key`. `value`: those with the same JSON value, so spaces and the order of properties do not matter. `bytes`: those that are equal byte for byte. The vendor only says "same body".', "type": "string", "enum": ["value", "bytes"], "default": "value" },
+"rateLimits": { "description": "VF-4: rate limits by operation, each `{ requests, windowSeconds }`. By default there are none, since the vendor publishes no numbers.", "type": "object", "additionalProperties": false, "default": {},
+"properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" },
+"bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" },
+"trackEvent": { "$ref": "#/components/schemas/RateLimit" },
+"batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" },
+"bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } },
+"queueCapacity": { "description": "Number of jobs that makes a project's ingest queue full. Bulk requests then get 429 `backfill_queue_full`.", "type": "integer", "minimum": 1, "default": 5e4 },
+"drainRate": { "description": "Jobs per second that a project's ingest queue processes. Without this option, every job is done at once and the queue never fills. With 0, no job is ever done.", "type": "number", "minimum": 0 },
+"queueJob": { "description": "VF-5: size of one job in the queue: one accepted `record` or one `request`.", "type": "string", "enum": ["record", "request"], "default": "record" },
+"queueRefusal": { "description": "VF-6: when the queue refuses a bulk request. `when-full`: only if `queueCapacity` jobs wait already. `when-crossing`: also if this request would add more jobs than the queue has room for.", "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" },
+"queueRetryAfter": { "description": "VF-7: `Retry-After` on `backfill_queue_full`. `sent` gives the seconds until the queue has room for the request. `absent` gives no header. There is also no header if the queue will never have room.", "type": "string", "enum": ["sent", "absent"], "default": "sent" },
+"externalUserIdField": { "description": "VF-8: whether the bulk error `external_user_id must be at least 1 character` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" },
+"repeatedEvents": { "description": "VF-12: what happens to an event with a `timestamp` that equals a stored event in user, name and instant. `drop`: it is accepted and not stored again, as the bulk page says. `keep-both`: it is stored again. An event without a `timestamp` is always stored.", "type": "string", "enum": ["drop", "keep-both"], "default": "drop" },
+"timestampField": { "description": "VF-13: whether the bulk error `Invalid timestamp` has a `field`. The vendor's example shows `absent`.", "type": "string", "enum": ["absent", "present"], "default": "absent" },
+"eventTimestamp": { "description": "VF-14: what happens to a `timestamp` outside of events/bulk. `stored`: it counts as there, since the bulk page says that both bodies have the same shape. `ignored`: it counts as left out, since the pages of the other operations do not list it.", "type": "string", "enum": ["stored", "ignored"], "default": "stored" },
+"reservedEventNames": { "description": "VF-15: names of events that get a validation error. The events page of the SDK says that some names are reserved, but does not list them. By default none is.", "type": "array", "default": [], "items": { "type": "string", "minLength": 1 } },
+"optionalNull": { "description": "VF-16: what `null` means for an optional property of a record, such as `email`. `invalid`: the record has a validation error. `absent`: the record lacks the property. The vendor says nothing.", "type": "string", "enum": ["invalid", "absent"], "default": "invalid" } } };
+  var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var pattern9 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
   function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -5825,7 +5863,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate89.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema38 = { "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "windowSeconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 } } };
+  var schema38 = { "description": "A limit per tenant and endpoint. Requests over it are answered 429.", "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "description": "Maximum number of requests in one window.", "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "windowSeconds": { "description": "Length of the window in seconds.", "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 } } };
   function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -6362,8 +6400,35 @@ var compiled = (() => {
     return errors === 0;
   }
   validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema39 = { "type": "object", "additionalProperties": false, "properties": { "retainImported": { "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "type": "string", "enum": ["either", "x-auth-token", "x-api-key", "authorization"], "default": "either" }, "keys": { "x-secret": true, "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "userIdParameter": { "type": "string", "enum": ["both", "yes-no", "true-false"], "default": "both" }, "pathId": { "type": "string", "enum": ["either", "user-id"], "default": "either" }, "profileComplete": { "type": "string", "enum": ["percentage", "boolean"], "default": "percentage" }, "emailOptinSpelling": { "type": "string", "enum": ["emailOptin", "emailOptIn"], "default": "emailOptin" }, "unauthorizedBody": { "type": "string", "enum": ["absent", "error"], "default": "absent" }, "phonePlus": { "type": "string", "enum": ["accepted", "refused"], "default": "accepted" }, "emptyValues": { "type": "string", "enum": ["values", "absent"], "default": "values" }, "userProperties": { "type": "string", "enum": ["set", "ignored"], "default": "set" }, "defaultProperties": { "type": "string", "enum": ["system", "all"], "default": "system" }, "retryAfter": { "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "type": "integer", "minimum": 0, "default": 0 } } };
-  var schema40 = { "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
+  var schema39 = { "description": "Options of the Yellow.ai API.", "type": "object", "additionalProperties": false, "properties": { "retainImported": { "description": "YE-1: what `RETAIN_IMPORTED` does to an existing user. `keep-existing`: the imported record is ignored, as the bulk page says. `replace`: the imported record replaces the whole user, as the CSV help page says.", "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" },
+"uponConflict": { "description": "YE-2: value of `uponConflict` for a bulk creation without this parameter.", "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" },
+"authHeader": { "description": "YE-3, YE-21: the header for the key. `x-auth-token` is the header of the bulk page, `x-api-key` that of the newer reference, and `authorization` with `Bearer <key>` that of its introduction. `either` accepts each.", "type": "string", "enum": ["either", "x-auth-token", "x-api-key", "authorization"], "default": "either" },
+"keys": { "description": "YE-3: the valid keys of each bot. Without this option, every bot exists and accepts any key that is not empty. With it, an unlisted bot or key gets 401.", "x-secret": true, "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } },
+"missingUserId": { "description": "YE-5: what happens to a bulk record without `userId`. `generate`: it gets an id, as the CSV help page says. `refuse`: the request gets 400 with `Row [n]`.", "type": "string", "enum": ["generate", "refuse"], "default": "generate" },
+"invalidRecord": { "description": "YE-6: what happens to an invalid bulk record. `refuse-all`: the request gets 400 with `Row [n]`, and nothing is stored, as clients have seen it. `skip`: only the other records are stored, as the CSV help page says.", "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" },
+"userIdParameter": { "description": "YE-14: what `userId` of `getUser` means. `yes-no`: whether the answer has the `userId`, as the newest reference says. `true-false`: whether the path has the `userId` or the generated `id`, as a help page says. `both` accepts all four values. Another value gets 400.", "type": "string", "enum": ["both", "yes-no", "true-false"], "default": "both" },
+"pathId": { "description": "YE-15: the id in the path of get, update and delete. `either`: the `userId`, or the generated `id` if no user has this `userId`. `user-id`: only the `userId`.", "type": "string", "enum": ["either", "user-id"], "default": "either" },
+"profileComplete": { "description": "YE-17: the form of `profileComplete`. `percentage`: the share of the documented properties that have a value, a text such as `13.04`, as in all examples. An empty text and an empty list are no values. `boolean`: whether both names, e-mail and phone are there.", "type": "string", "enum": ["percentage", "boolean"], "default": "percentage" },
+"emailOptinSpelling": { "description": "YE-18: the spelling in answers of the API. `emailOptin` is that of the bulk page, `emailOptIn` that of the answers of the reference. The user is stored with `emailOptin` in any case.", "type": "string", "enum": ["emailOptin", "emailOptIn"], "default": "emailOptin" },
+"unauthorizedBody": { "description": 'YE-20: the body of a 401. `absent`: there is none, as most pages say. `error`: `{ "error": … }`, as the page of `getUser` says.', "type": "string", "enum": ["absent", "error"], "default": "absent" },
+"phonePlus": { "description": "YE-23: a phone number with a leading `+`. `accepted`: it is stored without the `+`. `refused`: it is invalid.", "type": "string", "enum": ["accepted", "refused"], "default": "accepted" },
+"emptyValues": { "description": "YE-24: `null` and an empty text in the record of a user. `values`: they are values, so `null` and an empty `email` are invalid, and an empty `city` is stored. `absent`: they count as left out, in `bulkCreateUsers`, `addUser`, `updateUser`, and in `userProperties` of `createEvent`.", "type": "string", "enum": ["values", "absent"], "default": "values" },
+"userProperties": { "description": "YE-26: `userProperties` of an event. `set`: they are validated like the record of a user, and set on the user. `ignored`: they count as left out.", "type": "string", "enum": ["set", "ignored"], "default": "set" },
+"defaultProperties": { "description": "YE-27: the properties that `getUser` answers without `properties` and `allProperties`. `system`: the `System` properties, as an older reference says. `all`: all, as the newest reference says.", "type": "string", "enum": ["system", "all"], "default": "system" },
+"retryAfter": { "description": "YE-8: whether a 429 has a `Retry-After`, in whole seconds.", "type": "string", "enum": ["sent", "absent"], "default": "sent" },
+"rateWindow": { "description": "YE-9: how rate limits count. `fixed`: a window opens with the first request and closes after `windowSeconds`. `sliding`: the window is always the last `windowSeconds`.", "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" },
+"rateLimits": { "description": "Rate limits by operation, each `{ requests, windowSeconds }`. They replace the documented limits. `off` means no limit.", "type": "object", "additionalProperties": false, "default": {},
+"properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"addUser": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"getUser": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" },
+"listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } },
+"processingTime": { "description": "Milliseconds until the users of a bulk creation are stored. With 0 they are stored at once.", "type": "integer", "minimum": 0, "default": 0 } } };
+  var schema40 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
   function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7320,7 +7385,7 @@ var compiled = (() => {
   }
   validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var clockChange = validate112;
-  var schema42 = { "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "advance": { "type": "number", "minimum": 0 }, "time": { "type": "string", "format": "date-time" } } };
+  var schema42 = { "description": "One of the two properties.", "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "advance": { "description": "Milliseconds to move forward.", "type": "number", "minimum": 0 }, "time": { "description": "Time to move to, ISO 8601 with a time zone.", "type": "string", "format": "date-time" } } };
   function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7540,7 +7605,7 @@ var compiled = (() => {
   }
   validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var journalFilter = validate120;
-  var schema46 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 }, "attempt": { "$ref": "#/components/schemas/NumberRange" }, "call": { "$ref": "#/components/schemas/NumberRange" }, "status": { "$ref": "#/components/schemas/NumberRange" }, "record": { "type": "string", "minLength": 1 } } };
+  var schema46 = { "description": "Selects exchanges or calls. An exchange must match all given fields.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that the request is for.", "$ref": "#/components/schemas/ApiName" }, "operation": { "description": "`operationId` of the request, such as `bulkUpsertUsers`.", "$ref": "#/components/schemas/OperationId" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "attempt": { "description": 'Numbers of attempts in a call, from 1, such as `1`, `[1, 3]`, `"1,3"`, `"<=2"` or `"2-5"`.', "$ref": "#/components/schemas/NumberRange" }, "call": { "description": "Numbers of calls of a tenant and operation, in order of first arrival, from 1.", "$ref": "#/components/schemas/NumberRange" }, "status": { "description": 'Statuses of the answer: `429`, `[502, 503]`, `">=500"`.', "$ref": "#/components/schemas/NumberRange" }, "record": { "description": "Id of a record in the request.", "type": "string", "minLength": 1 } } };
   function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7689,8 +7754,8 @@ var compiled = (() => {
   }
   validate120.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var recordFilter = validate128;
-  var schema48 = { "type": "object", "additionalProperties": false, "properties": { "tenant": { "type": "string", "minLength": 1 }, "outcome": { "anyOf": [{ "$ref": "#/components/schemas/RecordOutcome" }, { "type": "array", "items": { "$ref": "#/components/schemas/RecordOutcome" } }] }, "id": { "type": "string" } } };
-  var schema49 = { "type": "string", "enum": ["stored", "rejected", "inDoubt", "underWay", "lost", "neverSent"] };
+  var schema48 = { "description": "Selects records. A record must match all given fields.", "type": "object", "additionalProperties": false, "properties": { "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "outcome": { "description": "One outcome, or a list of outcomes.", "anyOf": [{ "$ref": "#/components/schemas/RecordOutcome" }, { "type": "array", "items": { "$ref": "#/components/schemas/RecordOutcome" } }] }, "id": { "description": "The id of the record. It is empty for the records without an id.", "type": "string" } } };
+  var schema49 = { "description": "Where a record is, as of now. Of several values of one record, the last one sent counts.\n\n- `stored`: its work was done, and a success reached the client. A later delete does not change that.\n- `rejected`: an answer named it as invalid.\n- `inDoubt`: its work was done, but no success reached the client.\n- `underWay`: it waits in a queue of the API, or its request has no answer yet.\n- `lost`: none of these. Of a request that was refused as a whole, every record is lost.\n- `neverSent`: it was expected, and no request carried it.", "type": "string", "enum": ["stored", "rejected", "inDoubt", "underWay", "lost", "neverSent"] };
   function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -7860,7 +7925,7 @@ var compiled = (() => {
   }
   validate128.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var storedUserFilter = validate134;
-  var schema51 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "tenant": { "type": "string", "minLength": 1 }, "record": { "type": "string", "minLength": 1 } } };
+  var schema51 = { "description": "Selects stored users. A user must match all given fields.", "type": "object", "additionalProperties": false, "properties": { "api": { "description": "API that stores the user.", "$ref": "#/components/schemas/ApiName" }, "tenant": { "description": "A VibeFollow key, the id of its project, or a Yellow bot.", "type": "string", "minLength": 1 }, "record": { "description": "Id of the user.", "type": "string", "minLength": 1 } } };
   function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -8010,7 +8075,7 @@ var compiled = (() => {
   }
   validate138.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var idempotencyKey = validate141;
-  var schema56 = { "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
+  var schema56 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
   var pattern11 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
   function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -8062,13 +8127,13 @@ var compiled = (() => {
     state: () => state
   });
   var state = validate522;
-  var schema212 = { "type": "object", "required": ["version", "vibefollow", "yellow"], "additionalProperties": false, "properties": { "version": { "type": "integer", "const": 1 }, "vibefollow": { "type": "object", "propertyNames": { "pattern": "^prj_[0-9a-f]{16}$" }, "additionalProperties": { "$ref": "#/components/schemas/SavedProject" } }, "yellow": { "type": "object", "propertyNames": { "pattern": "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]" }, "additionalProperties": { "$ref": "#/components/schemas/SavedBot" } } } };
+  var schema212 = { "description": "The stored data of both APIs, the result of `mock.snapshot()`. Times are in milliseconds since 1970 on the mock's clock, except times that an API stores as texts. It has the ids of VibeFollow projects instead of their keys. Data is as clients sent it, so a key that a client sends as data, such as the id of a user, is in it.", "type": "object", "required": ["version", "vibefollow", "yellow"], "additionalProperties": false, "properties": { "version": { "description": "Version of this format.", "type": "integer", "const": 1 }, "vibefollow": { "description": "The data of each project, by its id.", "type": "object", "propertyNames": { "pattern": "^prj_[0-9a-f]{16}$" }, "additionalProperties": { "$ref": "#/components/schemas/SavedProject" } }, "yellow": { "description": "The data of each bot, by its id. A bot name in the form of a VibeFollow key becomes a project id.", "type": "object", "propertyNames": { "pattern": "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]" }, "additionalProperties": { "$ref": "#/components/schemas/SavedBot" } } } };
   var pattern32 = new RegExp("^prj_[0-9a-f]{16}$", "u");
   var pattern54 = new RegExp("^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]", "u");
-  var schema222 = { "type": "object", "required": ["users", "events", "queue", "idempotencyKeys", "windows"], "additionalProperties": false, "properties": { "users": { "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectUser" } }, "events": { "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectEvent" } }, "queue": { "type": "array", "items": { "$ref": "#/components/schemas/SavedJob" } }, "idempotencyKeys": { "type": "array", "items": { "$ref": "#/components/schemas/SavedIdempotencyKey" } }, "windows": { "type": "object", "additionalProperties": false, "properties": { "upsertUser": { "$ref": "#/components/schemas/RequestsTaken" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "trackEvent": { "$ref": "#/components/schemas/RequestsTaken" }, "batchTrackEvents": { "$ref": "#/components/schemas/RequestsTaken" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RequestsTaken" } } } } };
-  var schema232 = { "type": "object", "required": ["external_user_id", "traits", "createdAt", "updatedAt"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedTime" }, "updatedAt": { "$ref": "#/components/schemas/SavedTime" } } };
+  var schema222 = { "description": "The data of a VibeFollow project.", "type": "object", "required": ["users", "events", "queue", "idempotencyKeys", "windows"], "additionalProperties": false, "properties": { "users": { "description": "In the order in which they were created.", "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectUser" } }, "events": { "description": "The events of each user, in order of arrival. Events of unknown users are the buffered ones.", "type": "array", "items": { "$ref": "#/components/schemas/SavedProjectEvent" } }, "queue": { "description": "Jobs that wait in the ingest queue.", "type": "array", "items": { "$ref": "#/components/schemas/SavedJob" } }, "idempotencyKeys": { "description": "The idempotency keys that are not older than 24 hours.", "type": "array", "items": { "$ref": "#/components/schemas/SavedIdempotencyKey" } }, "windows": { "description": "Requests that were let through, by operation.", "type": "object", "additionalProperties": false, "properties": { "upsertUser": { "$ref": "#/components/schemas/RequestsTaken" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "trackEvent": { "$ref": "#/components/schemas/RequestsTaken" }, "batchTrackEvents": { "$ref": "#/components/schemas/RequestsTaken" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RequestsTaken" } } } } };
+  var schema232 = { "type": "object", "required": ["external_user_id", "traits", "createdAt", "updatedAt"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "description": "Known traits and all others.", "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedTime" }, "updatedAt": { "$ref": "#/components/schemas/SavedTime" } } };
   var func15 = require_ucs2length().default;
-  var schema242 = { "type": "number", "minimum": -864e13, "maximum": 864e13 };
+  var schema242 = { "description": "Milliseconds since 1970.", "type": "number", "minimum": -864e13, "maximum": 864e13 };
   function validate572(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -8242,7 +8307,7 @@ var compiled = (() => {
   }
   validate562.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema252 = { "type": "object", "required": ["external_user_id", "name", "properties", "timestamp"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } };
-  var schema262 = { "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$" };
+  var schema262 = { "description": "A time as in VF-22. The year of a time of arrival may have six digits and a sign.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$" };
   var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$", "u");
   function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -8411,8 +8476,8 @@ var compiled = (() => {
     return errors === 0;
   }
   validate612.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema272 = { "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "type": "object", "required": ["external_user_id", "name", "properties"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } } } } };
-  var schema282 = { "type": "number", "minimum": -864e13 };
+  var schema272 = { "description": "A job of the ingest queue. Its users and events are stored when it is due.", "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "description": "Without a `timestamp`, it gets the time of the arrival.", "type": "object", "required": ["external_user_id", "name", "properties"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } } } } };
+  var schema282 = { "description": "When the job is done, in milliseconds since 1970. Without it, the job is never done.", "type": "number", "minimum": -864e13 };
   function validate672(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -8724,7 +8789,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate652.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema292 = { "type": "object", "required": ["key", "request", "until", "reply"], "additionalProperties": false, "properties": { "key": { "type": "string", "minLength": 1 }, "request": { "type": "string" }, "until": { "type": "number" }, "reply": { "type": "object", "required": ["status", "body"], "additionalProperties": false, "properties": { "status": { "type": "integer", "enum": [200, 202] }, "body": { "type": "object", "additionalProperties": true } } } } };
+  var schema292 = { "type": "object", "required": ["key", "request", "until", "reply"], "additionalProperties": false, "properties": { "key": { "type": "string", "minLength": 1 }, "request": { "description": "Digest of the first request with this key.", "type": "string" }, "until": { "description": "Time at which the key is forgotten, in milliseconds since 1970.", "type": "number" }, "reply": { "description": "The answer to the first request. It is repeated for the same request.", "type": "object", "required": ["status", "body"], "additionalProperties": false, "properties": { "status": { "type": "integer", "enum": [200, 202] }, "body": { "type": "object", "additionalProperties": true } } } } };
   function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -8918,7 +8983,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema302 = { "type": "array", "items": { "type": "object", "required": ["at", "requests"], "additionalProperties": false, "properties": { "at": { "type": "number" }, "requests": { "type": "integer", "minimum": 1 } } } };
+  var schema302 = { "description": "Requests that were let through, by time.", "type": "array", "items": { "type": "object", "required": ["at", "requests"], "additionalProperties": false, "properties": { "at": { "description": "Time of the requests, or of the opening of a fixed window, in milliseconds since 1970.", "type": "number" }, "requests": { "description": "Number of requests.", "type": "integer", "minimum": 1 } } } };
   function validate732(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -9235,8 +9300,8 @@ var compiled = (() => {
     return errors === 0;
   }
   validate552.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema312 = { "type": "object", "required": ["users", "events", "bulkCreations", "waiting", "deletions", "repetitions", "windows"], "additionalProperties": false, "properties": { "users": { "type": "array", "items": { "$ref": "#/components/schemas/SavedBotUser" } }, "events": { "type": "array", "items": { "$ref": "#/components/schemas/SavedBotEvent" } }, "bulkCreations": { "type": "array", "items": { "$ref": "#/components/schemas/SavedBulkCreation" } }, "waiting": { "type": "array", "items": { "$ref": "#/components/schemas/SavedWaitingCreation" } }, "deletions": { "$ref": "#/components/schemas/SavedCounts" }, "repetitions": { "$ref": "#/components/schemas/SavedCounts" }, "windows": { "type": "object", "additionalProperties": false, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "getBulkCreation": { "$ref": "#/components/schemas/RequestsTaken" }, "addUser": { "$ref": "#/components/schemas/RequestsTaken" }, "listUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "getUser": { "$ref": "#/components/schemas/RequestsTaken" }, "updateUser": { "$ref": "#/components/schemas/RequestsTaken" }, "deleteUser": { "$ref": "#/components/schemas/RequestsTaken" }, "createEvent": { "$ref": "#/components/schemas/RequestsTaken" }, "listEvents": { "$ref": "#/components/schemas/RequestsTaken" } } } } };
-  var schema322 = { "type": "object", "required": ["userId", "properties", "createdAt", "updatedAt"], "additionalProperties": false, "properties": { "userId": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedTime" }, "updatedAt": { "$ref": "#/components/schemas/SavedTime" } } };
+  var schema312 = { "description": "The data of a Yellow bot.", "type": "object", "required": ["users", "events", "bulkCreations", "waiting", "deletions", "repetitions", "windows"], "additionalProperties": false, "properties": { "users": { "description": "In the order in which they were created.", "type": "array", "items": { "$ref": "#/components/schemas/SavedBotUser" } }, "events": { "description": "The events of each user, in order of arrival.", "type": "array", "items": { "$ref": "#/components/schemas/SavedBotEvent" } }, "bulkCreations": { "description": "The finished bulk creations.", "type": "array", "items": { "$ref": "#/components/schemas/SavedBulkCreation" } }, "waiting": { "description": "The bulk creations that are not finished.", "type": "array", "items": { "$ref": "#/components/schemas/SavedWaitingCreation" } }, "deletions": { "description": "Number of deletions of a user, by `userId`. Generated ids depend on it.", "$ref": "#/components/schemas/SavedCounts" }, "repetitions": { "description": "Number of equal requests, by the digest of the request. Generated ids depend on it.", "$ref": "#/components/schemas/SavedCounts" }, "windows": { "description": "Requests that were let through, by operation.", "type": "object", "additionalProperties": false, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "getBulkCreation": { "$ref": "#/components/schemas/RequestsTaken" }, "addUser": { "$ref": "#/components/schemas/RequestsTaken" }, "listUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "getUser": { "$ref": "#/components/schemas/RequestsTaken" }, "updateUser": { "$ref": "#/components/schemas/RequestsTaken" }, "deleteUser": { "$ref": "#/components/schemas/RequestsTaken" }, "createEvent": { "$ref": "#/components/schemas/RequestsTaken" }, "listEvents": { "$ref": "#/components/schemas/RequestsTaken" } } } } };
+  var schema322 = { "type": "object", "required": ["userId", "properties", "createdAt", "updatedAt"], "additionalProperties": false, "properties": { "userId": { "type": "string", "minLength": 1 }, "properties": { "description": "All properties but `userId`.", "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedTime" }, "updatedAt": { "$ref": "#/components/schemas/SavedTime" } } };
   function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -9533,7 +9598,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate85.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema342 = { "type": "object", "required": ["id", "newUsers", "conflictedUsers"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "newUsers": { "type": "array", "items": { "type": "string" } }, "conflictedUsers": { "type": "array", "items": { "type": "string" } } } };
+  var schema342 = { "type": "object", "required": ["id", "newUsers", "conflictedUsers"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "newUsers": { "description": "`userId`s that the bulk creation has created.", "type": "array", "items": { "type": "string" } }, "conflictedUsers": { "description": "`userId`s that existed before.", "type": "array", "items": { "type": "string" } } } };
   function validate882(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -9670,7 +9735,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate882.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema352 = { "type": "object", "required": ["id", "uponConflict", "users"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "at": { "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"] }, "users": { "type": "array", "items": { "type": "object", "required": ["userId"], "additionalProperties": true, "properties": { "userId": { "type": "string", "minLength": 1 } } } } } };
+  var schema352 = { "type": "object", "required": ["id", "uponConflict", "users"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "at": { "description": "When the request arrived.", "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"] }, "users": { "type": "array", "items": { "type": "object", "required": ["userId"], "additionalProperties": true, "properties": { "userId": { "type": "string", "minLength": 1 } } } } } };
   function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
