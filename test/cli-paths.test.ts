@@ -35,3 +35,9 @@ test('--cors lets pages in, in place of those of the file', async () => {
   const admin = await fetch(`${url}/__admin/state`, { headers: { origin: 'http://other.test' } });
   expect([admin.status, admin.headers.get('access-control-allow-origin')]).toEqual([403, null]);
 });
+
+test.each(['/__admin', '/__admin/x'])('--base-path %j is refused, because the admin API is there', async (path) => {
+  const { code, stderr } = await run('--base-path', path).ended;
+  expect(code).toBe(2);
+  expect(stderr).toContain('Use another path, since the admin API is at /__admin.');
+});

@@ -13,6 +13,7 @@ const form = /^(\/(?!\.{1,2}(\/|$))[\w\-.~!$&'()*+,;=:@]+)*\/?$/;
 
 /** What is wrong with a base path. `undefined` if nothing is. */
 export function checkBasePath(given: string): string | undefined {
+  if (/^\/__admin(\/|$)/.test(given)) return 'Use another path, since the admin API is at /__admin.';
   if (form.test(given)) return undefined;
   return 'Use a path such as /proxy, without percent-encoding.';
 }
