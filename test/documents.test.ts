@@ -102,8 +102,16 @@ test('the document of the options names every operation where it names operation
 
 test.each(['vibefollow', 'yellow', 'admin'] as const)('the value of %s is its file', async (name) => {
   const file = await readFile(new URL(`../openapi/${name}.yaml`, import.meta.url), 'utf8');
-  expect(documents[name]).toEqual(parse(file));
+  expect(withoutProse(documents[name])).toEqual(withoutProse(parse(file)));
+  expect(JSON.stringify(documents[name])).toMatch(/"responses":\{"\w+":\{"description":"\w/);
 });
+
+/** The package has descriptions only where OpenAPI requires them. */
+function withoutProse(document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document), (name, value: unknown) =>
+    name === 'description' && typeof value === 'string' ? undefined : value,
+  );
+}
 
 interface Listing {
   readonly enum?: readonly string[];

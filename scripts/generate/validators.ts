@@ -2,13 +2,13 @@ import { _ } from 'ajv';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import type { Documents } from './documents.ts';
+import type { Documents, Json } from './documents.ts';
 import * as formats from './formats.ts';
 import { collectSchemas, type Schemas } from './schemas.ts';
 
 /** The module of the validators. It needs no package at run time. */
 export async function toValidatorsModule(originals: Documents): Promise<string> {
-  const { bodies, records, queries, headers, documents } = collectSchemas(withGivenPatterns(originals));
+  const { bodies, records, queries, headers, documents } = collectSchemas(withoutProse(withGivenPatterns(originals)));
   const compile = (options: Options, schemas: Schemas): string => compileSchemas(documents, options, schemas);
   const common: Options = { strict: true, strictTypes: false, useDefaults: true };
   // A request is validated unchanged.
@@ -73,6 +73,17 @@ export const validateState: Validate = compiled.states.state;
 function withGivenPatterns(documents: Documents): Documents {
   return JSON.parse(JSON.stringify(documents).replaceAll('"x-pattern":', '"pattern":')) as Documents;
 }
+
+/** The documents with the descriptions that messages quote. The compiled code repeats its schemas. */
+function withoutProse(documents: Documents): Documents {
+  return JSON.parse(JSON.stringify(documents), (_name, value: unknown) => {
+    const { description, ...schema } = Object(value) as Json;
+    return typeof description !== 'string' || quoted.some((keyword) => keyword in schema) ? value : schema;
+  }) as Documents;
+}
+
+/** A value that breaks one of these is told in the words of the description. */
+const quoted = ['anyOf', 'oneOf', 'format', 'pattern'];
 
 function toExports(parts: readonly string[]): string {
   const toName = (part: string): string => `validate${part.charAt(0).toUpperCase()}${part.slice(1)}`;
