@@ -60,7 +60,9 @@ function describe(response: Response, url: string): Response {
 
 /** The methods that a `Request` takes as they are. */
 const quickMethods = new Set<unknown>(['GET', 'POST', 'PUT', 'DELETE']);
-const quickNames = new Set<unknown>(['method', 'headers', 'body', 'signal']);
+const quickNames = new Set<unknown>(['method', 'headers', 'body', 'signal', 'redirect']);
+/** The mock never redirects, so these differ in nothing. */
+const redirects = new Set<unknown>(['follow', 'error', 'manual']);
 
 /** What most clients give to `fetch`. */
 interface QuickInit {
@@ -68,6 +70,7 @@ interface QuickInit {
   readonly headers?: Record<string, string>;
   readonly body?: string;
   readonly signal?: AbortSignal;
+  readonly redirect?: string;
 }
 
 /**
@@ -88,9 +91,16 @@ function toQuickRequest(input: string | URL | Request, given: object | undefined
 function isQuick(init: object): init is QuickInit {
   if (Object.getPrototypeOf(init) !== Object.prototype) return false;
   if (!Reflect.ownKeys(init).every((name) => quickNames.has(name))) return false;
-  const { method = 'GET', headers = {}, body, signal } = init as Partial<Record<keyof QuickInit, unknown>>;
+  const {
+    method = 'GET',
+    headers = {},
+    body,
+    signal,
+    redirect = 'follow',
+  } = init as Partial<Record<keyof QuickInit, unknown>>;
   return (
     quickMethods.has(method) &&
+    redirects.has(redirect) &&
     typeof headers === 'object' &&
     headers !== null &&
     (body === undefined || (method !== 'GET' && typeof body === 'string' && isWellFormed(body))) &&
