@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { MockResponse } from '../http/response.ts';
+import { hasLength, type MockResponse } from '../http/response.ts';
 import { toStatusText } from '../http/status-text.ts';
 
 export async function writeAnswer(
@@ -8,14 +8,8 @@ export async function writeAnswer(
   response: ServerResponse,
 ): Promise<void> {
   const { status, headers, body, pieces } = answer;
-  // The length of a long body is not known, since it exists only in pieces. An answer to HEAD has the length of another.
-  // An answer 204 has none (RFC 9110, section 8.6).
-  const isLengthKnown = request.method !== 'HEAD' && status !== 204 && (pieces === undefined || body !== '');
-  response.writeHead(
-    status,
-    toStatusText(status),
-    isLengthKnown ? { ...headers, 'Content-Length': Buffer.byteLength(body) } : headers,
-  );
+  const length = hasLength(answer, request.method) ? { 'Content-Length': Buffer.byteLength(body) } : {};
+  response.writeHead(status, toStatusText(status), { ...headers, ...length });
   if (pieces === undefined) response.write(body);
   else if (!(await drip(pieces, response))) return;
   if (!request.complete) await linger(request);

@@ -17,6 +17,9 @@ export function withCommonOptions(command: Command, { stdout }: Pick<Terminal, '
     });
 }
 
+/** For the help of commands that only print. */
+export const printExitCodes = '\nExit codes: 0 printed, 2 could not be printed.';
+
 export function collect(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), text];
 }

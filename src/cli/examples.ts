@@ -4,23 +4,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Argument, Command } from 'commander';
 import { wrapText } from '../report/wrap-text.ts';
-import { toChoice, withCommonOptions } from './command.ts';
+import { printExitCodes, toChoice, withCommonOptions } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 export function toExamplesCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('examples'), terminal)
     .description('list the example clients, or print one')
     .addArgument(new Argument('[name]', 'name of a client').argParser((name) => toChoice(listNames())(name)))
-    .addHelpText('after', explanation)
+    .addHelpText('after', `\nSuch as vf-mock examples yellow-job.py > yellow-job.py\n${printExitCodes}`)
     .action(async (name: string | undefined) => {
       terminal.print(name === undefined ? await toList(listNames()) : (await read(name)).trimEnd());
     });
 }
-
-const explanation = `
-Such as vf-mock examples yellow-job.py > yellow-job.py
-
-Exit codes: 0 printed, 2 could not be printed.`;
 
 /** The clients with the first comment of each, 80 columns wide. */
 async function toList(names: readonly string[]): Promise<string> {

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { generateRecords, recordFormats, writeRecords, type RecordFormat } from '../records/records.ts';
 import { apiNames, defaultApi, type ApiName } from '../openapi/router.ts';
-import { toNameOption, toInteger, toSeed, withCommonOptions } from './command.ts';
+import { printExitCodes, toNameOption, toInteger, toSeed, withCommonOptions } from './command.ts';
 import type { Output, Terminal } from './terminal.ts';
 
 interface RecordsCommandOptions {
@@ -35,8 +35,7 @@ absent, null or empty. CSV cannot express every mistake. In that case the
 e-mail address or the id of the user is wrong instead.
 
 The e-mail addresses and phone numbers belong to nobody.
-
-Exit codes: 0 printed, 2 could not be printed.`;
+${printExitCodes}`;
 
 /** Prints as fast as the reader reads. A reader may go away early, as in `vf-mock records | head -1`. */
 async function printAll(stdout: Output, pieces: Iterable<string>): Promise<void> {

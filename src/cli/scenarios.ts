@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { scenarios } from '../config/scenarios.ts';
-import { withCommonOptions } from './command.ts';
+import { printExitCodes, withCommonOptions } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 export function toScenariosCommand(terminal: Terminal): Command {
   return withCommonOptions(new Command('scenarios'), terminal)
     .description('print the named scenarios')
-    .addHelpText('after', '\nExit codes: 0 printed, 2 could not be printed.')
+    .addHelpText('after', printExitCodes)
     .action(async (_options, command: Command) => {
       terminal.print(await toScenarioList(command));
     });

@@ -1,7 +1,7 @@
 import { keepProcessAlive } from '../runtime/clock.ts';
 import { createByteCollector } from '../runtime/byte-collector.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
-import type { MockResponse, Outcome } from './response.ts';
+import { hasLength, type MockResponse, type Outcome } from './response.ts';
 import type { MockRequest, Headers as PlainHeaders } from './request.ts';
 import { toStatusText } from './status-text.ts';
 
@@ -29,13 +29,12 @@ export function createFetch(handle: (request: MockRequest) => Promise<Outcome>):
 export function toResponse(outcome: Outcome, { method, signal }: Pick<MockRequest, 'method' | 'signal'>): Response {
   if ('broken' in outcome) return Response.error();
   const { status, headers, body, pieces } = outcome;
-  // An answer to HEAD has the length of another. The length of a body that exists only in pieces is not known.
+  const length = hasLength(outcome, method) ? { 'Content-Length': String(byteLengthOf(body)) } : {};
   const isBodyless = method === 'HEAD' || status === 204;
-  const isLengthKnown = !isBodyless && (pieces === undefined || body !== '');
   return new Response(isBodyless ? null : toBody(body, pieces, signal), {
     status,
     statusText: toStatusText(status),
-    headers: isLengthKnown ? { ...headers, 'Content-Length': String(byteLengthOf(body)) } : headers,
+    headers: { ...headers, ...length },
   });
 }
 

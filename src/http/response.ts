@@ -82,3 +82,11 @@ function toFieldValue(name: string, text: string): string {
   if (/^[\t -~]*$/.test(text)) return text;
   throw new Error(`The header ${name} cannot carry ${JSON.stringify(text)}`);
 }
+
+/**
+ * Whether an answer has a `Content-Length`. A long body exists only in pieces, so its length is not known. The answer to
+ * HEAD has the length of another, and 204 has none (RFC 9110, section 8.6).
+ */
+export function hasLength({ status, body, pieces }: MockResponse, method: string | undefined): boolean {
+  return method !== 'HEAD' && status !== 204 && (pieces === undefined || body !== '');
+}

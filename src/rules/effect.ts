@@ -26,7 +26,8 @@ function findRepeatedEffects(effects: readonly Exchange[]): Finding[] {
   const contents = new Map<string, Exchange[]>();
   return effects.flatMap((exchange) => {
     const { tenantId, operation, digest, recordIds = [] } = exchange;
-    if (!isIdentified(exchange) && !takesIdempotencyKey(exchange)) return [];
+    // Records with ids that identify them are never stored twice.
+    if (isIdentified(exchange) ? !recordIds.includes('') : !takesIdempotencyKey(exchange)) return [];
     const name = JSON.stringify([tenantId, operation, digest]);
     const before = contents.get(name) ?? [];
     const latest = before.at(-1);
