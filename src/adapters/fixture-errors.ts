@@ -1,4 +1,4 @@
-import { listBasePaths } from '../openapi/facts.ts';
+import { basePaths } from '../openapi/facts.ts';
 import { apiNames, documents } from '../openapi/router.ts';
 import { findNearest, suggest } from '../runtime/nearest.ts';
 
@@ -16,7 +16,7 @@ export function explainUnknownUrls(urls: readonly string[], mockBaseUrls: readon
 }
 
 function explainUnknownPaths(urls: readonly string[]): string {
-  const paths = listBasePaths().join(' and ');
+  const paths = basePaths.join(' and ');
   return `requests went to ${urls.join(', ')}. There the fixture answers only the paths ${paths} beneath its base URLs. ${bypass}`;
 }
 

@@ -1,7 +1,7 @@
 import { http, type HttpHandler } from 'msw';
 import { readRequestBody, toPlainHeaders, toResponse } from '../http/fetch.ts';
 import type { Mock } from '../mock/mock.ts';
-import { listBasePaths } from '../openapi/facts.ts';
+import { basePaths } from '../openapi/facts.ts';
 import { apiNames, documents } from '../openapi/router.ts';
 
 /**
@@ -33,11 +33,11 @@ export function handlers(mock: Pick<Mock, 'handle'>, ...baseUrls: readonly strin
 
 /** The paths beneath each base URL that the mock answers. A base URL beneath another one comes first. */
 function listPaths(baseUrls: readonly string[]): Map<string, readonly string[]> {
-  const basePaths = listBasePaths().sort((one, other) => other.length - one.length);
+  const longestFirst = basePaths.toSorted((one, other) => other.length - one.length);
   const bases = baseUrls.map(toBase);
   // Some clients have the path of an API in their base URL.
   const others = bases.flatMap((base) => {
-    const path = basePaths.find((one) => base.endsWith(one));
+    const path = longestFirst.find((one) => base.endsWith(one));
     return path === undefined ? [] : [[base.slice(0, -path.length), [path]] as const];
   });
   const whole = bases.map((base) => [base, [...basePaths, '/__admin']] as const);

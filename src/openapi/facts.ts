@@ -45,13 +45,11 @@ export function factsOf(api: ApiName): ApiFacts {
 }
 
 /** The paths that all paths of the APIs begin with. */
-export function listBasePaths(): string[] {
-  return apiNames.map((api) => factsOf(api).basePath);
-}
+export const basePaths: readonly string[] = apiNames.map((api) => factsOf(api).basePath);
 
 /** Whether a path begins as the paths of an API do. */
 export function isApiPath(path: string): boolean {
-  return listBasePaths().some((basePath) => path === basePath || path.startsWith(`${basePath}/`));
+  return basePaths.some((basePath) => path === basePath || path.startsWith(`${basePath}/`));
 }
 
 /** The segments that all paths begin with. The last segment of a path does not count. */
