@@ -33,9 +33,14 @@ const mock = createMock({
   adminBodyLimit: bodyLimit,
   vibefollow: { keys: { [accounts.vibefollow.secret]: 'active', [otherKey]: 'other-project' } },
 });
-mock.journal.subscribe(({ bug }) => bug !== undefined && fail(bug));
 const counter = createCoverage();
-mock.journal.subscribe(counter.add);
+mock.journal.subscribe(
+  ({ exchange }) => {
+    counter.add(exchange);
+    if (exchange.bug !== undefined) fail(exchange.bug);
+  },
+  { type: 'exchangeEnded' },
+);
 const server = await serve(mock);
 try {
   for (const name of names) await checkTraffic(name);

@@ -37,6 +37,7 @@ export type { Har } from './journal/har.ts';
 export type { Journal } from './journal/journal.ts';
 
 // Reconciliation
+export type { EventFilter, EventSubject, EventType, MockEvent } from './journal/event.ts';
 export type { RecordFilter } from './mock/accounting.ts';
 export type { AccountedRecord } from './reconciliation/account.ts';
 export type { RecordOutcome } from './reconciliation/outcome.ts';

@@ -58,7 +58,7 @@ const validators = new Map(
 
 interface ResponseObject {
   readonly $ref?: string;
-  readonly content?: { readonly 'application/json': { readonly schema: object } };
+  readonly content?: { readonly 'application/json'?: { readonly schema: object } };
 }
 
 function listAnswers(): { name: string; schema: object }[] {
@@ -69,7 +69,7 @@ function listAnswers(): { name: string; schema: object }[] {
         Object.entries(responses).map(([status, given]) => {
           const { content } = given.$ref === undefined ? given : (shared[given.$ref.split('/').at(-1) ?? ''] ?? given);
           const name = `${method.toUpperCase()} ${path.replace('/__admin', '')} ${status}`;
-          return { name, schema: content?.['application/json'].schema ?? {} };
+          return { name, schema: content?.['application/json']?.schema ?? {} };
         }),
     ),
   );

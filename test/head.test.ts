@@ -16,7 +16,9 @@ const asked = [
   '/cdp/api/v1/event',
   '/cdp/api/v1/event?bot=%zz',
 ];
-const admin = [...new Set(documented.flatMap(({ name }) => /^GET (\S+)/.exec(name)?.[1] ?? []))];
+const admin = [...new Set(documented.flatMap(({ name }) => /^GET (\S+)/.exec(name)?.[1] ?? []))].filter(
+  (path) => path !== '/events', // its answer has no end
+);
 
 /** Headers about the time and the connection. Clients of HTTP close a connection after HEAD. */
 const passing = ['date', 'connection', 'keep-alive'];

@@ -145,7 +145,7 @@ throughEachAdapter((open) => {
 test('a body that is cut off is over at once, though its client does not read it', async () => {
   const { mock, vibefollow } = await open({ faults: [{ fault: { kind: 'truncate' }, times: 1 }] });
   const heard: Exchange[] = [];
-  mock.journal.subscribe((exchange) => heard.push(exchange));
+  mock.journal.subscribe(({ exchange }) => heard.push(exchange), { type: 'exchangeEnded' });
   await vibefollow('/users', record);
   expect(heard).toMatchObject([{ broken: 'truncate' }]);
   await vibefollow('/users', record);

@@ -21,7 +21,7 @@ test('the bound of a mock comes from its options', async () => {
 test('a subscriber hears of each exchange until it stops', async () => {
   const { mock, yellow } = await open();
   const heard: number[] = [];
-  const stop = mock.journal.subscribe(({ status }) => heard.push(status ?? 0));
+  const stop = mock.journal.subscribe(({ exchange }) => heard.push(exchange.status ?? 0), { type: 'exchangeEnded' });
   await yellow('GET', '/user?limit=1');
   await yellow('GET', '/user/1');
   stop();
@@ -32,7 +32,7 @@ test('a subscriber hears of each exchange until it stops', async () => {
 test('an exchange that was published does not change', async () => {
   const { mock, vibefollow } = await open({ faults: [{ fault: { kind: 'slow', ms: 800 } }] });
   const heard: Exchange[] = [];
-  mock.journal.subscribe((exchange) => heard.push(exchange));
+  mock.journal.subscribe(({ exchange }) => heard.push(exchange), { type: 'exchangeEnded' });
   const answer = await vibefollow('/users', { external_user_id: 'usr_1' });
   const [underWay] = mock.journal.exchanges();
   const body = answer.text();
@@ -48,9 +48,12 @@ test('a subscriber that throws is heard of, but not by the client', async () => 
   const { mock, yellow } = await open();
   const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => undefined);
   onTestFinished(() => later.mockRestore());
-  mock.journal.subscribe(() => {
-    throw new Error('mine');
-  });
+  mock.journal.subscribe(
+    () => {
+      throw new Error('mine');
+    },
+    { type: 'exchangeEnded' },
+  );
   expect((await yellow('GET', '/user/1')).status).toBe(404);
   expect(later.mock.calls[0]?.[0]).toThrow('mine');
 });
@@ -59,7 +62,7 @@ test('a journal of 0 exchanges keeps none, and yet tells who listens', async () 
   const { mock, yellow } = await open({ journalLimit: 0 });
   await yellow('GET', '/user/1');
   const heard: number[] = [];
-  mock.journal.subscribe(({ status }) => heard.push(status ?? 0));
+  mock.journal.subscribe(({ exchange }) => heard.push(exchange.status ?? 0), { type: 'exchangeEnded' });
   await yellow('GET', '/user/1');
   expect([heard, mock.journal.exchanges(), mock.verdicts().requests]).toEqual([[404], [], 0]);
 });

@@ -204,10 +204,13 @@ async function send(
 ): Promise<void> {
   const gone = new AbortController();
   const ended = new Promise<void>((resolve) => {
-    const unsubscribe = mock.journal.subscribe(() => {
-      unsubscribe();
-      resolve();
-    });
+    const unsubscribe = mock.journal.subscribe(
+      () => {
+        unsubscribe();
+        resolve();
+      },
+      { type: 'exchangeEnded' },
+    );
   });
   const answer = fetch(url, {
     method,

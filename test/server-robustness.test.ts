@@ -96,7 +96,7 @@ test.each(Object.entries(leave))('the work is done for a client that goes away (
   const users = Array.from({ length: 1000 }, (_, n) => ({ userId: String(n), about: 'a'.repeat(9000) }));
   const [answered, stored] = [open(server), open(server)];
   stored.write(toRequest('POST', `/cdp/api/v1/user/create-bulk?bot=${bot}`, JSON.stringify({ users })));
-  await new Promise((done) => mock.journal.subscribe(done));
+  await new Promise((done) => mock.journal.subscribe(done, { type: 'exchangeEnded' }));
   go(stored);
   // The answer has 9 MB. The client reads only its beginning.
   answered.write(toRequest('GET', `/cdp/api/v1/user?bot=${bot}&limit=1000`));

@@ -18,6 +18,8 @@ export async function toValidatorsModule(originals: Documents): Promise<string> 
     clockChange: { $ref: 'admin#/components/schemas/ClockChange' },
     faultRule: { $ref: 'admin#/components/schemas/FaultRule' },
     journalFilter: { $ref: 'admin#/components/schemas/JournalFilter' },
+    eventFilter: { $ref: 'admin#/components/schemas/EventFilter' },
+    wait: { $ref: 'admin#/components/schemas/Wait' },
     recordFilter: { $ref: 'admin#/components/schemas/RecordFilter' },
     storedUserFilter: { $ref: 'admin#/components/schemas/StoredUserFilter' },
     vibeFollowKey: { $ref: 'admin#/components/schemas/VibeFollowKey' },

@@ -30,12 +30,15 @@ export function measureLag({ lag, options, journal }: Pick<Mock, 'lag' | 'option
     timer = undefined;
   }
 
-  const unsubscribe = journal.subscribe(({ api }) => {
-    // A probe of a monitor is not judged, and must not wake an idle server.
-    if (api === undefined) return;
-    used = performance.now();
-    if (timer === undefined) start();
-  });
+  const unsubscribe = journal.subscribe(
+    ({ exchange }) => {
+      // A probe of a monitor is not judged, and must not wake an idle server.
+      if (exchange.api === undefined) return;
+      used = performance.now();
+      if (timer === undefined) start();
+    },
+    { type: 'exchangeEnded' },
+  );
   return {
     end(): void {
       unsubscribe();

@@ -49,7 +49,7 @@ export const test: TestAPI<MockFixture> = base.extend<MockFixture>({
   mock: async ({ mockOptions, mockBaseUrls, mockUnhandledRequests }, use) => {
     const mock = createMock(mockOptions);
     let bug: string | undefined;
-    mock.journal.subscribe((exchange) => (bug ??= exchange.bug));
+    mock.journal.subscribe(({ exchange }) => (bug ??= exchange.bug), { type: 'exchangeEnded' });
     // Loaded late, so that the matchers work without MSW.
     const { listen } = await import('./fixture-server.ts');
     const server = listen(mock, { mockBaseUrls, mockUnhandledRequests });

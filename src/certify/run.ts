@@ -68,7 +68,8 @@ async function runOnce(testCase: Case, { mock, records, env }: CaseSetup, settin
   const { api, launch, signal, timeout } = setting;
   signal.throwIfAborted();
   const supervision = superviseClient(mock, { timeout, records: testCase.records, signal });
-  const unsubscribe = testCase.steer && mock.journal.subscribe(testCase.steer(mock, timeout));
+  const steer = testCase.steer?.(mock, timeout);
+  const unsubscribe = steer && mock.journal.subscribe(({ exchange }) => steer(exchange), { type: 'exchangeEnded' });
   const before = mock.clock.now();
   const task = {
     api,

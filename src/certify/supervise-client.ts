@@ -37,15 +37,18 @@ export function superviseClient(mock: Mock, { timeout, records, signal }: Superv
   };
   const sent = { requests: 0, records: 0 };
   const allowed = { requests: maxRequests(records), records: maxima.copies * (records + 1000) };
-  const unsubscribe = mock.journal.subscribe((exchange) => {
-    if (isOther(exchange)) return;
-    sent.requests += 1;
-    sent.records += exchange.records;
-    if (sent.requests <= allowed.requests && sent.records <= allowed.records) return;
-    stop(
-      `certify stopped the client: it sent ${sent.requests} requests with ${sent.records} records for a job of ${records}.`,
-    );
-  });
+  const unsubscribe = mock.journal.subscribe(
+    ({ exchange }) => {
+      if (isOther(exchange)) return;
+      sent.requests += 1;
+      sent.records += exchange.records;
+      if (sent.requests <= allowed.requests && sent.records <= allowed.records) return;
+      stop(
+        `certify stopped the client: it sent ${sent.requests} requests with ${sent.records} records for a job of ${records}.`,
+      );
+    },
+    { type: 'exchangeEnded' },
+  );
   const timer = setTimeout(
     () =>
       stop(

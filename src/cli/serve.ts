@@ -125,11 +125,14 @@ function printRequests(terminal: Terminal, { journal }: Mock, { log: kind, quiet
   const print = (texts: readonly string[]): void => {
     if (quiet !== true) for (const text of texts) printer.print(paint(terminal.stdout, text));
   };
-  journal.subscribe((exchange) => {
-    print(log.write(exchange));
-    const { bug } = exchange;
-    if (bug !== undefined) terminal.stderr.write(`A bug of vf-mock, please report it: ${toPrintableLines(bug)}\n`);
-  });
+  journal.subscribe(
+    ({ exchange }) => {
+      print(log.write(exchange));
+      const { bug } = exchange;
+      if (bug !== undefined) terminal.stderr.write(`A bug of vf-mock, please report it: ${toPrintableLines(bug)}\n`);
+    },
+    { type: 'exchangeEnded' },
+  );
   return {
     close(): void {
       print(log.close());
@@ -152,7 +155,7 @@ async function useState({ toPath }: Terminal, state: string, states: States): Pr
 async function useReport({ toPath }: Terminal, file: string, { journal }: Mock): Promise<{ write(): Promise<void> }> {
   const report = await openDeferredFile(`the coverage file ${file}`, toPath(file));
   const counter = createCoverage();
-  journal.subscribe(counter.add);
+  journal.subscribe(({ exchange }) => counter.add(exchange), { type: 'exchangeEnded' });
   return { write: async () => report.write(toJsonText(counter.report())) };
 }
 

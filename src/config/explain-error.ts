@@ -36,6 +36,11 @@ function pickError(errors: readonly ValidationError[]): ValidationError | undefi
   return ofKind.at(-1) ?? last;
 }
 
+/** Whether an alternative failed only because of a name or a word that is not there. */
+function isTelling(error: ValidationError): boolean {
+  return findMisspelt(error) !== undefined || (error.keyword === 'enum' && typeof error.data === 'string');
+}
+
 function explainError(error: ValidationError | undefined, all: readonly ValidationError[], whole: string): string {
   if (error === undefined) return `${whole} is invalid`;
   const { keyword, params, parentSchema = {}, data } = error;
@@ -70,7 +75,7 @@ function explainError(error: ValidationError | undefined, all: readonly Validati
     }
     case 'anyOf':
     case 'format': {
-      const inner = all.find((one) => one.instancePath === error.instancePath && findMisspelt(one) !== undefined);
+      const inner = all.find((one) => one.instancePath === error.instancePath && isTelling(one));
       if (inner && inner !== error) return explainError(inner, all, whole);
       return `${subject} is ${toShownValue(data, path)}, which is not this: ${String(parentSchema['description']).replace(/\.$/, '')}`;
     }

@@ -310,6 +310,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The events as they happen
+         *
+         * Server-sent events (WHATWG HTML, section 9.2), the same as of `mock.journal.subscribe()`. An exchange has only its first 20 records, and neither headers nor bodies. The stream begins with the event `hello`. After a break, send the header `Last-Event-ID`, as `EventSource` does: the events since then come first, or the event `missed` if the mock no longer has them all. A client that reads too slowly gets the event `dropped`, and the stream ends. While nothing happens, a comment comes every 15 seconds.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait until the clients have sent nothing for a while
+         *
+         * The answer comes when no request of an API is under way and none has arrived for `idle` milliseconds. The time counts from the arrival of this request on. It is real time, also on a manual clock.
+         */
+        post: operations["waitUntilIdle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/reconciliation": {
         parameters: {
             query?: never;
@@ -726,6 +768,198 @@ export interface components {
              * Only with the option `journalBodies`.
              */
             response?: components["schemas"]["Message"];
+        };
+        /**
+         * How long the clients must be idle, in real milliseconds.
+         */
+        Wait: {
+            /**
+             * Milliseconds without a request of an API. By default 1000.
+             */
+            idle?: number;
+            /**
+             * Milliseconds after which the answer is 408. By default 30000.
+             */
+            timeout?: number;
+        };
+        Idle: {
+            /**
+             * Milliseconds that the clients were idle at least.
+             */
+            idle: number;
+            /**
+             * Number of exchanges that the journal has.
+             */
+            exchanges: number;
+        };
+        /**
+         * The type of an event.
+         */
+        EventType: "exchangeBegan" | "exchangeEnded" | "callOpened" | "callDelivered" | "callRefused" | "callQuiet" | "callGaveUp" | "faultFired" | "faultsChanged" | "stateChanged" | "clockChanged" | "journalCleared";
+        /**
+         * Selects events. An event must match all given fields. With `tenant`, `api` or `operation`, only events of exchanges, calls and fired faults match, and changes of the tenant.
+         */
+        EventFilter: {
+            /**
+             * One type, or a list of types.
+             */
+            type?: components["schemas"]["EventType"] | components["schemas"]["EventType"][];
+            /**
+             * API that the event is of.
+             */
+            api?: components["schemas"]["ApiName"];
+            /**
+             * `operationId` that the event is of.
+             */
+            operation?: components["schemas"]["OperationId"];
+            /**
+             * A VibeFollow key, the id of its project, or a Yellow bot.
+             */
+            tenant?: string;
+        };
+        /**
+         * Something that happened in a mock. `type` tells the other properties.
+         */
+        MockEvent: components["schemas"]["ExchangeBegan"] | components["schemas"]["ExchangeEnded"] | components["schemas"]["CallOpened"] | components["schemas"]["CallEnded"] | components["schemas"]["CallSilent"] | components["schemas"]["FaultFired"] | components["schemas"]["FaultsChanged"] | components["schemas"]["DataChanged"] | components["schemas"]["ClockChanged"];
+        /**
+         * The properties that every event has.
+         */
+        EventHead: {
+            /**
+             * Position among all events of the mock, from 1.
+             */
+            id: number;
+            /**
+             * Its time, in milliseconds since 1970 on the clock of the mock.
+             */
+            at: number;
+        };
+        /**
+         * What an event is of. A request that leads to no operation has only some of these properties.
+         */
+        EventSubject: {
+            /**
+             * API of the request.
+             */
+            api?: components["schemas"]["ApiName"];
+            /**
+             * `operationId` of the request.
+             */
+            operation?: components["schemas"]["OperationId"];
+            /**
+             * The key or the bot, fit to be shown.
+             */
+            tenant?: string;
+            /**
+             * Id of the VibeFollow project or the Yellow bot.
+             */
+            tenantId?: string;
+            /**
+             * Position of the call among those of its tenant and operation.
+             */
+            call?: number;
+            /**
+             * Position among the attempts of its call.
+             */
+            attempt?: number;
+        };
+        /**
+         * A request arrived. Its answer is not out yet.
+         */
+        ExchangeBegan: components["schemas"]["EventHead"] & components["schemas"]["EventSubject"] & {
+            type: "exchangeBegan";
+            /**
+             * Position among all requests.
+             */
+            number: number;
+            /**
+             * Number of records in the request.
+             */
+            records: number;
+        };
+        /**
+         * The answer of a request is out, or its connection broke.
+         */
+        ExchangeEnded: components["schemas"]["EventHead"] & {
+            type: "exchangeEnded";
+            /**
+             * One request and its answer, or the break of its connection.
+             */
+            exchange: components["schemas"]["Exchange"];
+        };
+        /**
+         * The first attempt of a call arrived.
+         */
+        CallOpened: components["schemas"]["EventHead"] & components["schemas"]["EventSubject"] & {
+            type: "callOpened";
+        };
+        /**
+         * A successful answer reached the client, or an error after which the client must not try again. `attempt` is the attempt that got it.
+         */
+        CallEnded: components["schemas"]["EventHead"] & components["schemas"]["EventSubject"] & {
+            type: "callDelivered" | "callRefused";
+        };
+        /**
+         * The last attempt of a call failed, and no other came. `callQuiet`: 5 seconds longer than the answer asked for, and twice the longest wait of this call so far. `callGaveUp`: a minute longer.
+         */
+        CallSilent: components["schemas"]["EventHead"] & components["schemas"]["EventSubject"] & {
+            type: "callQuiet" | "callGaveUp";
+            /**
+             * The end of the last attempt, in milliseconds since 1970.
+             */
+            since: number;
+            /**
+             * Status of the last answer. Absent if the connection broke.
+             */
+            status?: number;
+            /**
+             * The break of the last attempt.
+             */
+            broken?: string;
+            /**
+             * Number of records in the last attempt.
+             */
+            records?: number;
+        };
+        /**
+         * A fault rule fired for a request.
+         */
+        FaultFired: components["schemas"]["EventHead"] & components["schemas"]["EventSubject"] & {
+            type: "faultFired";
+            /**
+             * Id of the fault rule.
+             */
+            fault: string;
+            /**
+             * Position of the request among all requests.
+             */
+            number: number;
+        };
+        /**
+         * Fault rules were added or removed.
+         */
+        FaultsChanged: components["schemas"]["EventHead"] & {
+            type: "faultsChanged";
+            /**
+             * Number of fault rules in force.
+             */
+            faults: number;
+        };
+        /**
+         * `stateChanged`: stored data was replaced or forgotten by a test or the admin API. `journalCleared`: exchanges were forgotten.
+         */
+        DataChanged: components["schemas"]["EventHead"] & {
+            type: "stateChanged" | "journalCleared";
+            /**
+             * The tenant, if only one was changed.
+             */
+            tenantId?: string;
+        };
+        /**
+         * A manual clock moved.
+         */
+        ClockChanged: components["schemas"]["EventHead"] & {
+            type: "clockChanged";
         };
         /**
          * The parts of the vendors' documents that appeared in requests and answers.
@@ -3123,6 +3357,96 @@ export interface operations {
             };
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project, or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["OfTenant"];
+                /**
+                 * One of the two APIs.
+                 *
+                 * @example vibefollow
+                 */
+                api?: components["parameters"]["OfApi"];
+                /**
+                 * The `operationId` of the request.
+                 *
+                 * @example bulkUpsertUsers
+                 */
+                operation?: components["parameters"]["OfOperation"];
+                /**
+                 * One type of event, or several with commas between them, such as `callQuiet,callGaveUp`.
+                 *
+                 * @example exchangeEnded
+                 */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * The stream. `id` is the id of an event, `event` its type and `data` the event as JSON.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    waitUntilIdle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wait"];
+            };
+        };
+        responses: {
+            /**
+             * The clients are idle.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idle"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * The clients were not idle for so long before the time-out.
+             */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminError"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["CodedBody"];
         };
     };
     getReconciliation: {

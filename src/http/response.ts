@@ -9,6 +9,8 @@ export interface ApiResponse {
   readonly body?: object;
   /** The parts of a body that is no JSON, if the admin API answers. Its type is among the headers. */
   readonly text?: Iterable<string>;
+  /** A body without an end, if the admin API answers. */
+  readonly pieces?: AsyncIterable<Uint8Array>;
 }
 
 /** An answer as plain data. */
@@ -57,7 +59,8 @@ export function serializeResponse(response: ApiResponse): MockResponse {
  * them. So nobody may change `body` later.
  */
 export function streamResponse(response: ApiResponse): MockResponse {
-  const { status, body, text = [] } = response;
+  const { status, body, text = [], pieces: endless } = response;
+  if (endless) return { status, headers: toFields(response), body: '', pieces: endless };
   const pieces = body === undefined ? joinPieces(text) : toJsonPieces(body);
   const answer = { status, headers: toFields(response) };
   const [first, second] = [pieces.next(), pieces.next()];

@@ -6,12 +6,14 @@ import {
   type Exchange,
   type JournalFilter,
 } from './exchange.ts';
+import { createEvents, type Events, type Subscribe } from './events.ts';
 import { createKeptExchanges, type RetentionLimits } from './retention.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import { validateJournalFilter } from '../generated/validators.ts';
 import { toHar, type Har } from './har.ts';
 import { isEmptyRange } from '../config/number-range.ts';
 import { findTenantProblem, toGivenTenantId } from '../engine/tenants.ts';
+import { createSystemClock } from '../runtime/clock.ts';
 import { freezeJson } from '../runtime/clone-json.ts';
 
 /** The requests of the clients and their answers. The option `journalLimit` is the maximum number kept. */
@@ -61,15 +63,16 @@ export interface Journal {
   /** Counts an idle connection that the server closed. `serve` calls it. */
   countClosed(): void;
   /**
-   * Calls `listener` with each exchange when it ends. Returns a function that unsubscribes the listener. An error of
-   * the listener becomes an uncaught exception, and does not change the answer.
+   * Calls `listener` with each event that matches the filter. Returns a function that unsubscribes the listener. An error
+   * of the listener becomes an uncaught exception, and does not change the answer.
    *
-   * An exchange does not have `waited` and `requiredWait` here. Only `exchanges` and `calls` compare it with the attempt
-   * before. An other request, which means no API, has no `api`.
+   * The exchange of `exchangeEnded` does not have `waited` and `requiredWait`. Only `exchanges` and `calls` compare it with
+   * the attempt before. An other request, which means no API, has no `api`.
    *
-   * @example mock.journal.subscribe(({ method, path, status }) => console.log(method, path, status))
+   * @throws For a filter with an unknown field or an impossible value.
+   * @example mock.journal.subscribe(({ exchange }) => console.log(exchange.status), { type: 'exchangeEnded' })
    */
-  subscribe(listener: (exchange: Exchange) => void): () => void;
+  subscribe: Subscribe;
   /**
    * Forgets all exchanges and the calls that they belong to. The next request is a first attempt.
    *
@@ -86,16 +89,17 @@ export interface WritableJournal extends Journal {
   begin(exchange: Exchange): (changes?: Partial<Exchange>) => void;
 }
 
-type Listener = (exchange: Exchange) => void;
-
 /** Maximum number of other requests kept. They have a limit of their own, so a frequent probe pushes no exchange out. */
 const maxOthers = 100;
 
 /** `limit` is the maximum number of exchanges kept. */
-export function createJournal(limit: number, bounds: RetentionLimits = {}): WritableJournal {
+export function createJournal(
+  limit: number,
+  bounds: RetentionLimits = {},
+  events: Events = createEvents(createSystemClock(), 'system'),
+): WritableJournal {
   const kept = createKeptExchanges(limit, bounds);
   const others = createKeptExchanges(Math.min(limit, maxOthers), bounds);
-  const listeners = new Set<Listener>();
   let closed = 0;
 
   function find(filter: JournalFilter = {}): Exchange[] {
@@ -116,7 +120,7 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
       return (changes) => {
         if (changes) list.change(exchange.number, changes);
         const ended = changes ? freezeJson({ ...exchange, ...changes }) : exchange;
-        for (const listener of listeners) notify(listener, ended);
+        events.publish({ type: 'exchangeEnded', exchange: ended });
       };
     },
     exchanges: find,
@@ -133,15 +137,15 @@ export function createJournal(limit: number, bounds: RetentionLimits = {}): Writ
     dropped: countDropped,
     closedConnections: () => closed,
     countClosed: () => void (closed += 1),
-    subscribe(listener): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: events.subscribe,
     clear(keyOrId): void {
-      kept.clear(keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, 'clear the journal'));
-      if (keyOrId !== undefined) return;
-      others.clear();
-      closed = 0;
+      const tenantId = keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, 'clear the journal');
+      kept.clear(tenantId);
+      if (tenantId === undefined) {
+        others.clear();
+        closed = 0;
+      }
+      events.publish({ type: 'journalCleared', ...(tenantId !== undefined && { tenantId }) });
     },
   };
 }
@@ -160,15 +164,4 @@ export function checkFilter(filter: unknown): string | undefined {
 function assertFilter(filter: JournalFilter): void {
   const problem = checkFilter(filter);
   if (problem !== undefined) throw new Error(`Failed to look into the journal: ${problem}.`);
-}
-
-/** A listener that throws must not change the client's answer. Its error becomes an uncaught exception. */
-function notify(listener: Listener, exchange: Exchange): void {
-  try {
-    listener(exchange);
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
 }

@@ -3,6 +3,9 @@ import { showRecords, showStories } from './admin-account.ts';
 import { createAdminBody, type AdminBody } from './admin-body.ts';
 import { findOperation, refuseBody, toAdminError, type Refused } from './admin-operations.ts';
 import { findAccessProblem, isAdminUrl } from './doors.ts';
+import { showEvents, showIdleness } from './admin-events.ts';
+import type { Cancellations } from './cancellations.ts';
+import type { Events } from '../journal/events.ts';
 import { showCalls, showExchanges, showHar } from './admin-journal.ts';
 import type { ResponseOf } from '../engine/api.ts';
 import { toTenantId } from '../engine/tenants.ts';
@@ -35,11 +38,18 @@ interface AdminRequest {
   readonly target: RequestTarget;
   /** The header `Accept`. */
   readonly accept: string;
+  /** The header `Last-Event-ID`. */
+  readonly lastEventId: string | undefined;
+  readonly signal: AbortSignal | undefined;
   readonly body: AdminBody;
 }
 
 /** The mock as the admin API controls it. */
-type Controlled = MockControl & { readonly states: States };
+type Controlled = MockControl & {
+  readonly states: States;
+  readonly events: Events;
+  readonly cancellations: Pick<Cancellations, 'count'>;
+};
 
 type Operations = {
   [Id in keyof operations]: (
@@ -127,6 +137,9 @@ const handlers: Operations = {
     const given = await body.expected();
     return 'refusal' in given ? given.refusal : judge(request, mock, given.expected);
   },
+  streamEvents: ({ target, lastEventId, signal }, mock) =>
+    showEvents(target, { lastEventId, signal }, mock.events) as ResponseOf<operations['streamEvents']>,
+  waitUntilIdle: async ({ body, signal }, mock) => showIdleness(body, signal, mock),
   getReconciliation: ({ tenant }, mock) => ({ status: 200, body: mock.reconcile({ tenant }) }),
   async reconcile({ tenant, body }, mock) {
     const given = await body.expected();
@@ -173,6 +186,8 @@ async function answerAdminRequest(
     tenantId: tenant === undefined ? undefined : toTenantId(tenant),
     target,
     accept: String(headers['accept'] ?? ''),
+    lastEventId: headers['last-event-id']?.toString(),
+    signal: request.signal,
     body: createAdminBody(request, mock.options),
   };
   const handler = handlers[found.operationId] as (request: AdminRequest, mock: Controlled) => Promise<ApiResponse>;

@@ -9,6 +9,8 @@ export interface Cancellations {
   /** Registers the end of a request. */
   end(request: Cancellation): void;
   cancel(tenant?: string): void;
+  /** Number of requests under way. */
+  count(): number;
 }
 
 export function createCancellations(): Cancellations {
@@ -22,6 +24,7 @@ export function createCancellations(): Cancellations {
     },
     assign: (request, tenant) => void underWay.set(request, tenant),
     end: (request) => void underWay.delete(request),
+    count: () => underWay.size,
     cancel(tenant): void {
       for (const [request, itsTenant] of underWay) {
         if ((tenant ?? itsTenant) !== itsTenant) continue;

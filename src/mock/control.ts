@@ -4,6 +4,7 @@ import type { AttemptTracker } from '../engine/attempts.ts';
 import type { Faults } from '../engine/faults.ts';
 import { toGivenTenantId } from '../engine/tenants.ts';
 import { coverJournal, type Coverage, type CoverageOptions } from '../journal/coverage.ts';
+import type { Events } from '../journal/events.ts';
 import type { Journal, WritableJournal } from '../journal/journal.ts';
 import type { Ledger } from '../reconciliation/ledger.ts';
 import { apiNames } from '../openapi/router.ts';
@@ -105,11 +106,12 @@ export interface MockParts {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly ledger: Ledger;
+  readonly events: Pick<Events, 'publish'>;
   readonly cancellations: Cancellations;
 }
 
 export function createControl(parts: MockParts): MockControl {
-  const { options, clock, lag, apis, states, faults, journal, cancellations } = parts;
+  const { options, clock, lag, apis, states, faults, journal, events, cancellations } = parts;
   const initialOptions = structuredClone(options);
   const judged = {
     journal,
@@ -138,6 +140,7 @@ export function createControl(parts: MockParts): MockControl {
       faults.clear(tenant);
       journal.clear(tenant);
       cancellations.cancel(tenant);
+      events.publish({ type: 'stateChanged', ...(tenant !== undefined && { tenantId: tenant }) });
       if (tenant !== undefined) return;
       faults.add(...options.faults);
       for (const name of apiNames) replaceProperties(options[name], initialOptions[name]);

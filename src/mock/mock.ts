@@ -6,10 +6,11 @@ import { createFetch, type Fetch } from '../http/fetch.ts';
 import { collectBody, isWholeRequest } from '../http/body.ts';
 import type { IncomingRequest } from '../http/request.ts';
 import type { Outcome } from '../http/response.ts';
+import { createEvents } from '../journal/events.ts';
 import { createJournal } from '../journal/journal.ts';
 import { forEachApi } from '../openapi/router.ts';
 import { createLedger } from '../reconciliation/ledger.ts';
-import { createManualClock, createSystemClock, keepProcessAlive } from '../runtime/clock.ts';
+import { createManualClock, createSystemClock, keepProcessAlive, type Clock } from '../runtime/clock.ts';
 import { createLag } from '../runtime/lag.ts';
 import { createRandom } from '../runtime/random.ts';
 import type { VibeFollow } from '../vibefollow/api.ts';
@@ -18,6 +19,7 @@ import { handleAdminRequest } from './admin.ts';
 import { createApis, toApiStates } from './apis.ts';
 import { createCancellations } from './cancellations.ts';
 import { createControl, withAttempts, type MockControl } from './control.ts';
+import { withFaultEvents, withStateEvents } from './change-events.ts';
 import { createPipeline } from './pipeline.ts';
 import { createStates, type States } from './states.ts';
 
@@ -55,25 +57,39 @@ export function createMock(options: MockOptions = {}): Mock {
 export function createMockWithStates(options: MockOptions): { readonly mock: Mock; readonly states: States } {
   const inForce = toOptions(options);
   const { bodyLimit, journalBodies, strict, cors } = inForce;
-  const clock = inForce.clock === 'manual' ? createManualClock(inForce.startTime) : createSystemClock();
+  const clock: Clock =
+    inForce.clock === 'manual' ? createManualClock(inForce.startTime, () => events.moveClock()) : createSystemClock();
+  const events = createEvents(clock, inForce.clock);
   const lag = createLag(clock);
   const random = createRandom(inForce.seed);
   const apis = createApis(inForce, clock, random);
-  const faults = createFaults(random);
+  const faults = withFaultEvents(createFaults(random), events);
   const attempts = createAttemptTracker();
   const ledger = createLedger(inForce.ledgerLimit);
-  const journal = withAttempts(createJournal(inForce.journalLimit), attempts, ledger);
+  const journal = withAttempts(createJournal(inForce.journalLimit, {}, events), attempts, ledger);
   const cancellations = createCancellations();
   faults.add(...inForce.faults);
 
-  const states = createStates(apis);
-  const control = createControl({ options: inForce, clock, lag, apis, states, faults, journal, ledger, cancellations });
-  const controlled = { ...control, states };
+  const states = withStateEvents(createStates(apis), events);
+  const control = createControl({
+    options: inForce,
+    clock,
+    lag,
+    apis,
+    states,
+    faults,
+    journal,
+    ledger,
+    events,
+    cancellations,
+  });
+  const controlled = { ...control, states, events, cancellations };
   const answer = createPipeline({
     apis: forEachApi((name) => apis[name].api),
     clock,
     faults,
     journal,
+    events,
     attempts,
     ledger,
     cancellations,

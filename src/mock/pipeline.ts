@@ -10,9 +10,13 @@ import { validateRequest } from '../engine/validate.ts';
 import { answerPreflight, toCorsHeaders } from '../http/cors.ts';
 import type { MockRequest } from '../http/request.ts';
 import { reset, serializeResponse, withoutBody, type ApiResponse, type Outcome } from '../http/response.ts';
+import type { EventSubject } from '../journal/event.ts';
+import type { Events } from '../journal/events.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import { recordRequest, type RecordingContext } from '../journal/record.ts';
 import type { HandledRequest } from '../journal/to-exchange.ts';
+import { isOtherRequest } from '../openapi/other-request.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
 import type { ApiName } from '../openapi/router.ts';
 import type { Cancellation } from '../runtime/cancellation.ts';
 import { toDateHeader } from '../runtime/clock.ts';
@@ -26,6 +30,7 @@ export interface PipelineParts extends RecordingContext {
   readonly ledger: Ledger;
   readonly apis: Readonly<Record<ApiName, Api>>;
   readonly faults: MatchingFaults;
+  readonly events: Pick<Events, 'publish'>;
   readonly bodyLimit: number;
   /** Whether a request with an undocumented name is refused. */
   readonly strict: boolean;
@@ -84,13 +89,24 @@ interface Handled {
 }
 
 async function handle(arrival: Arrival, { parts, api, cancellation, nextEffect }: Handling): Promise<Handled> {
-  const { clock, attempts, cancellations, ledger, faults, bodyLimit, strict } = parts;
+  const { clock, attempts, cancellations, events, ledger, faults, bodyLimit, strict } = parts;
   const { route, request } = arrival;
-  if ('refusal' in route) return { handled: { api, arrival, result: toResult(api.toRefusalResponse(route.refusal)) } };
+  if ('refusal' in route) {
+    const isOther = isOtherRequest(request.method, request.headers, arrival.target);
+    parts.events.publish({
+      type: 'exchangeBegan',
+      ...(!isOther && { api: route.api }),
+      number: arrival.number,
+      records: 0,
+    });
+    return { handled: { api, arrival, result: toResult(api.toRefusalResponse(route.refusal)) } };
+  }
 
   const parsed = parseRequest(arrival, route, api, bodyLimit);
   cancellations.assign(cancellation, parsed.tenant.id);
   const attempt = attempts.begin(parsed);
+  const subject = { ...toSubject(parsed, attempt), number: arrival.number };
+  events.publish({ type: 'exchangeBegan', ...subject, records: parsed.records });
   const carrier = { api: route.api, parsed, attempt, number: arrival.number };
   const carried = parsed.recordIds.length === 0 ? undefined : ledger.begin(carrier);
   const preferred = findPreferredFault(parsed);
@@ -100,6 +116,7 @@ async function handle(arrival: Arrival, { parts, api, cancellation, nextEffect }
     return { handled: { api, arrival, parsed, attempt, result }, carried };
   }
   const fault = preferred ?? faults.match(parsed, attempt);
+  if (fault) events.publish({ type: 'faultFired', ...subject, fault: fault.id });
   const work = createWork(parsed, {
     api,
     clock,
@@ -122,6 +139,12 @@ async function answer(work: Work): Promise<Result> {
   const { response, effect } = work.perform();
   work.answered(response);
   return { response, effect, outcome: serializeResponse(response) };
+}
+
+/** What the events of an attempt are of. */
+function toSubject({ operation, tenant }: ParsedRequest, { call, number }: Attempt): EventSubject {
+  const known = tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id };
+  return { api: operation.api, operation: operation.id, ...known, call, attempt: number };
 }
 
 /** The result of a HEAD request. Its answer has no body that could come slowly. If the body would break, all does. */

@@ -63,8 +63,8 @@ interface Sleeper {
   wake(): void;
 }
 
-/** A clock that moves only by `advance`, `set` and `autoAdvance`. */
-export function createManualClock(start: Date | string | number): Clock {
+/** A clock that moves only by `advance`, `set` and `autoAdvance`. It calls `onMove` after each move. */
+export function createManualClock(start: Date | string | number, onMove: () => void = () => undefined): Clock {
   const sleepers = new Set<Sleeper>();
   let now = checkTime(start);
   let isAutomatic = false;
@@ -77,6 +77,7 @@ export function createManualClock(start: Date | string | number): Clock {
       await nextTurn();
     }
     now = Math.max(now, time);
+    onMove();
   }
 
   /** The sleeper that is due first. Of several with the same time, the one that started first. */
@@ -195,6 +196,19 @@ const longestWait = 300_000;
 export function keepProcessAlive(signal: AbortSignal | undefined): () => void {
   if (signal === undefined) return () => undefined;
   const timer = realSetTimeout(() => undefined, longestWait);
+  return () => realClearTimeout(timer);
+}
+
+/** Calls `wake` after `ms` milliseconds, but does not keep a process of Node alive for it. Returns how to cancel it. */
+export function wakeLater(ms: number, wake: () => void): () => void {
+  const timer: unknown = setTimeout(wake, Math.min(ms, longestTimer));
+  (timer as Partial<{ unref(): void }>).unref?.();
+  return () => clearTimeout(timer as ReturnType<typeof setTimeout>);
+}
+
+/** Calls `wake` after `ms` milliseconds of real time, whatever the clock is. Returns how to cancel it. */
+export function wakeInRealTime(ms: number, wake: () => void): () => void {
+  const timer = realSetTimeout(wake, ms);
   return () => realClearTimeout(timer);
 }
 

@@ -140,7 +140,9 @@ test.each([
   mock.faults.add({ on: { operation: 'listUsers', attempt: 1 }, fault: { status: 429, retryAfter } });
   const server = await serve(mock);
   onTestFinished(async () => server.close());
-  mock.journal.subscribe(({ operation = '', status }) => seen.add(`${operation} ${String(status)}`));
+  mock.journal.subscribe(({ exchange: { operation = '', status } }) => seen.add(`${operation} ${String(status)}`), {
+    type: 'exchangeEnded',
+  });
   const { code } = await check('yellow', server.url, '--read-only');
   expect(seen).toContain('listUsers 429');
   expect(code).toBe(0);

@@ -11,7 +11,7 @@ const users = [{ external_user_id: 'usr_1' }, { external_user_id: 'usr_2', email
 test('a full journal says how much is missing, where a subscriber counts all', async () => {
   const { mock, yellow } = await open({ journalLimit: 1 });
   const counter = createCoverage();
-  mock.journal.subscribe(counter.add);
+  mock.journal.subscribe(({ exchange }) => counter.add(exchange), { type: 'exchangeEnded' });
   for (const id of ['1', '2', '3']) await yellow('GET', `/user/${id}`);
   expect(mock.coverage()).toMatchObject({ requests: 1, dropped: 2 });
   expect(counter.report()).toMatchObject({ requests: 3, dropped: 0 });

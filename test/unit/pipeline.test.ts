@@ -56,6 +56,7 @@ function createBrokenPipeline(
     attempts: createAttemptTracker(),
     ledger: createLedger(10),
     faults: createFaults(random),
+    events: { publish: () => undefined },
     cancellations: createCancellations(),
     bodyLimit: 100,
     journalBodies: false,

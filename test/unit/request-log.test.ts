@@ -9,7 +9,7 @@ test('the log of calls keeps apart what a reset has parted, and holds no more th
   const { mock, vibefollow: post } = await open({ clock: 'manual', faults: [{ fault: { status: 503 } }] });
   const log = createCallLog();
   const printed: string[] = [];
-  mock.journal.subscribe((exchange) => printed.push(...log.write(exchange)));
+  mock.journal.subscribe(({ exchange }) => printed.push(...log.write(exchange)), { type: 'exchangeEnded' });
   await post('/users', { external_user_id: 'a' });
   mock.reset();
   await post('/users', { external_user_id: 'b' });
@@ -27,7 +27,7 @@ test.each([createRequestLog, createCallLog])(
     const { mock, send, vibefollow } = await open();
     const log = create();
     const printed: string[] = [];
-    mock.journal.subscribe((exchange) => printed.push(...log.write(exchange)));
+    mock.journal.subscribe(({ exchange }) => printed.push(...log.write(exchange)), { type: 'exchangeEnded' });
     await send('/favicon.ico');
     await vibefollow('/users/bulk', { users: [{ external_user_id: 'a' }, {}, { external_user_id: 'b', email: 'x' }] });
     expect(printed[0]).toMatch(/^404 GET \/favicon\.ico +0 ms other request$/);
@@ -72,7 +72,7 @@ test('the log of calls prints the oldest open call when the open ones hold 50 MB
   const { mock, vibefollow: post } = await open({ clock: 'manual', faults: [{ fault: { status: 503 } }] });
   const log = createCallLog();
   const printed: string[] = [];
-  mock.journal.subscribe((exchange) => printed.push(...log.write(exchange)));
+  mock.journal.subscribe(({ exchange }) => printed.push(...log.write(exchange)), { type: 'exchangeEnded' });
   const users = Array.from({ length: 50_000 }, (_, at) => ({ external_user_id: String(at).padEnd(140, 'x') }));
   for (const first of [1, 2, 3, 4]) await post('/users/bulk', { users: users.slice(first) });
   expect(printed.map((text) => text.split(':')[0])).toEqual(['call 1']);

@@ -1,0 +1,114 @@
+import { toRetryTime } from '../http/retry-after.ts';
+import { toSubject, type EventSubject, type NewEvent } from './event.ts';
+import { endOf, isDelivered, isTransient, type Exchange } from './exchange.ts';
+
+/** Follows calls from attempt to attempt, and tells what became of them. */
+export interface CallEvents {
+  /** Registers an attempt that arrives. */
+  begin(subject: EventSubject): void;
+  /** Registers the end of an attempt. */
+  end(exchange: Exchange): void;
+  /** Tells the calls that are silent for too long. */
+  judge(): void;
+  /** The time of the next `judge` that can find a silent call. `Infinity` if no call has failed. */
+  nextDue(): number;
+  /** Forgets all calls, or those of one tenant. */
+  clear(tenantId?: string): void;
+}
+
+/** A call whose last attempt failed in a temporary way. */
+interface FailedCall {
+  readonly last: Exchange;
+  /** The longest wait between two of its attempts. */
+  readonly longestWait: number;
+  readonly isQuiet: boolean;
+  /** The time when it is quiet, or when it has given up. */
+  readonly due: number;
+}
+
+/** Milliseconds that a client may come later than the answer asked for. */
+const patience = 5000;
+/** Milliseconds from quiet to given up. */
+const farewell = 60_000;
+/** Maximum number of failed calls that are followed. */
+const maxCalls = 10_000;
+
+export function createCallEvents(now: () => number, publish: (event: NewEvent) => void): CallEvents {
+  /** The failed calls, and the number of their attempts under way. */
+  const failed = new Map<string, FailedCall>();
+  let due = Infinity;
+
+  function follow(name: string, call: FailedCall): void {
+    failed.delete(name);
+    failed.set(name, call);
+    due = Math.min(due, call.due);
+    for (const oldest of failed.keys()) {
+      if (failed.size <= maxCalls) return;
+      failed.delete(oldest);
+    }
+  }
+
+  return {
+    begin(subject): void {
+      if (subject.attempt === 1) publish({ type: 'callOpened', ...subject });
+      if (failed.size === 0) return;
+      const name = toName(subject);
+      const call = failed.get(name);
+      if (call === undefined) return;
+      // While an attempt is under way, the call is not silent.
+      const longestWait = Math.max(call.longestWait, now() - endOf(call.last));
+      failed.set(name, { ...call, longestWait, isQuiet: false, due: Infinity });
+    },
+    end(exchange): void {
+      if (exchange.call === undefined) return;
+      const subject = toSubject(exchange);
+      const name = toName(subject);
+      if (isTransient(exchange)) {
+        const longestWait = failed.get(name)?.longestWait ?? 0;
+        follow(name, { last: exchange, longestWait, isQuiet: false, due: toDue(exchange, longestWait) });
+        return;
+      }
+      if (failed.size > 0) failed.delete(name);
+      publish({ type: isDelivered(exchange) ? 'callDelivered' : 'callRefused', ...subject });
+    },
+    judge(): void {
+      if (now() < due) return;
+      due = Infinity;
+      for (const [name, call] of [...failed]) {
+        if (call.due <= now()) {
+          publish(toSilence(call));
+          if (call.isQuiet) failed.delete(name);
+          else failed.set(name, { ...call, isQuiet: true, due: call.due + farewell });
+        }
+        due = Math.min(due, failed.get(name)?.due ?? Infinity);
+      }
+    },
+    nextDue: () => due,
+    clear(tenantId): void {
+      for (const [name, { last }] of failed) {
+        if (tenantId === undefined || last.tenantId === tenantId) failed.delete(name);
+      }
+    },
+  };
+}
+
+function toSilence({ last, isQuiet }: FailedCall): NewEvent {
+  const { status, broken, records } = last;
+  return {
+    type: isQuiet ? 'callGaveUp' : 'callQuiet',
+    ...toSubject(last),
+    since: endOf(last),
+    ...(status !== undefined && { status }),
+    ...(broken !== undefined && { broken }),
+    records,
+  };
+}
+
+function toName({ tenantId, operation, call }: EventSubject): string {
+  return JSON.stringify([tenantId, operation, call]);
+}
+
+function toDue(exchange: Exchange, longestWait: number): number {
+  const end = endOf(exchange);
+  return Math.max((toRetryTime(exchange) ?? end) + patience, end + 2 * longestWait);
+}

@@ -1,0 +1,62 @@
+import { explainErrors } from '../config/explain-error.ts';
+import { findTenantProblem } from '../engine/tenants.ts';
+import type { components } from '../generated/admin.ts';
+import { validateEventFilter } from '../generated/validators.ts';
+import type { Exchange } from './exchange.ts';
+
+type Documented = components['schemas']['MockEvent'];
+type Head = components['schemas']['EventHead'];
+
+/** The end of an exchange. */
+type ExchangeEnded = Head & { readonly type: 'exchangeEnded'; readonly exchange: Exchange };
+/**
+ * Something that happened in a mock: an exchange began or ended, a call opened or was delivered, refused, quiet or given
+ * up, a fault rule fired, or the fault rules, the stored data, the clock or the journal were changed. `type` tells which.
+ */
+export type MockEvent = Readonly<Exclude<Documented, { type: 'exchangeEnded' }>> | Readonly<ExchangeEnded>;
+/** The type of an event, such as `exchangeEnded`. */
+export type EventType = MockEvent['type'];
+/** The call and the attempt that an event is of. */
+export type EventSubject = Readonly<components['schemas']['EventSubject']>;
+/**
+ * Selects events. An event must match all given fields.
+ *
+ * @interface
+ */
+export type EventFilter = Readonly<components['schemas']['EventFilter']>;
+
+type WithoutHead<Event> = Event extends unknown ? Omit<Event, 'id' | 'at'> : never;
+/** An event that gets its id and its time when it is published. */
+export type NewEvent = WithoutHead<MockEvent>;
+
+/** The problem of a filter, or `undefined` if it is valid. */
+export function checkEventFilter(filter: unknown): string | undefined {
+  if (!validateEventFilter(filter)) return explainErrors(validateEventFilter.errors ?? [], 'the filter', 'field');
+  const { tenant } = filter as EventFilter;
+  return tenant === undefined ? undefined : findTenantProblem(tenant);
+}
+
+/** Whether an event matches a valid filter. `tenantId` is the id of its tenant. */
+export function matchesEvent(event: MockEvent, filter: EventFilter, tenantId: string | undefined): boolean {
+  const { type, api, operation } = filter;
+  if (type !== undefined && ![type].flat().includes(event.type)) return false;
+  if (api === undefined && operation === undefined && tenantId === undefined) return true;
+  const subject = (event.type === 'exchangeEnded' ? event.exchange : event) as EventSubject;
+  return (
+    (api ?? subject.api) === subject.api &&
+    (operation ?? subject.operation) === subject.operation &&
+    (tenantId ?? subject.tenantId) === subject.tenantId
+  );
+}
+
+/** The call and the attempt of an exchange or an event. */
+export function toSubject({ api, operation, tenant, tenantId, call, attempt }: EventSubject): EventSubject {
+  return {
+    ...(api && { api }),
+    ...(operation && { operation }),
+    ...(tenant !== undefined && { tenant }),
+    ...(tenantId !== undefined && { tenantId }),
+    ...(call !== undefined && { call }),
+    ...(attempt !== undefined && { attempt }),
+  };
+}
