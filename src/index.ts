@@ -2,7 +2,7 @@
 export { createMock, type Mock } from './mock/mock.ts';
 export type { UseOptions } from './mock/read-scenario.ts';
 export type { MockOptions, Options, VibeFollowOptions, YellowOptions } from './config/options.ts';
-export type { Clock } from './runtime/clock.ts';
+export type { Clock, ClockState } from './runtime/clock.ts';
 export type { Lag } from './runtime/lag.ts';
 export type { Fetch } from './http/fetch.ts';
 export type { BrokenConnection, MockResponse, Outcome } from './http/response.ts';

@@ -352,6 +352,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the records, the requests and the calls are now
+         *
+         * A quick overview for a page that is often renewed: the counts and causes of `mock.reconcile()` with the first ids, the requests under way, the calls that are quiet, the fault rules, and the clock. With `tenant`, the fault rules and the clock are still those of all tenants.
+         */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The requests in short, one row each
+         *
+         * The requests of the APIs in order of arrival, also those under way, without ids, headers and bodies. A long list comes in parts: `next` is the `after` of the next part.
+         */
+        get: operations["listRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/reconciliation": {
         parameters: {
             query?: never;
@@ -1452,6 +1494,343 @@ export interface components {
          * - `neverSent`: it was expected, and no request carried it.
          */
         RecordOutcome: "stored" | "rejected" | "inDoubt" | "underWay" | "lost" | "neverSent";
+        /**
+         * Where the records, the requests and the calls are now.
+         */
+        Summary: {
+            /**
+             * Differs for each mock and each start of the program.
+             */
+            run: string;
+            /**
+             * Version of vf-mock.
+             */
+            version: string;
+            /**
+             * The time of the mock, in milliseconds since 1970.
+             */
+            time: number;
+            /**
+             * What kind of clock the mock has, and what waits on it.
+             */
+            clock: components["schemas"]["ClockState"];
+            /**
+             * The id of the newest event, or 0.
+             */
+            event: number;
+            /**
+             * Numbers of records. `stored`, `rejected`, `inDoubt`, `underWay`, `lost` and `unaccounted` add up to `sent`.
+             */
+            counts: components["schemas"]["RecordCounts"];
+            /**
+             * The reasons why records are not stored, worst first.
+             */
+            causes: components["schemas"]["SummaryCause"][];
+            requests: components["schemas"]["RequestCounts"];
+            /**
+             * Numbers of calls in the journal.
+             */
+            calls: components["schemas"]["CallCounts"];
+            /**
+             * The first 1000 requests of the APIs under way.
+             */
+            underWay: components["schemas"]["ExchangeRow"][];
+            /**
+             * The first 100 calls that are quiet or have given up, the latest first.
+             */
+            quiet: components["schemas"]["QuietCall"][];
+            /**
+             * The fault rules in force.
+             */
+            faults: components["schemas"]["SummaryFault"][];
+            /**
+             * Whether the journal keeps headers and bodies (option `journalBodies`).
+             */
+            bodies: boolean;
+        };
+        /**
+         * What kind of clock the mock has, and what waits on it.
+         */
+        ClockState: {
+            /**
+             * The option `clock`.
+             */
+            kind: "system" | "manual";
+            /**
+             * The time at which the next sleeper wakes. Absent if none does.
+             */
+            next?: number;
+            /**
+             * Number of requests that wait on the clock.
+             */
+            sleepers: number;
+            /**
+             * Whether a manual clock jumps to the next sleeper by itself.
+             */
+            automatic: boolean;
+        };
+        /**
+         * Records with one outcome for one reason.
+         */
+        SummaryCause: {
+            /**
+             * Where a record is, as of now. Of several values of one record, the last one sent counts.
+             *
+             * - `stored`: its work was done, and a success reached the client. A later delete does not change that.
+             * - `rejected`: an answer named it as invalid.
+             * - `inDoubt`: its work was done, but no success reached the client.
+             * - `underWay`: it waits in a queue of the API, or its request has no answer yet.
+             * - `lost`: none of these. Of a request that was refused as a whole, every record is lost.
+             * - `neverSent`: it was expected, and no request carried it.
+             */
+            outcome: components["schemas"]["RecordOutcome"];
+            /**
+             * The answer, or the reason, such as `503 server_error`.
+             */
+            cause: string;
+            /**
+             * API of the records.
+             */
+            api?: components["schemas"]["ApiName"];
+            /**
+             * The key or the bot, fit to be shown.
+             */
+            tenant?: string;
+            /**
+             * The id of the tenant.
+             */
+            tenantId?: string;
+            /**
+             * The operation of the request that decided.
+             */
+            operation?: components["schemas"]["OperationId"];
+            /**
+             * Number of records.
+             */
+            records: number;
+            /**
+             * Number of calls that carried them.
+             */
+            calls: number;
+            /**
+             * The ids of the first 20 of these records.
+             */
+            ids: string[];
+        };
+        RequestCounts: {
+            /**
+             * Number of requests of the APIs, also dropped ones and those under way.
+             */
+            total: number;
+            /**
+             * Number of requests without a complete answer.
+             */
+            underWay: number;
+            /**
+             * Number of other requests.
+             */
+            others: number;
+            /**
+             * Number of older exchanges that the journal dropped because it was full, of the given tenant or of all.
+             */
+            dropped: components["schemas"]["Dropped"];
+            /**
+             * The time at which the last request arrived or ended. Absent if there is none.
+             */
+            last?: number;
+        };
+        /**
+         * Numbers of calls in the journal.
+         */
+        CallCounts: {
+            /**
+             * Calls that go on.
+             */
+            open: number;
+            /**
+             * Calls whose last attempt failed, and that are late with the next.
+             */
+            quiet: number;
+            /**
+             * Calls with a success.
+             */
+            delivered: number;
+            /**
+             * Calls with an error for good.
+             */
+            refused: number;
+            /**
+             * Calls that are quiet for a minute.
+             */
+            gaveUp: number;
+        };
+        /**
+         * A call whose last attempt failed, and that is late with the next.
+         */
+        QuietCall: {
+            /**
+             * API that the call is for.
+             */
+            api: components["schemas"]["ApiName"];
+            /**
+             * `operationId` of its requests.
+             */
+            operation: components["schemas"]["OperationId"];
+            /**
+             * The key or the bot, fit to be shown.
+             */
+            tenant: string;
+            /**
+             * Id of the VibeFollow project or the Yellow bot.
+             */
+            tenantId: string;
+            /**
+             * Position among the calls of its tenant and operation.
+             */
+            call: number;
+            /**
+             * Number of its attempts.
+             */
+            attempts: number;
+            /**
+             * The end of the last attempt, in milliseconds since 1970.
+             */
+            since: number;
+            /**
+             * Whether it is quiet for a minute.
+             */
+            gaveUp: boolean;
+        };
+        SummaryFault: {
+            /**
+             * Id of the rule.
+             */
+            id: string;
+            /**
+             * Number of times that the rule has fired.
+             */
+            fired: number;
+            /**
+             * A fault, and the attempts that it affects. If several rules match an attempt, the first one fires.
+             */
+            rule: components["schemas"]["FaultRule"];
+            /**
+             * The rule in words.
+             */
+            summary: string;
+            /**
+             * What it hits next.
+             */
+            next: string;
+        };
+        ExchangeRowList: {
+            rows: components["schemas"]["ExchangeRow"][];
+            /**
+             * The number of the last row. Absent if no row comes after it.
+             */
+            next?: number;
+            /**
+             * Number of older exchanges that the journal dropped because it was full, of the given tenant or of all.
+             */
+            dropped: components["schemas"]["Dropped"];
+        };
+        /**
+         * A request of an API in short. Each property means the same as that of an exchange.
+         */
+        ExchangeRow: {
+            /**
+             * Position among all requests.
+             */
+            number: number;
+            /**
+             * Arrival, in milliseconds since 1970.
+             */
+            at: number;
+            /**
+             * API of the request.
+             */
+            api?: components["schemas"]["ApiName"];
+            /**
+             * `operationId` of the request.
+             */
+            operation?: components["schemas"]["OperationId"];
+            /**
+             * Method of the request.
+             */
+            method: string;
+            /**
+             * Path without the query. Keys in it are masked.
+             */
+            path: string;
+            /**
+             * The key or the bot, fit to be shown.
+             */
+            tenant?: string;
+            /**
+             * Id of the VibeFollow project or the Yellow bot.
+             */
+            tenantId?: string;
+            /**
+             * Position of its call.
+             */
+            call?: number;
+            /**
+             * Position among the attempts of its call.
+             */
+            attempt?: number;
+            /**
+             * Number of records in the request.
+             */
+            records: number;
+            /**
+             * Number of records that the answer rejected.
+             */
+            rejected?: number;
+            /**
+             * Status of the answer.
+             */
+            status?: number;
+            /**
+             * The error of the answer.
+             */
+            error?: string;
+            /**
+             * How the connection broke.
+             */
+            broken?: "reset" | "hang" | "truncate" | "garbage" | "abort";
+            /**
+             * Id of the fault rule that fired.
+             */
+            fault?: string;
+            /**
+             * Whether the work was done, or for how many records.
+             */
+            applied?: boolean | number;
+            /**
+             * `Retry-After` of the answer.
+             */
+            retryAfter?: string;
+            /**
+             * Milliseconds that the answer before demands.
+             */
+            requiredWait?: number;
+            /**
+             * Milliseconds since the end of the attempt before.
+             */
+            waited?: number;
+            /**
+             * Number of undocumented names.
+             */
+            unknown?: number;
+            /**
+             * Number of contradictions to the document.
+             */
+            violations?: number;
+            /**
+             * Milliseconds to the last byte of the answer. Absent if it is still under way.
+             */
+            duration?: number;
+        };
         /**
          * Numbers of records. `stored`, `rejected`, `inDoubt`, `underWay`, `lost` and `unaccounted` add up to `sent`.
          */
@@ -3447,6 +3826,80 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["CodedBody"];
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * The overview.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listRows: {
+        parameters: {
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+                /**
+                 * Only the requests after the one with this number. By default all.
+                 *
+                 * @example 2
+                 */
+                after?: number;
+                /**
+                 * Maximum number of rows. By default 10000.
+                 *
+                 * @example 100
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * The rows, and the number of dropped exchanges.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRowList"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
         };
     };
     getReconciliation: {

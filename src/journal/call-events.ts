@@ -29,7 +29,7 @@ interface FailedCall {
 /** Milliseconds that a client may come later than the answer asked for. */
 const patience = 5000;
 /** Milliseconds from quiet to given up. */
-const farewell = 60_000;
+export const farewell = 60_000;
 /** Maximum number of failed calls that are followed. */
 const maxCalls = 10_000;
 
@@ -65,7 +65,7 @@ export function createCallEvents(now: () => number, publish: (event: NewEvent) =
       const name = toName(subject);
       if (isTransient(exchange)) {
         const longestWait = failed.get(name)?.longestWait ?? 0;
-        follow(name, { last: exchange, longestWait, isQuiet: false, due: toDue(exchange, longestWait) });
+        follow(name, { last: exchange, longestWait, isQuiet: false, due: toQuietTime(exchange, longestWait) });
         return;
       }
       if (failed.size > 0) failed.delete(name);
@@ -108,7 +108,8 @@ function toName({ tenantId, operation, call }: EventSubject): string {
   return JSON.stringify([tenantId, operation, call]);
 }
 
-function toDue(exchange: Exchange, longestWait: number): number {
+/** The time from which a call is quiet, if `exchange` was its last attempt. */
+export function toQuietTime(exchange: Exchange, longestWait: number): number {
   const end = endOf(exchange);
   return Math.max((toRetryTime(exchange) ?? end) + patience, end + 2 * longestWait);
 }

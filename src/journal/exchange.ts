@@ -76,26 +76,52 @@ export function createSetbackCounter(): (exchange: Exchange) => number {
   };
 }
 
+/** Names a call among all calls. */
+export function toCallName({
+  tenantId = '',
+  operation,
+  call = 0,
+}: Partial<Pick<Exchange, 'tenantId' | 'operation' | 'call'>>): string {
+  return `${operation ?? ''} ${call} ${tenantId}`;
+}
+
+type Wait = Pick<Exchange, 'waited' | 'requiredWait'>;
+
 /**
- * Groups exchanges into calls, in order of first arrival. Each attempt gets its wait after the previous one, unless the
- * clock was set back between them.
+ * Finds the wait of each attempt after the previous one, unless the clock was set back between them. Pass the exchanges
+ * in order of arrival.
  */
-export function toClientCalls(exchanges: readonly Exchange[]): ClientCall[] {
-  const calls = new Map<string, { readonly attempts: Exchange[]; setbacks: number }>();
+export function createWaits(): (exchange: Exchange) => Wait {
+  const calls = new Map<string, { last: Exchange; setbacks: number }>();
   const countSetbacks = createSetbackCounter();
-  for (const exchange of exchanges) {
-    const { call, operation = '', tenantId = '' } = exchange;
+  return (exchange) => {
     const setbacks = countSetbacks(exchange);
-    if (call === undefined) continue;
-    const identity = JSON.stringify([tenantId, operation, call]);
-    const known = calls.get(identity) ?? { attempts: [], setbacks };
-    const before = known.setbacks === setbacks ? known.attempts.at(-1) : undefined;
-    known.attempts.push(
-      known.attempts.length === 0 ? exchange : Object.freeze({ ...exchange, ...toWait(before, exchange) }),
-    );
-    calls.set(identity, { attempts: known.attempts, setbacks });
+    if (exchange.call === undefined) return {};
+    const name = toCallName(exchange);
+    const call = calls.get(name);
+    if (call === undefined) {
+      calls.set(name, { last: exchange, setbacks });
+      return {};
+    }
+    const wait = call.setbacks === setbacks ? toWait(call.last, exchange) : {};
+    [call.last, call.setbacks] = [exchange, setbacks];
+    return wait;
+  };
+}
+
+/** Groups exchanges into calls, in order of first arrival. Each attempt gets its wait after the previous one. */
+export function toClientCalls(exchanges: readonly Exchange[]): ClientCall[] {
+  const calls = new Map<string, Exchange[]>();
+  const waitOf = createWaits();
+  for (const exchange of exchanges) {
+    const wait = waitOf(exchange);
+    if (exchange.call === undefined) continue;
+    const name = toCallName(exchange);
+    const attempts = calls.get(name);
+    if (attempts) attempts.push(Object.freeze({ ...exchange, ...wait }));
+    else calls.set(name, [exchange]);
   }
-  return [...calls.values()].map(({ attempts }) => toClientCall(attempts));
+  return [...calls.values()].map((attempts) => toClientCall(attempts));
 }
 
 /** Whether an exchange matches a filter. */
@@ -125,9 +151,9 @@ export function summarizeExchange({ exercised: _exercised, ...exchange }: Exchan
 
 const shownRecords = 20;
 
-function toWait(before: Exchange | undefined, { at }: Exchange): Pick<Exchange, 'waited' | 'requiredWait'> {
+function toWait(before: Exchange, { at }: Exchange): Wait {
   // A client that gives up may send the next attempt before the mock notices the end of this one.
-  if (before === undefined || endOf(before) > at) return {};
+  if (endOf(before) > at) return {};
   const until = toRetryTime(before);
   return {
     waited: at - endOf(before),

@@ -82,6 +82,8 @@ export interface Journal {
 }
 
 export interface WritableJournal extends Journal {
+  /** The exchanges in order of arrival, without their waits. */
+  list(): readonly Exchange[];
   /**
    * Adds an exchange whose answer goes out. Call the returned function when the exchange ends. `changes` are the facts
    * that are known only at the end.
@@ -123,6 +125,7 @@ export function createJournal(
         events.publish({ type: 'exchangeEnded', exchange: ended });
       };
     },
+    list: kept.list,
     exchanges: find,
     others(filter = {}): readonly Exchange[] {
       assertFilter(filter);

@@ -83,6 +83,50 @@ export function toExchange(
   };
 }
 
+/** The part of an exchange that is known before its answer. */
+export type Beginning = Pick<
+  Exchange,
+  | 'number'
+  | 'at'
+  | 'method'
+  | 'path'
+  | 'api'
+  | 'operation'
+  | 'tenant'
+  | 'tenantId'
+  | 'records'
+  | 'call'
+  | 'attempt'
+  | 'fault'
+>;
+
+/** A request as far as it is known before its answer. It has no `api` if it means none. */
+export function toBeginning(
+  { arrival, parsed, attempt, fault }: Pick<HandledRequest, 'arrival' | 'parsed' | 'attempt' | 'fault'>,
+  mask: RequestMask,
+): Beginning {
+  const { number, at, request, target, route } = arrival;
+  const isOther = 'refusal' in route && isOtherRequest(request.method, request.headers, target);
+  return {
+    number,
+    at,
+    method: toShownText(request.method, longestText, mask.text),
+    path: toShownText(target.path, longestUrl, mask.path),
+    ...(!isOther && { api: route.api }),
+    ...(parsed && toTenantFields(parsed)),
+    records: parsed?.records ?? 0,
+    ...(attempt && { call: attempt.call, attempt: attempt.number }),
+    ...(fault && { fault: fault.id }),
+  };
+}
+
+function toTenantFields({ operation, tenant }: ParsedRequest): Pick<Exchange, 'operation' | 'tenant' | 'tenantId'> {
+  return {
+    operation: operation.id,
+    ...(tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id }),
+  };
+}
+
 /** Headers and bodies, for the option `journalBodies`. */
 export function toHttpMessages(
   { arrival, result }: HandledRequest,
@@ -104,13 +148,12 @@ function toSize({ headers, body = '' }: MockRequest): number {
 }
 
 function toRequestFields(parsed: ParsedRequest, validation: Validation | undefined, show: Show): Partial<Exchange> {
-  const { operation, tenant, records, recordIds, inspection, digest, content } = parsed;
+  const { operation, records, recordIds, inspection, digest, content } = parsed;
   const { violations, rejected } = checkDocument(parsed, validation);
   const key = idempotencyKeyOf(parsed);
   const rounded = toRoundedNumbers(parsed, show);
   return {
-    operation: operation.id,
-    ...(tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id }),
+    ...toTenantFields(parsed),
     records,
     ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
     ...(operation.hasBody && { digest, content }),

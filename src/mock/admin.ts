@@ -26,6 +26,7 @@ import type { Verdicts } from '../rules/verdicts.ts';
 import { checkTenantScenario } from './read-scenario.ts';
 import { checkSnapshot, type State } from './snapshot.ts';
 import type { States } from './states.ts';
+import { showRows, summarize, type Observed } from './summary.ts';
 import { parseUrl, type RequestTarget } from '../http/url.ts';
 import type { IncomingRequest } from '../http/request.ts';
 
@@ -45,11 +46,12 @@ interface AdminRequest {
 }
 
 /** The mock as the admin API controls it. */
-type Controlled = MockControl & {
-  readonly states: States;
-  readonly events: Events;
-  readonly cancellations: Pick<Cancellations, 'count'>;
-};
+type Controlled = MockControl &
+  Observed & {
+    readonly states: States;
+    readonly events: Events;
+    readonly cancellations: Pick<Cancellations, 'count' | 'list'>;
+  };
 
 type Operations = {
   [Id in keyof operations]: (
@@ -140,6 +142,8 @@ const handlers: Operations = {
   streamEvents: ({ target, lastEventId, signal }, mock) =>
     showEvents(target, { lastEventId, signal }, mock.events) as ResponseOf<operations['streamEvents']>,
   waitUntilIdle: async ({ body, signal }, mock) => showIdleness(body, signal, mock),
+  getSummary: ({ tenantId }, mock) => ({ status: 200, body: summarize(mock, tenantId) }),
+  listRows: ({ target, tenantId }, mock) => showRows(target, tenantId, mock),
   getReconciliation: ({ tenant }, mock) => ({ status: 200, body: mock.reconcile({ tenant }) }),
   async reconcile({ tenant, body }, mock) {
     const given = await body.expected();

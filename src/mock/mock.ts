@@ -83,7 +83,7 @@ export function createMockWithStates(options: MockOptions): { readonly mock: Moc
     events,
     cancellations,
   });
-  const controlled = { ...control, states, events, cancellations };
+  const controlled = { ...control, journal, ledger, apis, states, events, cancellations };
   const answer = createPipeline({
     apis: forEachApi((name) => apis[name].api),
     clock,

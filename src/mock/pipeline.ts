@@ -52,7 +52,7 @@ export function createPipeline(parts: PipelineParts): (request: MockRequest) => 
     if (preflight) return withCommonHeaders(preflight, request, parts);
     const arrival = receiveRequest(request, (received += 1), parts.clock.now(), parts.strict);
     const api = parts.apis[arrival.route.api];
-    const cancellation = cancellations.begin();
+    const cancellation = cancellations.begin({ arrival });
     const made = await handle(arrival, { parts, api, cancellation, nextEffect }).catch((error: unknown): Handled => ({
       handled: { api, arrival, result: toBug(error, api) },
     }));
@@ -103,8 +103,8 @@ async function handle(arrival: Arrival, { parts, api, cancellation, nextEffect }
   }
 
   const parsed = parseRequest(arrival, route, api, bodyLimit);
-  cancellations.assign(cancellation, parsed.tenant.id);
   const attempt = attempts.begin(parsed);
+  cancellations.assign(cancellation, { arrival, parsed, attempt });
   const subject = { ...toSubject(parsed, attempt), number: arrival.number };
   events.publish({ type: 'exchangeBegan', ...subject, records: parsed.records });
   const carrier = { api: route.api, parsed, attempt, number: arrival.number };
@@ -116,7 +116,10 @@ async function handle(arrival: Arrival, { parts, api, cancellation, nextEffect }
     return { handled: { api, arrival, parsed, attempt, result }, carried };
   }
   const fault = preferred ?? faults.match(parsed, attempt);
-  if (fault) events.publish({ type: 'faultFired', ...subject, fault: fault.id });
+  if (fault) {
+    cancellations.assign(cancellation, { arrival, parsed, attempt, fault });
+    events.publish({ type: 'faultFired', ...subject, fault: fault.id });
+  }
   const work = createWork(parsed, {
     api,
     clock,

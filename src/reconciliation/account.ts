@@ -1,11 +1,12 @@
 import { shortenId } from '../engine/records.ts';
 import type { components } from '../generated/admin.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
-import type { ApiName } from '../openapi/router.ts';
+import type { ApiName, OperationId } from '../openapi/router.ts';
 import type { Ledger } from './ledger.ts';
-import { decided, toOutcome, type DecidedOutcome, type RecordOutcome } from './outcome.ts';
+import { decided } from './outcome.ts';
 import { segmentOf, startOf, unpackDecision, word } from './record-table.ts';
 import { operationIds } from './rows.ts';
+import { createUnderWayTest, tallyRecords, toOutcomeNow, type Tally } from './tally.ts';
 import type { TenantLedger } from './tenant-ledger.ts';
 
 /**
@@ -15,8 +16,17 @@ import type { TenantLedger } from './tenant-ledger.ts';
  */
 export type AccountedRecord = Readonly<components['schemas']['AccountedRecord']>;
 
+/** The records with one outcome for one reason. `cause` is empty if the outcome says all. */
+export interface CountedRecords
+  extends Pick<AccountedRecord, 'api' | 'tenant' | 'tenantId'>, Omit<Tally, 'cause' | 'operation'> {
+  readonly operation?: OperationId;
+  readonly cause: string;
+}
+
 /** The account of the records that were sent, as of now. */
 export interface Account {
+  /** Counts the records by outcome and reason, without an object for each. Lists at most `maxIds` ids of each count. */
+  count(maxIds: number): CountedRecords[];
   /** The records in order of tenant and of first arrival, users first. */
   records(): Iterable<AccountedRecord>;
   /** The records with this id: the users, and the events of a user. */
@@ -40,6 +50,7 @@ export function createAccount({ ledger, countStored }: AccountParts, tenantId?: 
     .tenants(tenantId)
     .map((one) => createReader(one, countStored(one.api, one.tenantId), ledger.causeAt));
   return {
+    count: (maxIds) => readers.flatMap((reader) => reader.count(maxIds)),
     *records(): Generator<AccountedRecord> {
       for (const reader of readers) yield* reader.records();
     },
@@ -51,6 +62,7 @@ export function createAccount({ ledger, countStored }: AccountParts, tenantId?: 
 
 /** Reads the records of one tenant. */
 interface Reader {
+  count(maxIds: number): CountedRecords[];
   records(): Iterable<AccountedRecord>;
   findUser(id: string): AccountedRecord[];
   findOthers(id: string): AccountedRecord[];
@@ -59,15 +71,16 @@ interface Reader {
 function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['causeAt']): Reader {
   const { api, tenantId, users, userTable, otherIds, otherTable } = tenant;
   const shown = { api, tenant: maskKeys(tenant.tenant), tenantId };
-  const underWay = new Set([...tenant.underWay].flatMap(({ rows }) => [...rows]));
+  const isUnderWay = createUnderWayTest(tenant);
 
   function read(id: string, at: number, isUser: boolean): AccountedRecord {
     const { segments } = isUser ? userTable : otherTable;
     const words = segments[segmentOf(at)] ?? [];
     const factOf = (name: keyof typeof word): number => words[startOf(at) + word[name]] ?? 0;
     const decision = unpackDecision(factOf('decision'));
-    const isUnderWay = underWay.has(2 * at + (isUser ? 0 : 1));
-    const outcome = toOutcomeNow(toOutcome(decision.outcome), factOf('queued') > stored, isUnderWay);
+    const outcome = toOutcomeNow(decision.outcome, factOf('queued') > stored, () =>
+      isUnderWay(2 * at + (isUser ? 0 : 1)),
+    );
     const cause = causeAt(decision.cause);
     const operation = operationIds[decision.operation];
     const isDecided = decision.outcome !== 0;
@@ -87,6 +100,13 @@ function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['cau
   }
 
   return {
+    count: (maxIds) =>
+      tallyRecords(tenant, stored, maxIds).map(({ operation, cause, ...tally }) => ({
+        ...shown,
+        ...tally,
+        ...(operation && { operation }),
+        cause: tally.outcome === 'underWay' ? '' : causeAt(cause),
+      })),
     *records(): Generator<AccountedRecord> {
       for (const [at, id] of users.texts.entries()) yield read(id, at, true);
       for (const [at, id] of otherIds.entries()) yield read(id, at, false);
@@ -100,10 +120,4 @@ function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['cau
       return otherIds.flatMap((one, at) => (one === short ? [read(id, at, false)] : []));
     },
   };
-}
-
-/** The outcome as of now. A record that waits in a queue is under way, whatever its client knows. */
-function toOutcomeNow(outcome: DecidedOutcome | undefined, isWaiting: boolean, isUnderWay: boolean): RecordOutcome {
-  if (outcome === 'stored' || outcome === 'inDoubt') return isWaiting ? 'underWay' : outcome;
-  return outcome === undefined || (outcome === 'lost' && isUnderWay) ? 'underWay' : outcome;
 }

@@ -1,6 +1,6 @@
 import type { components } from '../generated/admin.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
-import type { Account, AccountedRecord } from './account.ts';
+import type { Account, AccountedRecord, CountedRecords } from './account.ts';
 import { checkExpected, expectedIdOf, type ExpectedRecord } from './expected.ts';
 import type { RecordOutcome } from './outcome.ts';
 
@@ -35,59 +35,72 @@ export interface ReconcileOptions {
   readonly tenant?: string | undefined;
 }
 
+/** The counts of an account, and the causes with their calls. */
+export interface RecordOverview {
+  readonly counts: RecordCounts;
+  readonly causes: readonly CountedRecords[];
+}
+
 /** The outcomes of records that are not stored, the worst first. */
 const severity: readonly RecordOutcome[] = ['lost', 'neverSent', 'inDoubt', 'rejected', 'underWay'];
 
 /** Counts the records of an account by outcome and by cause. */
 export function reconcile(account: Account, expected?: readonly ExpectedRecord[]): Reconciliation {
   if (expected) checkExpected(expected);
-  const counts = { stored: 0, rejected: 0, inDoubt: 0, underWay: 0, lost: 0, neverSent: 0 };
-  const causes = new Map<string, RecordCause & { records: number; ids: string[] }>();
-
-  function count(record: AccountedRecord): void {
-    counts[record.outcome] += 1;
-    if (record.outcome === 'stored') return;
-    const { outcome, api, tenant, tenantId, operation, cause = defaultCauses[outcome] ?? '' } = record;
-    const name = JSON.stringify([outcome, api, tenantId, operation, cause]);
-    const known = causes.get(name) ?? {
-      outcome,
-      cause,
-      ...(api && { api }),
-      ...(tenant !== undefined && { tenant }),
-      ...(tenantId !== undefined && { tenantId }),
-      ...(operation && { operation }),
-      records: 0,
-      ids: [],
-    };
-    known.records += 1;
-    known.ids.push(record.id);
-    causes.set(name, known);
-  }
-
-  for (const record of account.records()) count(record);
+  const { counts, causes } = countRecords(account, Infinity);
   const ids = [...new Set(expected?.map(expectedIdOf))];
-  for (const id of ids) if (account.findUsers(id).length === 0) count(toNeverSent(id, account.unaccounted()));
-  const { neverSent, ...outcomes } = counts;
-  const unaccounted = account.unaccounted();
-  const sent = Object.values(outcomes).reduce((sum, number) => sum + number, unaccounted);
+  const missing = ids.filter((id) => account.findUsers(id).length === 0);
+  const neverSent = {
+    outcome: 'neverSent' as const,
+    cause: counts.unaccounted > 0 ? fullCause : neverSentCause,
+    records: missing.length,
+    ids: missing.map(maskKeys),
+  };
+  const { sent, unaccounted, ...outcomes } = counts;
   return {
     counts: {
       ...(expected && { expected: ids.length }),
       sent,
       ...outcomes,
-      ...(expected && { neverSent }),
+      ...(expected && { neverSent: missing.length }),
       unaccounted,
     },
-    causes: [...causes.values()].sort(
-      (a, b) => severity.indexOf(a.outcome) - severity.indexOf(b.outcome) || b.records - a.records,
-    ),
+    causes: sortCauses([
+      ...causes.map(({ calls: _calls, ...counted }) => counted),
+      ...(missing.length > 0 ? [neverSent] : []),
+    ]),
   };
 }
 
-const defaultCauses: Partial<Record<RecordOutcome, string>> = {
-  underWay: 'no answer yet, or waiting in a queue',
-  neverSent: 'no request carried it',
-};
+/** The counts of an account, and the causes, worst first, each with at most `maxIds` ids. */
+export function countRecords(account: Account, maxIds: number): RecordOverview {
+  const all = account.count(maxIds);
+  const unaccounted = account.unaccounted();
+  const sum = (outcome?: RecordOutcome): number =>
+    all.reduce((total, one) => total + (one.outcome === (outcome ?? one.outcome) ? one.records : 0), 0);
+  const causes = all
+    .filter(({ outcome }) => outcome !== 'stored')
+    .map((one) => ({ ...one, cause: one.outcome === 'underWay' ? underWayCause : one.cause }));
+  return {
+    counts: {
+      sent: sum() + unaccounted,
+      stored: sum('stored'),
+      rejected: sum('rejected'),
+      inDoubt: sum('inDoubt'),
+      underWay: sum('underWay'),
+      lost: sum('lost'),
+      unaccounted,
+    },
+    causes: sortCauses(causes),
+  };
+}
+
+function sortCauses<Cause extends Pick<RecordCause, 'outcome' | 'records'>>(causes: readonly Cause[]): Cause[] {
+  return [...causes].sort((a, b) => severity.indexOf(a.outcome) - severity.indexOf(b.outcome) || b.records - a.records);
+}
+
+const underWayCause = 'no answer yet, or waiting in a queue';
+const neverSentCause = 'no request carried it';
 
 /** The ids of the expected records that no request carried. */
 export function listNeverSent({ causes }: Reconciliation): readonly string[] {

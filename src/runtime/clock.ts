@@ -1,3 +1,15 @@
+/** What kind of clock a mock has, and what waits on it. */
+export interface ClockState {
+  /** The option `clock`. */
+  readonly kind: 'system' | 'manual';
+  /** The time at which the next sleeper wakes. Absent if none does. */
+  readonly next?: number;
+  /** Number of sleepers. */
+  readonly sleepers: number;
+  /** Whether a manual clock jumps to the next sleeper by itself. */
+  readonly automatic: boolean;
+}
+
 /** The only source of time of a mock. A sleeper is a caller of `sleep` that still waits. */
 export interface Clock {
   /** The current time, in milliseconds since 1970. */
@@ -33,6 +45,8 @@ export interface Clock {
    * @throws On a system clock.
    */
   autoAdvance(on?: boolean): void;
+  /** What kind of clock this is, and what waits on it. */
+  state(): ClockState;
 }
 
 /** The longest delay that `setTimeout` accepts. */
@@ -45,16 +59,23 @@ export function createSystemClock(): Clock {
       `Failed to ${what} the clock: it is the system's. Create the mock with { clock: 'manual' }, or use fake timers.`,
     );
   };
+  const sleepers = new Set<Sleeper>();
   return {
     now: () => Date.now(),
     sleep: async (ms, signal, keepAlive) =>
       sleepUntilWoken({ signal, keepAlive }, (wake) => {
         const timer = ms < longestTimer ? setTimeout(wake, ms) : undefined;
-        return () => clearTimeout(timer);
+        const sleeper = { due: Date.now() + ms, wake };
+        sleepers.add(sleeper);
+        return () => {
+          sleepers.delete(sleeper);
+          clearTimeout(timer);
+        };
       }),
     advance: async () => Promise.resolve(throwNotManual('advance')),
     set: async () => Promise.resolve(throwNotManual('set')),
     autoAdvance: () => throwNotManual('advance'),
+    state: () => ({ kind: 'system', ...toSleeperState(sleepers), automatic: false }),
   };
 }
 
@@ -123,7 +144,13 @@ export function createManualClock(start: Date | string | number, onMove: () => v
       isAutomatic = on;
       if (on) void jumpWhenIdle((arrivals += 1));
     },
+    state: () => ({ kind: 'manual', ...toSleeperState(sleepers), automatic: isAutomatic }),
   };
+}
+
+function toSleeperState(sleepers: ReadonlySet<Sleeper>): Pick<ClockState, 'next' | 'sleepers'> {
+  const next = [...sleepers].reduce((first, { due }) => Math.min(first, due), Infinity);
+  return { ...(next < Infinity && { next }), sleepers: sleepers.size };
 }
 
 /** `fallAsleep` takes the function that wakes the sleeper. It returns the function that removes the sleeper. */
@@ -213,9 +240,7 @@ export function wakeInRealTime(ms: number, wake: () => void): () => void {
 }
 
 async function nextTurn(): Promise<void> {
-  await new Promise((resolve) => {
-    realSetTimeout(resolve, 0);
-  });
+  await new Promise((resolve) => void realSetTimeout(resolve, 0));
 }
 
 function toAbortError(signal: AbortSignal | undefined): Error {
