@@ -121,7 +121,6 @@ test.each([1, 3])(
             if (one.fault) mock.faults.add({ fault: one.fault });
             return send(bench, one);
           });
-          expectOneAccount(mock);
           await Promise.all(answers);
         }
         expectOneAccount(mock);
@@ -142,6 +141,29 @@ test.each([1, 3])(
     );
   },
 );
+
+test('the counts agree with the records while requests wait for answers, and records in queues', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(sent, { maxLength: 12 }), fc.boolean(), async (requests, isAgain) => {
+      const bench = await open({ clock: 'manual', vibefollow: { drainRate: 1 } });
+      const { mock } = bench;
+      const answers: Promise<unknown>[] = [];
+      for (const one of isAgain ? [...requests, ...requests] : requests) {
+        mock.faults.clear();
+        if (one.fault) mock.faults.add({ fault: one.fault });
+        answers.push(send(bench, one));
+        expectOneAccount(mock);
+        await new Promise(setImmediate);
+        expectOneAccount(mock);
+        await mock.clock.advance(answers.length % 4 === 0 ? 1000 : 0);
+      }
+      await mock.clock.advance(60_000);
+      await Promise.all(answers);
+      expectOneAccount(mock);
+    }),
+    { seed: 1, numRuns: 100 },
+  );
+});
 
 /** The counts and causes are made without an object for each record. The list of the records must say the same. */
 function expectOneAccount(mock: Mock): void {
