@@ -19,6 +19,12 @@ const named = Object.fromEntries(entries.map(([specifier, file]) => [specifier.s
 /** The entries that a CommonJS module can require. Vitest refuses it, and `vf-mock/data` has a top-level await. */
 const required = Object.keys(named).filter((name) => !['vitest', 'data'].includes(name));
 
+/** The sources in `dist/src/`. The build of the types tells them to the build of the code, which runs at the same time. */
+let tellShipped: (sources: ReadonlySet<string>) => void;
+const shipped = new Promise<ReadonlySet<string>>((resolve) => {
+  tellShipped = resolve;
+});
+
 const common: UserConfig = {
   entry: { cli: 'src/cli.ts', ...named },
   tsconfig: 'tsconfig.build.json',
@@ -58,10 +64,10 @@ const code: UserConfig = {
   deps: { alwaysBundle: bundled, onlyBundle: bundled },
   plugins: [
     inlineJson(),
-    changeMaps('.js.map', (map) => keepFirstOfLine(leaveOutGenerated(map))),
     minifyUnread('validators.js'),
     ...bundled.map((name) => minifyUnread(`${name}.js`, `node_modules/${name}/LICENSE`)),
     minifyCommands(),
+    changeMaps('.js.map', (map) => addContents(keepFirstOfLine(leaveOutGenerated(map)))),
     addRequire(),
   ],
 };
@@ -72,7 +78,7 @@ const types: UserConfig = {
   entry: named,
   dts: { sourcemap: true, oxc: true, emitDtsOnly: true },
   clean: false,
-  plugins: [changeMaps('.d.ts.map', leaveOutGenerated), dropMap('certify.d.ts'), addRequireTypes()],
+  plugins: [dropMap('certify.d.ts'), shipSources(), changeMaps('.d.ts.map', leaveOutGenerated), addRequireTypes()],
 };
 
 export default defineConfig([code, types]);
@@ -112,6 +118,7 @@ function withoutProse(value: unknown, names: readonly string[] = []): unknown {
 
 interface SourceMap {
   readonly sources: readonly string[];
+  readonly sourcesContent?: readonly (string | null)[];
   readonly mappings: SourceMapMappings;
 }
 
@@ -119,19 +126,53 @@ interface SourceMap {
 const smallMap = 2000;
 
 /** Changes the maps whose names end so. */
-function changeMaps(end: string, change: (map: SourceMap) => SourceMap): Rolldown.Plugin {
+function changeMaps(end: string, change: (map: SourceMap) => SourceMap | Promise<SourceMap>): Rolldown.Plugin {
   return {
     name: `change-maps-${end}`,
-    generateBundle(_options, bundle): void {
+    async generateBundle(_options, bundle): Promise<void> {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'asset' || !file.fileName.endsWith(end)) continue;
         const map = JSON.parse(String(file.source)) as { sources: string[]; mappings: string };
-        const { sources, mappings } = change({ ...map, mappings: decode(map.mappings) });
-        file.source = JSON.stringify({ ...map, names: [], sources, mappings: encode(mappings) });
+        const changed = await change({ sources: map.sources.map(toShipped), mappings: decode(map.mappings) });
+        file.source = JSON.stringify({ ...map, names: [], ...changed, mappings: encode(changed.mappings) });
         if (file.source.length < smallMap) inlineMap(bundle, file.fileName, file.source);
       }
     },
   };
+}
+
+/** The place of a source beside its map: `src/x.ts` in `dist/`. The bundler names it `../src/x.ts`. */
+function toShipped(source: string): string {
+  return source.replace(/^\.\.\//, '');
+}
+
+/** Ships the sources of the types. Editors go to a definition only in a file. */
+function shipSources(): Rolldown.Plugin {
+  return {
+    name: 'ship-sources',
+    async generateBundle(_options, bundle): Promise<void> {
+      const maps = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.d.ts.map'));
+      const named = maps.flatMap((file) =>
+        file.type === 'asset' ? (JSON.parse(String(file.source)) as { sources: string[] }).sources : [],
+      );
+      const sources = new Set(named.map(toShipped).filter(isWritten));
+      for (const fileName of sources) {
+        this.emitFile({ type: 'asset', fileName, source: await readFile(fileName, 'utf8') });
+      }
+      tellShipped(sources);
+    },
+  };
+}
+
+/** Puts the other sources into the map, where debuggers read them. As files each would take at least 4 KiB. */
+async function addContents(map: SourceMap): Promise<SourceMap> {
+  const files = await shipped;
+  const toContent = (source: string): Promise<string> | null => (files.has(source) ? null : readFile(source, 'utf8'));
+  return { ...map, sourcesContent: await Promise.all(map.sources.map(toContent)) };
+}
+
+function isWritten(source: string): boolean {
+  return !source.includes('/generated/');
 }
 
 function inlineMap(bundle: Rolldown.OutputBundle, name: string, map: string): void {
@@ -150,7 +191,7 @@ function keepFirstOfLine({ sources, mappings }: SourceMap): SourceMap {
 
 /** What is generated is the same in the package as in the sources, so the package has it only once. */
 function leaveOutGenerated({ sources, mappings }: SourceMap): SourceMap {
-  const kept = sources.filter((source) => !source.includes('/generated/'));
+  const kept = sources.filter(isWritten);
   const positions = sources.map((source) => kept.indexOf(source));
   const change = (segment: SourceMapMappings[number][number]): SourceMapMappings[number] => {
     if (segment.length === 1) return [segment];
