@@ -4,41 +4,12 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { runToEnd } from '../../scripts/processes.ts';
 import { alone, files, read, withPeers } from './_package.ts';
+import { contents, maps, toContents, toSources } from './_maps.ts';
 import { findDefinitions } from './_tsserver.ts';
-
-interface SourceMap {
-  readonly sources: readonly string[];
-  readonly sourceRoot?: string;
-  readonly sourcesContent?: readonly (string | null)[];
-}
-
-/** The maps by their files. A small map is a part of its file. */
-const maps = files.flatMap((file): [string, SourceMap][] => {
-  const [, url = ''] = /^dist\/.*\.(?:js|d\.ts)$/.test(file)
-    ? (/\n\/\/# sourceMappingURL=(.*)/.exec(read(file)) ?? [])
-    : [];
-  if (url === '') return [];
-  const [, inline] = url.split('base64,');
-  const text = inline === undefined ? read(posix.join('dist', url)) : Buffer.from(inline, 'base64').toString();
-  return [[file, JSON.parse(text) as SourceMap]];
-});
-
-/** The sources of a map as paths in the package. */
-function toSources([, { sources, sourceRoot = '' }]: (typeof maps)[number]): string[] {
-  return sources.map((source) => posix.join('dist', sourceRoot, source));
-}
 
 test('every map belongs to a file that names it', () => {
   expect(files.filter((file) => file.endsWith('.map') && !maps.some(([name]) => `${name}.map` === file))).toEqual([]);
 });
-
-/** The sources of a map that are in the map itself, with their texts. */
-function toContents(map: (typeof maps)[number]): [string, string][] {
-  const contents = map[1].sourcesContent ?? [];
-  return toSources(map).flatMap((path, index) => (contents[index] ? [[path, contents[index]]] : []));
-}
-
-const contents = new Map(maps.flatMap(toContents));
 
 test('every source of a map is in the package or in the map, and not in both', () => {
   expect(maps.length).toBeGreaterThan(5);
