@@ -4,16 +4,24 @@ import type { components } from '../generated/admin.ts';
 import { validateEventFilter } from '../generated/validators.ts';
 import type { Exchange } from './exchange.ts';
 
-type Documented = components['schemas']['MockEvent'];
-type Head = components['schemas']['EventHead'];
+/** The end of an exchange: its answer is out, or its connection broke. */
+export interface ExchangeEnded {
+  /** What happened. */
+  readonly type: 'exchangeEnded';
+  /** Position among all events of the mock, from 1. */
+  readonly id: number;
+  /** Its time, in milliseconds since 1970 on the clock of the mock. */
+  readonly at: number;
+  /** The exchange without `waited` and `requiredWait`. */
+  readonly exchange: Exchange;
+}
 
-/** The end of an exchange. */
-type ExchangeEnded = Head & { readonly type: 'exchangeEnded'; readonly exchange: Exchange };
 /**
  * Something that happened in a mock: an exchange began or ended, a call opened or was delivered, refused, quiet or given
  * up, a fault rule fired, or the fault rules, the stored data, the clock or the journal were changed. `type` tells which.
  */
-export type MockEvent = Readonly<Exclude<Documented, { type: 'exchangeEnded' }>> | Readonly<ExchangeEnded>;
+export type MockEvent =
+  Readonly<Exclude<components['schemas']['MockEvent'], { type: 'exchangeEnded' }>> | ExchangeEnded;
 /** The type of an event, such as `exchangeEnded`. */
 export type EventType = MockEvent['type'];
 /** The call and the attempt that an event is of. */
