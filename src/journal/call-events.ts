@@ -1,11 +1,11 @@
 import { toRetryTime } from '../http/retry-after.ts';
-import { toSubject, type EventSubject, type NewEvent } from './event.ts';
-import { endOf, isDelivered, isTransient, type Exchange } from './exchange.ts';
+import type { EventFacts, Subject } from './event.ts';
+import { endOf, isDelivered, isTransient, toCallName, type Exchange } from './exchange.ts';
 
 /** Follows calls from attempt to attempt, and tells what became of them. */
 export interface CallEvents {
   /** Registers an attempt that arrives. */
-  begin(subject: EventSubject): void;
+  begin(subject: Subject): void;
   /** Registers the end of an attempt. */
   end(exchange: Exchange): void;
   /** Tells the calls that are silent for too long. */
@@ -33,7 +33,10 @@ export const farewell = 60_000;
 /** Maximum number of failed calls that are followed. */
 const maxCalls = 10_000;
 
-export function createCallEvents(now: () => number, publish: (event: NewEvent) => void): CallEvents {
+export function createCallEvents(
+  now: () => number,
+  publish: (facts: EventFacts, subject: Subject) => void,
+): CallEvents {
   /** The failed calls, and the number of their attempts under way. */
   const failed = new Map<string, FailedCall>();
   let due = Infinity;
@@ -50,9 +53,9 @@ export function createCallEvents(now: () => number, publish: (event: NewEvent) =
 
   return {
     begin(subject): void {
-      if (subject.attempt === 1) publish({ type: 'callOpened', ...subject });
+      if (subject.attempt === 1) publish({ type: 'callOpened' }, subject);
       if (failed.size === 0) return;
-      const name = toName(subject);
+      const name = toCallName(subject);
       const call = failed.get(name);
       if (call === undefined) return;
       // While an attempt is under way, the call is not silent.
@@ -61,22 +64,21 @@ export function createCallEvents(now: () => number, publish: (event: NewEvent) =
     },
     end(exchange): void {
       if (exchange.call === undefined) return;
-      const subject = toSubject(exchange);
-      const name = toName(subject);
       if (isTransient(exchange)) {
+        const name = toCallName(exchange);
         const longestWait = failed.get(name)?.longestWait ?? 0;
         follow(name, { last: exchange, longestWait, isQuiet: false, due: toQuietTime(exchange, longestWait) });
         return;
       }
-      if (failed.size > 0) failed.delete(name);
-      publish({ type: isDelivered(exchange) ? 'callDelivered' : 'callRefused', ...subject });
+      if (failed.size > 0) failed.delete(toCallName(exchange));
+      publish({ type: isDelivered(exchange) ? 'callDelivered' : 'callRefused' }, exchange);
     },
     judge(): void {
       if (now() < due) return;
       due = Infinity;
       for (const [name, call] of [...failed]) {
         if (call.due <= now()) {
-          publish(toSilence(call));
+          publish(toSilence(call), call.last);
           if (call.isQuiet) failed.delete(name);
           else failed.set(name, { ...call, isQuiet: true, due: call.due + farewell });
         }
@@ -92,20 +94,15 @@ export function createCallEvents(now: () => number, publish: (event: NewEvent) =
   };
 }
 
-function toSilence({ last, isQuiet }: FailedCall): NewEvent {
+function toSilence({ last, isQuiet }: FailedCall): EventFacts {
   const { status, broken, records } = last;
   return {
     type: isQuiet ? 'callGaveUp' : 'callQuiet',
-    ...toSubject(last),
     since: endOf(last),
     ...(status !== undefined && { status }),
     ...(broken !== undefined && { broken }),
     records,
   };
-}
-
-function toName({ tenantId, operation, call }: EventSubject): string {
-  return JSON.stringify([tenantId, operation, call]);
 }
 
 /** The time from which a call is quiet, if `exchange` was its last attempt. */

@@ -70,7 +70,7 @@ interface Reader {
 
 function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['causeAt']): Reader {
   const { api, tenantId, users, userTable, otherIds, otherTable } = tenant;
-  const shown = { api, tenant: maskKeys(tenant.tenant), tenantId };
+  const shown = { api, tenant: tenant.tenant, tenantId };
   const isUnderWay = createUnderWayTest(tenant);
 
   function read(id: string, at: number, isUser: boolean): AccountedRecord {
