@@ -16,12 +16,16 @@ interface Entry {
 async function readUntil(stream: Response, until: string): Promise<Entry[]> {
   const entries: Entry[] = [];
   let text = '';
-  for await (const chunk of stream.body as unknown as AsyncIterable<Uint8Array>) {
-    text += new TextDecoder().decode(chunk);
+  const reader = (stream.body as ReadableStream<Uint8Array>).getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    text += new TextDecoder().decode(piece.value);
     const blocks = text.split('\n\n');
     text = blocks.pop() ?? '';
     entries.push(...blocks.map(toEntry));
-    if (entries.some(({ event }) => event === until)) return entries;
+    if (!entries.some(({ event }) => event === until)) continue;
+    // MSW keeps a copy of the stream, so its cancellation never ends.
+    void reader.cancel();
+    return entries;
   }
   throw new Error(`The stream ended before ${until}: ${JSON.stringify(entries)}`);
 }
@@ -108,11 +112,11 @@ test.each([
 test('a reader that is too slow is told so, and its stream ends', async () => {
   const { mock, send } = await open();
   const stream = await send('/__admin/events');
-  for (let index = 0; index < 10_000; index += 1) mock.faults.add({ fault: shortWait });
+  for (let index = 0; index < 10_000; index += 1) mock.journal.clear();
   const text = await stream.text();
   expect(text).toMatch(/event: dropped\ndata: .*too slow.*\n\n$/);
-  expect(text).not.toContain('faultsChanged');
-}, 60_000);
+  expect(text).not.toContain('journalCleared');
+});
 
 test(`one tenant's reader hears nothing of another tenant`, async () => {
   const { mock, send, yellow } = await open();
