@@ -5,7 +5,7 @@ import { entries } from './scripts/entries.ts';
 import { addContents, changeMaps, keepFirstOfLine, leaveOutGenerated, shipSources } from './scripts/source-maps.ts';
 
 /** All modules without a platform form one file. To open a second file takes longer than to read its lines here. */
-const core = /\/src\/(?!(adapters|certify|cli|contract|data|records|report)\b).*/.source;
+const core = /\/src\/(?!(adapters|certify|cli|contract|data|records|report|generated\/page)\b).*/.source;
 
 /** The rooms of the commands and of `vf-mock/certify`. Nobody steps through them, so the package lacks their sources. */
 const unread = /\/src\/(certify|cli|contract|records|report)\b/;
@@ -93,6 +93,11 @@ function inlineJson(): Rolldown.Plugin {
         const text = `\`${json.replaceAll(/[`\\]|\$\{/g, String.raw`\$&`)}\``;
         return { code: `export default JSON.parse(${text});`, moduleType: 'js', map: { mappings: '' } };
       },
+    },
+    transform: {
+      filter: { id: /\.ts$/, code: /with: \{ type: 'json' \}/ },
+      // The bundler leaves a dynamic import with an attribute as it is. Blanks keep the places of the source map.
+      handler: (code) => code.replaceAll(/, \{ with: \{ type: 'json' \} \}(?=\))/g, (text) => ' '.repeat(text.length)),
     },
   };
 }

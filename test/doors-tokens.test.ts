@@ -57,9 +57,9 @@ test.each([
   `Basic ${token}`,
 ])('a server with a token refuses authorization %s everywhere', async (authorization) => {
   const { mock, server } = await guard({ adminToken: token });
-  for (const name of [...new Set(documented.map((answer) => answer.name.replace(/ \d+$/, ''))), 'GET /nowhere']) {
+  const closed = documented.filter(({ isOpen }) => !isOpen).map((answer) => answer.name.replace(/ \d+$/, ''));
+  for (const name of [...new Set(closed), 'GET /nowhere']) {
     const [method = '', path = ''] = name.split(' ');
-    if (path === '/health') continue;
     const url = `${server.url}/__admin${path.replace('{id}', 'fault-1').replace('{name}', 'outage')}`;
     const answer = await fetch(url, { method, headers: authorization === undefined ? {} : { authorization } });
     expect([name, answer.status, answer.headers.get('x-content-type-options')]).toEqual([name, 403, 'nosniff']);

@@ -128,9 +128,9 @@ test.each<[...string[]]>([
 
 test('a page that has the name of this machine by DNS rebinding neither reads nor writes', async () => {
   const { mock, server } = await guard();
-  for (const { name } of documented) {
+  for (const { name, isOpen } of documented) {
+    if (isOpen) continue;
     const [method = '', path = ''] = name.replace(/\{\w+\}/, 'outage').split(' ');
-    if (path === '/health') continue;
     const lines = [`${method} /__admin${path} HTTP/1.1`, 'Host: evil.example:4010', 'Sec-Fetch-Site: same-origin'];
     expect(await exchange(server, `${lines.join('\r\n')}\r\nConnection: close\r\n\r\n`), name).toMatch(/ 403 /);
   }

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type { MockRequest } from '../http/request.ts';
 import { parseUrl } from '../http/url.ts';
 import { findAccessProblem, isAdminUrl } from '../mock/doors.ts';
 import type { Mock } from '../mock/mock.ts';
 import { isApiPath } from '../openapi/facts.ts';
+import { answerPage } from './page.ts';
 import { readBody, type Request } from './read-body.ts';
 import { toRequestHead, type ServerPlace } from './request-head.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -31,16 +31,19 @@ export function router(mock: Served): Router {
 /** A middleware that answers all requests. */
 export function createRouter(mock: Served, place?: ServerPlace): Router {
   return (request, response, next) => {
-    answer(mock, toRequestHead(request, place), request, response).catch((error: unknown) => {
+    answer(mock, request, response, place).catch((error: unknown) => {
       // The client went away in the middle of its request, so nobody waits for an answer.
       if (!request.readableAborted) next(error);
     });
   };
 }
 
-async function answer(mock: Served, head: MockRequest, request: Request, response: ServerResponse): Promise<void> {
+async function answer(mock: Served, request: Request, response: ServerResponse, place?: ServerPlace): Promise<void> {
   const { socket } = request;
   const receivedAt = mock.clock.now();
+  const head = toRequestHead(request, place);
+  const page = await answerPage(head, receivedAt, place !== undefined);
+  if (page) return writeAnswer(page, request, response);
   // The body of a request that may not use the admin API is not read.
   const isRefused = findAccessProblem(head, mock.options) !== undefined;
   const body = isRefused ? '' : await readBody(request, mock.options);

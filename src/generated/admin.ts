@@ -1,5 +1,26 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 export interface paths {
+    "/__admin/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page that shows the run
+         *
+         * Anybody may open it, without the token, from any machine and from a link of another page, since it holds no data. It takes any query, which is its own. Only a server has it: `serve` and `router` of `vf-mock/express`, and the command. In process there is none. `GET /__admin` with `Accept: text/html` leads here by a relative redirect.
+         */
+        get: operations["getPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/health": {
         parameters: {
             query?: never;
@@ -3082,6 +3103,30 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * The page. It reads what it shows from the other endpoints.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;

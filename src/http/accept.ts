@@ -14,3 +14,11 @@ export function parseAccept(header: string): AcceptedRange[] {
     return { type, quality: Number(quality?.slice('q='.length) ?? 1) };
   });
 }
+
+/** Whether a client names the media type `wanted` in its header `Accept`, and likes it as much as `other`. */
+export function prefers(header: string, wanted: string, other: string): boolean {
+  const ranges = new Map(parseAccept(header).map(({ type, quality }) => [type, quality]));
+  const quality = ranges.get(wanted) ?? 0;
+  const ofOther = ranges.get(other) ?? ranges.get(other.replace(/\/.*/, '/*')) ?? ranges.get('*/*') ?? 0;
+  return quality > 0 && quality >= ofOther;
+}

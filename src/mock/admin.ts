@@ -65,6 +65,7 @@ const lastTime = 8.64e15;
 const done = { status: 200, body: { done: true } } as const;
 
 const handlers: Operations = {
+  getPage: () => toAdminError(404, 'The page is at /__admin/ of a server, such as that of the command vf-mock.'),
   getHealth: () => ({ status: 200, body: { status: 'ok' } }),
   reset({ tenant }, mock) {
     mock.reset(tenant);

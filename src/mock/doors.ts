@@ -18,7 +18,8 @@ export function isAdminUrl(url: string): boolean {
 /**
  * Why a request may not use the admin API. `undefined` if it may, or if it is no request to the admin API.
  *
- * A request from the same process has no `remoteAddress`, and is trusted. Whether the server is up, anybody may ask.
+ * A request from the same process has no `remoteAddress`, and is trusted. Anybody may ask for the page, which holds no
+ * data, and whether the server is up.
  * All others need the admin token. Without a token they must come from this machine, and no web page may send them
  * that is not of this machine.
  */
@@ -26,7 +27,7 @@ export function findAccessProblem(request: Head, { adminToken, allowedHosts }: D
   const { method, url, headers, remoteAddress, serverHost = '' } = request;
   if (remoteAddress === undefined || !isAdminUrl(url)) return undefined;
   const target = parseUrl(url);
-  if (isProbe(method, target)) return undefined;
+  if (isOpen(method, target)) return undefined;
   if (adminToken !== undefined) {
     const given = /^bearer +(.*)$/i.exec(textOf(headers['authorization']))?.[1] ?? '';
     return isSameText(given, adminToken) ? undefined : 'Send the admin token as Authorization: Bearer <token>.';
@@ -38,8 +39,8 @@ export function findAccessProblem(request: Head, { adminToken, allowedHosts }: D
   return findHostProblem(request, target, isAllowed) ?? findPageProblem(request, isAllowed);
 }
 
-function isProbe(method: string, { path }: RequestTarget): boolean {
-  return path === '/__admin/health' && ['GET', 'HEAD'].includes(method);
+function isOpen(method: string, { path }: RequestTarget): boolean {
+  return ['/__admin/health', '/__admin/'].includes(path) && ['GET', 'HEAD'].includes(method);
 }
 
 /** A web page can give its own name the address of this machine (DNS rebinding), but such a request has that name. */
