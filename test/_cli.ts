@@ -87,9 +87,20 @@ function toInvocation(given: Given): Invocation {
   return { args: args as readonly string[], env: { ...process.env, ...more }, cwd: folder || process.cwd() };
 }
 
-/** The lines after the banner. */
+/** The lines of the log, without their times. They are between the banner and the summary. */
 export function toLog(stdout: string): string[] {
-  return (stdout.split(/^curl .*\n/m)[1] ?? '').split('\n').filter((line) => line !== '');
+  return toParts(stdout)[0].map((line) => line.replace(/^\d\d:\d\d:\d\d /, ''));
+}
+
+/** The lines of the summary at the end. */
+export function toSummary(stdout: string): string[] {
+  return toParts(stdout)[1];
+}
+
+function toParts(stdout: string): [log: string[], summary: string[]] {
+  const [, text = ''] = stdout.split(/^curl .*\n\n/m);
+  const [log = [], summary = []] = text.split(/^\n/m).map((part) => part.split('\n').filter((line) => line !== ''));
+  return [log, summary];
 }
 
 /** Sends JSON with a key for either API. */

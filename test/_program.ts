@@ -22,6 +22,8 @@ export interface Run {
   stdout(): string;
   /** Waits until the output matches. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Waits until its errors match. */
+  warned(pattern: RegExp): Promise<RegExpExecArray>;
   /** Sends a signal, SIGTERM by default. */
   stop(signal?: Signal): void;
   readonly ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
@@ -57,7 +59,9 @@ export function runInProcess({ args, env, cwd }: Invocation): Run {
     stop();
     await ended;
   });
-  return { stdout: stdout.text, printed: async (pattern) => stdout.printed(pattern, ended), stop, ended };
+  const printed = async (pattern: RegExp): Promise<RegExpExecArray> => stdout.printed(pattern, ended);
+  const warned = async (pattern: RegExp): Promise<RegExpExecArray> => stderr.printed(pattern, ended);
+  return { stdout: stdout.text, printed, warned, stop, ended };
 }
 
 /** Runs the program of a file as a process. It ends with the test at the latest. */
@@ -76,6 +80,7 @@ export function runFile(file: string, { args, env, cwd }: Invocation): ProcessRu
     child,
     stdout: stdout.text,
     printed: async (pattern) => stdout.printed(pattern, ended),
+    warned: async (pattern) => stderr.printed(pattern, ended),
     stop: (signal = 'SIGTERM') => void child.kill(signal),
     ended,
   };

@@ -79,8 +79,8 @@ test('vf-mock --strict refuses what the documents do not know', async () => {
   const { url, printed } = await start('--strict');
   expect((await post(`${url}/api/v1/users`, typo)).status).toBe(422);
   expect((await post(`${url}/api/v1/users`, { external_user_id: 'usr_1' })).status).toBe(202);
-  const { input } = await printed(/^202 .*\n/m);
-  expect(toLog(input).map((line) => line.slice(0, 3))).toEqual(['422', '202']);
+  const { input } = await printed(/ 202 .*\n/);
+  expect(toLog(input).map((line) => /\d{3}/.exec(line)?.[0])).toEqual(['422', '202']);
 });
 
 function met(status: number, count: number): object {

@@ -1,4 +1,4 @@
-import { escapeSeparators } from '../runtime/printable.ts';
+import { escapeControls } from '../runtime/printable.ts';
 import { toHtml } from './html/html.ts';
 import { toJUnit } from './junit.ts';
 import type { CertifyReport } from './report.ts';
@@ -15,7 +15,7 @@ export type ReportKind = 'text' | 'json' | 'junit' | 'html' | 'markdown';
  */
 export const reports: Readonly<Record<ReportKind, (report: CertifyReport) => string>> = {
   text: toTextReport,
-  json: (report) => `${escapeSeparators(JSON.stringify(report, null, 2))}\n`,
+  json: (report) => `${escapeControls(JSON.stringify(report, null, 2))}\n`,
   junit: toJUnit,
   html: toHtml,
   markdown: toMarkdown,

@@ -1,14 +1,52 @@
-import { countRejected, isOther, isTransient, toClientCalls, type Exchange } from '../journal/exchange.ts';
-import { byteSizeOf } from '../runtime/byte-size.ts';
-import { toPrintable } from '../runtime/printable.ts';
+import { toShown, type MockEvent } from '../journal/event.ts';
+import { isTransient, toClientCalls, type Exchange } from '../journal/exchange.ts';
 import { toTimeline } from '../journal/timeline.ts';
-import { nameRejected } from '../journal/wording.ts';
+import { byteSizeOf } from '../runtime/byte-size.ts';
+import { escapeControls } from '../runtime/printable.ts';
+import { toLine, type Screen } from './line.ts';
+import { toExchangeLine } from './log-line.ts';
+import { createOpenCalls } from './open-calls.ts';
+import { toSilenceLines } from './silence.ts';
+import { paint } from './terminal.ts';
 
-/** The log of a server: a line for each request, or the timeline of each call once it is over. */
+/** What the log of a server consists of: a line for each request, the timeline of each call, or each event as JSON. */
+export type LogKind = 'requests' | 'calls' | 'json';
+
+/** The log of a server. */
 export interface Log {
-  /** Takes a finished exchange, and returns the lines to print. */
+  /** Takes an event, and returns the entries to print. */
+  write(event: MockEvent): readonly string[];
+  /** Returns the last entries to print: calls that were not tried again. */
+  close(): readonly string[];
+}
+
+/** `explain` is the command that asks this server about a record. */
+export function createLog(kind: LogKind, screen: Screen, explain: string): Log {
+  if (kind === 'json') return { write: (event) => [toJsonLine(event)], close: () => [] };
+  const open = createOpenCalls();
+  const calls = kind === 'calls' ? createCallLog() : undefined;
+  const show = (texts: readonly string[] = []): string[] => texts.map((text) => paint(screen, text));
+  return {
+    write(event): readonly string[] {
+      if (event.type === 'exchangeEnded') {
+        const exchange = open.add(event.exchange);
+        if (calls && exchange.call !== undefined) return show(calls.write(exchange));
+        return [toLine(toExchangeLine(exchange), screen)];
+      }
+      if (event.type === 'callQuiet' || event.type === 'callGaveUp') {
+        return toSilenceLines(event, open.find(event), { explain, screen });
+      }
+      if (event.type === 'journalCleared') open.clear(event.tenantId);
+      return [];
+    },
+    close: () => show(calls?.close()),
+  };
+}
+
+/** The timelines of calls, each once its call is over. */
+interface CallLog {
+  /** Takes a finished attempt. */
   write(exchange: Exchange): string[];
-  /** Returns the last lines to print: calls that were not tried again. */
   close(): string[];
 }
 
@@ -17,7 +55,7 @@ const capacity = 200;
 /** Maximum number of bytes of the attempts of open calls. Beyond it, the oldest call is printed as it stands. */
 const room = 50_000_000;
 
-export function createCallLog(): Log {
+export function createCallLog(): CallLog {
   const open = new Map<string, Exchange[]>();
   let size = 0;
 
@@ -31,7 +69,6 @@ export function createCallLog(): Log {
   return {
     write(exchange): string[] {
       const { tenantId, operation, call } = exchange;
-      if (call === undefined) return [toLine(exchange)];
       const identity = JSON.stringify([tenantId, operation, call]);
       const before = open.get(identity) ?? [];
       // After a reset, another call may have the same number.
@@ -48,30 +85,7 @@ export function createCallLog(): Log {
   };
 }
 
-export function createRequestLog(): Log {
-  return { write: (exchange) => [toLine(exchange)], close: () => [] };
-}
-
-/** Status, operation, tenant, records, duration, and the fault. */
-function toLine(exchange: Exchange): string {
-  const { status, method, path, operation, tenant = '', records, duration } = exchange;
-  const what = operation === undefined ? `${method} ${path}` : `${operation.padEnd(16)} ${tenant}`;
-  const amount = operation === undefined ? '' : toAmount(records);
-  const columns = [what.padEnd(33), amount.padStart(12), `${duration} ms`.padStart(8), toNote(exchange)];
-  return toPrintable(`${status ?? '---'} ${columns.join(' ').trimEnd()}`);
-}
-
-/** `reset by fault-1, work done` */
-function toNote(exchange: Exchange): string {
-  const { broken, fault, applied = false } = exchange;
-  if (isOther(exchange)) return 'other request';
-  const rejections = nameRejected(countRejected(exchange));
-  const rule = fault === undefined ? '' : `by ${fault}`;
-  const work =
-    fault === undefined || applied === false ? '' : applied === true ? ', work done' : `, ${toAmount(applied)} done`;
-  return [`${[broken, rule].filter(Boolean).join(' ')}${work}`, rejections].filter(Boolean).join(', ');
-}
-
-function toAmount(records: number): string {
-  return `${records} record${records === 1 ? '' : 's'}`;
+function toJsonLine(event: MockEvent): string {
+  const shown = event.type === 'exchangeEnded' ? { ...event, exchange: toShown(event.exchange) } : event;
+  return escapeControls(JSON.stringify(shown));
 }

@@ -6,21 +6,21 @@ import { readAdminToken, tokenVariable } from './admin-token.ts';
 import { readOptions } from './config-file.ts';
 import { createCoverage } from '../journal/coverage.ts';
 import { version } from '../generated/version.ts';
-import { createCallLog, createRequestLog } from './request-log.ts';
+import { createLog, type LogKind } from './request-log.ts';
+import { toSummary } from './summary.ts';
 import { createMockWithStates, type Mock } from '../mock/mock.ts';
 import type { States } from '../mock/states.ts';
 import type { MockOptions } from '../config/options.ts';
 import { findScenario, mergeOptions } from '../config/scenarios.ts';
 import { factsOf } from '../openapi/facts.ts';
 import { apiNames } from '../openapi/router.ts';
-import { nameCounts } from '../reconciliation/wording.ts';
 import { findNearest } from '../runtime/nearest.ts';
 import { toPrintableLines } from '../runtime/printable.ts';
 import { useStateFile, type StateFile } from './state-file.ts';
 import { identifyFile } from '../report/real-path.ts';
 import { toJsonText, openDeferredFile } from '../report/write-file.ts';
 import { collect, toChoice, toFile, toInteger, withCommonOptions, withSignals } from './command.ts';
-import { createPrinter, paint, toMessage, type Terminal } from './terminal.ts';
+import { createPrinter, toMessage, toScreen, type Terminal } from './terminal.ts';
 
 interface ServeOptions {
   readonly port: number;
@@ -36,9 +36,11 @@ interface ServeOptions {
   readonly adminToken?: string;
   readonly allowHost?: readonly string[];
   readonly cors?: readonly string[];
-  readonly log?: 'requests' | 'calls';
+  readonly log?: LogKind;
   readonly quiet?: true;
 }
+
+const logKinds: readonly LogKind[] = ['requests', 'calls', 'json'];
 
 /** For the help of serve, and for the help of the program, whose default command it is. */
 export const exitCodes = '\nExit codes: 0 stopped by SIGINT or SIGTERM, 2 could not be run.';
@@ -59,7 +61,7 @@ export function toServeCommand(terminal: Terminal): Command {
     .option('--admin-token <token>', `token for /__admin (default: ${tokenVariable})`)
     .option('--allow-host <name>', 'host name of this machine, for /__admin; repeatable', collect)
     .option('--cors <origin>', 'let pages of this origin call the APIs; repeatable', collect)
-    .option('--log <what>', 'log requests (default), or calls as timelines', toChoice(['requests', 'calls']))
+    .option('--log <what>', 'log requests (default), calls, or events as json', toChoice(logKinds))
     .option('-q, --quiet', 'print no log')
     .addHelpText('after', exitCodes)
     .allowExcessArguments()
@@ -105,12 +107,14 @@ async function serveUntilStopped(
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, place));
   // Before the banner, since a script that waits for the banner may send a signal at once.
   await withSignals(terminal, ['SIGINT', 'SIGTERM'], async (signal) => {
-    terminal.print(toBanner(server.url));
-    const log = printRequests(terminal, mock, given);
+    // With `--log json`, the output is only JSON.
+    const say = given.log === 'json' ? (text: string) => void terminal.stderr.write(`${text}\n`) : terminal.print;
+    say(toBanner(server.url));
+    const log = printRequests(terminal, mock, { ...given, url: new URL(server.url) });
     if (!signal.aborted) await once(signal, 'abort');
     await server.close();
     log.close();
-    if (given.quiet !== true) printAccount(terminal, mock);
+    if (given.quiet !== true) for (const line of toSummary(mock, toScreen(terminal))) say(line);
     const save = async (): Promise<void> => {
       const note = await state?.write();
       if (note !== undefined) terminal.warn(note);
@@ -119,32 +123,30 @@ async function serveUntilStopped(
   });
 }
 
-function printRequests(terminal: Terminal, { journal }: Mock, { log: kind, quiet }: ServeOptions): { close(): void } {
-  const log = kind === 'calls' ? createCallLog() : createRequestLog();
-  const printer = createPrinter(terminal);
+function printRequests(
+  terminal: Terminal,
+  { journal }: Mock,
+  { log: kind = 'requests', quiet, url }: ServeOptions & { readonly url: URL },
+): { close(): void } {
+  const explain = url.port === '4010' ? 'vf-mock explain' : `vf-mock explain --url ${url.origin}`;
+  const log = createLog(kind, toScreen(terminal), explain);
+  const toGap = (entries: number): string => JSON.stringify({ type: 'missed', entries });
+  const printer = kind === 'json' ? createPrinter(terminal, toGap) : createPrinter(terminal);
   const print = (texts: readonly string[]): void => {
-    if (quiet !== true) for (const text of texts) printer.print(paint(terminal.stdout, text));
+    if (quiet !== true) for (const text of texts) printer.print(text);
   };
-  journal.subscribe(
-    ({ exchange }) => {
-      print(log.write(exchange));
-      const { bug } = exchange;
-      if (bug !== undefined) terminal.stderr.write(`A bug of vf-mock, please report it: ${toPrintableLines(bug)}\n`);
-    },
-    { type: 'exchangeEnded' },
-  );
+  const unsubscribe = journal.subscribe((event) => {
+    print(log.write(event));
+    const bug = event.type === 'exchangeEnded' ? event.exchange.bug : undefined;
+    if (bug !== undefined) terminal.stderr.write(`A bug of vf-mock, please report it: ${toPrintableLines(bug)}\n`);
+  });
   return {
     close(): void {
+      unsubscribe();
       print(log.close());
       printer.flush();
     },
   };
-}
-
-/** The account of the records, if any were sent. */
-function printAccount({ print }: Terminal, mock: Mock): void {
-  const { counts } = mock.reconcile();
-  if (counts.sent > 0) print(`Records: ${nameCounts(counts)}`);
 }
 
 async function useState({ toPath }: Terminal, state: string, states: States): Promise<StateFile> {
@@ -222,11 +224,13 @@ function toBasePath(text: string): string {
 function toBanner(url: string): string {
   const body = JSON.stringify({ users: [{ external_user_id: 'usr_1', email: 'ada@example.com' }] });
   const headers = `-H 'Authorization: Bearer sk_test_${'0'.repeat(32)}' -H 'Content-Type: application/json'`;
+  const { origin } = new URL(url);
   const apis = apiNames.map(factsOf).map(({ vendor, basePath }) => `  ${vendor.padEnd(11)} ${url}${basePath}`);
   return `vf-mock ${version} serves both APIs at ${url}
 
 ${apis.join('\n')}
-  Health      ${new URL(url).origin}/__admin/health
+  Page        ${origin}/__admin/
+  Health      ${origin}/__admin/health
 
 Try it:
 curl -i ${url}/api/v1/users/bulk ${headers} -d '${body}'

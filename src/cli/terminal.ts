@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import { CommanderError } from 'commander';
+import type { Screen } from './line.ts';
 import { toPrintable } from '../runtime/printable.ts';
 
 /** An output stream, which may be a terminal. */
@@ -70,14 +71,17 @@ export interface Printer {
 /** Maximum number of bytes that wait for a reader. Beyond it, lines are dropped and counted. */
 const longestBacklog = 1024 * 1024;
 
-export function createPrinter({ print, stdout }: Pick<Terminal, 'print' | 'stdout'>): Printer {
+export function createPrinter(
+  { print, stdout }: Pick<Terminal, 'print' | 'stdout'>,
+  toGap: (dropped: number) => string = nameGap,
+): Printer {
   let lines: string[] = [];
   let dropped = 0;
 
   function flush(): void {
     if (stdout.writableLength > longestBacklog) dropped += lines.length;
     else {
-      const printed = [...toGap(dropped), ...lines];
+      const printed = dropped === 0 ? lines : [toGap(dropped), ...lines];
       if (printed.length > 0) print(printed.join('\n'));
       dropped = 0;
     }
@@ -92,13 +96,24 @@ export function createPrinter({ print, stdout }: Pick<Terminal, 'print' | 'stdou
   };
 }
 
-function toGap(dropped: number): string[] {
-  return dropped === 0 ? [] : [`(${dropped} entries of the log are missing, since nobody read the output)`];
+function nameGap(dropped: number): string {
+  return `(${dropped} entries of the log are missing, since nobody read the output)`;
 }
 
-/** Colours the statuses, if a terminal shows colours. */
-export function paint(stdout: Output, text: string): string {
-  if (!hasColors(stdout)) return text;
+/** How lines look on an output. */
+export function toScreen({ stdout, env }: Pick<Terminal, 'stdout' | 'env'>): Screen {
+  const hasColors = stdout.isTTY === true && stdout.hasColors?.(16, { ...env }) === true;
+  const columns = (): number => {
+    const known = stdout.isTTY === true ? stdout.columns : undefined;
+    // Some terminals do not know their size, and say 0.
+    return known === undefined || known === 0 ? Infinity : known;
+  };
+  return { columns, hasColors };
+}
+
+/** Colours the statuses of timelines, if a terminal shows colours. */
+export function paint({ hasColors }: Screen, text: string): string {
+  if (!hasColors) return text;
   return text.replaceAll(/(?<=^|^ {2}#.* {2})(---|[2-5]\d\d)(?= )/gm, (status) => {
     return styleText(status < '4' && status !== '---' ? 'green' : status.startsWith('4') ? 'yellow' : 'red', status);
   });

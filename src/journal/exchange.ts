@@ -30,7 +30,7 @@ export type ClientCall = Readonly<components['schemas']['ClientCall']>;
 export type JournalFilter = Readonly<components['schemas']['JournalFilter']>;
 
 /** The time when the last byte of the answer went out, or when the connection broke. */
-export function endOf({ at, duration }: Exchange): number {
+export function endOf({ at, duration }: Pick<Exchange, 'at' | 'duration'>): number {
   return at + duration;
 }
 
@@ -153,7 +153,8 @@ export function summarizeExchange({ exercised: _exercised, ...exchange }: Exchan
 
 const shownRecords = 20;
 
-function toWait(before: Exchange, { at }: Exchange): Wait {
+/** The wait of an attempt after the one before. */
+export function toWait(before: Parameters<typeof toRetryTime>[0], { at }: Exchange): Wait {
   // A client that gives up may send the next attempt before the mock notices the end of this one.
   if (endOf(before) > at) return {};
   const until = toRetryTime(before);

@@ -25,8 +25,11 @@ export function nameRejected(count: number): string {
   return count === 0 ? '' : `${count} rejected`;
 }
 
+/** The answer of an exchange, or its break. */
+type Answer = { readonly [Name in 'status' | 'broken' | 'error']?: Exchange[Name] | undefined };
+
 /** Such as `429 backfill_queue_full` or `a reset`. */
-export function nameAnswer({ status, broken, error }: Exchange): string {
+export function nameAnswer({ status, broken, error }: Answer): string {
   const breaks = {
     reset: 'a reset',
     hang: 'no answer',

@@ -1,9 +1,9 @@
-import { escapeSeparators } from '../runtime/printable.ts';
+import { escapeControls } from '../runtime/printable.ts';
 import type { AccountedRecord } from './account.ts';
 
 /** One record a line, as JSON. */
 export function* toNdjson(records: Iterable<AccountedRecord>): Generator<string> {
-  for (const record of records) yield `${escapeSeparators(JSON.stringify(record))}\n`;
+  for (const record of records) yield `${escapeControls(JSON.stringify(record))}\n`;
 }
 
 const columns = [

@@ -16,7 +16,11 @@ export function toPrintableLines(text: string): string {
   return text.split('\n').map(toPrintable).join('\n');
 }
 
-/** Escapes the line separators in a JSON text that JSON leaves as they are, since some readers split lines there. */
-export function escapeSeparators(json: string): string {
-  return json.replaceAll(/[\u0085\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * Escapes in a JSON text what JSON leaves as it is: line separators, where some readers split lines, and controls and
+ * direction marks, which can steer a terminal.
+ */
+export function escapeControls(json: string): string {
+  const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return json.replaceAll(/[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, escape);
 }
