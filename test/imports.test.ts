@@ -33,6 +33,7 @@ test('only these test what cannot be seen from outside', async () => {
     'rules-documents.test.ts',
     'rules-evidence.test.ts',
     'rules.test.ts',
+    'run-report.test.ts',
     'same-value.test.ts',
     'text-index.test.ts',
     'types.test.ts',

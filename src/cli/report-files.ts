@@ -18,7 +18,7 @@ export function toReportOption(kinds: readonly string[], example: string): Optio
       const nearest = text.includes('=') ? findNearest(kind, kinds) : undefined;
       const hint = nearest === undefined || nearest === kind ? '' : ` Did you mean "${nearest}"?`;
       throw new InvalidArgumentError(
-        `Give what to write and where, such as ${example}; there are ${names.replace(' or ', ' and ')}.${hint}`,
+        `Give what to write and where, such as ${example}; there ${kinds.length === 1 ? 'is' : 'are'} ${names.replace(' or ', ' and ')}.${hint}`,
       );
     },
   );
@@ -53,6 +53,11 @@ export async function useReports<Report>(
       for (const { toText, file } of files) await file.write(toText?.(report) ?? '');
     },
   };
+}
+
+/** The file of `kind=file`. */
+export function fileOf(text: string): string {
+  return split(text)[1];
 }
 
 function split(text: string): [kind: string, file: string] {

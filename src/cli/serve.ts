@@ -1,23 +1,26 @@
 import { once } from 'node:events';
 import { Command, InvalidArgumentError } from 'commander';
 import { serve } from '../adapters/express.ts';
+import { loadPage } from '../adapters/page.ts';
 import { checkBasePath } from '../adapters/server-options.ts';
 import { readAdminToken, tokenVariable } from './admin-token.ts';
 import { readOptions } from './config-file.ts';
+import { toReportOption, useReports } from './report-files.ts';
+import { toRunPage } from './run-report.ts';
 import { createCoverage } from '../journal/coverage.ts';
 import { version } from '../generated/version.ts';
 import { createLog, type LogKind } from './request-log.ts';
+import { refuseSameFiles } from './same-files.ts';
 import { toSummary } from './summary.ts';
 import { createMockWithStates, type Mock } from '../mock/mock.ts';
 import type { States } from '../mock/states.ts';
 import type { MockOptions } from '../config/options.ts';
-import { findScenario, mergeOptions } from '../config/scenarios.ts';
+import { mergeOptions } from '../config/scenarios.ts';
 import { factsOf } from '../openapi/facts.ts';
 import { apiNames } from '../openapi/router.ts';
 import { findNearest } from '../runtime/nearest.ts';
 import { toPrintableLines } from '../runtime/printable.ts';
 import { useStateFile, type StateFile } from './state-file.ts';
-import { identifyFile } from '../report/real-path.ts';
 import { toJsonText, openDeferredFile } from '../report/write-file.ts';
 import { collect, toChoice, toFile, toInteger, withCommonOptions, withSignals } from './command.ts';
 import { createPrinter, toMessage, toScreen, type Terminal } from './terminal.ts';
@@ -33,6 +36,7 @@ interface ServeOptions {
   readonly state?: string;
   readonly strict?: true;
   readonly coverage?: string;
+  readonly report?: readonly string[];
   readonly adminToken?: string;
   readonly allowHost?: readonly string[];
   readonly cors?: readonly string[];
@@ -40,6 +44,7 @@ interface ServeOptions {
   readonly quiet?: true;
 }
 
+const reportKinds = ['html'];
 const logKinds: readonly LogKind[] = ['requests', 'calls', 'json'];
 
 /** For the help of serve, and for the help of the program, whose default command it is. */
@@ -58,6 +63,7 @@ export function toServeCommand(terminal: Terminal): Command {
     .option('--state <file>', 'load stored data from it; save it at a clean stop', toFile)
     .option('--strict', 'refuse undocumented names')
     .option('--coverage <file>', 'write the coverage report to it at a clean stop', toFile)
+    .addOption(toReportOption(reportKinds, 'html=run.html'))
     .option('--admin-token <token>', `token for /__admin (default: ${tokenVariable})`)
     .option('--allow-host <name>', 'host name of this machine, for /__admin; repeatable', collect)
     .option('--cors <origin>', 'let pages of this origin call the APIs; repeatable', collect)
@@ -101,8 +107,9 @@ async function serveUntilStopped(
   mock: Mock,
   state: StateFile | undefined,
 ): Promise<void> {
-  const { port, host, basePath, coverage } = given;
+  const { port, host, basePath, coverage, report } = given;
   const reporter = coverage === undefined ? undefined : await useReport(terminal, coverage, mock);
+  const page = report === undefined ? undefined : await useRunReport(terminal, report, mock);
   const place = { port, host, ...(basePath !== undefined && { basePath }) };
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, place));
   // Before the banner, since a script that waits for the banner may send a signal at once.
@@ -119,7 +126,7 @@ async function serveUntilStopped(
       const note = await state?.write();
       if (note !== undefined) terminal.warn(note);
     };
-    await writeAll([save, async () => reporter?.write()]);
+    await writeAll([save, async () => reporter?.write(), async () => page?.write()]);
   });
 }
 
@@ -161,22 +168,15 @@ async function useReport({ toPath }: Terminal, file: string, { journal }: Mock):
   return { write: async () => report.write(toJsonText(counter.report())) };
 }
 
-/** Refuses a file that is written and has another use too, since one of both would be lost. */
-async function refuseSameFiles(
-  { toPath }: Terminal,
-  { state, coverage, config, scenario = [] }: ServeOptions,
-): Promise<void> {
-  const files = [
-    ...Object.entries({ state, coverage, config }),
-    ...scenario.filter((name) => findScenario(name) === undefined).map((name) => ['scenario', name] as const),
-  ].flatMap(([option, file]) => (file === undefined ? [] : [{ option, file }]));
-  const places = await Promise.all(files.map(async ({ file }) => identifyFile(toPath(file))));
-  for (const [index, other] of files.entries()) {
-    const first = files[places.indexOf(places[index] ?? '')] ?? other;
-    if (first === other || !['state', 'coverage'].includes(first.option)) continue;
-    const [one, two] = [first, other].map(({ option, file }) => `--${option} ${file}`);
-    throw new Error(`${one} and ${two} are the same file. Give each a file of its own.`);
-  }
+/** Writes the page with the run inside in the end. The page is read now, since a failure at the end would lose the run. */
+async function useRunReport(
+  terminal: Terminal,
+  reports: readonly string[],
+  mock: Mock,
+): Promise<{ write(): Promise<void> }> {
+  await loadPage();
+  const files = await useReports<string>(terminal, reports, { html: (text) => text });
+  return { write: async () => files.write(await toRunPage(mock, Date.now())) };
 }
 
 /** Writes all files, even if one of them fails. */

@@ -1,0 +1,166 @@
+import { gzipSync } from 'node:zlib';
+import { loadPage } from '../adapters/page.ts';
+import type { components } from '../generated/admin.ts';
+import { version } from '../generated/version.ts';
+import { tolerance } from '../journal/exchange.ts';
+import type { Mock } from '../mock/mock.ts';
+import type { Verdicts } from '../rules/verdicts.ts';
+
+type Schemas = components['schemas'];
+type Row = Schemas['ExchangeRow'];
+type Story = Schemas['RecordStory'];
+type Exchange = Schemas['Exchange'];
+
+/** A run as the page shows it later, without a server. */
+export interface SavedRun {
+  readonly version: string;
+  /** Real time, in milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly summary: Schemas['Summary'];
+  readonly verdicts: Verdicts;
+  readonly rows: readonly Row[];
+  /** What happened to records that are not fine. */
+  readonly stories: readonly Story[];
+  /** The attempts of calls that are not fine. */
+  readonly exchanges: readonly Exchange[];
+  /** What was left out, in words. */
+  readonly cut?: string;
+}
+
+/** Maximum number of bytes of the run inside the page. A browser is slow to open a page with more. */
+const capacity = 1_000_000;
+const maxStories = 200;
+const maxExchanges = 300;
+const maxFindings = 100;
+/** Maximum number of bytes of a body that is saved. */
+const maxBody = 65_536;
+
+/** The page with the run inside. Base64 needs no escape in HTML. */
+export async function toRunPage(mock: Mock, savedAt: number): Promise<string> {
+  const html = await loadPage();
+  const data = fit(await collectRun(mock, savedAt));
+  const end = html.lastIndexOf('</body>');
+  return `${html.slice(0, end)}<script type="application/json" id="run">${data}</script>\n${html.slice(end)}`;
+}
+
+/** The run, read from the admin API, so that the page gets the same as from a server. */
+async function collectRun(mock: Mock, savedAt: number): Promise<SavedRun> {
+  const ask = async <Body>(path: string): Promise<Body | undefined> => {
+    const answer = await mock.fetch(`/__admin/${path}`);
+    return answer.ok ? ((await answer.json()) as Body) : undefined;
+  };
+  const summary = await ask<Schemas['Summary']>('summary');
+  if (summary === undefined) throw new Error('The mock has no summary.');
+  const rows: Row[] = [];
+  for (let next: number | undefined = 0; next !== undefined;) {
+    const part: Schemas['ExchangeRowList'] | undefined = await ask(`rows?after=${next}`);
+    for (const row of part?.rows ?? []) rows.push(row);
+    next = part?.next;
+  }
+  const ids = [...new Set(summary.causes.flatMap((cause) => cause.ids))];
+  const stories: Story[] = [];
+  for (const id of ids.slice(0, maxStories)) {
+    const found = await ask<{ readonly records: readonly Story[] }>(`records?id=${encodeURIComponent(id)}`);
+    stories.push(...(found?.records ?? []).filter(({ outcome }) => outcome !== 'stored'));
+  }
+  const exchanges: Exchange[] = [];
+  for (const { number } of listTroubled(rows).slice(0, maxExchanges)) {
+    const exchange = await ask<Exchange>(`exchanges/${number}`);
+    if (exchange) exchanges.push(exchange);
+  }
+  return {
+    version,
+    savedAt,
+    summary,
+    verdicts: mock.verdicts(),
+    rows,
+    stories,
+    exchanges: exchanges.map(withoutLargeBodies),
+  };
+}
+
+/** The rows of calls that are not fine. Those of calls that were never delivered come first. */
+function listTroubled(rows: readonly Row[]): Row[] {
+  const worst = new Map<string, number>();
+  for (const row of rows) worst.set(nameOf(row), Math.max(worst.get(nameOf(row)) ?? 0, isFine(row) ? 0 : 1));
+  const delivered = new Set(rows.filter(isDelivered).map(nameOf));
+  const troubled = rows.filter((row) => worst.get(nameOf(row)) === 1);
+  return troubled.sort(
+    (a, b) => Number(delivered.has(nameOf(a))) - Number(delivered.has(nameOf(b))) || a.number - b.number,
+  );
+}
+
+function nameOf({ number, tenantId, operation, call }: Row): string {
+  return call === undefined ? String(number) : JSON.stringify([tenantId, operation, call]);
+}
+
+function isDelivered({ status, broken }: Row): boolean {
+  return status !== undefined && status < 400 && broken === undefined;
+}
+
+/** Delivered at once, with all its records. */
+function isFine(row: Row): boolean {
+  const { rejected = 0, waited = 0, requiredWait = 0, violations = 0 } = row;
+  return isDelivered(row) && rejected === 0 && violations === 0 && waited + tolerance >= requiredWait;
+}
+
+/** What can be left out, with the words for it. The next step is taken only if the run is still too large. */
+const cuts: readonly (readonly [part: string, cut: (run: SavedRun) => SavedRun])[] = [
+  [
+    'the requests of calls that are fine',
+    (run) => ({ ...run, rows: listTroubled(run.rows).sort((a, b) => a.number - b.number) }),
+  ],
+  ['the stories of records', (run) => ({ ...run, stories: [] })],
+  ['the headers and bodies', (run) => ({ ...run, exchanges: run.exchanges.map(withoutBodies) })],
+  [`all but the first ${maxFindings} findings of each rule`, (run) => ({ ...run, verdicts: shorten(run.verdicts) })],
+  ['the lists of ids of requests', (run) => ({ ...run, exchanges: [] })],
+];
+
+/** The packed run. If it is too large, parts are left out, the less important ones first. */
+function fit(run: SavedRun): string {
+  let [left, packed] = [run, pack(run)];
+  const names: string[] = [];
+  for (const [part, cut] of cuts) {
+    if (packed.length <= capacity) return packed;
+    names.push(part);
+    left = cut(left);
+    packed = pack({ ...left, cut: toWords(names) });
+  }
+  for (let kept = left.rows.length; packed.length > capacity && kept > 0;) {
+    kept = Math.floor(kept / 2);
+    const more = [...names, `all but the first ${kept} of ${left.rows.length} other requests`];
+    packed = pack({ ...left, rows: left.rows.slice(0, kept), cut: toWords(more) });
+  }
+  return packed;
+}
+
+function pack(run: SavedRun): string {
+  return gzipSync(JSON.stringify(run), { level: 9 }).toString('base64');
+}
+
+function toWords(parts: readonly string[]): string {
+  return `This file holds at most 1 MB of a run. Left out: ${parts.join('; ')}.`;
+}
+
+function shorten(given: Verdicts): Verdicts {
+  const verdicts = given.verdicts.map((one) => ({ ...one, findings: one.findings.slice(0, maxFindings) }));
+  return { ...given, verdicts };
+}
+
+function withoutBodies({ request: _request, response: _response, ...exchange }: Exchange): Exchange {
+  return exchange;
+}
+
+/** Bodies that are too large are left out. Their headers stay. */
+function withoutLargeBodies(exchange: Exchange): Exchange {
+  const { request, response } = exchange;
+  return {
+    ...exchange,
+    ...(request && { request: limit(request) }),
+    ...(response && { response: limit(response) }),
+  };
+}
+
+function limit<Message extends { readonly body?: string }>(message: Message): Message {
+  return (message.body?.length ?? 0) <= maxBody ? message : { ...message, body: '' };
+}
