@@ -32,6 +32,8 @@ const capacity = 1_000_000;
 const maxStories = 200;
 const maxExchanges = 300;
 const maxFindings = 100;
+/** Milliseconds of real time for the stories, and for the attempts. A signal must end the server soon. */
+const patience = 2000;
 /** Maximum number of bytes of a body that is saved. */
 const maxBody = 65_536;
 
@@ -58,16 +60,14 @@ async function collectRun(mock: Mock, savedAt: number): Promise<SavedRun> {
     next = part?.next;
   }
   const ids = [...new Set(summary.causes.flatMap((cause) => cause.ids))];
-  const stories: Story[] = [];
-  for (const id of ids.slice(0, maxStories)) {
+  const stories = await collect(ids.slice(0, maxStories), async (id) => {
     const found = await ask<{ readonly records: readonly Story[] }>(`records?id=${encodeURIComponent(id)}`);
-    stories.push(...(found?.records ?? []).filter(({ outcome }) => outcome !== 'stored'));
-  }
-  const exchanges: Exchange[] = [];
-  for (const { number } of listTroubled(rows).slice(0, maxExchanges)) {
+    return (found?.records ?? []).filter(({ outcome }) => outcome !== 'stored');
+  });
+  const exchanges = await collect(listTroubled(rows).slice(0, maxExchanges), async ({ number }) => {
     const exchange = await ask<Exchange>(`exchanges/${number}`);
-    if (exchange) exchanges.push(exchange);
-  }
+    return exchange === undefined ? [] : [withoutLargeBodies(exchange)];
+  });
   return {
     version,
     savedAt,
@@ -75,8 +75,22 @@ async function collectRun(mock: Mock, savedAt: number): Promise<SavedRun> {
     verdicts: mock.verdicts(),
     rows,
     stories,
-    exchanges: exchanges.map(withoutLargeBodies),
+    exchanges,
   };
+}
+
+/** Asks for one item after the other, as long as there is time. Each answer may need a look at the whole journal. */
+async function collect<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Promise<readonly Found[]>,
+): Promise<Found[]> {
+  const end = Date.now() + patience;
+  const found: Found[] = [];
+  for (const item of items) {
+    if (Date.now() > end) break;
+    found.push(...(await find(item)));
+  }
+  return found;
 }
 
 /** The rows of calls that are not fine. Those of calls that were never delivered come first. */

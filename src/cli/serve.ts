@@ -109,7 +109,7 @@ async function serveUntilStopped(
 ): Promise<void> {
   const { port, host, basePath, coverage, report } = given;
   const reporter = coverage === undefined ? undefined : await useReport(terminal, coverage, mock);
-  const page = report === undefined ? undefined : await useRunReport(terminal, report, mock);
+  const page = report === undefined ? undefined : await useRunReport(terminal, report);
   const place = { port, host, ...(basePath !== undefined && { basePath }) };
   const server = await attempt(`listen on port ${port} of ${host}`, async () => serve(mock, place));
   // Before the banner, since a script that waits for the banner may send a signal at once.
@@ -121,12 +121,13 @@ async function serveUntilStopped(
     if (!signal.aborted) await once(signal, 'abort');
     await server.close();
     log.close();
-    if (given.quiet !== true) for (const line of toSummary(mock, toScreen(terminal))) say(line);
+    const judged = withOneVerdict(mock);
+    if (given.quiet !== true) for (const line of toSummary(judged, toScreen(terminal))) say(line);
     const save = async (): Promise<void> => {
       const note = await state?.write();
       if (note !== undefined) terminal.warn(note);
     };
-    await writeAll([save, async () => reporter?.write(), async () => page?.write()]);
+    await writeAll([save, async () => reporter?.write(), async () => page?.write(judged)]);
   });
 }
 
@@ -172,11 +173,16 @@ async function useReport({ toPath }: Terminal, file: string, { journal }: Mock):
 async function useRunReport(
   terminal: Terminal,
   reports: readonly string[],
-  mock: Mock,
-): Promise<{ write(): Promise<void> }> {
+): Promise<{ write(mock: Mock): Promise<void> }> {
   await loadPage();
   const files = await useReports<string>(terminal, reports, { html: (text) => text });
-  return { write: async () => files.write(await toRunPage(mock, Date.now())) };
+  return { write: async (mock) => files.write(await toRunPage(mock, Date.now())) };
+}
+
+/** The mock of a run that is over, judged once. */
+function withOneVerdict(mock: Mock): Mock {
+  let verdicts: ReturnType<Mock['verdicts']> | undefined;
+  return { ...mock, verdicts: () => (verdicts ??= mock.verdicts()) };
 }
 
 /** Writes all files, even if one of them fails. */
