@@ -33,6 +33,10 @@ export const farewell = 60_000;
 /** Maximum number of failed calls that are followed. */
 const maxCalls = 10_000;
 
+const opened = { type: 'callOpened' } as const;
+const delivered = { type: 'callDelivered' } as const;
+const refused = { type: 'callRefused' } as const;
+
 interface CallContext {
   now(): number;
   /** The shortest time between two searches for silent calls. */
@@ -69,7 +73,7 @@ export function createCallEvents({ now, pace, publish, isUnderWay }: CallContext
 
   return {
     begin(subject): void {
-      if (subject.attempt === 1) publish({ type: 'callOpened' }, subject);
+      if (subject.attempt === 1) publish(opened, subject);
       if (failed.size === 0) return;
       const name = toCallName(subject);
       const call = failed.get(name);
@@ -87,7 +91,7 @@ export function createCallEvents({ now, pace, publish, isUnderWay }: CallContext
         return;
       }
       if (failed.size > 0) failed.delete(toCallName(exchange));
-      publish({ type: isDelivered(exchange) ? 'callDelivered' : 'callRefused' }, exchange);
+      publish(isDelivered(exchange) ? delivered : refused, exchange);
     },
     judge(): void {
       if (due === Infinity || now() < due) return;

@@ -38,7 +38,7 @@ export interface Events {
 }
 
 /** Number of events that `after` finds. */
-const keptEvents = 4000;
+const keptEvents = 1000;
 
 /** Milliseconds between two searches for silent calls, as a system clock moves all the time. */
 const pace = 100;
