@@ -33,11 +33,20 @@ export const farewell = 60_000;
 /** Maximum number of failed calls that are followed. */
 const maxCalls = 10_000;
 
-export function createCallEvents(
-  now: () => number,
-  publish: (facts: EventFacts, subject: Subject) => void,
-): CallEvents {
-  /** The failed calls, and the number of their attempts under way. */
+const opened = { type: 'callOpened' } as const;
+const delivered = { type: 'callDelivered' } as const;
+const refused = { type: 'callRefused' } as const;
+
+interface CallContext {
+  now(): number;
+  /** The shortest time between two searches for silent calls. */
+  readonly pace: number;
+  publish(facts: EventFacts, subject: Subject): void;
+  /** Whether a request of the call is under way. */
+  isUnderWay(call: Subject): boolean;
+}
+
+export function createCallEvents({ now, pace, publish, isUnderWay }: CallContext): CallEvents {
   const failed = new Map<string, FailedCall>();
   let due = Infinity;
 
@@ -45,15 +54,26 @@ export function createCallEvents(
     failed.delete(name);
     failed.set(name, call);
     due = Math.min(due, call.due);
-    for (const oldest of failed.keys()) {
-      if (failed.size <= maxCalls) return;
-      failed.delete(oldest);
+    dropOldest(failed);
+  }
+
+  function tell(name: string, call: FailedCall): void {
+    if (isUnderWay(call.last)) {
+      // The end of the attempt under way begins the time anew.
+      failed.set(name, { ...call, due: Infinity });
+      return;
     }
+    publish(toSilence(call), call.last);
+    failed.delete(name);
+    if (call.isQuiet) return;
+    const quiet = { ...call, isQuiet: true, due: call.due + farewell };
+    failed.set(name, quiet);
+    if (quiet.due <= now()) tell(name, quiet);
   }
 
   return {
     begin(subject): void {
-      if (subject.attempt === 1) publish({ type: 'callOpened' }, subject);
+      if (subject.attempt === 1) publish(opened, subject);
       if (failed.size === 0) return;
       const name = toCallName(subject);
       const call = failed.get(name);
@@ -71,19 +91,16 @@ export function createCallEvents(
         return;
       }
       if (failed.size > 0) failed.delete(toCallName(exchange));
-      publish({ type: isDelivered(exchange) ? 'callDelivered' : 'callRefused' }, exchange);
+      publish(isDelivered(exchange) ? delivered : refused, exchange);
     },
     judge(): void {
-      if (now() < due) return;
+      if (due === Infinity || now() < due) return;
       due = Infinity;
       for (const [name, call] of [...failed]) {
-        if (call.due <= now()) {
-          publish(toSilence(call), call.last);
-          if (call.isQuiet) failed.delete(name);
-          else failed.set(name, { ...call, isQuiet: true, due: call.due + farewell });
-        }
+        if (call.due <= now()) tell(name, call);
         due = Math.min(due, failed.get(name)?.due ?? Infinity);
       }
+      due = Math.max(due, now() + pace);
     },
     nextDue: () => due,
     clear(tenantId): void {
@@ -92,6 +109,13 @@ export function createCallEvents(
       }
     },
   };
+}
+
+function dropOldest(calls: Map<string, FailedCall>): void {
+  for (const oldest of calls.keys()) {
+    if (calls.size <= maxCalls) return;
+    calls.delete(oldest);
+  }
 }
 
 function toSilence({ last, isQuiet }: FailedCall): EventFacts {

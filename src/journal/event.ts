@@ -1,5 +1,5 @@
 import { explainErrors } from '../config/explain-error.ts';
-import { findTenantProblem } from '../engine/tenants.ts';
+import { findTenantProblem, toTenantId } from '../engine/tenants.ts';
 import type { components } from '../generated/admin.ts';
 import { validateEventFilter } from '../generated/validators.ts';
 import { summarizeExchange, type Exchange } from './exchange.ts';
@@ -47,7 +47,7 @@ export interface EventEntry {
   readonly id: number;
   readonly at: number;
   readonly facts: EventFacts;
-  readonly subject: Subject;
+  readonly subject: Subject | undefined;
 }
 
 /** The problem of a filter, or `undefined` if it is valid. */
@@ -57,10 +57,23 @@ export function checkEventFilter(filter: unknown): string | undefined {
   return tenant === undefined ? undefined : findTenantProblem(tenant);
 }
 
-/** Whether an event matches a valid filter. `tenantId` is the id of its tenant. */
-export function matchesEvent(event: MockEvent, filter: EventFilter, tenantId: string | undefined): boolean {
-  const { type, api, operation } = filter;
-  if (type !== undefined && ![type].flat().includes(event.type)) return false;
+/** A valid filter that is ready to be used. */
+export interface EventMatcher {
+  matchesType(type: EventType): boolean;
+  /** Whether an event of such a type matches the rest of the filter. */
+  matchesRest(event: MockEvent): boolean;
+}
+
+export function createMatcher({ type, tenant, ...filter }: EventFilter): EventMatcher {
+  const types = type === undefined ? undefined : [type].flat();
+  const tenantId = tenant === undefined ? undefined : toTenantId(tenant);
+  return {
+    matchesType: (given) => types?.includes(given) !== false,
+    matchesRest: (event) => matchesSubject(event, filter, tenantId),
+  };
+}
+
+function matchesSubject(event: MockEvent, { api, operation }: EventFilter, tenantId: string | undefined): boolean {
   if (api === undefined && operation === undefined && tenantId === undefined) return true;
   const subject = (event.type === 'exchangeEnded' ? event.exchange : event) as EventSubject;
   return (
@@ -71,7 +84,7 @@ export function matchesEvent(event: MockEvent, filter: EventFilter, tenantId: st
 }
 
 export function toEvent({ id, at, facts, subject }: EventEntry): MockEvent {
-  return Object.freeze({ id, at, ...toSubject(subject), ...facts });
+  return Object.freeze({ id, at, ...(subject && toSubject(subject)), ...facts });
 }
 
 /** Maximum number of records in a request whose exchange is kept as it is. */

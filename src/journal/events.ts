@@ -1,15 +1,15 @@
-import { toTenantId } from '../engine/tenants.ts';
 import { createSystemClock, wakeLater, type Clock } from '../runtime/clock.ts';
 import { createCallEvents } from './call-events.ts';
 import {
   checkEventFilter,
-  matchesEvent,
+  createMatcher,
   toEvent,
   toKept,
   toShown,
   type EventEntry,
   type EventFacts,
   type EventFilter,
+  type EventMatcher,
   type EventType,
   type MockEvent,
   type Subject,
@@ -27,8 +27,8 @@ export type Subscribe = <Type extends EventType = EventType>(
 export interface Events {
   publish(facts: EventFacts, subject?: Subject): void;
   readonly subscribe: Subscribe;
-  /** The last events after the one with this id, oldest first. `undefined` if some of them are gone. */
-  after(id: number): readonly MockEvent[] | undefined;
+  /** At most `limit` events after the one with this id, oldest first. `undefined` if some of them are gone. */
+  after(id: number, limit: number): readonly MockEvent[] | undefined;
   /** Names this mock among all mocks and all runs of the program. */
   readonly run: string;
   /** The id of the newest event, or 0. */
@@ -38,24 +38,27 @@ export interface Events {
 }
 
 /** Number of events that `after` finds. */
-const keptEvents = 4000;
+const keptEvents = 1000;
 
-export function createEvents(clock: Pick<Clock, 'now'>, kind: 'system' | 'manual'): Events {
+/** Milliseconds between two searches for silent calls, as a system clock moves all the time. */
+const pace = 100;
+
+/** `isUnderWay` tells whether a request of a call is under way. */
+export function createEvents(clock: Pick<Clock, 'now' | 'state'>, isUnderWay: (call: Subject) => boolean): Events {
+  const isManual = clock.state().kind === 'manual';
   const readers = new Map<symbol, Reader>();
   let kept: EventEntry[] = [];
   let last = 0;
   let cancelJudging: (() => void) | undefined;
-  const calls = createCallEvents(clock.now, announce);
+  const calls = createCallEvents({ now: clock.now, pace: isManual ? 0 : pace, publish: announce, isUnderWay });
 
-  function announce(facts: EventFacts, subject: Subject = {}, keptFacts: EventFacts = facts): void {
+  function announce(facts: EventFacts, subject?: Subject, keptFacts: EventFacts = facts): void {
     const entry = { id: (last += 1), at: clock.now(), facts, subject };
     kept.push(keptFacts === facts ? entry : { ...entry, facts: keptFacts });
     // The list is cut only at twice its size. So the cost per event stays constant.
     if (kept.length >= 2 * keptEvents) kept = kept.slice(-keptEvents);
     let event: MockEvent | undefined;
-    for (const { types, read } of readers.values()) {
-      if (types?.includes(facts.type) !== false) read((event ??= toEvent(entry)));
-    }
+    for (const { matchesType, read } of readers.values()) if (matchesType(facts.type)) read((event ??= toEvent(entry)));
   }
 
   /** A system clock moves by itself, so a timer looks for silent calls while somebody listens. */
@@ -63,7 +66,7 @@ export function createEvents(clock: Pick<Clock, 'now'>, kind: 'system' | 'manual
     cancelJudging?.();
     cancelJudging = undefined;
     const due = calls.nextDue();
-    if (kind === 'manual' || readers.size === 0 || due === Infinity) return;
+    if (isManual || readers.size === 0 || due === Infinity) return;
     cancelJudging = wakeLater(Math.max(due - clock.now(), 1), judge);
   }
 
@@ -92,10 +95,10 @@ export function createEvents(clock: Pick<Clock, 'now'>, kind: 'system' | 'manual
         judgeLater();
       };
     },
-    after(id): readonly MockEvent[] | undefined {
-      const count = last - id;
-      if (count === 0) return [];
-      return count < 0 || count > Math.min(kept.length, keptEvents) ? undefined : kept.slice(-count).map(toStreamed);
+    after(id, limit): readonly MockEvent[] | undefined {
+      const first = kept.length - (last - id);
+      if (first > kept.length || first < Math.max(kept.length - keptEvents, 0)) return undefined;
+      return kept.slice(first, first + limit).map(toStreamed);
     },
     run: toRunName(),
     last: () => last,
@@ -115,19 +118,15 @@ function toRunName(): string {
 }
 
 /** A listener, and the types of events that it wants. */
-interface Reader {
-  readonly types: readonly EventType[] | undefined;
+interface Reader extends Pick<EventMatcher, 'matchesType'> {
   read(event: MockEvent): void;
 }
 
 function toReader(listener: Listener, filter: EventFilter): Reader {
   const problem = checkEventFilter(filter);
   if (problem !== undefined) throw new Error(`Failed to subscribe to events: ${problem}.`);
-  const tenantId = filter.tenant === undefined ? undefined : toTenantId(filter.tenant);
-  return {
-    types: filter.type === undefined ? undefined : [filter.type].flat(),
-    read: (event) => matchesEvent(event, filter, tenantId) && notify(listener, event),
-  };
+  const { matchesType, matchesRest } = createMatcher(filter);
+  return { matchesType, read: (event) => matchesRest(event) && notify(listener, event) };
 }
 
 /** The event as the stream shows it. */
