@@ -1,6 +1,4 @@
-import { styleText } from 'node:util';
-
-export type Style = 'green' | 'yellow' | 'red' | 'dim';
+export type Style = 'good' | 'warning' | 'bad' | 'dim';
 
 /** A part of a line. Its style shows only on a terminal with colours. */
 export interface Piece {
@@ -24,9 +22,17 @@ export function toLine(pieces: readonly Piece[], { columns, hasColors }: Screen)
     .trimEnd();
 }
 
-/** The caller has found that there are colours, so the environment is not asked again. */
+/** The codes that begin and end a style: green, yellow, red and dim. */
+const codes: Readonly<Record<Style, readonly [begin: number, end: number]>> = {
+  good: [32, 39],
+  warning: [33, 39],
+  bad: [31, 39],
+  dim: [2, 22],
+};
+
 function toStyled(style: Style, text: string): string {
-  return styleText(style, text, { validateStream: false });
+  const [begin, end] = codes[style];
+  return `\u001B[${begin}m${text}\u001B[${end}m`;
 }
 
 function cut(pieces: readonly Piece[], columns: number): readonly Piece[] {

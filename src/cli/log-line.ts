@@ -50,16 +50,16 @@ export function group(text: string | number): string {
 /** The sign says the same as its colour. */
 function toSign(exchange: Exchange): readonly [sign: string, style: Style] {
   if (isOther(exchange)) return ['-', 'dim'];
-  if (!isDelivered(exchange)) return isTransient(exchange) ? ['…', 'yellow'] : ['✗', 'red'];
-  return countRejected(exchange) > 0 || isEarly(exchange) ? ['!', 'yellow'] : ['✓', 'green'];
+  if (!isDelivered(exchange)) return isTransient(exchange) ? ['…', 'warning'] : ['✗', 'bad'];
+  return countRejected(exchange) > 0 || isEarly(exchange) ? ['!', 'warning'] : ['✓', 'good'];
 }
 
 function toNotes(exchange: Exchange): Piece[] {
   const { error, duration, fault, tenant = '' } = exchange;
   const notes: (Piece | undefined)[] = [
     isOther(exchange) ? { text: 'other request' } : undefined,
-    toNote(nameRejected(countRejected(exchange)), 'yellow'),
-    toNote(toWork(exchange), 'yellow'),
+    toNote(nameRejected(countRejected(exchange)), 'warning'),
+    toNote(toWork(exchange), 'warning'),
     toWait(exchange),
     toNote(toTold(exchange)),
     toNote(error ?? ''),
@@ -89,7 +89,7 @@ function toWait(exchange: Exchange): Piece | undefined {
   if (waited === undefined) return undefined;
   const required = requiredWait === undefined ? '' : ` of ${toShortTime(requiredWait)}`;
   const text = `waited ${toShortTime(waited)}${required}`;
-  return isEarly(exchange) ? { text: `${text} !`, style: 'yellow' } : { text };
+  return isEarly(exchange) ? { text: `${text} !`, style: 'warning' } : { text };
 }
 
 function toTold(exchange: Exchange): string {

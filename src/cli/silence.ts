@@ -20,7 +20,7 @@ export function toSilenceLines(
 ): string[] {
   const { at, since, operation = '', tenant, attempt = 0 } = event;
   const isOver = event.type === 'callGaveUp';
-  const [sign, style]: readonly [string, Style] = isOver ? ['✗', 'red'] : ['!', 'yellow'];
+  const [sign, style]: readonly [string, Style] = isOver ? ['✗', 'bad'] : ['!', 'warning'];
   const parts = [
     countOf(attempt, 'attempt'),
     `last ${call ? nameAnswer(call.last) : (event.broken ?? event.status ?? '')}`,

@@ -28,10 +28,7 @@ export function toSummary(mock: Pick<Mock, 'reconcile' | 'journal' | 'verdicts'>
 
 function toAccount({ counts, causes }: Reconciliation, screen: Screen): string[] {
   const isFine = counts.sent === counts.stored;
-  const title = toLine(
-    [{ text: `Records: ${group(nameCounts(counts))}`, style: isFine ? 'green' : undefined }],
-    screen,
-  );
+  const title = toLine([{ text: `Records: ${group(nameCounts(counts))}`, style: isFine ? 'good' : undefined }], screen);
   return [title, ...toEntries(causes, (cause) => [group(nameCause(cause)), nameRecords(cause.ids)])];
 }
 
@@ -42,7 +39,7 @@ function toList<Item>(
   screen: Screen,
 ): string[] {
   if (items.length === 0) return [];
-  const style: Style = 'red';
+  const style: Style = 'bad';
   return [toLine([{ text: toTitle(items.length), style }], screen), ...toEntries(items, toTexts)];
 }
 
