@@ -50,8 +50,8 @@ throughEachAdapter((open) => {
     expect(problem.replace(/Did you mean "[^"]+"\? /, '')).toBe(
       `No admin resource /__admin${path}. Use one of /__admin/health, /__admin/reset, /__admin/faults, /__admin/faults/…, ` +
         '/__admin/scenarios, /__admin/scenarios/…, /__admin/clock, /__admin/state, /__admin/options, /__admin/journal, ' +
-        '/__admin/journal.har, /__admin/calls, /__admin/verdicts, /__admin/coverage, /__admin/events, /__admin/wait, ' +
-        '/__admin/summary, /__admin/rows, /__admin/reconciliation, /__admin/records, /__admin/records/….',
+        '/__admin/exchanges/…, /__admin/journal.har, /__admin/calls, /__admin/verdicts, /__admin/coverage, /__admin/events, /__admin/wait, ' +
+        '/__admin/summary, /__admin/rows, /__admin/reconciliation, /__admin/records, /__admin/records/…, /__admin/users.',
     );
   });
 

@@ -7,13 +7,14 @@ import type { Exchange } from '../journal/exchange.ts';
 import type { Journal } from '../journal/journal.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
 import { documents, operationOf } from '../openapi/router.ts';
-import { createAccount, type Account, type AccountedRecord } from '../reconciliation/account.ts';
+import { createAccount, type Account, type AccountedRecord, type Search } from '../reconciliation/account.ts';
 import type { Ledger } from '../reconciliation/ledger.ts';
 import { reconcile, type ReconcileOptions, type Reconciliation } from '../reconciliation/reconcile.ts';
 import { explainUnseenTenant, listSeenTenants } from '../rules/seen-tenants.ts';
 import { suggest } from '../runtime/nearest.ts';
 import { tellStory, type RecordStory } from '../reconciliation/story.ts';
 import type { Apis } from './apis.ts';
+import { createSearch } from './stored-users.ts';
 
 /**
  * Selects records of the account. A record must match all given fields.
@@ -56,6 +57,9 @@ export interface AccountingParts {
   readonly journal: Journal;
 }
 
+/** Maximum number of records that a search finds, unless it has a `limit`. */
+const maxFound = 100;
+
 /** The account of all tenants, or of one. */
 export function accountOf({ ledger, apis }: Omit<AccountingParts, 'journal'>, tenantId?: string): Account {
   const countStored = (api: keyof Apis, id: string): number => apis[api].api.countStored(id);
@@ -86,11 +90,17 @@ export function createAccounting(parts: AccountingParts): Accounting {
           `Failed to list records: ${explainErrors(validateRecordFilter.errors ?? [], 'the filter', 'field')}.`,
         );
       }
-      const { tenant, outcome, id } = filter;
+      const { tenant, outcome, id, q, limit = q === undefined ? Infinity : maxFound } = filter;
       const account = accountFor(tenant, 'list records');
       const outcomes = outcome === undefined ? undefined : [outcome].flat();
-      const all = id === undefined ? [...account.records()] : account.find(id);
-      return all.filter((record) => outcomes?.includes(record.outcome) !== false);
+      const search = q === undefined ? undefined : createSearch(apis, q);
+      const all = id === undefined ? account.records(search) : account.find(id).filter(isFoundBy(search, id));
+      const found: AccountedRecord[] = [];
+      for (const record of all) {
+        if (outcomes?.includes(record.outcome) !== false) found.push(record);
+        if (found.length === limit) break;
+      }
+      return found;
     },
     explain(id, keyOrId): RecordStory[] {
       const records = accountFor(keyOrId, 'explain a record').find(id);
@@ -103,6 +113,10 @@ export function createAccounting(parts: AccountingParts): Accounting {
       );
     },
   };
+}
+
+function isFoundBy(search: Search | undefined, id: string): (record: AccountedRecord) => boolean {
+  return ({ api, tenantId = '' }) => search === undefined || (api !== undefined && search({ api, tenantId })(id));
 }
 
 /** Whether a request carried a record. Only the call tells whether it carried a record without an identity. */

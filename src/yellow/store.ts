@@ -31,6 +31,7 @@ export interface Store extends Saveable<Saved> {
   page(offset: number, limit: number, wanted?: Wanted): YellowUser[];
   /** The values of all properties of each user. */
   plainUsers(): PlainUser[];
+  emailOf(userId: string): string | undefined;
   userCount(): number;
   /** Whether there are no users, and none was deleted. */
   isEmpty(): boolean;
@@ -127,6 +128,7 @@ export function createStore(bot: string, random: Random, options: YellowOptions)
       return viewAll(order.slice(offset, offset + limit), wanted);
     },
     plainUsers: () => [...rows.values()].map(values),
+    emailOf: (userId) => rows.get(userId)?.properties['email'] as string | undefined,
     userCount: () => rows.size,
     isEmpty: () => rows.size === 0 && deletions.size === 0,
     userIds: () => [...rows.keys()],
