@@ -2713,11 +2713,11 @@ export interface components {
              */
             ledgerLimit: number;
             /**
-             * Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.
+             * Whether the journal also keeps headers and bodies, for its HAR export and for stories of records. A number is the maximum of their bytes, two for a character. `true` means 200 MB. Over it, the oldest exchanges lose theirs. Keys are masked in headers and bodies. Values of a body are not masked by their names.
              *
              * @default false
              */
-            journalBodies: boolean;
+            journalBodies: components["schemas"]["BodiesKept"];
             /**
              * The fault rules. The first rule that matches an attempt fires.
              *
@@ -2765,6 +2765,10 @@ export interface components {
              */
             yellow: components["schemas"]["YellowOptions"];
         };
+        /**
+         * `true`, `false`, or a number of bytes from 1
+         */
+        BodiesKept: boolean | number;
         /**
          * Options of the VibeFollow API.
          */
