@@ -26,7 +26,11 @@ interface Kept {
 
 const kept = new WeakMap<Message, Kept>();
 /** Where `console.log` of Node looks for what it shows, since it shows no values of getters. */
-const inspect = Symbol.for('nodejs.util.inspect.custom');
+const shown = {
+  [Symbol.for('nodejs.util.inspect.custom')](this: Message): Message {
+    return { ...this };
+  },
+};
 
 export function toMaskSource(headers: Headers, query: Query, keys: readonly string[]): MaskSource {
   const named = Object.entries(query).filter(([name]) => isKeyName(name));
@@ -42,6 +46,7 @@ function toMask({ headers, query, keys }: MaskSource): RequestMask {
 export function keepMessage(headers: Headers, body: string | Uint8Array, source: MaskSource): Message {
   const own = { headers, body: ownBody(body), source };
   const message = {
+    __proto__: shown,
     get headers(): Message['headers'] {
       return toMask(source).headers(headers);
     },
@@ -49,7 +54,6 @@ export function keepMessage(headers: Headers, body: string | Uint8Array, source:
       return toMask(source).text(toText(own.body));
     },
   };
-  Object.defineProperty(message, inspect, { value: () => ({ ...message }) });
   kept.set(message, own);
   return Object.freeze(message);
 }

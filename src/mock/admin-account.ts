@@ -9,6 +9,7 @@ import type { AccountedRecord } from '../reconciliation/account.ts';
 import type { ExpectedRecord } from '../reconciliation/expected.ts';
 import type { VerdictLimits } from '../rules/limits.ts';
 import type { Verdicts } from '../rules/verdicts.ts';
+import { mapTexts } from '../runtime/clone-json.ts';
 import type { RequestTarget } from '../http/url.ts';
 import { parseAccept } from '../http/accept.ts';
 import type { ApiResponse } from '../http/response.ts';
@@ -81,7 +82,7 @@ function refuseUnseen(tenant: string | undefined, mock: Accounting): Refused<404
 export function showUsers(
   target: RequestTarget,
   tenant: string | undefined,
-  mock: Accounting & Pick<AccountingParts, 'apis' | 'ledger'> & Pick<MockControl, 'options'>,
+  mock: Accounting & Omit<AccountingParts, 'journal'>,
 ): ResponseOf<operations['listStoredUsers']> {
   const { api, q } = target.query;
   const limit = readCount(target, 'limit', { most: mostUsers, fallback: usualUsers });
@@ -98,10 +99,10 @@ export function showUsers(
   const refusal = total === 0 && q === undefined ? refuseUnseen(tenant, mock) : undefined;
   if (refusal) return refusal;
   const { text: mask } = createRequestMask({}, target, listSecrets(mock.options));
-  const named = users.map((user) => ({ ...user, tenant: nameTenant(user, mock.ledger) }));
+  const rows = users.map((user) => ({ ...user, tenant: nameTenant(user, mock.ledger) }));
   return {
     status: 200,
-    body: { users: JSON.parse(mask(JSON.stringify(named))) as UserRow[], total, ...(next !== undefined && { next }) },
+    body: { users: mapTexts(rows, mask) as UserRow[], total, ...(next !== undefined && { next }) },
   };
 }
 
