@@ -3,7 +3,8 @@ import type { Query } from '../http/url.ts';
 import { createRequestMask, type RequestMask } from '../openapi/request-mask.ts';
 import { isKeyName } from '../openapi/secret-names.ts';
 import { byteSizeOf } from '../runtime/byte-size.ts';
-import { ownBody, sizeOfBody } from '../runtime/own-body.ts';
+import { sizeOfBody } from '../runtime/own-body.ts';
+import { cloneJson } from '../runtime/clone-json.ts';
 import { ownText } from '../runtime/own-text.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -32,10 +33,11 @@ const shown = {
   },
 };
 
+/** `headers` are copied, since the sender may use them again. */
 export function toMaskSource(headers: Headers, query: Query, keys: readonly string[]): MaskSource {
   const named = Object.entries(query).filter(([name]) => isKeyName(name));
   const own = named.map(([name, value]) => [name, [value].flat().map((one) => ownText(String(one)))]);
-  return { headers, query: Object.fromEntries(own) as Query, keys };
+  return { headers: cloneJson(headers), query: Object.fromEntries(own) as Query, keys };
 }
 
 function toMask({ headers, query, keys }: MaskSource): RequestMask {
@@ -44,11 +46,12 @@ function toMask({ headers, query, keys }: MaskSource): RequestMask {
 
 /** Keeps a message as it came. It is masked whenever it is read, since most messages are never read. */
 export function keepMessage(headers: Headers, body: string | Uint8Array, source: MaskSource): Message {
-  const own = { headers, body: ownBody(body), source };
+  // A copy, since the sender may use its bytes again, and a small body may be a part of a large block.
+  const own = { headers, body: typeof body === 'string' ? body : new Uint8Array(body), source };
   const message = {
     __proto__: shown,
     get headers(): Message['headers'] {
-      return toMask(source).headers(headers);
+      return toMask(source).headers(own.headers);
     },
     get body(): string {
       return toMask(source).text(toText(own.body));

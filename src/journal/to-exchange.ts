@@ -137,7 +137,7 @@ export function toHttpMessages(
   const source = toMaskSource(headers, arrival.target.query, keys);
   const outcome = method === 'HEAD' && 'status' in result.outcome ? withoutBody(result.outcome) : result.outcome;
   return {
-    request: keepMessage(headers, body, source),
+    request: keepMessage(source.headers, body, source),
     ...('status' in outcome && { response: keepMessage(outcome.headers, outcome.body, source) }),
   };
 }
