@@ -112,8 +112,9 @@ function listValues({ sent, stored, differences, unknown = [] }: RecordStory): s
 /** Maximum number of characters of a value. */
 const longestValue = 300;
 
+/** JSON with blanks between its parts, so that a line can end there. */
 function toShownValue(value: unknown): string {
-  const text = value === undefined ? 'absent' : JSON.stringify(value);
+  const text = value === undefined ? 'absent' : JSON.stringify(value, undefined, 1).replaceAll(/\n */g, ' ');
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }
 
