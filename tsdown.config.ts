@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { decode, encode, type SourceMapMappings } from '@jridgewell/sourcemap-codec';
 import { transform } from 'esbuild';
 import { defineConfig, type Rolldown, type UserConfig } from 'tsdown';
 import { entries } from './scripts/entries.ts';
+import { addContents, changeMaps, keepFirstOfLine, leaveOutGenerated, shipSources } from './scripts/source-maps.ts';
 
 /** All modules without a platform form one file. To open a second file takes longer than to read its lines here. */
 const core = /\/src\/(?!(adapters|certify|cli|contract|data|records|report)\b).*/.source;
@@ -58,10 +58,10 @@ const code: UserConfig = {
   deps: { alwaysBundle: bundled, onlyBundle: bundled },
   plugins: [
     inlineJson(),
-    changeMaps('.js.map', (map) => keepFirstOfLine(leaveOutGenerated(map))),
     minifyUnread('validators.js'),
     ...bundled.map((name) => minifyUnread(`${name}.js`, `node_modules/${name}/LICENSE`)),
     minifyCommands(),
+    changeMaps('.js.map', async (map) => addContents(keepFirstOfLine(leaveOutGenerated(map)))),
     addRequire(),
   ],
 };
@@ -72,7 +72,7 @@ const types: UserConfig = {
   entry: named,
   dts: { sourcemap: true, oxc: true, emitDtsOnly: true },
   clean: false,
-  plugins: [changeMaps('.d.ts.map', leaveOutGenerated), dropMap('certify.d.ts'), addRequireTypes()],
+  plugins: [dropMap('certify.d.ts'), shipSources(), changeMaps('.d.ts.map', leaveOutGenerated), addRequireTypes()],
 };
 
 export default defineConfig([code, types]);
@@ -108,57 +108,6 @@ function withoutProse(value: unknown, names: readonly string[] = []): unknown {
       .filter(([name, part]) => !isProse(name, part))
       .map(([name, part]) => [name, withoutProse(part, [...names, name])]),
   );
-}
-
-interface SourceMap {
-  readonly sources: readonly string[];
-  readonly mappings: SourceMapMappings;
-}
-
-/** A map of fewer characters is a part of its file, because each file takes at least 4 KiB on a disk. */
-const smallMap = 2000;
-
-/** Changes the maps whose names end so. */
-function changeMaps(end: string, change: (map: SourceMap) => SourceMap): Rolldown.Plugin {
-  return {
-    name: `change-maps-${end}`,
-    generateBundle(_options, bundle): void {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'asset' || !file.fileName.endsWith(end)) continue;
-        const map = JSON.parse(String(file.source)) as { sources: string[]; mappings: string };
-        const { sources, mappings } = change({ ...map, mappings: decode(map.mappings) });
-        file.source = JSON.stringify({ ...map, names: [], sources, mappings: encode(mappings) });
-        if (file.source.length < smallMap) inlineMap(bundle, file.fileName, file.source);
-      }
-    },
-  };
-}
-
-function inlineMap(bundle: Rolldown.OutputBundle, name: string, map: string): void {
-  const chunk = bundle[name.slice(0, -'.map'.length)];
-  if (chunk?.type !== 'chunk') throw new Error(`${name} is the map of no file`);
-  // TypeScript reads a map of this kind only with its charset.
-  const url = `data:application/json;charset=utf-8;base64,${Buffer.from(map).toString('base64')}`;
-  chunk.code = chunk.code.replace(/(?<=\n\/\/# sourceMappingURL=).*/, url);
-  Reflect.deleteProperty(bundle, name);
-}
-
-/** Stack traces and breakpoints need lines. Without columns a map takes a third of the space. */
-function keepFirstOfLine({ sources, mappings }: SourceMap): SourceMap {
-  return { sources, mappings: mappings.map((line) => line.slice(0, 1)) };
-}
-
-/** What is generated is the same in the package as in the sources, so the package has it only once. */
-function leaveOutGenerated({ sources, mappings }: SourceMap): SourceMap {
-  const kept = sources.filter((source) => !source.includes('/generated/'));
-  const positions = sources.map((source) => kept.indexOf(source));
-  const change = (segment: SourceMapMappings[number][number]): SourceMapMappings[number] => {
-    if (segment.length === 1) return [segment];
-    const [column, source, line, place] = segment;
-    const position = positions[source] ?? -1;
-    return position === -1 ? [] : [[column, position, line, place]];
-  };
-  return { sources: kept, mappings: mappings.map((line) => line.flatMap(change)) };
 }
 
 /** Minifies the files without sources. They have no maps. */

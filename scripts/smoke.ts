@@ -119,7 +119,7 @@ async function check(what: string, work: () => Promise<unknown>): Promise<void> 
 
 async function checkFiles(): Promise<void> {
   const names = await readdir(join(consumer, 'node_modules/vf-mock'));
-  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'openapi', 'package.json', 'src'];
+  const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'openapi', 'package.json'];
   expect(names.sort().join(' '), expected.join(' '), 'its files');
 }
 

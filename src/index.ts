@@ -37,7 +37,8 @@ export type { Har } from './journal/har.ts';
 export type { Journal } from './journal/journal.ts';
 
 // Reconciliation
-export type { EventFilter, EventSubject, EventType, MockEvent } from './journal/event.ts';
+export type { EventFilter, EventSubject, EventType, ExchangeEnded, MockEvent } from './journal/event.ts';
+export type { Subscribe } from './journal/events.ts';
 export type { RecordFilter } from './mock/accounting.ts';
 export type { AccountedRecord } from './reconciliation/account.ts';
 export type { RecordOutcome } from './reconciliation/outcome.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FaultRule, Mock } from 'vf-mock';
+import type { FaultRule, Mock, Reconciliation } from 'vf-mock';
 import { bot, key, open, otherKey, type Bench } from './_setup.ts';
 
 const id = fc.constantFrom('a', 'b', 'c', '__proto__', 'ü/ %?#', '');
@@ -123,6 +123,8 @@ test.each([1, 3])(
           });
           await Promise.all(answers);
         }
+        expectOneAccount(mock);
+        await expectSameSummary(bench);
         const { counts, causes } = mock.reconcile();
         const { sent: all, stored, rejected, inDoubt, underWay, lost, unaccounted } = counts;
         expect(stored + rejected + inDoubt + underWay + lost + unaccounted).toBe(all);
@@ -139,6 +141,66 @@ test.each([1, 3])(
     );
   },
 );
+
+test('the counts agree with the records while requests wait for answers, and records in queues', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(sent, { maxLength: 12 }), fc.boolean(), async (requests, isAgain) => {
+      const bench = await open({ clock: 'manual', vibefollow: { drainRate: 1 } });
+      const { mock } = bench;
+      const answers: Promise<unknown>[] = [];
+      for (const one of isAgain ? [...requests, ...requests] : requests) {
+        mock.faults.clear();
+        if (one.fault) mock.faults.add({ fault: one.fault });
+        answers.push(send(bench, one));
+        expectOneAccount(mock);
+        await new Promise(setImmediate);
+        expectOneAccount(mock);
+        await mock.clock.advance(answers.length % 4 === 0 ? 1000 : 0);
+      }
+      await mock.clock.advance(60_000);
+      await Promise.all(answers);
+      expectOneAccount(mock);
+    }),
+    { seed: 1, numRuns: 100 },
+  );
+});
+
+/** The counts and causes are made without an object for each record. The list of the records must say the same. */
+function expectOneAccount(mock: Mock): void {
+  const { counts, causes } = mock.reconcile();
+  const records = mock.records();
+  for (const outcome of ['stored', 'rejected', 'inDoubt', 'underWay', 'lost'] as const) {
+    expect([outcome, counts[outcome]]).toEqual([outcome, records.filter((one) => one.outcome === outcome).length]);
+  }
+  const toName = ({ outcome, api, tenantId, operation, cause }: Partial<(typeof records)[number]>): string =>
+    JSON.stringify([outcome, api, tenantId, operation, outcome === 'underWay' ? '' : cause]);
+  const groups = new Map<string, string[]>();
+  for (const record of records) {
+    if (record.outcome === 'stored') continue;
+    groups.set(toName(record), [...(groups.get(toName(record)) ?? []), record.id]);
+  }
+  expect(new Map(causes.map((cause) => [toName(cause), cause.ids]))).toEqual(groups);
+}
+
+async function expectSameSummary({ mock, send }: Bench): Promise<void> {
+  const summary = (await (await send('/__admin/summary')).json()) as Reconciliation;
+  const { counts, causes } = mock.reconcile();
+  const records = mock.records();
+  expect(summary.counts).toEqual(counts);
+  expect(summary.causes).toEqual(
+    causes.map((cause) => {
+      const { outcome, tenantId, operation } = cause;
+      const its = records.filter(
+        (one) =>
+          one.outcome === outcome &&
+          one.tenantId === tenantId &&
+          one.operation === operation &&
+          one.cause === cause.cause,
+      );
+      return { ...cause, calls: new Set(its.map(({ call }) => call)).size };
+    }),
+  );
+}
 
 /** The place with the id of the project instead of its key. */
 function toShown(mock: Mock, place: string): string {

@@ -36,9 +36,11 @@ function pickError(errors: readonly ValidationError[]): ValidationError | undefi
   return ofKind.at(-1) ?? last;
 }
 
-/** Whether an alternative failed only because of a name or a word that is not there. */
-function isTelling(error: ValidationError): boolean {
-  return findMisspelt(error) !== undefined || (error.keyword === 'enum' && typeof error.data === 'string');
+/** Whether the alternatives at a path failed only because of a name or a word that is not there. */
+function isTelling(error: ValidationError, path: string): boolean {
+  if (error.keyword === 'enum')
+    return `${error.instancePath}/`.startsWith(`${path}/`) && typeof error.data === 'string';
+  return error.instancePath === path && findMisspelt(error) !== undefined;
 }
 
 function explainError(error: ValidationError | undefined, all: readonly ValidationError[], whole: string): string {
@@ -75,7 +77,7 @@ function explainError(error: ValidationError | undefined, all: readonly Validati
     }
     case 'anyOf':
     case 'format': {
-      const inner = all.find((one) => one.instancePath === error.instancePath && isTelling(one));
+      const inner = all.find((one) => isTelling(one, error.instancePath));
       if (inner && inner !== error) return explainError(inner, all, whole);
       return `${subject} is ${toShownValue(data, path)}, which is not this: ${String(parentSchema['description']).replace(/\.$/, '')}`;
     }

@@ -81,7 +81,9 @@ export function toCallName({
   tenantId = '',
   operation,
   call = 0,
-}: Partial<Pick<Exchange, 'tenantId' | 'operation' | 'call'>>): string {
+}: {
+  readonly [Name in 'tenantId' | 'operation' | 'call']?: Exchange[Name] | undefined;
+}): string {
   return `${operation ?? ''} ${call} ${tenantId}`;
 }
 

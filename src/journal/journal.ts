@@ -100,7 +100,7 @@ const maxOthers = 100;
 export function createJournal(
   limit: number,
   bounds: RetentionLimits = {},
-  events: Events = createEvents(createSystemClock(), 'system'),
+  events: Events = createEvents(createSystemClock(), () => false),
 ): WritableJournal {
   const kept = createKeptExchanges(limit, bounds);
   const others = createKeptExchanges(Math.min(limit, maxOthers), bounds);

@@ -124,7 +124,7 @@ export function toBeginning(
 function toTenantFields({ operation, tenant }: ParsedRequest): Pick<Exchange, 'operation' | 'tenant' | 'tenantId'> {
   return {
     operation: operation.id,
-    ...(tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id }),
+    ...(tenant.id !== '' && { tenant: tenant.shownName, tenantId: tenant.id }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Subject } from '../journal/event.ts';
 import type { HandledRequest } from '../journal/to-exchange.ts';
 import { createCancellation, type Cancellation } from '../runtime/cancellation.ts';
 
@@ -15,6 +16,8 @@ export interface Cancellations {
   cancel(tenant?: string): void;
   /** Number of requests under way. */
   count(): number;
+  /** Whether a request of a call is under way. */
+  has(call: Subject): boolean;
   /** The requests under way, in order of arrival. */
   list(): readonly RequestUnderWay[];
 }
@@ -30,6 +33,11 @@ export function createCancellations(): Cancellations {
     assign: (request, known) => void underWay.set(request, known),
     end: (request) => void underWay.delete(request),
     count: () => underWay.size,
+    has: ({ operation, tenantId = '', call }) =>
+      [...underWay.values()].some(
+        ({ parsed, attempt }) =>
+          parsed?.operation.id === operation && parsed?.tenant.id === tenantId && attempt?.call === call,
+      ),
     list: () => [...underWay.values()],
     cancel(tenant): void {
       for (const [request, { parsed }] of underWay) {

@@ -1,6 +1,5 @@
-import { matchesEvent, type EventFilter } from '../journal/event.ts';
+import { createMatcher, type EventFilter } from '../journal/event.ts';
 import type { Events } from '../journal/events.ts';
-import { toTenantId } from '../engine/tenants.ts';
 import { version } from '../generated/version.ts';
 import { wakeInRealTime, wakeLater } from '../runtime/clock.ts';
 import { encodeUtf8 } from '../runtime/utf8.ts';
@@ -30,7 +29,7 @@ export function streamEvents(events: Events, request: StreamRequest): AsyncItera
 
 function createReader(events: Events, { filter, lastEventId, signal }: StreamRequest): AsyncIterator<Uint8Array> {
   const { run } = events;
-  const tenantId = filter.tenant === undefined ? undefined : toTenantId(filter.tenant);
+  const { matchesType, matchesRest } = createMatcher(filter);
   const beginning = toBeginning(events, lastEventId);
   let place = beginning.place;
   let pending = [toEntry('hello', { run, version, last: events.last() }), ...beginning.entries].join('');
@@ -54,14 +53,14 @@ function createReader(events: Events, { filter, lastEventId, signal }: StreamReq
 
   /** The text of the events since the last piece. Ends the stream if some of them are gone. */
   function read(): string {
-    const found = events.after(place)?.slice(0, maxPiece);
+    const found = events.after(place, maxPiece);
     if (found === undefined) {
       end();
       return toEntry('dropped', { reason: 'This reader was too slow, and the mock no longer has the next events.' });
     }
     place += found.length;
     return found
-      .filter((event) => matchesEvent(event, filter, tenantId))
+      .filter((event) => matchesType(event.type) && matchesRest(event))
       .map((event) => toEntry(event.type, event, event.id))
       .join('');
   }
@@ -103,7 +102,7 @@ function toBeginning(events: Events, lastEventId: string | undefined): { place: 
   const last = events.last();
   if (lastEventId === undefined) return { place: last, entries: [] };
   const [, run, id] = /^(.+)-(\d{1,15})$/.exec(lastEventId) ?? [];
-  if (run === events.run && events.after(Number(id)) !== undefined) return { place: Number(id), entries: [] };
+  if (run === events.run && events.after(Number(id), 0) !== undefined) return { place: Number(id), entries: [] };
   const reason = 'The mock no longer has all events since then, or was started anew. Read everything again.';
   const data = JSON.stringify({ type: 'missed', to: last, reason });
   return { place: last, entries: [`id: ${events.run}-${last}\nevent: missed\ndata: ${data}\n\n`] };

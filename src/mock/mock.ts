@@ -64,7 +64,7 @@ export function createMockWithStates(options: MockOptions): { readonly mock: Moc
   const { bodyLimit, journalBodies, strict, cors } = inForce;
   const clock: Clock =
     inForce.clock === 'manual' ? createManualClock(inForce.startTime, () => events.moveClock()) : createSystemClock();
-  const events = createEvents(clock, inForce.clock);
+  const events = createEvents(clock, (call) => cancellations.has(call));
   const lag = createLag(clock);
   const random = createRandom(inForce.seed);
   const apis = createApis(inForce, clock, random);

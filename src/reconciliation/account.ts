@@ -73,7 +73,7 @@ interface Reader {
 
 function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['causeAt']): Reader {
   const { api, tenantId, users, userTable, otherIds, otherTable } = tenant;
-  const shown = { api, tenant: maskKeys(tenant.tenant), tenantId };
+  const shown = { api, tenant: tenant.tenant, tenantId };
   const isUnderWay = createUnderWayTest(tenant);
 
   function read(id: string, at: number, isUser: boolean): AccountedRecord {
@@ -81,9 +81,8 @@ function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['cau
     const words = segments[segmentOf(at)] ?? [];
     const factOf = (name: keyof typeof word): number => words[startOf(at) + word[name]] ?? 0;
     const decision = unpackDecision(factOf('decision'));
-    const outcome = toOutcomeNow(decision.outcome, factOf('queued') > stored, () =>
-      isUnderWay(2 * at + (isUser ? 0 : 1)),
-    );
+    const row = 2 * at + (isUser ? 0 : 1);
+    const outcome = toOutcomeNow(decision.outcome, factOf('queued') > stored, isUnderWay, row);
     const cause = causeAt(decision.cause);
     const operation = operationIds[decision.operation];
     const isDecided = decision.outcome !== 0;

@@ -23,6 +23,7 @@ interface Group {
   readonly outcome: RecordOutcome;
   records: number;
   readonly calls: Set<number>;
+  lastCall: number;
   readonly ids: string[];
 }
 
@@ -36,18 +37,21 @@ const operationBits = 0xff0;
 export function tallyRecords(tenant: TenantLedger, stored: number, maxIds: number): Tally[] {
   const groups = new Map<number, Group>();
   const isUnderWay = createUnderWayTest(tenant);
-  let group: Group | undefined;
   for (const [kind, texts] of [tenant.users.texts, tenant.otherIds].entries()) {
     const { segments } = kind === 0 ? tenant.userTable : tenant.otherTable;
+    let group: Group | undefined;
     for (let at = 0; at < texts.length; at += 1) {
       const words = segments[segmentOf(at)] ?? noWords;
       const start = startOf(at);
       const decision = words[start + word.decision] ?? 0;
-      const name = toName(decision, (words[start + word.queued] ?? 0) > stored, () => isUnderWay(2 * at + kind));
+      const isQueued = (words[start + word.queued] ?? 0) > stored;
+      const isNow = isUnderWayNow(decision & outcomeBits, isQueued, isUnderWay, 2 * at + kind);
+      const name = isNow && decision !== undecided ? (decision & operationBits) | waiting : decision;
       if (group?.name !== name) group = groups.get(name) ?? addGroup(groups, name);
       group.records += 1;
-      if (name === decision && (name & outcomeBits) === decided.stored) continue;
-      if (decision !== undecided) group.calls.add(words[start + word.call] ?? 0);
+      if (group.outcome === 'stored') continue;
+      const call = words[start + word.call] ?? 0;
+      if (call !== group.lastCall) group.calls.add((group.lastCall = call));
       if (group.ids.length < maxIds) group.ids.push(maskKeys(texts[at] ?? ''));
     }
   }
@@ -66,33 +70,30 @@ export function tallyRecords(tenant: TenantLedger, stored: number, maxIds: numbe
 
 const noWords = new Int32Array(0);
 
-/** The name of the group of a record: its decision, or only the operation if it is under way. */
-function toName(decision: number, isQueued: boolean, isUnderWay: () => boolean): number {
-  const isNow = isUnderWayNow(decision & outcomeBits, isQueued, isUnderWay);
-  return isNow && decision !== undecided ? (decision & operationBits) | waiting : decision;
-}
-
 /** The outcome as of now. `outcome` is the position of the one that was decided. */
-export function toOutcomeNow(outcome: number, isQueued: boolean, isUnderWay: () => boolean): RecordOutcome {
+export function toOutcomeNow(outcome: number, isQueued: boolean, isUnderWay: UnderWayTest, row: number): RecordOutcome {
   const known = toOutcome(outcome);
-  return known === undefined || isUnderWayNow(outcome, isQueued, isUnderWay) ? 'underWay' : known;
+  return known === undefined || isUnderWayNow(outcome, isQueued, isUnderWay, row) ? 'underWay' : known;
 }
 
 /** A record that waits in a queue is under way, whatever its client knows. So is a lost one that comes again. */
-function isUnderWayNow(outcome: number, isQueued: boolean, isUnderWay: () => boolean): boolean {
+function isUnderWayNow(outcome: number, isQueued: boolean, isUnderWay: UnderWayTest, row: number): boolean {
   if (outcome === decided.stored || outcome === decided.inDoubt) return isQueued;
-  return outcome === undecided || (outcome === decided.lost && isUnderWay());
+  return outcome === undecided || (outcome === decided.lost && isUnderWay(row));
 }
 
 function addGroup(groups: Map<number, Group>, name: number): Group {
   const outcome = toOutcome(name & outcomeBits) ?? 'underWay';
-  const group: Group = { name, outcome, records: 0, calls: new Set(), ids: [] };
+  const group: Group = { name, outcome, records: 0, calls: new Set(), lastCall: 0, ids: [] };
   groups.set(name, group);
   return group;
 }
 
-/** Whether a request with this record is under way. The rows are looked at only if it matters. */
-export function createUnderWayTest({ underWay }: TenantLedger): (row: number) => boolean {
+/** Whether a request with the record in this row is under way. */
+type UnderWayTest = (row: number) => boolean;
+
+/** The rows are looked at only if it matters. */
+export function createUnderWayTest({ underWay }: TenantLedger): UnderWayTest {
   let rows: Set<number> | undefined;
   return (row) => {
     if (underWay.size === 0) return false;

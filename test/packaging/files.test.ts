@@ -9,7 +9,7 @@ const allowed = [
   /^docs\/[\w/-]+\.md$/,
   /^docs\/examples\/[\w-]+\.(mts|sh|py)$/,
   /^openapi\/[a-z]+(\.server)?\.yaml$/,
-  /^src\/[\w/-]+\.ts$/,
+  /^dist\/src\/[\w/-]+(?<!\.d)\.ts$/,
   /^dist\/[\w/-]+\.(js|d\.ts)(\.map)?$/,
   /^dist\/\w+(\.d\.cts|\.cjs)$/,
 ];

@@ -4,48 +4,43 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { runToEnd } from '../../scripts/processes.ts';
 import { alone, files, read, withPeers } from './_package.ts';
+import { contents, maps, toContents, toSources } from './_maps.ts';
 import { findDefinitions } from './_tsserver.ts';
-
-interface SourceMap {
-  readonly sources: readonly string[];
-  readonly sourceRoot?: string;
-}
-
-/** The maps by their files. A small map is a part of its file. */
-const maps = files.flatMap((file): [string, SourceMap][] => {
-  const [, url = ''] = /^dist\/.*\.(?:js|d\.ts)$/.test(file)
-    ? (/\n\/\/# sourceMappingURL=(.*)/.exec(read(file)) ?? [])
-    : [];
-  if (url === '') return [];
-  const [, inline] = url.split('base64,');
-  const text = inline === undefined ? read(posix.join('dist', url)) : Buffer.from(inline, 'base64').toString();
-  return [[file, JSON.parse(text) as SourceMap]];
-});
-
-/** The sources of a map as paths in the package. */
-function toSources([, { sources, sourceRoot = '' }]: (typeof maps)[number]): string[] {
-  return sources.map((source) => posix.join('dist', sourceRoot, source));
-}
 
 test('every map belongs to a file that names it', () => {
   expect(files.filter((file) => file.endsWith('.map') && !maps.some(([name]) => `${name}.map` === file))).toEqual([]);
 });
 
-test('every map leads to sources in the package', () => {
+test('every source of a map is in the package or in the map, and not in both', () => {
   expect(maps.length).toBeGreaterThan(5);
-  const astray = maps.flatMap(toSources).filter((path) => !path.startsWith('src/') || !files.includes(path));
+  const places = maps.flatMap((map) => {
+    const own = new Map(toContents(map));
+    return toSources(map).map((path) => ({ path, isFile: files.includes(path), isInMap: own.has(path) }));
+  });
+  const astray = places.filter(({ path, isFile, isInMap }) => !path.startsWith('dist/src/') || isFile === isInMap);
   expect(astray).toEqual([]);
+});
+
+test('editors find every source of the types on the disk', () => {
+  const mapped = maps.filter(([file]) => file.endsWith('.d.ts')).flatMap(toSources);
+  const shipped = files.filter((file) => file.startsWith('dist/src/'));
+  expect(shipped.sort()).toEqual([...new Set(mapped)].sort());
 });
 
 test('a map leads to every source that has code', () => {
   const mapped = maps.filter(([file]) => file.endsWith('.js')).flatMap(toSources);
-  expect(files.filter((file) => file.startsWith('src/') && hasCode(file) && !mapped.includes(file))).toEqual([]);
+  expect(files.filter((file) => file.startsWith('dist/src/') && hasCode(file) && !mapped.includes(file))).toEqual([]);
 });
 
-test('a source to which no map leads is not there', () => {
-  const mapped = new Set(maps.flatMap(toSources));
-  expect(files.filter((file) => file.startsWith('src/') && !mapped.has(file))).toEqual([]);
+test('what the package has of a source is the source', () => {
+  const shipped = files.filter((file) => file.startsWith('dist/src/')).map((file) => [file, read(file)] as const);
+  const changed = [...shipped, ...contents].filter(([file, text]) => text !== readFileSync(toOriginal(file), 'utf8'));
+  expect(changed.map(([file]) => file)).toEqual([]);
 });
+
+function toOriginal(file: string): URL {
+  return new URL(`../../${posix.relative('dist', file)}`, import.meta.url);
+}
 
 /** Whether a source has code besides types, imports and re-exports. */
 function hasCode(file: string): boolean {
@@ -69,9 +64,9 @@ test.for([
   const args = ['--enable-source-maps', '--input-type=module', '--eval', program];
   const stack = await runToEnd(process.execPath, args, alone);
   const frames = [...stack.matchAll(/vf-mock\/(\S+):(\d+):\d+/g)];
-  expect(frames.map(([, file = '']) => file).filter((file) => !file.startsWith('src/'))).toEqual([]);
+  expect(frames.map(([, file = '']) => file).filter((file) => !file.startsWith('dist/src/'))).toEqual([]);
   const [[, file = '', line] = []] = frames;
-  expect(lineOf(read(file), line)).toContain(first);
+  expect(lineOf(contents.get(file) ?? read(file), line)).toContain(first);
 });
 
 const definitions = [
@@ -102,7 +97,7 @@ test('an editor that goes to the definition of an export shows its source, or it
   expect(shown).toEqual(
     definitions.map(([entry, , line]): unknown[] => [
       expect.stringMatching(
-        entry === 'vf-mock/certify' ? /vf-mock\/dist\/certify\.d\.ts$/ : /node_modules\/vf-mock\/src\/.*\.ts$/,
+        entry === 'vf-mock/certify' ? /vf-mock\/dist\/certify\.d\.ts$/ : /node_modules\/vf-mock\/dist\/src\/.*\.ts$/,
       ),
       expect.stringContaining(line),
     ]),

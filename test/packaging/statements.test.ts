@@ -1,13 +1,17 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { contents } from './_maps.ts';
 import { files, read } from './_package.ts';
 
 /** Statements that a bundler might drop or move, because it sees no effect in them. */
 const kinds = ['ExpressionStatement', 'ThrowStatement', 'IfStatement', 'ReturnStatement', 'AwaitExpression'] as const;
 
 // Minified files have no maps.
-const sources = files.filter((file) => /^src\/.*\.ts$/.test(file) && !file.endsWith('/validators.ts'));
-const built = files.filter((file) => /^dist\/.*\.js$/.test(file) && read(file).includes('\n//# sourceMappingURL='));
+const sources = [...files.filter((file) => file.startsWith('dist/src/')).map(read), ...contents.values()];
+const built = files
+  .filter((file) => /^dist\/[^/]*\.js$/.test(file))
+  .map(read)
+  .filter((text) => text.includes('\n//# sourceMappingURL='));
 
 test.each(kinds)('the package has each %s of the sources', (kind) => {
   const inSources = count(ts.SyntaxKind[kind], sources);
@@ -44,5 +48,5 @@ function walk(of: readonly string[], visit: (node: ts.Node) => void): void {
     visit(node);
     ts.forEachChild(node, visitAll);
   };
-  for (const file of of) visitAll(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true));
+  for (const text of of) visitAll(ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true));
 }
