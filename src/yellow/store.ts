@@ -97,10 +97,7 @@ export function createStore(bot: string, random: Random, options: YellowOptions)
   const values = (row: Row): PlainUser => toPlainUser(row, { id: toId(row.userId), botId: bot }, options);
   const view = (row: Row, wanted: Wanted = () => true): YellowUser => toUser(values(row), wanted);
   const viewAll = (ids: readonly string[], wanted?: Wanted): YellowUser[] =>
-    ids.flatMap((userId) => {
-      const row = rows.get(userId);
-      return row ? [view(row, wanted)] : [];
-    });
+    ids.flatMap((userId) => rows.get(userId) ?? []).map((row) => view(row, wanted));
 
   return {
     has: (userId) => rows.has(userId),
