@@ -25,7 +25,25 @@ interface Kept {
   readonly source: MaskSource;
 }
 
-const kept = new WeakMap<Message, Kept>();
+const kept = new WeakMap<object, Kept>();
+
+/** The getters of all messages, since making some for each message takes longer. */
+const getters = {
+  headers: {
+    enumerable: true,
+    get(this: object): Message['headers'] {
+      const own = kept.get(this);
+      return own ? toMask(own.source).headers(own.headers) : [];
+    },
+  },
+  body: {
+    enumerable: true,
+    get(this: object): string {
+      const { body = '', mask } = readMessage(this) ?? {};
+      return mask?.text(body) ?? '';
+    },
+  },
+};
 /** Where `console.log` of Node looks for what it shows, since it shows no values of getters. */
 const shown = {
   [Symbol.for('nodejs.util.inspect.custom')](this: Message): Message {
@@ -46,19 +64,10 @@ function toMask({ headers, query, keys }: MaskSource): RequestMask {
 
 /** Keeps a message as it came. It is masked whenever it is read, since most messages are never read. */
 export function keepMessage(headers: Headers, body: string | Uint8Array, source: MaskSource): Message {
+  const message = Object.preventExtensions(Object.create(shown, getters) as Message);
   // A copy, since the sender may use its bytes again, and a small body may be a part of a large block.
-  const own = { headers, body: typeof body === 'string' ? body : new Uint8Array(body), source };
-  const message = {
-    __proto__: shown,
-    get headers(): Message['headers'] {
-      return toMask(source).headers(own.headers);
-    },
-    get body(): string {
-      return toMask(source).text(toText(own.body));
-    },
-  };
-  kept.set(message, own);
-  return Object.freeze(message);
+  kept.set(message, { headers, body: typeof body === 'string' ? body : new Uint8Array(body), source });
+  return message;
 }
 
 /** The number of bytes that a message takes in memory at most. */
@@ -69,7 +78,7 @@ export function sizeOfMessage(message: Message | undefined): number {
 }
 
 /** The body as it came, and the mask of all that is shown of it. `undefined` if the message is not kept. */
-export function readMessage(message: Message | undefined): { body: string; mask: RequestMask } | undefined {
+export function readMessage(message: object | undefined): { body: string; mask: RequestMask } | undefined {
   const own = message && kept.get(message);
   return own && { body: toText(own.body), mask: toMask(own.source) };
 }
