@@ -217,8 +217,8 @@ function toOptions(): string {
 
 function toOptionRows(prefix: string, { properties = {} }: Schema): string[][] {
   return Object.entries(properties).flatMap(([name, option]) => {
-    const group = option.$ref?.split('/').at(-1);
-    if (group !== undefined) return toOptionRows(`${name}.`, schemaOf(group));
+    const group = schemaOf(option.$ref?.split('/').at(-1) ?? '');
+    if (group.properties !== undefined) return toOptionRows(`${name}.`, group);
     const value = option.default === undefined ? '' : `\`${JSON.stringify(option.default).replaceAll('"', '')}\``;
     const [, question = '', text = ''] =
       /^(?:((?:VF|YE)-\d+(?:, (?:VF|YE)-\d+)*): )?(.*)$/s.exec(option.description ?? '') ?? [];

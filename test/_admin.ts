@@ -75,7 +75,10 @@ function listAnswers(): { name: string; schema: object; isOpen: boolean }[] {
   );
 }
 
+/** The names of the last parts of paths. */
+const names: Readonly<Record<string, string>> = { '/faults': 'id', '/records': 'id', '/exchanges': 'number' };
+
 function toTemplate(path: string): string {
   const [, resource, name] = /^(\/[\w.]+)(\/[^?]+)?/.exec(path) ?? [];
-  return name === undefined ? String(resource) : `${resource}/${resource === '/faults' ? '{id}' : '{name}'}`;
+  return name === undefined ? String(resource) : `${resource}/{${names[String(resource)] ?? 'name'}}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bot, open, read } from './_setup.ts';
+import { ask, askWrong } from './_admin.ts';
+import { bot, open, otherKey, read, type Bench } from './_setup.ts';
 
 test('a record of each outcome has a line in NDJSON, and a line in CSV that no spreadsheet runs', async () => {
   const bench = await open({ faults: [{ on: { record: '=1+1' }, fault: { status: 503 } }] });
@@ -67,4 +68,54 @@ test('a misspelt tenant has no empty list of records, and an outcome selects amo
     status: 404,
     body: { errors: ['No record with the id "a" has this outcome, but stored.'] },
   });
+});
+
+/** The ids of the records of a query. */
+async function find(bench: Bench, query: string): Promise<string[]> {
+  const { body } = await ask(bench, 'GET', `/records?${query}`);
+  return (body as { records: { id: string }[] }).records.map(({ id }) => id);
+}
+
+test('records are searched by a part of the id or of the stored e-mail address', async () => {
+  const bench = await open({ faults: [{ on: { record: 'lost_1' }, fault: { status: 503 } }] });
+  const accept = { headers: { accept: 'application/json' } };
+  const json: Bench = { ...bench, send: async (path, init) => bench.send(path, { ...init, ...accept }) };
+  await bench.vibefollow('/users/bulk', {
+    users: [{ external_user_id: 'Ada', email: 'lovelace@example.com' }, { external_user_id: 'bob' }],
+  });
+  await bench.vibefollow('/users', { external_user_id: 'lost_1', email: 'lovelace@example.com' });
+  await bench.vibefollow('/events', { external_user_id: 'Ada', name: 'seen' });
+  await bench.yellow('POST', '/user', { userId: 'y', email: 'ADA@example.org' });
+  expect(await find(json, 'q=ada')).toEqual(['Ada', 'Ada', 'y']);
+  expect(await find(json, 'q=LOVELACE')).toEqual(['Ada', 'Ada']);
+  expect(await find(json, `q=ada&tenant=${bot}`)).toEqual(['y']);
+  expect(await find(json, 'q=o&outcome=lost')).toEqual(['lost_1']);
+  expect(await find(json, 'q=a&limit=1')).toEqual(['Ada']);
+  expect(await find(json, 'limit=2')).toEqual(['Ada', 'bob']);
+  expect(await find(json, 'q=nobody')).toEqual([]);
+  expect(bench.mock.records({ q: 'ada', id: 'Ada' })).toHaveLength(2);
+  expect(bench.mock.records({ q: 'nobody', id: 'Ada' })).toEqual([]);
+  expect(await (await bench.send('/__admin/records?q=bob')).text()).toMatch(/^\{.*"id":"bob".*\}\n$/);
+});
+
+test('a search ends at 100 records, and finds a masked key by the whole key', async () => {
+  const bench = await open();
+  const users = Array.from({ length: 150 }, (_, index) => ({ external_user_id: `usr_${index}` }));
+  await bench.vibefollow('/users/bulk', { users: [...users, { external_user_id: otherKey }] });
+  expect(bench.mock.records({ q: 'usr' })).toHaveLength(100);
+  expect(bench.mock.records({ q: 'usr', limit: 120 })).toHaveLength(120);
+  expect(bench.mock.records({ q: otherKey })).toMatchObject([{ id: 'sk_live_…1111' }]);
+  expect(bench.mock.records({ q: otherKey.slice(0, 20) })).toEqual([]);
+});
+
+test.each([
+  ['q=', 'q is ""; it must be at least 1 character.'],
+  ['q=a&q=b', 'q is ["a","b"]; it must be a string.'],
+  ['limit=0', 'limit is "0". Use a whole number of 1 or more.'],
+  ['limit=many', 'limit is "many"'],
+  ['id=a&q=a', 'Leave q and limit out if you give an id.'],
+  ['id=a&limit=1', 'Leave q and limit out if you give an id.'],
+  ['qq=a', 'Unknown parameter "qq". Use one of tenant, outcome, id, q, limit.'],
+])('the records of ?%s are refused', async (query, problem) => {
+  expect((await askWrong(await open(), 400, 'GET', `/records?${query}`)).join()).toContain(problem);
 });

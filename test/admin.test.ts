@@ -7,12 +7,12 @@ import { bot, key, otherKey, throughEachAdapter } from './_setup.ts';
 const user = { external_user_id: 'usr_1' };
 const refused = { on: { operation: 'bulkUpsertUsers', attempt: 1 }, fault: { status: 503, retryAfter: 2 } };
 
-test('the document describes the 29 operations', () => {
+test('the document describes the 31 operations', () => {
   const operations = new Set(documented.map(({ name }) => name.replace(/ \d+$/, '')));
   expect([...operations]).toEqual(
     operationsOf('admin').map(({ method, path }) => `${method} ${path.replace('/__admin', '')}`),
   );
-  expect(operations.size).toBe(29);
+  expect(operations.size).toBe(31);
 });
 
 throughEachAdapter((open) => {

@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { post, run, start, type Given } from './_cli.ts';
+import { post, run, start, useFiles, type Given } from './_cli.ts';
+
+useFiles({ 'no-bodies.yaml': 'journalBodies: false' });
 
 const users = ['a', '-5', '', '\u001b[31mred'].map((external_user_id) => ({ external_user_id }));
 const story = 'attempt 1 of call 1 (bulkUpsertUsers, sk_live_…1111)';
@@ -34,8 +36,34 @@ test('explain tells what happened to a record, and names the requests that carri
   const [code, text] = await explain('explain', 'a', '--url', url);
   expect([code, text.replace(/\d{4}-\S+Z/, '<time>')]).toEqual([
     0,
-    `a is stored: ${story} succeeded.\n  <time>  bulkUpsertUsers, call 1, attempt 1: 200\n`,
+    `a is stored: ${story} succeeded.\n  <time>  bulkUpsertUsers, call 1, attempt 1: 200\n  Sent and stored: { "external_user_id": "a" }\n`,
   ]);
+});
+
+test('explain tells what was sent, what is stored, the difference, and undocumented names', async () => {
+  const url = await startWithUsers();
+  await post(`${url}/api/v1/users`, { external_user_id: 'a', emial: 'x', traits: { long: 'y'.repeat(400) } });
+  const [, text] = await explain('explain', 'a', '--url', url);
+  expect(
+    text
+      .replaceAll(/y{20,}/g, 'y…')
+      .split('\n')
+      .slice(3, -1),
+  ).toEqual([
+    '  Sent: { "external_user_id": "a", "emial": "x", "traits": { "long":',
+    '    "y……',
+    '  Stored: { "external_user_id": "a", "traits": { "long":',
+    '    "y……',
+    '  Different: emial is absent instead of "x"',
+    '  Undocumented: emial',
+  ]);
+  expect((await explain('explain', '', '--url', url))[1]).toContain('  Sent: { "external_user_id": "" }\n');
+});
+
+test('without bodies explain tells what is stored', async () => {
+  const url = await startWithUsers('--config', 'no-bodies.yaml');
+  const [, text] = await explain('explain', 'a', '--url', url);
+  expect(text).toContain('  Stored: { "external_user_id": "a", "traits": {} }\n');
 });
 
 test('explain finds an id that begins with a dash, an empty id, and an id that would colour a terminal', async () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { createMock, type MockOptions } from 'vf-mock';
 
@@ -72,4 +73,62 @@ test('a body that begins with a byte order mark is masked to its last character'
   await mock.fetch(`http://localhost${user}`, { ...init, body: `\ufeff{"userId":"1","note":"%20${key}"}` });
   // The mark is no part of the text (Encoding Standard, UTF-8 decode).
   expect(mock.journal.exchanges()[0]?.request?.body).toBe('{"userId":"1","note":"%20…"}');
+});
+
+test('a body is masked with the keys that were in force when it came', async () => {
+  const [first, second] = ['first-secret-of-x1', 'second-secret-of-x1'];
+  const mock = createMock({ journalBodies: true, yellow: { keys: { x1: [first] } } });
+  const send = async (note: string): Promise<unknown> =>
+    mock.fetch(`http://localhost${user}`, { method: 'POST', headers: json, body: JSON.stringify({ note }) });
+  await send(`${first} ${second}`);
+  mock.use({ description: '', options: { yellow: { keys: { x1: [second] } } } });
+  await send(`${first} ${second}`);
+  const bodies = mock.journal.exchanges().map(({ request }) => request?.body);
+  expect(bodies).toEqual([`{"note":"… ${second}"}`, `{"note":"${first} …"}`]);
+});
+
+test('a key in the query is masked in the bodies', async () => {
+  expect(await journalOf(`${user}&api_key=${key}2&b=1`, `${key}2`, 'any')).not.toContain(`${key}2`);
+});
+
+test('headers and bodies look like plain data, and cannot be changed', async () => {
+  const mock = createMock({ journalBodies: true });
+  await mock.fetch(`http://localhost${user}`, { method: 'POST', headers: json, body: '{"userId":"1"}' });
+  const [{ request } = {}] = mock.journal.exchanges();
+  const plain = { headers: [{ name: 'content-type', value: 'application/json' }], body: '{"userId":"1"}' };
+  expect(request).toStrictEqual(plain);
+  expect({ ...request }).toStrictEqual(plain);
+  expect(structuredClone(request)).toStrictEqual(plain);
+  expect(JSON.parse(JSON.stringify(request))).toStrictEqual(plain);
+  expect(inspect(request)).toBe(inspect(plain));
+  expect(Object.isFrozen(request)).toBe(true);
+  request?.headers.pop();
+  expect(request).toStrictEqual(plain);
+});
+
+test('a body that its sender changes later stays as it came', async () => {
+  const mock = createMock({ journalBodies: true });
+  const headers: Record<string, string> = { ...json, 'x-note': 'before' };
+  const body = new TextEncoder().encode('{"userId":"1"}');
+  await mock.handle({ method: 'POST', url: user, headers, body });
+  headers['x-note'] = 'after';
+  body.fill(32);
+  expect(mock.journal.exchanges()).toMatchObject([{ request: { body: '{"userId":"1"}' } }]);
+  expect(JSON.stringify(mock.journal.exchanges())).toContain('before');
+});
+
+test.each([0, -1, 1.5, 'yes', null])('journalBodies cannot be %j', (journalBodies) => {
+  const message = 'which is not this: `true`, `false`, or a number of bytes from 1.';
+  expect(() => createMock({ journalBodies } as MockOptions)).toThrow(message);
+});
+
+test('over the number of bytes the oldest exchanges lose their headers and bodies', async () => {
+  const mock = createMock({ journalBodies: 20_000 });
+  for (let number = 1; number <= 9; number += 1) {
+    const body = JSON.stringify({ userId: String(number), note: 'x'.repeat(1000) });
+    await mock.fetch(`http://localhost${user}`, { method: 'POST', headers: { ...json, 'x-auth-token': key }, body });
+  }
+  const kept = mock.journal.exchanges().map(({ request }) => request !== undefined);
+  expect([kept[0], kept[8], mock.options.journalBodies]).toEqual([false, true, 20_000]);
+  expect(mock.journal.har().log.entries.filter(({ request }) => request.postData).length).toBeLessThan(5);
 });

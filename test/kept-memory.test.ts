@@ -58,3 +58,15 @@ test.each(Object.entries(places))('the journal holds no more than a beginning of
   expect(measureMemory() - before).toBeLessThan((requests * long) / 10);
   expect(mock.journal.exchanges().length + mock.journal.countOthers()).toBe(requests + 1);
 });
+
+test('with bodies the journal holds no more of long URLs and keys than its number of bytes', async () => {
+  const secrets = Array.from({ length: 5000 }, (_, index) => `secret-of-the-bot-${index}`);
+  const mock = createMock({ clock: 'manual', journalBodies: megabyte, yellow: { keys: { [bot]: secrets } } });
+  const send = async (number: number): Promise<unknown> =>
+    mock.handle(get(`/cdp/api/v1/user/${number}?bot=${bot}&note=${'n'.repeat(long)}&api_key=${'k'.repeat(number)}`));
+  await send(0);
+  const before = measureMemory();
+  for (let number = 1; number <= 5 * requests; number += 1) await send(number);
+  expect(measureMemory() - before).toBeLessThan(2 * megabyte);
+  expect(mock.journal.exchanges()).toHaveLength(5 * requests + 1);
+});

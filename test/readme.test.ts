@@ -32,7 +32,7 @@ test.each(commands.filter((command) => command.startsWith('curl')))('this works 
   onTestFinished(async () => server.close());
   const { stdout } = await promisify(execFile)('bash', ['-c', command.replace('http://127.0.0.1:4010', server.url)]);
   expect(stdout).toMatch(
-    /"accepted":1,"rejected":1|"message":"","data":"[\w-]{21}"|"message":"Fetched users successfully"|"faults":\[|"done":true|"version":1,|"exchanges":\[|"calls":\[|"version":"1.2"|"passed":(?:true|null)|"missing":\[|"counts":\{|"idle":500|"records":\[/,
+    /"accepted":1,"rejected":1|"message":"","data":"[\w-]{21}"|"message":"Fetched users successfully"|"faults":\[|"done":true|"version":1,|"exchanges":\[|"calls":\[|"version":"1.2"|"passed":(?:true|null)|"missing":\[|"counts":\{|"idle":500|"records":\[|"users":\[/,
   );
   const isAdmin = command.includes('/__admin/');
   expect(mock.journal.exchanges()).toMatchObject(isAdmin ? [] : [{ status: 200 }]);

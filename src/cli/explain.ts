@@ -83,14 +83,39 @@ function printCauses({ print, fail }: Terminal, reconciliation: Reconciliation):
   if (reconciliation.counts.sent === 0) fail();
 }
 
-/** The story, and a line for each request that carried the record. */
-function toStoryText({ story, requests, attempts }: RecordStory): string {
+/** The story, a line for each request that carried the record, and its values. */
+function toStoryText(record: RecordStory): string {
+  const { story, requests, attempts } = record;
   const lines = requests.flatMap(({ at, operation, call, attempt, answer }) =>
     wrapText(`${toIso(at)}  ${operation}, call ${call}, attempt ${attempt}: ${answer}`, 2),
   );
   const dropped = attempts - requests.length;
   const more = dropped > 0 ? [`  The journal does not have ${dropped} of ${attempts} requests.`] : [];
-  return [...wrapText(`${story}.`, 0), ...lines, ...more].join('\n');
+  const values = listValues(record).flatMap((text) => wrapText(text, 2));
+  return [...wrapText(`${story}.`, 0), ...lines, ...more, ...values].join('\n');
+}
+
+/** What was sent and what is stored, as far as it is known. */
+function listValues({ sent, stored, differences, unknown = [] }: RecordStory): string[] {
+  const isEqual = differences?.length === 0;
+  return [
+    ...(isEqual ? [`Sent and stored: ${toShownValue(sent)}`] : []),
+    ...(!isEqual && sent !== undefined ? [`Sent: ${toShownValue(sent)}`] : []),
+    ...(!isEqual && stored ? [`Stored: ${toShownValue(stored)}`] : []),
+    ...(differences ?? []).map(
+      (one) => `Different: ${one.property} is ${toShownValue(one.stored)} instead of ${toShownValue(one.sent)}`,
+    ),
+    ...(unknown.length > 0 ? [`Undocumented: ${unknown.join(', ')}`] : []),
+  ];
+}
+
+/** Maximum number of characters of a value. */
+const longestValue = 300;
+
+/** JSON with blanks between its parts, so that a line can end there. */
+function toShownValue(value: unknown): string {
+  const text = value === undefined ? 'absent' : JSON.stringify(value, undefined, 1).replaceAll(/\n */g, ' ');
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }
 
 /** The counts, and the causes with their first ids, the worst first. */

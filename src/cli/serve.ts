@@ -46,6 +46,8 @@ interface ServeOptions {
 
 const reportKinds = ['html'];
 const logKinds: readonly LogKind[] = ['requests', 'calls', 'json'];
+/** Number of bytes of headers and bodies that the journal keeps, unless a file says otherwise. */
+const bytesOfBodies = 50_000_000;
 
 /** For the help of serve, and for the help of the program, whose default command it is. */
 export const exitCodes = '\nExit codes: 0 stopped by SIGINT or SIGTERM, 2 could not be run.';
@@ -92,7 +94,7 @@ async function runServer(terminal: Terminal, given: ServeOptions): Promise<void>
   const { config, scenario, state } = given;
   await refuseSameFiles(terminal, given);
   const options = mergeOptions(await readOptions(terminal, config, scenario), toMockOptions(terminal, given));
-  const { mock, states } = createMockWithStates(options);
+  const { mock, states } = createMockWithStates({ journalBodies: bytesOfBodies, ...options });
   const file = state === undefined ? undefined : await useState(terminal, state, states);
   try {
     await serveUntilStopped(terminal, given, mock, file);

@@ -28,6 +28,16 @@ export function listSecrets(options: object): string[] {
   return secretPaths.flatMap((path) => listTexts(path.split('.').reduce(valueOf, options)));
 }
 
+/** Lists the texts in the secrets again and again. A list that equals the one before is the same object. */
+export function createSecretList(options: object): () => readonly string[] {
+  let last: readonly string[] = [];
+  return () => {
+    const secrets = listSecrets(options);
+    if (secrets.length !== last.length || secrets.some((secret, at) => secret !== last[at])) last = secrets;
+    return last;
+  };
+}
+
 function listTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];

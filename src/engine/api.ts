@@ -54,6 +54,8 @@ export interface Api {
   userIds(tenant: string): string[];
   /** A stored user in the form of a record, or `undefined` if the user is not stored. */
   stored(tenant: string, id: string): Readonly<Record<string, unknown>> | undefined;
+  /** Finds the e-mail addresses of the stored users of a tenant by their ids. */
+  emails(tenant: string): (id: string) => string | undefined;
   /** Forgets everything, or one tenant. */
   reset(tenant?: string): void;
 }

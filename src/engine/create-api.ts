@@ -51,6 +51,7 @@ export interface ApiDefinition<Saved, State extends TenantState<Saved>> extends 
   /** Finds the id of a record by another id of it. */
   findRecordId?(state: State, id: string): string | undefined;
   stored(state: State, id: string): Readonly<Record<string, unknown>> | undefined;
+  emailOf(state: State, id: string): string | undefined;
 }
 
 /** An API with its state. */
@@ -120,6 +121,10 @@ export function createApi<Saved extends object, State extends TenantState<Saved>
     countStored: (tenant) => (tenants.has(tenant) ? definition.queueProgress(peek(tenant)).stored : Infinity),
     userIds: (tenant) => definition.userIds(peek(tenant)),
     stored: (tenant, id) => (tenants.has(tenant) ? definition.stored(peek(tenant), id) : undefined),
+    emails(tenant): (id: string) => string | undefined {
+      const state = peek(tenant);
+      return (id) => definition.emailOf(state, id);
+    },
     reset: tenants.clear,
   };
   return { api, saveable: toSaveableTenants(tenants), stateOf, peek };

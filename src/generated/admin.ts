@@ -242,6 +242,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/__admin/exchanges/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One exchange with all its records
+         *
+         * It has the ids of all its records and all its rejected records. It has headers and bodies if the journal keeps them.
+         */
+        get: operations["getExchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/__admin/journal.har": {
         parameters: {
             query?: never;
@@ -451,7 +472,7 @@ export interface paths {
         /**
          * The records that were sent, each with its outcome
          *
-         * The list is complete. It is NDJSON, one record a line. With `Accept: text/csv` it is CSV, and with `Accept: application/json` it is one object. In CSV a cell that a spreadsheet would take for a formula begins with an apostrophe. With `id`, only the stories of the records with this id are answered, as by `/__admin/records/{id}`. An empty `id` means the records without an id.
+         * The list is complete, unless `q` or `limit` cuts it. It is NDJSON, one record a line. With `Accept: text/csv` it is CSV, and with `Accept: application/json` it is one object. In CSV a cell that a spreadsheet would take for a formula begins with an apostrophe. With `id`, only the stories of the records with this id are answered, as by `/__admin/records/{id}`. An empty `id` means the records without an id.
          */
         get: operations["listRecords"];
         put?: never;
@@ -475,6 +496,27 @@ export interface paths {
          * The same as `mock.explain(id)`: the outcome of each record with this id, the requests that carried it, and the reason in one sentence. An id with `/` is percent-encoded. For an id such as `..`, which clients take out of a path, use `/__admin/records?id=`.
          */
         get: operations["explainRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/__admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stored users
+         *
+         * The users of `mock.stored()`, also those that no client sent. They are in order of API, tenant and creation. Keys in them are masked.
+         */
+        get: operations["listStoredUsers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -634,6 +676,44 @@ export interface components {
              */
             record?: string;
         };
+        UserList: {
+            users: components["schemas"]["UserRow"][];
+            /**
+             * Number of users that match the parameters.
+             */
+            total: number;
+            /**
+             * Value of `after` for the next part. Absent after the last.
+             */
+            next?: number;
+        };
+        /**
+         * A stored user, with the property names of records.
+         */
+        UserRow: {
+            /**
+             * API that stores the user.
+             */
+            api: components["schemas"]["ApiName"];
+            /**
+             * The key or the bot, fit to be shown. Else its id.
+             */
+            tenant: string;
+            /**
+             * Id of the VibeFollow project or the Yellow bot.
+             */
+            tenantId: string;
+            /**
+             * Id of the user.
+             */
+            id: string;
+            /**
+             * All that a record can set.
+             */
+            record: {
+                [key: string]: unknown;
+            };
+        };
         /**
          * Selects exchanges or calls. An exchange must match all given fields.
          */
@@ -728,11 +808,11 @@ export interface components {
              */
             records: number;
             /**
-             * Ids of the first 100,000 records, in order. A record without an id has an empty one. The journal keeps at most 50 MB of ids, rejected records and rounded numbers, about a million ids. Over that, the oldest exchanges lose them. The admin API shows the first 20.
+             * Ids of the first 100,000 records, in order. A record without an id has an empty one. The journal keeps at most 50 MB of ids, rejected records and rounded numbers, about a million ids. Over that, the oldest exchanges lose them. The lists of the admin API show the first 20.
              */
             recordIds?: string[];
             /**
-             * Invalid records, if the API judges each record separately. The admin API shows the first 20.
+             * Invalid records, if the API judges each record separately. The lists of the admin API show the first 20.
              */
             rejected?: components["schemas"]["RejectedRecord"][];
             /**
@@ -2030,6 +2110,41 @@ export interface components {
              * The requests that carried it, in order of arrival. The journal may have dropped some.
              */
             requests: components["schemas"]["StoryStep"][];
+            /**
+             * The last value of the record that a request carried. Only if the journal keeps bodies and still has this one. Keys in it are masked.
+             */
+            sent?: unknown;
+            /**
+             * The stored user as a record. Absent if none is stored. Keys in it are masked.
+             */
+            stored?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Names in this record that the document does not know, such as `emial`. Known with `sent` only.
+             */
+            unknown?: string[];
+            /**
+             * The properties of `sent` whose stored values are others. Known if both are there. What else is stored, such as what earlier requests sent and what the API adds, does not count.
+             */
+            differences?: components["schemas"]["ValueDifference"][];
+        };
+        /**
+         * A property whose stored value differs from the one that was sent.
+         */
+        ValueDifference: {
+            /**
+             * Such as `email` or `traits.plan`.
+             */
+            property: string;
+            /**
+             * The value that was sent.
+             */
+            sent: unknown;
+            /**
+             * The stored value. Absent if there is none.
+             */
+            stored?: unknown;
         };
         /**
          * A request that carried a record.
@@ -2082,6 +2197,14 @@ export interface components {
              * The id of the record. It is empty for the records without an id.
              */
             id?: string;
+            /**
+             * A part of the id, or of the e-mail address of the stored user. Capital and small letters are the same.
+             */
+            q?: string;
+            /**
+             * Maximum number of records. By default 100 with `q`, and all without.
+             */
+            limit?: number;
         };
         /**
          * The figures of a retry storm.
@@ -2611,11 +2734,11 @@ export interface components {
              */
             ledgerLimit: number;
             /**
-             * Whether the journal also keeps headers and bodies, for its HAR export. It keeps at most 200 MB of them, at two bytes a character. Over that, the oldest exchanges lose their headers and bodies. Keys are masked in headers and bodies. Values of a body are not masked by their names.
+             * Whether the journal also keeps headers and bodies, for its HAR export and for stories of records. A number is the maximum of their bytes, two for a character. `true` means 200 MB. Over it, the oldest exchanges lose theirs. Keys are masked in headers and bodies. Values of a body are not masked by their names.
              *
              * @default false
              */
-            journalBodies: boolean;
+            journalBodies: components["schemas"]["BodiesKept"];
             /**
              * The fault rules. The first rule that matches an attempt fires.
              *
@@ -2663,6 +2786,10 @@ export interface components {
              */
             yellow: components["schemas"]["YellowOptions"];
         };
+        /**
+         * `true`, `false`, or a number of bytes from 1
+         */
+        BodiesKept: boolean | number;
         /**
          * Options of the VibeFollow API.
          */
@@ -3054,6 +3181,12 @@ export interface components {
          * @example 3
          */
         MaxAmplification: number;
+        /**
+         * A part of the id or of the stored e-mail address. Capital and small letters are the same.
+         *
+         * @example ada@
+         */
+        Search: string;
         /**
          * A VibeFollow key, the id of its project, or a Yellow bot.
          *
@@ -3523,6 +3656,38 @@ export interface operations {
             200: components["responses"]["Done"];
             400: components["responses"]["Refused"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    getExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * Number of the exchange.
+                 *
+                 * @example 1
+                 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * The exchange.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exchange"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Refused"];
         };
     };
     getHar: {
@@ -4037,6 +4202,18 @@ export interface operations {
                  * @example usr_1
                  */
                 id?: string;
+                /**
+                 * A part of the id or of the stored e-mail address. Capital and small letters are the same.
+                 *
+                 * @example ada@
+                 */
+                q?: components["parameters"]["Search"];
+                /**
+                 * Maximum number of records. By default 100 with `q`, and all without.
+                 *
+                 * @example 20
+                 */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -4094,6 +4271,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordStoryList"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Refused"];
+        };
+    };
+    listStoredUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * A VibeFollow key, the id of its project (`prj_…`), or a Yellow bot.
+                 *
+                 * @example x1640004486565
+                 */
+                tenant?: components["parameters"]["Tenant"];
+                /**
+                 * One of the two APIs.
+                 *
+                 * @example vibefollow
+                 */
+                api?: components["parameters"]["OfApi"];
+                /**
+                 * A part of the id or of the stored e-mail address. Capital and small letters are the same.
+                 *
+                 * @example ada@
+                 */
+                q?: components["parameters"]["Search"];
+                /**
+                 * Maximum number of users. By default 100.
+                 *
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * `next` of the part before.
+                 *
+                 * @example 100
+                 */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * The users, and how many there are.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
                 };
             };
             400: components["responses"]["Refused"];

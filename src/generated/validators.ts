@@ -4439,36 +4439,87 @@ var compiled = (() => {
     wait: () => wait
   });
   var options = validate52;
-  var schema21 = { "type": "object", "additionalProperties": false, "properties": { "seed": { "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "type": "integer", "minimum": 1, "default": 10485760 }, "adminBodyLimit": { "type": "integer", "minimum": 1, "default": 1073741824 }, "journalLimit": { "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "type": "boolean", "default": false }, "faults": { "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "type": "boolean", "default": false }, "rateLimitHeaders": { "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "cors": { "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "pattern": "^(\\*|(?!http:.*:80$|https:.*:443$)[a-z][a-z0-9+.-]*://([a-z0-9_.-]+|\\[[0-9a-f:.]+\\])(:[0-9]+)?)?$", "x-form": "an origin in lower case such as http://localhost:5173, without a path, wildcard and default port, or *" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
+  var schema21 = { "type": "object", "additionalProperties": false, "properties": { "seed": { "type": "integer", "minimum": 0, "maximum": 4294967295, "default": 1 }, "clock": { "type": "string", "enum": ["system", "manual"], "default": "system" }, "startTime": { "description": "Time at which a `manual` clock starts, ISO 8601 with a time zone.", "type": "string", "format": "date-time", "default": "2026-01-01T00:00:00.000Z" }, "bodyLimit": { "type": "integer", "minimum": 1, "default": 10485760 }, "adminBodyLimit": { "type": "integer", "minimum": 1, "default": 1073741824 }, "journalLimit": { "type": "integer", "minimum": 0, "default": 1e4 }, "ledgerLimit": { "type": "integer", "minimum": 0, "default": 1e6 }, "journalBodies": { "$ref": "#/components/schemas/BodiesKept", "default": false }, "faults": { "type": "array", "default": [], "items": { "$ref": "#/components/schemas/FaultRule" } }, "strict": { "type": "boolean", "default": false }, "rateLimitHeaders": { "type": "string", "enum": ["none", "ietf", "x-ratelimit"], "default": "none" }, "adminToken": { "description": "Token for the admin API. Requests over a network must have the header `Authorization: Bearer <token>`, and may then come from any machine. It consists of visible ASCII characters. Without this option, the admin API answers only requests from the same machine.", "x-secret": true, "x-form": "visible ASCII characters without blanks, since a header has to carry it", "type": "string", "minLength": 1, "pattern": "^[!-~]*$" }, "allowedHosts": { "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "maxLength": 253, "pattern": "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "x-form": "a host name such as mock or mock.test, without scheme, port and wildcard" } }, "cors": { "type": "array", "default": [], "items": { "type": "string", "minLength": 1, "pattern": "^(\\*|(?!http:.*:80$|https:.*:443$)[a-z][a-z0-9+.-]*://([a-z0-9_.-]+|\\[[0-9a-f:.]+\\])(:[0-9]+)?)?$", "x-form": "an origin in lower case such as http://localhost:5173, without a path, wildcard and default port, or *" } }, "vibefollow": { "$ref": "#/components/schemas/VibeFollowOptions", "default": {} }, "yellow": { "$ref": "#/components/schemas/YellowOptions", "default": {} } } };
   var func14 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var formats04 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
-  var schema22 = { "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "on": { "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "type": "integer", "minimum": 1 } } };
-  var schema23 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 }, "attempt": { "$ref": "#/components/schemas/NumberRange" }, "call": { "$ref": "#/components/schemas/NumberRange" }, "record": { "type": "string", "minLength": 1 }, "chance": { "type": "number", "minimum": 0, "maximum": 1 } } };
-  var schema24 = { "type": "string", "enum": ["vibefollow", "yellow"] };
-  function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var schema22 = { "description": "`true`, `false`, or a number of bytes from 1", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
+  function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate57.evaluated;
+    const evaluated0 = validate55.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (typeof data !== "string") {
-      validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.type, parentSchema: schema24, data }];
-      return false;
+    const _errs0 = errors;
+    let valid0 = false;
+    const _errs1 = errors;
+    if (typeof data !== "boolean") {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema22.anyOf[0].type, parentSchema: schema22.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
-    if (!(data === "vibefollow" || data === "yellow")) {
-      validate57.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema24.enum }, message: "must be equal to one of the allowed values", schema: schema24.enum, parentSchema: schema24, data }];
-      return false;
+    var _valid0 = _errs1 === errors;
+    valid0 = valid0 || _valid0;
+    const _errs3 = errors;
+    if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.anyOf[1].type, parentSchema: schema22.anyOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
     }
-    validate57.errors = vErrors;
+    if (errors === _errs3) {
+      if (typeof data == "number" && isFinite(data)) {
+        if (data < 1 || isNaN(data)) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.anyOf[1], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema22.anyOf, parentSchema: schema22, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+      validate55.errors = vErrors;
+      return false;
+    } else {
+      errors = _errs0;
+      if (vErrors !== null) {
+        if (_errs0) {
+          vErrors.length = _errs0;
+        } else {
+          vErrors = null;
+        }
+      }
+    }
+    validate55.errors = vErrors;
     return errors === 0;
   }
-  validate57.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema25 = { "type": "string", "enum": ["upsertUser", "bulkUpsertUsers", "trackEvent", "batchTrackEvents", "bulkTrackEvents", "bulkCreateUsers", "getBulkCreation", "addUser", "listUsers", "getUser", "updateUser", "deleteUser", "createEvent", "listEvents"] };
+  validate55.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var schema23 = { "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "on": { "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "type": "integer", "minimum": 1 } } };
+  var schema24 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 }, "attempt": { "$ref": "#/components/schemas/NumberRange" }, "call": { "$ref": "#/components/schemas/NumberRange" }, "record": { "type": "string", "minLength": 1 }, "chance": { "type": "number", "minimum": 0, "maximum": 1 } } };
+  var schema25 = { "type": "string", "enum": ["vibefollow", "yellow"] };
   function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4483,7 +4534,7 @@ var compiled = (() => {
       validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.type, parentSchema: schema25, data }];
       return false;
     }
-    if (!(data === "upsertUser" || data === "bulkUpsertUsers" || data === "trackEvent" || data === "batchTrackEvents" || data === "bulkTrackEvents" || data === "bulkCreateUsers" || data === "getBulkCreation" || data === "addUser" || data === "listUsers" || data === "getUser" || data === "updateUser" || data === "deleteUser" || data === "createEvent" || data === "listEvents")) {
+    if (!(data === "vibefollow" || data === "yellow")) {
       validate59.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema25.enum }, message: "must be equal to one of the allowed values", schema: schema25.enum, parentSchema: schema25, data }];
       return false;
     }
@@ -4491,8 +4542,7 @@ var compiled = (() => {
     return errors === 0;
   }
   validate59.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema26 = { "description": 'a number, a list of numbers, or one of the texts "2", "1,3", "<2", "<=2", ">4", ">=4" and "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }] };
-  var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$", "u");
+  var schema26 = { "type": "string", "enum": ["upsertUser", "bulkUpsertUsers", "trackEvent", "batchTrackEvents", "bulkTrackEvents", "bulkCreateUsers", "getBulkCreation", "addUser", "listUsers", "getUser", "updateUser", "deleteUser", "createEvent", "listEvents"] };
   function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -4503,11 +4553,35 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
+    if (typeof data !== "string") {
+      validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.type, parentSchema: schema26, data }];
+      return false;
+    }
+    if (!(data === "upsertUser" || data === "bulkUpsertUsers" || data === "trackEvent" || data === "batchTrackEvents" || data === "bulkTrackEvents" || data === "bulkCreateUsers" || data === "getBulkCreation" || data === "addUser" || data === "listUsers" || data === "getUser" || data === "updateUser" || data === "deleteUser" || data === "createEvent" || data === "listEvents")) {
+      validate61.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema26.enum }, message: "must be equal to one of the allowed values", schema: schema26.enum, parentSchema: schema26, data }];
+      return false;
+    }
+    validate61.errors = vErrors;
+    return errors === 0;
+  }
+  validate61.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var schema27 = { "description": 'a number, a list of numbers, or one of the texts "2", "1,3", "<2", "<=2", ">4", ">=4" and "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }] };
+  var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$", "u");
+  function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate63.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
     if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema26.anyOf[0].type, parentSchema: schema26.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.anyOf[0].type, parentSchema: schema27.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4518,7 +4592,7 @@ var compiled = (() => {
     if (errors === _errs1) {
       if (typeof data == "number" && isFinite(data)) {
         if (data < 1 || isNaN(data)) {
-          const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema26.anyOf[0], data };
+          const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema27.anyOf[0], data };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -4534,7 +4608,7 @@ var compiled = (() => {
     if (errors === _errs3) {
       if (Array.isArray(data)) {
         if (data.length < 1) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema26.anyOf[1], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema27.anyOf[1], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -4548,7 +4622,7 @@ var compiled = (() => {
             let data0 = data[i0];
             const _errs5 = errors;
             if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-              const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema26.anyOf[1].items.type, parentSchema: schema26.anyOf[1].items, data: data0 };
+              const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.anyOf[1].items.type, parentSchema: schema27.anyOf[1].items, data: data0 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -4559,7 +4633,7 @@ var compiled = (() => {
             if (errors === _errs5) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 < 1 || isNaN(data0)) {
-                  const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema26.anyOf[1].items, data: data0 };
+                  const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema27.anyOf[1].items, data: data0 };
                   if (vErrors === null) {
                     vErrors = [err4];
                   } else {
@@ -4576,7 +4650,7 @@ var compiled = (() => {
           }
         }
       } else {
-        const err5 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema26.anyOf[1].type, parentSchema: schema26.anyOf[1], data };
+        const err5 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema27.anyOf[1].type, parentSchema: schema27.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -4594,7 +4668,7 @@ var compiled = (() => {
     if (errors === _errs7) {
       if (typeof data === "string") {
         if (!pattern3.test(data)) {
-          const err6 = { instancePath, schemaPath: "#/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }, message: 'must match pattern "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$"', schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$", parentSchema: schema26.anyOf[2], data };
+          const err6 = { instancePath, schemaPath: "#/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }, message: 'must match pattern "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$"', schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$", parentSchema: schema27.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -4603,7 +4677,7 @@ var compiled = (() => {
           errors++;
         }
       } else {
-        const err7 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.anyOf[2].type, parentSchema: schema26.anyOf[2], data };
+        const err7 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.anyOf[2].type, parentSchema: schema27.anyOf[2], data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -4615,14 +4689,14 @@ var compiled = (() => {
     var _valid0 = _errs7 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err8 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema26.anyOf, parentSchema: schema26, data };
+      const err8 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema27.anyOf, parentSchema: schema27, data };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
         vErrors.push(err8);
       }
       errors++;
-      validate61.errors = vErrors;
+      validate63.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -4634,15 +4708,15 @@ var compiled = (() => {
         }
       }
     }
-    validate61.errors = vErrors;
+    validate63.errors = vErrors;
     evaluated0.items = items0;
     return errors === 0;
   }
-  validate61.evaluated = { "dynamicProps": false, "dynamicItems": true };
-  function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate63.evaluated = { "dynamicProps": false, "dynamicItems": true };
+  function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate56.evaluated;
+    const evaluated0 = validate58.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4654,7 +4728,7 @@ var compiled = (() => {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "api" || key0 === "operation" || key0 === "tenant" || key0 === "attempt" || key0 === "call" || key0 === "record" || key0 === "chance")) {
-            validate56.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23, data }];
+            validate58.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema24, data }];
             return false;
             break;
           }
@@ -4662,8 +4736,8 @@ var compiled = (() => {
         if (_errs1 === errors) {
           if (data.api !== void 0) {
             const _errs2 = errors;
-            if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
+            if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -4673,8 +4747,8 @@ var compiled = (() => {
           if (valid0) {
             if (data.operation !== void 0) {
               const _errs3 = errors;
-              if (!validate59(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
+              if (!validate61(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -4688,11 +4762,11 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate56.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.tenant, data: data2 }];
+                      validate58.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema24.properties.tenant, data: data2 }];
                       return false;
                     }
                   } else {
-                    validate56.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.tenant.type, parentSchema: schema23.properties.tenant, data: data2 }];
+                    validate58.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.tenant.type, parentSchema: schema24.properties.tenant, data: data2 }];
                     return false;
                   }
                 }
@@ -4703,8 +4777,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.attempt !== void 0) {
                   const _errs6 = errors;
-                  if (!validate61(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
+                  if (!validate63(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -4714,8 +4788,8 @@ var compiled = (() => {
                 if (valid0) {
                   if (data.call !== void 0) {
                     const _errs7 = errors;
-                    if (!validate61(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
+                    if (!validate63(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs7 === errors;
@@ -4729,11 +4803,11 @@ var compiled = (() => {
                       if (errors === _errs8) {
                         if (typeof data5 === "string") {
                           if (func2(data5) < 1) {
-                            validate56.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.record, data: data5 }];
+                            validate58.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema24.properties.record, data: data5 }];
                             return false;
                           }
                         } else {
-                          validate56.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.record.type, parentSchema: schema23.properties.record, data: data5 }];
+                          validate58.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.record.type, parentSchema: schema24.properties.record, data: data5 }];
                           return false;
                         }
                       }
@@ -4748,16 +4822,16 @@ var compiled = (() => {
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 1 || isNaN(data6)) {
-                              validate56.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1", schema: 1, parentSchema: schema23.properties.chance, data: data6 }];
+                              validate58.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1", schema: 1, parentSchema: schema24.properties.chance, data: data6 }];
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate56.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema23.properties.chance, data: data6 }];
+                                validate58.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema24.properties.chance, data: data6 }];
                                 return false;
                               }
                             }
                           } else {
-                            validate56.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema23.properties.chance.type, parentSchema: schema23.properties.chance, data: data6 }];
+                            validate58.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema24.properties.chance.type, parentSchema: schema24.properties.chance, data: data6 }];
                             return false;
                           }
                         }
@@ -4773,23 +4847,23 @@ var compiled = (() => {
           }
         }
       } else {
-        validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data }];
+        validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema24.type, parentSchema: schema24, data }];
         return false;
       }
     }
-    validate56.errors = vErrors;
+    validate58.errors = vErrors;
     return errors === 0;
   }
-  validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema27 = { "description": "The way in which an attempt fails. `kind` may be left out if there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
-  var schema28 = { "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "status" }, "status": { "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's error code. By default the usual code of the status.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "Value of `Retry-After`: a number of seconds, or any text that a header can carry, valid or not: at most 1000 visible ASCII characters, with spaces and tabs between them. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.", "anyOf": [{ "type": "number" }, { "type": "string", "maxLength": 1e3, "pattern": "^([!-~]([\\t -~]*[!-~])?)?$" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "type": "number", "minimum": 0, "maximum": 1e11 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  validate58.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema28 = { "description": "The way in which an attempt fails. `kind` may be left out if there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
+  var schema29 = { "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "status" }, "status": { "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's error code. By default the usual code of the status.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "Value of `Retry-After`: a number of seconds, or any text that a header can carry, valid or not: at most 1000 visible ASCII characters, with spaces and tabs between them. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.", "anyOf": [{ "type": "number" }, { "type": "string", "maxLength": 1e3, "pattern": "^([!-~]([\\t -~]*[!-~])?)?$" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "type": "number", "minimum": 0, "maximum": 1e11 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   var pattern44 = new RegExp("^[a-z][a-z0-9_]*$", "u");
   var pattern53 = new RegExp("^([!-~]([\\t -~]*[!-~])?)?$", "u");
-  var schema29 = { "description": "`true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
-  function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var schema30 = { "description": "`true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
+  function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate67.evaluated;
+    const evaluated0 = validate69.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4800,7 +4874,7 @@ var compiled = (() => {
     let valid0 = false;
     const _errs1 = errors;
     if (typeof data !== "boolean") {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema29.anyOf[0].type, parentSchema: schema29.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema30.anyOf[0].type, parentSchema: schema30.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4812,7 +4886,7 @@ var compiled = (() => {
     valid0 = valid0 || _valid0;
     const _errs3 = errors;
     if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.anyOf[1].type, parentSchema: schema29.anyOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema30.anyOf[1].type, parentSchema: schema30.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -4823,7 +4897,7 @@ var compiled = (() => {
     if (errors === _errs3) {
       if (typeof data == "number" && isFinite(data)) {
         if (data < 1 || isNaN(data)) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.anyOf[1], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema30.anyOf[1], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -4836,14 +4910,14 @@ var compiled = (() => {
     var _valid0 = _errs3 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.anyOf, parentSchema: schema29, data };
+      const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema30.anyOf, parentSchema: schema30, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
         vErrors.push(err3);
       }
       errors++;
-      validate67.errors = vErrors;
+      validate69.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -4855,14 +4929,14 @@ var compiled = (() => {
         }
       }
     }
-    validate67.errors = vErrors;
+    validate69.errors = vErrors;
     return errors === 0;
   }
-  validate67.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate69.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate66.evaluated;
+    const evaluated0 = validate68.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -4873,13 +4947,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.status === void 0 && (missing0 = "status")) {
-          validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema28.required, parentSchema: schema28, data }];
+          validate68.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema29.required, parentSchema: schema29, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "status" || key0 === "code" || key0 === "retryAfter" || key0 === "applied")) {
-              validate66.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28, data }];
+              validate68.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29, data }];
               return false;
               break;
             }
@@ -4889,11 +4963,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate66.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.kind.type, parentSchema: schema28.properties.kind, data: data0 }];
+                validate68.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.kind.type, parentSchema: schema29.properties.kind, data: data0 }];
                 return false;
               }
               if ("status" !== data0) {
-                validate66.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "status" }, message: "must be equal to constant", schema: "status", parentSchema: schema28.properties.kind, data: data0 }];
+                validate68.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "status" }, message: "must be equal to constant", schema: "status", parentSchema: schema29.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4905,17 +4979,17 @@ var compiled = (() => {
                 let data1 = data.status;
                 const _errs4 = errors;
                 if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                  validate66.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.status.type, parentSchema: schema28.properties.status, data: data1 }];
+                  validate68.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.status.type, parentSchema: schema29.properties.status, data: data1 }];
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
                     if (data1 > 599 || isNaN(data1)) {
-                      validate66.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599", schema: 599, parentSchema: schema28.properties.status, data: data1 }];
+                      validate68.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599", schema: 599, parentSchema: schema29.properties.status, data: data1 }];
                       return false;
                     } else {
                       if (data1 < 400 || isNaN(data1)) {
-                        validate66.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 }, message: "must be >= 400", schema: 400, parentSchema: schema28.properties.status, data: data1 }];
+                        validate68.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 }, message: "must be >= 400", schema: 400, parentSchema: schema29.properties.status, data: data1 }];
                         return false;
                       }
                     }
@@ -4932,11 +5006,11 @@ var compiled = (() => {
                   if (errors === _errs6) {
                     if (typeof data2 === "string") {
                       if (!pattern44.test(data2)) {
-                        validate66.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, message: 'must match pattern "^[a-z][a-z0-9_]*$"', schema: "^[a-z][a-z0-9_]*$", parentSchema: schema28.properties.code, data: data2 }];
+                        validate68.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, message: 'must match pattern "^[a-z][a-z0-9_]*$"', schema: "^[a-z][a-z0-9_]*$", parentSchema: schema29.properties.code, data: data2 }];
                         return false;
                       }
                     } else {
-                      validate66.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.code.type, parentSchema: schema28.properties.code, data: data2 }];
+                      validate68.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.code.type, parentSchema: schema29.properties.code, data: data2 }];
                       return false;
                     }
                   }
@@ -4952,7 +5026,7 @@ var compiled = (() => {
                     let valid1 = false;
                     const _errs10 = errors;
                     if (!(typeof data3 == "number" && isFinite(data3))) {
-                      const err0 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema28.properties.retryAfter.anyOf[0].type, parentSchema: schema28.properties.retryAfter.anyOf[0], data: data3 };
+                      const err0 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema29.properties.retryAfter.anyOf[0].type, parentSchema: schema29.properties.retryAfter.anyOf[0], data: data3 };
                       if (vErrors === null) {
                         vErrors = [err0];
                       } else {
@@ -4966,7 +5040,7 @@ var compiled = (() => {
                     if (errors === _errs12) {
                       if (typeof data3 === "string") {
                         if (func2(data3) > 1e3) {
-                          const err1 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters", schema: 1e3, parentSchema: schema28.properties.retryAfter.anyOf[1], data: data3 };
+                          const err1 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters", schema: 1e3, parentSchema: schema29.properties.retryAfter.anyOf[1], data: data3 };
                           if (vErrors === null) {
                             vErrors = [err1];
                           } else {
@@ -4975,7 +5049,7 @@ var compiled = (() => {
                           errors++;
                         } else {
                           if (!pattern53.test(data3)) {
-                            const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^([!-~]([\\t -~]*[!-~])?)?$" }, message: 'must match pattern "^([!-~]([\\t -~]*[!-~])?)?$"', schema: "^([!-~]([\\t -~]*[!-~])?)?$", parentSchema: schema28.properties.retryAfter.anyOf[1], data: data3 };
+                            const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^([!-~]([\\t -~]*[!-~])?)?$" }, message: 'must match pattern "^([!-~]([\\t -~]*[!-~])?)?$"', schema: "^([!-~]([\\t -~]*[!-~])?)?$", parentSchema: schema29.properties.retryAfter.anyOf[1], data: data3 };
                             if (vErrors === null) {
                               vErrors = [err2];
                             } else {
@@ -4985,7 +5059,7 @@ var compiled = (() => {
                           }
                         }
                       } else {
-                        const err3 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.retryAfter.anyOf[1].type, parentSchema: schema28.properties.retryAfter.anyOf[1], data: data3 };
+                        const err3 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.retryAfter.anyOf[1].type, parentSchema: schema29.properties.retryAfter.anyOf[1], data: data3 };
                         if (vErrors === null) {
                           vErrors = [err3];
                         } else {
@@ -5001,7 +5075,7 @@ var compiled = (() => {
                       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                         let missing1;
                         if (data3.date === void 0 && (missing1 = "date")) {
-                          const err4 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema28.properties.retryAfter.anyOf[2].required, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
+                          const err4 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema29.properties.retryAfter.anyOf[2].required, parentSchema: schema29.properties.retryAfter.anyOf[2], data: data3 };
                           if (vErrors === null) {
                             vErrors = [err4];
                           } else {
@@ -5012,7 +5086,7 @@ var compiled = (() => {
                           const _errs16 = errors;
                           for (const key1 in data3) {
                             if (!(key1 === "date")) {
-                              const err5 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
+                              const err5 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.retryAfter.anyOf[2], data: data3 };
                               if (vErrors === null) {
                                 vErrors = [err5];
                               } else {
@@ -5029,7 +5103,7 @@ var compiled = (() => {
                               if (errors === _errs17) {
                                 if (typeof data4 == "number" && isFinite(data4)) {
                                   if (data4 > 1e11 || isNaN(data4)) {
-                                    const err6 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e11 }, message: "must be <= 100000000000", schema: 1e11, parentSchema: schema28.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                    const err6 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e11 }, message: "must be <= 100000000000", schema: 1e11, parentSchema: schema29.properties.retryAfter.anyOf[2].properties.date, data: data4 };
                                     if (vErrors === null) {
                                       vErrors = [err6];
                                     } else {
@@ -5038,7 +5112,7 @@ var compiled = (() => {
                                     errors++;
                                   } else {
                                     if (data4 < 0 || isNaN(data4)) {
-                                      const err7 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema28.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                      const err7 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema29.properties.retryAfter.anyOf[2].properties.date, data: data4 };
                                       if (vErrors === null) {
                                         vErrors = [err7];
                                       } else {
@@ -5048,7 +5122,7 @@ var compiled = (() => {
                                     }
                                   }
                                 } else {
-                                  const err8 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema28.properties.retryAfter.anyOf[2].properties.date.type, parentSchema: schema28.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                  const err8 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema29.properties.retryAfter.anyOf[2].properties.date.type, parentSchema: schema29.properties.retryAfter.anyOf[2].properties.date, data: data4 };
                                   if (vErrors === null) {
                                     vErrors = [err8];
                                   } else {
@@ -5061,7 +5135,7 @@ var compiled = (() => {
                           }
                         }
                       } else {
-                        const err9 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.retryAfter.anyOf[2].type, parentSchema: schema28.properties.retryAfter.anyOf[2], data: data3 };
+                        const err9 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.retryAfter.anyOf[2].type, parentSchema: schema29.properties.retryAfter.anyOf[2], data: data3 };
                         if (vErrors === null) {
                           vErrors = [err9];
                         } else {
@@ -5073,14 +5147,14 @@ var compiled = (() => {
                     var _valid0 = _errs14 === errors;
                     valid1 = valid1 || _valid0;
                     if (!valid1) {
-                      const err10 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.properties.retryAfter.anyOf, parentSchema: schema28.properties.retryAfter, data: data3 };
+                      const err10 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.retryAfter.anyOf, parentSchema: schema29.properties.retryAfter, data: data3 };
                       if (vErrors === null) {
                         vErrors = [err10];
                       } else {
                         vErrors.push(err10);
                       }
                       errors++;
-                      validate66.errors = vErrors;
+                      validate68.errors = vErrors;
                       return false;
                     } else {
                       errors = _errs9;
@@ -5099,8 +5173,8 @@ var compiled = (() => {
                   if (valid0) {
                     if (data.applied !== void 0) {
                       const _errs19 = errors;
-                      if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
+                      if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs19 === errors;
@@ -5114,19 +5188,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.type, parentSchema: schema28, data }];
+        validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.type, parentSchema: schema29, data }];
         return false;
       }
     }
-    validate66.errors = vErrors;
+    validate68.errors = vErrors;
     return errors === 0;
   }
-  validate66.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema30 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate68.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema31 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate70.evaluated;
+    const evaluated0 = validate72.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5137,13 +5211,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate70.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema30.required, parentSchema: schema30, data }];
+          validate72.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema31.required, parentSchema: schema31, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate70.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30, data }];
+              validate72.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data }];
               return false;
               break;
             }
@@ -5153,11 +5227,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate70.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.kind.type, parentSchema: schema30.properties.kind, data: data0 }];
+                validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.kind.type, parentSchema: schema31.properties.kind, data: data0 }];
                 return false;
               }
               if ("reset" !== data0) {
-                validate70.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "reset" }, message: "must be equal to constant", schema: "reset", parentSchema: schema30.properties.kind, data: data0 }];
+                validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "reset" }, message: "must be equal to constant", schema: "reset", parentSchema: schema31.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5167,8 +5241,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
+                if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -5179,19 +5253,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate70.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.type, parentSchema: schema30, data }];
+        validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data }];
         return false;
       }
     }
-    validate70.errors = vErrors;
+    validate72.errors = vErrors;
     return errors === 0;
   }
-  validate70.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema31 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema32 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate73.evaluated;
+    const evaluated0 = validate75.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5202,13 +5276,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate73.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema31.required, parentSchema: schema31, data }];
+          validate75.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema32.required, parentSchema: schema32, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate73.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data }];
+              validate75.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data }];
               return false;
               break;
             }
@@ -5218,11 +5292,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate73.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.kind.type, parentSchema: schema31.properties.kind, data: data0 }];
+                validate75.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.kind.type, parentSchema: schema32.properties.kind, data: data0 }];
                 return false;
               }
               if ("hang" !== data0) {
-                validate73.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "hang" }, message: "must be equal to constant", schema: "hang", parentSchema: schema31.properties.kind, data: data0 }];
+                validate75.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "hang" }, message: "must be equal to constant", schema: "hang", parentSchema: schema32.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5232,8 +5306,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
+                if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -5244,19 +5318,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate73.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data }];
+        validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data }];
         return false;
       }
     }
-    validate73.errors = vErrors;
+    validate75.errors = vErrors;
     return errors === 0;
   }
-  validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema32 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate75.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema33 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate76.evaluated;
+    const evaluated0 = validate78.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5267,13 +5341,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate76.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema32.required, parentSchema: schema32, data }];
+          validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema33.required, parentSchema: schema33, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate76.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data }];
+              validate78.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data }];
               return false;
               break;
             }
@@ -5283,11 +5357,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate76.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.kind.type, parentSchema: schema32.properties.kind, data: data0 }];
+                validate78.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.kind.type, parentSchema: schema33.properties.kind, data: data0 }];
                 return false;
               }
               if ("truncate" !== data0) {
-                validate76.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "truncate" }, message: "must be equal to constant", schema: "truncate", parentSchema: schema32.properties.kind, data: data0 }];
+                validate78.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "truncate" }, message: "must be equal to constant", schema: "truncate", parentSchema: schema33.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5297,8 +5371,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
+                if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -5309,19 +5383,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate76.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data }];
+        validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data }];
         return false;
       }
     }
-    validate76.errors = vErrors;
+    validate78.errors = vErrors;
     return errors === 0;
   }
-  validate76.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema33 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "garbage" }, "status": { "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate78.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema34 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "garbage" }, "status": { "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
+  function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate79.evaluated;
+    const evaluated0 = validate81.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5332,13 +5406,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate79.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema33.required, parentSchema: schema33, data }];
+          validate81.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema34.required, parentSchema: schema34, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "status" || key0 === "applied")) {
-              validate79.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data }];
+              validate81.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data }];
               return false;
               break;
             }
@@ -5348,11 +5422,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate79.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.kind.type, parentSchema: schema33.properties.kind, data: data0 }];
+                validate81.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.kind.type, parentSchema: schema34.properties.kind, data: data0 }];
                 return false;
               }
               if ("garbage" !== data0) {
-                validate79.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "garbage" }, message: "must be equal to constant", schema: "garbage", parentSchema: schema33.properties.kind, data: data0 }];
+                validate81.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "garbage" }, message: "must be equal to constant", schema: "garbage", parentSchema: schema34.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5364,11 +5438,11 @@ var compiled = (() => {
                 let data1 = data.status;
                 const _errs4 = errors;
                 if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                  validate79.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.properties.status.type, parentSchema: schema33.properties.status, data: data1 }];
+                  validate81.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.status.type, parentSchema: schema34.properties.status, data: data1 }];
                   return false;
                 }
                 if (!(data1 === 200 || data1 === 502 || data1 === 503)) {
-                  validate79.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema33.properties.status.enum }, message: "must be equal to one of the allowed values", schema: schema33.properties.status.enum, parentSchema: schema33.properties.status, data: data1 }];
+                  validate81.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema34.properties.status.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.status.enum, parentSchema: schema34.properties.status, data: data1 }];
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -5378,8 +5452,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.applied !== void 0) {
                   const _errs6 = errors;
-                  if (!validate67(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
+                  if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -5391,101 +5465,15 @@ var compiled = (() => {
           }
         }
       } else {
-        validate79.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data }];
+        validate81.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data }];
         return false;
       }
     }
-    validate79.errors = vErrors;
+    validate81.errors = vErrors;
     return errors === 0;
   }
-  validate79.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema34 = { "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "delay" }, "ms": { "type": "number", "minimum": 0 }, "applied": { "type": "boolean" } } };
-  function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate82.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        let missing0;
-        if (data.kind === void 0 && (missing0 = "kind") || data.ms === void 0 && (missing0 = "ms")) {
-          validate82.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema34.required, parentSchema: schema34, data }];
-          return false;
-        } else {
-          const _errs1 = errors;
-          for (const key0 in data) {
-            if (!(key0 === "kind" || key0 === "ms" || key0 === "applied")) {
-              validate82.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data }];
-              return false;
-              break;
-            }
-          }
-          if (_errs1 === errors) {
-            if (data.kind !== void 0) {
-              let data0 = data.kind;
-              const _errs2 = errors;
-              if (typeof data0 !== "string") {
-                validate82.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.kind.type, parentSchema: schema34.properties.kind, data: data0 }];
-                return false;
-              }
-              if ("delay" !== data0) {
-                validate82.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "delay" }, message: "must be equal to constant", schema: "delay", parentSchema: schema34.properties.kind, data: data0 }];
-                return false;
-              }
-              var valid0 = _errs2 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.ms !== void 0) {
-                let data1 = data.ms;
-                const _errs4 = errors;
-                if (errors === _errs4) {
-                  if (typeof data1 == "number" && isFinite(data1)) {
-                    if (data1 < 0 || isNaN(data1)) {
-                      validate82.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema34.properties.ms, data: data1 }];
-                      return false;
-                    }
-                  } else {
-                    validate82.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.properties.ms.type, parentSchema: schema34.properties.ms, data: data1 }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs4 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.applied !== void 0) {
-                  let data2 = data.applied;
-                  const _errs6 = errors;
-                  if (typeof data2 !== "boolean") {
-                    validate82.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema34.properties.applied.type, parentSchema: schema34.properties.applied, data: data2 }];
-                    return false;
-                  }
-                  var valid0 = _errs6 === errors;
-                } else {
-                  var valid0 = true;
-                }
-              }
-            }
-          }
-        }
-      } else {
-        validate82.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data }];
-        return false;
-      }
-    }
-    validate82.errors = vErrors;
-    return errors === 0;
-  }
-  validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema35 = { "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "slow" }, "ms": { "type": "number", "minimum": 0 }, "applied": { "type": "boolean", "const": true } } };
+  validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema35 = { "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "delay" }, "ms": { "type": "number", "minimum": 0 }, "applied": { "type": "boolean" } } };
   function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5519,8 +5507,8 @@ var compiled = (() => {
                 validate84.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.kind.type, parentSchema: schema35.properties.kind, data: data0 }];
                 return false;
               }
-              if ("slow" !== data0) {
-                validate84.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "slow" }, message: "must be equal to constant", schema: "slow", parentSchema: schema35.properties.kind, data: data0 }];
+              if ("delay" !== data0) {
+                validate84.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "delay" }, message: "must be equal to constant", schema: "delay", parentSchema: schema35.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5554,10 +5542,6 @@ var compiled = (() => {
                     validate84.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema35.properties.applied.type, parentSchema: schema35.properties.applied, data: data2 }];
                     return false;
                   }
-                  if (true !== data2) {
-                    validate84.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema35.properties.applied, data: data2 }];
-                    return false;
-                  }
                   var valid0 = _errs6 === errors;
                 } else {
                   var valid0 = true;
@@ -5575,10 +5559,100 @@ var compiled = (() => {
     return errors === 0;
   }
   validate84.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var schema36 = { "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "slow" }, "ms": { "type": "number", "minimum": 0 }, "applied": { "type": "boolean", "const": true } } };
+  function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate65.evaluated;
+    const evaluated0 = validate86.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing0;
+        if (data.kind === void 0 && (missing0 = "kind") || data.ms === void 0 && (missing0 = "ms")) {
+          validate86.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema36.required, parentSchema: schema36, data }];
+          return false;
+        } else {
+          const _errs1 = errors;
+          for (const key0 in data) {
+            if (!(key0 === "kind" || key0 === "ms" || key0 === "applied")) {
+              validate86.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.kind !== void 0) {
+              let data0 = data.kind;
+              const _errs2 = errors;
+              if (typeof data0 !== "string") {
+                validate86.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.kind.type, parentSchema: schema36.properties.kind, data: data0 }];
+                return false;
+              }
+              if ("slow" !== data0) {
+                validate86.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "slow" }, message: "must be equal to constant", schema: "slow", parentSchema: schema36.properties.kind, data: data0 }];
+                return false;
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.ms !== void 0) {
+                let data1 = data.ms;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data1 == "number" && isFinite(data1)) {
+                    if (data1 < 0 || isNaN(data1)) {
+                      validate86.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.ms, data: data1 }];
+                      return false;
+                    }
+                  } else {
+                    validate86.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.ms.type, parentSchema: schema36.properties.ms, data: data1 }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.applied !== void 0) {
+                  let data2 = data.applied;
+                  const _errs6 = errors;
+                  if (typeof data2 !== "boolean") {
+                    validate86.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema36.properties.applied.type, parentSchema: schema36.properties.applied, data: data2 }];
+                    return false;
+                  }
+                  if (true !== data2) {
+                    validate86.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema36.properties.applied, data: data2 }];
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        validate86.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data }];
+        return false;
+      }
+    }
+    validate86.errors = vErrors;
+    return errors === 0;
+  }
+  validate86.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate67.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5588,8 +5662,8 @@ var compiled = (() => {
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
-    if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate66.errors : append(vErrors, validate66.errors);
+    if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate68.errors : append(vErrors, validate68.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
@@ -5598,8 +5672,8 @@ var compiled = (() => {
       var props0 = true;
     }
     const _errs2 = errors;
-    if (!validate70(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate70.errors : append(vErrors, validate70.errors);
+    if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate72.errors : append(vErrors, validate72.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs2 === errors;
@@ -5610,8 +5684,8 @@ var compiled = (() => {
       }
     }
     const _errs3 = errors;
-    if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
+    if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate75.errors : append(vErrors, validate75.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -5622,8 +5696,8 @@ var compiled = (() => {
       }
     }
     const _errs4 = errors;
-    if (!validate76(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate76.errors : append(vErrors, validate76.errors);
+    if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate78.errors : append(vErrors, validate78.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs4 === errors;
@@ -5634,8 +5708,8 @@ var compiled = (() => {
       }
     }
     const _errs5 = errors;
-    if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate79.errors : append(vErrors, validate79.errors);
+    if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs5 === errors;
@@ -5646,8 +5720,8 @@ var compiled = (() => {
       }
     }
     const _errs6 = errors;
-    if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate82.errors : append(vErrors, validate82.errors);
+    if (!validate84(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs6 === errors;
@@ -5658,8 +5732,8 @@ var compiled = (() => {
       }
     }
     const _errs7 = errors;
-    if (!validate84(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors);
+    if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate86.errors : append(vErrors, validate86.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs7 === errors;
@@ -5670,14 +5744,14 @@ var compiled = (() => {
       }
     }
     if (!valid0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema27.anyOf, parentSchema: schema27, data };
+      const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.anyOf, parentSchema: schema28, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
-      validate65.errors = vErrors;
+      validate67.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -5689,15 +5763,15 @@ var compiled = (() => {
         }
       }
     }
-    validate65.errors = vErrors;
+    validate67.errors = vErrors;
     evaluated0.props = props0;
     return errors === 0;
   }
-  validate65.evaluated = { "dynamicProps": true, "dynamicItems": false };
-  function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate67.evaluated = { "dynamicProps": true, "dynamicItems": false };
+  function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate55.evaluated;
+    const evaluated0 = validate57.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5708,13 +5782,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.fault === void 0 && (missing0 = "fault")) {
-          validate55.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema22.required, parentSchema: schema22, data }];
+          validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema23.required, parentSchema: schema23, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "id" || key0 === "on" || key0 === "fault" || key0 === "times")) {
-              validate55.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22, data }];
+              validate57.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23, data }];
               return false;
               break;
             }
@@ -5726,11 +5800,11 @@ var compiled = (() => {
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func2(data0) < 1) {
-                    validate55.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema22.properties.id, data: data0 }];
+                    validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.id, data: data0 }];
                     return false;
                   }
                 } else {
-                  validate55.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.id.type, parentSchema: schema22.properties.id, data: data0 }];
+                  validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.id.type, parentSchema: schema23.properties.id, data: data0 }];
                   return false;
                 }
               }
@@ -5741,8 +5815,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.on !== void 0) {
                 const _errs4 = errors;
-                if (!validate56(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate56.errors : append(vErrors, validate56.errors);
+                if (!validate58(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate58.errors : append(vErrors, validate58.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -5752,8 +5826,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.fault !== void 0) {
                   const _errs5 = errors;
-                  if (!validate65(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate65.errors : append(vErrors, validate65.errors);
+                  if (!validate67(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs5 === errors;
@@ -5765,13 +5839,13 @@ var compiled = (() => {
                     let data3 = data.times;
                     const _errs6 = errors;
                     if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                      validate55.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.times.type, parentSchema: schema22.properties.times, data: data3 }];
+                      validate57.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.times.type, parentSchema: schema23.properties.times, data: data3 }];
                       return false;
                     }
                     if (errors === _errs6) {
                       if (typeof data3 == "number" && isFinite(data3)) {
                         if (data3 < 1 || isNaN(data3)) {
-                          validate55.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.times, data: data3 }];
+                          validate57.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.times, data: data3 }];
                           return false;
                         }
                       }
@@ -5786,48 +5860,17 @@ var compiled = (() => {
           }
         }
       } else {
-        validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.type, parentSchema: schema22, data }];
+        validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data }];
         return false;
       }
     }
-    validate55.errors = vErrors;
+    validate57.errors = vErrors;
     return errors === 0;
   }
-  validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema36 = { "type": "object", "additionalProperties": false, "properties": { "keys": { "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "type": "string", "enum": ["optional", "required"], "default": "optional" }, "idempotencyQuotes": { "type": "string", "enum": ["refused", "accepted"], "default": "refused" }, "idempotencyInProgress": { "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" }, "idempotencyBody": { "type": "string", "enum": ["value", "bytes"], "default": "value" }, "rateLimits": { "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "type": "number", "minimum": 0 }, "queueJob": { "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "type": "string", "enum": ["absent", "present"], "default": "absent" }, "repeatedEvents": { "type": "string", "enum": ["drop", "keep-both"], "default": "drop" }, "timestampField": { "type": "string", "enum": ["absent", "present"], "default": "absent" }, "eventTimestamp": { "type": "string", "enum": ["stored", "ignored"], "default": "stored" }, "reservedEventNames": { "type": "array", "default": [], "items": { "type": "string", "minLength": 1 } }, "optionalNull": { "type": "string", "enum": ["invalid", "absent"], "default": "invalid" } } };
-  var schema37 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
+  validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema37 = { "type": "object", "additionalProperties": false, "properties": { "keys": { "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "type": "string", "enum": ["optional", "required"], "default": "optional" }, "idempotencyQuotes": { "type": "string", "enum": ["refused", "accepted"], "default": "refused" }, "idempotencyInProgress": { "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" }, "idempotencyBody": { "type": "string", "enum": ["value", "bytes"], "default": "value" }, "rateLimits": { "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "type": "number", "minimum": 0 }, "queueJob": { "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "type": "string", "enum": ["absent", "present"], "default": "absent" }, "repeatedEvents": { "type": "string", "enum": ["drop", "keep-both"], "default": "drop" }, "timestampField": { "type": "string", "enum": ["absent", "present"], "default": "absent" }, "eventTimestamp": { "type": "string", "enum": ["stored", "ignored"], "default": "stored" }, "reservedEventNames": { "type": "array", "default": [], "items": { "type": "string", "minLength": 1 } }, "optionalNull": { "type": "string", "enum": ["invalid", "absent"], "default": "invalid" } } };
+  var schema38 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var pattern9 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
-  function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate89.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (typeof data === "string") {
-        if (func2(data) > 255) {
-          validate89.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
-          return false;
-        } else {
-          if (!pattern9.test(data)) {
-            validate89.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
-            return false;
-          }
-        }
-      } else {
-        validate89.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.type, parentSchema: schema37, data }];
-        return false;
-      }
-    }
-    validate89.errors = vErrors;
-    return errors === 0;
-  }
-  validate89.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var schema38 = { "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "windowSeconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 } } };
   function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -5839,16 +5882,47 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (errors === 0) {
+      if (typeof data === "string") {
+        if (func2(data) > 255) {
+          validate91.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema38, data }];
+          return false;
+        } else {
+          if (!pattern9.test(data)) {
+            validate91.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema38, data }];
+            return false;
+          }
+        }
+      } else {
+        validate91.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.type, parentSchema: schema38, data }];
+        return false;
+      }
+    }
+    validate91.errors = vErrors;
+    return errors === 0;
+  }
+  validate91.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var schema39 = { "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "windowSeconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 } } };
+  function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate93.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.requests === void 0 && (missing0 = "requests") || data.windowSeconds === void 0 && (missing0 = "windowSeconds")) {
-          validate91.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema38.required, parentSchema: schema38, data }];
+          validate93.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema39.required, parentSchema: schema39, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "requests" || key0 === "windowSeconds")) {
-              validate91.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data }];
+              validate93.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39, data }];
               return false;
               break;
             }
@@ -5858,17 +5932,17 @@ var compiled = (() => {
               let data0 = data.requests;
               const _errs2 = errors;
               if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-                validate91.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.properties.requests.type, parentSchema: schema38.properties.requests, data: data0 }];
+                validate93.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.properties.requests.type, parentSchema: schema39.properties.requests, data: data0 }];
                 return false;
               }
               if (errors === _errs2) {
                 if (typeof data0 == "number" && isFinite(data0)) {
                   if (data0 > 9007199254740991 || isNaN(data0)) {
-                    validate91.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema38.properties.requests, data: data0 }];
+                    validate93.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema39.properties.requests, data: data0 }];
                     return false;
                   } else {
                     if (data0 < 0 || isNaN(data0)) {
-                      validate91.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.properties.requests, data: data0 }];
+                      validate93.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema39.properties.requests, data: data0 }];
                       return false;
                     }
                   }
@@ -5885,16 +5959,16 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
                     if (data1 > 1e9 || isNaN(data1)) {
-                      validate91.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema38.properties.windowSeconds, data: data1 }];
+                      validate93.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema39.properties.windowSeconds, data: data1 }];
                       return false;
                     } else {
                       if (data1 <= 0 || isNaN(data1)) {
-                        validate91.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema38.properties.windowSeconds, data: data1 }];
+                        validate93.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema39.properties.windowSeconds, data: data1 }];
                         return false;
                       }
                     }
                   } else {
-                    validate91.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema38.properties.windowSeconds.type, parentSchema: schema38.properties.windowSeconds, data: data1 }];
+                    validate93.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema39.properties.windowSeconds.type, parentSchema: schema39.properties.windowSeconds, data: data1 }];
                     return false;
                   }
                 }
@@ -5906,18 +5980,18 @@ var compiled = (() => {
           }
         }
       } else {
-        validate91.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data }];
+        validate93.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.type, parentSchema: schema39, data }];
         return false;
       }
     }
-    validate91.errors = vErrors;
+    validate93.errors = vErrors;
     return errors === 0;
   }
-  validate91.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate93.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate88.evaluated;
+    const evaluated0 = validate90.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -5976,8 +6050,8 @@ var compiled = (() => {
         }
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func14.call(schema36.properties, key0)) {
-            validate88.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data }];
+          if (!func14.call(schema37.properties, key0)) {
+            validate90.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data }];
             return false;
             break;
           }
@@ -5990,20 +6064,20 @@ var compiled = (() => {
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 for (const key1 in data0) {
                   const _errs4 = errors;
-                  if (!validate89(key1, { instancePath: instancePath + "/keys", parentData: data0, parentDataProperty: "keys", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate89.errors : append(vErrors, validate89.errors);
+                  if (!validate91(key1, { instancePath: instancePath + "/keys", parentData: data0, parentDataProperty: "keys", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
                   if (!valid1) {
-                    const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema36.properties.keys.propertyNames, parentSchema: schema36.properties.keys, data: data0 };
+                    const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema37.properties.keys.propertyNames, parentSchema: schema37.properties.keys, data: data0 };
                     if (vErrors === null) {
                       vErrors = [err0];
                     } else {
                       vErrors.push(err0);
                     }
                     errors++;
-                    validate88.errors = vErrors;
+                    validate90.errors = vErrors;
                     return false;
                     break;
                   }
@@ -6013,11 +6087,11 @@ var compiled = (() => {
                     let data1 = data0[key2];
                     const _errs6 = errors;
                     if (typeof data1 !== "string") {
-                      validate88.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.keys.additionalProperties.type, parentSchema: schema36.properties.keys.additionalProperties, data: data1 }];
+                      validate90.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.keys.additionalProperties.type, parentSchema: schema37.properties.keys.additionalProperties, data: data1 }];
                       return false;
                     }
                     if (!(data1 === "active" || data1 === "revoked" || data1 === "other-project")) {
-                      validate88.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema36.properties.keys.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.keys.additionalProperties.enum, parentSchema: schema36.properties.keys.additionalProperties, data: data1 }];
+                      validate90.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema37.properties.keys.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.keys.additionalProperties.enum, parentSchema: schema37.properties.keys.additionalProperties, data: data1 }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -6027,7 +6101,7 @@ var compiled = (() => {
                   }
                 }
               } else {
-                validate88.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.properties.keys.type, parentSchema: schema36.properties.keys, data: data0 }];
+                validate90.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.keys.type, parentSchema: schema37.properties.keys, data: data0 }];
                 return false;
               }
             }
@@ -6039,11 +6113,11 @@ var compiled = (() => {
             let data2 = data.idempotencyReuse;
             const _errs8 = errors;
             if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-              validate88.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.idempotencyReuse.type, parentSchema: schema36.properties.idempotencyReuse, data: data2 }];
+              validate90.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.idempotencyReuse.type, parentSchema: schema37.properties.idempotencyReuse, data: data2 }];
               return false;
             }
             if (!(data2 === 422 || data2 === 409)) {
-              validate88.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/enum", keyword: "enum", params: { allowedValues: schema36.properties.idempotencyReuse.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.idempotencyReuse.enum, parentSchema: schema36.properties.idempotencyReuse, data: data2 }];
+              validate90.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/enum", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyReuse.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.idempotencyReuse.enum, parentSchema: schema37.properties.idempotencyReuse, data: data2 }];
               return false;
             }
             var valid0 = _errs8 === errors;
@@ -6051,11 +6125,11 @@ var compiled = (() => {
               let data3 = data.idempotencyKey;
               const _errs10 = errors;
               if (typeof data3 !== "string") {
-                validate88.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.idempotencyKey.type, parentSchema: schema36.properties.idempotencyKey, data: data3 }];
+                validate90.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.idempotencyKey.type, parentSchema: schema37.properties.idempotencyKey, data: data3 }];
                 return false;
               }
               if (!(data3 === "optional" || data3 === "required")) {
-                validate88.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/enum", keyword: "enum", params: { allowedValues: schema36.properties.idempotencyKey.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.idempotencyKey.enum, parentSchema: schema36.properties.idempotencyKey, data: data3 }];
+                validate90.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/enum", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyKey.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.idempotencyKey.enum, parentSchema: schema37.properties.idempotencyKey, data: data3 }];
                 return false;
               }
               var valid0 = _errs10 === errors;
@@ -6063,11 +6137,11 @@ var compiled = (() => {
                 let data4 = data.idempotencyQuotes;
                 const _errs12 = errors;
                 if (typeof data4 !== "string") {
-                  validate88.errors = [{ instancePath: instancePath + "/idempotencyQuotes", schemaPath: "#/properties/idempotencyQuotes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.idempotencyQuotes.type, parentSchema: schema36.properties.idempotencyQuotes, data: data4 }];
+                  validate90.errors = [{ instancePath: instancePath + "/idempotencyQuotes", schemaPath: "#/properties/idempotencyQuotes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.idempotencyQuotes.type, parentSchema: schema37.properties.idempotencyQuotes, data: data4 }];
                   return false;
                 }
                 if (!(data4 === "refused" || data4 === "accepted")) {
-                  validate88.errors = [{ instancePath: instancePath + "/idempotencyQuotes", schemaPath: "#/properties/idempotencyQuotes/enum", keyword: "enum", params: { allowedValues: schema36.properties.idempotencyQuotes.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.idempotencyQuotes.enum, parentSchema: schema36.properties.idempotencyQuotes, data: data4 }];
+                  validate90.errors = [{ instancePath: instancePath + "/idempotencyQuotes", schemaPath: "#/properties/idempotencyQuotes/enum", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyQuotes.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.idempotencyQuotes.enum, parentSchema: schema37.properties.idempotencyQuotes, data: data4 }];
                   return false;
                 }
                 var valid0 = _errs12 === errors;
@@ -6075,11 +6149,11 @@ var compiled = (() => {
                   let data5 = data.idempotencyInProgress;
                   const _errs14 = errors;
                   if (typeof data5 !== "string") {
-                    validate88.errors = [{ instancePath: instancePath + "/idempotencyInProgress", schemaPath: "#/properties/idempotencyInProgress/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.idempotencyInProgress.type, parentSchema: schema36.properties.idempotencyInProgress, data: data5 }];
+                    validate90.errors = [{ instancePath: instancePath + "/idempotencyInProgress", schemaPath: "#/properties/idempotencyInProgress/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.idempotencyInProgress.type, parentSchema: schema37.properties.idempotencyInProgress, data: data5 }];
                     return false;
                   }
                   if (!(data5 === "proceed" || data5 === "refuse")) {
-                    validate88.errors = [{ instancePath: instancePath + "/idempotencyInProgress", schemaPath: "#/properties/idempotencyInProgress/enum", keyword: "enum", params: { allowedValues: schema36.properties.idempotencyInProgress.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.idempotencyInProgress.enum, parentSchema: schema36.properties.idempotencyInProgress, data: data5 }];
+                    validate90.errors = [{ instancePath: instancePath + "/idempotencyInProgress", schemaPath: "#/properties/idempotencyInProgress/enum", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyInProgress.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.idempotencyInProgress.enum, parentSchema: schema37.properties.idempotencyInProgress, data: data5 }];
                     return false;
                   }
                   var valid0 = _errs14 === errors;
@@ -6087,11 +6161,11 @@ var compiled = (() => {
                     let data6 = data.idempotencyBody;
                     const _errs16 = errors;
                     if (typeof data6 !== "string") {
-                      validate88.errors = [{ instancePath: instancePath + "/idempotencyBody", schemaPath: "#/properties/idempotencyBody/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.idempotencyBody.type, parentSchema: schema36.properties.idempotencyBody, data: data6 }];
+                      validate90.errors = [{ instancePath: instancePath + "/idempotencyBody", schemaPath: "#/properties/idempotencyBody/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.idempotencyBody.type, parentSchema: schema37.properties.idempotencyBody, data: data6 }];
                       return false;
                     }
                     if (!(data6 === "value" || data6 === "bytes")) {
-                      validate88.errors = [{ instancePath: instancePath + "/idempotencyBody", schemaPath: "#/properties/idempotencyBody/enum", keyword: "enum", params: { allowedValues: schema36.properties.idempotencyBody.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.idempotencyBody.enum, parentSchema: schema36.properties.idempotencyBody, data: data6 }];
+                      validate90.errors = [{ instancePath: instancePath + "/idempotencyBody", schemaPath: "#/properties/idempotencyBody/enum", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyBody.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.idempotencyBody.enum, parentSchema: schema37.properties.idempotencyBody, data: data6 }];
                       return false;
                     }
                     var valid0 = _errs16 === errors;
@@ -6103,7 +6177,7 @@ var compiled = (() => {
                           const _errs20 = errors;
                           for (const key3 in data7) {
                             if (!(key3 === "upsertUser" || key3 === "bulkUpsertUsers" || key3 === "trackEvent" || key3 === "batchTrackEvents" || key3 === "bulkTrackEvents")) {
-                              validate88.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36.properties.rateLimits, data: data7 }];
+                              validate90.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.rateLimits, data: data7 }];
                               return false;
                               break;
                             }
@@ -6111,8 +6185,8 @@ var compiled = (() => {
                           if (_errs20 === errors) {
                             if (data7.upsertUser !== void 0) {
                               const _errs21 = errors;
-                              if (!validate91(data7.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data7, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
+                              if (!validate93(data7.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data7, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
                                 errors = vErrors.length;
                               }
                               var valid3 = _errs21 === errors;
@@ -6122,8 +6196,8 @@ var compiled = (() => {
                             if (valid3) {
                               if (data7.bulkUpsertUsers !== void 0) {
                                 const _errs22 = errors;
-                                if (!validate91(data7.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data7, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
+                                if (!validate93(data7.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data7, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid3 = _errs22 === errors;
@@ -6133,8 +6207,8 @@ var compiled = (() => {
                               if (valid3) {
                                 if (data7.trackEvent !== void 0) {
                                   const _errs23 = errors;
-                                  if (!validate91(data7.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data7, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
+                                  if (!validate93(data7.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data7, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid3 = _errs23 === errors;
@@ -6144,8 +6218,8 @@ var compiled = (() => {
                                 if (valid3) {
                                   if (data7.batchTrackEvents !== void 0) {
                                     const _errs24 = errors;
-                                    if (!validate91(data7.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data7, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
+                                    if (!validate93(data7.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data7, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
                                       errors = vErrors.length;
                                     }
                                     var valid3 = _errs24 === errors;
@@ -6155,8 +6229,8 @@ var compiled = (() => {
                                   if (valid3) {
                                     if (data7.bulkTrackEvents !== void 0) {
                                       const _errs25 = errors;
-                                      if (!validate91(data7.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data7, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
+                                      if (!validate93(data7.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data7, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid3 = _errs25 === errors;
@@ -6169,7 +6243,7 @@ var compiled = (() => {
                             }
                           }
                         } else {
-                          validate88.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.properties.rateLimits.type, parentSchema: schema36.properties.rateLimits, data: data7 }];
+                          validate90.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.rateLimits.type, parentSchema: schema37.properties.rateLimits, data: data7 }];
                           return false;
                         }
                       }
@@ -6178,13 +6252,13 @@ var compiled = (() => {
                         let data13 = data.queueCapacity;
                         const _errs26 = errors;
                         if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-                          validate88.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema36.properties.queueCapacity.type, parentSchema: schema36.properties.queueCapacity, data: data13 }];
+                          validate90.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.queueCapacity.type, parentSchema: schema37.properties.queueCapacity, data: data13 }];
                           return false;
                         }
                         if (errors === _errs26) {
                           if (typeof data13 == "number" && isFinite(data13)) {
                             if (data13 < 1 || isNaN(data13)) {
-                              validate88.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema36.properties.queueCapacity, data: data13 }];
+                              validate90.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema37.properties.queueCapacity, data: data13 }];
                               return false;
                             }
                           }
@@ -6197,11 +6271,11 @@ var compiled = (() => {
                             if (errors === _errs28) {
                               if (typeof data14 == "number" && isFinite(data14)) {
                                 if (data14 < 0 || isNaN(data14)) {
-                                  validate88.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.drainRate, data: data14 }];
+                                  validate90.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema37.properties.drainRate, data: data14 }];
                                   return false;
                                 }
                               } else {
-                                validate88.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.drainRate.type, parentSchema: schema36.properties.drainRate, data: data14 }];
+                                validate90.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema37.properties.drainRate.type, parentSchema: schema37.properties.drainRate, data: data14 }];
                                 return false;
                               }
                             }
@@ -6213,11 +6287,11 @@ var compiled = (() => {
                             let data15 = data.queueJob;
                             const _errs30 = errors;
                             if (typeof data15 !== "string") {
-                              validate88.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueJob.type, parentSchema: schema36.properties.queueJob, data: data15 }];
+                              validate90.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.queueJob.type, parentSchema: schema37.properties.queueJob, data: data15 }];
                               return false;
                             }
                             if (!(data15 === "record" || data15 === "request")) {
-                              validate88.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueJob.enum, parentSchema: schema36.properties.queueJob, data: data15 }];
+                              validate90.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema37.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.queueJob.enum, parentSchema: schema37.properties.queueJob, data: data15 }];
                               return false;
                             }
                             var valid0 = _errs30 === errors;
@@ -6225,11 +6299,11 @@ var compiled = (() => {
                               let data16 = data.queueRefusal;
                               const _errs32 = errors;
                               if (typeof data16 !== "string") {
-                                validate88.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueRefusal.type, parentSchema: schema36.properties.queueRefusal, data: data16 }];
+                                validate90.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.queueRefusal.type, parentSchema: schema37.properties.queueRefusal, data: data16 }];
                                 return false;
                               }
                               if (!(data16 === "when-full" || data16 === "when-crossing")) {
-                                validate88.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueRefusal.enum, parentSchema: schema36.properties.queueRefusal, data: data16 }];
+                                validate90.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema37.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.queueRefusal.enum, parentSchema: schema37.properties.queueRefusal, data: data16 }];
                                 return false;
                               }
                               var valid0 = _errs32 === errors;
@@ -6237,11 +6311,11 @@ var compiled = (() => {
                                 let data17 = data.queueRetryAfter;
                                 const _errs34 = errors;
                                 if (typeof data17 !== "string") {
-                                  validate88.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.queueRetryAfter.type, parentSchema: schema36.properties.queueRetryAfter, data: data17 }];
+                                  validate90.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.queueRetryAfter.type, parentSchema: schema37.properties.queueRetryAfter, data: data17 }];
                                   return false;
                                 }
                                 if (!(data17 === "sent" || data17 === "absent")) {
-                                  validate88.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema36.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.queueRetryAfter.enum, parentSchema: schema36.properties.queueRetryAfter, data: data17 }];
+                                  validate90.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema37.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.queueRetryAfter.enum, parentSchema: schema37.properties.queueRetryAfter, data: data17 }];
                                   return false;
                                 }
                                 var valid0 = _errs34 === errors;
@@ -6249,11 +6323,11 @@ var compiled = (() => {
                                   let data18 = data.externalUserIdField;
                                   const _errs36 = errors;
                                   if (typeof data18 !== "string") {
-                                    validate88.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.externalUserIdField.type, parentSchema: schema36.properties.externalUserIdField, data: data18 }];
+                                    validate90.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.externalUserIdField.type, parentSchema: schema37.properties.externalUserIdField, data: data18 }];
                                     return false;
                                   }
                                   if (!(data18 === "absent" || data18 === "present")) {
-                                    validate88.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema36.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.externalUserIdField.enum, parentSchema: schema36.properties.externalUserIdField, data: data18 }];
+                                    validate90.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema37.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.externalUserIdField.enum, parentSchema: schema37.properties.externalUserIdField, data: data18 }];
                                     return false;
                                   }
                                   var valid0 = _errs36 === errors;
@@ -6261,11 +6335,11 @@ var compiled = (() => {
                                     let data19 = data.repeatedEvents;
                                     const _errs38 = errors;
                                     if (typeof data19 !== "string") {
-                                      validate88.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.repeatedEvents.type, parentSchema: schema36.properties.repeatedEvents, data: data19 }];
+                                      validate90.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.repeatedEvents.type, parentSchema: schema37.properties.repeatedEvents, data: data19 }];
                                       return false;
                                     }
                                     if (!(data19 === "drop" || data19 === "keep-both")) {
-                                      validate88.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/enum", keyword: "enum", params: { allowedValues: schema36.properties.repeatedEvents.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.repeatedEvents.enum, parentSchema: schema36.properties.repeatedEvents, data: data19 }];
+                                      validate90.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/enum", keyword: "enum", params: { allowedValues: schema37.properties.repeatedEvents.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.repeatedEvents.enum, parentSchema: schema37.properties.repeatedEvents, data: data19 }];
                                       return false;
                                     }
                                     var valid0 = _errs38 === errors;
@@ -6273,11 +6347,11 @@ var compiled = (() => {
                                       let data20 = data.timestampField;
                                       const _errs40 = errors;
                                       if (typeof data20 !== "string") {
-                                        validate88.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.timestampField.type, parentSchema: schema36.properties.timestampField, data: data20 }];
+                                        validate90.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.timestampField.type, parentSchema: schema37.properties.timestampField, data: data20 }];
                                         return false;
                                       }
                                       if (!(data20 === "absent" || data20 === "present")) {
-                                        validate88.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/enum", keyword: "enum", params: { allowedValues: schema36.properties.timestampField.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.timestampField.enum, parentSchema: schema36.properties.timestampField, data: data20 }];
+                                        validate90.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/enum", keyword: "enum", params: { allowedValues: schema37.properties.timestampField.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.timestampField.enum, parentSchema: schema37.properties.timestampField, data: data20 }];
                                         return false;
                                       }
                                       var valid0 = _errs40 === errors;
@@ -6285,11 +6359,11 @@ var compiled = (() => {
                                         let data21 = data.eventTimestamp;
                                         const _errs42 = errors;
                                         if (typeof data21 !== "string") {
-                                          validate88.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.eventTimestamp.type, parentSchema: schema36.properties.eventTimestamp, data: data21 }];
+                                          validate90.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.eventTimestamp.type, parentSchema: schema37.properties.eventTimestamp, data: data21 }];
                                           return false;
                                         }
                                         if (!(data21 === "stored" || data21 === "ignored")) {
-                                          validate88.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/enum", keyword: "enum", params: { allowedValues: schema36.properties.eventTimestamp.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.eventTimestamp.enum, parentSchema: schema36.properties.eventTimestamp, data: data21 }];
+                                          validate90.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/enum", keyword: "enum", params: { allowedValues: schema37.properties.eventTimestamp.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.eventTimestamp.enum, parentSchema: schema37.properties.eventTimestamp, data: data21 }];
                                           return false;
                                         }
                                         var valid0 = _errs42 === errors;
@@ -6306,11 +6380,11 @@ var compiled = (() => {
                                                 if (errors === _errs46) {
                                                   if (typeof data23 === "string") {
                                                     if (func2(data23) < 1) {
-                                                      validate88.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema36.properties.reservedEventNames.items, data: data23 }];
+                                                      validate90.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema37.properties.reservedEventNames.items, data: data23 }];
                                                       return false;
                                                     }
                                                   } else {
-                                                    validate88.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.reservedEventNames.items.type, parentSchema: schema36.properties.reservedEventNames.items, data: data23 }];
+                                                    validate90.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.reservedEventNames.items.type, parentSchema: schema37.properties.reservedEventNames.items, data: data23 }];
                                                     return false;
                                                   }
                                                 }
@@ -6320,7 +6394,7 @@ var compiled = (() => {
                                                 }
                                               }
                                             } else {
-                                              validate88.errors = [{ instancePath: instancePath + "/reservedEventNames", schemaPath: "#/properties/reservedEventNames/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema36.properties.reservedEventNames.type, parentSchema: schema36.properties.reservedEventNames, data: data22 }];
+                                              validate90.errors = [{ instancePath: instancePath + "/reservedEventNames", schemaPath: "#/properties/reservedEventNames/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.reservedEventNames.type, parentSchema: schema37.properties.reservedEventNames, data: data22 }];
                                               return false;
                                             }
                                           }
@@ -6329,11 +6403,11 @@ var compiled = (() => {
                                             let data24 = data.optionalNull;
                                             const _errs48 = errors;
                                             if (typeof data24 !== "string") {
-                                              validate88.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.optionalNull.type, parentSchema: schema36.properties.optionalNull, data: data24 }];
+                                              validate90.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.optionalNull.type, parentSchema: schema37.properties.optionalNull, data: data24 }];
                                               return false;
                                             }
                                             if (!(data24 === "invalid" || data24 === "absent")) {
-                                              validate88.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/enum", keyword: "enum", params: { allowedValues: schema36.properties.optionalNull.enum }, message: "must be equal to one of the allowed values", schema: schema36.properties.optionalNull.enum, parentSchema: schema36.properties.optionalNull, data: data24 }];
+                                              validate90.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/enum", keyword: "enum", params: { allowedValues: schema37.properties.optionalNull.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.optionalNull.enum, parentSchema: schema37.properties.optionalNull, data: data24 }];
                                               return false;
                                             }
                                             var valid0 = _errs48 === errors;
@@ -6356,20 +6430,20 @@ var compiled = (() => {
           }
         }
       } else {
-        validate88.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data }];
+        validate90.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data }];
         return false;
       }
     }
-    validate88.errors = vErrors;
+    validate90.errors = vErrors;
     return errors === 0;
   }
-  validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema39 = { "type": "object", "additionalProperties": false, "properties": { "retainImported": { "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "type": "string", "enum": ["either", "x-auth-token", "x-api-key", "authorization"], "default": "either" }, "keys": { "x-secret": true, "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "userIdParameter": { "type": "string", "enum": ["both", "yes-no", "true-false"], "default": "both" }, "pathId": { "type": "string", "enum": ["either", "user-id"], "default": "either" }, "profileComplete": { "type": "string", "enum": ["percentage", "boolean"], "default": "percentage" }, "emailOptinSpelling": { "type": "string", "enum": ["emailOptin", "emailOptIn"], "default": "emailOptin" }, "unauthorizedBody": { "type": "string", "enum": ["absent", "error"], "default": "absent" }, "phonePlus": { "type": "string", "enum": ["accepted", "refused"], "default": "accepted" }, "emptyValues": { "type": "string", "enum": ["values", "absent"], "default": "values" }, "userProperties": { "type": "string", "enum": ["set", "ignored"], "default": "set" }, "defaultProperties": { "type": "string", "enum": ["system", "all"], "default": "system" }, "retryAfter": { "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "type": "integer", "minimum": 0, "default": 0 } } };
-  var schema40 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
-  function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate90.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var schema40 = { "type": "object", "additionalProperties": false, "properties": { "retainImported": { "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "type": "string", "enum": ["either", "x-auth-token", "x-api-key", "authorization"], "default": "either" }, "keys": { "x-secret": true, "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "userIdParameter": { "type": "string", "enum": ["both", "yes-no", "true-false"], "default": "both" }, "pathId": { "type": "string", "enum": ["either", "user-id"], "default": "either" }, "profileComplete": { "type": "string", "enum": ["percentage", "boolean"], "default": "percentage" }, "emailOptinSpelling": { "type": "string", "enum": ["emailOptin", "emailOptIn"], "default": "emailOptin" }, "unauthorizedBody": { "type": "string", "enum": ["absent", "error"], "default": "absent" }, "phonePlus": { "type": "string", "enum": ["accepted", "refused"], "default": "accepted" }, "emptyValues": { "type": "string", "enum": ["values", "absent"], "default": "values" }, "userProperties": { "type": "string", "enum": ["set", "ignored"], "default": "set" }, "defaultProperties": { "type": "string", "enum": ["system", "all"], "default": "system" }, "retryAfter": { "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "type": "integer", "minimum": 0, "default": 0 } } };
+  var schema41 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
+  function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate99.evaluated;
+    const evaluated0 = validate101.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6379,8 +6453,8 @@ var compiled = (() => {
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
-    if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
+    if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
@@ -6390,7 +6464,7 @@ var compiled = (() => {
     }
     const _errs2 = errors;
     if (typeof data !== "string") {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.anyOf[1].type, parentSchema: schema40.anyOf[1], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.anyOf[1].type, parentSchema: schema41.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -6399,7 +6473,7 @@ var compiled = (() => {
       errors++;
     }
     if ("off" !== data) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/1/const", keyword: "const", params: { allowedValue: "off" }, message: "must be equal to constant", schema: "off", parentSchema: schema40.anyOf[1], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/const", keyword: "const", params: { allowedValue: "off" }, message: "must be equal to constant", schema: "off", parentSchema: schema41.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -6410,14 +6484,14 @@ var compiled = (() => {
     var _valid0 = _errs2 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema40.anyOf, parentSchema: schema40, data };
+      const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.anyOf, parentSchema: schema41, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
         vErrors.push(err2);
       }
       errors++;
-      validate99.errors = vErrors;
+      validate101.errors = vErrors;
       return false;
     } else {
       errors = _errs0;
@@ -6429,15 +6503,15 @@ var compiled = (() => {
         }
       }
     }
-    validate99.errors = vErrors;
+    validate101.errors = vErrors;
     evaluated0.props = props0;
     return errors === 0;
   }
-  validate99.evaluated = { "dynamicProps": true, "dynamicItems": false };
-  function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate101.evaluated = { "dynamicProps": true, "dynamicItems": false };
+  function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate98.evaluated;
+    const evaluated0 = validate100.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -6502,8 +6576,8 @@ var compiled = (() => {
         }
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func14.call(schema39.properties, key0)) {
-            validate98.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39, data }];
+          if (!func14.call(schema40.properties, key0)) {
+            validate100.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data }];
             return false;
             break;
           }
@@ -6512,11 +6586,11 @@ var compiled = (() => {
           let data0 = data.retainImported;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate98.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.retainImported.type, parentSchema: schema39.properties.retainImported, data: data0 }];
+            validate100.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.retainImported.type, parentSchema: schema40.properties.retainImported, data: data0 }];
             return false;
           }
           if (!(data0 === "keep-existing" || data0 === "replace")) {
-            validate98.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/enum", keyword: "enum", params: { allowedValues: schema39.properties.retainImported.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.retainImported.enum, parentSchema: schema39.properties.retainImported, data: data0 }];
+            validate100.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/enum", keyword: "enum", params: { allowedValues: schema40.properties.retainImported.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.retainImported.enum, parentSchema: schema40.properties.retainImported, data: data0 }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6524,11 +6598,11 @@ var compiled = (() => {
             let data1 = data.uponConflict;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate98.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.uponConflict.type, parentSchema: schema39.properties.uponConflict, data: data1 }];
+              validate100.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.uponConflict.type, parentSchema: schema40.properties.uponConflict, data: data1 }];
               return false;
             }
             if (!(data1 === "UPDATE_EXISTING" || data1 === "RETAIN_IMPORTED")) {
-              validate98.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema39.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.uponConflict.enum, parentSchema: schema39.properties.uponConflict, data: data1 }];
+              validate100.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema40.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.uponConflict.enum, parentSchema: schema40.properties.uponConflict, data: data1 }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6536,11 +6610,11 @@ var compiled = (() => {
               let data2 = data.authHeader;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate98.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.authHeader.type, parentSchema: schema39.properties.authHeader, data: data2 }];
+                validate100.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.authHeader.type, parentSchema: schema40.properties.authHeader, data: data2 }];
                 return false;
               }
               if (!(data2 === "either" || data2 === "x-auth-token" || data2 === "x-api-key" || data2 === "authorization")) {
-                validate98.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema39.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.authHeader.enum, parentSchema: schema39.properties.authHeader, data: data2 }];
+                validate100.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema40.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.authHeader.enum, parentSchema: schema40.properties.authHeader, data: data2 }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -6556,7 +6630,7 @@ var compiled = (() => {
                         if (errors === _errs11) {
                           if (Array.isArray(data4)) {
                             if (data4.length < 1) {
-                              validate98.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema39.properties.keys.additionalProperties, data: data4 }];
+                              validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema40.properties.keys.additionalProperties, data: data4 }];
                               return false;
                             } else {
                               var valid2 = true;
@@ -6567,11 +6641,11 @@ var compiled = (() => {
                                 if (errors === _errs13) {
                                   if (typeof data5 === "string") {
                                     if (func2(data5) < 1) {
-                                      validate98.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.properties.keys.additionalProperties.items, data: data5 }];
+                                      validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.keys.additionalProperties.items, data: data5 }];
                                       return false;
                                     }
                                   } else {
-                                    validate98.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.keys.additionalProperties.items.type, parentSchema: schema39.properties.keys.additionalProperties.items, data: data5 }];
+                                    validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.keys.additionalProperties.items.type, parentSchema: schema40.properties.keys.additionalProperties.items, data: data5 }];
                                     return false;
                                   }
                                 }
@@ -6582,7 +6656,7 @@ var compiled = (() => {
                               }
                             }
                           } else {
-                            validate98.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema39.properties.keys.additionalProperties.type, parentSchema: schema39.properties.keys.additionalProperties, data: data4 }];
+                            validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema40.properties.keys.additionalProperties.type, parentSchema: schema40.properties.keys.additionalProperties, data: data4 }];
                             return false;
                           }
                         }
@@ -6592,7 +6666,7 @@ var compiled = (() => {
                         }
                       }
                     } else {
-                      validate98.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.properties.keys.type, parentSchema: schema39.properties.keys, data: data3 }];
+                      validate100.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.properties.keys.type, parentSchema: schema40.properties.keys, data: data3 }];
                       return false;
                     }
                   }
@@ -6604,11 +6678,11 @@ var compiled = (() => {
                   let data6 = data.missingUserId;
                   const _errs15 = errors;
                   if (typeof data6 !== "string") {
-                    validate98.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.missingUserId.type, parentSchema: schema39.properties.missingUserId, data: data6 }];
+                    validate100.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.missingUserId.type, parentSchema: schema40.properties.missingUserId, data: data6 }];
                     return false;
                   }
                   if (!(data6 === "generate" || data6 === "refuse")) {
-                    validate98.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/enum", keyword: "enum", params: { allowedValues: schema39.properties.missingUserId.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.missingUserId.enum, parentSchema: schema39.properties.missingUserId, data: data6 }];
+                    validate100.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/enum", keyword: "enum", params: { allowedValues: schema40.properties.missingUserId.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.missingUserId.enum, parentSchema: schema40.properties.missingUserId, data: data6 }];
                     return false;
                   }
                   var valid0 = _errs15 === errors;
@@ -6616,11 +6690,11 @@ var compiled = (() => {
                     let data7 = data.invalidRecord;
                     const _errs17 = errors;
                     if (typeof data7 !== "string") {
-                      validate98.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.invalidRecord.type, parentSchema: schema39.properties.invalidRecord, data: data7 }];
+                      validate100.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.invalidRecord.type, parentSchema: schema40.properties.invalidRecord, data: data7 }];
                       return false;
                     }
                     if (!(data7 === "refuse-all" || data7 === "skip")) {
-                      validate98.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/enum", keyword: "enum", params: { allowedValues: schema39.properties.invalidRecord.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.invalidRecord.enum, parentSchema: schema39.properties.invalidRecord, data: data7 }];
+                      validate100.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/enum", keyword: "enum", params: { allowedValues: schema40.properties.invalidRecord.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.invalidRecord.enum, parentSchema: schema40.properties.invalidRecord, data: data7 }];
                       return false;
                     }
                     var valid0 = _errs17 === errors;
@@ -6628,11 +6702,11 @@ var compiled = (() => {
                       let data8 = data.userIdParameter;
                       const _errs19 = errors;
                       if (typeof data8 !== "string") {
-                        validate98.errors = [{ instancePath: instancePath + "/userIdParameter", schemaPath: "#/properties/userIdParameter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.userIdParameter.type, parentSchema: schema39.properties.userIdParameter, data: data8 }];
+                        validate100.errors = [{ instancePath: instancePath + "/userIdParameter", schemaPath: "#/properties/userIdParameter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.userIdParameter.type, parentSchema: schema40.properties.userIdParameter, data: data8 }];
                         return false;
                       }
                       if (!(data8 === "both" || data8 === "yes-no" || data8 === "true-false")) {
-                        validate98.errors = [{ instancePath: instancePath + "/userIdParameter", schemaPath: "#/properties/userIdParameter/enum", keyword: "enum", params: { allowedValues: schema39.properties.userIdParameter.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.userIdParameter.enum, parentSchema: schema39.properties.userIdParameter, data: data8 }];
+                        validate100.errors = [{ instancePath: instancePath + "/userIdParameter", schemaPath: "#/properties/userIdParameter/enum", keyword: "enum", params: { allowedValues: schema40.properties.userIdParameter.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.userIdParameter.enum, parentSchema: schema40.properties.userIdParameter, data: data8 }];
                         return false;
                       }
                       var valid0 = _errs19 === errors;
@@ -6640,11 +6714,11 @@ var compiled = (() => {
                         let data9 = data.pathId;
                         const _errs21 = errors;
                         if (typeof data9 !== "string") {
-                          validate98.errors = [{ instancePath: instancePath + "/pathId", schemaPath: "#/properties/pathId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.pathId.type, parentSchema: schema39.properties.pathId, data: data9 }];
+                          validate100.errors = [{ instancePath: instancePath + "/pathId", schemaPath: "#/properties/pathId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.pathId.type, parentSchema: schema40.properties.pathId, data: data9 }];
                           return false;
                         }
                         if (!(data9 === "either" || data9 === "user-id")) {
-                          validate98.errors = [{ instancePath: instancePath + "/pathId", schemaPath: "#/properties/pathId/enum", keyword: "enum", params: { allowedValues: schema39.properties.pathId.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.pathId.enum, parentSchema: schema39.properties.pathId, data: data9 }];
+                          validate100.errors = [{ instancePath: instancePath + "/pathId", schemaPath: "#/properties/pathId/enum", keyword: "enum", params: { allowedValues: schema40.properties.pathId.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.pathId.enum, parentSchema: schema40.properties.pathId, data: data9 }];
                           return false;
                         }
                         var valid0 = _errs21 === errors;
@@ -6652,11 +6726,11 @@ var compiled = (() => {
                           let data10 = data.profileComplete;
                           const _errs23 = errors;
                           if (typeof data10 !== "string") {
-                            validate98.errors = [{ instancePath: instancePath + "/profileComplete", schemaPath: "#/properties/profileComplete/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.profileComplete.type, parentSchema: schema39.properties.profileComplete, data: data10 }];
+                            validate100.errors = [{ instancePath: instancePath + "/profileComplete", schemaPath: "#/properties/profileComplete/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.profileComplete.type, parentSchema: schema40.properties.profileComplete, data: data10 }];
                             return false;
                           }
                           if (!(data10 === "percentage" || data10 === "boolean")) {
-                            validate98.errors = [{ instancePath: instancePath + "/profileComplete", schemaPath: "#/properties/profileComplete/enum", keyword: "enum", params: { allowedValues: schema39.properties.profileComplete.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.profileComplete.enum, parentSchema: schema39.properties.profileComplete, data: data10 }];
+                            validate100.errors = [{ instancePath: instancePath + "/profileComplete", schemaPath: "#/properties/profileComplete/enum", keyword: "enum", params: { allowedValues: schema40.properties.profileComplete.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.profileComplete.enum, parentSchema: schema40.properties.profileComplete, data: data10 }];
                             return false;
                           }
                           var valid0 = _errs23 === errors;
@@ -6664,11 +6738,11 @@ var compiled = (() => {
                             let data11 = data.emailOptinSpelling;
                             const _errs25 = errors;
                             if (typeof data11 !== "string") {
-                              validate98.errors = [{ instancePath: instancePath + "/emailOptinSpelling", schemaPath: "#/properties/emailOptinSpelling/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.emailOptinSpelling.type, parentSchema: schema39.properties.emailOptinSpelling, data: data11 }];
+                              validate100.errors = [{ instancePath: instancePath + "/emailOptinSpelling", schemaPath: "#/properties/emailOptinSpelling/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.emailOptinSpelling.type, parentSchema: schema40.properties.emailOptinSpelling, data: data11 }];
                               return false;
                             }
                             if (!(data11 === "emailOptin" || data11 === "emailOptIn")) {
-                              validate98.errors = [{ instancePath: instancePath + "/emailOptinSpelling", schemaPath: "#/properties/emailOptinSpelling/enum", keyword: "enum", params: { allowedValues: schema39.properties.emailOptinSpelling.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.emailOptinSpelling.enum, parentSchema: schema39.properties.emailOptinSpelling, data: data11 }];
+                              validate100.errors = [{ instancePath: instancePath + "/emailOptinSpelling", schemaPath: "#/properties/emailOptinSpelling/enum", keyword: "enum", params: { allowedValues: schema40.properties.emailOptinSpelling.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.emailOptinSpelling.enum, parentSchema: schema40.properties.emailOptinSpelling, data: data11 }];
                               return false;
                             }
                             var valid0 = _errs25 === errors;
@@ -6676,11 +6750,11 @@ var compiled = (() => {
                               let data12 = data.unauthorizedBody;
                               const _errs27 = errors;
                               if (typeof data12 !== "string") {
-                                validate98.errors = [{ instancePath: instancePath + "/unauthorizedBody", schemaPath: "#/properties/unauthorizedBody/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.unauthorizedBody.type, parentSchema: schema39.properties.unauthorizedBody, data: data12 }];
+                                validate100.errors = [{ instancePath: instancePath + "/unauthorizedBody", schemaPath: "#/properties/unauthorizedBody/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.unauthorizedBody.type, parentSchema: schema40.properties.unauthorizedBody, data: data12 }];
                                 return false;
                               }
                               if (!(data12 === "absent" || data12 === "error")) {
-                                validate98.errors = [{ instancePath: instancePath + "/unauthorizedBody", schemaPath: "#/properties/unauthorizedBody/enum", keyword: "enum", params: { allowedValues: schema39.properties.unauthorizedBody.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.unauthorizedBody.enum, parentSchema: schema39.properties.unauthorizedBody, data: data12 }];
+                                validate100.errors = [{ instancePath: instancePath + "/unauthorizedBody", schemaPath: "#/properties/unauthorizedBody/enum", keyword: "enum", params: { allowedValues: schema40.properties.unauthorizedBody.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.unauthorizedBody.enum, parentSchema: schema40.properties.unauthorizedBody, data: data12 }];
                                 return false;
                               }
                               var valid0 = _errs27 === errors;
@@ -6688,11 +6762,11 @@ var compiled = (() => {
                                 let data13 = data.phonePlus;
                                 const _errs29 = errors;
                                 if (typeof data13 !== "string") {
-                                  validate98.errors = [{ instancePath: instancePath + "/phonePlus", schemaPath: "#/properties/phonePlus/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.phonePlus.type, parentSchema: schema39.properties.phonePlus, data: data13 }];
+                                  validate100.errors = [{ instancePath: instancePath + "/phonePlus", schemaPath: "#/properties/phonePlus/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.phonePlus.type, parentSchema: schema40.properties.phonePlus, data: data13 }];
                                   return false;
                                 }
                                 if (!(data13 === "accepted" || data13 === "refused")) {
-                                  validate98.errors = [{ instancePath: instancePath + "/phonePlus", schemaPath: "#/properties/phonePlus/enum", keyword: "enum", params: { allowedValues: schema39.properties.phonePlus.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.phonePlus.enum, parentSchema: schema39.properties.phonePlus, data: data13 }];
+                                  validate100.errors = [{ instancePath: instancePath + "/phonePlus", schemaPath: "#/properties/phonePlus/enum", keyword: "enum", params: { allowedValues: schema40.properties.phonePlus.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.phonePlus.enum, parentSchema: schema40.properties.phonePlus, data: data13 }];
                                   return false;
                                 }
                                 var valid0 = _errs29 === errors;
@@ -6700,11 +6774,11 @@ var compiled = (() => {
                                   let data14 = data.emptyValues;
                                   const _errs31 = errors;
                                   if (typeof data14 !== "string") {
-                                    validate98.errors = [{ instancePath: instancePath + "/emptyValues", schemaPath: "#/properties/emptyValues/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.emptyValues.type, parentSchema: schema39.properties.emptyValues, data: data14 }];
+                                    validate100.errors = [{ instancePath: instancePath + "/emptyValues", schemaPath: "#/properties/emptyValues/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.emptyValues.type, parentSchema: schema40.properties.emptyValues, data: data14 }];
                                     return false;
                                   }
                                   if (!(data14 === "values" || data14 === "absent")) {
-                                    validate98.errors = [{ instancePath: instancePath + "/emptyValues", schemaPath: "#/properties/emptyValues/enum", keyword: "enum", params: { allowedValues: schema39.properties.emptyValues.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.emptyValues.enum, parentSchema: schema39.properties.emptyValues, data: data14 }];
+                                    validate100.errors = [{ instancePath: instancePath + "/emptyValues", schemaPath: "#/properties/emptyValues/enum", keyword: "enum", params: { allowedValues: schema40.properties.emptyValues.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.emptyValues.enum, parentSchema: schema40.properties.emptyValues, data: data14 }];
                                     return false;
                                   }
                                   var valid0 = _errs31 === errors;
@@ -6712,11 +6786,11 @@ var compiled = (() => {
                                     let data15 = data.userProperties;
                                     const _errs33 = errors;
                                     if (typeof data15 !== "string") {
-                                      validate98.errors = [{ instancePath: instancePath + "/userProperties", schemaPath: "#/properties/userProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.userProperties.type, parentSchema: schema39.properties.userProperties, data: data15 }];
+                                      validate100.errors = [{ instancePath: instancePath + "/userProperties", schemaPath: "#/properties/userProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.userProperties.type, parentSchema: schema40.properties.userProperties, data: data15 }];
                                       return false;
                                     }
                                     if (!(data15 === "set" || data15 === "ignored")) {
-                                      validate98.errors = [{ instancePath: instancePath + "/userProperties", schemaPath: "#/properties/userProperties/enum", keyword: "enum", params: { allowedValues: schema39.properties.userProperties.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.userProperties.enum, parentSchema: schema39.properties.userProperties, data: data15 }];
+                                      validate100.errors = [{ instancePath: instancePath + "/userProperties", schemaPath: "#/properties/userProperties/enum", keyword: "enum", params: { allowedValues: schema40.properties.userProperties.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.userProperties.enum, parentSchema: schema40.properties.userProperties, data: data15 }];
                                       return false;
                                     }
                                     var valid0 = _errs33 === errors;
@@ -6724,11 +6798,11 @@ var compiled = (() => {
                                       let data16 = data.defaultProperties;
                                       const _errs35 = errors;
                                       if (typeof data16 !== "string") {
-                                        validate98.errors = [{ instancePath: instancePath + "/defaultProperties", schemaPath: "#/properties/defaultProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.defaultProperties.type, parentSchema: schema39.properties.defaultProperties, data: data16 }];
+                                        validate100.errors = [{ instancePath: instancePath + "/defaultProperties", schemaPath: "#/properties/defaultProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.defaultProperties.type, parentSchema: schema40.properties.defaultProperties, data: data16 }];
                                         return false;
                                       }
                                       if (!(data16 === "system" || data16 === "all")) {
-                                        validate98.errors = [{ instancePath: instancePath + "/defaultProperties", schemaPath: "#/properties/defaultProperties/enum", keyword: "enum", params: { allowedValues: schema39.properties.defaultProperties.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.defaultProperties.enum, parentSchema: schema39.properties.defaultProperties, data: data16 }];
+                                        validate100.errors = [{ instancePath: instancePath + "/defaultProperties", schemaPath: "#/properties/defaultProperties/enum", keyword: "enum", params: { allowedValues: schema40.properties.defaultProperties.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.defaultProperties.enum, parentSchema: schema40.properties.defaultProperties, data: data16 }];
                                         return false;
                                       }
                                       var valid0 = _errs35 === errors;
@@ -6736,11 +6810,11 @@ var compiled = (() => {
                                         let data17 = data.retryAfter;
                                         const _errs37 = errors;
                                         if (typeof data17 !== "string") {
-                                          validate98.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.retryAfter.type, parentSchema: schema39.properties.retryAfter, data: data17 }];
+                                          validate100.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.retryAfter.type, parentSchema: schema40.properties.retryAfter, data: data17 }];
                                           return false;
                                         }
                                         if (!(data17 === "sent" || data17 === "absent")) {
-                                          validate98.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema39.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.retryAfter.enum, parentSchema: schema39.properties.retryAfter, data: data17 }];
+                                          validate100.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema40.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.retryAfter.enum, parentSchema: schema40.properties.retryAfter, data: data17 }];
                                           return false;
                                         }
                                         var valid0 = _errs37 === errors;
@@ -6748,11 +6822,11 @@ var compiled = (() => {
                                           let data18 = data.rateWindow;
                                           const _errs39 = errors;
                                           if (typeof data18 !== "string") {
-                                            validate98.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.properties.rateWindow.type, parentSchema: schema39.properties.rateWindow, data: data18 }];
+                                            validate100.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.rateWindow.type, parentSchema: schema40.properties.rateWindow, data: data18 }];
                                             return false;
                                           }
                                           if (!(data18 === "fixed" || data18 === "sliding")) {
-                                            validate98.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema39.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema39.properties.rateWindow.enum, parentSchema: schema39.properties.rateWindow, data: data18 }];
+                                            validate100.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema40.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.rateWindow.enum, parentSchema: schema40.properties.rateWindow, data: data18 }];
                                             return false;
                                           }
                                           var valid0 = _errs39 === errors;
@@ -6763,8 +6837,8 @@ var compiled = (() => {
                                               if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
                                                 const _errs43 = errors;
                                                 for (const key2 in data19) {
-                                                  if (!func14.call(schema39.properties.rateLimits.properties, key2)) {
-                                                    validate98.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.properties.rateLimits, data: data19 }];
+                                                  if (!func14.call(schema40.properties.rateLimits.properties, key2)) {
+                                                    validate100.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40.properties.rateLimits, data: data19 }];
                                                     return false;
                                                     break;
                                                   }
@@ -6772,8 +6846,8 @@ var compiled = (() => {
                                                 if (_errs43 === errors) {
                                                   if (data19.bulkCreateUsers !== void 0) {
                                                     const _errs44 = errors;
-                                                    if (!validate99(data19.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data19, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
-                                                      vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                    if (!validate101(data19.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data19, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+                                                      vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                       errors = vErrors.length;
                                                     }
                                                     var valid3 = _errs44 === errors;
@@ -6783,8 +6857,8 @@ var compiled = (() => {
                                                   if (valid3) {
                                                     if (data19.getBulkCreation !== void 0) {
                                                       const _errs45 = errors;
-                                                      if (!validate99(data19.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data19, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
-                                                        vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                      if (!validate101(data19.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data19, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+                                                        vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                         errors = vErrors.length;
                                                       }
                                                       var valid3 = _errs45 === errors;
@@ -6794,8 +6868,8 @@ var compiled = (() => {
                                                     if (valid3) {
                                                       if (data19.addUser !== void 0) {
                                                         const _errs46 = errors;
-                                                        if (!validate99(data19.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data19, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
-                                                          vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                        if (!validate101(data19.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data19, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+                                                          vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                           errors = vErrors.length;
                                                         }
                                                         var valid3 = _errs46 === errors;
@@ -6805,8 +6879,8 @@ var compiled = (() => {
                                                       if (valid3) {
                                                         if (data19.listUsers !== void 0) {
                                                           const _errs47 = errors;
-                                                          if (!validate99(data19.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data19, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
-                                                            vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                          if (!validate101(data19.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data19, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+                                                            vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                             errors = vErrors.length;
                                                           }
                                                           var valid3 = _errs47 === errors;
@@ -6816,8 +6890,8 @@ var compiled = (() => {
                                                         if (valid3) {
                                                           if (data19.getUser !== void 0) {
                                                             const _errs48 = errors;
-                                                            if (!validate99(data19.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data19, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
-                                                              vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                            if (!validate101(data19.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data19, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+                                                              vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                               errors = vErrors.length;
                                                             }
                                                             var valid3 = _errs48 === errors;
@@ -6827,8 +6901,8 @@ var compiled = (() => {
                                                           if (valid3) {
                                                             if (data19.updateUser !== void 0) {
                                                               const _errs49 = errors;
-                                                              if (!validate99(data19.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data19, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
-                                                                vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                              if (!validate101(data19.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data19, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+                                                                vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                                 errors = vErrors.length;
                                                               }
                                                               var valid3 = _errs49 === errors;
@@ -6838,8 +6912,8 @@ var compiled = (() => {
                                                             if (valid3) {
                                                               if (data19.deleteUser !== void 0) {
                                                                 const _errs50 = errors;
-                                                                if (!validate99(data19.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data19, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
-                                                                  vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                                if (!validate101(data19.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data19, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+                                                                  vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                                   errors = vErrors.length;
                                                                 }
                                                                 var valid3 = _errs50 === errors;
@@ -6849,8 +6923,8 @@ var compiled = (() => {
                                                               if (valid3) {
                                                                 if (data19.createEvent !== void 0) {
                                                                   const _errs51 = errors;
-                                                                  if (!validate99(data19.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data19, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
-                                                                    vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                                  if (!validate101(data19.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data19, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+                                                                    vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                                     errors = vErrors.length;
                                                                   }
                                                                   var valid3 = _errs51 === errors;
@@ -6860,8 +6934,8 @@ var compiled = (() => {
                                                                 if (valid3) {
                                                                   if (data19.listEvents !== void 0) {
                                                                     const _errs52 = errors;
-                                                                    if (!validate99(data19.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data19, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
-                                                                      vErrors = vErrors === null ? validate99.errors : append(vErrors, validate99.errors);
+                                                                    if (!validate101(data19.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data19, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+                                                                      vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                                       errors = vErrors.length;
                                                                     }
                                                                     var valid3 = _errs52 === errors;
@@ -6878,7 +6952,7 @@ var compiled = (() => {
                                                   }
                                                 }
                                               } else {
-                                                validate98.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.properties.rateLimits.type, parentSchema: schema39.properties.rateLimits, data: data19 }];
+                                                validate100.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.properties.rateLimits.type, parentSchema: schema40.properties.rateLimits, data: data19 }];
                                                 return false;
                                               }
                                             }
@@ -6887,13 +6961,13 @@ var compiled = (() => {
                                               let data29 = data.processingTime;
                                               const _errs53 = errors;
                                               if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
-                                                validate98.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.properties.processingTime.type, parentSchema: schema39.properties.processingTime, data: data29 }];
+                                                validate100.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema40.properties.processingTime.type, parentSchema: schema40.properties.processingTime, data: data29 }];
                                                 return false;
                                               }
                                               if (errors === _errs53) {
                                                 if (typeof data29 == "number" && isFinite(data29)) {
                                                   if (data29 < 0 || isNaN(data29)) {
-                                                    validate98.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema39.properties.processingTime, data: data29 }];
+                                                    validate100.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema40.properties.processingTime, data: data29 }];
                                                     return false;
                                                   }
                                                 }
@@ -6919,14 +6993,14 @@ var compiled = (() => {
           }
         }
       } else {
-        validate98.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.type, parentSchema: schema39, data }];
+        validate100.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data }];
         return false;
       }
     }
-    validate98.errors = vErrors;
+    validate100.errors = vErrors;
     return errors === 0;
   }
-  validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate100.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var pattern6 = new RegExp("^[!-~]*$", "u");
   var pattern7 = new RegExp("^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "u");
   var pattern83 = new RegExp("^(\\*|(?!http:.*:80$|https:.*:443$)[a-z][a-z0-9+.-]*://([a-z0-9_.-]+|\\[[0-9a-f:.]+\\])(:[0-9]+)?)?$", "u");
@@ -7110,27 +7184,26 @@ var compiled = (() => {
                       }
                       var valid0 = _errs14 === errors;
                       if (valid0) {
-                        let data7 = data.journalBodies;
                         const _errs16 = errors;
-                        if (typeof data7 !== "boolean") {
-                          validate54.errors = [{ instancePath: instancePath + "/journalBodies", schemaPath: "#/properties/journalBodies/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.journalBodies.type, parentSchema: schema21.properties.journalBodies, data: data7 }];
-                          return false;
+                        if (!validate55(data.journalBodies, { instancePath: instancePath + "/journalBodies", parentData: data, parentDataProperty: "journalBodies", rootData, dynamicAnchors })) {
+                          vErrors = vErrors === null ? validate55.errors : append(vErrors, validate55.errors);
+                          errors = vErrors.length;
                         }
                         var valid0 = _errs16 === errors;
                         if (valid0) {
                           let data8 = data.faults;
-                          const _errs18 = errors;
-                          if (errors === _errs18) {
+                          const _errs17 = errors;
+                          if (errors === _errs17) {
                             if (Array.isArray(data8)) {
                               var valid1 = true;
                               const len0 = data8.length;
                               for (let i0 = 0; i0 < len0; i0++) {
-                                const _errs20 = errors;
-                                if (!validate55(data8[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data8, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                                  vErrors = vErrors === null ? validate55.errors : append(vErrors, validate55.errors);
+                                const _errs19 = errors;
+                                if (!validate57(data8[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data8, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                                  vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
                                   errors = vErrors.length;
                                 }
-                                var valid1 = _errs20 === errors;
+                                var valid1 = _errs19 === errors;
                                 if (!valid1) {
                                   break;
                                 }
@@ -7140,18 +7213,18 @@ var compiled = (() => {
                               return false;
                             }
                           }
-                          var valid0 = _errs18 === errors;
+                          var valid0 = _errs17 === errors;
                           if (valid0) {
                             let data10 = data.strict;
-                            const _errs21 = errors;
+                            const _errs20 = errors;
                             if (typeof data10 !== "boolean") {
                               validate54.errors = [{ instancePath: instancePath + "/strict", schemaPath: "#/properties/strict/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.strict.type, parentSchema: schema21.properties.strict, data: data10 }];
                               return false;
                             }
-                            var valid0 = _errs21 === errors;
+                            var valid0 = _errs20 === errors;
                             if (valid0) {
                               let data11 = data.rateLimitHeaders;
-                              const _errs23 = errors;
+                              const _errs22 = errors;
                               if (typeof data11 !== "string") {
                                 validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data11 }];
                                 return false;
@@ -7160,12 +7233,12 @@ var compiled = (() => {
                                 validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data11 }];
                                 return false;
                               }
-                              var valid0 = _errs23 === errors;
+                              var valid0 = _errs22 === errors;
                               if (valid0) {
                                 if (data.adminToken !== void 0) {
                                   let data12 = data.adminToken;
-                                  const _errs25 = errors;
-                                  if (errors === _errs25) {
+                                  const _errs24 = errors;
+                                  if (errors === _errs24) {
                                     if (typeof data12 === "string") {
                                       if (func2(data12) < 1) {
                                         validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data12 }];
@@ -7181,21 +7254,21 @@ var compiled = (() => {
                                       return false;
                                     }
                                   }
-                                  var valid0 = _errs25 === errors;
+                                  var valid0 = _errs24 === errors;
                                 } else {
                                   var valid0 = true;
                                 }
                                 if (valid0) {
                                   let data13 = data.allowedHosts;
-                                  const _errs27 = errors;
-                                  if (errors === _errs27) {
+                                  const _errs26 = errors;
+                                  if (errors === _errs26) {
                                     if (Array.isArray(data13)) {
                                       var valid2 = true;
                                       const len1 = data13.length;
                                       for (let i1 = 0; i1 < len1; i1++) {
                                         let data14 = data13[i1];
-                                        const _errs29 = errors;
-                                        if (errors === _errs29) {
+                                        const _errs28 = errors;
+                                        if (errors === _errs28) {
                                           if (typeof data14 === "string") {
                                             if (func2(data14) > 253) {
                                               validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters", schema: 253, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
@@ -7216,7 +7289,7 @@ var compiled = (() => {
                                             return false;
                                           }
                                         }
-                                        var valid2 = _errs29 === errors;
+                                        var valid2 = _errs28 === errors;
                                         if (!valid2) {
                                           break;
                                         }
@@ -7226,18 +7299,18 @@ var compiled = (() => {
                                       return false;
                                     }
                                   }
-                                  var valid0 = _errs27 === errors;
+                                  var valid0 = _errs26 === errors;
                                   if (valid0) {
                                     let data15 = data.cors;
-                                    const _errs31 = errors;
-                                    if (errors === _errs31) {
+                                    const _errs30 = errors;
+                                    if (errors === _errs30) {
                                       if (Array.isArray(data15)) {
                                         var valid3 = true;
                                         const len2 = data15.length;
                                         for (let i2 = 0; i2 < len2; i2++) {
                                           let data16 = data15[i2];
-                                          const _errs33 = errors;
-                                          if (errors === _errs33) {
+                                          const _errs32 = errors;
+                                          if (errors === _errs32) {
                                             if (typeof data16 === "string") {
                                               if (func2(data16) < 1) {
                                                 validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.cors.items, data: data16 }];
@@ -7253,7 +7326,7 @@ var compiled = (() => {
                                               return false;
                                             }
                                           }
-                                          var valid3 = _errs33 === errors;
+                                          var valid3 = _errs32 === errors;
                                           if (!valid3) {
                                             break;
                                           }
@@ -7263,21 +7336,21 @@ var compiled = (() => {
                                         return false;
                                       }
                                     }
-                                    var valid0 = _errs31 === errors;
+                                    var valid0 = _errs30 === errors;
                                     if (valid0) {
-                                      const _errs35 = errors;
-                                      if (!validate88(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
-                                        vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors);
+                                      const _errs34 = errors;
+                                      if (!validate90(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate90.errors : append(vErrors, validate90.errors);
                                         errors = vErrors.length;
                                       }
-                                      var valid0 = _errs35 === errors;
+                                      var valid0 = _errs34 === errors;
                                       if (valid0) {
-                                        const _errs36 = errors;
-                                        if (!validate98(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
-                                          vErrors = vErrors === null ? validate98.errors : append(vErrors, validate98.errors);
+                                        const _errs35 = errors;
+                                        if (!validate100(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                                          vErrors = vErrors === null ? validate100.errors : append(vErrors, validate100.errors);
                                           errors = vErrors.length;
                                         }
-                                        var valid0 = _errs36 === errors;
+                                        var valid0 = _errs35 === errors;
                                       }
                                     }
                                   }
@@ -7321,12 +7394,12 @@ var compiled = (() => {
     return errors === 0;
   }
   validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var clockChange = validate112;
-  var schema42 = { "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "advance": { "type": "number", "minimum": 0 }, "time": { "description": "Time to move to, ISO 8601 with a time zone.", "type": "string", "format": "date-time" } } };
-  function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  var clockChange = validate114;
+  var schema43 = { "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "advance": { "type": "number", "minimum": 0 }, "time": { "description": "Time to move to, ISO 8601 with a time zone.", "type": "string", "format": "date-time" } } };
+  function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate113.evaluated;
+    const evaluated0 = validate115.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7336,17 +7409,17 @@ var compiled = (() => {
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          validate113.errors = [{ instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema42, data }];
+          validate115.errors = [{ instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema43, data }];
           return false;
         } else {
           if (Object.keys(data).length < 1) {
-            validate113.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema42, data }];
+            validate115.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema43, data }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 in data) {
               if (!(key0 === "advance" || key0 === "time")) {
-                validate113.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema42, data }];
+                validate115.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema43, data }];
                 return false;
                 break;
               }
@@ -7358,11 +7431,11 @@ var compiled = (() => {
                 if (errors === _errs2) {
                   if (typeof data0 == "number" && isFinite(data0)) {
                     if (data0 < 0 || isNaN(data0)) {
-                      validate113.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema42.properties.advance, data: data0 }];
+                      validate115.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema43.properties.advance, data: data0 }];
                       return false;
                     }
                   } else {
-                    validate113.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema42.properties.advance.type, parentSchema: schema42.properties.advance, data: data0 }];
+                    validate115.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema43.properties.advance.type, parentSchema: schema43.properties.advance, data: data0 }];
                     return false;
                   }
                 }
@@ -7378,11 +7451,11 @@ var compiled = (() => {
                     if (errors === _errs4) {
                       if (typeof data1 === "string") {
                         if (!formats04(data1)) {
-                          validate113.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema42.properties.time, data: data1 }];
+                          validate115.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema43.properties.time, data: data1 }];
                           return false;
                         }
                       } else {
-                        validate113.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.time.type, parentSchema: schema42.properties.time, data: data1 }];
+                        validate115.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema43.properties.time.type, parentSchema: schema43.properties.time, data: data1 }];
                         return false;
                       }
                     }
@@ -7396,37 +7469,37 @@ var compiled = (() => {
           }
         }
       } else {
-        validate113.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data }];
+        validate115.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema43.type, parentSchema: schema43, data }];
         return false;
       }
     }
-    validate113.errors = vErrors;
+    validate115.errors = vErrors;
     return errors === 0;
   }
-  validate113.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate112.evaluated;
+    const evaluated0 = validate114.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate113.errors : append(vErrors, validate113.errors);
+    if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate115.errors : append(vErrors, validate115.errors);
       errors = vErrors.length;
     }
-    validate112.errors = vErrors;
+    validate114.errors = vErrors;
     return errors === 0;
   }
-  validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var faultRule = validate115;
-  function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var faultRule = validate117;
+  function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate116.evaluated;
+    const evaluated0 = validate118.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7437,13 +7510,13 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.fault === void 0 && (missing0 = "fault")) {
-          validate116.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema22.required, parentSchema: schema22, data }];
+          validate118.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema23.required, parentSchema: schema23, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "id" || key0 === "on" || key0 === "fault" || key0 === "times")) {
-              validate116.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22, data }];
+              validate118.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23, data }];
               return false;
               break;
             }
@@ -7455,11 +7528,11 @@ var compiled = (() => {
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func2(data0) < 1) {
-                    validate116.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema22.properties.id, data: data0 }];
+                    validate118.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.id, data: data0 }];
                     return false;
                   }
                 } else {
-                  validate116.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.id.type, parentSchema: schema22.properties.id, data: data0 }];
+                  validate118.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.id.type, parentSchema: schema23.properties.id, data: data0 }];
                   return false;
                 }
               }
@@ -7470,8 +7543,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.on !== void 0) {
                 const _errs4 = errors;
-                if (!validate56(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate56.errors : append(vErrors, validate56.errors);
+                if (!validate58(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate58.errors : append(vErrors, validate58.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -7481,8 +7554,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.fault !== void 0) {
                   const _errs5 = errors;
-                  if (!validate65(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate65.errors : append(vErrors, validate65.errors);
+                  if (!validate67(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs5 === errors;
@@ -7494,13 +7567,13 @@ var compiled = (() => {
                     let data3 = data.times;
                     const _errs6 = errors;
                     if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                      validate116.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.times.type, parentSchema: schema22.properties.times, data: data3 }];
+                      validate118.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.times.type, parentSchema: schema23.properties.times, data: data3 }];
                       return false;
                     }
                     if (errors === _errs6) {
                       if (typeof data3 == "number" && isFinite(data3)) {
                         if (data3 < 1 || isNaN(data3)) {
-                          validate116.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.times, data: data3 }];
+                          validate118.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.times, data: data3 }];
                           return false;
                         }
                       }
@@ -7515,38 +7588,38 @@ var compiled = (() => {
           }
         }
       } else {
-        validate116.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.type, parentSchema: schema22, data }];
+        validate118.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data }];
         return false;
       }
     }
-    validate116.errors = vErrors;
+    validate118.errors = vErrors;
     return errors === 0;
   }
-  validate116.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate115.evaluated;
+    const evaluated0 = validate117.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate116.errors : append(vErrors, validate116.errors);
+    if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate118.errors : append(vErrors, validate118.errors);
       errors = vErrors.length;
     }
-    validate115.errors = vErrors;
+    validate117.errors = vErrors;
     return errors === 0;
   }
-  validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var journalFilter = validate120;
-  var schema46 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 }, "attempt": { "$ref": "#/components/schemas/NumberRange" }, "call": { "$ref": "#/components/schemas/NumberRange" }, "status": { "$ref": "#/components/schemas/NumberRange" }, "record": { "type": "string", "minLength": 1 } } };
-  function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate117.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var journalFilter = validate122;
+  var schema47 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 }, "attempt": { "$ref": "#/components/schemas/NumberRange" }, "call": { "$ref": "#/components/schemas/NumberRange" }, "status": { "$ref": "#/components/schemas/NumberRange" }, "record": { "type": "string", "minLength": 1 } } };
+  function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate121.evaluated;
+    const evaluated0 = validate123.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7558,7 +7631,7 @@ var compiled = (() => {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "api" || key0 === "operation" || key0 === "tenant" || key0 === "attempt" || key0 === "call" || key0 === "status" || key0 === "record")) {
-            validate121.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46, data }];
+            validate123.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data }];
             return false;
             break;
           }
@@ -7566,8 +7639,8 @@ var compiled = (() => {
         if (_errs1 === errors) {
           if (data.api !== void 0) {
             const _errs2 = errors;
-            if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
+            if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -7577,8 +7650,8 @@ var compiled = (() => {
           if (valid0) {
             if (data.operation !== void 0) {
               const _errs3 = errors;
-              if (!validate59(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
+              if (!validate61(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs3 === errors;
@@ -7592,11 +7665,11 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate121.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46.properties.tenant, data: data2 }];
+                      validate123.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema47.properties.tenant, data: data2 }];
                       return false;
                     }
                   } else {
-                    validate121.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.tenant.type, parentSchema: schema46.properties.tenant, data: data2 }];
+                    validate123.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.tenant.type, parentSchema: schema47.properties.tenant, data: data2 }];
                     return false;
                   }
                 }
@@ -7607,8 +7680,8 @@ var compiled = (() => {
               if (valid0) {
                 if (data.attempt !== void 0) {
                   const _errs6 = errors;
-                  if (!validate61(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
+                  if (!validate63(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
                     errors = vErrors.length;
                   }
                   var valid0 = _errs6 === errors;
@@ -7618,8 +7691,8 @@ var compiled = (() => {
                 if (valid0) {
                   if (data.call !== void 0) {
                     const _errs7 = errors;
-                    if (!validate61(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
+                    if (!validate63(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs7 === errors;
@@ -7629,8 +7702,8 @@ var compiled = (() => {
                   if (valid0) {
                     if (data.status !== void 0) {
                       const _errs8 = errors;
-                      if (!validate61(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
+                      if (!validate63(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
                         errors = vErrors.length;
                       }
                       var valid0 = _errs8 === errors;
@@ -7644,11 +7717,11 @@ var compiled = (() => {
                         if (errors === _errs9) {
                           if (typeof data6 === "string") {
                             if (func2(data6) < 1) {
-                              validate121.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46.properties.record, data: data6 }];
+                              validate123.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema47.properties.record, data: data6 }];
                               return false;
                             }
                           } else {
-                            validate121.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.record.type, parentSchema: schema46.properties.record, data: data6 }];
+                            validate123.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.record.type, parentSchema: schema47.properties.record, data: data6 }];
                             return false;
                           }
                         }
@@ -7664,39 +7737,39 @@ var compiled = (() => {
           }
         }
       } else {
-        validate121.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.type, parentSchema: schema46, data }];
+        validate123.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data }];
         return false;
       }
     }
-    validate121.errors = vErrors;
+    validate123.errors = vErrors;
     return errors === 0;
   }
-  validate121.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate123.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate120.evaluated;
+    const evaluated0 = validate122.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate121.errors : append(vErrors, validate121.errors);
+    if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate123.errors : append(vErrors, validate123.errors);
       errors = vErrors.length;
     }
-    validate120.errors = vErrors;
+    validate122.errors = vErrors;
     return errors === 0;
   }
-  validate120.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var eventFilter = validate128;
-  var schema48 = { "type": "object", "additionalProperties": false, "properties": { "type": { "description": "One type, or a list of types.", "anyOf": [{ "$ref": "#/components/schemas/EventType" }, { "type": "array", "items": { "$ref": "#/components/schemas/EventType" } }] }, "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 } } };
-  var schema49 = { "type": "string", "enum": ["exchangeBegan", "exchangeEnded", "callOpened", "callDelivered", "callRefused", "callQuiet", "callGaveUp", "faultFired", "faultsChanged", "stateChanged", "clockChanged", "journalCleared"] };
-  function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate122.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var eventFilter = validate130;
+  var schema49 = { "type": "object", "additionalProperties": false, "properties": { "type": { "description": "One type, or a list of types.", "anyOf": [{ "$ref": "#/components/schemas/EventType" }, { "type": "array", "items": { "$ref": "#/components/schemas/EventType" } }] }, "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 } } };
+  var schema50 = { "type": "string", "enum": ["exchangeBegan", "exchangeEnded", "callOpened", "callDelivered", "callRefused", "callQuiet", "callGaveUp", "faultFired", "faultsChanged", "stateChanged", "clockChanged", "journalCleared"] };
+  function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate130.evaluated;
+    const evaluated0 = validate132.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7704,21 +7777,21 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (typeof data !== "string") {
-      validate130.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.type, parentSchema: schema49, data }];
+      validate132.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data }];
       return false;
     }
     if (!(data === "exchangeBegan" || data === "exchangeEnded" || data === "callOpened" || data === "callDelivered" || data === "callRefused" || data === "callQuiet" || data === "callGaveUp" || data === "faultFired" || data === "faultsChanged" || data === "stateChanged" || data === "clockChanged" || data === "journalCleared")) {
-      validate130.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data }];
+      validate132.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data }];
       return false;
     }
-    validate130.errors = vErrors;
+    validate132.errors = vErrors;
     return errors === 0;
   }
-  validate130.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate132.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate129.evaluated;
+    const evaluated0 = validate131.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7730,7 +7803,7 @@ var compiled = (() => {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "type" || key0 === "api" || key0 === "operation" || key0 === "tenant")) {
-            validate129.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema48, data }];
+            validate131.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema49, data }];
             return false;
             break;
           }
@@ -7742,8 +7815,8 @@ var compiled = (() => {
             const _errs3 = errors;
             let valid1 = false;
             const _errs4 = errors;
-            if (!validate130(data0, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate130.errors : append(vErrors, validate130.errors);
+            if (!validate132(data0, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate132.errors : append(vErrors, validate132.errors);
               errors = vErrors.length;
             }
             var _valid0 = _errs4 === errors;
@@ -7755,8 +7828,8 @@ var compiled = (() => {
                 const len0 = data0.length;
                 for (let i0 = 0; i0 < len0; i0++) {
                   const _errs7 = errors;
-                  if (!validate130(data0[i0], { instancePath: instancePath + "/type/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate130.errors : append(vErrors, validate130.errors);
+                  if (!validate132(data0[i0], { instancePath: instancePath + "/type/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate132.errors : append(vErrors, validate132.errors);
                     errors = vErrors.length;
                   }
                   var valid2 = _errs7 === errors;
@@ -7765,7 +7838,7 @@ var compiled = (() => {
                   }
                 }
               } else {
-                const err0 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema48.properties.type.anyOf[1].type, parentSchema: schema48.properties.type.anyOf[1], data: data0 };
+                const err0 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema49.properties.type.anyOf[1].type, parentSchema: schema49.properties.type.anyOf[1], data: data0 };
                 if (vErrors === null) {
                   vErrors = [err0];
                 } else {
@@ -7777,14 +7850,14 @@ var compiled = (() => {
             var _valid0 = _errs5 === errors;
             valid1 = valid1 || _valid0;
             if (!valid1) {
-              const err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema48.properties.type.anyOf, parentSchema: schema48.properties.type, data: data0 };
+              const err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema49.properties.type.anyOf, parentSchema: schema49.properties.type, data: data0 };
               if (vErrors === null) {
                 vErrors = [err1];
               } else {
                 vErrors.push(err1);
               }
               errors++;
-              validate129.errors = vErrors;
+              validate131.errors = vErrors;
               return false;
             } else {
               errors = _errs3;
@@ -7803,8 +7876,8 @@ var compiled = (() => {
           if (valid0) {
             if (data.api !== void 0) {
               const _errs8 = errors;
-              if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
+              if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs8 === errors;
@@ -7814,8 +7887,8 @@ var compiled = (() => {
             if (valid0) {
               if (data.operation !== void 0) {
                 const _errs9 = errors;
-                if (!validate59(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
+                if (!validate61(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs9 === errors;
@@ -7829,11 +7902,11 @@ var compiled = (() => {
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (func2(data4) < 1) {
-                        validate129.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema48.properties.tenant, data: data4 }];
+                        validate131.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema49.properties.tenant, data: data4 }];
                         return false;
                       }
                     } else {
-                      validate129.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema48.properties.tenant.type, parentSchema: schema48.properties.tenant, data: data4 }];
+                      validate131.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.properties.tenant.type, parentSchema: schema49.properties.tenant, data: data4 }];
                       return false;
                     }
                   }
@@ -7846,38 +7919,38 @@ var compiled = (() => {
           }
         }
       } else {
-        validate129.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema48.type, parentSchema: schema48, data }];
+        validate131.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema49.type, parentSchema: schema49, data }];
         return false;
       }
     }
-    validate129.errors = vErrors;
+    validate131.errors = vErrors;
     return errors === 0;
   }
-  validate129.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate131.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate128.evaluated;
+    const evaluated0 = validate130.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate129(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate129.errors : append(vErrors, validate129.errors);
+    if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate131.errors : append(vErrors, validate131.errors);
       errors = vErrors.length;
     }
-    validate128.errors = vErrors;
+    validate130.errors = vErrors;
     return errors === 0;
   }
-  validate128.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var wait = validate136;
-  var schema51 = { "type": "object", "additionalProperties": false, "properties": { "idle": { "type": "integer", "minimum": 1, "maximum": 6e5 }, "timeout": { "type": "integer", "minimum": 1, "maximum": 6e5 } } };
-  function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var wait = validate138;
+  var schema522 = { "type": "object", "additionalProperties": false, "properties": { "idle": { "type": "integer", "minimum": 1, "maximum": 6e5 }, "timeout": { "type": "integer", "minimum": 1, "maximum": 6e5 } } };
+  function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate137.evaluated;
+    const evaluated0 = validate139.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7889,7 +7962,7 @@ var compiled = (() => {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "idle" || key0 === "timeout")) {
-            validate137.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema51, data }];
+            validate139.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema522, data }];
             return false;
             break;
           }
@@ -7899,17 +7972,17 @@ var compiled = (() => {
             let data0 = data.idle;
             const _errs2 = errors;
             if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-              validate137.errors = [{ instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema51.properties.idle.type, parentSchema: schema51.properties.idle, data: data0 }];
+              validate139.errors = [{ instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema522.properties.idle.type, parentSchema: schema522.properties.idle, data: data0 }];
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 6e5 || isNaN(data0)) {
-                  validate137.errors = [{ instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6e5 }, message: "must be <= 600000", schema: 6e5, parentSchema: schema51.properties.idle, data: data0 }];
+                  validate139.errors = [{ instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6e5 }, message: "must be <= 600000", schema: 6e5, parentSchema: schema522.properties.idle, data: data0 }];
                   return false;
                 } else {
                   if (data0 < 1 || isNaN(data0)) {
-                    validate137.errors = [{ instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema51.properties.idle, data: data0 }];
+                    validate139.errors = [{ instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema522.properties.idle, data: data0 }];
                     return false;
                   }
                 }
@@ -7924,17 +7997,17 @@ var compiled = (() => {
               let data1 = data.timeout;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate137.errors = [{ instancePath: instancePath + "/timeout", schemaPath: "#/properties/timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema51.properties.timeout.type, parentSchema: schema51.properties.timeout, data: data1 }];
+                validate139.errors = [{ instancePath: instancePath + "/timeout", schemaPath: "#/properties/timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema522.properties.timeout.type, parentSchema: schema522.properties.timeout, data: data1 }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 6e5 || isNaN(data1)) {
-                    validate137.errors = [{ instancePath: instancePath + "/timeout", schemaPath: "#/properties/timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6e5 }, message: "must be <= 600000", schema: 6e5, parentSchema: schema51.properties.timeout, data: data1 }];
+                    validate139.errors = [{ instancePath: instancePath + "/timeout", schemaPath: "#/properties/timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6e5 }, message: "must be <= 600000", schema: 6e5, parentSchema: schema522.properties.timeout, data: data1 }];
                     return false;
                   } else {
                     if (data1 < 1 || isNaN(data1)) {
-                      validate137.errors = [{ instancePath: instancePath + "/timeout", schemaPath: "#/properties/timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema51.properties.timeout, data: data1 }];
+                      validate139.errors = [{ instancePath: instancePath + "/timeout", schemaPath: "#/properties/timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema522.properties.timeout, data: data1 }];
                       return false;
                     }
                   }
@@ -7947,39 +8020,39 @@ var compiled = (() => {
           }
         }
       } else {
-        validate137.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema51.type, parentSchema: schema51, data }];
+        validate139.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema522.type, parentSchema: schema522, data }];
         return false;
       }
     }
-    validate137.errors = vErrors;
+    validate139.errors = vErrors;
     return errors === 0;
   }
-  validate137.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate139.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate136.evaluated;
+    const evaluated0 = validate138.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate137.errors : append(vErrors, validate137.errors);
+    if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate139.errors : append(vErrors, validate139.errors);
       errors = vErrors.length;
     }
-    validate136.errors = vErrors;
+    validate138.errors = vErrors;
     return errors === 0;
   }
-  validate136.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var recordFilter = validate139;
-  var schema53 = { "type": "object", "additionalProperties": false, "properties": { "tenant": { "type": "string", "minLength": 1 }, "outcome": { "description": "One outcome, or a list of outcomes.", "anyOf": [{ "$ref": "#/components/schemas/RecordOutcome" }, { "type": "array", "items": { "$ref": "#/components/schemas/RecordOutcome" } }] }, "id": { "type": "string" } } };
-  var schema54 = { "type": "string", "enum": ["stored", "rejected", "inDoubt", "underWay", "lost", "neverSent"] };
-  function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate138.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var recordFilter = validate141;
+  var schema54 = { "type": "object", "additionalProperties": false, "properties": { "tenant": { "type": "string", "minLength": 1 }, "outcome": { "description": "One outcome, or a list of outcomes.", "anyOf": [{ "$ref": "#/components/schemas/RecordOutcome" }, { "type": "array", "items": { "$ref": "#/components/schemas/RecordOutcome" } }] }, "id": { "type": "string" }, "q": { "type": "string", "minLength": 1 }, "limit": { "type": "integer", "minimum": 1 } } };
+  var schema55 = { "type": "string", "enum": ["stored", "rejected", "inDoubt", "underWay", "lost", "neverSent"] };
+  function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate141.evaluated;
+    const evaluated0 = validate143.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -7987,21 +8060,21 @@ var compiled = (() => {
       evaluated0.items = void 0;
     }
     if (typeof data !== "string") {
-      validate141.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data }];
+      validate143.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data }];
       return false;
     }
     if (!(data === "stored" || data === "rejected" || data === "inDoubt" || data === "underWay" || data === "lost" || data === "neverSent")) {
-      validate141.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema54.enum }, message: "must be equal to one of the allowed values", schema: schema54.enum, parentSchema: schema54, data }];
+      validate143.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema55.enum }, message: "must be equal to one of the allowed values", schema: schema55.enum, parentSchema: schema55, data }];
       return false;
     }
-    validate141.errors = vErrors;
+    validate143.errors = vErrors;
     return errors === 0;
   }
-  validate141.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate143.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate140.evaluated;
+    const evaluated0 = validate142.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -8012,8 +8085,8 @@ var compiled = (() => {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!(key0 === "tenant" || key0 === "outcome" || key0 === "id")) {
-            validate140.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema53, data }];
+          if (!(key0 === "tenant" || key0 === "outcome" || key0 === "id" || key0 === "q" || key0 === "limit")) {
+            validate142.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data }];
             return false;
             break;
           }
@@ -8025,11 +8098,11 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate140.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema53.properties.tenant, data: data0 }];
+                  validate142.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema54.properties.tenant, data: data0 }];
                   return false;
                 }
               } else {
-                validate140.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.properties.tenant.type, parentSchema: schema53.properties.tenant, data: data0 }];
+                validate142.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.tenant.type, parentSchema: schema54.properties.tenant, data: data0 }];
                 return false;
               }
             }
@@ -8044,8 +8117,8 @@ var compiled = (() => {
               const _errs5 = errors;
               let valid1 = false;
               const _errs6 = errors;
-              if (!validate141(data1, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData, dynamicAnchors })) {
-                vErrors = vErrors === null ? validate141.errors : append(vErrors, validate141.errors);
+              if (!validate143(data1, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate143.errors : append(vErrors, validate143.errors);
                 errors = vErrors.length;
               }
               var _valid0 = _errs6 === errors;
@@ -8057,8 +8130,8 @@ var compiled = (() => {
                   const len0 = data1.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs9 = errors;
-                    if (!validate141(data1[i0], { instancePath: instancePath + "/outcome/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate141.errors : append(vErrors, validate141.errors);
+                    if (!validate143(data1[i0], { instancePath: instancePath + "/outcome/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                      vErrors = vErrors === null ? validate143.errors : append(vErrors, validate143.errors);
                       errors = vErrors.length;
                     }
                     var valid2 = _errs9 === errors;
@@ -8067,7 +8140,7 @@ var compiled = (() => {
                     }
                   }
                 } else {
-                  const err0 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema53.properties.outcome.anyOf[1].type, parentSchema: schema53.properties.outcome.anyOf[1], data: data1 };
+                  const err0 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.outcome.anyOf[1].type, parentSchema: schema54.properties.outcome.anyOf[1], data: data1 };
                   if (vErrors === null) {
                     vErrors = [err0];
                   } else {
@@ -8079,14 +8152,14 @@ var compiled = (() => {
               var _valid0 = _errs7 === errors;
               valid1 = valid1 || _valid0;
               if (!valid1) {
-                const err1 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema53.properties.outcome.anyOf, parentSchema: schema53.properties.outcome, data: data1 };
+                const err1 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema54.properties.outcome.anyOf, parentSchema: schema54.properties.outcome, data: data1 };
                 if (vErrors === null) {
                   vErrors = [err1];
                 } else {
                   vErrors.push(err1);
                 }
                 errors++;
-                validate140.errors = vErrors;
+                validate142.errors = vErrors;
                 return false;
               } else {
                 errors = _errs5;
@@ -8107,49 +8180,90 @@ var compiled = (() => {
                 let data3 = data.id;
                 const _errs10 = errors;
                 if (typeof data3 !== "string") {
-                  validate140.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema53.properties.id.type, parentSchema: schema53.properties.id, data: data3 }];
+                  validate142.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.id.type, parentSchema: schema54.properties.id, data: data3 }];
                   return false;
                 }
                 var valid0 = _errs10 === errors;
               } else {
                 var valid0 = true;
               }
+              if (valid0) {
+                if (data.q !== void 0) {
+                  let data4 = data.q;
+                  const _errs12 = errors;
+                  if (errors === _errs12) {
+                    if (typeof data4 === "string") {
+                      if (func2(data4) < 1) {
+                        validate142.errors = [{ instancePath: instancePath + "/q", schemaPath: "#/properties/q/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema54.properties.q, data: data4 }];
+                        return false;
+                      }
+                    } else {
+                      validate142.errors = [{ instancePath: instancePath + "/q", schemaPath: "#/properties/q/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.q.type, parentSchema: schema54.properties.q, data: data4 }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs12 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.limit !== void 0) {
+                    let data5 = data.limit;
+                    const _errs14 = errors;
+                    if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                      validate142.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema54.properties.limit.type, parentSchema: schema54.properties.limit, data: data5 }];
+                      return false;
+                    }
+                    if (errors === _errs14) {
+                      if (typeof data5 == "number" && isFinite(data5)) {
+                        if (data5 < 1 || isNaN(data5)) {
+                          validate142.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema54.properties.limit, data: data5 }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs14 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
             }
           }
         }
       } else {
-        validate140.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema53.type, parentSchema: schema53, data }];
+        validate142.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data }];
         return false;
       }
     }
-    validate140.errors = vErrors;
+    validate142.errors = vErrors;
     return errors === 0;
   }
-  validate140.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate142.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate139.evaluated;
+    const evaluated0 = validate141.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate140.errors : append(vErrors, validate140.errors);
+    if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate142.errors : append(vErrors, validate142.errors);
       errors = vErrors.length;
     }
-    validate139.errors = vErrors;
+    validate141.errors = vErrors;
     return errors === 0;
   }
-  validate139.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var storedUserFilter = validate145;
-  var schema56 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "tenant": { "type": "string", "minLength": 1 }, "record": { "type": "string", "minLength": 1 } } };
-  function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate141.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var storedUserFilter = validate147;
+  var schema57 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "tenant": { "type": "string", "minLength": 1 }, "record": { "type": "string", "minLength": 1 } } };
+  function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate146.evaluated;
+    const evaluated0 = validate148.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -8161,7 +8275,7 @@ var compiled = (() => {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "api" || key0 === "tenant" || key0 === "record")) {
-            validate146.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema56, data }];
+            validate148.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema57, data }];
             return false;
             break;
           }
@@ -8169,8 +8283,8 @@ var compiled = (() => {
         if (_errs1 === errors) {
           if (data.api !== void 0) {
             const _errs2 = errors;
-            if (!validate57(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
+            if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -8184,11 +8298,11 @@ var compiled = (() => {
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func2(data1) < 1) {
-                    validate146.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema56.properties.tenant, data: data1 }];
+                    validate148.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema57.properties.tenant, data: data1 }];
                     return false;
                   }
                 } else {
-                  validate146.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.properties.tenant.type, parentSchema: schema56.properties.tenant, data: data1 }];
+                  validate148.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.properties.tenant.type, parentSchema: schema57.properties.tenant, data: data1 }];
                   return false;
                 }
               }
@@ -8203,11 +8317,11 @@ var compiled = (() => {
                 if (errors === _errs5) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate146.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema56.properties.record, data: data2 }];
+                      validate148.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema57.properties.record, data: data2 }];
                       return false;
                     }
                   } else {
-                    validate146.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema56.properties.record.type, parentSchema: schema56.properties.record, data: data2 }];
+                    validate148.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.properties.record.type, parentSchema: schema57.properties.record, data: data2 }];
                     return false;
                   }
                 }
@@ -8219,109 +8333,33 @@ var compiled = (() => {
           }
         }
       } else {
-        validate146.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema56.type, parentSchema: schema56, data }];
+        validate148.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema57.type, parentSchema: schema57, data }];
         return false;
       }
     }
-    validate146.errors = vErrors;
+    validate148.errors = vErrors;
     return errors === 0;
   }
-  validate146.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  validate148.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate145.evaluated;
+    const evaluated0 = validate147.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate146.errors : append(vErrors, validate146.errors);
+    if (!validate148(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate148.errors : append(vErrors, validate148.errors);
       errors = vErrors.length;
     }
-    validate145.errors = vErrors;
+    validate147.errors = vErrors;
     return errors === 0;
   }
-  validate145.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var vibeFollowKey = validate149;
-  function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate150.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (typeof data === "string") {
-        if (func2(data) > 255) {
-          validate150.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema37, data }];
-          return false;
-        } else {
-          if (!pattern9.test(data)) {
-            validate150.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema37, data }];
-            return false;
-          }
-        }
-      } else {
-        validate150.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.type, parentSchema: schema37, data }];
-        return false;
-      }
-    }
-    validate150.errors = vErrors;
-    return errors === 0;
-  }
-  validate150.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate149.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate150.errors : append(vErrors, validate150.errors);
-      errors = vErrors.length;
-    }
-    validate149.errors = vErrors;
-    return errors === 0;
-  }
-  validate149.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  var idempotencyKey = validate152;
-  var schema61 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
-  var pattern11 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
-  function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-    let vErrors = null;
-    let errors = 0;
-    const evaluated0 = validate154.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (errors === 0) {
-      if (typeof data === "string") {
-        if (!pattern11.test(data)) {
-          validate154.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema61, data }];
-          return false;
-        }
-      } else {
-        validate154.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema61.type, parentSchema: schema61, data }];
-        return false;
-      }
-    }
-    validate154.errors = vErrors;
-    return errors === 0;
-  }
-  validate154.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  validate147.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  var vibeFollowKey = validate151;
   function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -8332,14 +8370,90 @@ var compiled = (() => {
     if (evaluated0.dynamicItems) {
       evaluated0.items = void 0;
     }
-    if (!validate154(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate154.errors : append(vErrors, validate154.errors);
-      errors = vErrors.length;
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (func2(data) > 255) {
+          validate152.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema38, data }];
+          return false;
+        } else {
+          if (!pattern9.test(data)) {
+            validate152.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema38, data }];
+            return false;
+          }
+        }
+      } else {
+        validate152.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.type, parentSchema: schema38, data }];
+        return false;
+      }
     }
     validate152.errors = vErrors;
     return errors === 0;
   }
   validate152.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate151.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate152(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate152.errors : append(vErrors, validate152.errors);
+      errors = vErrors.length;
+    }
+    validate151.errors = vErrors;
+    return errors === 0;
+  }
+  validate151.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  var idempotencyKey = validate154;
+  var schema62 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
+  var pattern11 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+  function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate156.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!pattern11.test(data)) {
+          validate156.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema62, data }];
+          return false;
+        }
+      } else {
+        validate156.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.type, parentSchema: schema62, data }];
+        return false;
+      }
+    }
+    validate156.errors = vErrors;
+    return errors === 0;
+  }
+  validate156.evaluated = { "dynamicProps": false, "dynamicItems": false };
+  function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate154.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (!validate156(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+      vErrors = vErrors === null ? validate156.errors : append(vErrors, validate156.errors);
+      errors = vErrors.length;
+    }
+    validate154.errors = vErrors;
+    return errors === 0;
+  }
+  validate154.evaluated = { "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:states
   var compiled_states_exports = {};
@@ -8396,10 +8510,10 @@ var compiled = (() => {
     return errors === 0;
   }
   validate572.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate562(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate562.evaluated;
+    const evaluated0 = validate56.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -8522,10 +8636,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate562.errors = vErrors;
+    validate56.errors = vErrors;
     return errors === 0;
   }
-  validate562.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema252 = { "type": "object", "required": ["external_user_id", "name", "properties", "timestamp"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } };
   var schema262 = { "description": "A time as in VF-22. The year of a time of arrival may have six digits and a sign.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$" };
   var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$", "u");
@@ -8731,10 +8845,10 @@ var compiled = (() => {
     return errors === 0;
   }
   validate672.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate652(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate652.evaluated;
+    const evaluated0 = validate65.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -9005,10 +9119,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate652.errors = vErrors;
+    validate65.errors = vErrors;
     return errors === 0;
   }
-  validate652.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate65.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema292 = { "type": "object", "required": ["key", "request", "until", "reply"], "additionalProperties": false, "properties": { "key": { "type": "string", "minLength": 1 }, "request": { "type": "string" }, "until": { "type": "number" }, "reply": { "type": "object", "required": ["status", "body"], "additionalProperties": false, "properties": { "status": { "type": "integer", "enum": [200, 202] }, "body": { "type": "object", "additionalProperties": true } } } } };
   function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -9204,10 +9318,10 @@ var compiled = (() => {
   }
   validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema302 = { "type": "array", "items": { "type": "object", "required": ["at", "requests"], "additionalProperties": false, "properties": { "at": { "type": "number" }, "requests": { "type": "integer", "minimum": 1 } } } };
-  function validate732(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate732.evaluated;
+    const evaluated0 = validate73.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -9302,10 +9416,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate732.errors = vErrors;
+    validate73.errors = vErrors;
     return errors === 0;
   }
-  validate732.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+  validate73.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
   function validate552(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -9378,8 +9492,8 @@ var compiled = (() => {
         if (Array.isArray(data0)) {
           const len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++) {
-            if (!validate562(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate562.errors : append(vErrors, validate562.errors);
+            if (!validate56(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate56.errors : append(vErrors, validate56.errors);
               errors = vErrors.length;
             }
           }
@@ -9418,8 +9532,8 @@ var compiled = (() => {
         if (Array.isArray(data4)) {
           const len2 = data4.length;
           for (let i2 = 0; i2 < len2; i2++) {
-            if (!validate652(data4[i2], { instancePath: instancePath + "/queue/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate652.errors : append(vErrors, validate652.errors);
+            if (!validate65(data4[i2], { instancePath: instancePath + "/queue/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate65.errors : append(vErrors, validate65.errors);
               errors = vErrors.length;
             }
           }
@@ -9468,32 +9582,32 @@ var compiled = (() => {
             }
           }
           if (data8.upsertUser !== void 0) {
-            if (!validate732(data8.upsertUser, { instancePath: instancePath + "/windows/upsertUser", parentData: data8, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data8.upsertUser, { instancePath: instancePath + "/windows/upsertUser", parentData: data8, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data8.bulkUpsertUsers !== void 0) {
-            if (!validate732(data8.bulkUpsertUsers, { instancePath: instancePath + "/windows/bulkUpsertUsers", parentData: data8, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data8.bulkUpsertUsers, { instancePath: instancePath + "/windows/bulkUpsertUsers", parentData: data8, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data8.trackEvent !== void 0) {
-            if (!validate732(data8.trackEvent, { instancePath: instancePath + "/windows/trackEvent", parentData: data8, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data8.trackEvent, { instancePath: instancePath + "/windows/trackEvent", parentData: data8, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data8.batchTrackEvents !== void 0) {
-            if (!validate732(data8.batchTrackEvents, { instancePath: instancePath + "/windows/batchTrackEvents", parentData: data8, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data8.batchTrackEvents, { instancePath: instancePath + "/windows/batchTrackEvents", parentData: data8, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data8.bulkTrackEvents !== void 0) {
-            if (!validate732(data8.bulkTrackEvents, { instancePath: instancePath + "/windows/bulkTrackEvents", parentData: data8, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data8.bulkTrackEvents, { instancePath: instancePath + "/windows/bulkTrackEvents", parentData: data8, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
@@ -9522,10 +9636,10 @@ var compiled = (() => {
   validate552.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema312 = { "type": "object", "required": ["users", "events", "bulkCreations", "waiting", "deletions", "repetitions", "windows"], "additionalProperties": false, "properties": { "users": { "type": "array", "items": { "$ref": "#/components/schemas/SavedBotUser" } }, "events": { "type": "array", "items": { "$ref": "#/components/schemas/SavedBotEvent" } }, "bulkCreations": { "type": "array", "items": { "$ref": "#/components/schemas/SavedBulkCreation" } }, "waiting": { "type": "array", "items": { "$ref": "#/components/schemas/SavedWaitingCreation" } }, "deletions": { "$ref": "#/components/schemas/SavedCounts" }, "repetitions": { "$ref": "#/components/schemas/SavedCounts" }, "windows": { "type": "object", "additionalProperties": false, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "getBulkCreation": { "$ref": "#/components/schemas/RequestsTaken" }, "addUser": { "$ref": "#/components/schemas/RequestsTaken" }, "listUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "getUser": { "$ref": "#/components/schemas/RequestsTaken" }, "updateUser": { "$ref": "#/components/schemas/RequestsTaken" }, "deleteUser": { "$ref": "#/components/schemas/RequestsTaken" }, "createEvent": { "$ref": "#/components/schemas/RequestsTaken" }, "listEvents": { "$ref": "#/components/schemas/RequestsTaken" } } } } };
   var schema322 = { "type": "object", "required": ["userId", "properties", "createdAt", "updatedAt"], "additionalProperties": false, "properties": { "userId": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedTime" }, "updatedAt": { "$ref": "#/components/schemas/SavedTime" } } };
-  function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate812(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate81.evaluated;
+    const evaluated0 = validate812.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -9636,10 +9750,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate81.errors = vErrors;
+    validate812.errors = vErrors;
     return errors === 0;
   }
-  validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate812.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema332 = { "type": "object", "required": ["id", "userId", "event", "payload", "createdAt"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "userId": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "source": { "type": "string" }, "payload": { "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedDate" } } };
   function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -9819,10 +9933,10 @@ var compiled = (() => {
   }
   validate85.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema342 = { "type": "object", "required": ["id", "newUsers", "conflictedUsers"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "newUsers": { "type": "array", "items": { "type": "string" } }, "conflictedUsers": { "type": "array", "items": { "type": "string" } } } };
-  function validate882(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate882.evaluated;
+    const evaluated0 = validate88.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -9951,15 +10065,15 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate882.errors = vErrors;
+    validate88.errors = vErrors;
     return errors === 0;
   }
-  validate882.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema352 = { "type": "object", "required": ["id", "uponConflict", "users"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "at": { "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"] }, "users": { "type": "array", "items": { "type": "object", "required": ["userId"], "additionalProperties": true, "properties": { "userId": { "type": "string", "minLength": 1 } } } } } };
-  function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate902(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate90.evaluated;
+    const evaluated0 = validate902.evaluated;
     if (evaluated0.dynamicProps) {
       evaluated0.props = void 0;
     }
@@ -10127,10 +10241,10 @@ var compiled = (() => {
       }
       errors++;
     }
-    validate90.errors = vErrors;
+    validate902.errors = vErrors;
     return errors === 0;
   }
-  validate90.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  validate902.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema362 = { "type": "object", "additionalProperties": { "type": "integer", "minimum": 1 } };
   function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -10270,8 +10384,8 @@ var compiled = (() => {
         if (Array.isArray(data0)) {
           const len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++) {
-            if (!validate81(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors);
+            if (!validate812(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate812.errors : append(vErrors, validate812.errors);
               errors = vErrors.length;
             }
           }
@@ -10310,8 +10424,8 @@ var compiled = (() => {
         if (Array.isArray(data4)) {
           const len2 = data4.length;
           for (let i2 = 0; i2 < len2; i2++) {
-            if (!validate882(data4[i2], { instancePath: instancePath + "/bulkCreations/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate882.errors : append(vErrors, validate882.errors);
+            if (!validate88(data4[i2], { instancePath: instancePath + "/bulkCreations/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors);
               errors = vErrors.length;
             }
           }
@@ -10330,8 +10444,8 @@ var compiled = (() => {
         if (Array.isArray(data6)) {
           const len3 = data6.length;
           for (let i3 = 0; i3 < len3; i3++) {
-            if (!validate90(data6[i3], { instancePath: instancePath + "/waiting/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate90.errors : append(vErrors, validate90.errors);
+            if (!validate902(data6[i3], { instancePath: instancePath + "/waiting/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate902.errors : append(vErrors, validate902.errors);
               errors = vErrors.length;
             }
           }
@@ -10372,56 +10486,56 @@ var compiled = (() => {
             }
           }
           if (data10.bulkCreateUsers !== void 0) {
-            if (!validate732(data10.bulkCreateUsers, { instancePath: instancePath + "/windows/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data10.bulkCreateUsers, { instancePath: instancePath + "/windows/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.getBulkCreation !== void 0) {
-            if (!validate732(data10.getBulkCreation, { instancePath: instancePath + "/windows/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data10.getBulkCreation, { instancePath: instancePath + "/windows/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.addUser !== void 0) {
-            if (!validate732(data10.addUser, { instancePath: instancePath + "/windows/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data10.addUser, { instancePath: instancePath + "/windows/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.listUsers !== void 0) {
-            if (!validate732(data10.listUsers, { instancePath: instancePath + "/windows/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data10.listUsers, { instancePath: instancePath + "/windows/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.getUser !== void 0) {
-            if (!validate732(data10.getUser, { instancePath: instancePath + "/windows/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data10.getUser, { instancePath: instancePath + "/windows/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.updateUser !== void 0) {
-            if (!validate732(data10.updateUser, { instancePath: instancePath + "/windows/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data10.updateUser, { instancePath: instancePath + "/windows/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.deleteUser !== void 0) {
-            if (!validate732(data10.deleteUser, { instancePath: instancePath + "/windows/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data10.deleteUser, { instancePath: instancePath + "/windows/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.createEvent !== void 0) {
-            if (!validate732(data10.createEvent, { instancePath: instancePath + "/windows/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data10.createEvent, { instancePath: instancePath + "/windows/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.listEvents !== void 0) {
-            if (!validate732(data10.listEvents, { instancePath: instancePath + "/windows/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate732.errors : append(vErrors, validate732.errors);
+            if (!validate73(data10.listEvents, { instancePath: instancePath + "/windows/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }

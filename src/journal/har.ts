@@ -37,8 +37,14 @@ export function toHar(exchanges: readonly Exchange[], dropped: number): Har {
   };
 }
 
-function toEntry(exchange: Exchange): Entry {
-  const { request: _request, response: _response, ...facts } = summarizeExchange(exchange);
+function toEntry({ request, response, ...known }: Exchange): Entry {
+  const facts = summarizeExchange(known);
+  // A message is masked at each reading, so it is read once.
+  const exchange = {
+    ...known,
+    ...(request && { request: { ...request } }),
+    ...(response && { response: { ...response } }),
+  };
   return {
     startedDateTime: toIso(exchange.at),
     time: exchange.duration,

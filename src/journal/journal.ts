@@ -84,6 +84,8 @@ export interface Journal {
 export interface WritableJournal extends Journal {
   /** The exchanges in order of arrival, without their waits. */
   list(): readonly Exchange[];
+  /** The exchange with a number, or the other request with it. */
+  exchange(number: number): Exchange | undefined;
   /**
    * Adds an exchange whose answer goes out. Call the returned function when the exchange ends. `changes` are the facts
    * that are known only at the end.
@@ -126,6 +128,8 @@ export function createJournal(
       };
     },
     list: kept.list,
+    exchange: (number) =>
+      find().find((one) => one.number === number) ?? others.list().find((one) => one.number === number),
     exchanges: find,
     others(filter = {}): readonly Exchange[] {
       assertFilter(filter);

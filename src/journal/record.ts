@@ -11,7 +11,7 @@ export interface RecordingContext {
   readonly journal: WritableJournal;
   /** Whether the journal keeps headers and bodies. */
   readonly journalBodies: boolean;
-  /** Lists the keys and tokens in the options in force. */
+  /** Lists the keys and tokens in the options in force. Equal lists are one list, since kept messages hold it. */
   listKeys(): readonly string[];
 }
 
@@ -27,10 +27,11 @@ export function recordRequest(
   const { arrival, result } = handled;
   const { outcome } = result;
   const { request, target } = arrival;
-  const mask = createRequestMask(request.headers, target, listKeys());
+  const keys = listKeys();
+  const mask = createRequestMask(request.headers, target, keys);
   const exchange = {
     ...toExchange(handled, { now: clock.now(), mask }),
-    ...(journalBodies && toHttpMessages(handled, mask)),
+    ...(journalBodies && toHttpMessages(handled, keys)),
   };
   const endExchange = journal.begin(exchange);
   const end = (changes?: Partial<Exchange>): void => {

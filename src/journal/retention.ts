@@ -1,6 +1,7 @@
 import { byteSizeOf } from '../runtime/byte-size.ts';
 import { freezeJson } from '../runtime/clone-json.ts';
 import type { Exchange } from './exchange.ts';
+import { sizeOfMessage } from './message.ts';
 
 /** Limits in bytes, as `byteSizeOf` counts them, of parts of all exchanges together. */
 export interface RetentionLimits {
@@ -46,7 +47,7 @@ export function createKeptExchanges(
   const dropped = createTenantCounts();
   const retentions = [
     createRetention(records, (exchange) => sizeOf(exchange, recordFields), strip(recordFields)),
-    createRetention(messages, (exchange) => sizeOf(exchange, messageFields), strip(messageFields)),
+    createRetention(messages, sizeOfMessages, strip(messageFields)),
     createRetention(rest, sizeOfRest, drop),
   ];
 
@@ -143,6 +144,10 @@ function createRetention(
 
 function sizeOf(exchange: Exchange, fields: readonly Field[]): number {
   return fields.reduce((sum, field) => sum + byteSizeOf(exchange[field]), 0);
+}
+
+function sizeOfMessages({ request, response }: Exchange): number {
+  return sizeOfMessage(request) + sizeOfMessage(response);
 }
 
 function sizeOfRest(exchange: Exchange): number {

@@ -17,6 +17,7 @@ import { listExercisedParts, type ResponseParts } from '../openapi/inspect-reque
 import { ownText } from '../runtime/own-text.ts';
 import { byteLengthOf } from '../runtime/utf8.ts';
 import type { Exchange } from './exchange.ts';
+import { keepMessage, toMaskSource } from './message.ts';
 import { checkDocument } from './violations.ts';
 
 /** A handled request with the result of each step that it passed. */
@@ -127,17 +128,17 @@ function toTenantFields({ operation, tenant }: ParsedRequest): Pick<Exchange, 'o
   };
 }
 
-/** Headers and bodies, for the option `journalBodies`. */
+/** Headers and bodies, for the option `journalBodies`. `keys` are those in the options in force. */
 export function toHttpMessages(
   { arrival, result }: HandledRequest,
-  mask: RequestMask,
+  keys: readonly string[],
 ): Pick<Exchange, 'request' | 'response'> {
   const { method, headers, body = '' } = arrival.request;
+  const source = toMaskSource(headers, arrival.target.query, keys);
   const outcome = method === 'HEAD' && 'status' in result.outcome ? withoutBody(result.outcome) : result.outcome;
-  const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
   return {
-    request: { headers: mask.headers(headers), body: mask.text(text) },
-    ...('status' in outcome && { response: { headers: mask.headers(outcome.headers), body: mask.text(outcome.body) } }),
+    request: keepMessage(source.headers, body, source),
+    ...('status' in outcome && { response: keepMessage(outcome.headers, outcome.body, source) }),
   };
 }
 

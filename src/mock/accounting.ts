@@ -1,19 +1,25 @@
 import { explainErrors } from '../config/explain-error.ts';
+import type { Options } from '../config/options.ts';
+import { listSecrets } from '../config/secrets.ts';
 import { shortenId } from '../engine/records.ts';
 import { toGivenTenantId, toTenantId } from '../engine/tenants.ts';
 import type { components } from '../generated/admin.ts';
 import { validateRecordFilter } from '../generated/validators.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import type { Journal } from '../journal/journal.ts';
+import { readMessage } from '../journal/message.ts';
 import { maskKeys } from '../openapi/key-forms.ts';
+import { createRequestMask } from '../openapi/request-mask.ts';
 import { documents, operationOf } from '../openapi/router.ts';
-import { createAccount, type Account, type AccountedRecord } from '../reconciliation/account.ts';
+import { createAccount, type Account, type AccountedRecord, type Search } from '../reconciliation/account.ts';
+import type { StoredUser } from '../reconciliation/expected.ts';
 import type { Ledger } from '../reconciliation/ledger.ts';
 import { reconcile, type ReconcileOptions, type Reconciliation } from '../reconciliation/reconcile.ts';
 import { explainUnseenTenant, listSeenTenants } from '../rules/seen-tenants.ts';
 import { suggest } from '../runtime/nearest.ts';
-import { tellStory, type RecordStory } from '../reconciliation/story.ts';
+import { createSentFinder, tellStory, type FindSent, type RecordStory } from '../reconciliation/story.ts';
 import type { Apis } from './apis.ts';
+import { createSearch, toJudgedState } from './stored-users.ts';
 
 /**
  * Selects records of the account. A record must match all given fields.
@@ -54,21 +60,38 @@ export interface AccountingParts {
   readonly ledger: Ledger;
   readonly apis: Apis;
   readonly journal: Journal;
+  readonly options: Options;
 }
 
+/** Maximum number of records that a search finds, unless it has a `limit`. */
+const maxFound = 100;
+
 /** The account of all tenants, or of one. */
-export function accountOf({ ledger, apis }: Omit<AccountingParts, 'journal'>, tenantId?: string): Account {
+export function accountOf({ ledger, apis }: Pick<AccountingParts, 'ledger' | 'apis'>, tenantId?: string): Account {
   const countStored = (api: keyof Apis, id: string): number => apis[api].api.countStored(id);
   return createAccount({ ledger, countStored }, tenantId);
 }
 
 export function createAccounting(parts: AccountingParts): Accounting {
-  const { journal, apis } = parts;
+  const { journal, apis, options } = parts;
   const accountFor = (keyOrId: string | undefined, task: string): Account =>
     accountOf(parts, keyOrId === undefined ? undefined : toGivenTenantId(keyOrId, task));
 
-  function isUserStored({ api, tenantId = '', position }: AccountedRecord, id: string): boolean {
-    return api !== undefined && position === undefined && apis[api].api.stored(tenantId, id) !== undefined;
+  const { stored } = toJudgedState(apis);
+  const findUser = ({ api, tenantId = '', position }: AccountedRecord, id: string): StoredUser | undefined =>
+    api === undefined || position !== undefined ? undefined : stored({ api, tenantId }, id);
+
+  function explainOne(record: AccountedRecord, { id, carriers, findSent }: Asked): RecordStory {
+    const exchanges = carriers.filter((exchange) => isCarrier(exchange, record));
+    const { text: maskConfigured } = createRequestMask({}, { query: {} }, listSecrets(options));
+    // A user may hold a key of any request that carried it.
+    const masks = exchanges.flatMap(({ request }) => readMessage(request)?.mask.text ?? []);
+    return tellStory(record, {
+      exchanges,
+      user: findUser(record, id),
+      sent: findSent(record, id, exchanges),
+      mask: (text) => [maskConfigured, ...masks].reduce((masked, mask) => mask(masked), text),
+    });
   }
 
   return {
@@ -86,23 +109,36 @@ export function createAccounting(parts: AccountingParts): Accounting {
           `Failed to list records: ${explainErrors(validateRecordFilter.errors ?? [], 'the filter', 'field')}.`,
         );
       }
-      const { tenant, outcome, id } = filter;
+      const { tenant, outcome, id, q, limit = q === undefined ? Infinity : maxFound } = filter;
       const account = accountFor(tenant, 'list records');
       const outcomes = outcome === undefined ? undefined : [outcome].flat();
-      const all = id === undefined ? [...account.records()] : account.find(id);
-      return all.filter((record) => outcomes?.includes(record.outcome) !== false);
+      const search = q === undefined ? undefined : createSearch(apis, q);
+      const all = id === undefined ? account.records(search) : account.find(id).filter(isFoundBy(search, id));
+      const found: AccountedRecord[] = [];
+      for (const record of all) {
+        if (outcomes?.includes(record.outcome) !== false) found.push(record);
+        if (found.length === limit) break;
+      }
+      return found;
     },
     explain(id, keyOrId): RecordStory[] {
       const records = accountFor(keyOrId, 'explain a record').find(id);
       const carriers = journal.exchanges(id === '' ? {} : { record: maskKeys(shortenId(id)) });
-      return records.map((record) =>
-        tellStory(record, {
-          exchanges: carriers.filter((exchange) => isCarrier(exchange, record)),
-          isStored: isUserStored(record, id),
-        }),
-      );
+      const asked = { id, carriers, findSent: createSentFinder() };
+      return records.map((record) => explainOne(record, asked));
     },
   };
+}
+
+/** The id of records, the requests that may have carried them, and their bodies. */
+interface Asked {
+  readonly id: string;
+  readonly carriers: readonly Exchange[];
+  readonly findSent: FindSent;
+}
+
+function isFoundBy(search: Search | undefined, id: string): (record: AccountedRecord) => boolean {
+  return ({ api, tenantId = '' }) => search === undefined || (api !== undefined && search({ api, tenantId })(id));
 }
 
 /** Whether a request carried a record. Only the call tells whether it carried a record without an identity. */

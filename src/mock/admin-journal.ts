@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../engine/api.ts';
 import { summarizeExchange, type JournalFilter } from '../journal/exchange.ts';
 import type { operations } from '../generated/admin.ts';
-import { checkFilter, type Journal } from '../journal/journal.ts';
+import { checkFilter, type Journal, type WritableJournal } from '../journal/journal.ts';
 import type { RequestTarget } from '../http/url.ts';
 import { toAdminError, type Refused } from './admin-operations.ts';
 
@@ -15,6 +15,17 @@ export function showExchanges(target: RequestTarget, journal: Journal): Response
     others: journal.others(filter).map(summarizeExchange),
     closedConnections: journal.closedConnections(),
   }));
+}
+
+/** The exchange with this number, with all its records. */
+export function showExchange(number: string, journal: WritableJournal): ResponseOf<operations['getExchange']> {
+  if (!/^[1-9]\d{0,14}$/.test(number))
+    return toAdminError(400, `${JSON.stringify(number)} is no number of an exchange. Use a whole number of 1 or more.`);
+  const found = journal.exchange(Number(number));
+  if (found === undefined)
+    return toAdminError(404, `The journal has no exchange ${number}. It may be under way, dropped or cleared.`);
+  const { exercised: _exercised, ...exchange } = found;
+  return { status: 200, body: exchange };
 }
 
 /** The calls with an attempt that matches such a query. */

@@ -75,6 +75,20 @@ function refuseQuery(operation: Operation, { search, query, malformed }: Request
   return problem === undefined ? undefined : toAdminError(400, `${problem}.`);
 }
 
+/** A number of a query that counts something, or the refusal of any other. */
+export function readCount<Fallback>(
+  { query }: RequestTarget,
+  name: string,
+  { least = 1, most = Number.MAX_SAFE_INTEGER, fallback }: { least?: number; most?: number; fallback: Fallback },
+): number | Fallback | Refused<400> {
+  const { [name]: given } = query;
+  if (given === undefined) return fallback;
+  const count = typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : NaN;
+  if (count >= least && count <= most) return count;
+  const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+  return toAdminError(400, `${name} is ${JSON.stringify(given)}. Use a whole number ${range}.`);
+}
+
 /** Refuses a body that would be ignored, such as the tenant of a reset. An empty object is no body. */
 export async function refuseBody(operation: Operation, body: Body): Promise<ApiResponse | undefined> {
   if (operation.requestBody !== undefined) return undefined;

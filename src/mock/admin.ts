@@ -1,12 +1,12 @@
 import type { MockControl } from './control.ts';
-import { showRecords, showStories } from './admin-account.ts';
+import { judge, showRecords, showStories, showUsers } from './admin-account.ts';
 import { createAdminBody, type AdminBody } from './admin-body.ts';
-import { findOperation, refuseBody, toAdminError, type Refused } from './admin-operations.ts';
+import { findOperation, refuseBody, toAdminError } from './admin-operations.ts';
 import { findAccessProblem, isAdminUrl } from './doors.ts';
 import { showEvents, showIdleness } from './admin-events.ts';
 import type { Cancellations } from './cancellations.ts';
 import type { Events } from '../journal/events.ts';
-import { showCalls, showExchanges, showHar } from './admin-journal.ts';
+import { showCalls, showExchange, showExchanges, showHar } from './admin-journal.ts';
 import type { ResponseOf } from '../engine/api.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { toDateHeader, toIso } from '../runtime/clock.ts';
@@ -20,9 +20,6 @@ import { validateClockChange, type ValidationError } from '../generated/validato
 import type { Options } from '../config/options.ts';
 import { streamResponse, withoutBody, type MockResponse, type ApiResponse } from '../http/response.ts';
 import { explainUnknownScenario, findScenario, scenarios } from '../config/scenarios.ts';
-import type { ExpectedRecord } from '../reconciliation/expected.ts';
-import type { VerdictLimits } from '../rules/limits.ts';
-import type { Verdicts } from '../rules/verdicts.ts';
 import { checkTenantScenario } from './read-scenario.ts';
 import { checkSnapshot, type State } from './snapshot.ts';
 import type { States } from './states.ts';
@@ -129,6 +126,7 @@ const handlers: Operations = {
   },
   getOptions: (_, { options }) => ({ status: 200, body: maskOptions(options) }),
   getJournal: ({ target }, { journal }) => showExchanges(target, journal),
+  getExchange: ({ name }, { journal }) => showExchange(name, journal),
   clearJournal({ tenant }, { journal }) {
     journal.clear(tenant);
     return done;
@@ -152,6 +150,7 @@ const handlers: Operations = {
     return { status: 200, body: mock.reconcile({ tenant, expected: given.expected }) };
   },
   listRecords: (request, mock) => showRecords(request, mock) as ResponseOf<operations['listRecords']>,
+  listStoredUsers: ({ target, tenant }, mock) => showUsers(target, tenant, mock),
   explainRecord: ({ name, tenant }, mock) => showStories(name, tenant, mock),
   getCoverage: ({ tenant }, mock) => ({ status: 200, body: mock.coverage(tenant === undefined ? {} : { tenant }) }),
 };
@@ -197,23 +196,6 @@ async function answerAdminRequest(
   };
   const handler = handlers[found.operationId] as (request: AdminRequest, mock: Controlled) => Promise<ApiResponse>;
   return handler(adminRequest, mock);
-}
-
-/** The verdicts of `mock.verdicts()`, or the refusal of a limit in the query. */
-function judge(
-  { tenant, target: { query } }: Pick<AdminRequest, 'tenant' | 'target'>,
-  mock: MockControl,
-  expected?: readonly ExpectedRecord[],
-): Refused<400> | { readonly status: 200; readonly body: Verdicts } {
-  const limits: Partial<Record<keyof VerdictLimits, number>> = {};
-  for (const name of ['maxAttempts', 'maxAmplification'] as const) {
-    if (query[name] === undefined) continue;
-    limits[name] = Number(query[name]);
-    if (!(limits[name] >= 1))
-      return toAdminError(400, `${name} is ${JSON.stringify(query[name])}. Use a number of 1 or more.`);
-  }
-  const options = { ...limits, ...(tenant !== undefined && { tenant }), ...(expected && { expected }) };
-  return { status: 200, body: mock.verdicts(options) };
 }
 
 function explainChange(errors: readonly ValidationError[]): string {

@@ -1,5 +1,5 @@
-import { toOptions, type MockOptions } from '../config/options.ts';
-import { listSecrets } from '../config/secrets.ts';
+import { toOptions, type MockOptions, type Options } from '../config/options.ts';
+import { createSecretList } from '../config/secrets.ts';
 import { createAttemptTracker } from '../engine/attempts.ts';
 import { createFaults } from '../engine/faults.ts';
 import { createFetch, type Fetch } from '../http/fetch.ts';
@@ -8,6 +8,7 @@ import type { IncomingRequest } from '../http/request.ts';
 import type { Outcome } from '../http/response.ts';
 import { createEvents } from '../journal/events.ts';
 import { createJournal } from '../journal/journal.ts';
+import type { RetentionLimits } from '../journal/retention.ts';
 import { forEachApi } from '../openapi/router.ts';
 import { createLedger } from '../reconciliation/ledger.ts';
 import { createManualClock, createSystemClock, keepProcessAlive, type Clock } from '../runtime/clock.ts';
@@ -53,6 +54,10 @@ export function createMock(options: MockOptions = {}): Mock {
   return createMockWithStates(options).mock;
 }
 
+function toBounds(journalBodies: Options['journalBodies']): RetentionLimits {
+  return typeof journalBodies === 'number' ? { messages: journalBodies } : {};
+}
+
 /** A mock, and its stored data for a file. */
 export function createMockWithStates(options: MockOptions): { readonly mock: Mock; readonly states: States } {
   const inForce = toOptions(options);
@@ -66,7 +71,7 @@ export function createMockWithStates(options: MockOptions): { readonly mock: Moc
   const faults = withFaultEvents(createFaults(random), events);
   const attempts = createAttemptTracker();
   const ledger = createLedger(inForce.ledgerLimit);
-  const journal = withAttempts(createJournal(inForce.journalLimit, {}, events), attempts, ledger);
+  const journal = withAttempts(createJournal(inForce.journalLimit, toBounds(journalBodies), events), attempts, ledger);
   const cancellations = createCancellations();
   faults.add(...inForce.faults);
 
@@ -94,8 +99,8 @@ export function createMockWithStates(options: MockOptions): { readonly mock: Moc
     ledger,
     cancellations,
     bodyLimit,
-    journalBodies,
-    listKeys: () => listSecrets(inForce),
+    journalBodies: journalBodies !== false,
+    listKeys: createSecretList(inForce),
     strict,
     cors,
   });

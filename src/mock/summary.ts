@@ -75,7 +75,7 @@ export function summarize(mock: Observed, tenantId: string | undefined): Summary
       summary: nameFaultRule(fault.rule),
       next: nameNextHit(fault, calls),
     })),
-    bodies: options.journalBodies,
+    bodies: options.journalBodies !== false,
   };
 }
 

@@ -24,7 +24,7 @@ const shortestKey = 8;
  */
 export function createRequestMask(
   headers: Headers,
-  { query }: RequestTarget,
+  { query }: Pick<RequestTarget, 'query'>,
   configured: readonly string[],
 ): RequestMask {
   const all = [...listKeys(headers), ...listKeys(query), ...configured];

@@ -27,8 +27,8 @@ export interface CountedRecords
 export interface Account {
   /** Counts the records by outcome and reason, without an object for each. Lists at most `maxIds` ids of each count. */
   count(maxIds: number): CountedRecords[];
-  /** The records in order of tenant and of first arrival, users first. */
-  records(): Iterable<AccountedRecord>;
+  /** The records in order of tenant and of first arrival, users first. With `search`, those whose ids it accepts. */
+  records(search?: Search): Iterable<AccountedRecord>;
   /** The records with this id: the users, and the events of a user. */
   find(id: string): AccountedRecord[];
   /** The users with this id, one for each tenant. */
@@ -36,6 +36,9 @@ export interface Account {
   /** Number of records for which the ledger had no room. */
   unaccounted(): number;
 }
+
+/** Finds ids of one tenant. */
+export type Search = (tenant: Pick<TenantLedger, 'api' | 'tenantId'>) => (id: string) => boolean;
 
 /** The parts that an account is made from. */
 export interface AccountParts {
@@ -51,8 +54,8 @@ export function createAccount({ ledger, countStored }: AccountParts, tenantId?: 
     .map((one) => createReader(one, countStored(one.api, one.tenantId), ledger.causeAt));
   return {
     count: (maxIds) => readers.flatMap((reader) => reader.count(maxIds)),
-    *records(): Generator<AccountedRecord> {
-      for (const reader of readers) yield* reader.records();
+    *records(search): Generator<AccountedRecord> {
+      for (const reader of readers) yield* reader.records(search);
     },
     find: (id) => readers.flatMap((reader) => [...reader.findUser(id), ...reader.findOthers(id)]),
     findUsers: (id) => readers.flatMap((reader) => reader.findUser(id)),
@@ -63,7 +66,7 @@ export function createAccount({ ledger, countStored }: AccountParts, tenantId?: 
 /** Reads the records of one tenant. */
 interface Reader {
   count(maxIds: number): CountedRecords[];
-  records(): Iterable<AccountedRecord>;
+  records(search?: Search): Iterable<AccountedRecord>;
   findUser(id: string): AccountedRecord[];
   findOthers(id: string): AccountedRecord[];
 }
@@ -106,9 +109,10 @@ function createReader(tenant: TenantLedger, stored: number, causeAt: Ledger['cau
         ...(operation && { operation }),
         cause: tally.outcome === 'underWay' ? '' : causeAt(cause),
       })),
-    *records(): Generator<AccountedRecord> {
-      for (const [at, id] of users.texts.entries()) yield read(id, at, true);
-      for (const [at, id] of otherIds.entries()) yield read(id, at, false);
+    *records(search): Generator<AccountedRecord> {
+      const accepts = search?.(tenant) ?? ((): boolean => true);
+      for (const [at, id] of users.texts.entries()) if (accepts(id)) yield read(id, at, true);
+      for (const [at, id] of otherIds.entries()) if (accepts(id)) yield read(id, at, false);
     },
     findUser(id): AccountedRecord[] {
       const at = users.find(shortenId(id));

@@ -58,6 +58,12 @@ function toShownValue(value: unknown): string {
 
 /** A property whose stored value differs from the record. */
 export interface Difference {
+  /** Such as `traits.plan`. */
+  readonly property: string;
+  /** The value that the API would store for the record. */
+  readonly sent: unknown;
+  /** `undefined` if there is none. */
+  readonly stored: unknown;
   /** Such as `traits.plan is "free" instead of "pro"`. */
   readonly text: string;
   /** Whether the values may be equal, since a number that JavaScript rounds may stand for several integers. */
@@ -65,13 +71,18 @@ export interface Difference {
 }
 
 /**
- * The first property whose stored value differs from the record, sure differences first. Properties that the record lacks
- * are not compared. Values are compared, so the order of properties does not matter, and two times of one instant are equal.
- * A stored `bigint` is an integer that JavaScript can only hold rounded.
+ * The properties whose stored values differ from the record. Properties that the record lacks are not compared. Values are
+ * compared, so the order of properties does not matter, and two times of one instant are equal. A stored `bigint` is an
+ * integer that JavaScript can only hold rounded.
  */
-export function findDifference(record: ExpectedRecord, { values, toStored }: StoredUser): Difference | undefined {
-  if (typeof record === 'string') return undefined;
-  const differences = compare(toStored(toJsonValue(record) as StoredValues), values, '');
+export function listDifferences(record: ExpectedRecord, { values, toStored }: StoredUser): readonly Difference[] {
+  if (typeof record === 'string') return [];
+  return compare(toStored(toJsonValue(record) as StoredValues), values, '');
+}
+
+/** The first of these properties, sure differences first. */
+export function findDifference(record: ExpectedRecord, user: StoredUser): Difference | undefined {
+  const differences = listDifferences(record, user);
   return differences.find(({ isUnsure }) => !isUnsure) ?? differences[0];
 }
 
@@ -84,6 +95,9 @@ function compare(record: StoredValues, stored: StoredValues, path: string): read
     if (!isUnsure && isSameNumberOrValue(value, other)) return [];
     return [
       {
+        property: place,
+        sent: value,
+        stored: other,
         text: `${maskKeys(place)} is ${other === undefined ? 'absent' : toShownValue(other)} instead of ${toShownValue(value)}`,
         isUnsure,
       },

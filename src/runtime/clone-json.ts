@@ -7,6 +7,16 @@ export function cloneJson<Value>(value: Value): Value {
   return copied as Value;
 }
 
+/** A deep copy of a JSON value with other texts and names. A number whose text changes becomes a text. */
+export function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((part) => mapTexts(part, change));
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [change(name), mapTexts(part, change)]));
+  const text = String(value);
+  return typeof value === 'number' && change(text) !== text ? change(text) : value;
+}
+
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

@@ -61,6 +61,7 @@ export function createVibeFollow({ vibefollow: options, rateLimitHeaders }: Opti
       const user = store.user(id);
       return user && toRecord(user);
     },
+    emailOf: ({ store }, id) => store.emailOf(id),
   });
 }
 

@@ -55,6 +55,7 @@ export interface Store extends Saveable<Pick<SavedProject, 'users' | 'events'>> 
   track(record: EventRecord, at: number): void;
   users(): VibeFollowUser[];
   user(id: string): VibeFollowUser | undefined;
+  emailOf(id: string): string | undefined;
   userCount(): number;
   /** Whether there are no users and no events. */
   isEmpty(): boolean;
@@ -112,6 +113,7 @@ export function createStore({ repeatedEvents }: Pick<VibeFollowOptions, 'repeate
       const row = rows.get(id);
       return row && toUser(row);
     },
+    emailOf: (id) => rows.get(id)?.email,
     userCount: () => rows.size,
     isEmpty: () => rows.size === 0 && eventsByUser.size === 0,
     userIds: () => [...rows.keys()],

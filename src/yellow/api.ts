@@ -54,6 +54,7 @@ export function createYellow({ yellow: options, rateLimitHeaders }: Options, clo
       const user = store.user(id);
       return user && toRecord(user);
     },
+    emailOf: ({ store }, id) => store.emailOf(id),
   });
 }
 

@@ -31,6 +31,7 @@ export interface Store extends Saveable<Saved> {
   page(offset: number, limit: number, wanted?: Wanted): YellowUser[];
   /** The values of all properties of each user. */
   plainUsers(): PlainUser[];
+  emailOf(userId: string): string | undefined;
   userCount(): number;
   /** Whether there are no users, and none was deleted. */
   isEmpty(): boolean;
@@ -96,10 +97,7 @@ export function createStore(bot: string, random: Random, options: YellowOptions)
   const values = (row: Row): PlainUser => toPlainUser(row, { id: toId(row.userId), botId: bot }, options);
   const view = (row: Row, wanted: Wanted = () => true): YellowUser => toUser(values(row), wanted);
   const viewAll = (ids: readonly string[], wanted?: Wanted): YellowUser[] =>
-    ids.flatMap((userId) => {
-      const row = rows.get(userId);
-      return row ? [view(row, wanted)] : [];
-    });
+    ids.flatMap((userId) => rows.get(userId) ?? []).map((row) => view(row, wanted));
 
   return {
     has: (userId) => rows.has(userId),
@@ -127,6 +125,7 @@ export function createStore(bot: string, random: Random, options: YellowOptions)
       return viewAll(order.slice(offset, offset + limit), wanted);
     },
     plainUsers: () => [...rows.values()].map(values),
+    emailOf: (userId) => rows.get(userId)?.properties['email'] as string | undefined,
     userCount: () => rows.size,
     isEmpty: () => rows.size === 0 && deletions.size === 0,
     userIds: () => [...rows.keys()],
