@@ -16,12 +16,12 @@ const layers = [
   ['mock'],
   ['adapters', 'data', 'records', 'report'],
   ['certify', 'contract'],
-  ['cli'],
+  ['cli', 'page'],
   ['index.ts', 'cli.ts'],
 ];
 
 /** The folders that may import Node, Express, MSW and other platform packages. All other folders run anywhere. */
-const platform = ['adapters', 'data', 'report', 'certify', 'contract', 'cli', 'cli.ts'];
+const platform = ['adapters', 'data', 'report', 'certify', 'contract', 'cli', 'page', 'cli.ts'];
 
 /** The forbidden imports of each folder: the other folders of its row, all later rows, and the platform. */
 const restrictions = layers.flatMap((row, height) =>
@@ -56,7 +56,7 @@ export default defineConfig(
   { ignores: ['dist/', 'src/generated/', 'test/compat/{bun,deno,jest-commonjs}/', '**/*.cjs'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -89,6 +89,8 @@ export default defineConfig(
   { files: ['src/adapters/**'], ignores: ['src/adapters/matchers.ts'], rules: { 'max-lines': ['error', 60] } },
   // Only the clock reads the time.
   { files: ['src/runtime/clock.ts'], rules: { 'no-restricted-globals': 'off' } },
+  // The page runs in a browser, and the mock's clock is not there.
+  { files: ['src/page/**'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['**/*.config.ts', 'eslint.config.js'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   {

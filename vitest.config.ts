@@ -18,6 +18,7 @@ const alone = [
 export default defineConfig({
   resolve: { alias },
   test: {
+    globalSetup: 'scripts/page.ts',
     exclude: [
       'test/stories/**',
       'test/contract/**',

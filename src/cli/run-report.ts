@@ -4,28 +4,13 @@ import type { components } from '../generated/admin.ts';
 import { version } from '../generated/version.ts';
 import { tolerance } from '../journal/exchange.ts';
 import type { Mock } from '../mock/mock.ts';
+import type { SavedRun } from '../report/saved-run.ts';
 import type { Verdicts } from '../rules/verdicts.ts';
 
 type Schemas = components['schemas'];
 type Row = Schemas['ExchangeRow'];
 type Story = Schemas['RecordStory'];
 type Exchange = Schemas['Exchange'];
-
-/** A run as the page shows it later, without a server. */
-export interface SavedRun {
-  readonly version: string;
-  /** Real time, in milliseconds since 1970. */
-  readonly savedAt: number;
-  readonly summary: Schemas['Summary'];
-  readonly verdicts: Verdicts;
-  readonly rows: readonly Row[];
-  /** What happened to records that are not fine. */
-  readonly stories: readonly Story[];
-  /** The attempts of calls that are not fine. */
-  readonly exchanges: readonly Exchange[];
-  /** What was left out, in words. */
-  readonly cut?: string;
-}
 
 /** Maximum number of bytes of the run inside the page. A browser is slow to open a page with more. */
 const capacity = 1_000_000;

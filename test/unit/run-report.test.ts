@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Mock } from 'vf-mock';
-import { toRunPage, type SavedRun } from '../../src/cli/run-report.ts';
+import { toRunPage } from '../../src/cli/run-report.ts';
+import type { SavedRun } from '../../src/report/saved-run.ts';
 import { open } from '../_setup.ts';
 
 async function save(mock: Mock): Promise<{ run: SavedRun; size: number }> {
