@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { askWrong } from './_admin.ts';
+import { start } from './_server.ts';
 import { bot, key, open, throughEachAdapter } from './_setup.ts';
 
 const users = '/user/create-bulk';
@@ -126,4 +127,12 @@ test(`one tenant's reader hears nothing of another tenant`, async () => {
   mock.journal.clear(bot);
   const entries = await readUntil(stream, 'journalCleared');
   expect(JSON.stringify(entries)).not.toContain('another');
+});
+
+test('a server with an open stream closes', async () => {
+  const { mock, server } = await start();
+  const stream = await fetch(`${server.url}/__admin/events`);
+  await server.close();
+  await expect(stream.text()).rejects.toThrow();
+  expect(mock.journal.exchanges()).toEqual([]);
 });

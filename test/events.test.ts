@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMock, type EventFilter, type EventType, type Mock, type MockEvent } from 'vf-mock';
-import { key, open, otherKey } from './_setup.ts';
+import { bot, key, open, otherKey } from './_setup.ts';
 
 const users = '/user/create-bulk';
 const two = { users: [{ userId: '1' }, { userId: '2' }] };
@@ -114,6 +114,37 @@ test('a call is quiet 5 s after the wait that its answer asked for, and has give
   expect(silences).toMatchObject([{ type: 'callQuiet' }, { type: 'callGaveUp', ...facts }]);
   await mock.clock.advance(600_000);
   expect(silences).toHaveLength(2);
+});
+
+test('a clock that jumps far tells both at once', async () => {
+  const { mock, yellow } = await open({ clock: 'manual' });
+  mock.faults.add({ fault: shortWait });
+  await yellow('POST', users, two);
+  const heard = listen(mock);
+  await mock.clock.advance(600_000);
+  expect(heard).toEqual(['clockChanged', 'callQuiet', 'callGaveUp']);
+});
+
+test('a call with an attempt under way is not quiet, although a later attempt failed', async () => {
+  const { mock, yellow } = await open({ clock: 'manual' });
+  mock.faults.add({ on: { attempt: 1 }, fault: { kind: 'hang' } }, { on: { attempt: 2 }, fault: shortWait });
+  const gone = new AbortController();
+  const init = { method: 'POST', headers: { 'x-api-key': 'k', 'content-type': 'application/json' } };
+  const first = mock
+    .fetch(`http://localhost/cdp/api/v1${users}?bot=${bot}`, {
+      ...init,
+      body: JSON.stringify(two),
+      signal: gone.signal,
+    })
+    .catch(() => undefined);
+  await yellow('POST', users, two);
+  const heard = listen(mock);
+  await mock.clock.advance(600_000);
+  expect(heard).toEqual(['clockChanged']);
+  gone.abort();
+  await first;
+  await mock.clock.advance(5000);
+  expect(heard).toEqual(['clockChanged', 'exchangeEnded', 'clockChanged', 'callQuiet']);
 });
 
 test('a client that has waited for long before is not quiet so soon', async () => {

@@ -1,11 +1,11 @@
 import { toRetryTime } from '../http/retry-after.ts';
-import { toSubject, type EventSubject, type NewEvent } from './event.ts';
-import { endOf, isDelivered, isTransient, type Exchange } from './exchange.ts';
+import type { EventFacts, Subject } from './event.ts';
+import { endOf, isDelivered, isTransient, toCallName, type Exchange } from './exchange.ts';
 
 /** Follows calls from attempt to attempt, and tells what became of them. */
 export interface CallEvents {
   /** Registers an attempt that arrives. */
-  begin(subject: EventSubject): void;
+  begin(subject: Subject): void;
   /** Registers the end of an attempt. */
   end(exchange: Exchange): void;
   /** Tells the calls that are silent for too long. */
@@ -29,12 +29,24 @@ interface FailedCall {
 /** Milliseconds that a client may come later than the answer asked for. */
 const patience = 5000;
 /** Milliseconds from quiet to given up. */
-const farewell = 60_000;
+export const farewell = 60_000;
 /** Maximum number of failed calls that are followed. */
 const maxCalls = 10_000;
 
-export function createCallEvents(now: () => number, publish: (event: NewEvent) => void): CallEvents {
-  /** The failed calls, and the number of their attempts under way. */
+const opened = { type: 'callOpened' } as const;
+const delivered = { type: 'callDelivered' } as const;
+const refused = { type: 'callRefused' } as const;
+
+interface CallContext {
+  now(): number;
+  /** The shortest time between two searches for silent calls. */
+  readonly pace: number;
+  publish(facts: EventFacts, subject: Subject): void;
+  /** Whether a request of the call is under way. */
+  isUnderWay(call: Subject): boolean;
+}
+
+export function createCallEvents({ now, pace, publish, isUnderWay }: CallContext): CallEvents {
   const failed = new Map<string, FailedCall>();
   let due = Infinity;
 
@@ -42,17 +54,28 @@ export function createCallEvents(now: () => number, publish: (event: NewEvent) =
     failed.delete(name);
     failed.set(name, call);
     due = Math.min(due, call.due);
-    for (const oldest of failed.keys()) {
-      if (failed.size <= maxCalls) return;
-      failed.delete(oldest);
+    dropOldest(failed);
+  }
+
+  function tell(name: string, call: FailedCall): void {
+    if (isUnderWay(call.last)) {
+      // The end of the attempt under way begins the time anew.
+      failed.set(name, { ...call, due: Infinity });
+      return;
     }
+    publish(toSilence(call), call.last);
+    failed.delete(name);
+    if (call.isQuiet) return;
+    const quiet = { ...call, isQuiet: true, due: call.due + farewell };
+    failed.set(name, quiet);
+    if (quiet.due <= now()) tell(name, quiet);
   }
 
   return {
     begin(subject): void {
-      if (subject.attempt === 1) publish({ type: 'callOpened', ...subject });
+      if (subject.attempt === 1) publish(opened, subject);
       if (failed.size === 0) return;
-      const name = toName(subject);
+      const name = toCallName(subject);
       const call = failed.get(name);
       if (call === undefined) return;
       // While an attempt is under way, the call is not silent.
@@ -61,27 +84,23 @@ export function createCallEvents(now: () => number, publish: (event: NewEvent) =
     },
     end(exchange): void {
       if (exchange.call === undefined) return;
-      const subject = toSubject(exchange);
-      const name = toName(subject);
       if (isTransient(exchange)) {
+        const name = toCallName(exchange);
         const longestWait = failed.get(name)?.longestWait ?? 0;
-        follow(name, { last: exchange, longestWait, isQuiet: false, due: toDue(exchange, longestWait) });
+        follow(name, { last: exchange, longestWait, isQuiet: false, due: toQuietTime(exchange, longestWait) });
         return;
       }
-      if (failed.size > 0) failed.delete(name);
-      publish({ type: isDelivered(exchange) ? 'callDelivered' : 'callRefused', ...subject });
+      if (failed.size > 0) failed.delete(toCallName(exchange));
+      publish(isDelivered(exchange) ? delivered : refused, exchange);
     },
     judge(): void {
-      if (now() < due) return;
+      if (due === Infinity || now() < due) return;
       due = Infinity;
       for (const [name, call] of [...failed]) {
-        if (call.due <= now()) {
-          publish(toSilence(call));
-          if (call.isQuiet) failed.delete(name);
-          else failed.set(name, { ...call, isQuiet: true, due: call.due + farewell });
-        }
+        if (call.due <= now()) tell(name, call);
         due = Math.min(due, failed.get(name)?.due ?? Infinity);
       }
+      due = Math.max(due, now() + pace);
     },
     nextDue: () => due,
     clear(tenantId): void {
@@ -92,11 +111,17 @@ export function createCallEvents(now: () => number, publish: (event: NewEvent) =
   };
 }
 
-function toSilence({ last, isQuiet }: FailedCall): NewEvent {
+function dropOldest(calls: Map<string, FailedCall>): void {
+  for (const oldest of calls.keys()) {
+    if (calls.size <= maxCalls) return;
+    calls.delete(oldest);
+  }
+}
+
+function toSilence({ last, isQuiet }: FailedCall): EventFacts {
   const { status, broken, records } = last;
   return {
     type: isQuiet ? 'callGaveUp' : 'callQuiet',
-    ...toSubject(last),
     since: endOf(last),
     ...(status !== undefined && { status }),
     ...(broken !== undefined && { broken }),
@@ -104,11 +129,8 @@ function toSilence({ last, isQuiet }: FailedCall): NewEvent {
   };
 }
 
-function toName({ tenantId, operation, call }: EventSubject): string {
-  return JSON.stringify([tenantId, operation, call]);
-}
-
-function toDue(exchange: Exchange, longestWait: number): number {
+/** The time from which a call is quiet, if `exchange` was its last attempt. */
+export function toQuietTime(exchange: Exchange, longestWait: number): number {
   const end = endOf(exchange);
   return Math.max((toRetryTime(exchange) ?? end) + patience, end + 2 * longestWait);
 }

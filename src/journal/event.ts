@@ -1,8 +1,8 @@
 import { explainErrors } from '../config/explain-error.ts';
-import { findTenantProblem } from '../engine/tenants.ts';
+import { findTenantProblem, toTenantId } from '../engine/tenants.ts';
 import type { components } from '../generated/admin.ts';
 import { validateEventFilter } from '../generated/validators.ts';
-import type { Exchange } from './exchange.ts';
+import { summarizeExchange, type Exchange } from './exchange.ts';
 
 /** The end of an exchange: its answer is out, or its connection broke. */
 export interface ExchangeEnded {
@@ -33,9 +33,22 @@ export type EventSubject = Readonly<components['schemas']['EventSubject']>;
  */
 export type EventFilter = Readonly<components['schemas']['EventFilter']>;
 
-type WithoutHead<Event> = Event extends unknown ? Omit<Event, 'id' | 'at'> : never;
-/** An event that gets its id and its time when it is published. */
-export type NewEvent = WithoutHead<MockEvent>;
+type Facts<Event> = Event extends unknown ? Omit<Event, 'id' | 'at' | keyof EventSubject> : never;
+/** What an event says beside its place and its subject. */
+export type EventFacts = Facts<Exclude<MockEvent, TenantEvent>> | Omit<TenantEvent, 'id' | 'at'>;
+/** An event that may be of a tenant, but of no request. */
+type TenantEvent = Extract<MockEvent, { type: 'stateChanged' | 'journalCleared' }>;
+
+/** What an event is of: an exchange, or the parts of a request that are known. */
+export type Subject = { readonly [Name in keyof EventSubject]?: EventSubject[Name] | undefined };
+
+/** An event as it is kept. Most events are never read, so their objects are made when they are. */
+export interface EventEntry {
+  readonly id: number;
+  readonly at: number;
+  readonly facts: EventFacts;
+  readonly subject: Subject | undefined;
+}
 
 /** The problem of a filter, or `undefined` if it is valid. */
 export function checkEventFilter(filter: unknown): string | undefined {
@@ -44,10 +57,23 @@ export function checkEventFilter(filter: unknown): string | undefined {
   return tenant === undefined ? undefined : findTenantProblem(tenant);
 }
 
-/** Whether an event matches a valid filter. `tenantId` is the id of its tenant. */
-export function matchesEvent(event: MockEvent, filter: EventFilter, tenantId: string | undefined): boolean {
-  const { type, api, operation } = filter;
-  if (type !== undefined && ![type].flat().includes(event.type)) return false;
+/** A valid filter that is ready to be used. */
+export interface EventMatcher {
+  matchesType(type: EventType): boolean;
+  /** Whether an event of such a type matches the rest of the filter. */
+  matchesRest(event: MockEvent): boolean;
+}
+
+export function createMatcher({ type, tenant, ...filter }: EventFilter): EventMatcher {
+  const types = type === undefined ? undefined : [type].flat();
+  const tenantId = tenant === undefined ? undefined : toTenantId(tenant);
+  return {
+    matchesType: (given) => types?.includes(given) !== false,
+    matchesRest: (event) => matchesSubject(event, filter, tenantId),
+  };
+}
+
+function matchesSubject(event: MockEvent, { api, operation }: EventFilter, tenantId: string | undefined): boolean {
   if (api === undefined && operation === undefined && tenantId === undefined) return true;
   const subject = (event.type === 'exchangeEnded' ? event.exchange : event) as EventSubject;
   return (
@@ -57,8 +83,31 @@ export function matchesEvent(event: MockEvent, filter: EventFilter, tenantId: st
   );
 }
 
-/** The call and the attempt of an exchange or an event. */
-export function toSubject({ api, operation, tenant, tenantId, call, attempt }: EventSubject): EventSubject {
+export function toEvent({ id, at, facts, subject }: EventEntry): MockEvent {
+  return Object.freeze({ id, at, ...(subject && toSubject(subject)), ...facts });
+}
+
+/** Maximum number of records in a request whose exchange is kept as it is. */
+const fewRecords = 20;
+
+/** The facts to keep. Only the journal, which has its own limits, may keep a large exchange alive. */
+export function toKept(facts: EventFacts): EventFacts {
+  return facts.type === 'exchangeEnded' && isLarge(facts.exchange)
+    ? { ...facts, exchange: toShown(facts.exchange) }
+    : facts;
+}
+
+function isLarge({ records, request }: Exchange): boolean {
+  return records > fewRecords || request !== undefined;
+}
+
+/** The exchange as the stream shows it. */
+export function toShown(exchange: Exchange): Exchange {
+  const { request: _request, response: _response, ...shown } = summarizeExchange(exchange);
+  return shown;
+}
+
+function toSubject({ api, operation, tenant, tenantId, call, attempt }: Subject): EventSubject {
   return {
     ...(api && { api }),
     ...(operation && { operation }),

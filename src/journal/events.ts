@@ -1,16 +1,19 @@
-import { toTenantId } from '../engine/tenants.ts';
 import { createSystemClock, wakeLater, type Clock } from '../runtime/clock.ts';
 import { createCallEvents } from './call-events.ts';
 import {
   checkEventFilter,
-  matchesEvent,
-  toSubject,
+  createMatcher,
+  toEvent,
+  toKept,
+  toShown,
+  type EventEntry,
+  type EventFacts,
   type EventFilter,
+  type EventMatcher,
   type EventType,
   type MockEvent,
-  type NewEvent,
+  type Subject,
 } from './event.ts';
-import { summarizeExchange } from './exchange.ts';
 
 type Listener = (event: MockEvent) => void;
 
@@ -22,10 +25,10 @@ export type Subscribe = <Type extends EventType = EventType>(
 
 /** The events of a mock, in order. */
 export interface Events {
-  publish(event: NewEvent): void;
+  publish(facts: EventFacts, subject?: Subject): void;
   readonly subscribe: Subscribe;
-  /** The last events after the one with this id, oldest first. `undefined` if some of them are gone. */
-  after(id: number): readonly MockEvent[] | undefined;
+  /** At most `limit` events after the one with this id, oldest first. `undefined` if some of them are gone. */
+  after(id: number, limit: number): readonly MockEvent[] | undefined;
   /** Names this mock among all mocks and all runs of the program. */
   readonly run: string;
   /** The id of the newest event, or 0. */
@@ -35,21 +38,33 @@ export interface Events {
 }
 
 /** Number of events that `after` finds. */
-const keptEvents = 4000;
+const keptEvents = 1000;
 
-export function createEvents(clock: Pick<Clock, 'now'>, kind: 'system' | 'manual'): Events {
-  const listeners = new Map<symbol, Listener>();
-  let kept: MockEvent[] = [];
+/** Milliseconds between two searches for silent calls, as a system clock moves all the time. */
+const pace = 100;
+
+/** The parts of a mock that events need. */
+interface EventSources {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly isManual: boolean;
+  /** Whether a request of a call is under way. */
+  isUnderWay(call: Subject): boolean;
+}
+
+export function createEvents({ clock, isManual, isUnderWay }: EventSources): Events {
+  const readers = new Map<symbol, Reader>();
+  let kept: EventEntry[] = [];
   let last = 0;
   let cancelJudging: (() => void) | undefined;
-  const calls = createCallEvents(clock.now, announce);
+  const calls = createCallEvents({ now: clock.now, pace: isManual ? 0 : pace, publish: announce, isUnderWay });
 
-  function announce(given: NewEvent): void {
-    const event = Object.freeze({ id: (last += 1), at: clock.now(), ...given }) as MockEvent;
-    kept.push(toKept(event));
+  function announce(facts: EventFacts, subject?: Subject, keptFacts: EventFacts = facts): void {
+    const entry = { id: (last += 1), at: clock.now(), facts, subject };
+    kept.push(keptFacts === facts ? entry : { ...entry, facts: keptFacts });
     // The list is cut only at twice its size. So the cost per event stays constant.
     if (kept.length >= 2 * keptEvents) kept = kept.slice(-keptEvents);
-    for (const listener of listeners.values()) notify(listener, event);
+    let event: MockEvent | undefined;
+    for (const { matchesType, read } of readers.values()) if (matchesType(facts.type)) read((event ??= toEvent(entry)));
   }
 
   /** A system clock moves by itself, so a timer looks for silent calls while somebody listens. */
@@ -57,7 +72,7 @@ export function createEvents(clock: Pick<Clock, 'now'>, kind: 'system' | 'manual
     cancelJudging?.();
     cancelJudging = undefined;
     const due = calls.nextDue();
-    if (kind === 'manual' || listeners.size === 0 || due === Infinity) return;
+    if (isManual || readers.size === 0 || due === Infinity) return;
     cancelJudging = wakeLater(Math.max(due - clock.now(), 1), judge);
   }
 
@@ -67,28 +82,29 @@ export function createEvents(clock: Pick<Clock, 'now'>, kind: 'system' | 'manual
   }
 
   return {
-    publish(event): void {
+    publish(facts, subject): void {
       const before = calls.nextDue();
       calls.judge();
-      announce(event);
-      if (event.type === 'exchangeBegan') calls.begin(toSubject(event));
-      if (event.type === 'exchangeEnded') calls.end(event.exchange);
-      if (event.type === 'journalCleared') calls.clear(event.tenantId);
+      const keptFacts = toKept(facts);
+      announce(facts, subject, keptFacts);
+      if (facts.type === 'exchangeBegan') calls.begin(subject ?? {});
+      if (keptFacts.type === 'exchangeEnded') calls.end(keptFacts.exchange);
+      if (facts.type === 'journalCleared') calls.clear(facts.tenantId);
       if (calls.nextDue() !== before) judgeLater();
     },
     subscribe(listener, filter = {}): () => void {
-      const name = Symbol('listener');
-      listeners.set(name, toFiltered(listener as Listener, filter));
+      const name = Symbol('reader');
+      readers.set(name, toReader(listener as Listener, filter));
       judgeLater();
       return () => {
-        listeners.delete(name);
+        readers.delete(name);
         judgeLater();
       };
     },
-    after(id): readonly MockEvent[] | undefined {
-      const count = last - id;
-      if (count === 0) return [];
-      return count < 0 || count > Math.min(kept.length, keptEvents) ? undefined : kept.slice(-count);
+    after(id, limit): readonly MockEvent[] | undefined {
+      const first = kept.length - (last - id);
+      if (first > kept.length || first < Math.max(kept.length - keptEvents, 0)) return undefined;
+      return kept.slice(first, first + limit).map(toStreamed);
     },
     run: toRunName(),
     last: () => last,
@@ -107,20 +123,22 @@ function toRunName(): string {
   return `${createSystemClock().now().toString(36)}.${mocks}`;
 }
 
-function toFiltered(listener: Listener, filter: EventFilter): Listener {
-  const problem = checkEventFilter(filter);
-  if (problem !== undefined) throw new Error(`Failed to subscribe to events: ${problem}.`);
-  const tenantId = filter.tenant === undefined ? undefined : toTenantId(filter.tenant);
-  return (event) => {
-    if (matchesEvent(event, filter, tenantId)) listener(event);
-  };
+/** A listener, and the types of events that it wants. */
+interface Reader extends Pick<EventMatcher, 'matchesType'> {
+  read(event: MockEvent): void;
 }
 
-/** The event without what only the journal keeps. */
-function toKept(event: MockEvent): MockEvent {
-  if (event.type !== 'exchangeEnded') return event;
-  const { request: _request, response: _response, ...exchange } = summarizeExchange(event.exchange);
-  return { ...event, exchange };
+function toReader(listener: Listener, filter: EventFilter): Reader {
+  const problem = checkEventFilter(filter);
+  if (problem !== undefined) throw new Error(`Failed to subscribe to events: ${problem}.`);
+  const { matchesType, matchesRest } = createMatcher(filter);
+  return { matchesType, read: (event) => matchesRest(event) && notify(listener, event) };
+}
+
+/** The event as the stream shows it. */
+function toStreamed(entry: EventEntry): MockEvent {
+  const event = toEvent(entry);
+  return event.type === 'exchangeEnded' ? { ...event, exchange: toShown(event.exchange) } : event;
 }
 
 /** A listener that throws must not change the client's answer. Its error becomes an uncaught exception. */

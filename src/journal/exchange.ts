@@ -76,6 +76,17 @@ export function createSetbackCounter(): (exchange: Exchange) => number {
   };
 }
 
+/** Names a call among all calls. */
+export function toCallName({
+  tenantId = '',
+  operation,
+  call = 0,
+}: {
+  readonly [Name in 'tenantId' | 'operation' | 'call']?: Exchange[Name] | undefined;
+}): string {
+  return `${operation ?? ''} ${call} ${tenantId}`;
+}
+
 /**
  * Groups exchanges into calls, in order of first arrival. Each attempt gets its wait after the previous one, unless the
  * clock was set back between them.
@@ -84,10 +95,9 @@ export function toClientCalls(exchanges: readonly Exchange[]): ClientCall[] {
   const calls = new Map<string, { readonly attempts: Exchange[]; setbacks: number }>();
   const countSetbacks = createSetbackCounter();
   for (const exchange of exchanges) {
-    const { call, operation = '', tenantId = '' } = exchange;
     const setbacks = countSetbacks(exchange);
-    if (call === undefined) continue;
-    const identity = JSON.stringify([tenantId, operation, call]);
+    if (exchange.call === undefined) continue;
+    const identity = toCallName(exchange);
     const known = calls.get(identity) ?? { attempts: [], setbacks };
     const before = known.setbacks === setbacks ? known.attempts.at(-1) : undefined;
     known.attempts.push(

@@ -110,7 +110,7 @@ function toRequestFields(parsed: ParsedRequest, validation: Validation | undefin
   const rounded = toRoundedNumbers(parsed, show);
   return {
     operation: operation.id,
-    ...(tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id }),
+    ...(tenant.id !== '' && { tenant: tenant.shownName, tenantId: tenant.id }),
     records,
     ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
     ...(operation.hasBody && { digest, content }),

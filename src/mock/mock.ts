@@ -59,40 +59,29 @@ export function createMockWithStates(options: MockOptions): { readonly mock: Moc
   const { bodyLimit, journalBodies, strict, cors } = inForce;
   const clock: Clock =
     inForce.clock === 'manual' ? createManualClock(inForce.startTime, () => events.moveClock()) : createSystemClock();
-  const events = createEvents(clock, inForce.clock);
+  const events = createEvents({
+    clock,
+    isManual: inForce.clock === 'manual',
+    isUnderWay: (call) => cancellations.has(call),
+  });
   const lag = createLag(clock);
   const random = createRandom(inForce.seed);
   const apis = createApis(inForce, clock, random);
   const faults = withFaultEvents(createFaults(random), events);
   const attempts = createAttemptTracker();
   const ledger = createLedger(inForce.ledgerLimit);
-  const journal = withAttempts(createJournal(inForce.journalLimit, {}, events), attempts, ledger);
+  const journal = withAttempts(createJournal(inForce.journalLimit, events), attempts, ledger);
   const cancellations = createCancellations();
   faults.add(...inForce.faults);
 
   const states = withStateEvents(createStates(apis), events);
-  const control = createControl({
-    options: inForce,
-    clock,
-    lag,
-    apis,
-    states,
-    faults,
-    journal,
-    ledger,
-    events,
-    cancellations,
-  });
+  const shared = { clock, faults, journal, ledger, events, cancellations };
+  const control = createControl({ ...shared, options: inForce, lag, apis, states });
   const controlled = { ...control, states, events, cancellations };
   const answer = createPipeline({
+    ...shared,
     apis: forEachApi((name) => apis[name].api),
-    clock,
-    faults,
-    journal,
-    events,
     attempts,
-    ledger,
-    cancellations,
     bodyLimit,
     journalBodies,
     listKeys: () => listSecrets(inForce),

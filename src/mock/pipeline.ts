@@ -10,13 +10,12 @@ import { validateRequest } from '../engine/validate.ts';
 import { answerPreflight, toCorsHeaders } from '../http/cors.ts';
 import type { MockRequest } from '../http/request.ts';
 import { reset, serializeResponse, withoutBody, type ApiResponse, type Outcome } from '../http/response.ts';
-import type { EventSubject } from '../journal/event.ts';
+import type { Subject } from '../journal/event.ts';
 import type { Events } from '../journal/events.ts';
 import type { Exchange } from '../journal/exchange.ts';
 import { recordRequest, type RecordingContext } from '../journal/record.ts';
 import type { HandledRequest } from '../journal/to-exchange.ts';
 import { isOtherRequest } from '../openapi/other-request.ts';
-import { maskKeys } from '../openapi/key-forms.ts';
 import type { ApiName } from '../openapi/router.ts';
 import type { Cancellation } from '../runtime/cancellation.ts';
 import { toDateHeader } from '../runtime/clock.ts';
@@ -93,21 +92,18 @@ async function handle(arrival: Arrival, { parts, api, cancellation, nextEffect }
   const { route, request } = arrival;
   if ('refusal' in route) {
     const isOther = isOtherRequest(request.method, request.headers, arrival.target);
-    parts.events.publish({
-      type: 'exchangeBegan',
-      ...(!isOther && { api: route.api }),
-      number: arrival.number,
-      records: 0,
-    });
+    const subject = isOther ? {} : { api: route.api };
+    events.publish({ type: 'exchangeBegan', number: arrival.number, records: 0 }, subject);
     return { handled: { api, arrival, result: toResult(api.toRefusalResponse(route.refusal)) } };
   }
 
   const parsed = parseRequest(arrival, route, api, bodyLimit);
-  cancellations.assign(cancellation, parsed.tenant.id);
   const attempt = attempts.begin(parsed);
-  const subject = { ...toSubject(parsed, attempt), number: arrival.number };
-  events.publish({ type: 'exchangeBegan', ...subject, records: parsed.records });
-  const carrier = { api: route.api, parsed, attempt, number: arrival.number };
+  cancellations.assign(cancellation, { parsed, attempt });
+  const { number } = arrival;
+  const subject = toSubject(parsed, attempt);
+  events.publish({ type: 'exchangeBegan', number, records: parsed.records }, subject);
+  const carrier = { api: route.api, parsed, attempt, number };
   const carried = parsed.recordIds.length === 0 ? undefined : ledger.begin(carrier);
   const preferred = findPreferredFault(parsed);
   if (preferred && 'refusal' in preferred) {
@@ -116,7 +112,7 @@ async function handle(arrival: Arrival, { parts, api, cancellation, nextEffect }
     return { handled: { api, arrival, parsed, attempt, result }, carried };
   }
   const fault = preferred ?? faults.match(parsed, attempt);
-  if (fault) events.publish({ type: 'faultFired', ...subject, fault: fault.id });
+  if (fault) events.publish({ type: 'faultFired', fault: fault.id, number }, subject);
   const work = createWork(parsed, {
     api,
     clock,
@@ -142,9 +138,9 @@ async function answer(work: Work): Promise<Result> {
 }
 
 /** What the events of an attempt are of. */
-function toSubject({ operation, tenant }: ParsedRequest, { call, number }: Attempt): EventSubject {
-  const known = tenant.id !== '' && { tenant: maskKeys(tenant.shownName), tenantId: tenant.id };
-  return { api: operation.api, operation: operation.id, ...known, call, attempt: number };
+function toSubject({ operation, tenant: { id, shownName } }: ParsedRequest, { call, number }: Attempt): Subject {
+  const [tenant, tenantId] = id === '' ? [] : [shownName, id];
+  return { api: operation.api, operation: operation.id, tenant, tenantId, call, attempt: number };
 }
 
 /** The result of a HEAD request. Its answer has no body that could come slowly. If the body would break, all does. */

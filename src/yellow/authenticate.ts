@@ -3,6 +3,7 @@ import type { YellowOptions } from '../config/options.ts';
 import { shortenId } from '../engine/records.ts';
 import { toTenantId } from '../engine/tenants.ts';
 import { notAcceptable, refuse, unauthorized } from './refusals.ts';
+import { maskKeys } from '../openapi/key-forms.ts';
 import { parseAccept } from '../http/accept.ts';
 import type { ApiResponse } from '../http/response.ts';
 import type { Headers } from '../http/request.ts';
@@ -11,7 +12,9 @@ const keyHeaders = ['x-auth-token', 'x-api-key', 'authorization'];
 
 /** Finds the tenant of a request: its bot. */
 export function identify({ query: { bot } }: Pick<ParsedRequest, 'query'>): Tenant {
-  return typeof bot === 'string' ? { id: toTenantId(bot), shownName: shortenId(bot) } : { id: '', shownName: '' };
+  return typeof bot === 'string'
+    ? { id: toTenantId(bot), shownName: maskKeys(shortenId(bot)) }
+    : { id: '', shownName: '' };
 }
 
 /** Refuses a request without a valid key for its bot (YE-3). */
