@@ -10,9 +10,9 @@ import { startPrism, toDocumentPath } from '../src/contract/prism.ts';
 import { toTextReport } from '../src/contract/report.ts';
 import type { Account, Story } from '../src/contract/story.ts';
 import { createCoverage } from '../src/journal/coverage.ts';
-import { operationsOf, statusesOf, type DocumentName } from '../src/openapi/document.ts';
+import { operationsOf, type DocumentName } from '../src/openapi/document.ts';
 import { createMock } from '../src/mock/mock.ts';
-import { toAdminStories } from './contract/admin.ts';
+import { checkedStatusesOf, toAdminStories } from './contract/admin.ts';
 import { findWrongExamples } from './contract/examples.ts';
 import { bodyLimit, otherKey, toProvokedStories } from './contract/provoked.ts';
 
@@ -77,7 +77,9 @@ function storiesOf(name: DocumentName): Story[] {
 function findMissing(name: DocumentName, cases: readonly CaseResult[]): string[] {
   if (name === 'admin') {
     const met = new Set(cases.map(({ operation, status }) => `${operation} ${String(status)}`));
-    const documented = operationsOf(name).flatMap(({ id }) => statusesOf(id).map((status) => `${id} ${status}`));
+    const documented = operationsOf(name).flatMap((one) =>
+      checkedStatusesOf(one).map((status) => `${one.id} ${status}`),
+    );
     return documented.filter((one) => !met.has(one));
   }
   return counter

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 // All other tests import the package by its name. `npm run test:packed` runs them on the installed package.
 test('only these test what cannot be seen from outside', async () => {
   expect((await readdir(new URL('unit/', import.meta.url))).toSorted()).toEqual([
+    '_journal.ts',
     'bounded-map.test.ts',
     'byte-collector.test.ts',
     'capture-output.test.ts',

@@ -164,7 +164,7 @@ test('records are found by their outcome, and a wrong outcome is refused with th
   await sendUsers(bench, 'b');
   expect(bench.mock.records({ outcome: ['lost', 'inDoubt'] }).map(({ id }) => id)).toEqual(['b']);
   expect(() => bench.mock.records(JSON.parse('{"outcome":"lots"}') as object)).toThrow(
-    'unknown outcome "lots". Did you mean "lost"? Use one of stored, rejected, inDoubt, underWay, lost, neverSent.',
+    'outcome is "lots". Did you mean "lost"? Use one of stored, rejected, inDoubt, underWay, lost, neverSent.',
   );
   expect(() => bench.mock.records(JSON.parse('{"outcom":"lost"}') as object)).toThrow('outcom');
 });

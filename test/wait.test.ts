@@ -29,3 +29,14 @@ test.each([
 ])('the wait %j is refused', async (body, advice) => {
   expect((await askWrong(await open(), 400, 'POST', '/wait', body)).join()).toContain(advice);
 });
+
+test('a reset ends the wait for a request that it cancels', async () => {
+  const bench = await open({ clock: 'manual' });
+  bench.mock.faults.add({ fault: { kind: 'hang' } });
+  const answer = bench.yellow('GET', '/user/1').catch(() => undefined);
+  const waiting = ask(bench, 'POST', '/wait', { idle: 20, timeout: 60_000 });
+  expect((await ask(bench, 'POST', '/wait', { idle: 30, timeout: 40 })).status).toBe(408);
+  bench.mock.reset();
+  await answer;
+  expect(await waiting).toEqual({ status: 200, body: { idle: 20, exchanges: 0 } });
+});

@@ -1,15 +1,23 @@
 import { toRequest } from '../../src/contract/cases.ts';
 import type { RequestDraft } from '../../src/contract/mutations.ts';
-import { operationsOf, statusesOf, type DocumentedOperation } from '../../src/openapi/document.ts';
+import { operationsOf, resolveReference, statusesOf, type DocumentedOperation } from '../../src/openapi/document.ts';
 import type { ContractRequest } from '../../src/contract/send.ts';
 import { toStep, type Account, type Step, type Story } from '../../src/contract/story.ts';
 import type { Mock } from '../../src/mock/mock.ts';
 import { bodyLimit } from './provoked.ts';
 
+/** The documented statuses without a stream. It has no end, and Prism reads each answer to its end. */
+export function checkedStatusesOf({ id, api, operation }: DocumentedOperation): number[] {
+  return statusesOf(id).filter((status) => {
+    const { content = {} } = resolveReference(api, operation.responses[status] ?? {});
+    return !('text/event-stream' in content);
+  });
+}
+
 /** Stories for every documented status of every operation of the admin API. */
 export function toAdminStories(mock: Mock, account: Account): Story[] {
   return operationsOf('admin').map((operation) => {
-    const documented = statusesOf(operation.id);
+    const documented = checkedStatusesOf(operation);
     const steps = toSteps(operation, account).filter(({ expected }) =>
       expected.every((one) => documented.includes(one)),
     );
@@ -54,6 +62,7 @@ function toSteps(operation: DocumentedOperation, account: Account): Step[] {
       { expected: [415] },
     ),
     toStep(id, 'nothing of that name', write(nobody), { expected: [404] }),
+    toStep(id, 'while a client is busy', write({ ...plain, body: { idle: 1, timeout: 20 } }), { expected: [408] }),
   ];
 }
 
@@ -61,11 +70,14 @@ function inPlace(parameters: DocumentedOperation['parameters'], place: 'query' |
   return parameters.filter((one) => one.in === place).map(({ name, example }) => [name, example]);
 }
 
-/** Adds a fault rule and sends a record first, so that the request finds them. */
+const busy = 'busy';
+
+/** Adds a fault rule and sends a record first, so that the request finds them. A busy client has a request under way. */
 function withRule(mock: Mock, step: Step): Step {
   return {
     ...step,
     request(before): ContractRequest {
+      mock.reset(busy);
       mock.faults.clear();
       mock.faults.add({ on: { tenant: 'nobody' }, fault: { status: 503 } });
       void mock.fetch('/cdp/api/v1/user?bot=x1640004486565', {
@@ -74,6 +86,10 @@ function withRule(mock: Mock, step: Step): Step {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ userId: 'usr_1' }),
       });
+      if (step.expected.includes(408)) {
+        mock.faults.add({ on: { tenant: busy }, fault: { kind: 'hang' } });
+        mock.fetch(`/cdp/api/v1/user?bot=${busy}`).catch(() => undefined); // the reset breaks it
+      }
       return step.request(before);
     },
   };

@@ -1043,7 +1043,7 @@ export interface components {
             type: "callDelivered" | "callRefused";
         };
         /**
-         * The last attempt of a call failed, and no other came. `callQuiet`: 5 seconds longer than the answer asked for, and twice the longest wait of this call so far. `callGaveUp`: a minute longer.
+         * The last attempt of a call failed, and no other came. `callQuiet` comes 5 seconds after the time that the answer asked for. If twice the longest wait of this call so far is longer, it comes then. `callGaveUp` comes a minute later.
          */
         CallSilent: components["schemas"]["EventHead"] & components["schemas"]["EventSubject"] & {
             type: "callQuiet" | "callGaveUp";

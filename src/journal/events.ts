@@ -43,9 +43,15 @@ const keptEvents = 1000;
 /** Milliseconds between two searches for silent calls, as a system clock moves all the time. */
 const pace = 100;
 
-/** `isUnderWay` tells whether a request of a call is under way. */
-export function createEvents(clock: Pick<Clock, 'now' | 'state'>, isUnderWay: (call: Subject) => boolean): Events {
-  const isManual = clock.state().kind === 'manual';
+/** The parts of a mock that events need. */
+interface EventSources {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly isManual: boolean;
+  /** Whether a request of a call is under way. */
+  isUnderWay(call: Subject): boolean;
+}
+
+export function createEvents({ clock, isManual, isUnderWay }: EventSources): Events {
   const readers = new Map<symbol, Reader>();
   let kept: EventEntry[] = [];
   let last = 0;

@@ -6,14 +6,13 @@ import {
   type Exchange,
   type JournalFilter,
 } from './exchange.ts';
-import { createEvents, type Events, type Subscribe } from './events.ts';
+import type { Events, Subscribe } from './events.ts';
 import { createKeptExchanges, type RetentionLimits } from './retention.ts';
 import { explainErrors } from '../config/explain-error.ts';
 import { validateJournalFilter } from '../generated/validators.ts';
 import { toHar, type Har } from './har.ts';
 import { isEmptyRange } from '../config/number-range.ts';
 import { findTenantProblem, toGivenTenantId } from '../engine/tenants.ts';
-import { createSystemClock } from '../runtime/clock.ts';
 import { freezeJson } from '../runtime/clone-json.ts';
 
 /** The requests of the clients and their answers. The option `journalLimit` is the maximum number kept. */
@@ -97,11 +96,7 @@ export interface WritableJournal extends Journal {
 const maxOthers = 100;
 
 /** `limit` is the maximum number of exchanges kept. */
-export function createJournal(
-  limit: number,
-  bounds: RetentionLimits = {},
-  events: Events = createEvents(createSystemClock(), () => false),
-): WritableJournal {
+export function createJournal(limit: number, events: Events, bounds: RetentionLimits = {}): WritableJournal {
   const kept = createKeptExchanges(limit, bounds);
   const others = createKeptExchanges(Math.min(limit, maxOthers), bounds);
   let closed = 0;

@@ -28,21 +28,15 @@ export function streamEvents(events: Events, request: StreamRequest): AsyncItera
 }
 
 function createReader(events: Events, { filter, lastEventId, signal }: StreamRequest): AsyncIterator<Uint8Array> {
-  const { run } = events;
   const { matchesType, matchesRest } = createMatcher(filter);
   const beginning = toBeginning(events, lastEventId);
   let place = beginning.place;
-  let pending = [toEntry('hello', { run, version, last: events.last() }), ...beginning.entries].join('');
+  let pending = beginning.text;
   let ended = false;
   const isOver = (): boolean => ended;
   let wake: () => void = () => undefined;
   const unsubscribe = events.subscribe(() => wake());
   signal?.addEventListener('abort', end);
-
-  /** The name of the place comes with each entry, so that a reader can go on after it. */
-  function toEntry(type: string, data: object, at = place): string {
-    return `id: ${run}-${at}\nevent: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`;
-  }
 
   function end(): void {
     ended = true;
@@ -56,12 +50,15 @@ function createReader(events: Events, { filter, lastEventId, signal }: StreamReq
     const found = events.after(place, maxPiece);
     if (found === undefined) {
       end();
-      return toEntry('dropped', { reason: 'This reader was too slow, and the mock no longer has the next events.' });
+      return toEntry(events, place, {
+        type: 'dropped',
+        reason: 'This reader was too slow, and the mock no longer has the next events.',
+      });
     }
     place += found.length;
     return found
       .filter((event) => matchesType(event.type) && matchesRest(event))
-      .map((event) => toEntry(event.type, event, event.id))
+      .map((event) => toEntry(events, event.id, { ...event }))
       .join('');
   }
 
@@ -97,13 +94,26 @@ function createReader(events: Events, { filter, lastEventId, signal }: StreamReq
   };
 }
 
-/** Where a reader begins, and the entries that tell it about events that are gone. */
-function toBeginning(events: Events, lastEventId: string | undefined): { place: number; entries: string[] } {
+/** Where a reader begins, and the entries that it gets first. */
+function toBeginning(events: Events, lastEventId: string | undefined): { place: number; text: string } {
+  const { run } = events;
   const last = events.last();
-  if (lastEventId === undefined) return { place: last, entries: [] };
-  const [, run, id] = /^(.+)-(\d{1,15})$/.exec(lastEventId) ?? [];
-  if (run === events.run && events.after(Number(id), 0) !== undefined) return { place: Number(id), entries: [] };
+  const [, itsRun, id] = /^(.+)-(\d{1,15})$/.exec(lastEventId ?? '') ?? [];
+  const isKept = itsRun === run && events.after(Number(id), 0) !== undefined;
+  const place = isKept ? Number(id) : last;
+  const hello = toEntry(events, place, { type: 'hello', run, version, last });
+  if (lastEventId === undefined || isKept) return { place, text: hello };
   const reason = 'The mock no longer has all events since then, or was started anew. Read everything again.';
-  const data = JSON.stringify({ type: 'missed', to: last, reason });
-  return { place: last, entries: [`id: ${events.run}-${last}\nevent: missed\ndata: ${data}\n\n`] };
+  return { place, text: hello + toEntry(events, place, { type: 'missed', to: last, reason }) };
+}
+
+/** What an entry of the stream says. */
+interface Entry {
+  readonly type: string;
+  readonly [name: string]: unknown;
+}
+
+/** An entry of the stream. A reader can go on after its `id`. */
+function toEntry({ run }: Events, place: number, data: Entry): string {
+  return `id: ${run}-${place}\nevent: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`;
 }

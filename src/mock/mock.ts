@@ -64,40 +64,29 @@ export function createMockWithStates(options: MockOptions): { readonly mock: Moc
   const { bodyLimit, journalBodies, strict, cors } = inForce;
   const clock: Clock =
     inForce.clock === 'manual' ? createManualClock(inForce.startTime, () => events.moveClock()) : createSystemClock();
-  const events = createEvents(clock, (call) => cancellations.has(call));
+  const events = createEvents({
+    clock,
+    isManual: inForce.clock === 'manual',
+    isUnderWay: (call) => cancellations.has(call),
+  });
   const lag = createLag(clock);
   const random = createRandom(inForce.seed);
   const apis = createApis(inForce, clock, random);
   const faults = withFaultEvents(createFaults(random), events);
   const attempts = createAttemptTracker();
   const ledger = createLedger(inForce.ledgerLimit);
-  const journal = withAttempts(createJournal(inForce.journalLimit, toBounds(journalBodies), events), attempts, ledger);
+  const journal = withAttempts(createJournal(inForce.journalLimit, events, toBounds(journalBodies)), attempts, ledger);
   const cancellations = createCancellations();
   faults.add(...inForce.faults);
 
   const states = withStateEvents(createStates(apis), events);
-  const control = createControl({
-    options: inForce,
-    clock,
-    lag,
-    apis,
-    states,
-    faults,
-    journal,
-    ledger,
-    events,
-    cancellations,
-  });
+  const shared = { clock, faults, journal, ledger, events, cancellations };
+  const control = createControl({ ...shared, options: inForce, lag, apis, states });
   const controlled = { ...control, journal, ledger, apis, states, events, cancellations };
   const answer = createPipeline({
+    ...shared,
     apis: forEachApi((name) => apis[name].api),
-    clock,
-    faults,
-    journal,
-    events,
     attempts,
-    ledger,
-    cancellations,
     bodyLimit,
     journalBodies: journalBodies !== false,
     listKeys: createSecretList(inForce),

@@ -1,4 +1,5 @@
 import type { components } from '../generated/admin.ts';
+import type { MockEvent } from '../journal/event.ts';
 import type { Events } from '../journal/events.ts';
 import { wakeInRealTime } from '../runtime/clock.ts';
 
@@ -23,18 +24,17 @@ export async function waitUntilIdle(
     const cancelTimeout = wakeInRealTime(timeout, () => end(false));
     const unsubscribe = events.subscribe(
       (event) => {
-        const { api } = event.type === 'exchangeEnded' ? event.exchange : event;
-        if (api === undefined) return;
+        if (isOther(event)) return;
         cancelIdle();
         cancelIdle = wakeInRealTime(idle, check);
       },
-      { type: ['exchangeBegan', 'exchangeEnded'] },
+      { type: ['exchangeBegan', 'exchangeEnded', 'journalCleared'] },
     );
     const abort = (): void => end(false);
     signal?.addEventListener('abort', abort);
 
     function check(): void {
-      // The end of the request under way is an event, which begins the time anew.
+      // The end of the request under way is an event, which begins the time anew. So is the reset that cancels it.
       if (underWay() === 0) end(true);
     }
 
@@ -46,4 +46,10 @@ export async function waitUntilIdle(
       resolve(isIdle);
     }
   });
+}
+
+/** Whether a request means no API. */
+function isOther(event: MockEvent): boolean {
+  if (event.type === 'exchangeEnded') return event.exchange.api === undefined;
+  return event.type === 'exchangeBegan' && event.api === undefined;
 }

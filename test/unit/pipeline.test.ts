@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { createMock, type MockRequest, type Outcome } from 'vf-mock';
 import { createAttemptTracker } from '../../src/engine/attempts.ts';
 import { createFaults } from '../../src/engine/faults.ts';
-import { createJournal, type WritableJournal } from '../../src/journal/journal.ts';
+import { createLoneJournal } from './_journal.ts';
+import type { WritableJournal } from '../../src/journal/journal.ts';
 import { createCancellations } from '../../src/mock/cancellations.ts';
 import type { ApiResponse } from '../../src/http/response.ts';
 import { createPipeline } from '../../src/mock/pipeline.ts';
@@ -14,7 +15,7 @@ import { createYellow } from '../../src/yellow/api.ts';
 import { bot } from '../_setup.ts';
 
 test('a bug of the mock is a plain 500 to the client, and its stack is in the journal', async () => {
-  const journal = createJournal(10);
+  const journal = createLoneJournal(10);
   const handle = createBrokenPipeline(journal, () => {
     throw new Error('broken');
   });
@@ -31,7 +32,7 @@ test('a bug of the mock is a plain 500 to the client, and its stack is in the jo
 });
 
 test('an answer that no header can carry is such a bug too', async () => {
-  const journal = createJournal(10);
+  const journal = createLoneJournal(10);
   const handle = createBrokenPipeline(journal, () => ({ status: 429, headers: { 'Retry-After': '日本' } }));
   expect(await handle({ method: 'POST', url: '/api/v1/users', headers: {} })).toMatchObject({ status: 500 });
   const stack: unknown = expect.stringMatching(/^Error: The header Retry-After cannot carry "日本"\n/);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rules, type Exchange, type RuleId } from 'vf-mock';
 import { toClientCalls } from '../../src/journal/exchange.ts';
-import { createJournal } from '../../src/journal/journal.ts';
+import { createLoneJournal } from './_journal.ts';
 import { createAccount } from '../../src/reconciliation/account.ts';
 import { createLedger } from '../../src/reconciliation/ledger.ts';
 import { createEvidence } from '../../src/rules/evidence.ts';
@@ -54,7 +54,7 @@ test('a client that never waits for a full queue is told so, however many reques
 });
 
 test('what the journal had to let go of is neither blamed nor praised, and is counted', () => {
-  const journal = createJournal(10, { records: 100 });
+  const journal = createLoneJournal(10, { records: 100 });
   for (const exchange of refusals(2, 0, () => ({}))) journal.begin(exchange);
   const verdicts = judgeClient({
     journal,
