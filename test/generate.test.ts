@@ -147,7 +147,8 @@ test('a generated comment has the description first, then the default and the ex
 
 test('no line of a generated file is too long for editors and reviews', async () => {
   const folder = new URL('../src/generated/', import.meta.url);
-  const names = await readdir(folder);
+  // The page is a binary file in a text, and is not committed.
+  const names = (await readdir(folder)).filter((name) => name !== 'page.json');
   const lines = await Promise.all(
     names.map(async (name) => (await readFile(new URL(name, folder), 'utf8')).split('\n')),
   );
