@@ -67,9 +67,9 @@ var compiled = (() => {
   ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // ../../main/node_modules/ajv/dist/runtime/ucs2length.js
+  // node_modules/ajv/dist/runtime/ucs2length.js
   var require_ucs2length = __commonJS({
-    "../../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
             Object.defineProperty(exports, "__esModule", { value: true });
       function ucs2length(str) {
         const len = str.length;
@@ -92,9 +92,9 @@ var compiled = (() => {
     }
   });
 
-  // ../../main/node_modules/ajv-formats/dist/formats.js
+  // node_modules/ajv-formats/dist/formats.js
   var require_formats = __commonJS({
-    "../../main/node_modules/ajv-formats/dist/formats.js"(exports) {
+    "node_modules/ajv-formats/dist/formats.js"(exports) {
       "use strict";
       Object.defineProperty(exports, "__esModule", { value: true });
       exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -368,21 +368,14 @@ var compiled = (() => {
   var pattern4 = new RegExp("^[^@]{65}", "u");
   var pattern5 = new RegExp("^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$", "u");
   var formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-  function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate22.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.external_user_id === void 0 && (missing0 = "external_user_id")) {
-          validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate22.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.external_user_id !== void 0) {
@@ -391,11 +384,11 @@ var compiled = (() => {
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func1(data0) < 1) {
-                  validate22.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate22.errors = [{ instancePath: instancePath + "/external_user_id", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate22.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate22.errors = [{ instancePath: instancePath + "/external_user_id", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -433,7 +426,7 @@ var compiled = (() => {
               }
               var valid2 = _errs7 === errors;
               if (valid2) {
-                validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                validate22.errors = [{ instancePath: instancePath + "/email", keyword: "not", params: {} }];
                 return false;
               } else {
                 errors = _errs6;
@@ -449,21 +442,21 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data1 === "string") {
                     if (func1(data1) > 254) {
-                      validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                      validate22.errors = [{ instancePath: instancePath + "/email", keyword: "maxLength", params: { limit: 254 } }];
                       return false;
                     } else {
                       if (!pattern5.test(data1)) {
-                        validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
+                        validate22.errors = [{ instancePath: instancePath + "/email", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" } }];
                         return false;
                       } else {
                         if (!formats0.test(data1)) {
-                          validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                          validate22.errors = [{ instancePath: instancePath + "/email", keyword: "format", params: { format: "email" } }];
                           return false;
                         }
                       }
                     }
                   } else {
-                    validate22.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate22.errors = [{ instancePath: instancePath + "/email", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -480,7 +473,7 @@ var compiled = (() => {
                 if (errors === _errs10) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
-                    validate22.errors = [{ instancePath: instancePath + "/traits", schemaPath: "#/components/schemas/Traits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate22.errors = [{ instancePath: instancePath + "/traits", keyword: "type", params: { type: "object" } }];
                     return false;
                   }
                 }
@@ -492,49 +485,33 @@ var compiled = (() => {
           }
         }
       } else {
-        validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate22.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate22.errors = vErrors;
     return errors === 0;
   }
-  validate22.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate20.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate22(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate22(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate22.errors : append(vErrors, validate22.errors);
       errors = vErrors.length;
     }
     validate20.errors = vErrors;
     return errors === 0;
   }
-  validate20.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkUpsertUsers = validate24;
-  function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate24.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.users === void 0 && (missing0 = "users")) {
-          validate24.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate24.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.users !== void 0) {
@@ -543,47 +520,39 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (Array.isArray(data0)) {
                 if (data0.length > 1e3) {
-                  validate24.errors = [{ instancePath: instancePath + "/users", schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-body/properties/users/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                  validate24.errors = [{ instancePath: instancePath + "/users", keyword: "maxItems", params: { limit: 1e3 } }];
                   return false;
                 } else {
                   if (data0.length < 1) {
-                    validate24.errors = [{ instancePath: instancePath + "/users", schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-body/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    validate24.errors = [{ instancePath: instancePath + "/users", keyword: "minItems", params: { limit: 1 } }];
                     return false;
                   }
                 }
               } else {
-                validate24.errors = [{ instancePath: instancePath + "/users", schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-body/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                validate24.errors = [{ instancePath: instancePath + "/users", keyword: "type", params: { type: "array" } }];
                 return false;
               }
             }
           }
         }
       } else {
-        validate24.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate24.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate24.errors = vErrors;
     return errors === 0;
   }
-  validate24.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
   var trackEvent = validate25;
   var formats2 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
-  function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate26.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
-          validate26.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate26.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.external_user_id !== void 0) {
@@ -592,11 +561,11 @@ var compiled = (() => {
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func1(data0) < 1) {
-                  validate26.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate26.errors = [{ instancePath: instancePath + "/external_user_id", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate26.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate26.errors = [{ instancePath: instancePath + "/external_user_id", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -611,11 +580,11 @@ var compiled = (() => {
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func1(data1) < 1) {
-                    validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate26.errors = [{ instancePath: instancePath + "/name", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 } else {
-                  validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate26.errors = [{ instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -631,7 +600,7 @@ var compiled = (() => {
                 if (errors === _errs6) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
-                    validate26.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate26.errors = [{ instancePath: instancePath + "/properties", keyword: "type", params: { type: "object" } }];
                     return false;
                   }
                 }
@@ -647,11 +616,11 @@ var compiled = (() => {
                     if (errors === _errs9) {
                       if (typeof data3 === "string") {
                         if (!formats2(data3)) {
-                          validate26.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          validate26.errors = [{ instancePath: instancePath + "/timestamp", keyword: "format", params: { format: "date-time" } }];
                           return false;
                         }
                       } else {
-                        validate26.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate26.errors = [{ instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
                     }
@@ -665,48 +634,32 @@ var compiled = (() => {
           }
         }
       } else {
-        validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate26.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate26.errors = vErrors;
     return errors === 0;
   }
-  validate26.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate25.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate26.errors : append(vErrors, validate26.errors);
       errors = vErrors.length;
     }
     validate25.errors = vErrors;
     return errors === 0;
   }
-  validate25.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
   var batchTrackEvents = validate28;
-  function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate30.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
-          validate30.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate30.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.external_user_id !== void 0) {
@@ -715,11 +668,11 @@ var compiled = (() => {
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func1(data0) < 1) {
-                  validate30.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate30.errors = [{ instancePath: instancePath + "/external_user_id", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate30.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate30.errors = [{ instancePath: instancePath + "/external_user_id", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -734,11 +687,11 @@ var compiled = (() => {
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func1(data1) < 1) {
-                    validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate30.errors = [{ instancePath: instancePath + "/name", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 } else {
-                  validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate30.errors = [{ instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -754,7 +707,7 @@ var compiled = (() => {
                 if (errors === _errs6) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
-                    validate30.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate30.errors = [{ instancePath: instancePath + "/properties", keyword: "type", params: { type: "object" } }];
                     return false;
                   }
                 }
@@ -770,11 +723,11 @@ var compiled = (() => {
                     if (errors === _errs9) {
                       if (typeof data3 === "string") {
                         if (!formats2(data3)) {
-                          validate30.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          validate30.errors = [{ instancePath: instancePath + "/timestamp", keyword: "format", params: { format: "date-time" } }];
                           return false;
                         }
                       } else {
-                        validate30.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate30.errors = [{ instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
                     }
@@ -788,29 +741,21 @@ var compiled = (() => {
           }
         }
       } else {
-        validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate30.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate30.errors = vErrors;
     return errors === 0;
   }
-  validate30.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate29.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.events === void 0 && (missing0 = "events")) {
-          validate29.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate29.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.events !== void 0) {
@@ -819,14 +764,14 @@ var compiled = (() => {
             if (errors === _errs1) {
               if (Array.isArray(data0)) {
                 if (data0.length > 500) {
-                  validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }];
+                  validate29.errors = [{ instancePath: instancePath + "/events", keyword: "maxItems", params: { limit: 500 } }];
                   return false;
                 } else {
                   var valid1 = true;
                   const len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs3 = errors;
-                    if (!validate30(data0[i0], { instancePath: instancePath + "/events/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                    if (!validate30(data0[i0], { instancePath: instancePath + "/events/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
                       vErrors = vErrors === null ? validate30.errors : append(vErrors, validate30.errors);
                       errors = vErrors.length;
                     }
@@ -837,56 +782,40 @@ var compiled = (() => {
                   }
                 }
               } else {
-                validate29.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                validate29.errors = [{ instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } }];
                 return false;
               }
             }
           }
         }
       } else {
-        validate29.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate29.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate29.errors = vErrors;
     return errors === 0;
   }
-  validate29.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate28.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate29.errors : append(vErrors, validate29.errors);
       errors = vErrors.length;
     }
     validate28.errors = vErrors;
     return errors === 0;
   }
-  validate28.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkTrackEvents = validate33;
-  function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate33.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.events === void 0 && (missing0 = "events")) {
-          validate33.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate33.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.events !== void 0) {
@@ -895,47 +824,39 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (Array.isArray(data0)) {
                 if (data0.length > 1e3) {
-                  validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                  validate33.errors = [{ instancePath: instancePath + "/events", keyword: "maxItems", params: { limit: 1e3 } }];
                   return false;
                 } else {
                   if (data0.length < 1) {
-                    validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    validate33.errors = [{ instancePath: instancePath + "/events", keyword: "minItems", params: { limit: 1 } }];
                     return false;
                   }
                 }
               } else {
-                validate33.errors = [{ instancePath: instancePath + "/events", schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                validate33.errors = [{ instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } }];
                 return false;
               }
             }
           }
         }
       } else {
-        validate33.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate33.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate33.errors = vErrors;
     return errors === 0;
   }
-  validate33.evaluated = { "props": { "events": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkCreateUsers = validate34;
-  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate34.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.users === void 0 && (missing0 = "users")) {
-          validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate34.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.users !== void 0) {
@@ -944,43 +865,35 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (Array.isArray(data0)) {
                 if (data0.length > 1e3) {
-                  validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                  validate34.errors = [{ instancePath: instancePath + "/users", keyword: "maxItems", params: { limit: 1e3 } }];
                   return false;
                 } else {
                   if (data0.length < 1) {
-                    validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                    validate34.errors = [{ instancePath: instancePath + "/users", keyword: "minItems", params: { limit: 1 } }];
                     return false;
                   }
                 }
               } else {
-                validate34.errors = [{ instancePath: instancePath + "/users", schemaPath: "yellow#/x-validators/bulkCreateUsers-body/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                validate34.errors = [{ instancePath: instancePath + "/users", keyword: "type", params: { type: "array" } }];
                 return false;
               }
             }
           }
         }
       } else {
-        validate34.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-body/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate34.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate34.errors = vErrors;
     return errors === 0;
   }
-  validate34.evaluated = { "props": { "users": true }, "dynamicProps": false, "dynamicItems": false };
   var addUser = validate36;
   var pattern8 = new RegExp("^\\+?[1-9][0-9]{6,14}$", "u");
   var formats8 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
-  function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate38.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.userId !== void 0) {
@@ -989,11 +902,11 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (func1(data0) < 1) {
-                validate38.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate38.errors = [{ instancePath: instancePath + "/userId", keyword: "minLength", params: { limit: 1 } }];
                 return false;
               }
             } else {
-              validate38.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate38.errors = [{ instancePath: instancePath + "/userId", keyword: "type", params: { type: "string" } }];
               return false;
             }
           }
@@ -1005,7 +918,7 @@ var compiled = (() => {
           if (data.firstName !== void 0) {
             const _errs4 = errors;
             if (typeof data.firstName !== "string") {
-              validate38.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate38.errors = [{ instancePath: instancePath + "/firstName", keyword: "type", params: { type: "string" } }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -1016,7 +929,7 @@ var compiled = (() => {
             if (data.lastName !== void 0) {
               const _errs6 = errors;
               if (typeof data.lastName !== "string") {
-                validate38.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate38.errors = [{ instancePath: instancePath + "/lastName", keyword: "type", params: { type: "string" } }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -1027,7 +940,7 @@ var compiled = (() => {
               if (data.gender !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.gender !== "string") {
-                  validate38.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate38.errors = [{ instancePath: instancePath + "/gender", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -1038,7 +951,7 @@ var compiled = (() => {
                 if (data.country !== void 0) {
                   const _errs10 = errors;
                   if (typeof data.country !== "string") {
-                    validate38.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate38.errors = [{ instancePath: instancePath + "/country", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -1049,7 +962,7 @@ var compiled = (() => {
                   if (data.city !== void 0) {
                     const _errs12 = errors;
                     if (typeof data.city !== "string") {
-                      validate38.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate38.errors = [{ instancePath: instancePath + "/city", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                     var valid0 = _errs12 === errors;
@@ -1060,7 +973,7 @@ var compiled = (() => {
                     if (data.language !== void 0) {
                       const _errs14 = errors;
                       if (typeof data.language !== "string") {
-                        validate38.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate38.errors = [{ instancePath: instancePath + "/language", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
                       var valid0 = _errs14 === errors;
@@ -1097,7 +1010,7 @@ var compiled = (() => {
                         }
                         var valid2 = _errs20 === errors;
                         if (valid2) {
-                          validate38.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                          validate38.errors = [{ instancePath: instancePath + "/email", keyword: "not", params: {} }];
                           return false;
                         } else {
                           errors = _errs19;
@@ -1113,21 +1026,21 @@ var compiled = (() => {
                           if (errors === _errs17) {
                             if (typeof data7 === "string") {
                               if (func1(data7) > 254) {
-                                validate38.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                                validate38.errors = [{ instancePath: instancePath + "/email", keyword: "maxLength", params: { limit: 254 } }];
                                 return false;
                               } else {
                                 if (!pattern5.test(data7)) {
-                                  validate38.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
+                                  validate38.errors = [{ instancePath: instancePath + "/email", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" } }];
                                   return false;
                                 } else {
                                   if (!formats0.test(data7)) {
-                                    validate38.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                    validate38.errors = [{ instancePath: instancePath + "/email", keyword: "format", params: { format: "email" } }];
                                     return false;
                                   }
                                 }
                               }
                             } else {
-                              validate38.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate38.errors = [{ instancePath: instancePath + "/email", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                           }
@@ -1143,11 +1056,11 @@ var compiled = (() => {
                           if (errors === _errs22) {
                             if (typeof data8 === "string") {
                               if (!pattern8.test(data8)) {
-                                validate38.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
+                                validate38.errors = [{ instancePath: instancePath + "/phone", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" } }];
                                 return false;
                               }
                             } else {
-                              validate38.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate38.errors = [{ instancePath: instancePath + "/phone", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                           }
@@ -1159,7 +1072,7 @@ var compiled = (() => {
                           if (data.lastChannel !== void 0) {
                             const _errs24 = errors;
                             if (typeof data.lastChannel !== "string") {
-                              validate38.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate38.errors = [{ instancePath: instancePath + "/lastChannel", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                             var valid0 = _errs24 === errors;
@@ -1174,11 +1087,11 @@ var compiled = (() => {
                                 if (errors === _errs26) {
                                   if (typeof data10 === "string") {
                                     if (!formats8(data10)) {
-                                      validate38.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                      validate38.errors = [{ instancePath: instancePath + "/dob", keyword: "format", params: { format: "date" } }];
                                       return false;
                                     }
                                   } else {
-                                    validate38.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate38.errors = [{ instancePath: instancePath + "/dob", keyword: "type", params: { type: "string" } }];
                                     return false;
                                   }
                                 }
@@ -1191,7 +1104,7 @@ var compiled = (() => {
                               if (data.emailOptin !== void 0) {
                                 const _errs28 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
-                                  validate38.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  validate38.errors = [{ instancePath: instancePath + "/emailOptin", keyword: "type", params: { type: "boolean" } }];
                                   return false;
                                 }
                                 var valid0 = _errs28 === errors;
@@ -1202,7 +1115,7 @@ var compiled = (() => {
                                 if (data.emailOptIn !== void 0) {
                                   const _errs30 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
-                                    validate38.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    validate38.errors = [{ instancePath: instancePath + "/emailOptIn", keyword: "type", params: { type: "boolean" } }];
                                     return false;
                                   }
                                   var valid0 = _errs30 === errors;
@@ -1213,7 +1126,7 @@ var compiled = (() => {
                                   if (data.smsOptin !== void 0) {
                                     const _errs32 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
-                                      validate38.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      validate38.errors = [{ instancePath: instancePath + "/smsOptin", keyword: "type", params: { type: "boolean" } }];
                                       return false;
                                     }
                                     var valid0 = _errs32 === errors;
@@ -1224,7 +1137,7 @@ var compiled = (() => {
                                     if (data.whatsAppOptin !== void 0) {
                                       const _errs34 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
-                                        validate38.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        validate38.errors = [{ instancePath: instancePath + "/whatsAppOptin", keyword: "type", params: { type: "boolean" } }];
                                         return false;
                                       }
                                       var valid0 = _errs34 === errors;
@@ -1242,7 +1155,7 @@ var compiled = (() => {
                                             for (let i0 = 0; i0 < len0; i0++) {
                                               const _errs38 = errors;
                                               if (typeof data15[i0] !== "string") {
-                                                validate38.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate38.errors = [{ instancePath: instancePath + "/tags/" + i0, keyword: "type", params: { type: "string" } }];
                                                 return false;
                                               }
                                               var valid3 = _errs38 === errors;
@@ -1251,7 +1164,7 @@ var compiled = (() => {
                                               }
                                             }
                                           } else {
-                                            validate38.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            validate38.errors = [{ instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } }];
                                             return false;
                                           }
                                         }
@@ -1263,7 +1176,7 @@ var compiled = (() => {
                                         if (data.timezone !== void 0) {
                                           const _errs40 = errors;
                                           if (typeof data.timezone !== "string") {
-                                            validate38.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate38.errors = [{ instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } }];
                                             return false;
                                           }
                                           var valid0 = _errs40 === errors;
@@ -1287,26 +1200,18 @@ var compiled = (() => {
           }
         }
       } else {
-        validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate38.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate38.errors = vErrors;
     return errors === 0;
   }
-  validate38.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate37.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
-    if (!validate38(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate38(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors);
       errors = vErrors.length;
     }
@@ -1317,7 +1222,7 @@ var compiled = (() => {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if (data.userId === void 0 && (missing0 = "userId")) {
-            validate37.errors = [{ instancePath, schemaPath: "#/allOf/1/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate37.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
             return false;
           } else {
             if (data.userId !== void 0) {
@@ -1326,18 +1231,18 @@ var compiled = (() => {
               if (errors === _errs3) {
                 if (typeof data0 === "string") {
                   if (func1(data0) < 1) {
-                    validate37.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate37.errors = [{ instancePath: instancePath + "/userId", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 } else {
-                  validate37.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/allOf/1/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate37.errors = [{ instancePath: instancePath + "/userId", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
             }
           }
         } else {
-          validate37.errors = [{ instancePath, schemaPath: "#/allOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate37.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
           return false;
         }
       }
@@ -1346,36 +1251,20 @@ var compiled = (() => {
     validate37.errors = vErrors;
     return errors === 0;
   }
-  validate37.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate36.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate37(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate37(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate37.errors : append(vErrors, validate37.errors);
       errors = vErrors.length;
     }
     validate36.errors = vErrors;
     return errors === 0;
   }
-  validate36.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var updateUser = validate41;
-  function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate42.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.userId !== void 0) {
@@ -1384,11 +1273,11 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (func1(data0) < 1) {
-                validate42.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate42.errors = [{ instancePath: instancePath + "/userId", keyword: "minLength", params: { limit: 1 } }];
                 return false;
               }
             } else {
-              validate42.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate42.errors = [{ instancePath: instancePath + "/userId", keyword: "type", params: { type: "string" } }];
               return false;
             }
           }
@@ -1400,7 +1289,7 @@ var compiled = (() => {
           if (data.firstName !== void 0) {
             const _errs4 = errors;
             if (typeof data.firstName !== "string") {
-              validate42.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate42.errors = [{ instancePath: instancePath + "/firstName", keyword: "type", params: { type: "string" } }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -1411,7 +1300,7 @@ var compiled = (() => {
             if (data.lastName !== void 0) {
               const _errs6 = errors;
               if (typeof data.lastName !== "string") {
-                validate42.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate42.errors = [{ instancePath: instancePath + "/lastName", keyword: "type", params: { type: "string" } }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -1422,7 +1311,7 @@ var compiled = (() => {
               if (data.gender !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.gender !== "string") {
-                  validate42.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate42.errors = [{ instancePath: instancePath + "/gender", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -1433,7 +1322,7 @@ var compiled = (() => {
                 if (data.country !== void 0) {
                   const _errs10 = errors;
                   if (typeof data.country !== "string") {
-                    validate42.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate42.errors = [{ instancePath: instancePath + "/country", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -1444,7 +1333,7 @@ var compiled = (() => {
                   if (data.city !== void 0) {
                     const _errs12 = errors;
                     if (typeof data.city !== "string") {
-                      validate42.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate42.errors = [{ instancePath: instancePath + "/city", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                     var valid0 = _errs12 === errors;
@@ -1455,7 +1344,7 @@ var compiled = (() => {
                     if (data.language !== void 0) {
                       const _errs14 = errors;
                       if (typeof data.language !== "string") {
-                        validate42.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate42.errors = [{ instancePath: instancePath + "/language", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
                       var valid0 = _errs14 === errors;
@@ -1492,7 +1381,7 @@ var compiled = (() => {
                         }
                         var valid2 = _errs20 === errors;
                         if (valid2) {
-                          validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                          validate42.errors = [{ instancePath: instancePath + "/email", keyword: "not", params: {} }];
                           return false;
                         } else {
                           errors = _errs19;
@@ -1508,21 +1397,21 @@ var compiled = (() => {
                           if (errors === _errs17) {
                             if (typeof data7 === "string") {
                               if (func1(data7) > 254) {
-                                validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                                validate42.errors = [{ instancePath: instancePath + "/email", keyword: "maxLength", params: { limit: 254 } }];
                                 return false;
                               } else {
                                 if (!pattern5.test(data7)) {
-                                  validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
+                                  validate42.errors = [{ instancePath: instancePath + "/email", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" } }];
                                   return false;
                                 } else {
                                   if (!formats0.test(data7)) {
-                                    validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                    validate42.errors = [{ instancePath: instancePath + "/email", keyword: "format", params: { format: "email" } }];
                                     return false;
                                   }
                                 }
                               }
                             } else {
-                              validate42.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate42.errors = [{ instancePath: instancePath + "/email", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                           }
@@ -1538,11 +1427,11 @@ var compiled = (() => {
                           if (errors === _errs22) {
                             if (typeof data8 === "string") {
                               if (!pattern8.test(data8)) {
-                                validate42.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
+                                validate42.errors = [{ instancePath: instancePath + "/phone", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" } }];
                                 return false;
                               }
                             } else {
-                              validate42.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate42.errors = [{ instancePath: instancePath + "/phone", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                           }
@@ -1554,7 +1443,7 @@ var compiled = (() => {
                           if (data.lastChannel !== void 0) {
                             const _errs24 = errors;
                             if (typeof data.lastChannel !== "string") {
-                              validate42.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate42.errors = [{ instancePath: instancePath + "/lastChannel", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                             var valid0 = _errs24 === errors;
@@ -1569,11 +1458,11 @@ var compiled = (() => {
                                 if (errors === _errs26) {
                                   if (typeof data10 === "string") {
                                     if (!formats8(data10)) {
-                                      validate42.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                      validate42.errors = [{ instancePath: instancePath + "/dob", keyword: "format", params: { format: "date" } }];
                                       return false;
                                     }
                                   } else {
-                                    validate42.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate42.errors = [{ instancePath: instancePath + "/dob", keyword: "type", params: { type: "string" } }];
                                     return false;
                                   }
                                 }
@@ -1586,7 +1475,7 @@ var compiled = (() => {
                               if (data.emailOptin !== void 0) {
                                 const _errs28 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
-                                  validate42.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  validate42.errors = [{ instancePath: instancePath + "/emailOptin", keyword: "type", params: { type: "boolean" } }];
                                   return false;
                                 }
                                 var valid0 = _errs28 === errors;
@@ -1597,7 +1486,7 @@ var compiled = (() => {
                                 if (data.emailOptIn !== void 0) {
                                   const _errs30 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
-                                    validate42.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    validate42.errors = [{ instancePath: instancePath + "/emailOptIn", keyword: "type", params: { type: "boolean" } }];
                                     return false;
                                   }
                                   var valid0 = _errs30 === errors;
@@ -1608,7 +1497,7 @@ var compiled = (() => {
                                   if (data.smsOptin !== void 0) {
                                     const _errs32 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
-                                      validate42.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      validate42.errors = [{ instancePath: instancePath + "/smsOptin", keyword: "type", params: { type: "boolean" } }];
                                       return false;
                                     }
                                     var valid0 = _errs32 === errors;
@@ -1619,7 +1508,7 @@ var compiled = (() => {
                                     if (data.whatsAppOptin !== void 0) {
                                       const _errs34 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
-                                        validate42.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        validate42.errors = [{ instancePath: instancePath + "/whatsAppOptin", keyword: "type", params: { type: "boolean" } }];
                                         return false;
                                       }
                                       var valid0 = _errs34 === errors;
@@ -1637,7 +1526,7 @@ var compiled = (() => {
                                             for (let i0 = 0; i0 < len0; i0++) {
                                               const _errs38 = errors;
                                               if (typeof data15[i0] !== "string") {
-                                                validate42.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate42.errors = [{ instancePath: instancePath + "/tags/" + i0, keyword: "type", params: { type: "string" } }];
                                                 return false;
                                               }
                                               var valid3 = _errs38 === errors;
@@ -1646,7 +1535,7 @@ var compiled = (() => {
                                               }
                                             }
                                           } else {
-                                            validate42.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            validate42.errors = [{ instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } }];
                                             return false;
                                           }
                                         }
@@ -1658,7 +1547,7 @@ var compiled = (() => {
                                         if (data.timezone !== void 0) {
                                           const _errs40 = errors;
                                           if (typeof data.timezone !== "string") {
-                                            validate42.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate42.errors = [{ instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } }];
                                             return false;
                                           }
                                           var valid0 = _errs40 === errors;
@@ -1682,48 +1571,32 @@ var compiled = (() => {
           }
         }
       } else {
-        validate42.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate42.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate42.errors = vErrors;
     return errors === 0;
   }
-  validate42.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate41.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate42(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate42(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate42.errors : append(vErrors, validate42.errors);
       errors = vErrors.length;
     }
     validate41.errors = vErrors;
     return errors === 0;
   }
-  validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var createEvent = validate44;
-  function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate45.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.userId === void 0 && (missing0 = "userId") || data.eventName === void 0 && (missing0 = "eventName")) {
-          validate45.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate45.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.userId !== void 0) {
@@ -1732,11 +1605,11 @@ var compiled = (() => {
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func1(data0) < 1) {
-                  validate45.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate45.errors = [{ instancePath: instancePath + "/userId", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate45.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate45.errors = [{ instancePath: instancePath + "/userId", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -1751,11 +1624,11 @@ var compiled = (() => {
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func1(data1) < 1) {
-                    validate45.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "#/properties/eventName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate45.errors = [{ instancePath: instancePath + "/eventName", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 } else {
-                  validate45.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "#/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate45.errors = [{ instancePath: instancePath + "/eventName", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -1767,7 +1640,7 @@ var compiled = (() => {
               if (data.source !== void 0) {
                 const _errs5 = errors;
                 if (typeof data.source !== "string") {
-                  validate45.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate45.errors = [{ instancePath: instancePath + "/source", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
                 var valid0 = _errs5 === errors;
@@ -1782,7 +1655,7 @@ var compiled = (() => {
                   if (errors === _errs8) {
                     if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                     } else {
-                      validate45.errors = [{ instancePath: instancePath + "/payload", schemaPath: "#/components/schemas/EventPayload/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      validate45.errors = [{ instancePath: instancePath + "/payload", keyword: "type", params: { type: "object" } }];
                       return false;
                     }
                   }
@@ -1793,7 +1666,7 @@ var compiled = (() => {
                 if (valid0) {
                   if (data.userProperties !== void 0) {
                     const _errs11 = errors;
-                    if (!validate38(data.userProperties, { instancePath: instancePath + "/userProperties", parentData: data, parentDataProperty: "userProperties", rootData, dynamicAnchors })) {
+                    if (!validate38(data.userProperties, { instancePath: instancePath + "/userProperties", parentData: data, parentDataProperty: "userProperties", rootData })) {
                       vErrors = vErrors === null ? validate38.errors : append(vErrors, validate38.errors);
                       errors = vErrors.length;
                     }
@@ -1807,32 +1680,23 @@ var compiled = (() => {
           }
         }
       } else {
-        validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate45.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate45.errors = vErrors;
     return errors === 0;
   }
-  validate45.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true, "userProperties": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate44.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate45(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate45(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate45.errors : append(vErrors, validate45.errors);
       errors = vErrors.length;
     }
     validate44.errors = vErrors;
     return errors === 0;
   }
-  validate44.evaluated = { "props": { "userId": true, "eventName": true, "source": true, "payload": true, "userProperties": true }, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:records
   var compiled_records_exports = {};
@@ -1846,21 +1710,14 @@ var compiled = (() => {
   var pattern42 = new RegExp("^[^@]{65}", "u");
   var pattern52 = new RegExp("^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$", "u");
   var formats02 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-  function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate222.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.external_user_id === void 0 && (missing0 = "external_user_id")) {
-          validate222.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate222.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.external_user_id !== void 0) {
@@ -1869,11 +1726,11 @@ var compiled = (() => {
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func12(data0) < 1) {
-                  validate222.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate222.errors = [{ instancePath: instancePath + "/external_user_id", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate222.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate222.errors = [{ instancePath: instancePath + "/external_user_id", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -1911,7 +1768,7 @@ var compiled = (() => {
               }
               var valid2 = _errs7 === errors;
               if (valid2) {
-                validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                validate222.errors = [{ instancePath: instancePath + "/email", keyword: "not", params: {} }];
                 return false;
               } else {
                 errors = _errs6;
@@ -1927,21 +1784,21 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data1 === "string") {
                     if (func12(data1) > 254) {
-                      validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                      validate222.errors = [{ instancePath: instancePath + "/email", keyword: "maxLength", params: { limit: 254 } }];
                       return false;
                     } else {
                       if (!pattern52.test(data1)) {
-                        validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
+                        validate222.errors = [{ instancePath: instancePath + "/email", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" } }];
                         return false;
                       } else {
                         if (!formats02.test(data1)) {
-                          validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                          validate222.errors = [{ instancePath: instancePath + "/email", keyword: "format", params: { format: "email" } }];
                           return false;
                         }
                       }
                     }
                   } else {
-                    validate222.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate222.errors = [{ instancePath: instancePath + "/email", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -1958,7 +1815,7 @@ var compiled = (() => {
                 if (errors === _errs10) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
-                    validate222.errors = [{ instancePath: instancePath + "/traits", schemaPath: "#/components/schemas/Traits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate222.errors = [{ instancePath: instancePath + "/traits", keyword: "type", params: { type: "object" } }];
                     return false;
                   }
                 }
@@ -1970,49 +1827,33 @@ var compiled = (() => {
           }
         }
       } else {
-        validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate222.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate222.errors = vErrors;
     return errors === 0;
   }
-  validate222.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate202.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate222(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate222(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate222.errors : append(vErrors, validate222.errors);
       errors = vErrors.length;
     }
     validate202.errors = vErrors;
     return errors === 0;
   }
-  validate202.evaluated = { "props": { "external_user_id": true, "email": true, "traits": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkTrackEvents2 = validate242;
   var formats22 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
-  function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate252.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.external_user_id === void 0 && (missing0 = "external_user_id") || data.name === void 0 && (missing0 = "name")) {
-          validate252.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate252.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.external_user_id !== void 0) {
@@ -2021,11 +1862,11 @@ var compiled = (() => {
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func12(data0) < 1) {
-                  validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate252.errors = [{ instancePath: instancePath + "/external_user_id", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               } else {
-                validate252.errors = [{ instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate252.errors = [{ instancePath: instancePath + "/external_user_id", keyword: "type", params: { type: "string" } }];
                 return false;
               }
             }
@@ -2040,11 +1881,11 @@ var compiled = (() => {
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func12(data1) < 1) {
-                    validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate252.errors = [{ instancePath: instancePath + "/name", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 } else {
-                  validate252.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate252.errors = [{ instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -2060,7 +1901,7 @@ var compiled = (() => {
                 if (errors === _errs6) {
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                   } else {
-                    validate252.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/components/schemas/EventProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate252.errors = [{ instancePath: instancePath + "/properties", keyword: "type", params: { type: "object" } }];
                     return false;
                   }
                 }
@@ -2076,11 +1917,11 @@ var compiled = (() => {
                     if (errors === _errs9) {
                       if (typeof data3 === "string") {
                         if (!formats22(data3)) {
-                          validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          validate252.errors = [{ instancePath: instancePath + "/timestamp", keyword: "format", params: { format: "date-time" } }];
                           return false;
                         }
                       } else {
-                        validate252.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate252.errors = [{ instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
                     }
@@ -2094,45 +1935,29 @@ var compiled = (() => {
           }
         }
       } else {
-        validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate252.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate252.errors = vErrors;
     return errors === 0;
   }
-  validate252.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate242.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate252(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate252.errors : append(vErrors, validate252.errors);
       errors = vErrors.length;
     }
     validate242.errors = vErrors;
     return errors === 0;
   }
-  validate242.evaluated = { "props": { "external_user_id": true, "name": true, "properties": true, "timestamp": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkCreateUsers2 = validate27;
   var pattern82 = new RegExp("^\\+?[1-9][0-9]{6,14}$", "u");
   var formats6 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports)).date;
-  function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate292.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.userId !== void 0) {
@@ -2141,11 +1966,11 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (func12(data0) < 1) {
-                validate292.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate292.errors = [{ instancePath: instancePath + "/userId", keyword: "minLength", params: { limit: 1 } }];
                 return false;
               }
             } else {
-              validate292.errors = [{ instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate292.errors = [{ instancePath: instancePath + "/userId", keyword: "type", params: { type: "string" } }];
               return false;
             }
           }
@@ -2157,7 +1982,7 @@ var compiled = (() => {
           if (data.firstName !== void 0) {
             const _errs4 = errors;
             if (typeof data.firstName !== "string") {
-              validate292.errors = [{ instancePath: instancePath + "/firstName", schemaPath: "#/properties/firstName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate292.errors = [{ instancePath: instancePath + "/firstName", keyword: "type", params: { type: "string" } }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -2168,7 +1993,7 @@ var compiled = (() => {
             if (data.lastName !== void 0) {
               const _errs6 = errors;
               if (typeof data.lastName !== "string") {
-                validate292.errors = [{ instancePath: instancePath + "/lastName", schemaPath: "#/properties/lastName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate292.errors = [{ instancePath: instancePath + "/lastName", keyword: "type", params: { type: "string" } }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -2179,7 +2004,7 @@ var compiled = (() => {
               if (data.gender !== void 0) {
                 const _errs8 = errors;
                 if (typeof data.gender !== "string") {
-                  validate292.errors = [{ instancePath: instancePath + "/gender", schemaPath: "#/properties/gender/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate292.errors = [{ instancePath: instancePath + "/gender", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
                 var valid0 = _errs8 === errors;
@@ -2190,7 +2015,7 @@ var compiled = (() => {
                 if (data.country !== void 0) {
                   const _errs10 = errors;
                   if (typeof data.country !== "string") {
-                    validate292.errors = [{ instancePath: instancePath + "/country", schemaPath: "#/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate292.errors = [{ instancePath: instancePath + "/country", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                   var valid0 = _errs10 === errors;
@@ -2201,7 +2026,7 @@ var compiled = (() => {
                   if (data.city !== void 0) {
                     const _errs12 = errors;
                     if (typeof data.city !== "string") {
-                      validate292.errors = [{ instancePath: instancePath + "/city", schemaPath: "#/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate292.errors = [{ instancePath: instancePath + "/city", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                     var valid0 = _errs12 === errors;
@@ -2212,7 +2037,7 @@ var compiled = (() => {
                     if (data.language !== void 0) {
                       const _errs14 = errors;
                       if (typeof data.language !== "string") {
-                        validate292.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate292.errors = [{ instancePath: instancePath + "/language", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
                       var valid0 = _errs14 === errors;
@@ -2249,7 +2074,7 @@ var compiled = (() => {
                         }
                         var valid2 = _errs20 === errors;
                         if (valid2) {
-                          validate292.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+                          validate292.errors = [{ instancePath: instancePath + "/email", keyword: "not", params: {} }];
                           return false;
                         } else {
                           errors = _errs19;
@@ -2265,21 +2090,21 @@ var compiled = (() => {
                           if (errors === _errs17) {
                             if (typeof data7 === "string") {
                               if (func12(data7) > 254) {
-                                validate292.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" }];
+                                validate292.errors = [{ instancePath: instancePath + "/email", keyword: "maxLength", params: { limit: 254 } }];
                                 return false;
                               } else {
                                 if (!pattern52.test(data7)) {
-                                  validate292.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" }, message: "must match pattern \"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$\"" }];
+                                  validate292.errors = [{ instancePath: instancePath + "/email", keyword: "pattern", params: { pattern: "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$" } }];
                                   return false;
                                 } else {
                                   if (!formats02.test(data7)) {
-                                    validate292.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' }];
+                                    validate292.errors = [{ instancePath: instancePath + "/email", keyword: "format", params: { format: "email" } }];
                                     return false;
                                   }
                                 }
                               }
                             } else {
-                              validate292.errors = [{ instancePath: instancePath + "/email", schemaPath: "#/components/schemas/EmailAddress/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate292.errors = [{ instancePath: instancePath + "/email", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                           }
@@ -2295,11 +2120,11 @@ var compiled = (() => {
                           if (errors === _errs22) {
                             if (typeof data8 === "string") {
                               if (!pattern82.test(data8)) {
-                                validate292.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" }, message: 'must match pattern "^\\+?[1-9][0-9]{6,14}$"' }];
+                                validate292.errors = [{ instancePath: instancePath + "/phone", keyword: "pattern", params: { pattern: "^\\+?[1-9][0-9]{6,14}$" } }];
                                 return false;
                               }
                             } else {
-                              validate292.errors = [{ instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate292.errors = [{ instancePath: instancePath + "/phone", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                           }
@@ -2311,7 +2136,7 @@ var compiled = (() => {
                           if (data.lastChannel !== void 0) {
                             const _errs24 = errors;
                             if (typeof data.lastChannel !== "string") {
-                              validate292.errors = [{ instancePath: instancePath + "/lastChannel", schemaPath: "#/properties/lastChannel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate292.errors = [{ instancePath: instancePath + "/lastChannel", keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                             var valid0 = _errs24 === errors;
@@ -2326,11 +2151,11 @@ var compiled = (() => {
                                 if (errors === _errs26) {
                                   if (typeof data10 === "string") {
                                     if (!formats6(data10)) {
-                                      validate292.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                      validate292.errors = [{ instancePath: instancePath + "/dob", keyword: "format", params: { format: "date" } }];
                                       return false;
                                     }
                                   } else {
-                                    validate292.errors = [{ instancePath: instancePath + "/dob", schemaPath: "#/properties/dob/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate292.errors = [{ instancePath: instancePath + "/dob", keyword: "type", params: { type: "string" } }];
                                     return false;
                                   }
                                 }
@@ -2343,7 +2168,7 @@ var compiled = (() => {
                               if (data.emailOptin !== void 0) {
                                 const _errs28 = errors;
                                 if (typeof data.emailOptin !== "boolean") {
-                                  validate292.errors = [{ instancePath: instancePath + "/emailOptin", schemaPath: "#/properties/emailOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  validate292.errors = [{ instancePath: instancePath + "/emailOptin", keyword: "type", params: { type: "boolean" } }];
                                   return false;
                                 }
                                 var valid0 = _errs28 === errors;
@@ -2354,7 +2179,7 @@ var compiled = (() => {
                                 if (data.emailOptIn !== void 0) {
                                   const _errs30 = errors;
                                   if (typeof data.emailOptIn !== "boolean") {
-                                    validate292.errors = [{ instancePath: instancePath + "/emailOptIn", schemaPath: "#/properties/emailOptIn/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                    validate292.errors = [{ instancePath: instancePath + "/emailOptIn", keyword: "type", params: { type: "boolean" } }];
                                     return false;
                                   }
                                   var valid0 = _errs30 === errors;
@@ -2365,7 +2190,7 @@ var compiled = (() => {
                                   if (data.smsOptin !== void 0) {
                                     const _errs32 = errors;
                                     if (typeof data.smsOptin !== "boolean") {
-                                      validate292.errors = [{ instancePath: instancePath + "/smsOptin", schemaPath: "#/properties/smsOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                      validate292.errors = [{ instancePath: instancePath + "/smsOptin", keyword: "type", params: { type: "boolean" } }];
                                       return false;
                                     }
                                     var valid0 = _errs32 === errors;
@@ -2376,7 +2201,7 @@ var compiled = (() => {
                                     if (data.whatsAppOptin !== void 0) {
                                       const _errs34 = errors;
                                       if (typeof data.whatsAppOptin !== "boolean") {
-                                        validate292.errors = [{ instancePath: instancePath + "/whatsAppOptin", schemaPath: "#/properties/whatsAppOptin/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                        validate292.errors = [{ instancePath: instancePath + "/whatsAppOptin", keyword: "type", params: { type: "boolean" } }];
                                         return false;
                                       }
                                       var valid0 = _errs34 === errors;
@@ -2394,7 +2219,7 @@ var compiled = (() => {
                                             for (let i0 = 0; i0 < len0; i0++) {
                                               const _errs38 = errors;
                                               if (typeof data15[i0] !== "string") {
-                                                validate292.errors = [{ instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate292.errors = [{ instancePath: instancePath + "/tags/" + i0, keyword: "type", params: { type: "string" } }];
                                                 return false;
                                               }
                                               var valid3 = _errs38 === errors;
@@ -2403,7 +2228,7 @@ var compiled = (() => {
                                               }
                                             }
                                           } else {
-                                            validate292.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            validate292.errors = [{ instancePath: instancePath + "/tags", keyword: "type", params: { type: "array" } }];
                                             return false;
                                           }
                                         }
@@ -2415,7 +2240,7 @@ var compiled = (() => {
                                         if (data.timezone !== void 0) {
                                           const _errs40 = errors;
                                           if (typeof data.timezone !== "string") {
-                                            validate292.errors = [{ instancePath: instancePath + "/timezone", schemaPath: "#/properties/timezone/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            validate292.errors = [{ instancePath: instancePath + "/timezone", keyword: "type", params: { type: "string" } }];
                                             return false;
                                           }
                                           var valid0 = _errs40 === errors;
@@ -2439,32 +2264,23 @@ var compiled = (() => {
           }
         }
       } else {
-        validate292.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate292.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate292.errors = vErrors;
     return errors === 0;
   }
-  validate292.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate27.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate292(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate292(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate292.errors : append(vErrors, validate292.errors);
       errors = vErrors.length;
     }
     validate27.errors = vErrors;
     return errors === 0;
   }
-  validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:queries
   var compiled_queries_exports = {};
@@ -2485,134 +2301,87 @@ var compiled = (() => {
     upsertUser: () => upsertUser2
   });
   var upsertUser2 = validate203;
-  function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate203.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate203.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/upsertUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate203.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate203.errors = vErrors;
     return errors === 0;
   }
-  validate203.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var bulkUpsertUsers3 = validate223;
-  function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate223.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate223.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkUpsertUsers-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate223.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate223.errors = vErrors;
     return errors === 0;
   }
-  validate223.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var trackEvent2 = validate23;
-  function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate23.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate23.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/trackEvent-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate23.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate23.errors = vErrors;
     return errors === 0;
   }
-  validate23.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var batchTrackEvents2 = validate243;
-  function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate243.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate243.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/batchTrackEvents-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate243.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate243.errors = vErrors;
     return errors === 0;
   }
-  validate243.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var bulkTrackEvents3 = validate253;
-  function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate253.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate253.errors = [{ instancePath, schemaPath: "vibefollow#/x-validators/bulkTrackEvents-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate253.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate253.errors = vErrors;
     return errors === 0;
   }
-  validate253.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var bulkCreateUsers3 = validate262;
   var schema44 = { "type": "object", "required": ["bot"], "properties": { "bot": { "type": "string", "minLength": 1 }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"] } } };
   var func13 = require_ucs2length().default;
-  function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate262.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate262.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate262.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -2634,7 +2403,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate262.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/bulkCreateUsers-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate262.errors = [{ instancePath: instancePath + "/bot", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -2648,7 +2417,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate262.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/bulkCreateUsers-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate262.errors = [{ instancePath: instancePath + "/bot", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               }
@@ -2677,7 +2446,7 @@ var compiled = (() => {
                   } else if (data1 === null) {
                     coerced1 = "";
                   } else {
-                    validate262.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "yellow#/x-validators/bulkCreateUsers-query/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate262.errors = [{ instancePath: instancePath + "/uponConflict", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -2689,7 +2458,7 @@ var compiled = (() => {
                 }
               }
               if (!(data1 === "UPDATE_EXISTING" || data1 === "RETAIN_IMPORTED")) {
-                validate262.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "yellow#/x-validators/bulkCreateUsers-query/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema44.properties.uponConflict.enum }, message: "must be equal to one of the allowed values" }];
+                validate262.errors = [{ instancePath: instancePath + "/uponConflict", keyword: "enum", params: { allowedValues: schema44.properties.uponConflict.enum } }];
                 return false;
               }
               var valid1 = _errs4 === errors;
@@ -2699,31 +2468,23 @@ var compiled = (() => {
           }
         }
       } else {
-        validate262.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate262.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate262.errors = vErrors;
     return errors === 0;
   }
-  validate262.evaluated = { "props": { "bot": true, "uponConflict": true }, "dynamicProps": false, "dynamicItems": false };
   var getBulkCreation = validate282;
-  function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate282.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot") || data.id === void 0 && (missing0 = "id")) {
-          validate282.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate282.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -2745,7 +2506,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate282.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate282.errors = [{ instancePath: instancePath + "/bot", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -2759,7 +2520,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate282.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate282.errors = [{ instancePath: instancePath + "/bot", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               }
@@ -2788,7 +2549,7 @@ var compiled = (() => {
                   } else if (data1 === null) {
                     coerced1 = "";
                   } else {
-                    validate282.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate282.errors = [{ instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -2802,7 +2563,7 @@ var compiled = (() => {
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func13(data1) < 1) {
-                    validate282.errors = [{ instancePath: instancePath + "/id", schemaPath: "yellow#/x-validators/getBulkCreation-query/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate282.errors = [{ instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 }
@@ -2814,31 +2575,23 @@ var compiled = (() => {
           }
         }
       } else {
-        validate282.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate282.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate282.errors = vErrors;
     return errors === 0;
   }
-  validate282.evaluated = { "props": { "bot": true, "id": true }, "dynamicProps": false, "dynamicItems": false };
   var addUser2 = validate293;
-  function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate293.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate293.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate293.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -2860,7 +2613,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate293.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/addUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate293.errors = [{ instancePath: instancePath + "/bot", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -2874,7 +2627,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate293.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/addUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate293.errors = [{ instancePath: instancePath + "/bot", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               }
@@ -2882,25 +2635,17 @@ var compiled = (() => {
           }
         }
       } else {
-        validate293.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate293.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate293.errors = vErrors;
     return errors === 0;
   }
-  validate293.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
   var listUsers = validate302;
-  function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate302.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2912,7 +2657,7 @@ var compiled = (() => {
         }
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate302.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listUsers-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate302.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -2934,7 +2679,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate302.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listUsers-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate302.errors = [{ instancePath: instancePath + "/bot", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -2948,7 +2693,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate302.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listUsers-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate302.errors = [{ instancePath: instancePath + "/bot", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               }
@@ -2974,7 +2719,7 @@ var compiled = (() => {
                 if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
                   coerced1 = +data1;
                 } else {
-                  validate302.errors = [{ instancePath: instancePath + "/offset", schemaPath: "yellow#/x-validators/listUsers-query/properties/offset/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  validate302.errors = [{ instancePath: instancePath + "/offset", keyword: "type", params: { type: "integer" } }];
                   return false;
                 }
               }
@@ -2988,7 +2733,7 @@ var compiled = (() => {
             if (errors === _errs4) {
               if (typeof data1 == "number" && isFinite(data1)) {
                 if (data1 < 0 || isNaN(data1)) {
-                  validate302.errors = [{ instancePath: instancePath + "/offset", schemaPath: "yellow#/x-validators/listUsers-query/properties/offset/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                  validate302.errors = [{ instancePath: instancePath + "/offset", keyword: "minimum", params: { comparison: ">=", limit: 0 } }];
                   return false;
                 }
               }
@@ -3011,7 +2756,7 @@ var compiled = (() => {
                   if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
                     coerced2 = +data2;
                   } else {
-                    validate302.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listUsers-query/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate302.errors = [{ instancePath: instancePath + "/limit", keyword: "type", params: { type: "integer" } }];
                     return false;
                   }
                 }
@@ -3025,7 +2770,7 @@ var compiled = (() => {
               if (errors === _errs6) {
                 if (typeof data2 == "number" && isFinite(data2)) {
                   if (data2 < 1 || isNaN(data2)) {
-                    validate302.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listUsers-query/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    validate302.errors = [{ instancePath: instancePath + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                     return false;
                   }
                 }
@@ -3049,7 +2794,7 @@ var compiled = (() => {
                       if (dataType3 === "string" || dataType3 === "number" || dataType3 === "boolean" || data3 === null) {
                         coerced3 = [data3];
                       } else {
-                        validate302.errors = [{ instancePath: instancePath + "/properties", schemaPath: "yellow#/x-validators/listUsers-query/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        validate302.errors = [{ instancePath: instancePath + "/properties", keyword: "type", params: { type: "array" } }];
                         return false;
                       }
                     }
@@ -3083,7 +2828,7 @@ var compiled = (() => {
                             } else if (data4 === null) {
                               coerced4 = "";
                             } else {
-                              validate302.errors = [{ instancePath: instancePath + "/properties/" + i0, schemaPath: "yellow#/x-validators/listUsers-query/properties/properties/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate302.errors = [{ instancePath: instancePath + "/properties/" + i0, keyword: "type", params: { type: "string" } }];
                               return false;
                             }
                           }
@@ -3110,32 +2855,24 @@ var compiled = (() => {
           }
         }
       } else {
-        validate302.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listUsers-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate302.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate302.errors = vErrors;
     return errors === 0;
   }
-  validate302.evaluated = { "props": { "bot": true, "offset": true, "limit": true, "properties": true }, "dynamicProps": false, "dynamicItems": false };
   var getUser = validate31;
   var schema52 = { "type": "object", "required": ["bot"], "properties": { "bot": { "type": "string", "minLength": 1 }, "properties": { "type": "array", "items": { "type": "string" } }, "allProperties": { "anyOf": [{ "type": "boolean" }, { "title": "names", "type": "string" }] }, "userId": { "type": "string", "enum": ["yes", "no", "true", "false"] } } };
-  function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate31.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate31.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate31.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3157,7 +2894,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate31.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate31.errors = [{ instancePath: instancePath + "/bot", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -3171,7 +2908,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate31.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/getUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate31.errors = [{ instancePath: instancePath + "/bot", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               }
@@ -3198,7 +2935,7 @@ var compiled = (() => {
                   if (dataType1 === "string" || dataType1 === "number" || dataType1 === "boolean" || data1 === null) {
                     coerced1 = [data1];
                   } else {
-                    validate31.errors = [{ instancePath: instancePath + "/properties", schemaPath: "yellow#/x-validators/getUser-query/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate31.errors = [{ instancePath: instancePath + "/properties", keyword: "type", params: { type: "array" } }];
                     return false;
                   }
                 }
@@ -3232,7 +2969,7 @@ var compiled = (() => {
                         } else if (data2 === null) {
                           coerced2 = "";
                         } else {
-                          validate31.errors = [{ instancePath: instancePath + "/properties/" + i0, schemaPath: "yellow#/x-validators/getUser-query/properties/properties/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate31.errors = [{ instancePath: instancePath + "/properties/" + i0, keyword: "type", params: { type: "string" } }];
                           return false;
                         }
                       }
@@ -3277,7 +3014,7 @@ var compiled = (() => {
                     } else if (data3 === "true" || data3 === 1) {
                       coerced3 = true;
                     } else {
-                      const err0 = { instancePath: instancePath + "/allProperties", schemaPath: "yellow#/x-validators/getUser-query/properties/allProperties/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                      const err0 = { instancePath: instancePath + "/allProperties", keyword: "type", params: { type: "boolean" } };
                       if (vErrors === null) {
                         vErrors = [err0];
                       } else {
@@ -3295,43 +3032,45 @@ var compiled = (() => {
                 }
                 var _valid0 = _errs10 === errors;
                 valid3 = valid3 || _valid0;
-                const _errs12 = errors;
-                if (typeof data3 !== "string") {
-                  let dataType4 = typeof data3;
-                  let coerced4 = void 0;
-                  if (dataType4 == "object" && Array.isArray(data3) && data3.length == 1) {
-                    data3 = data3[0];
-                    dataType4 = typeof data3;
-                    if (typeof data3 === "string") {
-                      coerced4 = data3;
-                    }
-                  }
-                  if (!(coerced4 !== void 0)) {
-                    if (dataType4 == "number" || dataType4 == "boolean") {
-                      coerced4 = "" + data3;
-                    } else if (data3 === null) {
-                      coerced4 = "";
-                    } else {
-                      const err1 = { instancePath: instancePath + "/allProperties", schemaPath: "yellow#/x-validators/getUser-query/properties/allProperties/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                      if (vErrors === null) {
-                        vErrors = [err1];
-                      } else {
-                        vErrors.push(err1);
-                      }
-                      errors++;
-                    }
-                  }
-                  if (coerced4 !== void 0) {
-                    data3 = coerced4;
-                    if (data !== void 0) {
-                      data["allProperties"] = coerced4;
-                    }
-                  }
-                }
-                var _valid0 = _errs12 === errors;
-                valid3 = valid3 || _valid0;
                 if (!valid3) {
-                  const err2 = { instancePath: instancePath + "/allProperties", schemaPath: "yellow#/x-validators/getUser-query/properties/allProperties/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                  const _errs12 = errors;
+                  if (typeof data3 !== "string") {
+                    let dataType4 = typeof data3;
+                    let coerced4 = void 0;
+                    if (dataType4 == "object" && Array.isArray(data3) && data3.length == 1) {
+                      data3 = data3[0];
+                      dataType4 = typeof data3;
+                      if (typeof data3 === "string") {
+                        coerced4 = data3;
+                      }
+                    }
+                    if (!(coerced4 !== void 0)) {
+                      if (dataType4 == "number" || dataType4 == "boolean") {
+                        coerced4 = "" + data3;
+                      } else if (data3 === null) {
+                        coerced4 = "";
+                      } else {
+                        const err1 = { instancePath: instancePath + "/allProperties", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err1];
+                        } else {
+                          vErrors.push(err1);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced4 !== void 0) {
+                      data3 = coerced4;
+                      if (data !== void 0) {
+                        data["allProperties"] = coerced4;
+                      }
+                    }
+                  }
+                  var _valid0 = _errs12 === errors;
+                  valid3 = valid3 || _valid0;
+                }
+                if (!valid3) {
+                  const err2 = { instancePath: instancePath + "/allProperties", keyword: "anyOf", params: {} };
                   if (vErrors === null) {
                     vErrors = [err2];
                   } else {
@@ -3374,7 +3113,7 @@ var compiled = (() => {
                       } else if (data4 === null) {
                         coerced5 = "";
                       } else {
-                        validate31.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/getUser-query/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate31.errors = [{ instancePath: instancePath + "/userId", keyword: "type", params: { type: "string" } }];
                         return false;
                       }
                     }
@@ -3386,7 +3125,7 @@ var compiled = (() => {
                     }
                   }
                   if (!(data4 === "yes" || data4 === "no" || data4 === "true" || data4 === "false")) {
-                    validate31.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/getUser-query/properties/userId/enum", keyword: "enum", params: { allowedValues: schema52.properties.userId.enum }, message: "must be equal to one of the allowed values" }];
+                    validate31.errors = [{ instancePath: instancePath + "/userId", keyword: "enum", params: { allowedValues: schema52.properties.userId.enum } }];
                     return false;
                   }
                   var valid1 = _errs14 === errors;
@@ -3398,31 +3137,23 @@ var compiled = (() => {
           }
         }
       } else {
-        validate31.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate31.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate31.errors = vErrors;
     return errors === 0;
   }
-  validate31.evaluated = { "props": { "bot": true, "properties": true, "allProperties": true, "userId": true }, "dynamicProps": false, "dynamicItems": false };
   var updateUser2 = validate32;
-  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate32.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate32.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate32.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3444,7 +3175,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate32.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate32.errors = [{ instancePath: instancePath + "/bot", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -3458,7 +3189,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate32.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/updateUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate32.errors = [{ instancePath: instancePath + "/bot", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               }
@@ -3466,31 +3197,23 @@ var compiled = (() => {
           }
         }
       } else {
-        validate32.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate32.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate32.errors = vErrors;
     return errors === 0;
   }
-  validate32.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
   var deleteUser = validate332;
-  function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate332.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate332.errors = [{ instancePath, schemaPath: "yellow#/x-validators/deleteUser-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate332.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3512,7 +3235,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate332.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/deleteUser-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate332.errors = [{ instancePath: instancePath + "/bot", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -3526,7 +3249,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate332.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/deleteUser-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate332.errors = [{ instancePath: instancePath + "/bot", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               }
@@ -3534,31 +3257,23 @@ var compiled = (() => {
           }
         }
       } else {
-        validate332.errors = [{ instancePath, schemaPath: "yellow#/x-validators/deleteUser-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate332.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate332.errors = vErrors;
     return errors === 0;
   }
-  validate332.evaluated = { "props": { "bot": true, "offset": true, "limit": true }, "dynamicProps": false, "dynamicItems": false };
   var createEvent2 = validate342;
-  function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate342.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot")) {
-          validate342.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate342.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3580,7 +3295,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate342.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate342.errors = [{ instancePath: instancePath + "/bot", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -3594,7 +3309,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate342.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/createEvent-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate342.errors = [{ instancePath: instancePath + "/bot", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               }
@@ -3602,26 +3317,18 @@ var compiled = (() => {
           }
         }
       } else {
-        validate342.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate342.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate342.errors = vErrors;
     return errors === 0;
   }
-  validate342.evaluated = { "props": { "bot": true }, "dynamicProps": false, "dynamicItems": false };
   var listEvents = validate35;
   var formats03 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
-  function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate35.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3630,7 +3337,7 @@ var compiled = (() => {
         }
         let missing0;
         if (data.bot === void 0 && (missing0 = "bot") || data.userId === void 0 && (missing0 = "userId")) {
-          validate35.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+          validate35.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 } }];
           return false;
         } else {
           if (data.bot !== void 0) {
@@ -3652,7 +3359,7 @@ var compiled = (() => {
                 } else if (data0 === null) {
                   coerced0 = "";
                 } else {
-                  validate35.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate35.errors = [{ instancePath: instancePath + "/bot", keyword: "type", params: { type: "string" } }];
                   return false;
                 }
               }
@@ -3666,7 +3373,7 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func13(data0) < 1) {
-                  validate35.errors = [{ instancePath: instancePath + "/bot", schemaPath: "yellow#/x-validators/listEvents-query/properties/bot/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate35.errors = [{ instancePath: instancePath + "/bot", keyword: "minLength", params: { limit: 1 } }];
                   return false;
                 }
               }
@@ -3695,7 +3402,7 @@ var compiled = (() => {
                   } else if (data1 === null) {
                     coerced1 = "";
                   } else {
-                    validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate35.errors = [{ instancePath: instancePath + "/userId", keyword: "type", params: { type: "string" } }];
                     return false;
                   }
                 }
@@ -3709,7 +3416,7 @@ var compiled = (() => {
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func13(data1) < 1) {
-                    validate35.errors = [{ instancePath: instancePath + "/userId", schemaPath: "yellow#/x-validators/listEvents-query/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate35.errors = [{ instancePath: instancePath + "/userId", keyword: "minLength", params: { limit: 1 } }];
                     return false;
                   }
                 }
@@ -3738,7 +3445,7 @@ var compiled = (() => {
                     } else if (data2 === null) {
                       coerced2 = "";
                     } else {
-                      validate35.errors = [{ instancePath: instancePath + "/eventName", schemaPath: "yellow#/x-validators/listEvents-query/properties/eventName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate35.errors = [{ instancePath: instancePath + "/eventName", keyword: "type", params: { type: "string" } }];
                       return false;
                     }
                   }
@@ -3776,7 +3483,7 @@ var compiled = (() => {
                       } else if (data3 === null) {
                         coerced3 = "";
                       } else {
-                        const err0 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err0 = { instancePath: instancePath + "/offsetTimestamp", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
                           vErrors = [err0];
                         } else {
@@ -3796,7 +3503,7 @@ var compiled = (() => {
                     if (errors === _errs10) {
                       if (typeof data3 === "string") {
                         if (!formats03(data3)) {
-                          const err1 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/0/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+                          const err1 = { instancePath: instancePath + "/offsetTimestamp", keyword: "format", params: { format: "date-time" } };
                           if (vErrors === null) {
                             vErrors = [err1];
                           } else {
@@ -3809,54 +3516,56 @@ var compiled = (() => {
                   }
                   var _valid0 = _errs10 === errors;
                   valid2 = valid2 || _valid0;
-                  const _errs12 = errors;
-                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                    let dataType4 = typeof data3;
-                    let coerced4 = void 0;
-                    if (dataType4 == "object" && Array.isArray(data3) && data3.length == 1) {
-                      data3 = data3[0];
-                      dataType4 = typeof data3;
-                      if (typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3)) {
-                        coerced4 = data3;
-                      }
-                    }
-                    if (!(coerced4 !== void 0)) {
-                      if (dataType4 === "boolean" || data3 === null || dataType4 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
-                        coerced4 = +data3;
-                      } else {
-                        const err2 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        if (vErrors === null) {
-                          vErrors = [err2];
-                        } else {
-                          vErrors.push(err2);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced4 !== void 0) {
-                      data3 = coerced4;
-                      if (data !== void 0) {
-                        data["offsetTimestamp"] = coerced4;
-                      }
-                    }
-                  }
-                  if (errors === _errs12) {
-                    if (typeof data3 == "number" && isFinite(data3)) {
-                      if (data3 < 0 || isNaN(data3)) {
-                        const err3 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                        if (vErrors === null) {
-                          vErrors = [err3];
-                        } else {
-                          vErrors.push(err3);
-                        }
-                        errors++;
-                      }
-                    }
-                  }
-                  var _valid0 = _errs12 === errors;
-                  valid2 = valid2 || _valid0;
                   if (!valid2) {
-                    const err4 = { instancePath: instancePath + "/offsetTimestamp", schemaPath: "yellow#/x-validators/listEvents-query/properties/offsetTimestamp/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                    const _errs12 = errors;
+                    if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                      let dataType4 = typeof data3;
+                      let coerced4 = void 0;
+                      if (dataType4 == "object" && Array.isArray(data3) && data3.length == 1) {
+                        data3 = data3[0];
+                        dataType4 = typeof data3;
+                        if (typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3)) {
+                          coerced4 = data3;
+                        }
+                      }
+                      if (!(coerced4 !== void 0)) {
+                        if (dataType4 === "boolean" || data3 === null || dataType4 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
+                          coerced4 = +data3;
+                        } else {
+                          const err2 = { instancePath: instancePath + "/offsetTimestamp", keyword: "type", params: { type: "integer" } };
+                          if (vErrors === null) {
+                            vErrors = [err2];
+                          } else {
+                            vErrors.push(err2);
+                          }
+                          errors++;
+                        }
+                      }
+                      if (coerced4 !== void 0) {
+                        data3 = coerced4;
+                        if (data !== void 0) {
+                          data["offsetTimestamp"] = coerced4;
+                        }
+                      }
+                    }
+                    if (errors === _errs12) {
+                      if (typeof data3 == "number" && isFinite(data3)) {
+                        if (data3 < 0 || isNaN(data3)) {
+                          const err3 = { instancePath: instancePath + "/offsetTimestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                          if (vErrors === null) {
+                            vErrors = [err3];
+                          } else {
+                            vErrors.push(err3);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                    var _valid0 = _errs12 === errors;
+                    valid2 = valid2 || _valid0;
+                  }
+                  if (!valid2) {
+                    const err4 = { instancePath: instancePath + "/offsetTimestamp", keyword: "anyOf", params: {} };
                     if (vErrors === null) {
                       vErrors = [err4];
                     } else {
@@ -3896,7 +3605,7 @@ var compiled = (() => {
                       if (dataType5 === "boolean" || data4 === null || dataType5 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
                         coerced5 = +data4;
                       } else {
-                        validate35.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        validate35.errors = [{ instancePath: instancePath + "/limit", keyword: "type", params: { type: "integer" } }];
                         return false;
                       }
                     }
@@ -3910,7 +3619,7 @@ var compiled = (() => {
                   if (errors === _errs14) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 < 1 || isNaN(data4)) {
-                        validate35.errors = [{ instancePath: instancePath + "/limit", schemaPath: "yellow#/x-validators/listEvents-query/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                        validate35.errors = [{ instancePath: instancePath + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
                         return false;
                       }
                     }
@@ -3922,14 +3631,13 @@ var compiled = (() => {
           }
         }
       } else {
-        validate35.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-query/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate35.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate35.errors = vErrors;
     return errors === 0;
   }
-  validate35.evaluated = { "props": { "bot": true, "userId": true, "eventName": true, "offsetTimestamp": true, "limit": true }, "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:headers
   var compiled_headers_exports = {};
@@ -3951,16 +3659,9 @@ var compiled = (() => {
   });
   var upsertUser3 = validate204;
   var pattern43 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
-  function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate224.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data["idempotency-key"] !== void 0) {
@@ -3969,53 +3670,37 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern43.test(data0)) {
-                validate224.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                validate224.errors = [{ instancePath: instancePath + "/idempotency-key", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" } }];
                 return false;
               }
             } else {
-              validate224.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate224.errors = [{ instancePath: instancePath + "/idempotency-key", keyword: "type", params: { type: "string" } }];
               return false;
             }
           }
         }
       } else {
-        validate224.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate224.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate224.errors = vErrors;
     return errors === 0;
   }
-  validate224.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate204.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate224(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate224.errors : append(vErrors, validate224.errors);
       errors = vErrors.length;
     }
     validate204.errors = vErrors;
     return errors === 0;
   }
-  validate204.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkUpsertUsers4 = validate244;
-  function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate254.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data["idempotency-key"] !== void 0) {
@@ -4024,53 +3709,37 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern43.test(data0)) {
-                validate254.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                validate254.errors = [{ instancePath: instancePath + "/idempotency-key", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" } }];
                 return false;
               }
             } else {
-              validate254.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate254.errors = [{ instancePath: instancePath + "/idempotency-key", keyword: "type", params: { type: "string" } }];
               return false;
             }
           }
         }
       } else {
-        validate254.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate254.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate254.errors = vErrors;
     return errors === 0;
   }
-  validate254.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate244.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate254(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate254.errors : append(vErrors, validate254.errors);
       errors = vErrors.length;
     }
     validate244.errors = vErrors;
     return errors === 0;
   }
-  validate244.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   var trackEvent3 = validate272;
-  function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate283.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data["idempotency-key"] !== void 0) {
@@ -4079,53 +3748,37 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern43.test(data0)) {
-                validate283.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                validate283.errors = [{ instancePath: instancePath + "/idempotency-key", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" } }];
                 return false;
               }
             } else {
-              validate283.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate283.errors = [{ instancePath: instancePath + "/idempotency-key", keyword: "type", params: { type: "string" } }];
               return false;
             }
           }
         }
       } else {
-        validate283.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate283.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate283.errors = vErrors;
     return errors === 0;
   }
-  validate283.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate272.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate283(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate283.errors : append(vErrors, validate283.errors);
       errors = vErrors.length;
     }
     validate272.errors = vErrors;
     return errors === 0;
   }
-  validate272.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   var batchTrackEvents3 = validate303;
-  function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate312.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data["idempotency-key"] !== void 0) {
@@ -4134,53 +3787,37 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern43.test(data0)) {
-                validate312.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                validate312.errors = [{ instancePath: instancePath + "/idempotency-key", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" } }];
                 return false;
               }
             } else {
-              validate312.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate312.errors = [{ instancePath: instancePath + "/idempotency-key", keyword: "type", params: { type: "string" } }];
               return false;
             }
           }
         }
       } else {
-        validate312.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate312.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate312.errors = vErrors;
     return errors === 0;
   }
-  validate312.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate303.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate312(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate312(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate312.errors : append(vErrors, validate312.errors);
       errors = vErrors.length;
     }
     validate303.errors = vErrors;
     return errors === 0;
   }
-  validate303.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkTrackEvents4 = validate333;
-  function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate343.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data["idempotency-key"] !== void 0) {
@@ -4189,240 +3826,159 @@ var compiled = (() => {
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (!pattern43.test(data0)) {
-                validate343.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' }];
+                validate343.errors = [{ instancePath: instancePath + "/idempotency-key", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" } }];
                 return false;
               }
             } else {
-              validate343.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/components/schemas/IdempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate343.errors = [{ instancePath: instancePath + "/idempotency-key", keyword: "type", params: { type: "string" } }];
               return false;
             }
           }
         }
       } else {
-        validate343.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate343.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate343.errors = vErrors;
     return errors === 0;
   }
-  validate343.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-  function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate333.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate343(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate343(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate343.errors : append(vErrors, validate343.errors);
       errors = vErrors.length;
     }
     validate333.errors = vErrors;
     return errors === 0;
   }
-  validate333.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
   var bulkCreateUsers4 = validate362;
-  function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate362.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate362.errors = [{ instancePath, schemaPath: "yellow#/x-validators/bulkCreateUsers-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate362.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate362.errors = vErrors;
     return errors === 0;
   }
-  validate362.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var getBulkCreation2 = validate382;
-  function validate382(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate382(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate382.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate382.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getBulkCreation-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate382.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate382.errors = vErrors;
     return errors === 0;
   }
-  validate382.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var addUser3 = validate39;
-  function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate39.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate39.errors = [{ instancePath, schemaPath: "yellow#/x-validators/addUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate39.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate39.errors = vErrors;
     return errors === 0;
   }
-  validate39.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var listUsers2 = validate40;
-  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate40.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate40.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listUsers-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate40.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate40.errors = vErrors;
     return errors === 0;
   }
-  validate40.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var getUser2 = validate412;
-  function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate412.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate412.errors = [{ instancePath, schemaPath: "yellow#/x-validators/getUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate412.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate412.errors = vErrors;
     return errors === 0;
   }
-  validate412.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var updateUser3 = validate422;
-  function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate422.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate422.errors = [{ instancePath, schemaPath: "yellow#/x-validators/updateUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate422.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate422.errors = vErrors;
     return errors === 0;
   }
-  validate422.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var deleteUser2 = validate43;
-  function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate43.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate43.errors = [{ instancePath, schemaPath: "yellow#/x-validators/deleteUser-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate43.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate43.errors = vErrors;
     return errors === 0;
   }
-  validate43.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var createEvent3 = validate442;
-  function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate442.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate442.errors = [{ instancePath, schemaPath: "yellow#/x-validators/createEvent-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate442.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate442.errors = vErrors;
     return errors === 0;
   }
-  validate442.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var listEvents2 = validate452;
-  function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate452(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate452.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     if (errors === _errs0) {
       if (!(data && typeof data == "object" && !Array.isArray(data))) {
-        validate452.errors = [{ instancePath, schemaPath: "yellow#/x-validators/listEvents-headers/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+        validate452.errors = [{ instancePath, keyword: "type", params: { type: "object" } }];
         return false;
       }
     }
     validate452.errors = vErrors;
     return errors === 0;
   }
-  validate452.evaluated = { "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:parts
   var compiled_parts_exports = {};
@@ -4444,21 +4000,14 @@ var compiled = (() => {
   var func2 = require_ucs2length().default;
   var formats04 = (init_compiled_formats(), __toCommonJS(compiled_formats_exports))["date-time"];
   var schema22 = { "description": "`true`, `false`, or a number of bytes from 1", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
-  function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate55.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
     if (typeof data !== "boolean") {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema22.anyOf[0].type, parentSchema: schema22.anyOf[0], data };
+      const err0 = { instancePath, keyword: "type", params: { type: "boolean" }, parentSchema: schema22.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4468,33 +4017,35 @@ var compiled = (() => {
     }
     var _valid0 = _errs1 === errors;
     valid0 = valid0 || _valid0;
-    const _errs3 = errors;
-    if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.anyOf[1].type, parentSchema: schema22.anyOf[1], data };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
+    if (!valid0) {
+      const _errs3 = errors;
+      if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+        const err1 = { instancePath, keyword: "type", params: { type: "integer" }, parentSchema: schema22.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
       }
-      errors++;
-    }
-    if (errors === _errs3) {
-      if (typeof data == "number" && isFinite(data)) {
-        if (data < 1 || isNaN(data)) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.anyOf[1], data };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
+      if (errors === _errs3) {
+        if (typeof data == "number" && isFinite(data)) {
+          if (data < 1 || isNaN(data)) {
+            const err2 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema22.anyOf[1], data };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
           }
-          errors++;
         }
       }
+      var _valid0 = _errs3 === errors;
+      valid0 = valid0 || _valid0;
     }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema22.anyOf, parentSchema: schema22, data };
+      const err3 = { instancePath, keyword: "anyOf", params: {}, parentSchema: schema22, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -4516,72 +4067,48 @@ var compiled = (() => {
     validate55.errors = vErrors;
     return errors === 0;
   }
-  validate55.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var schema23 = { "type": "object", "required": ["fault"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "on": { "$ref": "#/components/schemas/FaultSelector" }, "fault": { "$ref": "#/components/schemas/Fault" }, "times": { "type": "integer", "minimum": 1 } } };
   var schema24 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 }, "attempt": { "$ref": "#/components/schemas/NumberRange" }, "call": { "$ref": "#/components/schemas/NumberRange" }, "record": { "type": "string", "minLength": 1 }, "chance": { "type": "number", "minimum": 0, "maximum": 1 } } };
   var schema25 = { "type": "string", "enum": ["vibefollow", "yellow"] };
-  function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate59.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (typeof data !== "string") {
-      validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.type, parentSchema: schema25, data }];
+      validate59.errors = [{ instancePath, keyword: "type", params: { type: "string" }, parentSchema: schema25, data }];
       return false;
     }
     if (!(data === "vibefollow" || data === "yellow")) {
-      validate59.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema25.enum }, message: "must be equal to one of the allowed values", schema: schema25.enum, parentSchema: schema25, data }];
+      validate59.errors = [{ instancePath, keyword: "enum", params: { allowedValues: schema25.enum }, parentSchema: schema25, data }];
       return false;
     }
     validate59.errors = vErrors;
     return errors === 0;
   }
-  validate59.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var schema26 = { "type": "string", "enum": ["upsertUser", "bulkUpsertUsers", "trackEvent", "batchTrackEvents", "bulkTrackEvents", "bulkCreateUsers", "getBulkCreation", "addUser", "listUsers", "getUser", "updateUser", "deleteUser", "createEvent", "listEvents"] };
-  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate61.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (typeof data !== "string") {
-      validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.type, parentSchema: schema26, data }];
+      validate61.errors = [{ instancePath, keyword: "type", params: { type: "string" }, parentSchema: schema26, data }];
       return false;
     }
     if (!(data === "upsertUser" || data === "bulkUpsertUsers" || data === "trackEvent" || data === "batchTrackEvents" || data === "bulkTrackEvents" || data === "bulkCreateUsers" || data === "getBulkCreation" || data === "addUser" || data === "listUsers" || data === "getUser" || data === "updateUser" || data === "deleteUser" || data === "createEvent" || data === "listEvents")) {
-      validate61.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema26.enum }, message: "must be equal to one of the allowed values", schema: schema26.enum, parentSchema: schema26, data }];
+      validate61.errors = [{ instancePath, keyword: "enum", params: { allowedValues: schema26.enum }, parentSchema: schema26, data }];
       return false;
     }
     validate61.errors = vErrors;
     return errors === 0;
   }
-  validate61.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var schema27 = { "description": 'a number, a list of numbers, or one of the texts "2", "1,3", "<2", "<=2", ">4", ">=4" and "2-5"', "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 1 } }, { "type": "string", "pattern": "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }] };
   var pattern3 = new RegExp("^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$", "u");
-  function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate63.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
     if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.anyOf[0].type, parentSchema: schema27.anyOf[0], data };
+      const err0 = { instancePath, keyword: "type", params: { type: "integer" }, parentSchema: schema27.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4592,7 +4119,7 @@ var compiled = (() => {
     if (errors === _errs1) {
       if (typeof data == "number" && isFinite(data)) {
         if (data < 1 || isNaN(data)) {
-          const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema27.anyOf[0], data };
+          const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema27.anyOf[0], data };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -4604,92 +4131,93 @@ var compiled = (() => {
     }
     var _valid0 = _errs1 === errors;
     valid0 = valid0 || _valid0;
-    const _errs3 = errors;
-    if (errors === _errs3) {
-      if (Array.isArray(data)) {
-        if (data.length < 1) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema27.anyOf[1], data };
-          if (vErrors === null) {
-            vErrors = [err2];
+    if (!valid0) {
+      const _errs3 = errors;
+      if (errors === _errs3) {
+        if (Array.isArray(data)) {
+          if (data.length < 1) {
+            const err2 = { instancePath, keyword: "minItems", params: { limit: 1 }, parentSchema: schema27.anyOf[1], data };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
           } else {
-            vErrors.push(err2);
+            var valid1 = true;
+            const len0 = data.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data0 = data[i0];
+              const _errs5 = errors;
+              if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+                const err3 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "integer" }, parentSchema: schema27.anyOf[1].items, data: data0 };
+                if (vErrors === null) {
+                  vErrors = [err3];
+                } else {
+                  vErrors.push(err3);
+                }
+                errors++;
+              }
+              if (errors === _errs5) {
+                if (typeof data0 == "number" && isFinite(data0)) {
+                  if (data0 < 1 || isNaN(data0)) {
+                    const err4 = { instancePath: instancePath + "/" + i0, keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema27.anyOf[1].items, data: data0 };
+                    if (vErrors === null) {
+                      vErrors = [err4];
+                    } else {
+                      vErrors.push(err4);
+                    }
+                    errors++;
+                  }
+                }
+              }
+              var valid1 = _errs5 === errors;
+              if (!valid1) {
+                break;
+              }
+            }
+          }
+        } else {
+          const err5 = { instancePath, keyword: "type", params: { type: "array" }, parentSchema: schema27.anyOf[1], data };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
           }
           errors++;
-        } else {
-          var valid1 = true;
-          const len0 = data.length;
-          for (let i0 = 0; i0 < len0; i0++) {
-            let data0 = data[i0];
-            const _errs5 = errors;
-            if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-              const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.anyOf[1].items.type, parentSchema: schema27.anyOf[1].items, data: data0 };
+        }
+      }
+      var _valid0 = _errs3 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs7 = errors;
+        if (errors === _errs7) {
+          if (typeof data === "string") {
+            if (!pattern3.test(data)) {
+              const err6 = { instancePath, keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }, schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$", parentSchema: schema27.anyOf[2], data };
               if (vErrors === null) {
-                vErrors = [err3];
+                vErrors = [err6];
               } else {
-                vErrors.push(err3);
+                vErrors.push(err6);
               }
               errors++;
             }
-            if (errors === _errs5) {
-              if (typeof data0 == "number" && isFinite(data0)) {
-                if (data0 < 1 || isNaN(data0)) {
-                  const err4 = { instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema27.anyOf[1].items, data: data0 };
-                  if (vErrors === null) {
-                    vErrors = [err4];
-                  } else {
-                    vErrors.push(err4);
-                  }
-                  errors++;
-                }
-              }
-            }
-            var valid1 = _errs5 === errors;
-            if (!valid1) {
-              break;
-            }
-          }
-        }
-      } else {
-        const err5 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema27.anyOf[1].type, parentSchema: schema27.anyOf[1], data };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (_valid0) {
-      var items0 = true;
-    }
-    const _errs7 = errors;
-    if (errors === _errs7) {
-      if (typeof data === "string") {
-        if (!pattern3.test(data)) {
-          const err6 = { instancePath, schemaPath: "#/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$" }, message: 'must match pattern "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$"', schema: "^([<>]=?[1-9][0-9]*|[1-9][0-9]*-[1-9][0-9]*|[1-9][0-9]*(,[1-9][0-9]*)*)$", parentSchema: schema27.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err6];
           } else {
-            vErrors.push(err6);
+            const err7 = { instancePath, keyword: "type", params: { type: "string" }, parentSchema: schema27.anyOf[2], data };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
           }
-          errors++;
         }
-      } else {
-        const err7 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.anyOf[2].type, parentSchema: schema27.anyOf[2], data };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+        var _valid0 = _errs7 === errors;
+        valid0 = valid0 || _valid0;
       }
     }
-    var _valid0 = _errs7 === errors;
-    valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err8 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema27.anyOf, parentSchema: schema27, data };
+      const err8 = { instancePath, keyword: "anyOf", params: {}, parentSchema: schema27, data };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -4709,26 +4237,17 @@ var compiled = (() => {
       }
     }
     validate63.errors = vErrors;
-    evaluated0.items = items0;
     return errors === 0;
   }
-  validate63.evaluated = { "dynamicProps": false, "dynamicItems": true };
-  function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate58.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "api" || key0 === "operation" || key0 === "tenant" || key0 === "attempt" || key0 === "call" || key0 === "record" || key0 === "chance")) {
-            validate58.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema24, data }];
+            validate58.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema24, data }];
             return false;
             break;
           }
@@ -4736,7 +4255,7 @@ var compiled = (() => {
         if (_errs1 === errors) {
           if (data.api !== void 0) {
             const _errs2 = errors;
-            if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+            if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData })) {
               vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
               errors = vErrors.length;
             }
@@ -4747,7 +4266,7 @@ var compiled = (() => {
           if (valid0) {
             if (data.operation !== void 0) {
               const _errs3 = errors;
-              if (!validate61(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
+              if (!validate61(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData })) {
                 vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                 errors = vErrors.length;
               }
@@ -4762,11 +4281,11 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate58.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema24.properties.tenant, data: data2 }];
+                      validate58.errors = [{ instancePath: instancePath + "/tenant", keyword: "minLength", params: { limit: 1 }, parentSchema: schema24.properties.tenant, data: data2 }];
                       return false;
                     }
                   } else {
-                    validate58.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.tenant.type, parentSchema: schema24.properties.tenant, data: data2 }];
+                    validate58.errors = [{ instancePath: instancePath + "/tenant", keyword: "type", params: { type: "string" }, parentSchema: schema24.properties.tenant, data: data2 }];
                     return false;
                   }
                 }
@@ -4777,7 +4296,7 @@ var compiled = (() => {
               if (valid0) {
                 if (data.attempt !== void 0) {
                   const _errs6 = errors;
-                  if (!validate63(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
+                  if (!validate63(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
                     vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
                     errors = vErrors.length;
                   }
@@ -4788,7 +4307,7 @@ var compiled = (() => {
                 if (valid0) {
                   if (data.call !== void 0) {
                     const _errs7 = errors;
-                    if (!validate63(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
+                    if (!validate63(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData })) {
                       vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
                       errors = vErrors.length;
                     }
@@ -4803,11 +4322,11 @@ var compiled = (() => {
                       if (errors === _errs8) {
                         if (typeof data5 === "string") {
                           if (func2(data5) < 1) {
-                            validate58.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema24.properties.record, data: data5 }];
+                            validate58.errors = [{ instancePath: instancePath + "/record", keyword: "minLength", params: { limit: 1 }, parentSchema: schema24.properties.record, data: data5 }];
                             return false;
                           }
                         } else {
-                          validate58.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.record.type, parentSchema: schema24.properties.record, data: data5 }];
+                          validate58.errors = [{ instancePath: instancePath + "/record", keyword: "type", params: { type: "string" }, parentSchema: schema24.properties.record, data: data5 }];
                           return false;
                         }
                       }
@@ -4822,16 +4341,16 @@ var compiled = (() => {
                         if (errors === _errs10) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 1 || isNaN(data6)) {
-                              validate58.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1", schema: 1, parentSchema: schema24.properties.chance, data: data6 }];
+                              validate58.errors = [{ instancePath: instancePath + "/chance", keyword: "maximum", params: { comparison: "<=", limit: 1 }, parentSchema: schema24.properties.chance, data: data6 }];
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate58.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema24.properties.chance, data: data6 }];
+                                validate58.errors = [{ instancePath: instancePath + "/chance", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema24.properties.chance, data: data6 }];
                                 return false;
                               }
                             }
                           } else {
-                            validate58.errors = [{ instancePath: instancePath + "/chance", schemaPath: "#/properties/chance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema24.properties.chance.type, parentSchema: schema24.properties.chance, data: data6 }];
+                            validate58.errors = [{ instancePath: instancePath + "/chance", keyword: "type", params: { type: "number" }, parentSchema: schema24.properties.chance, data: data6 }];
                             return false;
                           }
                         }
@@ -4847,34 +4366,26 @@ var compiled = (() => {
           }
         }
       } else {
-        validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema24.type, parentSchema: schema24, data }];
+        validate58.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema24, data }];
         return false;
       }
     }
     validate58.errors = vErrors;
     return errors === 0;
   }
-  validate58.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema28 = { "description": "The way in which an attempt fails. `kind` may be left out if there is a `status`.", "anyOf": [{ "$ref": "#/components/schemas/StatusFault" }, { "$ref": "#/components/schemas/ResetFault" }, { "$ref": "#/components/schemas/HangFault" }, { "$ref": "#/components/schemas/TruncateFault" }, { "$ref": "#/components/schemas/GarbageFault" }, { "$ref": "#/components/schemas/DelayFault" }, { "$ref": "#/components/schemas/SlowFault" }] };
   var schema29 = { "type": "object", "required": ["status"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "status" }, "status": { "type": "integer", "minimum": 400, "maximum": 599 }, "code": { "description": "VibeFollow's error code. By default the usual code of the status.", "type": "string", "pattern": "^[a-z][a-z0-9_]*$" }, "retryAfter": { "description": "Value of `Retry-After`: a number of seconds, or any text that a header can carry, valid or not: at most 1000 visible ASCII characters, with spaces and tabs between them. `{ date }` sends an HTTP date. It is that number of seconds after now on the mock's clock, rounded up. By default there is no header.", "anyOf": [{ "type": "number" }, { "type": "string", "maxLength": 1e3, "pattern": "^([!-~]([\\t -~]*[!-~])?)?$" }, { "type": "object", "required": ["date"], "additionalProperties": false, "properties": { "date": { "type": "number", "minimum": 0, "maximum": 1e11 } } }] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
   var pattern44 = new RegExp("^[a-z][a-z0-9_]*$", "u");
   var pattern53 = new RegExp("^([!-~]([\\t -~]*[!-~])?)?$", "u");
   var schema30 = { "description": "`true`: the work is done, then the answer is lost. A number: only this number of records is stored. `false`, the default: nothing is done.", "anyOf": [{ "type": "boolean" }, { "type": "integer", "minimum": 1 }] };
-  function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate69.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
     if (typeof data !== "boolean") {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema30.anyOf[0].type, parentSchema: schema30.anyOf[0], data };
+      const err0 = { instancePath, keyword: "type", params: { type: "boolean" }, parentSchema: schema30.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4884,33 +4395,35 @@ var compiled = (() => {
     }
     var _valid0 = _errs1 === errors;
     valid0 = valid0 || _valid0;
-    const _errs3 = errors;
-    if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema30.anyOf[1].type, parentSchema: schema30.anyOf[1], data };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
+    if (!valid0) {
+      const _errs3 = errors;
+      if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+        const err1 = { instancePath, keyword: "type", params: { type: "integer" }, parentSchema: schema30.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
       }
-      errors++;
-    }
-    if (errors === _errs3) {
-      if (typeof data == "number" && isFinite(data)) {
-        if (data < 1 || isNaN(data)) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema30.anyOf[1], data };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
+      if (errors === _errs3) {
+        if (typeof data == "number" && isFinite(data)) {
+          if (data < 1 || isNaN(data)) {
+            const err2 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema30.anyOf[1], data };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
           }
-          errors++;
         }
       }
+      var _valid0 = _errs3 === errors;
+      valid0 = valid0 || _valid0;
     }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema30.anyOf, parentSchema: schema30, data };
+      const err3 = { instancePath, keyword: "anyOf", params: {}, parentSchema: schema30, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -4932,28 +4445,20 @@ var compiled = (() => {
     validate69.errors = vErrors;
     return errors === 0;
   }
-  validate69.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate68.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.status === void 0 && (missing0 = "status")) {
-          validate68.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema29.required, parentSchema: schema29, data }];
+          validate68.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, parentSchema: schema29, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "status" || key0 === "code" || key0 === "retryAfter" || key0 === "applied")) {
-              validate68.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29, data }];
+              validate68.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema29, data }];
               return false;
               break;
             }
@@ -4963,11 +4468,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate68.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.kind.type, parentSchema: schema29.properties.kind, data: data0 }];
+                validate68.errors = [{ instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" }, parentSchema: schema29.properties.kind, data: data0 }];
                 return false;
               }
               if ("status" !== data0) {
-                validate68.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "status" }, message: "must be equal to constant", schema: "status", parentSchema: schema29.properties.kind, data: data0 }];
+                validate68.errors = [{ instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "status" }, parentSchema: schema29.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -4979,17 +4484,17 @@ var compiled = (() => {
                 let data1 = data.status;
                 const _errs4 = errors;
                 if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                  validate68.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.status.type, parentSchema: schema29.properties.status, data: data1 }];
+                  validate68.errors = [{ instancePath: instancePath + "/status", keyword: "type", params: { type: "integer" }, parentSchema: schema29.properties.status, data: data1 }];
                   return false;
                 }
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
                     if (data1 > 599 || isNaN(data1)) {
-                      validate68.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599", schema: 599, parentSchema: schema29.properties.status, data: data1 }];
+                      validate68.errors = [{ instancePath: instancePath + "/status", keyword: "maximum", params: { comparison: "<=", limit: 599 }, parentSchema: schema29.properties.status, data: data1 }];
                       return false;
                     } else {
                       if (data1 < 400 || isNaN(data1)) {
-                        validate68.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 }, message: "must be >= 400", schema: 400, parentSchema: schema29.properties.status, data: data1 }];
+                        validate68.errors = [{ instancePath: instancePath + "/status", keyword: "minimum", params: { comparison: ">=", limit: 400 }, parentSchema: schema29.properties.status, data: data1 }];
                         return false;
                       }
                     }
@@ -5006,11 +4511,11 @@ var compiled = (() => {
                   if (errors === _errs6) {
                     if (typeof data2 === "string") {
                       if (!pattern44.test(data2)) {
-                        validate68.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, message: 'must match pattern "^[a-z][a-z0-9_]*$"', schema: "^[a-z][a-z0-9_]*$", parentSchema: schema29.properties.code, data: data2 }];
+                        validate68.errors = [{ instancePath: instancePath + "/code", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" }, parentSchema: schema29.properties.code, data: data2 }];
                         return false;
                       }
                     } else {
-                      validate68.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.code.type, parentSchema: schema29.properties.code, data: data2 }];
+                      validate68.errors = [{ instancePath: instancePath + "/code", keyword: "type", params: { type: "string" }, parentSchema: schema29.properties.code, data: data2 }];
                       return false;
                     }
                   }
@@ -5026,7 +4531,7 @@ var compiled = (() => {
                     let valid1 = false;
                     const _errs10 = errors;
                     if (!(typeof data3 == "number" && isFinite(data3))) {
-                      const err0 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema29.properties.retryAfter.anyOf[0].type, parentSchema: schema29.properties.retryAfter.anyOf[0], data: data3 };
+                      const err0 = { instancePath: instancePath + "/retryAfter", keyword: "type", params: { type: "number" }, parentSchema: schema29.properties.retryAfter.anyOf[0], data: data3 };
                       if (vErrors === null) {
                         vErrors = [err0];
                       } else {
@@ -5036,118 +4541,122 @@ var compiled = (() => {
                     }
                     var _valid0 = _errs10 === errors;
                     valid1 = valid1 || _valid0;
-                    const _errs12 = errors;
-                    if (errors === _errs12) {
-                      if (typeof data3 === "string") {
-                        if (func2(data3) > 1e3) {
-                          const err1 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters", schema: 1e3, parentSchema: schema29.properties.retryAfter.anyOf[1], data: data3 };
-                          if (vErrors === null) {
-                            vErrors = [err1];
-                          } else {
-                            vErrors.push(err1);
-                          }
-                          errors++;
-                        } else {
-                          if (!pattern53.test(data3)) {
-                            const err2 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^([!-~]([\\t -~]*[!-~])?)?$" }, message: 'must match pattern "^([!-~]([\\t -~]*[!-~])?)?$"', schema: "^([!-~]([\\t -~]*[!-~])?)?$", parentSchema: schema29.properties.retryAfter.anyOf[1], data: data3 };
+                    if (!valid1) {
+                      const _errs12 = errors;
+                      if (errors === _errs12) {
+                        if (typeof data3 === "string") {
+                          if (func2(data3) > 1e3) {
+                            const err1 = { instancePath: instancePath + "/retryAfter", keyword: "maxLength", params: { limit: 1e3 }, parentSchema: schema29.properties.retryAfter.anyOf[1], data: data3 };
                             if (vErrors === null) {
-                              vErrors = [err2];
+                              vErrors = [err1];
                             } else {
-                              vErrors.push(err2);
+                              vErrors.push(err1);
                             }
                             errors++;
-                          }
-                        }
-                      } else {
-                        const err3 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.retryAfter.anyOf[1].type, parentSchema: schema29.properties.retryAfter.anyOf[1], data: data3 };
-                        if (vErrors === null) {
-                          vErrors = [err3];
-                        } else {
-                          vErrors.push(err3);
-                        }
-                        errors++;
-                      }
-                    }
-                    var _valid0 = _errs12 === errors;
-                    valid1 = valid1 || _valid0;
-                    const _errs14 = errors;
-                    if (errors === _errs14) {
-                      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-                        let missing1;
-                        if (data3.date === void 0 && (missing1 = "date")) {
-                          const err4 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'", schema: schema29.properties.retryAfter.anyOf[2].required, parentSchema: schema29.properties.retryAfter.anyOf[2], data: data3 };
-                          if (vErrors === null) {
-                            vErrors = [err4];
                           } else {
-                            vErrors.push(err4);
-                          }
-                          errors++;
-                        } else {
-                          const _errs16 = errors;
-                          for (const key1 in data3) {
-                            if (!(key1 === "date")) {
-                              const err5 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.retryAfter.anyOf[2], data: data3 };
+                            if (!pattern53.test(data3)) {
+                              const err2 = { instancePath: instancePath + "/retryAfter", keyword: "pattern", params: { pattern: "^([!-~]([\\t -~]*[!-~])?)?$" }, parentSchema: schema29.properties.retryAfter.anyOf[1], data: data3 };
                               if (vErrors === null) {
-                                vErrors = [err5];
+                                vErrors = [err2];
                               } else {
-                                vErrors.push(err5);
+                                vErrors.push(err2);
                               }
                               errors++;
-                              break;
                             }
                           }
-                          if (_errs16 === errors) {
-                            if (data3.date !== void 0) {
-                              let data4 = data3.date;
-                              const _errs17 = errors;
-                              if (errors === _errs17) {
-                                if (typeof data4 == "number" && isFinite(data4)) {
-                                  if (data4 > 1e11 || isNaN(data4)) {
-                                    const err6 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e11 }, message: "must be <= 100000000000", schema: 1e11, parentSchema: schema29.properties.retryAfter.anyOf[2].properties.date, data: data4 };
-                                    if (vErrors === null) {
-                                      vErrors = [err6];
-                                    } else {
-                                      vErrors.push(err6);
-                                    }
-                                    errors++;
+                        } else {
+                          const err3 = { instancePath: instancePath + "/retryAfter", keyword: "type", params: { type: "string" }, parentSchema: schema29.properties.retryAfter.anyOf[1], data: data3 };
+                          if (vErrors === null) {
+                            vErrors = [err3];
+                          } else {
+                            vErrors.push(err3);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid0 = _errs12 === errors;
+                      valid1 = valid1 || _valid0;
+                      if (!valid1) {
+                        const _errs14 = errors;
+                        if (errors === _errs14) {
+                          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                            let missing1;
+                            if (data3.date === void 0 && (missing1 = "date")) {
+                              const err4 = { instancePath: instancePath + "/retryAfter", keyword: "required", params: { missingProperty: missing1 }, parentSchema: schema29.properties.retryAfter.anyOf[2], data: data3 };
+                              if (vErrors === null) {
+                                vErrors = [err4];
+                              } else {
+                                vErrors.push(err4);
+                              }
+                              errors++;
+                            } else {
+                              const _errs16 = errors;
+                              for (const key1 in data3) {
+                                if (!(key1 === "date")) {
+                                  const err5 = { instancePath: instancePath + "/retryAfter", keyword: "additionalProperties", params: { additionalProperty: key1 }, parentSchema: schema29.properties.retryAfter.anyOf[2], data: data3 };
+                                  if (vErrors === null) {
+                                    vErrors = [err5];
                                   } else {
-                                    if (data4 < 0 || isNaN(data4)) {
-                                      const err7 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema29.properties.retryAfter.anyOf[2].properties.date, data: data4 };
-                                      if (vErrors === null) {
-                                        vErrors = [err7];
+                                    vErrors.push(err5);
+                                  }
+                                  errors++;
+                                  break;
+                                }
+                              }
+                              if (_errs16 === errors) {
+                                if (data3.date !== void 0) {
+                                  let data4 = data3.date;
+                                  const _errs17 = errors;
+                                  if (errors === _errs17) {
+                                    if (typeof data4 == "number" && isFinite(data4)) {
+                                      if (data4 > 1e11 || isNaN(data4)) {
+                                        const err6 = { instancePath: instancePath + "/retryAfter/date", keyword: "maximum", params: { comparison: "<=", limit: 1e11 }, parentSchema: schema29.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                        if (vErrors === null) {
+                                          vErrors = [err6];
+                                        } else {
+                                          vErrors.push(err6);
+                                        }
+                                        errors++;
                                       } else {
-                                        vErrors.push(err7);
+                                        if (data4 < 0 || isNaN(data4)) {
+                                          const err7 = { instancePath: instancePath + "/retryAfter/date", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema29.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                          if (vErrors === null) {
+                                            vErrors = [err7];
+                                          } else {
+                                            vErrors.push(err7);
+                                          }
+                                          errors++;
+                                        }
+                                      }
+                                    } else {
+                                      const err8 = { instancePath: instancePath + "/retryAfter/date", keyword: "type", params: { type: "number" }, parentSchema: schema29.properties.retryAfter.anyOf[2].properties.date, data: data4 };
+                                      if (vErrors === null) {
+                                        vErrors = [err8];
+                                      } else {
+                                        vErrors.push(err8);
                                       }
                                       errors++;
                                     }
                                   }
-                                } else {
-                                  const err8 = { instancePath: instancePath + "/retryAfter/date", schemaPath: "#/properties/retryAfter/anyOf/2/properties/date/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema29.properties.retryAfter.anyOf[2].properties.date.type, parentSchema: schema29.properties.retryAfter.anyOf[2].properties.date, data: data4 };
-                                  if (vErrors === null) {
-                                    vErrors = [err8];
-                                  } else {
-                                    vErrors.push(err8);
-                                  }
-                                  errors++;
                                 }
                               }
                             }
+                          } else {
+                            const err9 = { instancePath: instancePath + "/retryAfter", keyword: "type", params: { type: "object" }, parentSchema: schema29.properties.retryAfter.anyOf[2], data: data3 };
+                            if (vErrors === null) {
+                              vErrors = [err9];
+                            } else {
+                              vErrors.push(err9);
+                            }
+                            errors++;
                           }
                         }
-                      } else {
-                        const err9 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.retryAfter.anyOf[2].type, parentSchema: schema29.properties.retryAfter.anyOf[2], data: data3 };
-                        if (vErrors === null) {
-                          vErrors = [err9];
-                        } else {
-                          vErrors.push(err9);
-                        }
-                        errors++;
+                        var _valid0 = _errs14 === errors;
+                        valid1 = valid1 || _valid0;
                       }
                     }
-                    var _valid0 = _errs14 === errors;
-                    valid1 = valid1 || _valid0;
                     if (!valid1) {
-                      const err10 = { instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.retryAfter.anyOf, parentSchema: schema29.properties.retryAfter, data: data3 };
+                      const err10 = { instancePath: instancePath + "/retryAfter", keyword: "anyOf", params: {}, parentSchema: schema29.properties.retryAfter, data: data3 };
                       if (vErrors === null) {
                         vErrors = [err10];
                       } else {
@@ -5173,7 +4682,7 @@ var compiled = (() => {
                   if (valid0) {
                     if (data.applied !== void 0) {
                       const _errs19 = errors;
-                      if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                      if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData })) {
                         vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
                         errors = vErrors.length;
                       }
@@ -5188,36 +4697,28 @@ var compiled = (() => {
           }
         }
       } else {
-        validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.type, parentSchema: schema29, data }];
+        validate68.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema29, data }];
         return false;
       }
     }
     validate68.errors = vErrors;
     return errors === 0;
   }
-  validate68.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema31 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "reset" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate72.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate72.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema31.required, parentSchema: schema31, data }];
+          validate72.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, parentSchema: schema31, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate72.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data }];
+              validate72.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema31, data }];
               return false;
               break;
             }
@@ -5227,11 +4728,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.kind.type, parentSchema: schema31.properties.kind, data: data0 }];
+                validate72.errors = [{ instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" }, parentSchema: schema31.properties.kind, data: data0 }];
                 return false;
               }
               if ("reset" !== data0) {
-                validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "reset" }, message: "must be equal to constant", schema: "reset", parentSchema: schema31.properties.kind, data: data0 }];
+                validate72.errors = [{ instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "reset" }, parentSchema: schema31.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5241,7 +4742,7 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData })) {
                   vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
                   errors = vErrors.length;
                 }
@@ -5253,36 +4754,28 @@ var compiled = (() => {
           }
         }
       } else {
-        validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data }];
+        validate72.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema31, data }];
         return false;
       }
     }
     validate72.errors = vErrors;
     return errors === 0;
   }
-  validate72.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema32 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "hang" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate75.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate75.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema32.required, parentSchema: schema32, data }];
+          validate75.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, parentSchema: schema32, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate75.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data }];
+              validate75.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema32, data }];
               return false;
               break;
             }
@@ -5292,11 +4785,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate75.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.kind.type, parentSchema: schema32.properties.kind, data: data0 }];
+                validate75.errors = [{ instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" }, parentSchema: schema32.properties.kind, data: data0 }];
                 return false;
               }
               if ("hang" !== data0) {
-                validate75.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "hang" }, message: "must be equal to constant", schema: "hang", parentSchema: schema32.properties.kind, data: data0 }];
+                validate75.errors = [{ instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "hang" }, parentSchema: schema32.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5306,7 +4799,7 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData })) {
                   vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
                   errors = vErrors.length;
                 }
@@ -5318,36 +4811,28 @@ var compiled = (() => {
           }
         }
       } else {
-        validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data }];
+        validate75.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema32, data }];
         return false;
       }
     }
     validate75.errors = vErrors;
     return errors === 0;
   }
-  validate75.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema33 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "truncate" }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate78.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema33.required, parentSchema: schema33, data }];
+          validate78.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, parentSchema: schema33, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "applied")) {
-              validate78.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33, data }];
+              validate78.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema33, data }];
               return false;
               break;
             }
@@ -5357,11 +4842,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate78.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.properties.kind.type, parentSchema: schema33.properties.kind, data: data0 }];
+                validate78.errors = [{ instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" }, parentSchema: schema33.properties.kind, data: data0 }];
                 return false;
               }
               if ("truncate" !== data0) {
-                validate78.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "truncate" }, message: "must be equal to constant", schema: "truncate", parentSchema: schema33.properties.kind, data: data0 }];
+                validate78.errors = [{ instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "truncate" }, parentSchema: schema33.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5371,7 +4856,7 @@ var compiled = (() => {
             if (valid0) {
               if (data.applied !== void 0) {
                 const _errs4 = errors;
-                if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData })) {
                   vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
                   errors = vErrors.length;
                 }
@@ -5383,36 +4868,28 @@ var compiled = (() => {
           }
         }
       } else {
-        validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data }];
+        validate78.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema33, data }];
         return false;
       }
     }
     validate78.errors = vErrors;
     return errors === 0;
   }
-  validate78.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema34 = { "type": "object", "required": ["kind"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "garbage" }, "status": { "type": "integer", "enum": [200, 502, 503] }, "applied": { "$ref": "#/components/schemas/Applied" } } };
-  function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate81.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind")) {
-          validate81.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema34.required, parentSchema: schema34, data }];
+          validate81.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, parentSchema: schema34, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "status" || key0 === "applied")) {
-              validate81.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34, data }];
+              validate81.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema34, data }];
               return false;
               break;
             }
@@ -5422,11 +4899,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate81.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.properties.kind.type, parentSchema: schema34.properties.kind, data: data0 }];
+                validate81.errors = [{ instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" }, parentSchema: schema34.properties.kind, data: data0 }];
                 return false;
               }
               if ("garbage" !== data0) {
-                validate81.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "garbage" }, message: "must be equal to constant", schema: "garbage", parentSchema: schema34.properties.kind, data: data0 }];
+                validate81.errors = [{ instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "garbage" }, parentSchema: schema34.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5438,11 +4915,11 @@ var compiled = (() => {
                 let data1 = data.status;
                 const _errs4 = errors;
                 if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                  validate81.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.properties.status.type, parentSchema: schema34.properties.status, data: data1 }];
+                  validate81.errors = [{ instancePath: instancePath + "/status", keyword: "type", params: { type: "integer" }, parentSchema: schema34.properties.status, data: data1 }];
                   return false;
                 }
                 if (!(data1 === 200 || data1 === 502 || data1 === 503)) {
-                  validate81.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema34.properties.status.enum }, message: "must be equal to one of the allowed values", schema: schema34.properties.status.enum, parentSchema: schema34.properties.status, data: data1 }];
+                  validate81.errors = [{ instancePath: instancePath + "/status", keyword: "enum", params: { allowedValues: schema34.properties.status.enum }, parentSchema: schema34.properties.status, data: data1 }];
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -5452,7 +4929,7 @@ var compiled = (() => {
               if (valid0) {
                 if (data.applied !== void 0) {
                   const _errs6 = errors;
-                  if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData, dynamicAnchors })) {
+                  if (!validate69(data.applied, { instancePath: instancePath + "/applied", parentData: data, parentDataProperty: "applied", rootData })) {
                     vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
                     errors = vErrors.length;
                   }
@@ -5465,36 +4942,28 @@ var compiled = (() => {
           }
         }
       } else {
-        validate81.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.type, parentSchema: schema34, data }];
+        validate81.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema34, data }];
         return false;
       }
     }
     validate81.errors = vErrors;
     return errors === 0;
   }
-  validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema35 = { "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "delay" }, "ms": { "type": "number", "minimum": 0 }, "applied": { "type": "boolean" } } };
-  function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate84.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind") || data.ms === void 0 && (missing0 = "ms")) {
-          validate84.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema35.required, parentSchema: schema35, data }];
+          validate84.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, parentSchema: schema35, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "ms" || key0 === "applied")) {
-              validate84.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema35, data }];
+              validate84.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema35, data }];
               return false;
               break;
             }
@@ -5504,11 +4973,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate84.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.properties.kind.type, parentSchema: schema35.properties.kind, data: data0 }];
+                validate84.errors = [{ instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" }, parentSchema: schema35.properties.kind, data: data0 }];
                 return false;
               }
               if ("delay" !== data0) {
-                validate84.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "delay" }, message: "must be equal to constant", schema: "delay", parentSchema: schema35.properties.kind, data: data0 }];
+                validate84.errors = [{ instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "delay" }, parentSchema: schema35.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5522,11 +4991,11 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
                     if (data1 < 0 || isNaN(data1)) {
-                      validate84.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema35.properties.ms, data: data1 }];
+                      validate84.errors = [{ instancePath: instancePath + "/ms", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema35.properties.ms, data: data1 }];
                       return false;
                     }
                   } else {
-                    validate84.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema35.properties.ms.type, parentSchema: schema35.properties.ms, data: data1 }];
+                    validate84.errors = [{ instancePath: instancePath + "/ms", keyword: "type", params: { type: "number" }, parentSchema: schema35.properties.ms, data: data1 }];
                     return false;
                   }
                 }
@@ -5539,7 +5008,7 @@ var compiled = (() => {
                   let data2 = data.applied;
                   const _errs6 = errors;
                   if (typeof data2 !== "boolean") {
-                    validate84.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema35.properties.applied.type, parentSchema: schema35.properties.applied, data: data2 }];
+                    validate84.errors = [{ instancePath: instancePath + "/applied", keyword: "type", params: { type: "boolean" }, parentSchema: schema35.properties.applied, data: data2 }];
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -5551,36 +5020,28 @@ var compiled = (() => {
           }
         }
       } else {
-        validate84.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema35.type, parentSchema: schema35, data }];
+        validate84.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema35, data }];
         return false;
       }
     }
     validate84.errors = vErrors;
     return errors === 0;
   }
-  validate84.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema36 = { "type": "object", "required": ["kind", "ms"], "additionalProperties": false, "properties": { "kind": { "type": "string", "const": "slow" }, "ms": { "type": "number", "minimum": 0 }, "applied": { "type": "boolean", "const": true } } };
-  function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate86.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.kind === void 0 && (missing0 = "kind") || data.ms === void 0 && (missing0 = "ms")) {
-          validate86.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema36.required, parentSchema: schema36, data }];
+          validate86.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, parentSchema: schema36, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "kind" || key0 === "ms" || key0 === "applied")) {
-              validate86.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema36, data }];
+              validate86.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema36, data }];
               return false;
               break;
             }
@@ -5590,11 +5051,11 @@ var compiled = (() => {
               let data0 = data.kind;
               const _errs2 = errors;
               if (typeof data0 !== "string") {
-                validate86.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema36.properties.kind.type, parentSchema: schema36.properties.kind, data: data0 }];
+                validate86.errors = [{ instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" }, parentSchema: schema36.properties.kind, data: data0 }];
                 return false;
               }
               if ("slow" !== data0) {
-                validate86.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "slow" }, message: "must be equal to constant", schema: "slow", parentSchema: schema36.properties.kind, data: data0 }];
+                validate86.errors = [{ instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "slow" }, parentSchema: schema36.properties.kind, data: data0 }];
                 return false;
               }
               var valid0 = _errs2 === errors;
@@ -5608,11 +5069,11 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
                     if (data1 < 0 || isNaN(data1)) {
-                      validate86.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema36.properties.ms, data: data1 }];
+                      validate86.errors = [{ instancePath: instancePath + "/ms", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema36.properties.ms, data: data1 }];
                       return false;
                     }
                   } else {
-                    validate86.errors = [{ instancePath: instancePath + "/ms", schemaPath: "#/properties/ms/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema36.properties.ms.type, parentSchema: schema36.properties.ms, data: data1 }];
+                    validate86.errors = [{ instancePath: instancePath + "/ms", keyword: "type", params: { type: "number" }, parentSchema: schema36.properties.ms, data: data1 }];
                     return false;
                   }
                 }
@@ -5625,11 +5086,11 @@ var compiled = (() => {
                   let data2 = data.applied;
                   const _errs6 = errors;
                   if (typeof data2 !== "boolean") {
-                    validate86.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema36.properties.applied.type, parentSchema: schema36.properties.applied, data: data2 }];
+                    validate86.errors = [{ instancePath: instancePath + "/applied", keyword: "type", params: { type: "boolean" }, parentSchema: schema36.properties.applied, data: data2 }];
                     return false;
                   }
                   if (true !== data2) {
-                    validate86.errors = [{ instancePath: instancePath + "/applied", schemaPath: "#/properties/applied/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema36.properties.applied, data: data2 }];
+                    validate86.errors = [{ instancePath: instancePath + "/applied", keyword: "const", params: { allowedValue: true }, parentSchema: schema36.properties.applied, data: data2 }];
                     return false;
                   }
                   var valid0 = _errs6 === errors;
@@ -5641,110 +5102,81 @@ var compiled = (() => {
           }
         }
       } else {
-        validate86.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data }];
+        validate86.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema36, data }];
         return false;
       }
     }
     validate86.errors = vErrors;
     return errors === 0;
   }
-  validate86.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate67.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
-    if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate68.errors : append(vErrors, validate68.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
     valid0 = valid0 || _valid0;
-    if (_valid0) {
-      var props0 = true;
-    }
-    const _errs2 = errors;
-    if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate72.errors : append(vErrors, validate72.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs2 === errors;
-    valid0 = valid0 || _valid0;
-    if (_valid0) {
-      if (props0 !== true) {
-        props0 = true;
+    if (!valid0) {
+      const _errs2 = errors;
+      if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData })) {
+        vErrors = vErrors === null ? validate72.errors : append(vErrors, validate72.errors);
+        errors = vErrors.length;
       }
-    }
-    const _errs3 = errors;
-    if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate75.errors : append(vErrors, validate75.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (_valid0) {
-      if (props0 !== true) {
-        props0 = true;
-      }
-    }
-    const _errs4 = errors;
-    if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate78.errors : append(vErrors, validate78.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs4 === errors;
-    valid0 = valid0 || _valid0;
-    if (_valid0) {
-      if (props0 !== true) {
-        props0 = true;
-      }
-    }
-    const _errs5 = errors;
-    if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs5 === errors;
-    valid0 = valid0 || _valid0;
-    if (_valid0) {
-      if (props0 !== true) {
-        props0 = true;
-      }
-    }
-    const _errs6 = errors;
-    if (!validate84(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs6 === errors;
-    valid0 = valid0 || _valid0;
-    if (_valid0) {
-      if (props0 !== true) {
-        props0 = true;
-      }
-    }
-    const _errs7 = errors;
-    if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-      vErrors = vErrors === null ? validate86.errors : append(vErrors, validate86.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs7 === errors;
-    valid0 = valid0 || _valid0;
-    if (_valid0) {
-      if (props0 !== true) {
-        props0 = true;
+      var _valid0 = _errs2 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs3 = errors;
+        if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate75.errors : append(vErrors, validate75.errors);
+          errors = vErrors.length;
+        }
+        var _valid0 = _errs3 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs4 = errors;
+          if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData })) {
+            vErrors = vErrors === null ? validate78.errors : append(vErrors, validate78.errors);
+            errors = vErrors.length;
+          }
+          var _valid0 = _errs4 === errors;
+          valid0 = valid0 || _valid0;
+          if (!valid0) {
+            const _errs5 = errors;
+            if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors);
+              errors = vErrors.length;
+            }
+            var _valid0 = _errs5 === errors;
+            valid0 = valid0 || _valid0;
+            if (!valid0) {
+              const _errs6 = errors;
+              if (!validate84(data, { instancePath, parentData, parentDataProperty, rootData })) {
+                vErrors = vErrors === null ? validate84.errors : append(vErrors, validate84.errors);
+                errors = vErrors.length;
+              }
+              var _valid0 = _errs6 === errors;
+              valid0 = valid0 || _valid0;
+              if (!valid0) {
+                const _errs7 = errors;
+                if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
+                  vErrors = vErrors === null ? validate86.errors : append(vErrors, validate86.errors);
+                  errors = vErrors.length;
+                }
+                var _valid0 = _errs7 === errors;
+                valid0 = valid0 || _valid0;
+              }
+            }
+          }
+        }
       }
     }
     if (!valid0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.anyOf, parentSchema: schema28, data };
+      const err0 = { instancePath, keyword: "anyOf", params: {}, parentSchema: schema28, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -5764,31 +5196,22 @@ var compiled = (() => {
       }
     }
     validate67.errors = vErrors;
-    evaluated0.props = props0;
     return errors === 0;
   }
-  validate67.evaluated = { "dynamicProps": true, "dynamicItems": false };
-  function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate57.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.fault === void 0 && (missing0 = "fault")) {
-          validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema23.required, parentSchema: schema23, data }];
+          validate57.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, parentSchema: schema23, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "id" || key0 === "on" || key0 === "fault" || key0 === "times")) {
-              validate57.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23, data }];
+              validate57.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema23, data }];
               return false;
               break;
             }
@@ -5800,11 +5223,11 @@ var compiled = (() => {
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func2(data0) < 1) {
-                    validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.id, data: data0 }];
+                    validate57.errors = [{ instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 }, parentSchema: schema23.properties.id, data: data0 }];
                     return false;
                   }
                 } else {
-                  validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.id.type, parentSchema: schema23.properties.id, data: data0 }];
+                  validate57.errors = [{ instancePath: instancePath + "/id", keyword: "type", params: { type: "string" }, parentSchema: schema23.properties.id, data: data0 }];
                   return false;
                 }
               }
@@ -5815,7 +5238,7 @@ var compiled = (() => {
             if (valid0) {
               if (data.on !== void 0) {
                 const _errs4 = errors;
-                if (!validate58(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
+                if (!validate58(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData })) {
                   vErrors = vErrors === null ? validate58.errors : append(vErrors, validate58.errors);
                   errors = vErrors.length;
                 }
@@ -5826,7 +5249,7 @@ var compiled = (() => {
               if (valid0) {
                 if (data.fault !== void 0) {
                   const _errs5 = errors;
-                  if (!validate67(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+                  if (!validate67(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData })) {
                     vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
                     errors = vErrors.length;
                   }
@@ -5839,13 +5262,13 @@ var compiled = (() => {
                     let data3 = data.times;
                     const _errs6 = errors;
                     if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                      validate57.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.times.type, parentSchema: schema23.properties.times, data: data3 }];
+                      validate57.errors = [{ instancePath: instancePath + "/times", keyword: "type", params: { type: "integer" }, parentSchema: schema23.properties.times, data: data3 }];
                       return false;
                     }
                     if (errors === _errs6) {
                       if (typeof data3 == "number" && isFinite(data3)) {
                         if (data3 < 1 || isNaN(data3)) {
-                          validate57.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.times, data: data3 }];
+                          validate57.errors = [{ instancePath: instancePath + "/times", keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema23.properties.times, data: data3 }];
                           return false;
                         }
                       }
@@ -5860,69 +5283,53 @@ var compiled = (() => {
           }
         }
       } else {
-        validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data }];
+        validate57.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema23, data }];
         return false;
       }
     }
     validate57.errors = vErrors;
     return errors === 0;
   }
-  validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema37 = { "type": "object", "additionalProperties": false, "properties": { "keys": { "type": "object", "propertyNames": { "$ref": "#/components/schemas/VibeFollowKey" }, "additionalProperties": { "type": "string", "enum": ["active", "revoked", "other-project"] } }, "idempotencyReuse": { "type": "integer", "enum": [422, 409], "default": 422 }, "idempotencyKey": { "type": "string", "enum": ["optional", "required"], "default": "optional" }, "idempotencyQuotes": { "type": "string", "enum": ["refused", "accepted"], "default": "refused" }, "idempotencyInProgress": { "type": "string", "enum": ["proceed", "refuse"], "default": "proceed" }, "idempotencyBody": { "type": "string", "enum": ["value", "bytes"], "default": "value" }, "rateLimits": { "type": "object", "additionalProperties": false, "default": {}, "properties": { "upsertUser": { "$ref": "#/components/schemas/RateLimit" }, "bulkUpsertUsers": { "$ref": "#/components/schemas/RateLimit" }, "trackEvent": { "$ref": "#/components/schemas/RateLimit" }, "batchTrackEvents": { "$ref": "#/components/schemas/RateLimit" }, "bulkTrackEvents": { "$ref": "#/components/schemas/RateLimit" } } }, "queueCapacity": { "type": "integer", "minimum": 1, "default": 5e4 }, "drainRate": { "type": "number", "minimum": 0 }, "queueJob": { "type": "string", "enum": ["record", "request"], "default": "record" }, "queueRefusal": { "type": "string", "enum": ["when-full", "when-crossing"], "default": "when-full" }, "queueRetryAfter": { "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "externalUserIdField": { "type": "string", "enum": ["absent", "present"], "default": "absent" }, "repeatedEvents": { "type": "string", "enum": ["drop", "keep-both"], "default": "drop" }, "timestampField": { "type": "string", "enum": ["absent", "present"], "default": "absent" }, "eventTimestamp": { "type": "string", "enum": ["stored", "ignored"], "default": "stored" }, "reservedEventNames": { "type": "array", "default": [], "items": { "type": "string", "minLength": 1 } }, "optionalNull": { "type": "string", "enum": ["invalid", "absent"], "default": "invalid" } } };
   var schema38 = { "description": "A key of a VibeFollow project, `sk_live_` or `sk_test_` and 32 or more random characters.", "type": "string", "maxLength": 255, "pattern": "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" };
   var pattern9 = new RegExp("^sk_(live|test)_[A-Za-z0-9_-]{32,}$", "u");
-  function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate91.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (typeof data === "string") {
         if (func2(data) > 255) {
-          validate91.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema38, data }];
+          validate91.errors = [{ instancePath, keyword: "maxLength", params: { limit: 255 }, parentSchema: schema38, data }];
           return false;
         } else {
           if (!pattern9.test(data)) {
-            validate91.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema38, data }];
+            validate91.errors = [{ instancePath, keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema38, data }];
             return false;
           }
         }
       } else {
-        validate91.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.type, parentSchema: schema38, data }];
+        validate91.errors = [{ instancePath, keyword: "type", params: { type: "string" }, parentSchema: schema38, data }];
         return false;
       }
     }
     validate91.errors = vErrors;
     return errors === 0;
   }
-  validate91.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var schema39 = { "type": "object", "required": ["requests", "windowSeconds"], "additionalProperties": false, "properties": { "requests": { "type": "integer", "minimum": 0, "maximum": 9007199254740991 }, "windowSeconds": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 } } };
-  function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate93.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.requests === void 0 && (missing0 = "requests") || data.windowSeconds === void 0 && (missing0 = "windowSeconds")) {
-          validate93.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema39.required, parentSchema: schema39, data }];
+          validate93.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, parentSchema: schema39, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "requests" || key0 === "windowSeconds")) {
-              validate93.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39, data }];
+              validate93.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema39, data }];
               return false;
               break;
             }
@@ -5932,17 +5339,17 @@ var compiled = (() => {
               let data0 = data.requests;
               const _errs2 = errors;
               if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-                validate93.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.properties.requests.type, parentSchema: schema39.properties.requests, data: data0 }];
+                validate93.errors = [{ instancePath: instancePath + "/requests", keyword: "type", params: { type: "integer" }, parentSchema: schema39.properties.requests, data: data0 }];
                 return false;
               }
               if (errors === _errs2) {
                 if (typeof data0 == "number" && isFinite(data0)) {
                   if (data0 > 9007199254740991 || isNaN(data0)) {
-                    validate93.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema39.properties.requests, data: data0 }];
+                    validate93.errors = [{ instancePath: instancePath + "/requests", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, parentSchema: schema39.properties.requests, data: data0 }];
                     return false;
                   } else {
                     if (data0 < 0 || isNaN(data0)) {
-                      validate93.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema39.properties.requests, data: data0 }];
+                      validate93.errors = [{ instancePath: instancePath + "/requests", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema39.properties.requests, data: data0 }];
                       return false;
                     }
                   }
@@ -5959,16 +5366,16 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data1 == "number" && isFinite(data1)) {
                     if (data1 > 1e9 || isNaN(data1)) {
-                      validate93.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema39.properties.windowSeconds, data: data1 }];
+                      validate93.errors = [{ instancePath: instancePath + "/windowSeconds", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, parentSchema: schema39.properties.windowSeconds, data: data1 }];
                       return false;
                     } else {
                       if (data1 <= 0 || isNaN(data1)) {
-                        validate93.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0", schema: 0, parentSchema: schema39.properties.windowSeconds, data: data1 }];
+                        validate93.errors = [{ instancePath: instancePath + "/windowSeconds", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, parentSchema: schema39.properties.windowSeconds, data: data1 }];
                         return false;
                       }
                     }
                   } else {
-                    validate93.errors = [{ instancePath: instancePath + "/windowSeconds", schemaPath: "#/properties/windowSeconds/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema39.properties.windowSeconds.type, parentSchema: schema39.properties.windowSeconds, data: data1 }];
+                    validate93.errors = [{ instancePath: instancePath + "/windowSeconds", keyword: "type", params: { type: "number" }, parentSchema: schema39.properties.windowSeconds, data: data1 }];
                     return false;
                   }
                 }
@@ -5980,24 +5387,16 @@ var compiled = (() => {
           }
         }
       } else {
-        validate93.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.type, parentSchema: schema39, data }];
+        validate93.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema39, data }];
         return false;
       }
     }
     validate93.errors = vErrors;
     return errors === 0;
   }
-  validate93.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate90.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.idempotencyReuse === void 0) {
@@ -6051,7 +5450,7 @@ var compiled = (() => {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func14.call(schema37.properties, key0)) {
-            validate90.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data }];
+            validate90.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema37, data }];
             return false;
             break;
           }
@@ -6064,13 +5463,13 @@ var compiled = (() => {
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 for (const key1 in data0) {
                   const _errs4 = errors;
-                  if (!validate91(key1, { instancePath: instancePath + "/keys", parentData: data0, parentDataProperty: "keys", rootData, dynamicAnchors })) {
+                  if (!validate91(key1, { instancePath: instancePath + "/keys", parentData: data0, parentDataProperty: "keys", rootData })) {
                     vErrors = vErrors === null ? validate91.errors : append(vErrors, validate91.errors);
                     errors = vErrors.length;
                   }
                   var valid1 = _errs4 === errors;
                   if (!valid1) {
-                    const err0 = { instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema37.properties.keys.propertyNames, parentSchema: schema37.properties.keys, data: data0 };
+                    const err0 = { instancePath: instancePath + "/keys", keyword: "propertyNames", params: { propertyName: key1 }, parentSchema: schema37.properties.keys, data: data0 };
                     if (vErrors === null) {
                       vErrors = [err0];
                     } else {
@@ -6087,11 +5486,11 @@ var compiled = (() => {
                     let data1 = data0[key2];
                     const _errs6 = errors;
                     if (typeof data1 !== "string") {
-                      validate90.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.keys.additionalProperties.type, parentSchema: schema37.properties.keys.additionalProperties, data: data1 }];
+                      validate90.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.keys.additionalProperties, data: data1 }];
                       return false;
                     }
                     if (!(data1 === "active" || data1 === "revoked" || data1 === "other-project")) {
-                      validate90.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema37.properties.keys.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.keys.additionalProperties.enum, parentSchema: schema37.properties.keys.additionalProperties, data: data1 }];
+                      validate90.errors = [{ instancePath: instancePath + "/keys/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "enum", params: { allowedValues: schema37.properties.keys.additionalProperties.enum }, parentSchema: schema37.properties.keys.additionalProperties, data: data1 }];
                       return false;
                     }
                     var valid2 = _errs6 === errors;
@@ -6101,7 +5500,7 @@ var compiled = (() => {
                   }
                 }
               } else {
-                validate90.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.keys.type, parentSchema: schema37.properties.keys, data: data0 }];
+                validate90.errors = [{ instancePath: instancePath + "/keys", keyword: "type", params: { type: "object" }, parentSchema: schema37.properties.keys, data: data0 }];
                 return false;
               }
             }
@@ -6113,11 +5512,11 @@ var compiled = (() => {
             let data2 = data.idempotencyReuse;
             const _errs8 = errors;
             if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-              validate90.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.idempotencyReuse.type, parentSchema: schema37.properties.idempotencyReuse, data: data2 }];
+              validate90.errors = [{ instancePath: instancePath + "/idempotencyReuse", keyword: "type", params: { type: "integer" }, parentSchema: schema37.properties.idempotencyReuse, data: data2 }];
               return false;
             }
             if (!(data2 === 422 || data2 === 409)) {
-              validate90.errors = [{ instancePath: instancePath + "/idempotencyReuse", schemaPath: "#/properties/idempotencyReuse/enum", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyReuse.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.idempotencyReuse.enum, parentSchema: schema37.properties.idempotencyReuse, data: data2 }];
+              validate90.errors = [{ instancePath: instancePath + "/idempotencyReuse", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyReuse.enum }, parentSchema: schema37.properties.idempotencyReuse, data: data2 }];
               return false;
             }
             var valid0 = _errs8 === errors;
@@ -6125,11 +5524,11 @@ var compiled = (() => {
               let data3 = data.idempotencyKey;
               const _errs10 = errors;
               if (typeof data3 !== "string") {
-                validate90.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.idempotencyKey.type, parentSchema: schema37.properties.idempotencyKey, data: data3 }];
+                validate90.errors = [{ instancePath: instancePath + "/idempotencyKey", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.idempotencyKey, data: data3 }];
                 return false;
               }
               if (!(data3 === "optional" || data3 === "required")) {
-                validate90.errors = [{ instancePath: instancePath + "/idempotencyKey", schemaPath: "#/properties/idempotencyKey/enum", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyKey.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.idempotencyKey.enum, parentSchema: schema37.properties.idempotencyKey, data: data3 }];
+                validate90.errors = [{ instancePath: instancePath + "/idempotencyKey", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyKey.enum }, parentSchema: schema37.properties.idempotencyKey, data: data3 }];
                 return false;
               }
               var valid0 = _errs10 === errors;
@@ -6137,11 +5536,11 @@ var compiled = (() => {
                 let data4 = data.idempotencyQuotes;
                 const _errs12 = errors;
                 if (typeof data4 !== "string") {
-                  validate90.errors = [{ instancePath: instancePath + "/idempotencyQuotes", schemaPath: "#/properties/idempotencyQuotes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.idempotencyQuotes.type, parentSchema: schema37.properties.idempotencyQuotes, data: data4 }];
+                  validate90.errors = [{ instancePath: instancePath + "/idempotencyQuotes", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.idempotencyQuotes, data: data4 }];
                   return false;
                 }
                 if (!(data4 === "refused" || data4 === "accepted")) {
-                  validate90.errors = [{ instancePath: instancePath + "/idempotencyQuotes", schemaPath: "#/properties/idempotencyQuotes/enum", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyQuotes.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.idempotencyQuotes.enum, parentSchema: schema37.properties.idempotencyQuotes, data: data4 }];
+                  validate90.errors = [{ instancePath: instancePath + "/idempotencyQuotes", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyQuotes.enum }, parentSchema: schema37.properties.idempotencyQuotes, data: data4 }];
                   return false;
                 }
                 var valid0 = _errs12 === errors;
@@ -6149,11 +5548,11 @@ var compiled = (() => {
                   let data5 = data.idempotencyInProgress;
                   const _errs14 = errors;
                   if (typeof data5 !== "string") {
-                    validate90.errors = [{ instancePath: instancePath + "/idempotencyInProgress", schemaPath: "#/properties/idempotencyInProgress/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.idempotencyInProgress.type, parentSchema: schema37.properties.idempotencyInProgress, data: data5 }];
+                    validate90.errors = [{ instancePath: instancePath + "/idempotencyInProgress", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.idempotencyInProgress, data: data5 }];
                     return false;
                   }
                   if (!(data5 === "proceed" || data5 === "refuse")) {
-                    validate90.errors = [{ instancePath: instancePath + "/idempotencyInProgress", schemaPath: "#/properties/idempotencyInProgress/enum", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyInProgress.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.idempotencyInProgress.enum, parentSchema: schema37.properties.idempotencyInProgress, data: data5 }];
+                    validate90.errors = [{ instancePath: instancePath + "/idempotencyInProgress", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyInProgress.enum }, parentSchema: schema37.properties.idempotencyInProgress, data: data5 }];
                     return false;
                   }
                   var valid0 = _errs14 === errors;
@@ -6161,11 +5560,11 @@ var compiled = (() => {
                     let data6 = data.idempotencyBody;
                     const _errs16 = errors;
                     if (typeof data6 !== "string") {
-                      validate90.errors = [{ instancePath: instancePath + "/idempotencyBody", schemaPath: "#/properties/idempotencyBody/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.idempotencyBody.type, parentSchema: schema37.properties.idempotencyBody, data: data6 }];
+                      validate90.errors = [{ instancePath: instancePath + "/idempotencyBody", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.idempotencyBody, data: data6 }];
                       return false;
                     }
                     if (!(data6 === "value" || data6 === "bytes")) {
-                      validate90.errors = [{ instancePath: instancePath + "/idempotencyBody", schemaPath: "#/properties/idempotencyBody/enum", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyBody.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.idempotencyBody.enum, parentSchema: schema37.properties.idempotencyBody, data: data6 }];
+                      validate90.errors = [{ instancePath: instancePath + "/idempotencyBody", keyword: "enum", params: { allowedValues: schema37.properties.idempotencyBody.enum }, parentSchema: schema37.properties.idempotencyBody, data: data6 }];
                       return false;
                     }
                     var valid0 = _errs16 === errors;
@@ -6177,7 +5576,7 @@ var compiled = (() => {
                           const _errs20 = errors;
                           for (const key3 in data7) {
                             if (!(key3 === "upsertUser" || key3 === "bulkUpsertUsers" || key3 === "trackEvent" || key3 === "batchTrackEvents" || key3 === "bulkTrackEvents")) {
-                              validate90.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.rateLimits, data: data7 }];
+                              validate90.errors = [{ instancePath: instancePath + "/rateLimits", keyword: "additionalProperties", params: { additionalProperty: key3 }, parentSchema: schema37.properties.rateLimits, data: data7 }];
                               return false;
                               break;
                             }
@@ -6185,7 +5584,7 @@ var compiled = (() => {
                           if (_errs20 === errors) {
                             if (data7.upsertUser !== void 0) {
                               const _errs21 = errors;
-                              if (!validate93(data7.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data7, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
+                              if (!validate93(data7.upsertUser, { instancePath: instancePath + "/rateLimits/upsertUser", parentData: data7, parentDataProperty: "upsertUser", rootData })) {
                                 vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
                                 errors = vErrors.length;
                               }
@@ -6196,7 +5595,7 @@ var compiled = (() => {
                             if (valid3) {
                               if (data7.bulkUpsertUsers !== void 0) {
                                 const _errs22 = errors;
-                                if (!validate93(data7.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data7, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
+                                if (!validate93(data7.bulkUpsertUsers, { instancePath: instancePath + "/rateLimits/bulkUpsertUsers", parentData: data7, parentDataProperty: "bulkUpsertUsers", rootData })) {
                                   vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
                                   errors = vErrors.length;
                                 }
@@ -6207,7 +5606,7 @@ var compiled = (() => {
                               if (valid3) {
                                 if (data7.trackEvent !== void 0) {
                                   const _errs23 = errors;
-                                  if (!validate93(data7.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data7, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
+                                  if (!validate93(data7.trackEvent, { instancePath: instancePath + "/rateLimits/trackEvent", parentData: data7, parentDataProperty: "trackEvent", rootData })) {
                                     vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
                                     errors = vErrors.length;
                                   }
@@ -6218,7 +5617,7 @@ var compiled = (() => {
                                 if (valid3) {
                                   if (data7.batchTrackEvents !== void 0) {
                                     const _errs24 = errors;
-                                    if (!validate93(data7.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data7, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+                                    if (!validate93(data7.batchTrackEvents, { instancePath: instancePath + "/rateLimits/batchTrackEvents", parentData: data7, parentDataProperty: "batchTrackEvents", rootData })) {
                                       vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
                                       errors = vErrors.length;
                                     }
@@ -6229,7 +5628,7 @@ var compiled = (() => {
                                   if (valid3) {
                                     if (data7.bulkTrackEvents !== void 0) {
                                       const _errs25 = errors;
-                                      if (!validate93(data7.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data7, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+                                      if (!validate93(data7.bulkTrackEvents, { instancePath: instancePath + "/rateLimits/bulkTrackEvents", parentData: data7, parentDataProperty: "bulkTrackEvents", rootData })) {
                                         vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
                                         errors = vErrors.length;
                                       }
@@ -6243,7 +5642,7 @@ var compiled = (() => {
                             }
                           }
                         } else {
-                          validate90.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.rateLimits.type, parentSchema: schema37.properties.rateLimits, data: data7 }];
+                          validate90.errors = [{ instancePath: instancePath + "/rateLimits", keyword: "type", params: { type: "object" }, parentSchema: schema37.properties.rateLimits, data: data7 }];
                           return false;
                         }
                       }
@@ -6252,13 +5651,13 @@ var compiled = (() => {
                         let data13 = data.queueCapacity;
                         const _errs26 = errors;
                         if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-                          validate90.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.queueCapacity.type, parentSchema: schema37.properties.queueCapacity, data: data13 }];
+                          validate90.errors = [{ instancePath: instancePath + "/queueCapacity", keyword: "type", params: { type: "integer" }, parentSchema: schema37.properties.queueCapacity, data: data13 }];
                           return false;
                         }
                         if (errors === _errs26) {
                           if (typeof data13 == "number" && isFinite(data13)) {
                             if (data13 < 1 || isNaN(data13)) {
-                              validate90.errors = [{ instancePath: instancePath + "/queueCapacity", schemaPath: "#/properties/queueCapacity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema37.properties.queueCapacity, data: data13 }];
+                              validate90.errors = [{ instancePath: instancePath + "/queueCapacity", keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema37.properties.queueCapacity, data: data13 }];
                               return false;
                             }
                           }
@@ -6271,11 +5670,11 @@ var compiled = (() => {
                             if (errors === _errs28) {
                               if (typeof data14 == "number" && isFinite(data14)) {
                                 if (data14 < 0 || isNaN(data14)) {
-                                  validate90.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema37.properties.drainRate, data: data14 }];
+                                  validate90.errors = [{ instancePath: instancePath + "/drainRate", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema37.properties.drainRate, data: data14 }];
                                   return false;
                                 }
                               } else {
-                                validate90.errors = [{ instancePath: instancePath + "/drainRate", schemaPath: "#/properties/drainRate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema37.properties.drainRate.type, parentSchema: schema37.properties.drainRate, data: data14 }];
+                                validate90.errors = [{ instancePath: instancePath + "/drainRate", keyword: "type", params: { type: "number" }, parentSchema: schema37.properties.drainRate, data: data14 }];
                                 return false;
                               }
                             }
@@ -6287,11 +5686,11 @@ var compiled = (() => {
                             let data15 = data.queueJob;
                             const _errs30 = errors;
                             if (typeof data15 !== "string") {
-                              validate90.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.queueJob.type, parentSchema: schema37.properties.queueJob, data: data15 }];
+                              validate90.errors = [{ instancePath: instancePath + "/queueJob", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.queueJob, data: data15 }];
                               return false;
                             }
                             if (!(data15 === "record" || data15 === "request")) {
-                              validate90.errors = [{ instancePath: instancePath + "/queueJob", schemaPath: "#/properties/queueJob/enum", keyword: "enum", params: { allowedValues: schema37.properties.queueJob.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.queueJob.enum, parentSchema: schema37.properties.queueJob, data: data15 }];
+                              validate90.errors = [{ instancePath: instancePath + "/queueJob", keyword: "enum", params: { allowedValues: schema37.properties.queueJob.enum }, parentSchema: schema37.properties.queueJob, data: data15 }];
                               return false;
                             }
                             var valid0 = _errs30 === errors;
@@ -6299,11 +5698,11 @@ var compiled = (() => {
                               let data16 = data.queueRefusal;
                               const _errs32 = errors;
                               if (typeof data16 !== "string") {
-                                validate90.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.queueRefusal.type, parentSchema: schema37.properties.queueRefusal, data: data16 }];
+                                validate90.errors = [{ instancePath: instancePath + "/queueRefusal", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.queueRefusal, data: data16 }];
                                 return false;
                               }
                               if (!(data16 === "when-full" || data16 === "when-crossing")) {
-                                validate90.errors = [{ instancePath: instancePath + "/queueRefusal", schemaPath: "#/properties/queueRefusal/enum", keyword: "enum", params: { allowedValues: schema37.properties.queueRefusal.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.queueRefusal.enum, parentSchema: schema37.properties.queueRefusal, data: data16 }];
+                                validate90.errors = [{ instancePath: instancePath + "/queueRefusal", keyword: "enum", params: { allowedValues: schema37.properties.queueRefusal.enum }, parentSchema: schema37.properties.queueRefusal, data: data16 }];
                                 return false;
                               }
                               var valid0 = _errs32 === errors;
@@ -6311,11 +5710,11 @@ var compiled = (() => {
                                 let data17 = data.queueRetryAfter;
                                 const _errs34 = errors;
                                 if (typeof data17 !== "string") {
-                                  validate90.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.queueRetryAfter.type, parentSchema: schema37.properties.queueRetryAfter, data: data17 }];
+                                  validate90.errors = [{ instancePath: instancePath + "/queueRetryAfter", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.queueRetryAfter, data: data17 }];
                                   return false;
                                 }
                                 if (!(data17 === "sent" || data17 === "absent")) {
-                                  validate90.errors = [{ instancePath: instancePath + "/queueRetryAfter", schemaPath: "#/properties/queueRetryAfter/enum", keyword: "enum", params: { allowedValues: schema37.properties.queueRetryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.queueRetryAfter.enum, parentSchema: schema37.properties.queueRetryAfter, data: data17 }];
+                                  validate90.errors = [{ instancePath: instancePath + "/queueRetryAfter", keyword: "enum", params: { allowedValues: schema37.properties.queueRetryAfter.enum }, parentSchema: schema37.properties.queueRetryAfter, data: data17 }];
                                   return false;
                                 }
                                 var valid0 = _errs34 === errors;
@@ -6323,11 +5722,11 @@ var compiled = (() => {
                                   let data18 = data.externalUserIdField;
                                   const _errs36 = errors;
                                   if (typeof data18 !== "string") {
-                                    validate90.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.externalUserIdField.type, parentSchema: schema37.properties.externalUserIdField, data: data18 }];
+                                    validate90.errors = [{ instancePath: instancePath + "/externalUserIdField", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.externalUserIdField, data: data18 }];
                                     return false;
                                   }
                                   if (!(data18 === "absent" || data18 === "present")) {
-                                    validate90.errors = [{ instancePath: instancePath + "/externalUserIdField", schemaPath: "#/properties/externalUserIdField/enum", keyword: "enum", params: { allowedValues: schema37.properties.externalUserIdField.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.externalUserIdField.enum, parentSchema: schema37.properties.externalUserIdField, data: data18 }];
+                                    validate90.errors = [{ instancePath: instancePath + "/externalUserIdField", keyword: "enum", params: { allowedValues: schema37.properties.externalUserIdField.enum }, parentSchema: schema37.properties.externalUserIdField, data: data18 }];
                                     return false;
                                   }
                                   var valid0 = _errs36 === errors;
@@ -6335,11 +5734,11 @@ var compiled = (() => {
                                     let data19 = data.repeatedEvents;
                                     const _errs38 = errors;
                                     if (typeof data19 !== "string") {
-                                      validate90.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.repeatedEvents.type, parentSchema: schema37.properties.repeatedEvents, data: data19 }];
+                                      validate90.errors = [{ instancePath: instancePath + "/repeatedEvents", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.repeatedEvents, data: data19 }];
                                       return false;
                                     }
                                     if (!(data19 === "drop" || data19 === "keep-both")) {
-                                      validate90.errors = [{ instancePath: instancePath + "/repeatedEvents", schemaPath: "#/properties/repeatedEvents/enum", keyword: "enum", params: { allowedValues: schema37.properties.repeatedEvents.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.repeatedEvents.enum, parentSchema: schema37.properties.repeatedEvents, data: data19 }];
+                                      validate90.errors = [{ instancePath: instancePath + "/repeatedEvents", keyword: "enum", params: { allowedValues: schema37.properties.repeatedEvents.enum }, parentSchema: schema37.properties.repeatedEvents, data: data19 }];
                                       return false;
                                     }
                                     var valid0 = _errs38 === errors;
@@ -6347,11 +5746,11 @@ var compiled = (() => {
                                       let data20 = data.timestampField;
                                       const _errs40 = errors;
                                       if (typeof data20 !== "string") {
-                                        validate90.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.timestampField.type, parentSchema: schema37.properties.timestampField, data: data20 }];
+                                        validate90.errors = [{ instancePath: instancePath + "/timestampField", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.timestampField, data: data20 }];
                                         return false;
                                       }
                                       if (!(data20 === "absent" || data20 === "present")) {
-                                        validate90.errors = [{ instancePath: instancePath + "/timestampField", schemaPath: "#/properties/timestampField/enum", keyword: "enum", params: { allowedValues: schema37.properties.timestampField.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.timestampField.enum, parentSchema: schema37.properties.timestampField, data: data20 }];
+                                        validate90.errors = [{ instancePath: instancePath + "/timestampField", keyword: "enum", params: { allowedValues: schema37.properties.timestampField.enum }, parentSchema: schema37.properties.timestampField, data: data20 }];
                                         return false;
                                       }
                                       var valid0 = _errs40 === errors;
@@ -6359,11 +5758,11 @@ var compiled = (() => {
                                         let data21 = data.eventTimestamp;
                                         const _errs42 = errors;
                                         if (typeof data21 !== "string") {
-                                          validate90.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.eventTimestamp.type, parentSchema: schema37.properties.eventTimestamp, data: data21 }];
+                                          validate90.errors = [{ instancePath: instancePath + "/eventTimestamp", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.eventTimestamp, data: data21 }];
                                           return false;
                                         }
                                         if (!(data21 === "stored" || data21 === "ignored")) {
-                                          validate90.errors = [{ instancePath: instancePath + "/eventTimestamp", schemaPath: "#/properties/eventTimestamp/enum", keyword: "enum", params: { allowedValues: schema37.properties.eventTimestamp.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.eventTimestamp.enum, parentSchema: schema37.properties.eventTimestamp, data: data21 }];
+                                          validate90.errors = [{ instancePath: instancePath + "/eventTimestamp", keyword: "enum", params: { allowedValues: schema37.properties.eventTimestamp.enum }, parentSchema: schema37.properties.eventTimestamp, data: data21 }];
                                           return false;
                                         }
                                         var valid0 = _errs42 === errors;
@@ -6380,11 +5779,11 @@ var compiled = (() => {
                                                 if (errors === _errs46) {
                                                   if (typeof data23 === "string") {
                                                     if (func2(data23) < 1) {
-                                                      validate90.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema37.properties.reservedEventNames.items, data: data23 }];
+                                                      validate90.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, keyword: "minLength", params: { limit: 1 }, parentSchema: schema37.properties.reservedEventNames.items, data: data23 }];
                                                       return false;
                                                     }
                                                   } else {
-                                                    validate90.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, schemaPath: "#/properties/reservedEventNames/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.reservedEventNames.items.type, parentSchema: schema37.properties.reservedEventNames.items, data: data23 }];
+                                                    validate90.errors = [{ instancePath: instancePath + "/reservedEventNames/" + i0, keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.reservedEventNames.items, data: data23 }];
                                                     return false;
                                                   }
                                                 }
@@ -6394,7 +5793,7 @@ var compiled = (() => {
                                                 }
                                               }
                                             } else {
-                                              validate90.errors = [{ instancePath: instancePath + "/reservedEventNames", schemaPath: "#/properties/reservedEventNames/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.reservedEventNames.type, parentSchema: schema37.properties.reservedEventNames, data: data22 }];
+                                              validate90.errors = [{ instancePath: instancePath + "/reservedEventNames", keyword: "type", params: { type: "array" }, parentSchema: schema37.properties.reservedEventNames, data: data22 }];
                                               return false;
                                             }
                                           }
@@ -6403,11 +5802,11 @@ var compiled = (() => {
                                             let data24 = data.optionalNull;
                                             const _errs48 = errors;
                                             if (typeof data24 !== "string") {
-                                              validate90.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.optionalNull.type, parentSchema: schema37.properties.optionalNull, data: data24 }];
+                                              validate90.errors = [{ instancePath: instancePath + "/optionalNull", keyword: "type", params: { type: "string" }, parentSchema: schema37.properties.optionalNull, data: data24 }];
                                               return false;
                                             }
                                             if (!(data24 === "invalid" || data24 === "absent")) {
-                                              validate90.errors = [{ instancePath: instancePath + "/optionalNull", schemaPath: "#/properties/optionalNull/enum", keyword: "enum", params: { allowedValues: schema37.properties.optionalNull.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.optionalNull.enum, parentSchema: schema37.properties.optionalNull, data: data24 }];
+                                              validate90.errors = [{ instancePath: instancePath + "/optionalNull", keyword: "enum", params: { allowedValues: schema37.properties.optionalNull.enum }, parentSchema: schema37.properties.optionalNull, data: data24 }];
                                               return false;
                                             }
                                             var valid0 = _errs48 === errors;
@@ -6430,61 +5829,52 @@ var compiled = (() => {
           }
         }
       } else {
-        validate90.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data }];
+        validate90.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema37, data }];
         return false;
       }
     }
     validate90.errors = vErrors;
     return errors === 0;
   }
-  validate90.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema40 = { "type": "object", "additionalProperties": false, "properties": { "retainImported": { "type": "string", "enum": ["keep-existing", "replace"], "default": "keep-existing" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"], "default": "UPDATE_EXISTING" }, "authHeader": { "type": "string", "enum": ["either", "x-auth-token", "x-api-key", "authorization"], "default": "either" }, "keys": { "x-secret": true, "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } } }, "missingUserId": { "type": "string", "enum": ["generate", "refuse"], "default": "generate" }, "invalidRecord": { "type": "string", "enum": ["refuse-all", "skip"], "default": "refuse-all" }, "userIdParameter": { "type": "string", "enum": ["both", "yes-no", "true-false"], "default": "both" }, "pathId": { "type": "string", "enum": ["either", "user-id"], "default": "either" }, "profileComplete": { "type": "string", "enum": ["percentage", "boolean"], "default": "percentage" }, "emailOptinSpelling": { "type": "string", "enum": ["emailOptin", "emailOptIn"], "default": "emailOptin" }, "unauthorizedBody": { "type": "string", "enum": ["absent", "error"], "default": "absent" }, "phonePlus": { "type": "string", "enum": ["accepted", "refused"], "default": "accepted" }, "emptyValues": { "type": "string", "enum": ["values", "absent"], "default": "values" }, "userProperties": { "type": "string", "enum": ["set", "ignored"], "default": "set" }, "defaultProperties": { "type": "string", "enum": ["system", "all"], "default": "system" }, "retryAfter": { "type": "string", "enum": ["sent", "absent"], "default": "sent" }, "rateWindow": { "type": "string", "enum": ["fixed", "sliding"], "default": "fixed" }, "rateLimits": { "type": "object", "additionalProperties": false, "default": {}, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getBulkCreation": { "$ref": "#/components/schemas/RateLimitOrOff" }, "addUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listUsers": { "$ref": "#/components/schemas/RateLimitOrOff" }, "getUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "updateUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "deleteUser": { "$ref": "#/components/schemas/RateLimitOrOff" }, "createEvent": { "$ref": "#/components/schemas/RateLimitOrOff" }, "listEvents": { "$ref": "#/components/schemas/RateLimitOrOff" } } }, "processingTime": { "type": "integer", "minimum": 0, "default": 0 } } };
   var schema41 = { "description": "`requests` and `windowSeconds` of a limit, or `off`", "anyOf": [{ "$ref": "#/components/schemas/RateLimit" }, { "type": "string", "const": "off" }] };
-  function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate101.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     const _errs0 = errors;
     let valid0 = false;
     const _errs1 = errors;
-    if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate93.errors : append(vErrors, validate93.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs1 === errors;
     valid0 = valid0 || _valid0;
-    if (_valid0) {
-      var props0 = true;
-    }
-    const _errs2 = errors;
-    if (typeof data !== "string") {
-      const err0 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.anyOf[1].type, parentSchema: schema41.anyOf[1], data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if ("off" !== data) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/1/const", keyword: "const", params: { allowedValue: "off" }, message: "must be equal to constant", schema: "off", parentSchema: schema41.anyOf[1], data };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    var _valid0 = _errs2 === errors;
-    valid0 = valid0 || _valid0;
     if (!valid0) {
-      const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.anyOf, parentSchema: schema41, data };
+      const _errs2 = errors;
+      if (typeof data !== "string") {
+        const err0 = { instancePath, keyword: "type", params: { type: "string" }, parentSchema: schema41.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if ("off" !== data) {
+        const err1 = { instancePath, keyword: "const", params: { allowedValue: "off" }, parentSchema: schema41.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      var _valid0 = _errs2 === errors;
+      valid0 = valid0 || _valid0;
+    }
+    if (!valid0) {
+      const err2 = { instancePath, keyword: "anyOf", params: {}, parentSchema: schema41, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -6504,20 +5894,11 @@ var compiled = (() => {
       }
     }
     validate101.errors = vErrors;
-    evaluated0.props = props0;
     return errors === 0;
   }
-  validate101.evaluated = { "dynamicProps": true, "dynamicItems": false };
-  function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate100.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.retainImported === void 0) {
@@ -6577,7 +5958,7 @@ var compiled = (() => {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func14.call(schema40.properties, key0)) {
-            validate100.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40, data }];
+            validate100.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema40, data }];
             return false;
             break;
           }
@@ -6586,11 +5967,11 @@ var compiled = (() => {
           let data0 = data.retainImported;
           const _errs2 = errors;
           if (typeof data0 !== "string") {
-            validate100.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.retainImported.type, parentSchema: schema40.properties.retainImported, data: data0 }];
+            validate100.errors = [{ instancePath: instancePath + "/retainImported", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.retainImported, data: data0 }];
             return false;
           }
           if (!(data0 === "keep-existing" || data0 === "replace")) {
-            validate100.errors = [{ instancePath: instancePath + "/retainImported", schemaPath: "#/properties/retainImported/enum", keyword: "enum", params: { allowedValues: schema40.properties.retainImported.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.retainImported.enum, parentSchema: schema40.properties.retainImported, data: data0 }];
+            validate100.errors = [{ instancePath: instancePath + "/retainImported", keyword: "enum", params: { allowedValues: schema40.properties.retainImported.enum }, parentSchema: schema40.properties.retainImported, data: data0 }];
             return false;
           }
           var valid0 = _errs2 === errors;
@@ -6598,11 +5979,11 @@ var compiled = (() => {
             let data1 = data.uponConflict;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate100.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.uponConflict.type, parentSchema: schema40.properties.uponConflict, data: data1 }];
+              validate100.errors = [{ instancePath: instancePath + "/uponConflict", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.uponConflict, data: data1 }];
               return false;
             }
             if (!(data1 === "UPDATE_EXISTING" || data1 === "RETAIN_IMPORTED")) {
-              validate100.errors = [{ instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema40.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.uponConflict.enum, parentSchema: schema40.properties.uponConflict, data: data1 }];
+              validate100.errors = [{ instancePath: instancePath + "/uponConflict", keyword: "enum", params: { allowedValues: schema40.properties.uponConflict.enum }, parentSchema: schema40.properties.uponConflict, data: data1 }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -6610,11 +5991,11 @@ var compiled = (() => {
               let data2 = data.authHeader;
               const _errs6 = errors;
               if (typeof data2 !== "string") {
-                validate100.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.authHeader.type, parentSchema: schema40.properties.authHeader, data: data2 }];
+                validate100.errors = [{ instancePath: instancePath + "/authHeader", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.authHeader, data: data2 }];
                 return false;
               }
               if (!(data2 === "either" || data2 === "x-auth-token" || data2 === "x-api-key" || data2 === "authorization")) {
-                validate100.errors = [{ instancePath: instancePath + "/authHeader", schemaPath: "#/properties/authHeader/enum", keyword: "enum", params: { allowedValues: schema40.properties.authHeader.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.authHeader.enum, parentSchema: schema40.properties.authHeader, data: data2 }];
+                validate100.errors = [{ instancePath: instancePath + "/authHeader", keyword: "enum", params: { allowedValues: schema40.properties.authHeader.enum }, parentSchema: schema40.properties.authHeader, data: data2 }];
                 return false;
               }
               var valid0 = _errs6 === errors;
@@ -6630,7 +6011,7 @@ var compiled = (() => {
                         if (errors === _errs11) {
                           if (Array.isArray(data4)) {
                             if (data4.length < 1) {
-                              validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema40.properties.keys.additionalProperties, data: data4 }];
+                              validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minItems", params: { limit: 1 }, parentSchema: schema40.properties.keys.additionalProperties, data: data4 }];
                               return false;
                             } else {
                               var valid2 = true;
@@ -6641,11 +6022,11 @@ var compiled = (() => {
                                 if (errors === _errs13) {
                                   if (typeof data5 === "string") {
                                     if (func2(data5) < 1) {
-                                      validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.properties.keys.additionalProperties.items, data: data5 }];
+                                      validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "minLength", params: { limit: 1 }, parentSchema: schema40.properties.keys.additionalProperties.items, data: data5 }];
                                       return false;
                                     }
                                   } else {
-                                    validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/keys/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.keys.additionalProperties.items.type, parentSchema: schema40.properties.keys.additionalProperties.items, data: data5 }];
+                                    validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.keys.additionalProperties.items, data: data5 }];
                                     return false;
                                   }
                                 }
@@ -6656,7 +6037,7 @@ var compiled = (() => {
                               }
                             }
                           } else {
-                            validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/keys/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema40.properties.keys.additionalProperties.type, parentSchema: schema40.properties.keys.additionalProperties, data: data4 }];
+                            validate100.errors = [{ instancePath: instancePath + "/keys/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "array" }, parentSchema: schema40.properties.keys.additionalProperties, data: data4 }];
                             return false;
                           }
                         }
@@ -6666,7 +6047,7 @@ var compiled = (() => {
                         }
                       }
                     } else {
-                      validate100.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.properties.keys.type, parentSchema: schema40.properties.keys, data: data3 }];
+                      validate100.errors = [{ instancePath: instancePath + "/keys", keyword: "type", params: { type: "object" }, parentSchema: schema40.properties.keys, data: data3 }];
                       return false;
                     }
                   }
@@ -6678,11 +6059,11 @@ var compiled = (() => {
                   let data6 = data.missingUserId;
                   const _errs15 = errors;
                   if (typeof data6 !== "string") {
-                    validate100.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.missingUserId.type, parentSchema: schema40.properties.missingUserId, data: data6 }];
+                    validate100.errors = [{ instancePath: instancePath + "/missingUserId", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.missingUserId, data: data6 }];
                     return false;
                   }
                   if (!(data6 === "generate" || data6 === "refuse")) {
-                    validate100.errors = [{ instancePath: instancePath + "/missingUserId", schemaPath: "#/properties/missingUserId/enum", keyword: "enum", params: { allowedValues: schema40.properties.missingUserId.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.missingUserId.enum, parentSchema: schema40.properties.missingUserId, data: data6 }];
+                    validate100.errors = [{ instancePath: instancePath + "/missingUserId", keyword: "enum", params: { allowedValues: schema40.properties.missingUserId.enum }, parentSchema: schema40.properties.missingUserId, data: data6 }];
                     return false;
                   }
                   var valid0 = _errs15 === errors;
@@ -6690,11 +6071,11 @@ var compiled = (() => {
                     let data7 = data.invalidRecord;
                     const _errs17 = errors;
                     if (typeof data7 !== "string") {
-                      validate100.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.invalidRecord.type, parentSchema: schema40.properties.invalidRecord, data: data7 }];
+                      validate100.errors = [{ instancePath: instancePath + "/invalidRecord", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.invalidRecord, data: data7 }];
                       return false;
                     }
                     if (!(data7 === "refuse-all" || data7 === "skip")) {
-                      validate100.errors = [{ instancePath: instancePath + "/invalidRecord", schemaPath: "#/properties/invalidRecord/enum", keyword: "enum", params: { allowedValues: schema40.properties.invalidRecord.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.invalidRecord.enum, parentSchema: schema40.properties.invalidRecord, data: data7 }];
+                      validate100.errors = [{ instancePath: instancePath + "/invalidRecord", keyword: "enum", params: { allowedValues: schema40.properties.invalidRecord.enum }, parentSchema: schema40.properties.invalidRecord, data: data7 }];
                       return false;
                     }
                     var valid0 = _errs17 === errors;
@@ -6702,11 +6083,11 @@ var compiled = (() => {
                       let data8 = data.userIdParameter;
                       const _errs19 = errors;
                       if (typeof data8 !== "string") {
-                        validate100.errors = [{ instancePath: instancePath + "/userIdParameter", schemaPath: "#/properties/userIdParameter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.userIdParameter.type, parentSchema: schema40.properties.userIdParameter, data: data8 }];
+                        validate100.errors = [{ instancePath: instancePath + "/userIdParameter", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.userIdParameter, data: data8 }];
                         return false;
                       }
                       if (!(data8 === "both" || data8 === "yes-no" || data8 === "true-false")) {
-                        validate100.errors = [{ instancePath: instancePath + "/userIdParameter", schemaPath: "#/properties/userIdParameter/enum", keyword: "enum", params: { allowedValues: schema40.properties.userIdParameter.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.userIdParameter.enum, parentSchema: schema40.properties.userIdParameter, data: data8 }];
+                        validate100.errors = [{ instancePath: instancePath + "/userIdParameter", keyword: "enum", params: { allowedValues: schema40.properties.userIdParameter.enum }, parentSchema: schema40.properties.userIdParameter, data: data8 }];
                         return false;
                       }
                       var valid0 = _errs19 === errors;
@@ -6714,11 +6095,11 @@ var compiled = (() => {
                         let data9 = data.pathId;
                         const _errs21 = errors;
                         if (typeof data9 !== "string") {
-                          validate100.errors = [{ instancePath: instancePath + "/pathId", schemaPath: "#/properties/pathId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.pathId.type, parentSchema: schema40.properties.pathId, data: data9 }];
+                          validate100.errors = [{ instancePath: instancePath + "/pathId", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.pathId, data: data9 }];
                           return false;
                         }
                         if (!(data9 === "either" || data9 === "user-id")) {
-                          validate100.errors = [{ instancePath: instancePath + "/pathId", schemaPath: "#/properties/pathId/enum", keyword: "enum", params: { allowedValues: schema40.properties.pathId.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.pathId.enum, parentSchema: schema40.properties.pathId, data: data9 }];
+                          validate100.errors = [{ instancePath: instancePath + "/pathId", keyword: "enum", params: { allowedValues: schema40.properties.pathId.enum }, parentSchema: schema40.properties.pathId, data: data9 }];
                           return false;
                         }
                         var valid0 = _errs21 === errors;
@@ -6726,11 +6107,11 @@ var compiled = (() => {
                           let data10 = data.profileComplete;
                           const _errs23 = errors;
                           if (typeof data10 !== "string") {
-                            validate100.errors = [{ instancePath: instancePath + "/profileComplete", schemaPath: "#/properties/profileComplete/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.profileComplete.type, parentSchema: schema40.properties.profileComplete, data: data10 }];
+                            validate100.errors = [{ instancePath: instancePath + "/profileComplete", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.profileComplete, data: data10 }];
                             return false;
                           }
                           if (!(data10 === "percentage" || data10 === "boolean")) {
-                            validate100.errors = [{ instancePath: instancePath + "/profileComplete", schemaPath: "#/properties/profileComplete/enum", keyword: "enum", params: { allowedValues: schema40.properties.profileComplete.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.profileComplete.enum, parentSchema: schema40.properties.profileComplete, data: data10 }];
+                            validate100.errors = [{ instancePath: instancePath + "/profileComplete", keyword: "enum", params: { allowedValues: schema40.properties.profileComplete.enum }, parentSchema: schema40.properties.profileComplete, data: data10 }];
                             return false;
                           }
                           var valid0 = _errs23 === errors;
@@ -6738,11 +6119,11 @@ var compiled = (() => {
                             let data11 = data.emailOptinSpelling;
                             const _errs25 = errors;
                             if (typeof data11 !== "string") {
-                              validate100.errors = [{ instancePath: instancePath + "/emailOptinSpelling", schemaPath: "#/properties/emailOptinSpelling/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.emailOptinSpelling.type, parentSchema: schema40.properties.emailOptinSpelling, data: data11 }];
+                              validate100.errors = [{ instancePath: instancePath + "/emailOptinSpelling", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.emailOptinSpelling, data: data11 }];
                               return false;
                             }
                             if (!(data11 === "emailOptin" || data11 === "emailOptIn")) {
-                              validate100.errors = [{ instancePath: instancePath + "/emailOptinSpelling", schemaPath: "#/properties/emailOptinSpelling/enum", keyword: "enum", params: { allowedValues: schema40.properties.emailOptinSpelling.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.emailOptinSpelling.enum, parentSchema: schema40.properties.emailOptinSpelling, data: data11 }];
+                              validate100.errors = [{ instancePath: instancePath + "/emailOptinSpelling", keyword: "enum", params: { allowedValues: schema40.properties.emailOptinSpelling.enum }, parentSchema: schema40.properties.emailOptinSpelling, data: data11 }];
                               return false;
                             }
                             var valid0 = _errs25 === errors;
@@ -6750,11 +6131,11 @@ var compiled = (() => {
                               let data12 = data.unauthorizedBody;
                               const _errs27 = errors;
                               if (typeof data12 !== "string") {
-                                validate100.errors = [{ instancePath: instancePath + "/unauthorizedBody", schemaPath: "#/properties/unauthorizedBody/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.unauthorizedBody.type, parentSchema: schema40.properties.unauthorizedBody, data: data12 }];
+                                validate100.errors = [{ instancePath: instancePath + "/unauthorizedBody", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.unauthorizedBody, data: data12 }];
                                 return false;
                               }
                               if (!(data12 === "absent" || data12 === "error")) {
-                                validate100.errors = [{ instancePath: instancePath + "/unauthorizedBody", schemaPath: "#/properties/unauthorizedBody/enum", keyword: "enum", params: { allowedValues: schema40.properties.unauthorizedBody.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.unauthorizedBody.enum, parentSchema: schema40.properties.unauthorizedBody, data: data12 }];
+                                validate100.errors = [{ instancePath: instancePath + "/unauthorizedBody", keyword: "enum", params: { allowedValues: schema40.properties.unauthorizedBody.enum }, parentSchema: schema40.properties.unauthorizedBody, data: data12 }];
                                 return false;
                               }
                               var valid0 = _errs27 === errors;
@@ -6762,11 +6143,11 @@ var compiled = (() => {
                                 let data13 = data.phonePlus;
                                 const _errs29 = errors;
                                 if (typeof data13 !== "string") {
-                                  validate100.errors = [{ instancePath: instancePath + "/phonePlus", schemaPath: "#/properties/phonePlus/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.phonePlus.type, parentSchema: schema40.properties.phonePlus, data: data13 }];
+                                  validate100.errors = [{ instancePath: instancePath + "/phonePlus", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.phonePlus, data: data13 }];
                                   return false;
                                 }
                                 if (!(data13 === "accepted" || data13 === "refused")) {
-                                  validate100.errors = [{ instancePath: instancePath + "/phonePlus", schemaPath: "#/properties/phonePlus/enum", keyword: "enum", params: { allowedValues: schema40.properties.phonePlus.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.phonePlus.enum, parentSchema: schema40.properties.phonePlus, data: data13 }];
+                                  validate100.errors = [{ instancePath: instancePath + "/phonePlus", keyword: "enum", params: { allowedValues: schema40.properties.phonePlus.enum }, parentSchema: schema40.properties.phonePlus, data: data13 }];
                                   return false;
                                 }
                                 var valid0 = _errs29 === errors;
@@ -6774,11 +6155,11 @@ var compiled = (() => {
                                   let data14 = data.emptyValues;
                                   const _errs31 = errors;
                                   if (typeof data14 !== "string") {
-                                    validate100.errors = [{ instancePath: instancePath + "/emptyValues", schemaPath: "#/properties/emptyValues/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.emptyValues.type, parentSchema: schema40.properties.emptyValues, data: data14 }];
+                                    validate100.errors = [{ instancePath: instancePath + "/emptyValues", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.emptyValues, data: data14 }];
                                     return false;
                                   }
                                   if (!(data14 === "values" || data14 === "absent")) {
-                                    validate100.errors = [{ instancePath: instancePath + "/emptyValues", schemaPath: "#/properties/emptyValues/enum", keyword: "enum", params: { allowedValues: schema40.properties.emptyValues.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.emptyValues.enum, parentSchema: schema40.properties.emptyValues, data: data14 }];
+                                    validate100.errors = [{ instancePath: instancePath + "/emptyValues", keyword: "enum", params: { allowedValues: schema40.properties.emptyValues.enum }, parentSchema: schema40.properties.emptyValues, data: data14 }];
                                     return false;
                                   }
                                   var valid0 = _errs31 === errors;
@@ -6786,11 +6167,11 @@ var compiled = (() => {
                                     let data15 = data.userProperties;
                                     const _errs33 = errors;
                                     if (typeof data15 !== "string") {
-                                      validate100.errors = [{ instancePath: instancePath + "/userProperties", schemaPath: "#/properties/userProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.userProperties.type, parentSchema: schema40.properties.userProperties, data: data15 }];
+                                      validate100.errors = [{ instancePath: instancePath + "/userProperties", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.userProperties, data: data15 }];
                                       return false;
                                     }
                                     if (!(data15 === "set" || data15 === "ignored")) {
-                                      validate100.errors = [{ instancePath: instancePath + "/userProperties", schemaPath: "#/properties/userProperties/enum", keyword: "enum", params: { allowedValues: schema40.properties.userProperties.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.userProperties.enum, parentSchema: schema40.properties.userProperties, data: data15 }];
+                                      validate100.errors = [{ instancePath: instancePath + "/userProperties", keyword: "enum", params: { allowedValues: schema40.properties.userProperties.enum }, parentSchema: schema40.properties.userProperties, data: data15 }];
                                       return false;
                                     }
                                     var valid0 = _errs33 === errors;
@@ -6798,11 +6179,11 @@ var compiled = (() => {
                                       let data16 = data.defaultProperties;
                                       const _errs35 = errors;
                                       if (typeof data16 !== "string") {
-                                        validate100.errors = [{ instancePath: instancePath + "/defaultProperties", schemaPath: "#/properties/defaultProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.defaultProperties.type, parentSchema: schema40.properties.defaultProperties, data: data16 }];
+                                        validate100.errors = [{ instancePath: instancePath + "/defaultProperties", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.defaultProperties, data: data16 }];
                                         return false;
                                       }
                                       if (!(data16 === "system" || data16 === "all")) {
-                                        validate100.errors = [{ instancePath: instancePath + "/defaultProperties", schemaPath: "#/properties/defaultProperties/enum", keyword: "enum", params: { allowedValues: schema40.properties.defaultProperties.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.defaultProperties.enum, parentSchema: schema40.properties.defaultProperties, data: data16 }];
+                                        validate100.errors = [{ instancePath: instancePath + "/defaultProperties", keyword: "enum", params: { allowedValues: schema40.properties.defaultProperties.enum }, parentSchema: schema40.properties.defaultProperties, data: data16 }];
                                         return false;
                                       }
                                       var valid0 = _errs35 === errors;
@@ -6810,11 +6191,11 @@ var compiled = (() => {
                                         let data17 = data.retryAfter;
                                         const _errs37 = errors;
                                         if (typeof data17 !== "string") {
-                                          validate100.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.retryAfter.type, parentSchema: schema40.properties.retryAfter, data: data17 }];
+                                          validate100.errors = [{ instancePath: instancePath + "/retryAfter", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.retryAfter, data: data17 }];
                                           return false;
                                         }
                                         if (!(data17 === "sent" || data17 === "absent")) {
-                                          validate100.errors = [{ instancePath: instancePath + "/retryAfter", schemaPath: "#/properties/retryAfter/enum", keyword: "enum", params: { allowedValues: schema40.properties.retryAfter.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.retryAfter.enum, parentSchema: schema40.properties.retryAfter, data: data17 }];
+                                          validate100.errors = [{ instancePath: instancePath + "/retryAfter", keyword: "enum", params: { allowedValues: schema40.properties.retryAfter.enum }, parentSchema: schema40.properties.retryAfter, data: data17 }];
                                           return false;
                                         }
                                         var valid0 = _errs37 === errors;
@@ -6822,11 +6203,11 @@ var compiled = (() => {
                                           let data18 = data.rateWindow;
                                           const _errs39 = errors;
                                           if (typeof data18 !== "string") {
-                                            validate100.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.properties.rateWindow.type, parentSchema: schema40.properties.rateWindow, data: data18 }];
+                                            validate100.errors = [{ instancePath: instancePath + "/rateWindow", keyword: "type", params: { type: "string" }, parentSchema: schema40.properties.rateWindow, data: data18 }];
                                             return false;
                                           }
                                           if (!(data18 === "fixed" || data18 === "sliding")) {
-                                            validate100.errors = [{ instancePath: instancePath + "/rateWindow", schemaPath: "#/properties/rateWindow/enum", keyword: "enum", params: { allowedValues: schema40.properties.rateWindow.enum }, message: "must be equal to one of the allowed values", schema: schema40.properties.rateWindow.enum, parentSchema: schema40.properties.rateWindow, data: data18 }];
+                                            validate100.errors = [{ instancePath: instancePath + "/rateWindow", keyword: "enum", params: { allowedValues: schema40.properties.rateWindow.enum }, parentSchema: schema40.properties.rateWindow, data: data18 }];
                                             return false;
                                           }
                                           var valid0 = _errs39 === errors;
@@ -6838,7 +6219,7 @@ var compiled = (() => {
                                                 const _errs43 = errors;
                                                 for (const key2 in data19) {
                                                   if (!func14.call(schema40.properties.rateLimits.properties, key2)) {
-                                                    validate100.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema40.properties.rateLimits, data: data19 }];
+                                                    validate100.errors = [{ instancePath: instancePath + "/rateLimits", keyword: "additionalProperties", params: { additionalProperty: key2 }, parentSchema: schema40.properties.rateLimits, data: data19 }];
                                                     return false;
                                                     break;
                                                   }
@@ -6846,7 +6227,7 @@ var compiled = (() => {
                                                 if (_errs43 === errors) {
                                                   if (data19.bulkCreateUsers !== void 0) {
                                                     const _errs44 = errors;
-                                                    if (!validate101(data19.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data19, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+                                                    if (!validate101(data19.bulkCreateUsers, { instancePath: instancePath + "/rateLimits/bulkCreateUsers", parentData: data19, parentDataProperty: "bulkCreateUsers", rootData })) {
                                                       vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                       errors = vErrors.length;
                                                     }
@@ -6857,7 +6238,7 @@ var compiled = (() => {
                                                   if (valid3) {
                                                     if (data19.getBulkCreation !== void 0) {
                                                       const _errs45 = errors;
-                                                      if (!validate101(data19.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data19, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+                                                      if (!validate101(data19.getBulkCreation, { instancePath: instancePath + "/rateLimits/getBulkCreation", parentData: data19, parentDataProperty: "getBulkCreation", rootData })) {
                                                         vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                         errors = vErrors.length;
                                                       }
@@ -6868,7 +6249,7 @@ var compiled = (() => {
                                                     if (valid3) {
                                                       if (data19.addUser !== void 0) {
                                                         const _errs46 = errors;
-                                                        if (!validate101(data19.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data19, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+                                                        if (!validate101(data19.addUser, { instancePath: instancePath + "/rateLimits/addUser", parentData: data19, parentDataProperty: "addUser", rootData })) {
                                                           vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                           errors = vErrors.length;
                                                         }
@@ -6879,7 +6260,7 @@ var compiled = (() => {
                                                       if (valid3) {
                                                         if (data19.listUsers !== void 0) {
                                                           const _errs47 = errors;
-                                                          if (!validate101(data19.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data19, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+                                                          if (!validate101(data19.listUsers, { instancePath: instancePath + "/rateLimits/listUsers", parentData: data19, parentDataProperty: "listUsers", rootData })) {
                                                             vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                             errors = vErrors.length;
                                                           }
@@ -6890,7 +6271,7 @@ var compiled = (() => {
                                                         if (valid3) {
                                                           if (data19.getUser !== void 0) {
                                                             const _errs48 = errors;
-                                                            if (!validate101(data19.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data19, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+                                                            if (!validate101(data19.getUser, { instancePath: instancePath + "/rateLimits/getUser", parentData: data19, parentDataProperty: "getUser", rootData })) {
                                                               vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                               errors = vErrors.length;
                                                             }
@@ -6901,7 +6282,7 @@ var compiled = (() => {
                                                           if (valid3) {
                                                             if (data19.updateUser !== void 0) {
                                                               const _errs49 = errors;
-                                                              if (!validate101(data19.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data19, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+                                                              if (!validate101(data19.updateUser, { instancePath: instancePath + "/rateLimits/updateUser", parentData: data19, parentDataProperty: "updateUser", rootData })) {
                                                                 vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                                 errors = vErrors.length;
                                                               }
@@ -6912,7 +6293,7 @@ var compiled = (() => {
                                                             if (valid3) {
                                                               if (data19.deleteUser !== void 0) {
                                                                 const _errs50 = errors;
-                                                                if (!validate101(data19.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data19, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+                                                                if (!validate101(data19.deleteUser, { instancePath: instancePath + "/rateLimits/deleteUser", parentData: data19, parentDataProperty: "deleteUser", rootData })) {
                                                                   vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                                   errors = vErrors.length;
                                                                 }
@@ -6923,7 +6304,7 @@ var compiled = (() => {
                                                               if (valid3) {
                                                                 if (data19.createEvent !== void 0) {
                                                                   const _errs51 = errors;
-                                                                  if (!validate101(data19.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data19, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+                                                                  if (!validate101(data19.createEvent, { instancePath: instancePath + "/rateLimits/createEvent", parentData: data19, parentDataProperty: "createEvent", rootData })) {
                                                                     vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                                     errors = vErrors.length;
                                                                   }
@@ -6934,7 +6315,7 @@ var compiled = (() => {
                                                                 if (valid3) {
                                                                   if (data19.listEvents !== void 0) {
                                                                     const _errs52 = errors;
-                                                                    if (!validate101(data19.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data19, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+                                                                    if (!validate101(data19.listEvents, { instancePath: instancePath + "/rateLimits/listEvents", parentData: data19, parentDataProperty: "listEvents", rootData })) {
                                                                       vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
                                                                       errors = vErrors.length;
                                                                     }
@@ -6952,7 +6333,7 @@ var compiled = (() => {
                                                   }
                                                 }
                                               } else {
-                                                validate100.errors = [{ instancePath: instancePath + "/rateLimits", schemaPath: "#/properties/rateLimits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.properties.rateLimits.type, parentSchema: schema40.properties.rateLimits, data: data19 }];
+                                                validate100.errors = [{ instancePath: instancePath + "/rateLimits", keyword: "type", params: { type: "object" }, parentSchema: schema40.properties.rateLimits, data: data19 }];
                                                 return false;
                                               }
                                             }
@@ -6961,13 +6342,13 @@ var compiled = (() => {
                                               let data29 = data.processingTime;
                                               const _errs53 = errors;
                                               if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
-                                                validate100.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema40.properties.processingTime.type, parentSchema: schema40.properties.processingTime, data: data29 }];
+                                                validate100.errors = [{ instancePath: instancePath + "/processingTime", keyword: "type", params: { type: "integer" }, parentSchema: schema40.properties.processingTime, data: data29 }];
                                                 return false;
                                               }
                                               if (errors === _errs53) {
                                                 if (typeof data29 == "number" && isFinite(data29)) {
                                                   if (data29 < 0 || isNaN(data29)) {
-                                                    validate100.errors = [{ instancePath: instancePath + "/processingTime", schemaPath: "#/properties/processingTime/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema40.properties.processingTime, data: data29 }];
+                                                    validate100.errors = [{ instancePath: instancePath + "/processingTime", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema40.properties.processingTime, data: data29 }];
                                                     return false;
                                                   }
                                                 }
@@ -6993,27 +6374,19 @@ var compiled = (() => {
           }
         }
       } else {
-        validate100.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema40.type, parentSchema: schema40, data }];
+        validate100.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema40, data }];
         return false;
       }
     }
     validate100.errors = vErrors;
     return errors === 0;
   }
-  validate100.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var pattern6 = new RegExp("^[!-~]*$", "u");
   var pattern7 = new RegExp("^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", "u");
   var pattern83 = new RegExp("^(\\*|(?!http:.*:80$|https:.*:443$)[a-z][a-z0-9+.-]*://([a-z0-9_.-]+|\\[[0-9a-f:.]+\\])(:[0-9]+)?)?$", "u");
-  function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate54.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.seed === void 0) {
@@ -7064,7 +6437,7 @@ var compiled = (() => {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func14.call(schema21.properties, key0)) {
-            validate54.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema21, data }];
+            validate54.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema21, data }];
             return false;
             break;
           }
@@ -7073,17 +6446,17 @@ var compiled = (() => {
           let data0 = data.seed;
           const _errs2 = errors;
           if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-            validate54.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.seed.type, parentSchema: schema21.properties.seed, data: data0 }];
+            validate54.errors = [{ instancePath: instancePath + "/seed", keyword: "type", params: { type: "integer" }, parentSchema: schema21.properties.seed, data: data0 }];
             return false;
           }
           if (errors === _errs2) {
             if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 > 4294967295 || isNaN(data0)) {
-                validate54.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295", schema: 4294967295, parentSchema: schema21.properties.seed, data: data0 }];
+                validate54.errors = [{ instancePath: instancePath + "/seed", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, parentSchema: schema21.properties.seed, data: data0 }];
                 return false;
               } else {
                 if (data0 < 0 || isNaN(data0)) {
-                  validate54.errors = [{ instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.seed, data: data0 }];
+                  validate54.errors = [{ instancePath: instancePath + "/seed", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema21.properties.seed, data: data0 }];
                   return false;
                 }
               }
@@ -7094,11 +6467,11 @@ var compiled = (() => {
             let data1 = data.clock;
             const _errs4 = errors;
             if (typeof data1 !== "string") {
-              validate54.errors = [{ instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.clock.type, parentSchema: schema21.properties.clock, data: data1 }];
+              validate54.errors = [{ instancePath: instancePath + "/clock", keyword: "type", params: { type: "string" }, parentSchema: schema21.properties.clock, data: data1 }];
               return false;
             }
             if (!(data1 === "system" || data1 === "manual")) {
-              validate54.errors = [{ instancePath: instancePath + "/clock", schemaPath: "#/properties/clock/enum", keyword: "enum", params: { allowedValues: schema21.properties.clock.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.clock.enum, parentSchema: schema21.properties.clock, data: data1 }];
+              validate54.errors = [{ instancePath: instancePath + "/clock", keyword: "enum", params: { allowedValues: schema21.properties.clock.enum }, parentSchema: schema21.properties.clock, data: data1 }];
               return false;
             }
             var valid0 = _errs4 === errors;
@@ -7109,11 +6482,11 @@ var compiled = (() => {
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
                     if (!formats04(data2)) {
-                      validate54.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema21.properties.startTime, data: data2 }];
+                      validate54.errors = [{ instancePath: instancePath + "/startTime", keyword: "format", params: { format: "date-time" }, parentSchema: schema21.properties.startTime, data: data2 }];
                       return false;
                     }
                   } else {
-                    validate54.errors = [{ instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.startTime.type, parentSchema: schema21.properties.startTime, data: data2 }];
+                    validate54.errors = [{ instancePath: instancePath + "/startTime", keyword: "type", params: { type: "string" }, parentSchema: schema21.properties.startTime, data: data2 }];
                     return false;
                   }
                 }
@@ -7123,13 +6496,13 @@ var compiled = (() => {
                 let data3 = data.bodyLimit;
                 const _errs8 = errors;
                 if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                  validate54.errors = [{ instancePath: instancePath + "/bodyLimit", schemaPath: "#/properties/bodyLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.bodyLimit.type, parentSchema: schema21.properties.bodyLimit, data: data3 }];
+                  validate54.errors = [{ instancePath: instancePath + "/bodyLimit", keyword: "type", params: { type: "integer" }, parentSchema: schema21.properties.bodyLimit, data: data3 }];
                   return false;
                 }
                 if (errors === _errs8) {
                   if (typeof data3 == "number" && isFinite(data3)) {
                     if (data3 < 1 || isNaN(data3)) {
-                      validate54.errors = [{ instancePath: instancePath + "/bodyLimit", schemaPath: "#/properties/bodyLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema21.properties.bodyLimit, data: data3 }];
+                      validate54.errors = [{ instancePath: instancePath + "/bodyLimit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema21.properties.bodyLimit, data: data3 }];
                       return false;
                     }
                   }
@@ -7139,13 +6512,13 @@ var compiled = (() => {
                   let data4 = data.adminBodyLimit;
                   const _errs10 = errors;
                   if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                    validate54.errors = [{ instancePath: instancePath + "/adminBodyLimit", schemaPath: "#/properties/adminBodyLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.adminBodyLimit.type, parentSchema: schema21.properties.adminBodyLimit, data: data4 }];
+                    validate54.errors = [{ instancePath: instancePath + "/adminBodyLimit", keyword: "type", params: { type: "integer" }, parentSchema: schema21.properties.adminBodyLimit, data: data4 }];
                     return false;
                   }
                   if (errors === _errs10) {
                     if (typeof data4 == "number" && isFinite(data4)) {
                       if (data4 < 1 || isNaN(data4)) {
-                        validate54.errors = [{ instancePath: instancePath + "/adminBodyLimit", schemaPath: "#/properties/adminBodyLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema21.properties.adminBodyLimit, data: data4 }];
+                        validate54.errors = [{ instancePath: instancePath + "/adminBodyLimit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema21.properties.adminBodyLimit, data: data4 }];
                         return false;
                       }
                     }
@@ -7155,13 +6528,13 @@ var compiled = (() => {
                     let data5 = data.journalLimit;
                     const _errs12 = errors;
                     if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                      validate54.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.journalLimit.type, parentSchema: schema21.properties.journalLimit, data: data5 }];
+                      validate54.errors = [{ instancePath: instancePath + "/journalLimit", keyword: "type", params: { type: "integer" }, parentSchema: schema21.properties.journalLimit, data: data5 }];
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 < 0 || isNaN(data5)) {
-                          validate54.errors = [{ instancePath: instancePath + "/journalLimit", schemaPath: "#/properties/journalLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.journalLimit, data: data5 }];
+                          validate54.errors = [{ instancePath: instancePath + "/journalLimit", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema21.properties.journalLimit, data: data5 }];
                           return false;
                         }
                       }
@@ -7171,13 +6544,13 @@ var compiled = (() => {
                       let data6 = data.ledgerLimit;
                       const _errs14 = errors;
                       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                        validate54.errors = [{ instancePath: instancePath + "/ledgerLimit", schemaPath: "#/properties/ledgerLimit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.ledgerLimit.type, parentSchema: schema21.properties.ledgerLimit, data: data6 }];
+                        validate54.errors = [{ instancePath: instancePath + "/ledgerLimit", keyword: "type", params: { type: "integer" }, parentSchema: schema21.properties.ledgerLimit, data: data6 }];
                         return false;
                       }
                       if (errors === _errs14) {
                         if (typeof data6 == "number" && isFinite(data6)) {
                           if (data6 < 0 || isNaN(data6)) {
-                            validate54.errors = [{ instancePath: instancePath + "/ledgerLimit", schemaPath: "#/properties/ledgerLimit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.ledgerLimit, data: data6 }];
+                            validate54.errors = [{ instancePath: instancePath + "/ledgerLimit", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema21.properties.ledgerLimit, data: data6 }];
                             return false;
                           }
                         }
@@ -7185,7 +6558,7 @@ var compiled = (() => {
                       var valid0 = _errs14 === errors;
                       if (valid0) {
                         const _errs16 = errors;
-                        if (!validate55(data.journalBodies, { instancePath: instancePath + "/journalBodies", parentData: data, parentDataProperty: "journalBodies", rootData, dynamicAnchors })) {
+                        if (!validate55(data.journalBodies, { instancePath: instancePath + "/journalBodies", parentData: data, parentDataProperty: "journalBodies", rootData })) {
                           vErrors = vErrors === null ? validate55.errors : append(vErrors, validate55.errors);
                           errors = vErrors.length;
                         }
@@ -7199,7 +6572,7 @@ var compiled = (() => {
                               const len0 = data8.length;
                               for (let i0 = 0; i0 < len0; i0++) {
                                 const _errs19 = errors;
-                                if (!validate57(data8[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data8, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                                if (!validate57(data8[i0], { instancePath: instancePath + "/faults/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
                                   vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
                                   errors = vErrors.length;
                                 }
@@ -7209,7 +6582,7 @@ var compiled = (() => {
                                 }
                               }
                             } else {
-                              validate54.errors = [{ instancePath: instancePath + "/faults", schemaPath: "#/properties/faults/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.faults.type, parentSchema: schema21.properties.faults, data: data8 }];
+                              validate54.errors = [{ instancePath: instancePath + "/faults", keyword: "type", params: { type: "array" }, parentSchema: schema21.properties.faults, data: data8 }];
                               return false;
                             }
                           }
@@ -7218,7 +6591,7 @@ var compiled = (() => {
                             let data10 = data.strict;
                             const _errs20 = errors;
                             if (typeof data10 !== "boolean") {
-                              validate54.errors = [{ instancePath: instancePath + "/strict", schemaPath: "#/properties/strict/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema21.properties.strict.type, parentSchema: schema21.properties.strict, data: data10 }];
+                              validate54.errors = [{ instancePath: instancePath + "/strict", keyword: "type", params: { type: "boolean" }, parentSchema: schema21.properties.strict, data: data10 }];
                               return false;
                             }
                             var valid0 = _errs20 === errors;
@@ -7226,11 +6599,11 @@ var compiled = (() => {
                               let data11 = data.rateLimitHeaders;
                               const _errs22 = errors;
                               if (typeof data11 !== "string") {
-                                validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.rateLimitHeaders.type, parentSchema: schema21.properties.rateLimitHeaders, data: data11 }];
+                                validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", keyword: "type", params: { type: "string" }, parentSchema: schema21.properties.rateLimitHeaders, data: data11 }];
                                 return false;
                               }
                               if (!(data11 === "none" || data11 === "ietf" || data11 === "x-ratelimit")) {
-                                validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", schemaPath: "#/properties/rateLimitHeaders/enum", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, message: "must be equal to one of the allowed values", schema: schema21.properties.rateLimitHeaders.enum, parentSchema: schema21.properties.rateLimitHeaders, data: data11 }];
+                                validate54.errors = [{ instancePath: instancePath + "/rateLimitHeaders", keyword: "enum", params: { allowedValues: schema21.properties.rateLimitHeaders.enum }, parentSchema: schema21.properties.rateLimitHeaders, data: data11 }];
                                 return false;
                               }
                               var valid0 = _errs22 === errors;
@@ -7241,16 +6614,16 @@ var compiled = (() => {
                                   if (errors === _errs24) {
                                     if (typeof data12 === "string") {
                                       if (func2(data12) < 1) {
-                                        validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.adminToken, data: data12 }];
+                                        validate54.errors = [{ instancePath: instancePath + "/adminToken", keyword: "minLength", params: { limit: 1 }, parentSchema: schema21.properties.adminToken, data: data12 }];
                                         return false;
                                       } else {
                                         if (!pattern6.test(data12)) {
-                                          validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/pattern", keyword: "pattern", params: { pattern: "^[!-~]*$" }, message: 'must match pattern "^[!-~]*$"', schema: "^[!-~]*$", parentSchema: schema21.properties.adminToken, data: data12 }];
+                                          validate54.errors = [{ instancePath: instancePath + "/adminToken", keyword: "pattern", params: { pattern: "^[!-~]*$" }, parentSchema: schema21.properties.adminToken, data: data12 }];
                                           return false;
                                         }
                                       }
                                     } else {
-                                      validate54.errors = [{ instancePath: instancePath + "/adminToken", schemaPath: "#/properties/adminToken/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.adminToken.type, parentSchema: schema21.properties.adminToken, data: data12 }];
+                                      validate54.errors = [{ instancePath: instancePath + "/adminToken", keyword: "type", params: { type: "string" }, parentSchema: schema21.properties.adminToken, data: data12 }];
                                       return false;
                                     }
                                   }
@@ -7271,21 +6644,21 @@ var compiled = (() => {
                                         if (errors === _errs28) {
                                           if (typeof data14 === "string") {
                                             if (func2(data14) > 253) {
-                                              validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters", schema: 253, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
+                                              validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, keyword: "maxLength", params: { limit: 253 }, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
                                               return false;
                                             } else {
                                               if (func2(data14) < 1) {
-                                                validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
+                                                validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, keyword: "minLength", params: { limit: 1 }, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
                                                 return false;
                                               } else {
                                                 if (!pattern7.test(data14)) {
-                                                  validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$" }, message: 'must match pattern "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$"', schema: "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$", parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
+                                                  validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, keyword: "pattern", params: { pattern: "^([A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])?$" }, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
                                                   return false;
                                                 }
                                               }
                                             }
                                           } else {
-                                            validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, schemaPath: "#/properties/allowedHosts/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.allowedHosts.items.type, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
+                                            validate54.errors = [{ instancePath: instancePath + "/allowedHosts/" + i1, keyword: "type", params: { type: "string" }, parentSchema: schema21.properties.allowedHosts.items, data: data14 }];
                                             return false;
                                           }
                                         }
@@ -7295,7 +6668,7 @@ var compiled = (() => {
                                         }
                                       }
                                     } else {
-                                      validate54.errors = [{ instancePath: instancePath + "/allowedHosts", schemaPath: "#/properties/allowedHosts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.allowedHosts.type, parentSchema: schema21.properties.allowedHosts, data: data13 }];
+                                      validate54.errors = [{ instancePath: instancePath + "/allowedHosts", keyword: "type", params: { type: "array" }, parentSchema: schema21.properties.allowedHosts, data: data13 }];
                                       return false;
                                     }
                                   }
@@ -7313,16 +6686,16 @@ var compiled = (() => {
                                           if (errors === _errs32) {
                                             if (typeof data16 === "string") {
                                               if (func2(data16) < 1) {
-                                                validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema21.properties.cors.items, data: data16 }];
+                                                validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, keyword: "minLength", params: { limit: 1 }, parentSchema: schema21.properties.cors.items, data: data16 }];
                                                 return false;
                                               } else {
                                                 if (!pattern83.test(data16)) {
-                                                  validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/pattern", keyword: "pattern", params: { pattern: "^(\\*|(?!http:.*:80$|https:.*:443$)[a-z][a-z0-9+.-]*://([a-z0-9_.-]+|\\[[0-9a-f:.]+\\])(:[0-9]+)?)?$" }, message: 'must match pattern "^(\\*|(?!http:.*:80$|https:.*:443$)[a-z][a-z0-9+.-]*://([a-z0-9_.-]+|\\[[0-9a-f:.]+\\])(:[0-9]+)?)?$"', schema: "^(\\*|(?!http:.*:80$|https:.*:443$)[a-z][a-z0-9+.-]*://([a-z0-9_.-]+|\\[[0-9a-f:.]+\\])(:[0-9]+)?)?$", parentSchema: schema21.properties.cors.items, data: data16 }];
+                                                  validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, keyword: "pattern", params: { pattern: "^(\\*|(?!http:.*:80$|https:.*:443$)[a-z][a-z0-9+.-]*://([a-z0-9_.-]+|\\[[0-9a-f:.]+\\])(:[0-9]+)?)?$" }, parentSchema: schema21.properties.cors.items, data: data16 }];
                                                   return false;
                                                 }
                                               }
                                             } else {
-                                              validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.cors.items.type, parentSchema: schema21.properties.cors.items, data: data16 }];
+                                              validate54.errors = [{ instancePath: instancePath + "/cors/" + i2, keyword: "type", params: { type: "string" }, parentSchema: schema21.properties.cors.items, data: data16 }];
                                               return false;
                                             }
                                           }
@@ -7332,21 +6705,21 @@ var compiled = (() => {
                                           }
                                         }
                                       } else {
-                                        validate54.errors = [{ instancePath: instancePath + "/cors", schemaPath: "#/properties/cors/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.cors.type, parentSchema: schema21.properties.cors, data: data15 }];
+                                        validate54.errors = [{ instancePath: instancePath + "/cors", keyword: "type", params: { type: "array" }, parentSchema: schema21.properties.cors, data: data15 }];
                                         return false;
                                       }
                                     }
                                     var valid0 = _errs30 === errors;
                                     if (valid0) {
                                       const _errs34 = errors;
-                                      if (!validate90(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData, dynamicAnchors })) {
+                                      if (!validate90(data.vibefollow, { instancePath: instancePath + "/vibefollow", parentData: data, parentDataProperty: "vibefollow", rootData })) {
                                         vErrors = vErrors === null ? validate90.errors : append(vErrors, validate90.errors);
                                         errors = vErrors.length;
                                       }
                                       var valid0 = _errs34 === errors;
                                       if (valid0) {
                                         const _errs35 = errors;
-                                        if (!validate100(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData, dynamicAnchors })) {
+                                        if (!validate100(data.yellow, { instancePath: instancePath + "/yellow", parentData: data, parentDataProperty: "yellow", rootData })) {
                                           vErrors = vErrors === null ? validate100.errors : append(vErrors, validate100.errors);
                                           errors = vErrors.length;
                                         }
@@ -7368,58 +6741,42 @@ var compiled = (() => {
           }
         }
       } else {
-        validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema21.type, parentSchema: schema21, data }];
+        validate54.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema21, data }];
         return false;
       }
     }
     validate54.errors = vErrors;
     return errors === 0;
   }
-  validate54.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate52.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors);
       errors = vErrors.length;
     }
     validate52.errors = vErrors;
     return errors === 0;
   }
-  validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var clockChange = validate114;
   var schema43 = { "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1, "properties": { "advance": { "type": "number", "minimum": 0 }, "time": { "description": "Time to move to, ISO 8601 with a time zone.", "type": "string", "format": "date-time" } } };
-  function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate115.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (Object.keys(data).length > 1) {
-          validate115.errors = [{ instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties", schema: 1, parentSchema: schema43, data }];
+          validate115.errors = [{ instancePath, keyword: "maxProperties", params: { limit: 1 }, parentSchema: schema43, data }];
           return false;
         } else {
           if (Object.keys(data).length < 1) {
-            validate115.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema43, data }];
+            validate115.errors = [{ instancePath, keyword: "minProperties", params: { limit: 1 }, parentSchema: schema43, data }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 in data) {
               if (!(key0 === "advance" || key0 === "time")) {
-                validate115.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema43, data }];
+                validate115.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema43, data }];
                 return false;
                 break;
               }
@@ -7431,11 +6788,11 @@ var compiled = (() => {
                 if (errors === _errs2) {
                   if (typeof data0 == "number" && isFinite(data0)) {
                     if (data0 < 0 || isNaN(data0)) {
-                      validate115.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema43.properties.advance, data: data0 }];
+                      validate115.errors = [{ instancePath: instancePath + "/advance", keyword: "minimum", params: { comparison: ">=", limit: 0 }, parentSchema: schema43.properties.advance, data: data0 }];
                       return false;
                     }
                   } else {
-                    validate115.errors = [{ instancePath: instancePath + "/advance", schemaPath: "#/properties/advance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema43.properties.advance.type, parentSchema: schema43.properties.advance, data: data0 }];
+                    validate115.errors = [{ instancePath: instancePath + "/advance", keyword: "type", params: { type: "number" }, parentSchema: schema43.properties.advance, data: data0 }];
                     return false;
                   }
                 }
@@ -7451,11 +6808,11 @@ var compiled = (() => {
                     if (errors === _errs4) {
                       if (typeof data1 === "string") {
                         if (!formats04(data1)) {
-                          validate115.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"', schema: "date-time", parentSchema: schema43.properties.time, data: data1 }];
+                          validate115.errors = [{ instancePath: instancePath + "/time", keyword: "format", params: { format: "date-time" }, parentSchema: schema43.properties.time, data: data1 }];
                           return false;
                         }
                       } else {
-                        validate115.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema43.properties.time.type, parentSchema: schema43.properties.time, data: data1 }];
+                        validate115.errors = [{ instancePath: instancePath + "/time", keyword: "type", params: { type: "string" }, parentSchema: schema43.properties.time, data: data1 }];
                         return false;
                       }
                     }
@@ -7469,54 +6826,38 @@ var compiled = (() => {
           }
         }
       } else {
-        validate115.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema43.type, parentSchema: schema43, data }];
+        validate115.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema43, data }];
         return false;
       }
     }
     validate115.errors = vErrors;
     return errors === 0;
   }
-  validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate114.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate115.errors : append(vErrors, validate115.errors);
       errors = vErrors.length;
     }
     validate114.errors = vErrors;
     return errors === 0;
   }
-  validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var faultRule = validate117;
-  function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate118.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing0;
         if (data.fault === void 0 && (missing0 = "fault")) {
-          validate118.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'", schema: schema23.required, parentSchema: schema23, data }];
+          validate118.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, parentSchema: schema23, data }];
           return false;
         } else {
           const _errs1 = errors;
           for (const key0 in data) {
             if (!(key0 === "id" || key0 === "on" || key0 === "fault" || key0 === "times")) {
-              validate118.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23, data }];
+              validate118.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema23, data }];
               return false;
               break;
             }
@@ -7528,11 +6869,11 @@ var compiled = (() => {
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func2(data0) < 1) {
-                    validate118.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.properties.id, data: data0 }];
+                    validate118.errors = [{ instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 }, parentSchema: schema23.properties.id, data: data0 }];
                     return false;
                   }
                 } else {
-                  validate118.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.id.type, parentSchema: schema23.properties.id, data: data0 }];
+                  validate118.errors = [{ instancePath: instancePath + "/id", keyword: "type", params: { type: "string" }, parentSchema: schema23.properties.id, data: data0 }];
                   return false;
                 }
               }
@@ -7543,7 +6884,7 @@ var compiled = (() => {
             if (valid0) {
               if (data.on !== void 0) {
                 const _errs4 = errors;
-                if (!validate58(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData, dynamicAnchors })) {
+                if (!validate58(data.on, { instancePath: instancePath + "/on", parentData: data, parentDataProperty: "on", rootData })) {
                   vErrors = vErrors === null ? validate58.errors : append(vErrors, validate58.errors);
                   errors = vErrors.length;
                 }
@@ -7554,7 +6895,7 @@ var compiled = (() => {
               if (valid0) {
                 if (data.fault !== void 0) {
                   const _errs5 = errors;
-                  if (!validate67(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+                  if (!validate67(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData })) {
                     vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
                     errors = vErrors.length;
                   }
@@ -7567,13 +6908,13 @@ var compiled = (() => {
                     let data3 = data.times;
                     const _errs6 = errors;
                     if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                      validate118.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.times.type, parentSchema: schema23.properties.times, data: data3 }];
+                      validate118.errors = [{ instancePath: instancePath + "/times", keyword: "type", params: { type: "integer" }, parentSchema: schema23.properties.times, data: data3 }];
                       return false;
                     }
                     if (errors === _errs6) {
                       if (typeof data3 == "number" && isFinite(data3)) {
                         if (data3 < 1 || isNaN(data3)) {
-                          validate118.errors = [{ instancePath: instancePath + "/times", schemaPath: "#/properties/times/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.times, data: data3 }];
+                          validate118.errors = [{ instancePath: instancePath + "/times", keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema23.properties.times, data: data3 }];
                           return false;
                         }
                       }
@@ -7588,50 +6929,34 @@ var compiled = (() => {
           }
         }
       } else {
-        validate118.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data }];
+        validate118.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema23, data }];
         return false;
       }
     }
     validate118.errors = vErrors;
     return errors === 0;
   }
-  validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate117.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate118.errors : append(vErrors, validate118.errors);
       errors = vErrors.length;
     }
     validate117.errors = vErrors;
     return errors === 0;
   }
-  validate117.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var journalFilter = validate122;
   var schema47 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 }, "attempt": { "$ref": "#/components/schemas/NumberRange" }, "call": { "$ref": "#/components/schemas/NumberRange" }, "status": { "$ref": "#/components/schemas/NumberRange" }, "record": { "type": "string", "minLength": 1 } } };
-  function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate123.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "api" || key0 === "operation" || key0 === "tenant" || key0 === "attempt" || key0 === "call" || key0 === "status" || key0 === "record")) {
-            validate123.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data }];
+            validate123.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema47, data }];
             return false;
             break;
           }
@@ -7639,7 +6964,7 @@ var compiled = (() => {
         if (_errs1 === errors) {
           if (data.api !== void 0) {
             const _errs2 = errors;
-            if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+            if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData })) {
               vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
               errors = vErrors.length;
             }
@@ -7650,7 +6975,7 @@ var compiled = (() => {
           if (valid0) {
             if (data.operation !== void 0) {
               const _errs3 = errors;
-              if (!validate61(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
+              if (!validate61(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData })) {
                 vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                 errors = vErrors.length;
               }
@@ -7665,11 +6990,11 @@ var compiled = (() => {
                 if (errors === _errs4) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate123.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema47.properties.tenant, data: data2 }];
+                      validate123.errors = [{ instancePath: instancePath + "/tenant", keyword: "minLength", params: { limit: 1 }, parentSchema: schema47.properties.tenant, data: data2 }];
                       return false;
                     }
                   } else {
-                    validate123.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.tenant.type, parentSchema: schema47.properties.tenant, data: data2 }];
+                    validate123.errors = [{ instancePath: instancePath + "/tenant", keyword: "type", params: { type: "string" }, parentSchema: schema47.properties.tenant, data: data2 }];
                     return false;
                   }
                 }
@@ -7680,7 +7005,7 @@ var compiled = (() => {
               if (valid0) {
                 if (data.attempt !== void 0) {
                   const _errs6 = errors;
-                  if (!validate63(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData, dynamicAnchors })) {
+                  if (!validate63(data.attempt, { instancePath: instancePath + "/attempt", parentData: data, parentDataProperty: "attempt", rootData })) {
                     vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
                     errors = vErrors.length;
                   }
@@ -7691,7 +7016,7 @@ var compiled = (() => {
                 if (valid0) {
                   if (data.call !== void 0) {
                     const _errs7 = errors;
-                    if (!validate63(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData, dynamicAnchors })) {
+                    if (!validate63(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData })) {
                       vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
                       errors = vErrors.length;
                     }
@@ -7702,7 +7027,7 @@ var compiled = (() => {
                   if (valid0) {
                     if (data.status !== void 0) {
                       const _errs8 = errors;
-                      if (!validate63(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
+                      if (!validate63(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData })) {
                         vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
                         errors = vErrors.length;
                       }
@@ -7717,11 +7042,11 @@ var compiled = (() => {
                         if (errors === _errs9) {
                           if (typeof data6 === "string") {
                             if (func2(data6) < 1) {
-                              validate123.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema47.properties.record, data: data6 }];
+                              validate123.errors = [{ instancePath: instancePath + "/record", keyword: "minLength", params: { limit: 1 }, parentSchema: schema47.properties.record, data: data6 }];
                               return false;
                             }
                           } else {
-                            validate123.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.record.type, parentSchema: schema47.properties.record, data: data6 }];
+                            validate123.errors = [{ instancePath: instancePath + "/record", keyword: "type", params: { type: "string" }, parentSchema: schema47.properties.record, data: data6 }];
                             return false;
                           }
                         }
@@ -7737,73 +7062,49 @@ var compiled = (() => {
           }
         }
       } else {
-        validate123.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data }];
+        validate123.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema47, data }];
         return false;
       }
     }
     validate123.errors = vErrors;
     return errors === 0;
   }
-  validate123.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate122.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate123.errors : append(vErrors, validate123.errors);
       errors = vErrors.length;
     }
     validate122.errors = vErrors;
     return errors === 0;
   }
-  validate122.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var eventFilter = validate130;
   var schema49 = { "type": "object", "additionalProperties": false, "properties": { "type": { "description": "One type, or a list of types.", "anyOf": [{ "$ref": "#/components/schemas/EventType" }, { "type": "array", "items": { "$ref": "#/components/schemas/EventType" } }] }, "api": { "$ref": "#/components/schemas/ApiName" }, "operation": { "$ref": "#/components/schemas/OperationId" }, "tenant": { "type": "string", "minLength": 1 } } };
   var schema50 = { "type": "string", "enum": ["exchangeBegan", "exchangeEnded", "callOpened", "callDelivered", "callRefused", "callQuiet", "callGaveUp", "faultFired", "faultsChanged", "stateChanged", "clockChanged", "journalCleared"] };
-  function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate132.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (typeof data !== "string") {
-      validate132.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data }];
+      validate132.errors = [{ instancePath, keyword: "type", params: { type: "string" }, parentSchema: schema50, data }];
       return false;
     }
     if (!(data === "exchangeBegan" || data === "exchangeEnded" || data === "callOpened" || data === "callDelivered" || data === "callRefused" || data === "callQuiet" || data === "callGaveUp" || data === "faultFired" || data === "faultsChanged" || data === "stateChanged" || data === "clockChanged" || data === "journalCleared")) {
-      validate132.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values", schema: schema50.enum, parentSchema: schema50, data }];
+      validate132.errors = [{ instancePath, keyword: "enum", params: { allowedValues: schema50.enum }, parentSchema: schema50, data }];
       return false;
     }
     validate132.errors = vErrors;
     return errors === 0;
   }
-  validate132.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate131.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "type" || key0 === "api" || key0 === "operation" || key0 === "tenant")) {
-            validate131.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema49, data }];
+            validate131.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema49, data }];
             return false;
             break;
           }
@@ -7815,42 +7116,44 @@ var compiled = (() => {
             const _errs3 = errors;
             let valid1 = false;
             const _errs4 = errors;
-            if (!validate132(data0, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData, dynamicAnchors })) {
+            if (!validate132(data0, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData })) {
               vErrors = vErrors === null ? validate132.errors : append(vErrors, validate132.errors);
               errors = vErrors.length;
             }
             var _valid0 = _errs4 === errors;
             valid1 = valid1 || _valid0;
-            const _errs5 = errors;
-            if (errors === _errs5) {
-              if (Array.isArray(data0)) {
-                var valid2 = true;
-                const len0 = data0.length;
-                for (let i0 = 0; i0 < len0; i0++) {
-                  const _errs7 = errors;
-                  if (!validate132(data0[i0], { instancePath: instancePath + "/type/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate132.errors : append(vErrors, validate132.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid2 = _errs7 === errors;
-                  if (!valid2) {
-                    break;
-                  }
-                }
-              } else {
-                const err0 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema49.properties.type.anyOf[1].type, parentSchema: schema49.properties.type.anyOf[1], data: data0 };
-                if (vErrors === null) {
-                  vErrors = [err0];
-                } else {
-                  vErrors.push(err0);
-                }
-                errors++;
-              }
-            }
-            var _valid0 = _errs5 === errors;
-            valid1 = valid1 || _valid0;
             if (!valid1) {
-              const err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema49.properties.type.anyOf, parentSchema: schema49.properties.type, data: data0 };
+              const _errs5 = errors;
+              if (errors === _errs5) {
+                if (Array.isArray(data0)) {
+                  var valid2 = true;
+                  const len0 = data0.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs7 = errors;
+                    if (!validate132(data0[i0], { instancePath: instancePath + "/type/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
+                      vErrors = vErrors === null ? validate132.errors : append(vErrors, validate132.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid2 = _errs7 === errors;
+                    if (!valid2) {
+                      break;
+                    }
+                  }
+                } else {
+                  const err0 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "array" }, parentSchema: schema49.properties.type.anyOf[1], data: data0 };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  } else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                }
+              }
+              var _valid0 = _errs5 === errors;
+              valid1 = valid1 || _valid0;
+            }
+            if (!valid1) {
+              const err1 = { instancePath: instancePath + "/type", keyword: "anyOf", params: {}, parentSchema: schema49.properties.type, data: data0 };
               if (vErrors === null) {
                 vErrors = [err1];
               } else {
@@ -7876,7 +7179,7 @@ var compiled = (() => {
           if (valid0) {
             if (data.api !== void 0) {
               const _errs8 = errors;
-              if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+              if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData })) {
                 vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
                 errors = vErrors.length;
               }
@@ -7887,7 +7190,7 @@ var compiled = (() => {
             if (valid0) {
               if (data.operation !== void 0) {
                 const _errs9 = errors;
-                if (!validate61(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData, dynamicAnchors })) {
+                if (!validate61(data.operation, { instancePath: instancePath + "/operation", parentData: data, parentDataProperty: "operation", rootData })) {
                   vErrors = vErrors === null ? validate61.errors : append(vErrors, validate61.errors);
                   errors = vErrors.length;
                 }
@@ -7902,11 +7205,11 @@ var compiled = (() => {
                   if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (func2(data4) < 1) {
-                        validate131.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema49.properties.tenant, data: data4 }];
+                        validate131.errors = [{ instancePath: instancePath + "/tenant", keyword: "minLength", params: { limit: 1 }, parentSchema: schema49.properties.tenant, data: data4 }];
                         return false;
                       }
                     } else {
-                      validate131.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema49.properties.tenant.type, parentSchema: schema49.properties.tenant, data: data4 }];
+                      validate131.errors = [{ instancePath: instancePath + "/tenant", keyword: "type", params: { type: "string" }, parentSchema: schema49.properties.tenant, data: data4 }];
                       return false;
                     }
                   }
@@ -7919,50 +7222,34 @@ var compiled = (() => {
           }
         }
       } else {
-        validate131.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema49.type, parentSchema: schema49, data }];
+        validate131.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema49, data }];
         return false;
       }
     }
     validate131.errors = vErrors;
     return errors === 0;
   }
-  validate131.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate130.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate131.errors : append(vErrors, validate131.errors);
       errors = vErrors.length;
     }
     validate130.errors = vErrors;
     return errors === 0;
   }
-  validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var wait = validate138;
   var schema522 = { "type": "object", "additionalProperties": false, "properties": { "idle": { "type": "integer", "minimum": 1, "maximum": 6e5 }, "timeout": { "type": "integer", "minimum": 1, "maximum": 6e5 } } };
-  function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate139.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "idle" || key0 === "timeout")) {
-            validate139.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema522, data }];
+            validate139.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema522, data }];
             return false;
             break;
           }
@@ -7972,17 +7259,17 @@ var compiled = (() => {
             let data0 = data.idle;
             const _errs2 = errors;
             if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-              validate139.errors = [{ instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema522.properties.idle.type, parentSchema: schema522.properties.idle, data: data0 }];
+              validate139.errors = [{ instancePath: instancePath + "/idle", keyword: "type", params: { type: "integer" }, parentSchema: schema522.properties.idle, data: data0 }];
               return false;
             }
             if (errors === _errs2) {
               if (typeof data0 == "number" && isFinite(data0)) {
                 if (data0 > 6e5 || isNaN(data0)) {
-                  validate139.errors = [{ instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6e5 }, message: "must be <= 600000", schema: 6e5, parentSchema: schema522.properties.idle, data: data0 }];
+                  validate139.errors = [{ instancePath: instancePath + "/idle", keyword: "maximum", params: { comparison: "<=", limit: 6e5 }, parentSchema: schema522.properties.idle, data: data0 }];
                   return false;
                 } else {
                   if (data0 < 1 || isNaN(data0)) {
-                    validate139.errors = [{ instancePath: instancePath + "/idle", schemaPath: "#/properties/idle/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema522.properties.idle, data: data0 }];
+                    validate139.errors = [{ instancePath: instancePath + "/idle", keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema522.properties.idle, data: data0 }];
                     return false;
                   }
                 }
@@ -7997,17 +7284,17 @@ var compiled = (() => {
               let data1 = data.timeout;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate139.errors = [{ instancePath: instancePath + "/timeout", schemaPath: "#/properties/timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema522.properties.timeout.type, parentSchema: schema522.properties.timeout, data: data1 }];
+                validate139.errors = [{ instancePath: instancePath + "/timeout", keyword: "type", params: { type: "integer" }, parentSchema: schema522.properties.timeout, data: data1 }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 > 6e5 || isNaN(data1)) {
-                    validate139.errors = [{ instancePath: instancePath + "/timeout", schemaPath: "#/properties/timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6e5 }, message: "must be <= 600000", schema: 6e5, parentSchema: schema522.properties.timeout, data: data1 }];
+                    validate139.errors = [{ instancePath: instancePath + "/timeout", keyword: "maximum", params: { comparison: "<=", limit: 6e5 }, parentSchema: schema522.properties.timeout, data: data1 }];
                     return false;
                   } else {
                     if (data1 < 1 || isNaN(data1)) {
-                      validate139.errors = [{ instancePath: instancePath + "/timeout", schemaPath: "#/properties/timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema522.properties.timeout, data: data1 }];
+                      validate139.errors = [{ instancePath: instancePath + "/timeout", keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema522.properties.timeout, data: data1 }];
                       return false;
                     }
                   }
@@ -8020,73 +7307,49 @@ var compiled = (() => {
           }
         }
       } else {
-        validate139.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema522.type, parentSchema: schema522, data }];
+        validate139.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema522, data }];
         return false;
       }
     }
     validate139.errors = vErrors;
     return errors === 0;
   }
-  validate139.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate138.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate139.errors : append(vErrors, validate139.errors);
       errors = vErrors.length;
     }
     validate138.errors = vErrors;
     return errors === 0;
   }
-  validate138.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var recordFilter = validate141;
   var schema54 = { "type": "object", "additionalProperties": false, "properties": { "tenant": { "type": "string", "minLength": 1 }, "outcome": { "description": "One outcome, or a list of outcomes.", "anyOf": [{ "$ref": "#/components/schemas/RecordOutcome" }, { "type": "array", "items": { "$ref": "#/components/schemas/RecordOutcome" } }] }, "id": { "type": "string" }, "q": { "type": "string", "minLength": 1 }, "limit": { "type": "integer", "minimum": 1 } } };
   var schema55 = { "type": "string", "enum": ["stored", "rejected", "inDoubt", "underWay", "lost", "neverSent"] };
-  function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate143.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (typeof data !== "string") {
-      validate143.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data }];
+      validate143.errors = [{ instancePath, keyword: "type", params: { type: "string" }, parentSchema: schema55, data }];
       return false;
     }
     if (!(data === "stored" || data === "rejected" || data === "inDoubt" || data === "underWay" || data === "lost" || data === "neverSent")) {
-      validate143.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema55.enum }, message: "must be equal to one of the allowed values", schema: schema55.enum, parentSchema: schema55, data }];
+      validate143.errors = [{ instancePath, keyword: "enum", params: { allowedValues: schema55.enum }, parentSchema: schema55, data }];
       return false;
     }
     validate143.errors = vErrors;
     return errors === 0;
   }
-  validate143.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate142.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "tenant" || key0 === "outcome" || key0 === "id" || key0 === "q" || key0 === "limit")) {
-            validate142.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data }];
+            validate142.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema54, data }];
             return false;
             break;
           }
@@ -8098,11 +7361,11 @@ var compiled = (() => {
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func2(data0) < 1) {
-                  validate142.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema54.properties.tenant, data: data0 }];
+                  validate142.errors = [{ instancePath: instancePath + "/tenant", keyword: "minLength", params: { limit: 1 }, parentSchema: schema54.properties.tenant, data: data0 }];
                   return false;
                 }
               } else {
-                validate142.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.tenant.type, parentSchema: schema54.properties.tenant, data: data0 }];
+                validate142.errors = [{ instancePath: instancePath + "/tenant", keyword: "type", params: { type: "string" }, parentSchema: schema54.properties.tenant, data: data0 }];
                 return false;
               }
             }
@@ -8117,42 +7380,44 @@ var compiled = (() => {
               const _errs5 = errors;
               let valid1 = false;
               const _errs6 = errors;
-              if (!validate143(data1, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData, dynamicAnchors })) {
+              if (!validate143(data1, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
                 vErrors = vErrors === null ? validate143.errors : append(vErrors, validate143.errors);
                 errors = vErrors.length;
               }
               var _valid0 = _errs6 === errors;
               valid1 = valid1 || _valid0;
-              const _errs7 = errors;
-              if (errors === _errs7) {
-                if (Array.isArray(data1)) {
-                  var valid2 = true;
-                  const len0 = data1.length;
-                  for (let i0 = 0; i0 < len0; i0++) {
-                    const _errs9 = errors;
-                    if (!validate143(data1[i0], { instancePath: instancePath + "/outcome/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                      vErrors = vErrors === null ? validate143.errors : append(vErrors, validate143.errors);
-                      errors = vErrors.length;
-                    }
-                    var valid2 = _errs9 === errors;
-                    if (!valid2) {
-                      break;
-                    }
-                  }
-                } else {
-                  const err0 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.properties.outcome.anyOf[1].type, parentSchema: schema54.properties.outcome.anyOf[1], data: data1 };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  } else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-              }
-              var _valid0 = _errs7 === errors;
-              valid1 = valid1 || _valid0;
               if (!valid1) {
-                const err1 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema54.properties.outcome.anyOf, parentSchema: schema54.properties.outcome, data: data1 };
+                const _errs7 = errors;
+                if (errors === _errs7) {
+                  if (Array.isArray(data1)) {
+                    var valid2 = true;
+                    const len0 = data1.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs9 = errors;
+                      if (!validate143(data1[i0], { instancePath: instancePath + "/outcome/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate143.errors : append(vErrors, validate143.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid2 = _errs9 === errors;
+                      if (!valid2) {
+                        break;
+                      }
+                    }
+                  } else {
+                    const err0 = { instancePath: instancePath + "/outcome", keyword: "type", params: { type: "array" }, parentSchema: schema54.properties.outcome.anyOf[1], data: data1 };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    } else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                }
+                var _valid0 = _errs7 === errors;
+                valid1 = valid1 || _valid0;
+              }
+              if (!valid1) {
+                const err1 = { instancePath: instancePath + "/outcome", keyword: "anyOf", params: {}, parentSchema: schema54.properties.outcome, data: data1 };
                 if (vErrors === null) {
                   vErrors = [err1];
                 } else {
@@ -8180,7 +7445,7 @@ var compiled = (() => {
                 let data3 = data.id;
                 const _errs10 = errors;
                 if (typeof data3 !== "string") {
-                  validate142.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.id.type, parentSchema: schema54.properties.id, data: data3 }];
+                  validate142.errors = [{ instancePath: instancePath + "/id", keyword: "type", params: { type: "string" }, parentSchema: schema54.properties.id, data: data3 }];
                   return false;
                 }
                 var valid0 = _errs10 === errors;
@@ -8194,11 +7459,11 @@ var compiled = (() => {
                   if (errors === _errs12) {
                     if (typeof data4 === "string") {
                       if (func2(data4) < 1) {
-                        validate142.errors = [{ instancePath: instancePath + "/q", schemaPath: "#/properties/q/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema54.properties.q, data: data4 }];
+                        validate142.errors = [{ instancePath: instancePath + "/q", keyword: "minLength", params: { limit: 1 }, parentSchema: schema54.properties.q, data: data4 }];
                         return false;
                       }
                     } else {
-                      validate142.errors = [{ instancePath: instancePath + "/q", schemaPath: "#/properties/q/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.properties.q.type, parentSchema: schema54.properties.q, data: data4 }];
+                      validate142.errors = [{ instancePath: instancePath + "/q", keyword: "type", params: { type: "string" }, parentSchema: schema54.properties.q, data: data4 }];
                       return false;
                     }
                   }
@@ -8211,13 +7476,13 @@ var compiled = (() => {
                     let data5 = data.limit;
                     const _errs14 = errors;
                     if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                      validate142.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema54.properties.limit.type, parentSchema: schema54.properties.limit, data: data5 }];
+                      validate142.errors = [{ instancePath: instancePath + "/limit", keyword: "type", params: { type: "integer" }, parentSchema: schema54.properties.limit, data: data5 }];
                       return false;
                     }
                     if (errors === _errs14) {
                       if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 < 1 || isNaN(data5)) {
-                          validate142.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema54.properties.limit, data: data5 }];
+                          validate142.errors = [{ instancePath: instancePath + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema54.properties.limit, data: data5 }];
                           return false;
                         }
                       }
@@ -8232,50 +7497,34 @@ var compiled = (() => {
           }
         }
       } else {
-        validate142.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data }];
+        validate142.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema54, data }];
         return false;
       }
     }
     validate142.errors = vErrors;
     return errors === 0;
   }
-  validate142.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate141.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate142.errors : append(vErrors, validate142.errors);
       errors = vErrors.length;
     }
     validate141.errors = vErrors;
     return errors === 0;
   }
-  validate141.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var storedUserFilter = validate147;
   var schema57 = { "type": "object", "additionalProperties": false, "properties": { "api": { "$ref": "#/components/schemas/ApiName" }, "tenant": { "type": "string", "minLength": 1 }, "record": { "type": "string", "minLength": 1 } } };
-  function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate148.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "api" || key0 === "tenant" || key0 === "record")) {
-            validate148.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema57, data }];
+            validate148.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema57, data }];
             return false;
             break;
           }
@@ -8283,7 +7532,7 @@ var compiled = (() => {
         if (_errs1 === errors) {
           if (data.api !== void 0) {
             const _errs2 = errors;
-            if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData, dynamicAnchors })) {
+            if (!validate59(data.api, { instancePath: instancePath + "/api", parentData: data, parentDataProperty: "api", rootData })) {
               vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
               errors = vErrors.length;
             }
@@ -8298,11 +7547,11 @@ var compiled = (() => {
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func2(data1) < 1) {
-                    validate148.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema57.properties.tenant, data: data1 }];
+                    validate148.errors = [{ instancePath: instancePath + "/tenant", keyword: "minLength", params: { limit: 1 }, parentSchema: schema57.properties.tenant, data: data1 }];
                     return false;
                   }
                 } else {
-                  validate148.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.properties.tenant.type, parentSchema: schema57.properties.tenant, data: data1 }];
+                  validate148.errors = [{ instancePath: instancePath + "/tenant", keyword: "type", params: { type: "string" }, parentSchema: schema57.properties.tenant, data: data1 }];
                   return false;
                 }
               }
@@ -8317,11 +7566,11 @@ var compiled = (() => {
                 if (errors === _errs5) {
                   if (typeof data2 === "string") {
                     if (func2(data2) < 1) {
-                      validate148.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema57.properties.record, data: data2 }];
+                      validate148.errors = [{ instancePath: instancePath + "/record", keyword: "minLength", params: { limit: 1 }, parentSchema: schema57.properties.record, data: data2 }];
                       return false;
                     }
                   } else {
-                    validate148.errors = [{ instancePath: instancePath + "/record", schemaPath: "#/properties/record/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema57.properties.record.type, parentSchema: schema57.properties.record, data: data2 }];
+                    validate148.errors = [{ instancePath: instancePath + "/record", keyword: "type", params: { type: "string" }, parentSchema: schema57.properties.record, data: data2 }];
                     return false;
                   }
                 }
@@ -8333,127 +7582,86 @@ var compiled = (() => {
           }
         }
       } else {
-        validate148.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema57.type, parentSchema: schema57, data }];
+        validate148.errors = [{ instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema57, data }];
         return false;
       }
     }
     validate148.errors = vErrors;
     return errors === 0;
   }
-  validate148.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate147.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate148(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate148(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate148.errors : append(vErrors, validate148.errors);
       errors = vErrors.length;
     }
     validate147.errors = vErrors;
     return errors === 0;
   }
-  validate147.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var vibeFollowKey = validate151;
-  function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate152.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (typeof data === "string") {
         if (func2(data) > 255) {
-          validate152.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters", schema: 255, parentSchema: schema38, data }];
+          validate152.errors = [{ instancePath, keyword: "maxLength", params: { limit: 255 }, parentSchema: schema38, data }];
           return false;
         } else {
           if (!pattern9.test(data)) {
-            validate152.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, message: 'must match pattern "^sk_(live|test)_[A-Za-z0-9_-]{32,}$"', schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema38, data }];
+            validate152.errors = [{ instancePath, keyword: "pattern", params: { pattern: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$" }, schema: "^sk_(live|test)_[A-Za-z0-9_-]{32,}$", parentSchema: schema38, data }];
             return false;
           }
         }
       } else {
-        validate152.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.type, parentSchema: schema38, data }];
+        validate152.errors = [{ instancePath, keyword: "type", params: { type: "string" }, parentSchema: schema38, data }];
         return false;
       }
     }
     validate152.errors = vErrors;
     return errors === 0;
   }
-  validate152.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate151.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate152(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate152(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate152.errors : append(vErrors, validate152.errors);
       errors = vErrors.length;
     }
     validate151.errors = vErrors;
     return errors === 0;
   }
-  validate151.evaluated = { "dynamicProps": false, "dynamicItems": false };
   var idempotencyKey = validate154;
   var schema62 = { "description": "A UUID of version 4 (RFC 9562, section 5.4).", "type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" };
   var pattern11 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
-  function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate156.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (errors === 0) {
       if (typeof data === "string") {
         if (!pattern11.test(data)) {
-          validate156.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"', schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema62, data }];
+          validate156.errors = [{ instancePath, keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, schema: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", parentSchema: schema62, data }];
           return false;
         }
       } else {
-        validate156.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.type, parentSchema: schema62, data }];
+        validate156.errors = [{ instancePath, keyword: "type", params: { type: "string" }, parentSchema: schema62, data }];
         return false;
       }
     }
     validate156.errors = vErrors;
     return errors === 0;
   }
-  validate156.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate154.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate156(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate156(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate156.errors : append(vErrors, validate156.errors);
       errors = vErrors.length;
     }
     validate154.errors = vErrors;
     return errors === 0;
   }
-  validate154.evaluated = { "dynamicProps": false, "dynamicItems": false };
 
   // compiled:compiled:states
   var compiled_states_exports = {};
@@ -8468,19 +7676,12 @@ var compiled = (() => {
   var schema232 = { "type": "object", "required": ["external_user_id", "traits", "createdAt", "updatedAt"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedTime" }, "updatedAt": { "$ref": "#/components/schemas/SavedTime" } } };
   var func15 = require_ucs2length().default;
   var schema242 = { "type": "number", "minimum": -864e13, "maximum": 864e13 };
-  function validate572(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate572(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate572.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (typeof data == "number" && isFinite(data)) {
       if (data > 864e13 || isNaN(data)) {
-        const err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e13 }, message: "must be <= 8640000000000000", schema: 864e13, parentSchema: schema242, data };
+        const err0 = { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 864e13 }, parentSchema: schema242, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8489,7 +7690,7 @@ var compiled = (() => {
         errors++;
       }
       if (data < -864e13 || isNaN(data)) {
-        const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: -864e13 }, message: "must be >= -8640000000000000", schema: -864e13, parentSchema: schema242, data };
+        const err1 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: -864e13 }, parentSchema: schema242, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -8498,7 +7699,7 @@ var compiled = (() => {
         errors++;
       }
     } else {
-      const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema242.type, parentSchema: schema242, data };
+      const err2 = { instancePath, keyword: "type", params: { type: "number" }, parentSchema: schema242, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -8509,20 +7710,12 @@ var compiled = (() => {
     validate572.errors = vErrors;
     return errors === 0;
   }
-  validate572.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate56.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.external_user_id === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_user_id" }, message: "must have required property 'external_user_id'", schema: schema232.required, parentSchema: schema232, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "external_user_id" }, parentSchema: schema232, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8531,7 +7724,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.traits === void 0) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "traits" }, message: "must have required property 'traits'", schema: schema232.required, parentSchema: schema232, data };
+        const err1 = { instancePath, keyword: "required", params: { missingProperty: "traits" }, parentSchema: schema232, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -8540,7 +7733,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.createdAt === void 0) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'", schema: schema232.required, parentSchema: schema232, data };
+        const err2 = { instancePath, keyword: "required", params: { missingProperty: "createdAt" }, parentSchema: schema232, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -8549,7 +7742,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.updatedAt === void 0) {
-        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'", schema: schema232.required, parentSchema: schema232, data };
+        const err3 = { instancePath, keyword: "required", params: { missingProperty: "updatedAt" }, parentSchema: schema232, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8559,7 +7752,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "external_user_id" || key0 === "email" || key0 === "traits" || key0 === "createdAt" || key0 === "updatedAt")) {
-          const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema232, data };
+          const err4 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema232, data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -8572,7 +7765,7 @@ var compiled = (() => {
         let data0 = data.external_user_id;
         if (typeof data0 === "string") {
           if (func15(data0) < 1) {
-            const err5 = { instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema232.properties.external_user_id, data: data0 };
+            const err5 = { instancePath: instancePath + "/external_user_id", keyword: "minLength", params: { limit: 1 }, parentSchema: schema232.properties.external_user_id, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -8581,7 +7774,7 @@ var compiled = (() => {
             errors++;
           }
         } else {
-          const err6 = { instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema232.properties.external_user_id.type, parentSchema: schema232.properties.external_user_id, data: data0 };
+          const err6 = { instancePath: instancePath + "/external_user_id", keyword: "type", params: { type: "string" }, parentSchema: schema232.properties.external_user_id, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -8593,7 +7786,7 @@ var compiled = (() => {
       if (data.email !== void 0) {
         let data1 = data.email;
         if (typeof data1 !== "string") {
-          const err7 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema232.properties.email.type, parentSchema: schema232.properties.email, data: data1 };
+          const err7 = { instancePath: instancePath + "/email", keyword: "type", params: { type: "string" }, parentSchema: schema232.properties.email, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -8606,7 +7799,7 @@ var compiled = (() => {
         let data2 = data.traits;
         if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         } else {
-          const err8 = { instancePath: instancePath + "/traits", schemaPath: "#/properties/traits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema232.properties.traits.type, parentSchema: schema232.properties.traits, data: data2 };
+          const err8 = { instancePath: instancePath + "/traits", keyword: "type", params: { type: "object" }, parentSchema: schema232.properties.traits, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -8616,19 +7809,19 @@ var compiled = (() => {
         }
       }
       if (data.createdAt !== void 0) {
-        if (!validate572(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
+        if (!validate572(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData })) {
           vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
       if (data.updatedAt !== void 0) {
-        if (!validate572(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData, dynamicAnchors })) {
+        if (!validate572(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData })) {
           vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
     } else {
-      const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema232.type, parentSchema: schema232, data };
+      const err9 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema232, data };
       if (vErrors === null) {
         vErrors = [err9];
       } else {
@@ -8639,23 +7832,15 @@ var compiled = (() => {
     validate56.errors = vErrors;
     return errors === 0;
   }
-  validate56.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema252 = { "type": "object", "required": ["external_user_id", "name", "properties", "timestamp"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } };
   var schema262 = { "description": "A time as in VF-22. The year of a time of arrival may have six digits and a sign.", "type": "string", "pattern": "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$" };
   var pattern45 = new RegExp("^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$", "u");
-  function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate62.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (typeof data === "string") {
       if (!pattern45.test(data)) {
-        const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$" }, message: 'must match pattern "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$"', schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$", parentSchema: schema262, data };
+        const err0 = { instancePath, keyword: "pattern", params: { pattern: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$" }, schema: "^([+-][0-9]{2})?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$", parentSchema: schema262, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8664,7 +7849,7 @@ var compiled = (() => {
         errors++;
       }
     } else {
-      const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema262.type, parentSchema: schema262, data };
+      const err1 = { instancePath, keyword: "type", params: { type: "string" }, parentSchema: schema262, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -8675,20 +7860,12 @@ var compiled = (() => {
     validate62.errors = vErrors;
     return errors === 0;
   }
-  validate62.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate612(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate612(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate612.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.external_user_id === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_user_id" }, message: "must have required property 'external_user_id'", schema: schema252.required, parentSchema: schema252, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "external_user_id" }, parentSchema: schema252, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8697,7 +7874,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.name === void 0) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema252.required, parentSchema: schema252, data };
+        const err1 = { instancePath, keyword: "required", params: { missingProperty: "name" }, parentSchema: schema252, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -8706,7 +7883,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.properties === void 0) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'", schema: schema252.required, parentSchema: schema252, data };
+        const err2 = { instancePath, keyword: "required", params: { missingProperty: "properties" }, parentSchema: schema252, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -8715,7 +7892,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.timestamp === void 0) {
-        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "timestamp" }, message: "must have required property 'timestamp'", schema: schema252.required, parentSchema: schema252, data };
+        const err3 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" }, parentSchema: schema252, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8725,7 +7902,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "external_user_id" || key0 === "name" || key0 === "properties" || key0 === "timestamp")) {
-          const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema252, data };
+          const err4 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema252, data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -8738,7 +7915,7 @@ var compiled = (() => {
         let data0 = data.external_user_id;
         if (typeof data0 === "string") {
           if (func15(data0) < 1) {
-            const err5 = { instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema252.properties.external_user_id, data: data0 };
+            const err5 = { instancePath: instancePath + "/external_user_id", keyword: "minLength", params: { limit: 1 }, parentSchema: schema252.properties.external_user_id, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -8747,7 +7924,7 @@ var compiled = (() => {
             errors++;
           }
         } else {
-          const err6 = { instancePath: instancePath + "/external_user_id", schemaPath: "#/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema252.properties.external_user_id.type, parentSchema: schema252.properties.external_user_id, data: data0 };
+          const err6 = { instancePath: instancePath + "/external_user_id", keyword: "type", params: { type: "string" }, parentSchema: schema252.properties.external_user_id, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -8760,7 +7937,7 @@ var compiled = (() => {
         let data1 = data.name;
         if (typeof data1 === "string") {
           if (func15(data1) < 1) {
-            const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema252.properties.name, data: data1 };
+            const err7 = { instancePath: instancePath + "/name", keyword: "minLength", params: { limit: 1 }, parentSchema: schema252.properties.name, data: data1 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -8769,7 +7946,7 @@ var compiled = (() => {
             errors++;
           }
         } else {
-          const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema252.properties.name.type, parentSchema: schema252.properties.name, data: data1 };
+          const err8 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" }, parentSchema: schema252.properties.name, data: data1 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -8782,7 +7959,7 @@ var compiled = (() => {
         let data2 = data.properties;
         if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         } else {
-          const err9 = { instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema252.properties.properties.type, parentSchema: schema252.properties.properties, data: data2 };
+          const err9 = { instancePath: instancePath + "/properties", keyword: "type", params: { type: "object" }, parentSchema: schema252.properties.properties, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -8792,13 +7969,13 @@ var compiled = (() => {
         }
       }
       if (data.timestamp !== void 0) {
-        if (!validate62(data.timestamp, { instancePath: instancePath + "/timestamp", parentData: data, parentDataProperty: "timestamp", rootData, dynamicAnchors })) {
+        if (!validate62(data.timestamp, { instancePath: instancePath + "/timestamp", parentData: data, parentDataProperty: "timestamp", rootData })) {
           vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors);
           errors = vErrors.length;
         }
       }
     } else {
-      const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema252.type, parentSchema: schema252, data };
+      const err10 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema252, data };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -8809,22 +7986,14 @@ var compiled = (() => {
     validate612.errors = vErrors;
     return errors === 0;
   }
-  validate612.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema272 = { "type": "object", "required": ["at"], "additionalProperties": false, "properties": { "at": { "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "users": { "type": "array", "items": { "type": "object", "required": ["external_user_id"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "email": { "type": "string" }, "traits": { "type": "object", "additionalProperties": true } } } }, "events": { "type": "array", "items": { "type": "object", "required": ["external_user_id", "name", "properties"], "additionalProperties": false, "properties": { "external_user_id": { "type": "string", "minLength": 1 }, "name": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "timestamp": { "$ref": "#/components/schemas/SavedDate" } } } } } };
   var schema282 = { "type": "number", "minimum": -864e13 };
-  function validate672(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate672(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate672.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (typeof data == "number" && isFinite(data)) {
       if (data < -864e13 || isNaN(data)) {
-        const err0 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: -864e13 }, message: "must be >= -8640000000000000", schema: -864e13, parentSchema: schema282, data };
+        const err0 = { instancePath, keyword: "minimum", params: { comparison: ">=", limit: -864e13 }, parentSchema: schema282, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8833,7 +8002,7 @@ var compiled = (() => {
         errors++;
       }
     } else {
-      const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema282.type, parentSchema: schema282, data };
+      const err1 = { instancePath, keyword: "type", params: { type: "number" }, parentSchema: schema282, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -8844,20 +8013,12 @@ var compiled = (() => {
     validate672.errors = vErrors;
     return errors === 0;
   }
-  validate672.evaluated = { "dynamicProps": false, "dynamicItems": false };
-  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate65.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.at === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema272.required, parentSchema: schema272, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "at" }, parentSchema: schema272, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -8867,7 +8028,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "at" || key0 === "due" || key0 === "users" || key0 === "events")) {
-          const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema272, data };
+          const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema272, data };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -8877,13 +8038,13 @@ var compiled = (() => {
         }
       }
       if (data.at !== void 0) {
-        if (!validate572(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
+        if (!validate572(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData })) {
           vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
       if (data.due !== void 0) {
-        if (!validate672(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
+        if (!validate672(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData })) {
           vErrors = vErrors === null ? validate672.errors : append(vErrors, validate672.errors);
           errors = vErrors.length;
         }
@@ -8896,7 +8057,7 @@ var compiled = (() => {
             let data3 = data2[i0];
             if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
               if (data3.external_user_id === void 0) {
-                const err2 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/required", keyword: "required", params: { missingProperty: "external_user_id" }, message: "must have required property 'external_user_id'", schema: schema272.properties.users.items.required, parentSchema: schema272.properties.users.items, data: data3 };
+                const err2 = { instancePath: instancePath + "/users/" + i0, keyword: "required", params: { missingProperty: "external_user_id" }, parentSchema: schema272.properties.users.items, data: data3 };
                 if (vErrors === null) {
                   vErrors = [err2];
                 } else {
@@ -8906,7 +8067,7 @@ var compiled = (() => {
               }
               for (const key1 in data3) {
                 if (!(key1 === "external_user_id" || key1 === "email" || key1 === "traits")) {
-                  const err3 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema272.properties.users.items, data: data3 };
+                  const err3 = { instancePath: instancePath + "/users/" + i0, keyword: "additionalProperties", params: { additionalProperty: key1 }, parentSchema: schema272.properties.users.items, data: data3 };
                   if (vErrors === null) {
                     vErrors = [err3];
                   } else {
@@ -8919,7 +8080,7 @@ var compiled = (() => {
                 let data4 = data3.external_user_id;
                 if (typeof data4 === "string") {
                   if (func15(data4) < 1) {
-                    const err4 = { instancePath: instancePath + "/users/" + i0 + "/external_user_id", schemaPath: "#/properties/users/items/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema272.properties.users.items.properties.external_user_id, data: data4 };
+                    const err4 = { instancePath: instancePath + "/users/" + i0 + "/external_user_id", keyword: "minLength", params: { limit: 1 }, parentSchema: schema272.properties.users.items.properties.external_user_id, data: data4 };
                     if (vErrors === null) {
                       vErrors = [err4];
                     } else {
@@ -8928,7 +8089,7 @@ var compiled = (() => {
                     errors++;
                   }
                 } else {
-                  const err5 = { instancePath: instancePath + "/users/" + i0 + "/external_user_id", schemaPath: "#/properties/users/items/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.users.items.properties.external_user_id.type, parentSchema: schema272.properties.users.items.properties.external_user_id, data: data4 };
+                  const err5 = { instancePath: instancePath + "/users/" + i0 + "/external_user_id", keyword: "type", params: { type: "string" }, parentSchema: schema272.properties.users.items.properties.external_user_id, data: data4 };
                   if (vErrors === null) {
                     vErrors = [err5];
                   } else {
@@ -8940,7 +8101,7 @@ var compiled = (() => {
               if (data3.email !== void 0) {
                 let data5 = data3.email;
                 if (typeof data5 !== "string") {
-                  const err6 = { instancePath: instancePath + "/users/" + i0 + "/email", schemaPath: "#/properties/users/items/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.users.items.properties.email.type, parentSchema: schema272.properties.users.items.properties.email, data: data5 };
+                  const err6 = { instancePath: instancePath + "/users/" + i0 + "/email", keyword: "type", params: { type: "string" }, parentSchema: schema272.properties.users.items.properties.email, data: data5 };
                   if (vErrors === null) {
                     vErrors = [err6];
                   } else {
@@ -8953,7 +8114,7 @@ var compiled = (() => {
                 let data6 = data3.traits;
                 if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
                 } else {
-                  const err7 = { instancePath: instancePath + "/users/" + i0 + "/traits", schemaPath: "#/properties/users/items/properties/traits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.users.items.properties.traits.type, parentSchema: schema272.properties.users.items.properties.traits, data: data6 };
+                  const err7 = { instancePath: instancePath + "/users/" + i0 + "/traits", keyword: "type", params: { type: "object" }, parentSchema: schema272.properties.users.items.properties.traits, data: data6 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -8963,7 +8124,7 @@ var compiled = (() => {
                 }
               }
             } else {
-              const err8 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.users.items.type, parentSchema: schema272.properties.users.items, data: data3 };
+              const err8 = { instancePath: instancePath + "/users/" + i0, keyword: "type", params: { type: "object" }, parentSchema: schema272.properties.users.items, data: data3 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -8973,7 +8134,7 @@ var compiled = (() => {
             }
           }
         } else {
-          const err9 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema272.properties.users.type, parentSchema: schema272.properties.users, data: data2 };
+          const err9 = { instancePath: instancePath + "/users", keyword: "type", params: { type: "array" }, parentSchema: schema272.properties.users, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -8990,7 +8151,7 @@ var compiled = (() => {
             let data8 = data7[i1];
             if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
               if (data8.external_user_id === void 0) {
-                const err10 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "external_user_id" }, message: "must have required property 'external_user_id'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                const err10 = { instancePath: instancePath + "/events/" + i1, keyword: "required", params: { missingProperty: "external_user_id" }, parentSchema: schema272.properties.events.items, data: data8 };
                 if (vErrors === null) {
                   vErrors = [err10];
                 } else {
@@ -8999,7 +8160,7 @@ var compiled = (() => {
                 errors++;
               }
               if (data8.name === void 0) {
-                const err11 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                const err11 = { instancePath: instancePath + "/events/" + i1, keyword: "required", params: { missingProperty: "name" }, parentSchema: schema272.properties.events.items, data: data8 };
                 if (vErrors === null) {
                   vErrors = [err11];
                 } else {
@@ -9008,7 +8169,7 @@ var compiled = (() => {
                 errors++;
               }
               if (data8.properties === void 0) {
-                const err12 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'", schema: schema272.properties.events.items.required, parentSchema: schema272.properties.events.items, data: data8 };
+                const err12 = { instancePath: instancePath + "/events/" + i1, keyword: "required", params: { missingProperty: "properties" }, parentSchema: schema272.properties.events.items, data: data8 };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -9018,7 +8179,7 @@ var compiled = (() => {
               }
               for (const key2 in data8) {
                 if (!(key2 === "external_user_id" || key2 === "name" || key2 === "properties" || key2 === "timestamp")) {
-                  const err13 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema272.properties.events.items, data: data8 };
+                  const err13 = { instancePath: instancePath + "/events/" + i1, keyword: "additionalProperties", params: { additionalProperty: key2 }, parentSchema: schema272.properties.events.items, data: data8 };
                   if (vErrors === null) {
                     vErrors = [err13];
                   } else {
@@ -9031,7 +8192,7 @@ var compiled = (() => {
                 let data9 = data8.external_user_id;
                 if (typeof data9 === "string") {
                   if (func15(data9) < 1) {
-                    const err14 = { instancePath: instancePath + "/events/" + i1 + "/external_user_id", schemaPath: "#/properties/events/items/properties/external_user_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema272.properties.events.items.properties.external_user_id, data: data9 };
+                    const err14 = { instancePath: instancePath + "/events/" + i1 + "/external_user_id", keyword: "minLength", params: { limit: 1 }, parentSchema: schema272.properties.events.items.properties.external_user_id, data: data9 };
                     if (vErrors === null) {
                       vErrors = [err14];
                     } else {
@@ -9040,7 +8201,7 @@ var compiled = (() => {
                     errors++;
                   }
                 } else {
-                  const err15 = { instancePath: instancePath + "/events/" + i1 + "/external_user_id", schemaPath: "#/properties/events/items/properties/external_user_id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.events.items.properties.external_user_id.type, parentSchema: schema272.properties.events.items.properties.external_user_id, data: data9 };
+                  const err15 = { instancePath: instancePath + "/events/" + i1 + "/external_user_id", keyword: "type", params: { type: "string" }, parentSchema: schema272.properties.events.items.properties.external_user_id, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err15];
                   } else {
@@ -9053,7 +8214,7 @@ var compiled = (() => {
                 let data10 = data8.name;
                 if (typeof data10 === "string") {
                   if (func15(data10) < 1) {
-                    const err16 = { instancePath: instancePath + "/events/" + i1 + "/name", schemaPath: "#/properties/events/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema272.properties.events.items.properties.name, data: data10 };
+                    const err16 = { instancePath: instancePath + "/events/" + i1 + "/name", keyword: "minLength", params: { limit: 1 }, parentSchema: schema272.properties.events.items.properties.name, data: data10 };
                     if (vErrors === null) {
                       vErrors = [err16];
                     } else {
@@ -9062,7 +8223,7 @@ var compiled = (() => {
                     errors++;
                   }
                 } else {
-                  const err17 = { instancePath: instancePath + "/events/" + i1 + "/name", schemaPath: "#/properties/events/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema272.properties.events.items.properties.name.type, parentSchema: schema272.properties.events.items.properties.name, data: data10 };
+                  const err17 = { instancePath: instancePath + "/events/" + i1 + "/name", keyword: "type", params: { type: "string" }, parentSchema: schema272.properties.events.items.properties.name, data: data10 };
                   if (vErrors === null) {
                     vErrors = [err17];
                   } else {
@@ -9075,7 +8236,7 @@ var compiled = (() => {
                 let data11 = data8.properties;
                 if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                 } else {
-                  const err18 = { instancePath: instancePath + "/events/" + i1 + "/properties", schemaPath: "#/properties/events/items/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.events.items.properties.properties.type, parentSchema: schema272.properties.events.items.properties.properties, data: data11 };
+                  const err18 = { instancePath: instancePath + "/events/" + i1 + "/properties", keyword: "type", params: { type: "object" }, parentSchema: schema272.properties.events.items.properties.properties, data: data11 };
                   if (vErrors === null) {
                     vErrors = [err18];
                   } else {
@@ -9085,13 +8246,13 @@ var compiled = (() => {
                 }
               }
               if (data8.timestamp !== void 0) {
-                if (!validate62(data8.timestamp, { instancePath: instancePath + "/events/" + i1 + "/timestamp", parentData: data8, parentDataProperty: "timestamp", rootData, dynamicAnchors })) {
+                if (!validate62(data8.timestamp, { instancePath: instancePath + "/events/" + i1 + "/timestamp", parentData: data8, parentDataProperty: "timestamp", rootData })) {
                   vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors);
                   errors = vErrors.length;
                 }
               }
             } else {
-              const err19 = { instancePath: instancePath + "/events/" + i1, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.properties.events.items.type, parentSchema: schema272.properties.events.items, data: data8 };
+              const err19 = { instancePath: instancePath + "/events/" + i1, keyword: "type", params: { type: "object" }, parentSchema: schema272.properties.events.items, data: data8 };
               if (vErrors === null) {
                 vErrors = [err19];
               } else {
@@ -9101,7 +8262,7 @@ var compiled = (() => {
             }
           }
         } else {
-          const err20 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema272.properties.events.type, parentSchema: schema272.properties.events, data: data7 };
+          const err20 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" }, parentSchema: schema272.properties.events, data: data7 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -9111,7 +8272,7 @@ var compiled = (() => {
         }
       }
     } else {
-      const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema272.type, parentSchema: schema272, data };
+      const err21 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema272, data };
       if (vErrors === null) {
         vErrors = [err21];
       } else {
@@ -9122,21 +8283,13 @@ var compiled = (() => {
     validate65.errors = vErrors;
     return errors === 0;
   }
-  validate65.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema292 = { "type": "object", "required": ["key", "request", "until", "reply"], "additionalProperties": false, "properties": { "key": { "type": "string", "minLength": 1 }, "request": { "type": "string" }, "until": { "type": "number" }, "reply": { "type": "object", "required": ["status", "body"], "additionalProperties": false, "properties": { "status": { "type": "integer", "enum": [200, 202] }, "body": { "type": "object", "additionalProperties": true } } } } };
-  function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate71.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.key === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'", schema: schema292.required, parentSchema: schema292, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "key" }, parentSchema: schema292, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -9145,7 +8298,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.request === void 0) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "request" }, message: "must have required property 'request'", schema: schema292.required, parentSchema: schema292, data };
+        const err1 = { instancePath, keyword: "required", params: { missingProperty: "request" }, parentSchema: schema292, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -9154,7 +8307,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.until === void 0) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema292.required, parentSchema: schema292, data };
+        const err2 = { instancePath, keyword: "required", params: { missingProperty: "until" }, parentSchema: schema292, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -9163,7 +8316,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.reply === void 0) {
-        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reply" }, message: "must have required property 'reply'", schema: schema292.required, parentSchema: schema292, data };
+        const err3 = { instancePath, keyword: "required", params: { missingProperty: "reply" }, parentSchema: schema292, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -9173,7 +8326,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "key" || key0 === "request" || key0 === "until" || key0 === "reply")) {
-          const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema292, data };
+          const err4 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema292, data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -9186,7 +8339,7 @@ var compiled = (() => {
         let data0 = data.key;
         if (typeof data0 === "string") {
           if (func15(data0) < 1) {
-            const err5 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema292.properties.key, data: data0 };
+            const err5 = { instancePath: instancePath + "/key", keyword: "minLength", params: { limit: 1 }, parentSchema: schema292.properties.key, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -9195,7 +8348,7 @@ var compiled = (() => {
             errors++;
           }
         } else {
-          const err6 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema292.properties.key.type, parentSchema: schema292.properties.key, data: data0 };
+          const err6 = { instancePath: instancePath + "/key", keyword: "type", params: { type: "string" }, parentSchema: schema292.properties.key, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -9207,7 +8360,7 @@ var compiled = (() => {
       if (data.request !== void 0) {
         let data1 = data.request;
         if (typeof data1 !== "string") {
-          const err7 = { instancePath: instancePath + "/request", schemaPath: "#/properties/request/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema292.properties.request.type, parentSchema: schema292.properties.request, data: data1 };
+          const err7 = { instancePath: instancePath + "/request", keyword: "type", params: { type: "string" }, parentSchema: schema292.properties.request, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -9219,7 +8372,7 @@ var compiled = (() => {
       if (data.until !== void 0) {
         let data2 = data.until;
         if (!(typeof data2 == "number" && isFinite(data2))) {
-          const err8 = { instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema292.properties.until.type, parentSchema: schema292.properties.until, data: data2 };
+          const err8 = { instancePath: instancePath + "/until", keyword: "type", params: { type: "number" }, parentSchema: schema292.properties.until, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -9232,7 +8385,7 @@ var compiled = (() => {
         let data3 = data.reply;
         if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
           if (data3.status === void 0) {
-            const err9 = { instancePath: instancePath + "/reply", schemaPath: "#/properties/reply/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema292.properties.reply.required, parentSchema: schema292.properties.reply, data: data3 };
+            const err9 = { instancePath: instancePath + "/reply", keyword: "required", params: { missingProperty: "status" }, parentSchema: schema292.properties.reply, data: data3 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -9241,7 +8394,7 @@ var compiled = (() => {
             errors++;
           }
           if (data3.body === void 0) {
-            const err10 = { instancePath: instancePath + "/reply", schemaPath: "#/properties/reply/required", keyword: "required", params: { missingProperty: "body" }, message: "must have required property 'body'", schema: schema292.properties.reply.required, parentSchema: schema292.properties.reply, data: data3 };
+            const err10 = { instancePath: instancePath + "/reply", keyword: "required", params: { missingProperty: "body" }, parentSchema: schema292.properties.reply, data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -9251,7 +8404,7 @@ var compiled = (() => {
           }
           for (const key1 in data3) {
             if (!(key1 === "status" || key1 === "body")) {
-              const err11 = { instancePath: instancePath + "/reply", schemaPath: "#/properties/reply/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema292.properties.reply, data: data3 };
+              const err11 = { instancePath: instancePath + "/reply", keyword: "additionalProperties", params: { additionalProperty: key1 }, parentSchema: schema292.properties.reply, data: data3 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -9263,7 +8416,7 @@ var compiled = (() => {
           if (data3.status !== void 0) {
             let data4 = data3.status;
             if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-              const err12 = { instancePath: instancePath + "/reply/status", schemaPath: "#/properties/reply/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema292.properties.reply.properties.status.type, parentSchema: schema292.properties.reply.properties.status, data: data4 };
+              const err12 = { instancePath: instancePath + "/reply/status", keyword: "type", params: { type: "integer" }, parentSchema: schema292.properties.reply.properties.status, data: data4 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -9272,7 +8425,7 @@ var compiled = (() => {
               errors++;
             }
             if (!(data4 === 200 || data4 === 202)) {
-              const err13 = { instancePath: instancePath + "/reply/status", schemaPath: "#/properties/reply/properties/status/enum", keyword: "enum", params: { allowedValues: schema292.properties.reply.properties.status.enum }, message: "must be equal to one of the allowed values", schema: schema292.properties.reply.properties.status.enum, parentSchema: schema292.properties.reply.properties.status, data: data4 };
+              const err13 = { instancePath: instancePath + "/reply/status", keyword: "enum", params: { allowedValues: schema292.properties.reply.properties.status.enum }, parentSchema: schema292.properties.reply.properties.status, data: data4 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -9285,7 +8438,7 @@ var compiled = (() => {
             let data5 = data3.body;
             if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
             } else {
-              const err14 = { instancePath: instancePath + "/reply/body", schemaPath: "#/properties/reply/properties/body/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema292.properties.reply.properties.body.type, parentSchema: schema292.properties.reply.properties.body, data: data5 };
+              const err14 = { instancePath: instancePath + "/reply/body", keyword: "type", params: { type: "object" }, parentSchema: schema292.properties.reply.properties.body, data: data5 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -9295,7 +8448,7 @@ var compiled = (() => {
             }
           }
         } else {
-          const err15 = { instancePath: instancePath + "/reply", schemaPath: "#/properties/reply/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema292.properties.reply.type, parentSchema: schema292.properties.reply, data: data3 };
+          const err15 = { instancePath: instancePath + "/reply", keyword: "type", params: { type: "object" }, parentSchema: schema292.properties.reply, data: data3 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -9305,7 +8458,7 @@ var compiled = (() => {
         }
       }
     } else {
-      const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema292.type, parentSchema: schema292, data };
+      const err16 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema292, data };
       if (vErrors === null) {
         vErrors = [err16];
       } else {
@@ -9316,25 +8469,17 @@ var compiled = (() => {
     validate71.errors = vErrors;
     return errors === 0;
   }
-  validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema302 = { "type": "array", "items": { "type": "object", "required": ["at", "requests"], "additionalProperties": false, "properties": { "at": { "type": "number" }, "requests": { "type": "integer", "minimum": 1 } } } };
-  function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate73.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (Array.isArray(data)) {
       const len0 = data.length;
       for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
           if (data0.at === void 0) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema302.items.required, parentSchema: schema302.items, data: data0 };
+            const err0 = { instancePath: instancePath + "/" + i0, keyword: "required", params: { missingProperty: "at" }, parentSchema: schema302.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err0];
             } else {
@@ -9343,7 +8488,7 @@ var compiled = (() => {
             errors++;
           }
           if (data0.requests === void 0) {
-            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requests" }, message: "must have required property 'requests'", schema: schema302.items.required, parentSchema: schema302.items, data: data0 };
+            const err1 = { instancePath: instancePath + "/" + i0, keyword: "required", params: { missingProperty: "requests" }, parentSchema: schema302.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -9353,7 +8498,7 @@ var compiled = (() => {
           }
           for (const key0 in data0) {
             if (!(key0 === "at" || key0 === "requests")) {
-              const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema302.items, data: data0 };
+              const err2 = { instancePath: instancePath + "/" + i0, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema302.items, data: data0 };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -9365,7 +8510,7 @@ var compiled = (() => {
           if (data0.at !== void 0) {
             let data1 = data0.at;
             if (!(typeof data1 == "number" && isFinite(data1))) {
-              const err3 = { instancePath: instancePath + "/" + i0 + "/at", schemaPath: "#/items/properties/at/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema302.items.properties.at.type, parentSchema: schema302.items.properties.at, data: data1 };
+              const err3 = { instancePath: instancePath + "/" + i0 + "/at", keyword: "type", params: { type: "number" }, parentSchema: schema302.items.properties.at, data: data1 };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -9377,7 +8522,7 @@ var compiled = (() => {
           if (data0.requests !== void 0) {
             let data2 = data0.requests;
             if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-              const err4 = { instancePath: instancePath + "/" + i0 + "/requests", schemaPath: "#/items/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema302.items.properties.requests.type, parentSchema: schema302.items.properties.requests, data: data2 };
+              const err4 = { instancePath: instancePath + "/" + i0 + "/requests", keyword: "type", params: { type: "integer" }, parentSchema: schema302.items.properties.requests, data: data2 };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -9387,7 +8532,7 @@ var compiled = (() => {
             }
             if (typeof data2 == "number" && isFinite(data2)) {
               if (data2 < 1 || isNaN(data2)) {
-                const err5 = { instancePath: instancePath + "/" + i0 + "/requests", schemaPath: "#/items/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema302.items.properties.requests, data: data2 };
+                const err5 = { instancePath: instancePath + "/" + i0 + "/requests", keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema302.items.properties.requests, data: data2 };
                 if (vErrors === null) {
                   vErrors = [err5];
                 } else {
@@ -9398,7 +8543,7 @@ var compiled = (() => {
             }
           }
         } else {
-          const err6 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema302.items.type, parentSchema: schema302.items, data: data0 };
+          const err6 = { instancePath: instancePath + "/" + i0, keyword: "type", params: { type: "object" }, parentSchema: schema302.items, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -9408,7 +8553,7 @@ var compiled = (() => {
         }
       }
     } else {
-      const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema302.type, parentSchema: schema302, data };
+      const err7 = { instancePath, keyword: "type", params: { type: "array" }, parentSchema: schema302, data };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -9419,20 +8564,12 @@ var compiled = (() => {
     validate73.errors = vErrors;
     return errors === 0;
   }
-  validate73.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-  function validate552(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate552(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate552.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.users === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "users" }, message: "must have required property 'users'", schema: schema222.required, parentSchema: schema222, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "users" }, parentSchema: schema222, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -9441,7 +8578,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.events === void 0) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "events" }, message: "must have required property 'events'", schema: schema222.required, parentSchema: schema222, data };
+        const err1 = { instancePath, keyword: "required", params: { missingProperty: "events" }, parentSchema: schema222, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -9450,7 +8587,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.queue === void 0) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "queue" }, message: "must have required property 'queue'", schema: schema222.required, parentSchema: schema222, data };
+        const err2 = { instancePath, keyword: "required", params: { missingProperty: "queue" }, parentSchema: schema222, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -9459,7 +8596,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.idempotencyKeys === void 0) {
-        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "idempotencyKeys" }, message: "must have required property 'idempotencyKeys'", schema: schema222.required, parentSchema: schema222, data };
+        const err3 = { instancePath, keyword: "required", params: { missingProperty: "idempotencyKeys" }, parentSchema: schema222, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -9468,7 +8605,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.windows === void 0) {
-        const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "windows" }, message: "must have required property 'windows'", schema: schema222.required, parentSchema: schema222, data };
+        const err4 = { instancePath, keyword: "required", params: { missingProperty: "windows" }, parentSchema: schema222, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -9478,7 +8615,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "users" || key0 === "events" || key0 === "queue" || key0 === "idempotencyKeys" || key0 === "windows")) {
-          const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema222, data };
+          const err5 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema222, data };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -9492,13 +8629,13 @@ var compiled = (() => {
         if (Array.isArray(data0)) {
           const len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++) {
-            if (!validate56(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            if (!validate56(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
               vErrors = vErrors === null ? validate56.errors : append(vErrors, validate56.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err6 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema222.properties.users.type, parentSchema: schema222.properties.users, data: data0 };
+          const err6 = { instancePath: instancePath + "/users", keyword: "type", params: { type: "array" }, parentSchema: schema222.properties.users, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -9512,13 +8649,13 @@ var compiled = (() => {
         if (Array.isArray(data2)) {
           const len1 = data2.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            if (!validate612(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            if (!validate612(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData })) {
               vErrors = vErrors === null ? validate612.errors : append(vErrors, validate612.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err7 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema222.properties.events.type, parentSchema: schema222.properties.events, data: data2 };
+          const err7 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" }, parentSchema: schema222.properties.events, data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -9532,13 +8669,13 @@ var compiled = (() => {
         if (Array.isArray(data4)) {
           const len2 = data4.length;
           for (let i2 = 0; i2 < len2; i2++) {
-            if (!validate65(data4[i2], { instancePath: instancePath + "/queue/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            if (!validate65(data4[i2], { instancePath: instancePath + "/queue/" + i2, parentData: data4, parentDataProperty: i2, rootData })) {
               vErrors = vErrors === null ? validate65.errors : append(vErrors, validate65.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err8 = { instancePath: instancePath + "/queue", schemaPath: "#/properties/queue/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema222.properties.queue.type, parentSchema: schema222.properties.queue, data: data4 };
+          const err8 = { instancePath: instancePath + "/queue", keyword: "type", params: { type: "array" }, parentSchema: schema222.properties.queue, data: data4 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -9552,13 +8689,13 @@ var compiled = (() => {
         if (Array.isArray(data6)) {
           const len3 = data6.length;
           for (let i3 = 0; i3 < len3; i3++) {
-            if (!validate71(data6[i3], { instancePath: instancePath + "/idempotencyKeys/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            if (!validate71(data6[i3], { instancePath: instancePath + "/idempotencyKeys/" + i3, parentData: data6, parentDataProperty: i3, rootData })) {
               vErrors = vErrors === null ? validate71.errors : append(vErrors, validate71.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err9 = { instancePath: instancePath + "/idempotencyKeys", schemaPath: "#/properties/idempotencyKeys/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema222.properties.idempotencyKeys.type, parentSchema: schema222.properties.idempotencyKeys, data: data6 };
+          const err9 = { instancePath: instancePath + "/idempotencyKeys", keyword: "type", params: { type: "array" }, parentSchema: schema222.properties.idempotencyKeys, data: data6 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -9572,7 +8709,7 @@ var compiled = (() => {
         if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
           for (const key1 in data8) {
             if (!(key1 === "upsertUser" || key1 === "bulkUpsertUsers" || key1 === "trackEvent" || key1 === "batchTrackEvents" || key1 === "bulkTrackEvents")) {
-              const err10 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema222.properties.windows, data: data8 };
+              const err10 = { instancePath: instancePath + "/windows", keyword: "additionalProperties", params: { additionalProperty: key1 }, parentSchema: schema222.properties.windows, data: data8 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -9582,37 +8719,37 @@ var compiled = (() => {
             }
           }
           if (data8.upsertUser !== void 0) {
-            if (!validate73(data8.upsertUser, { instancePath: instancePath + "/windows/upsertUser", parentData: data8, parentDataProperty: "upsertUser", rootData, dynamicAnchors })) {
+            if (!validate73(data8.upsertUser, { instancePath: instancePath + "/windows/upsertUser", parentData: data8, parentDataProperty: "upsertUser", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data8.bulkUpsertUsers !== void 0) {
-            if (!validate73(data8.bulkUpsertUsers, { instancePath: instancePath + "/windows/bulkUpsertUsers", parentData: data8, parentDataProperty: "bulkUpsertUsers", rootData, dynamicAnchors })) {
+            if (!validate73(data8.bulkUpsertUsers, { instancePath: instancePath + "/windows/bulkUpsertUsers", parentData: data8, parentDataProperty: "bulkUpsertUsers", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data8.trackEvent !== void 0) {
-            if (!validate73(data8.trackEvent, { instancePath: instancePath + "/windows/trackEvent", parentData: data8, parentDataProperty: "trackEvent", rootData, dynamicAnchors })) {
+            if (!validate73(data8.trackEvent, { instancePath: instancePath + "/windows/trackEvent", parentData: data8, parentDataProperty: "trackEvent", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data8.batchTrackEvents !== void 0) {
-            if (!validate73(data8.batchTrackEvents, { instancePath: instancePath + "/windows/batchTrackEvents", parentData: data8, parentDataProperty: "batchTrackEvents", rootData, dynamicAnchors })) {
+            if (!validate73(data8.batchTrackEvents, { instancePath: instancePath + "/windows/batchTrackEvents", parentData: data8, parentDataProperty: "batchTrackEvents", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data8.bulkTrackEvents !== void 0) {
-            if (!validate73(data8.bulkTrackEvents, { instancePath: instancePath + "/windows/bulkTrackEvents", parentData: data8, parentDataProperty: "bulkTrackEvents", rootData, dynamicAnchors })) {
+            if (!validate73(data8.bulkTrackEvents, { instancePath: instancePath + "/windows/bulkTrackEvents", parentData: data8, parentDataProperty: "bulkTrackEvents", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err11 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema222.properties.windows.type, parentSchema: schema222.properties.windows, data: data8 };
+          const err11 = { instancePath: instancePath + "/windows", keyword: "type", params: { type: "object" }, parentSchema: schema222.properties.windows, data: data8 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -9622,7 +8759,7 @@ var compiled = (() => {
         }
       }
     } else {
-      const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema222.type, parentSchema: schema222, data };
+      const err12 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema222, data };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -9633,22 +8770,14 @@ var compiled = (() => {
     validate552.errors = vErrors;
     return errors === 0;
   }
-  validate552.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema312 = { "type": "object", "required": ["users", "events", "bulkCreations", "waiting", "deletions", "repetitions", "windows"], "additionalProperties": false, "properties": { "users": { "type": "array", "items": { "$ref": "#/components/schemas/SavedBotUser" } }, "events": { "type": "array", "items": { "$ref": "#/components/schemas/SavedBotEvent" } }, "bulkCreations": { "type": "array", "items": { "$ref": "#/components/schemas/SavedBulkCreation" } }, "waiting": { "type": "array", "items": { "$ref": "#/components/schemas/SavedWaitingCreation" } }, "deletions": { "$ref": "#/components/schemas/SavedCounts" }, "repetitions": { "$ref": "#/components/schemas/SavedCounts" }, "windows": { "type": "object", "additionalProperties": false, "properties": { "bulkCreateUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "getBulkCreation": { "$ref": "#/components/schemas/RequestsTaken" }, "addUser": { "$ref": "#/components/schemas/RequestsTaken" }, "listUsers": { "$ref": "#/components/schemas/RequestsTaken" }, "getUser": { "$ref": "#/components/schemas/RequestsTaken" }, "updateUser": { "$ref": "#/components/schemas/RequestsTaken" }, "deleteUser": { "$ref": "#/components/schemas/RequestsTaken" }, "createEvent": { "$ref": "#/components/schemas/RequestsTaken" }, "listEvents": { "$ref": "#/components/schemas/RequestsTaken" } } } } };
   var schema322 = { "type": "object", "required": ["userId", "properties", "createdAt", "updatedAt"], "additionalProperties": false, "properties": { "userId": { "type": "string", "minLength": 1 }, "properties": { "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedTime" }, "updatedAt": { "$ref": "#/components/schemas/SavedTime" } } };
-  function validate812(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate812(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate812.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.userId === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "userId" }, message: "must have required property 'userId'", schema: schema322.required, parentSchema: schema322, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "userId" }, parentSchema: schema322, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -9657,7 +8786,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.properties === void 0) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "properties" }, message: "must have required property 'properties'", schema: schema322.required, parentSchema: schema322, data };
+        const err1 = { instancePath, keyword: "required", params: { missingProperty: "properties" }, parentSchema: schema322, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -9666,7 +8795,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.createdAt === void 0) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'", schema: schema322.required, parentSchema: schema322, data };
+        const err2 = { instancePath, keyword: "required", params: { missingProperty: "createdAt" }, parentSchema: schema322, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -9675,7 +8804,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.updatedAt === void 0) {
-        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "updatedAt" }, message: "must have required property 'updatedAt'", schema: schema322.required, parentSchema: schema322, data };
+        const err3 = { instancePath, keyword: "required", params: { missingProperty: "updatedAt" }, parentSchema: schema322, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -9685,7 +8814,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "userId" || key0 === "properties" || key0 === "createdAt" || key0 === "updatedAt")) {
-          const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema322, data };
+          const err4 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema322, data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -9698,7 +8827,7 @@ var compiled = (() => {
         let data0 = data.userId;
         if (typeof data0 === "string") {
           if (func15(data0) < 1) {
-            const err5 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema322.properties.userId, data: data0 };
+            const err5 = { instancePath: instancePath + "/userId", keyword: "minLength", params: { limit: 1 }, parentSchema: schema322.properties.userId, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -9707,7 +8836,7 @@ var compiled = (() => {
             errors++;
           }
         } else {
-          const err6 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema322.properties.userId.type, parentSchema: schema322.properties.userId, data: data0 };
+          const err6 = { instancePath: instancePath + "/userId", keyword: "type", params: { type: "string" }, parentSchema: schema322.properties.userId, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -9720,7 +8849,7 @@ var compiled = (() => {
         let data1 = data.properties;
         if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         } else {
-          const err7 = { instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema322.properties.properties.type, parentSchema: schema322.properties.properties, data: data1 };
+          const err7 = { instancePath: instancePath + "/properties", keyword: "type", params: { type: "object" }, parentSchema: schema322.properties.properties, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -9730,19 +8859,19 @@ var compiled = (() => {
         }
       }
       if (data.createdAt !== void 0) {
-        if (!validate572(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
+        if (!validate572(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData })) {
           vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
       if (data.updatedAt !== void 0) {
-        if (!validate572(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData, dynamicAnchors })) {
+        if (!validate572(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData })) {
           vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
     } else {
-      const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema322.type, parentSchema: schema322, data };
+      const err8 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema322, data };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -9753,21 +8882,13 @@ var compiled = (() => {
     validate812.errors = vErrors;
     return errors === 0;
   }
-  validate812.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema332 = { "type": "object", "required": ["id", "userId", "event", "payload", "createdAt"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "userId": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "source": { "type": "string" }, "payload": { "type": "object", "additionalProperties": true }, "createdAt": { "$ref": "#/components/schemas/SavedDate" } } };
-  function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate85.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.id === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema332.required, parentSchema: schema332, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "id" }, parentSchema: schema332, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -9776,7 +8897,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.userId === void 0) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "userId" }, message: "must have required property 'userId'", schema: schema332.required, parentSchema: schema332, data };
+        const err1 = { instancePath, keyword: "required", params: { missingProperty: "userId" }, parentSchema: schema332, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -9785,7 +8906,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.event === void 0) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "event" }, message: "must have required property 'event'", schema: schema332.required, parentSchema: schema332, data };
+        const err2 = { instancePath, keyword: "required", params: { missingProperty: "event" }, parentSchema: schema332, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -9794,7 +8915,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.payload === void 0) {
-        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "payload" }, message: "must have required property 'payload'", schema: schema332.required, parentSchema: schema332, data };
+        const err3 = { instancePath, keyword: "required", params: { missingProperty: "payload" }, parentSchema: schema332, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -9803,7 +8924,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.createdAt === void 0) {
-        const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "createdAt" }, message: "must have required property 'createdAt'", schema: schema332.required, parentSchema: schema332, data };
+        const err4 = { instancePath, keyword: "required", params: { missingProperty: "createdAt" }, parentSchema: schema332, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -9813,7 +8934,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "id" || key0 === "userId" || key0 === "event" || key0 === "source" || key0 === "payload" || key0 === "createdAt")) {
-          const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema332, data };
+          const err5 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema332, data };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -9826,7 +8947,7 @@ var compiled = (() => {
         let data0 = data.id;
         if (typeof data0 === "string") {
           if (func15(data0) < 1) {
-            const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema332.properties.id, data: data0 };
+            const err6 = { instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 }, parentSchema: schema332.properties.id, data: data0 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -9835,7 +8956,7 @@ var compiled = (() => {
             errors++;
           }
         } else {
-          const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema332.properties.id.type, parentSchema: schema332.properties.id, data: data0 };
+          const err7 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" }, parentSchema: schema332.properties.id, data: data0 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -9848,7 +8969,7 @@ var compiled = (() => {
         let data1 = data.userId;
         if (typeof data1 === "string") {
           if (func15(data1) < 1) {
-            const err8 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema332.properties.userId, data: data1 };
+            const err8 = { instancePath: instancePath + "/userId", keyword: "minLength", params: { limit: 1 }, parentSchema: schema332.properties.userId, data: data1 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -9857,7 +8978,7 @@ var compiled = (() => {
             errors++;
           }
         } else {
-          const err9 = { instancePath: instancePath + "/userId", schemaPath: "#/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema332.properties.userId.type, parentSchema: schema332.properties.userId, data: data1 };
+          const err9 = { instancePath: instancePath + "/userId", keyword: "type", params: { type: "string" }, parentSchema: schema332.properties.userId, data: data1 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -9870,7 +8991,7 @@ var compiled = (() => {
         let data2 = data.event;
         if (typeof data2 === "string") {
           if (func15(data2) < 1) {
-            const err10 = { instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema332.properties.event, data: data2 };
+            const err10 = { instancePath: instancePath + "/event", keyword: "minLength", params: { limit: 1 }, parentSchema: schema332.properties.event, data: data2 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -9879,7 +9000,7 @@ var compiled = (() => {
             errors++;
           }
         } else {
-          const err11 = { instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema332.properties.event.type, parentSchema: schema332.properties.event, data: data2 };
+          const err11 = { instancePath: instancePath + "/event", keyword: "type", params: { type: "string" }, parentSchema: schema332.properties.event, data: data2 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -9891,7 +9012,7 @@ var compiled = (() => {
       if (data.source !== void 0) {
         let data3 = data.source;
         if (typeof data3 !== "string") {
-          const err12 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema332.properties.source.type, parentSchema: schema332.properties.source, data: data3 };
+          const err12 = { instancePath: instancePath + "/source", keyword: "type", params: { type: "string" }, parentSchema: schema332.properties.source, data: data3 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -9904,7 +9025,7 @@ var compiled = (() => {
         let data4 = data.payload;
         if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         } else {
-          const err13 = { instancePath: instancePath + "/payload", schemaPath: "#/properties/payload/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema332.properties.payload.type, parentSchema: schema332.properties.payload, data: data4 };
+          const err13 = { instancePath: instancePath + "/payload", keyword: "type", params: { type: "object" }, parentSchema: schema332.properties.payload, data: data4 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -9914,13 +9035,13 @@ var compiled = (() => {
         }
       }
       if (data.createdAt !== void 0) {
-        if (!validate62(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
+        if (!validate62(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData })) {
           vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors);
           errors = vErrors.length;
         }
       }
     } else {
-      const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema332.type, parentSchema: schema332, data };
+      const err14 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema332, data };
       if (vErrors === null) {
         vErrors = [err14];
       } else {
@@ -9931,21 +9052,13 @@ var compiled = (() => {
     validate85.errors = vErrors;
     return errors === 0;
   }
-  validate85.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema342 = { "type": "object", "required": ["id", "newUsers", "conflictedUsers"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "newUsers": { "type": "array", "items": { "type": "string" } }, "conflictedUsers": { "type": "array", "items": { "type": "string" } } } };
-  function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate88.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.id === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema342.required, parentSchema: schema342, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "id" }, parentSchema: schema342, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -9954,7 +9067,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.newUsers === void 0) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "newUsers" }, message: "must have required property 'newUsers'", schema: schema342.required, parentSchema: schema342, data };
+        const err1 = { instancePath, keyword: "required", params: { missingProperty: "newUsers" }, parentSchema: schema342, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -9963,7 +9076,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.conflictedUsers === void 0) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "conflictedUsers" }, message: "must have required property 'conflictedUsers'", schema: schema342.required, parentSchema: schema342, data };
+        const err2 = { instancePath, keyword: "required", params: { missingProperty: "conflictedUsers" }, parentSchema: schema342, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -9973,7 +9086,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "id" || key0 === "newUsers" || key0 === "conflictedUsers")) {
-          const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema342, data };
+          const err3 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema342, data };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -9986,7 +9099,7 @@ var compiled = (() => {
         let data0 = data.id;
         if (typeof data0 === "string") {
           if (func15(data0) < 1) {
-            const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema342.properties.id, data: data0 };
+            const err4 = { instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 }, parentSchema: schema342.properties.id, data: data0 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -9995,7 +9108,7 @@ var compiled = (() => {
             errors++;
           }
         } else {
-          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema342.properties.id.type, parentSchema: schema342.properties.id, data: data0 };
+          const err5 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" }, parentSchema: schema342.properties.id, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -10011,7 +9124,7 @@ var compiled = (() => {
           for (let i0 = 0; i0 < len0; i0++) {
             let data2 = data1[i0];
             if (typeof data2 !== "string") {
-              const err6 = { instancePath: instancePath + "/newUsers/" + i0, schemaPath: "#/properties/newUsers/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema342.properties.newUsers.items.type, parentSchema: schema342.properties.newUsers.items, data: data2 };
+              const err6 = { instancePath: instancePath + "/newUsers/" + i0, keyword: "type", params: { type: "string" }, parentSchema: schema342.properties.newUsers.items, data: data2 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -10021,7 +9134,7 @@ var compiled = (() => {
             }
           }
         } else {
-          const err7 = { instancePath: instancePath + "/newUsers", schemaPath: "#/properties/newUsers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema342.properties.newUsers.type, parentSchema: schema342.properties.newUsers, data: data1 };
+          const err7 = { instancePath: instancePath + "/newUsers", keyword: "type", params: { type: "array" }, parentSchema: schema342.properties.newUsers, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -10037,7 +9150,7 @@ var compiled = (() => {
           for (let i1 = 0; i1 < len1; i1++) {
             let data4 = data3[i1];
             if (typeof data4 !== "string") {
-              const err8 = { instancePath: instancePath + "/conflictedUsers/" + i1, schemaPath: "#/properties/conflictedUsers/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema342.properties.conflictedUsers.items.type, parentSchema: schema342.properties.conflictedUsers.items, data: data4 };
+              const err8 = { instancePath: instancePath + "/conflictedUsers/" + i1, keyword: "type", params: { type: "string" }, parentSchema: schema342.properties.conflictedUsers.items, data: data4 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -10047,7 +9160,7 @@ var compiled = (() => {
             }
           }
         } else {
-          const err9 = { instancePath: instancePath + "/conflictedUsers", schemaPath: "#/properties/conflictedUsers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema342.properties.conflictedUsers.type, parentSchema: schema342.properties.conflictedUsers, data: data3 };
+          const err9 = { instancePath: instancePath + "/conflictedUsers", keyword: "type", params: { type: "array" }, parentSchema: schema342.properties.conflictedUsers, data: data3 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -10057,7 +9170,7 @@ var compiled = (() => {
         }
       }
     } else {
-      const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema342.type, parentSchema: schema342, data };
+      const err10 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema342, data };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -10068,21 +9181,13 @@ var compiled = (() => {
     validate88.errors = vErrors;
     return errors === 0;
   }
-  validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema352 = { "type": "object", "required": ["id", "uponConflict", "users"], "additionalProperties": false, "properties": { "id": { "type": "string", "minLength": 1 }, "at": { "$ref": "#/components/schemas/SavedTime" }, "due": { "$ref": "#/components/schemas/SavedDue" }, "uponConflict": { "type": "string", "enum": ["UPDATE_EXISTING", "RETAIN_IMPORTED"] }, "users": { "type": "array", "items": { "type": "object", "required": ["userId"], "additionalProperties": true, "properties": { "userId": { "type": "string", "minLength": 1 } } } } } };
-  function validate902(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate902(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate902.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.id === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema352.required, parentSchema: schema352, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "id" }, parentSchema: schema352, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -10091,7 +9196,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.uponConflict === void 0) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uponConflict" }, message: "must have required property 'uponConflict'", schema: schema352.required, parentSchema: schema352, data };
+        const err1 = { instancePath, keyword: "required", params: { missingProperty: "uponConflict" }, parentSchema: schema352, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -10100,7 +9205,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.users === void 0) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "users" }, message: "must have required property 'users'", schema: schema352.required, parentSchema: schema352, data };
+        const err2 = { instancePath, keyword: "required", params: { missingProperty: "users" }, parentSchema: schema352, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -10110,7 +9215,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "id" || key0 === "at" || key0 === "due" || key0 === "uponConflict" || key0 === "users")) {
-          const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema352, data };
+          const err3 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema352, data };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -10123,7 +9228,7 @@ var compiled = (() => {
         let data0 = data.id;
         if (typeof data0 === "string") {
           if (func15(data0) < 1) {
-            const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema352.properties.id, data: data0 };
+            const err4 = { instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 }, parentSchema: schema352.properties.id, data: data0 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -10132,7 +9237,7 @@ var compiled = (() => {
             errors++;
           }
         } else {
-          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema352.properties.id.type, parentSchema: schema352.properties.id, data: data0 };
+          const err5 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" }, parentSchema: schema352.properties.id, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -10142,13 +9247,13 @@ var compiled = (() => {
         }
       }
       if (data.at !== void 0) {
-        if (!validate572(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
+        if (!validate572(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData })) {
           vErrors = vErrors === null ? validate572.errors : append(vErrors, validate572.errors);
           errors = vErrors.length;
         }
       }
       if (data.due !== void 0) {
-        if (!validate672(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors })) {
+        if (!validate672(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData })) {
           vErrors = vErrors === null ? validate672.errors : append(vErrors, validate672.errors);
           errors = vErrors.length;
         }
@@ -10156,7 +9261,7 @@ var compiled = (() => {
       if (data.uponConflict !== void 0) {
         let data3 = data.uponConflict;
         if (typeof data3 !== "string") {
-          const err6 = { instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema352.properties.uponConflict.type, parentSchema: schema352.properties.uponConflict, data: data3 };
+          const err6 = { instancePath: instancePath + "/uponConflict", keyword: "type", params: { type: "string" }, parentSchema: schema352.properties.uponConflict, data: data3 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -10165,7 +9270,7 @@ var compiled = (() => {
           errors++;
         }
         if (!(data3 === "UPDATE_EXISTING" || data3 === "RETAIN_IMPORTED")) {
-          const err7 = { instancePath: instancePath + "/uponConflict", schemaPath: "#/properties/uponConflict/enum", keyword: "enum", params: { allowedValues: schema352.properties.uponConflict.enum }, message: "must be equal to one of the allowed values", schema: schema352.properties.uponConflict.enum, parentSchema: schema352.properties.uponConflict, data: data3 };
+          const err7 = { instancePath: instancePath + "/uponConflict", keyword: "enum", params: { allowedValues: schema352.properties.uponConflict.enum }, parentSchema: schema352.properties.uponConflict, data: data3 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -10182,7 +9287,7 @@ var compiled = (() => {
             let data5 = data4[i0];
             if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
               if (data5.userId === void 0) {
-                const err8 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/required", keyword: "required", params: { missingProperty: "userId" }, message: "must have required property 'userId'", schema: schema352.properties.users.items.required, parentSchema: schema352.properties.users.items, data: data5 };
+                const err8 = { instancePath: instancePath + "/users/" + i0, keyword: "required", params: { missingProperty: "userId" }, parentSchema: schema352.properties.users.items, data: data5 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -10194,7 +9299,7 @@ var compiled = (() => {
                 let data6 = data5.userId;
                 if (typeof data6 === "string") {
                   if (func15(data6) < 1) {
-                    const err9 = { instancePath: instancePath + "/users/" + i0 + "/userId", schemaPath: "#/properties/users/items/properties/userId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema352.properties.users.items.properties.userId, data: data6 };
+                    const err9 = { instancePath: instancePath + "/users/" + i0 + "/userId", keyword: "minLength", params: { limit: 1 }, parentSchema: schema352.properties.users.items.properties.userId, data: data6 };
                     if (vErrors === null) {
                       vErrors = [err9];
                     } else {
@@ -10203,7 +9308,7 @@ var compiled = (() => {
                     errors++;
                   }
                 } else {
-                  const err10 = { instancePath: instancePath + "/users/" + i0 + "/userId", schemaPath: "#/properties/users/items/properties/userId/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema352.properties.users.items.properties.userId.type, parentSchema: schema352.properties.users.items.properties.userId, data: data6 };
+                  const err10 = { instancePath: instancePath + "/users/" + i0 + "/userId", keyword: "type", params: { type: "string" }, parentSchema: schema352.properties.users.items.properties.userId, data: data6 };
                   if (vErrors === null) {
                     vErrors = [err10];
                   } else {
@@ -10213,7 +9318,7 @@ var compiled = (() => {
                 }
               }
             } else {
-              const err11 = { instancePath: instancePath + "/users/" + i0, schemaPath: "#/properties/users/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema352.properties.users.items.type, parentSchema: schema352.properties.users.items, data: data5 };
+              const err11 = { instancePath: instancePath + "/users/" + i0, keyword: "type", params: { type: "object" }, parentSchema: schema352.properties.users.items, data: data5 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -10223,7 +9328,7 @@ var compiled = (() => {
             }
           }
         } else {
-          const err12 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema352.properties.users.type, parentSchema: schema352.properties.users, data: data4 };
+          const err12 = { instancePath: instancePath + "/users", keyword: "type", params: { type: "array" }, parentSchema: schema352.properties.users, data: data4 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -10233,7 +9338,7 @@ var compiled = (() => {
         }
       }
     } else {
-      const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema352.type, parentSchema: schema352, data };
+      const err13 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema352, data };
       if (vErrors === null) {
         vErrors = [err13];
       } else {
@@ -10244,23 +9349,15 @@ var compiled = (() => {
     validate902.errors = vErrors;
     return errors === 0;
   }
-  validate902.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var schema362 = { "type": "object", "additionalProperties": { "type": "integer", "minimum": 1 } };
-  function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate94.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       for (const key0 in data) {
         let data0 = data[key0];
         if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-          const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema362.additionalProperties.type, parentSchema: schema362.additionalProperties, data: data0 };
+          const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "integer" }, parentSchema: schema362.additionalProperties, data: data0 };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -10270,7 +9367,7 @@ var compiled = (() => {
         }
         if (typeof data0 == "number" && isFinite(data0)) {
           if (data0 < 1 || isNaN(data0)) {
-            const err1 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema362.additionalProperties, data: data0 };
+            const err1 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minimum", params: { comparison: ">=", limit: 1 }, parentSchema: schema362.additionalProperties, data: data0 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -10281,7 +9378,7 @@ var compiled = (() => {
         }
       }
     } else {
-      const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema362.type, parentSchema: schema362, data };
+      const err2 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema362, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -10292,21 +9389,13 @@ var compiled = (() => {
     validate94.errors = vErrors;
     return errors === 0;
   }
-  validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   var func152 = Object.prototype.hasOwnProperty;
-  function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate80.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.users === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "users" }, message: "must have required property 'users'", schema: schema312.required, parentSchema: schema312, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "users" }, parentSchema: schema312, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -10315,7 +9404,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.events === void 0) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "events" }, message: "must have required property 'events'", schema: schema312.required, parentSchema: schema312, data };
+        const err1 = { instancePath, keyword: "required", params: { missingProperty: "events" }, parentSchema: schema312, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -10324,7 +9413,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.bulkCreations === void 0) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "bulkCreations" }, message: "must have required property 'bulkCreations'", schema: schema312.required, parentSchema: schema312, data };
+        const err2 = { instancePath, keyword: "required", params: { missingProperty: "bulkCreations" }, parentSchema: schema312, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -10333,7 +9422,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.waiting === void 0) {
-        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "waiting" }, message: "must have required property 'waiting'", schema: schema312.required, parentSchema: schema312, data };
+        const err3 = { instancePath, keyword: "required", params: { missingProperty: "waiting" }, parentSchema: schema312, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -10342,7 +9431,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.deletions === void 0) {
-        const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "deletions" }, message: "must have required property 'deletions'", schema: schema312.required, parentSchema: schema312, data };
+        const err4 = { instancePath, keyword: "required", params: { missingProperty: "deletions" }, parentSchema: schema312, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -10351,7 +9440,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.repetitions === void 0) {
-        const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "repetitions" }, message: "must have required property 'repetitions'", schema: schema312.required, parentSchema: schema312, data };
+        const err5 = { instancePath, keyword: "required", params: { missingProperty: "repetitions" }, parentSchema: schema312, data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -10360,7 +9449,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.windows === void 0) {
-        const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "windows" }, message: "must have required property 'windows'", schema: schema312.required, parentSchema: schema312, data };
+        const err6 = { instancePath, keyword: "required", params: { missingProperty: "windows" }, parentSchema: schema312, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -10370,7 +9459,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "users" || key0 === "events" || key0 === "bulkCreations" || key0 === "waiting" || key0 === "deletions" || key0 === "repetitions" || key0 === "windows")) {
-          const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema312, data };
+          const err7 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema312, data };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -10384,13 +9473,13 @@ var compiled = (() => {
         if (Array.isArray(data0)) {
           const len0 = data0.length;
           for (let i0 = 0; i0 < len0; i0++) {
-            if (!validate812(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            if (!validate812(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
               vErrors = vErrors === null ? validate812.errors : append(vErrors, validate812.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err8 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema312.properties.users.type, parentSchema: schema312.properties.users, data: data0 };
+          const err8 = { instancePath: instancePath + "/users", keyword: "type", params: { type: "array" }, parentSchema: schema312.properties.users, data: data0 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -10404,13 +9493,13 @@ var compiled = (() => {
         if (Array.isArray(data2)) {
           const len1 = data2.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            if (!validate85(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            if (!validate85(data2[i1], { instancePath: instancePath + "/events/" + i1, parentData: data2, parentDataProperty: i1, rootData })) {
               vErrors = vErrors === null ? validate85.errors : append(vErrors, validate85.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err9 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema312.properties.events.type, parentSchema: schema312.properties.events, data: data2 };
+          const err9 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" }, parentSchema: schema312.properties.events, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -10424,13 +9513,13 @@ var compiled = (() => {
         if (Array.isArray(data4)) {
           const len2 = data4.length;
           for (let i2 = 0; i2 < len2; i2++) {
-            if (!validate88(data4[i2], { instancePath: instancePath + "/bulkCreations/" + i2, parentData: data4, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            if (!validate88(data4[i2], { instancePath: instancePath + "/bulkCreations/" + i2, parentData: data4, parentDataProperty: i2, rootData })) {
               vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err10 = { instancePath: instancePath + "/bulkCreations", schemaPath: "#/properties/bulkCreations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema312.properties.bulkCreations.type, parentSchema: schema312.properties.bulkCreations, data: data4 };
+          const err10 = { instancePath: instancePath + "/bulkCreations", keyword: "type", params: { type: "array" }, parentSchema: schema312.properties.bulkCreations, data: data4 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -10444,13 +9533,13 @@ var compiled = (() => {
         if (Array.isArray(data6)) {
           const len3 = data6.length;
           for (let i3 = 0; i3 < len3; i3++) {
-            if (!validate902(data6[i3], { instancePath: instancePath + "/waiting/" + i3, parentData: data6, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            if (!validate902(data6[i3], { instancePath: instancePath + "/waiting/" + i3, parentData: data6, parentDataProperty: i3, rootData })) {
               vErrors = vErrors === null ? validate902.errors : append(vErrors, validate902.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err11 = { instancePath: instancePath + "/waiting", schemaPath: "#/properties/waiting/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema312.properties.waiting.type, parentSchema: schema312.properties.waiting, data: data6 };
+          const err11 = { instancePath: instancePath + "/waiting", keyword: "type", params: { type: "array" }, parentSchema: schema312.properties.waiting, data: data6 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -10460,13 +9549,13 @@ var compiled = (() => {
         }
       }
       if (data.deletions !== void 0) {
-        if (!validate94(data.deletions, { instancePath: instancePath + "/deletions", parentData: data, parentDataProperty: "deletions", rootData, dynamicAnchors })) {
+        if (!validate94(data.deletions, { instancePath: instancePath + "/deletions", parentData: data, parentDataProperty: "deletions", rootData })) {
           vErrors = vErrors === null ? validate94.errors : append(vErrors, validate94.errors);
           errors = vErrors.length;
         }
       }
       if (data.repetitions !== void 0) {
-        if (!validate94(data.repetitions, { instancePath: instancePath + "/repetitions", parentData: data, parentDataProperty: "repetitions", rootData, dynamicAnchors })) {
+        if (!validate94(data.repetitions, { instancePath: instancePath + "/repetitions", parentData: data, parentDataProperty: "repetitions", rootData })) {
           vErrors = vErrors === null ? validate94.errors : append(vErrors, validate94.errors);
           errors = vErrors.length;
         }
@@ -10476,7 +9565,7 @@ var compiled = (() => {
         if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
           for (const key1 in data10) {
             if (!func152.call(schema312.properties.windows.properties, key1)) {
-              const err12 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema312.properties.windows, data: data10 };
+              const err12 = { instancePath: instancePath + "/windows", keyword: "additionalProperties", params: { additionalProperty: key1 }, parentSchema: schema312.properties.windows, data: data10 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -10486,61 +9575,61 @@ var compiled = (() => {
             }
           }
           if (data10.bulkCreateUsers !== void 0) {
-            if (!validate73(data10.bulkCreateUsers, { instancePath: instancePath + "/windows/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData, dynamicAnchors })) {
+            if (!validate73(data10.bulkCreateUsers, { instancePath: instancePath + "/windows/bulkCreateUsers", parentData: data10, parentDataProperty: "bulkCreateUsers", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.getBulkCreation !== void 0) {
-            if (!validate73(data10.getBulkCreation, { instancePath: instancePath + "/windows/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData, dynamicAnchors })) {
+            if (!validate73(data10.getBulkCreation, { instancePath: instancePath + "/windows/getBulkCreation", parentData: data10, parentDataProperty: "getBulkCreation", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.addUser !== void 0) {
-            if (!validate73(data10.addUser, { instancePath: instancePath + "/windows/addUser", parentData: data10, parentDataProperty: "addUser", rootData, dynamicAnchors })) {
+            if (!validate73(data10.addUser, { instancePath: instancePath + "/windows/addUser", parentData: data10, parentDataProperty: "addUser", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.listUsers !== void 0) {
-            if (!validate73(data10.listUsers, { instancePath: instancePath + "/windows/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData, dynamicAnchors })) {
+            if (!validate73(data10.listUsers, { instancePath: instancePath + "/windows/listUsers", parentData: data10, parentDataProperty: "listUsers", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.getUser !== void 0) {
-            if (!validate73(data10.getUser, { instancePath: instancePath + "/windows/getUser", parentData: data10, parentDataProperty: "getUser", rootData, dynamicAnchors })) {
+            if (!validate73(data10.getUser, { instancePath: instancePath + "/windows/getUser", parentData: data10, parentDataProperty: "getUser", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.updateUser !== void 0) {
-            if (!validate73(data10.updateUser, { instancePath: instancePath + "/windows/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData, dynamicAnchors })) {
+            if (!validate73(data10.updateUser, { instancePath: instancePath + "/windows/updateUser", parentData: data10, parentDataProperty: "updateUser", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.deleteUser !== void 0) {
-            if (!validate73(data10.deleteUser, { instancePath: instancePath + "/windows/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData, dynamicAnchors })) {
+            if (!validate73(data10.deleteUser, { instancePath: instancePath + "/windows/deleteUser", parentData: data10, parentDataProperty: "deleteUser", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.createEvent !== void 0) {
-            if (!validate73(data10.createEvent, { instancePath: instancePath + "/windows/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData, dynamicAnchors })) {
+            if (!validate73(data10.createEvent, { instancePath: instancePath + "/windows/createEvent", parentData: data10, parentDataProperty: "createEvent", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
           if (data10.listEvents !== void 0) {
-            if (!validate73(data10.listEvents, { instancePath: instancePath + "/windows/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData, dynamicAnchors })) {
+            if (!validate73(data10.listEvents, { instancePath: instancePath + "/windows/listEvents", parentData: data10, parentDataProperty: "listEvents", rootData })) {
               vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err13 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema312.properties.windows.type, parentSchema: schema312.properties.windows, data: data10 };
+          const err13 = { instancePath: instancePath + "/windows", keyword: "type", params: { type: "object" }, parentSchema: schema312.properties.windows, data: data10 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -10550,7 +9639,7 @@ var compiled = (() => {
         }
       }
     } else {
-      const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema312.type, parentSchema: schema312, data };
+      const err14 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema312, data };
       if (vErrors === null) {
         vErrors = [err14];
       } else {
@@ -10561,20 +9650,12 @@ var compiled = (() => {
     validate80.errors = vErrors;
     return errors === 0;
   }
-  validate80.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate542(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate542(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate542.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.version === void 0) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema212.required, parentSchema: schema212, data };
+        const err0 = { instancePath, keyword: "required", params: { missingProperty: "version" }, parentSchema: schema212, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -10583,7 +9664,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.vibefollow === void 0) {
-        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "vibefollow" }, message: "must have required property 'vibefollow'", schema: schema212.required, parentSchema: schema212, data };
+        const err1 = { instancePath, keyword: "required", params: { missingProperty: "vibefollow" }, parentSchema: schema212, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -10592,7 +9673,7 @@ var compiled = (() => {
         errors++;
       }
       if (data.yellow === void 0) {
-        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "yellow" }, message: "must have required property 'yellow'", schema: schema212.required, parentSchema: schema212, data };
+        const err2 = { instancePath, keyword: "required", params: { missingProperty: "yellow" }, parentSchema: schema212, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -10602,7 +9683,7 @@ var compiled = (() => {
       }
       for (const key0 in data) {
         if (!(key0 === "version" || key0 === "vibefollow" || key0 === "yellow")) {
-          const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema212, data };
+          const err3 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, parentSchema: schema212, data };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -10614,7 +9695,7 @@ var compiled = (() => {
       if (data.version !== void 0) {
         let data0 = data.version;
         if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-          const err4 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema212.properties.version.type, parentSchema: schema212.properties.version, data: data0 };
+          const err4 = { instancePath: instancePath + "/version", keyword: "type", params: { type: "integer" }, parentSchema: schema212.properties.version, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -10623,7 +9704,7 @@ var compiled = (() => {
           errors++;
         }
         if (1 !== data0) {
-          const err5 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant", schema: 1, parentSchema: schema212.properties.version, data: data0 };
+          const err5 = { instancePath: instancePath + "/version", keyword: "const", params: { allowedValue: 1 }, parentSchema: schema212.properties.version, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -10639,7 +9720,7 @@ var compiled = (() => {
             const _errs6 = errors;
             if (typeof key1 === "string") {
               if (!pattern32.test(key1)) {
-                const err6 = { instancePath: instancePath + "/vibefollow", schemaPath: "#/properties/vibefollow/propertyNames/pattern", keyword: "pattern", params: { pattern: "^prj_[0-9a-f]{16}$" }, message: 'must match pattern "^prj_[0-9a-f]{16}$"', schema: "^prj_[0-9a-f]{16}$", parentSchema: schema212.properties.vibefollow.propertyNames, data: key1, propertyName: key1 };
+                const err6 = { instancePath: instancePath + "/vibefollow", keyword: "pattern", params: { pattern: "^prj_[0-9a-f]{16}$" }, schema: "^prj_[0-9a-f]{16}$", parentSchema: schema212.properties.vibefollow.propertyNames, data: key1, propertyName: key1 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -10650,7 +9731,7 @@ var compiled = (() => {
             }
             var valid1 = _errs6 === errors;
             if (!valid1) {
-              const err7 = { instancePath: instancePath + "/vibefollow", schemaPath: "#/properties/vibefollow/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema212.properties.vibefollow.propertyNames, parentSchema: schema212.properties.vibefollow, data: data1 };
+              const err7 = { instancePath: instancePath + "/vibefollow", keyword: "propertyNames", params: { propertyName: key1 }, parentSchema: schema212.properties.vibefollow, data: data1 };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -10660,13 +9741,13 @@ var compiled = (() => {
             }
           }
           for (const key2 in data1) {
-            if (!validate552(data1[key2], { instancePath: instancePath + "/vibefollow/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
+            if (!validate552(data1[key2], { instancePath: instancePath + "/vibefollow/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData })) {
               vErrors = vErrors === null ? validate552.errors : append(vErrors, validate552.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err8 = { instancePath: instancePath + "/vibefollow", schemaPath: "#/properties/vibefollow/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema212.properties.vibefollow.type, parentSchema: schema212.properties.vibefollow, data: data1 };
+          const err8 = { instancePath: instancePath + "/vibefollow", keyword: "type", params: { type: "object" }, parentSchema: schema212.properties.vibefollow, data: data1 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -10682,7 +9763,7 @@ var compiled = (() => {
             const _errs11 = errors;
             if (typeof key3 === "string") {
               if (!pattern54.test(key3)) {
-                const err9 = { instancePath: instancePath + "/yellow", schemaPath: "#/properties/yellow/propertyNames/pattern", keyword: "pattern", params: { pattern: "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]" }, message: 'must match pattern "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]"', schema: "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]", parentSchema: schema212.properties.yellow.propertyNames, data: key3, propertyName: key3 };
+                const err9 = { instancePath: instancePath + "/yellow", keyword: "pattern", params: { pattern: "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]" }, schema: "^(?!sk_(live|test)_[A-Za-z0-9_-]{32,247}$)[\\s\\S]", parentSchema: schema212.properties.yellow.propertyNames, data: key3, propertyName: key3 };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -10693,7 +9774,7 @@ var compiled = (() => {
             }
             var valid3 = _errs11 === errors;
             if (!valid3) {
-              const err10 = { instancePath: instancePath + "/yellow", schemaPath: "#/properties/yellow/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid", schema: schema212.properties.yellow.propertyNames, parentSchema: schema212.properties.yellow, data: data3 };
+              const err10 = { instancePath: instancePath + "/yellow", keyword: "propertyNames", params: { propertyName: key3 }, parentSchema: schema212.properties.yellow, data: data3 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -10703,13 +9784,13 @@ var compiled = (() => {
             }
           }
           for (const key4 in data3) {
-            if (!validate80(data3[key4], { instancePath: instancePath + "/yellow/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData, dynamicAnchors })) {
+            if (!validate80(data3[key4], { instancePath: instancePath + "/yellow/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key4, rootData })) {
               vErrors = vErrors === null ? validate80.errors : append(vErrors, validate80.errors);
               errors = vErrors.length;
             }
           }
         } else {
-          const err11 = { instancePath: instancePath + "/yellow", schemaPath: "#/properties/yellow/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema212.properties.yellow.type, parentSchema: schema212.properties.yellow, data: data3 };
+          const err11 = { instancePath: instancePath + "/yellow", keyword: "type", params: { type: "object" }, parentSchema: schema212.properties.yellow, data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -10719,7 +9800,7 @@ var compiled = (() => {
         }
       }
     } else {
-      const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema212.type, parentSchema: schema212, data };
+      const err12 = { instancePath, keyword: "type", params: { type: "object" }, parentSchema: schema212, data };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -10730,25 +9811,16 @@ var compiled = (() => {
     validate542.errors = vErrors;
     return errors === 0;
   }
-  validate542.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  function validate522(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  function validate522(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
-    const evaluated0 = validate522.evaluated;
-    if (evaluated0.dynamicProps) {
-      evaluated0.props = void 0;
-    }
-    if (evaluated0.dynamicItems) {
-      evaluated0.items = void 0;
-    }
-    if (!validate542(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    if (!validate542(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate542.errors : append(vErrors, validate542.errors);
       errors = vErrors.length;
     }
     validate522.errors = vErrors;
     return errors === 0;
   }
-  validate522.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   return __toCommonJS(stdin_exports);
 })();
 
