@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureIdle } from './bench/idle.ts';
 import { measureLarge } from './bench/large.ts';
+import { measurePage } from './bench/page.ts';
 import { createProject } from './bench/project.ts';
 import { measureState } from './bench/state.ts';
 import { measureRefused } from './bench/refused.ts';
@@ -61,6 +62,7 @@ const measures: Readonly<Record<string, Measure>> = {
     ours: 'mock-msw',
     rivals: { 'msw-count': 0.9 },
   }),
+  page: measurePage,
   large: measureLarge,
   refused: measureRefused,
   state: measureState,
