@@ -1928,6 +1928,10 @@ export interface components {
              */
             violations?: number;
             /**
+             * Whether it failed in a temporary way, so the client may try again.
+             */
+            transient?: true;
+            /**
              * Milliseconds to the last byte of the answer. Absent if it is still under way.
              */
             duration?: number;

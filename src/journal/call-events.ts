@@ -130,7 +130,7 @@ function toSilence({ last, isQuiet }: FailedCall): EventFacts {
 }
 
 /** The time from which a call is quiet, if `exchange` was its last attempt. */
-export function toQuietTime(exchange: Exchange, longestWait: number): number {
+export function toQuietTime(exchange: Parameters<typeof toRetryTime>[0], longestWait: number): number {
   const end = endOf(exchange);
   return Math.max((toRetryTime(exchange) ?? end) + patience, end + 2 * longestWait);
 }

@@ -1,6 +1,7 @@
 import {
   isOther,
   matchesFilter,
+  findWithWait,
   toClientCalls,
   type ClientCall,
   type Exchange,
@@ -123,8 +124,7 @@ export function createJournal(limit: number, events: Events, bounds: RetentionLi
       };
     },
     list: kept.list,
-    exchange: (number) =>
-      find().find((one) => one.number === number) ?? others.list().find((one) => one.number === number),
+    exchange: (number) => findWithWait(kept.list(), number) ?? others.list().find((one) => one.number === number),
     exchanges: find,
     others(filter = {}): readonly Exchange[] {
       assertFilter(filter);

@@ -38,6 +38,7 @@ export function toRow(exchange: Exchange, isUnderWay: boolean): ExchangeRow {
     ...(waited !== undefined && { waited }),
     ...(unknown && { unknown: unknown.length }),
     ...(violations && { violations: violations.length }),
+    ...(!isUnderWay && isTransient(exchange) && { transient: true }),
     ...(!isUnderWay && { duration }),
   };
 }
