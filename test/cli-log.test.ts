@@ -28,10 +28,10 @@ test('a line tells what was rejected, what broke, what was done of it, and the w
   await post(`${url}/api/v1/users/bulk`, other).catch(() => undefined);
   stop();
   expect(toLog((await ended).stdout)).toEqual([
-    '…   1.1 503      bulkUpsertUsers      2 records told to wait 2 s, server_error, 0 ms, busy, sk_live_…1111',
-    '!   1.2 200      bulkUpsertUsers      2 records 1 rejected, waited 1.2 s of 2 s !, 0 ms, sk_live_…1111',
-    '…   2.1 reset    bulkUpsertUsers      2 records 1 of 2 done, 0 ms, half, sk_live_…1111',
-    '…   2.2 reset    bulkUpsertUsers      2 records 1 of 2 done, waited 4 s, 0 ms, half, sk_live_…1111',
+    '…   1.1 503      bulkUpsertUsers      2  told to wait 2 s, server_error, 0 ms, busy, sk_live_…1111',
+    '!   1.2 200      bulkUpsertUsers      2  1 rejected, waited 1.2 of 2 s !, 0 ms, sk_live_…1111',
+    '…   2.1 reset    bulkUpsertUsers      2  1 of 2 done, 0 ms, half, sk_live_…1111',
+    '…   2.2 reset    bulkUpsertUsers      2  1 of 2 done, waited 4 s, 0 ms, half, sk_live_…1111',
   ]);
 });
 
@@ -47,7 +47,7 @@ test('--log calls prints the timeline of each call once it is over, and in the e
     'call 1: bulkUpsertUsers, sk_live_…1111, 2 records (usr_1 and usr_2), delivered, 1 rejected',
     '  #1 at 0 s                       429 rate_limited, told to wait 1 s (fault-1)',
     '  #2 at 0 s, waited 0 s of 1 s !  200, 1 of 2 rejected: usr_2 (Invalid email)',
-    '✗       404      GET /api/v1/people             not_found, 0 ms',
+    '✗       404      GET /api/v1/people      not_found, 0 ms',
     'call 1: trackEvent, sk_live_…1111, 1 record (usr_1), given up',
     '  #1 at 0 s  429 rate_limited, told to wait 1 s (fault-1)',
   ]);

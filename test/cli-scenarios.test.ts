@@ -74,10 +74,10 @@ test('a line of the log names the rule that fired, and says what of the work was
   await post(`${url}/cdp/api/v1/user?bot=${bot}`, { userId: '1' }, { prefer: 'code=500' });
   stop();
   expect(toLog((await ended).stdout)).toEqual([
-    '…   1.1 503      bulkUpsertUsers      2 records told to wait 2 s, server_error, 0 ms, busy, sk_live_…1111',
-    '…   1.2 reset    bulkUpsertUsers      2 records work done, waited 0 ms of 2 s !, 0 ms, lost, sk_live_…1111',
-    '…   1.3 truncate bulkUpsertUsers      2 records 1 of 2 done, waited 0 ms, 0 ms, half, sk_live_…1111',
-    '…   1.1 500      addUser               1 record This fault was asked for (500), 0 ms, prefer, x1640004486565',
+    '…   1.1 503      bulkUpsertUsers      2  told to wait 2 s, server_error, 0 ms, busy, sk_live_…1111',
+    '…   1.2 reset    bulkUpsertUsers      2  work done, waited 0 ms of 2 s !, 0 ms, lost, sk_live_…1111',
+    '…   1.3 truncate bulkUpsertUsers      2  1 of 2 done, waited 0 ms, 0 ms, half, sk_live_…1111',
+    '…   1.1 500      addUser              1  This fault was asked for (500), 0 ms, prefer, x1640004486565',
   ]);
 });
 

@@ -66,10 +66,10 @@ test('every request is a line: time, sign, call, answer, operation, records, dur
   stop();
   const { stdout } = await ended;
   expect(toLog(stdout)).toEqual([
-    '✓   1.1 200      bulkUpsertUsers      2 records 0 ms, sk_live_…1111',
-    '✓   1.1 202      upsertUser            1 record 0 ms, sk_live_…1111',
-    '✗   1.1 400      bulkCreateUsers                users must be an array, 0 ms, x1640004486565',
-    '✗       404      GET /api/v1/people             not_found, 0 ms',
+    '✓   1.1 200      bulkUpsertUsers      2  0 ms, sk_live_…1111',
+    '✓   1.1 202      upsertUser           1  0 ms, sk_live_…1111',
+    '✗   1.1 400      bulkCreateUsers         users must be an array, 0 ms, x1640004486565',
+    '✗       404      GET /api/v1/people      not_found, 0 ms',
   ]);
   const midnight = new Date('2026-01-01T00:00:00Z').toTimeString().slice(0, 8);
   expect(stdout.split('\n').filter((line) => line.startsWith(midnight))).toHaveLength(4);

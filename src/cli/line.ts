@@ -35,7 +35,8 @@ function toStyled(style: Style, text: string): string {
   return `\u001B[${begin}m${text}\u001B[${end}m`;
 }
 
-function cut(pieces: readonly Piece[], columns: number): readonly Piece[] {
+/** The pieces, up to so many columns. */
+export function cut(pieces: readonly Piece[], columns: number): readonly Piece[] {
   const width = pieces.reduce((sum, { text }) => sum + widthOf(text), 0);
   if (width <= columns) return pieces;
   let left = columns - 1;
@@ -63,13 +64,16 @@ function takeColumns(text: string, columns: number): string {
 /** Number of columns of a text on a terminal. */
 export function widthOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
-  return Array.from(text).reduce((sum, character) => sum + widthOfCharacter(character), 0);
+  // The selector makes a narrow emoji wide, and a wide one stays as it is.
+  const plain = text.replaceAll(/(\p{Emoji_Presentation})\uFE0F/gu, '$1');
+  return Array.from(plain).reduce((sum, character) => sum + widthOfCharacter(character), 0);
 }
 
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 
 function widthOfCharacter(character: string): number {
+  if (character === '\uFE0F') return 1;
   if (/[\p{Mn}\p{Me}]/u.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }

@@ -10,26 +10,42 @@ import {
 } from '../journal/exchange.ts';
 import { nameRejected } from '../journal/wording.ts';
 import { toPrintable } from '../runtime/printable.ts';
-import { pad, type Piece, type Style } from './line.ts';
+import { cut, pad, widthOf, type Piece, type Style } from './line.ts';
 
 /**
  * The line of a finished exchange: time, sign, call and attempt, answer, operation, records, and notes with the most
- * important one first, since a narrow terminal cuts the others.
+ * important ones first, since a narrow terminal cuts the others. A name gives way to what must be seen.
  */
-export function toExchangeLine(exchange: Exchange): Piece[] {
+export function toExchangeLine(exchange: Exchange, columns: number): Piece[] {
   const { status, broken, method, path, operation, call, attempt } = exchange;
   const [sign, style] = toSign(exchange);
   const place = call === undefined ? '' : `${call}.${attempt ?? ''}`;
-  const subject = operation ?? `${method} ${path}`;
-  const amount = operation === undefined || exchange.records === 0 ? '' : countRecords(exchange.records);
-  const columns = operation === undefined ? subject : `${subject.padEnd(16)} ${amount.padStart(13)}`;
+  const count = exchange.records === 0 ? '' : group(exchange.records);
+  const amount = operation === undefined ? '' : ` ${count.padStart(5)}`;
+  const start = [...toStart(endOf(exchange), sign, style), { text: `${place.padStart(5)} ` }];
+  // A call number with many digits takes the blanks behind the answer.
+  const answer = { text: `${pad(String(broken ?? status ?? ''), 25 - measure(start))} `, style };
+  const alarms = join(toAlarms(exchange));
+  // The last column is for the sign that more follows.
+  const room = columns - measure([...start, answer, ...alarms]) - amount.length - 1;
+  const name = toPrintable(operation ?? `${method} ${path}`);
+  const subject = pad(name, operation === undefined ? 22 : 16);
   return [
-    ...toStart(endOf(exchange), sign, style),
-    { text: `${place.padStart(5)} ` },
-    { text: String(broken ?? status ?? '').padEnd(8), style },
-    { text: ` ${pad(toPrintable(columns), 30)}` },
-    ...toNotes(exchange),
+    ...start,
+    answer,
+    ...(alarms.length === 0 || widthOf(subject) <= room
+      ? [{ text: subject }]
+      : cut([{ text: name }], Math.max(room, shortest))),
+    { text: amount },
+    ...join([...toAlarms(exchange), ...toNotes(exchange)]),
   ];
+}
+
+/** Minimum number of columns of a name that gives way. */
+const shortest = 6;
+
+function measure(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + widthOf(text), 0);
 }
 
 /** The time and the sign that a line begins with. */
@@ -54,22 +70,34 @@ function toSign(exchange: Exchange): readonly [sign: string, style: Style] {
   return countRejected(exchange) > 0 || isEarly(exchange) ? ['!', 'warning'] : ['✓', 'good'];
 }
 
-function toNotes(exchange: Exchange): Piece[] {
-  const { error, duration, fault, tenant = '' } = exchange;
-  const notes: (Piece | undefined)[] = [
-    isOther(exchange) ? { text: 'other request' } : undefined,
-    toNote(nameRejected(countRejected(exchange)), 'warning'),
+type Notes = readonly (Piece | undefined)[];
+
+/** What must be seen: rejections, work whose client does not know it, and a wait that was too short. */
+function toAlarms(exchange: Exchange): Notes {
+  return [
+    toNote(group(nameRejected(countRejected(exchange))), 'warning'),
     toNote(toWork(exchange), 'warning'),
-    toWait(exchange),
+    isEarly(exchange) ? toWait(exchange) : undefined,
+  ];
+}
+
+function toNotes(exchange: Exchange): Notes {
+  const { error, duration, fault, tenant = '' } = exchange;
+  return [
+    isOther(exchange) ? { text: 'other request' } : undefined,
+    isEarly(exchange) ? undefined : toWait(exchange),
     toNote(toTold(exchange)),
     toNote(error ?? ''),
     { text: `${duration} ms`, style: 'dim' },
     toNote(fault ?? ''),
     toNote(tenant, 'dim'),
   ];
+}
+
+function join(notes: Notes): Piece[] {
   return notes
     .filter((note) => note !== undefined)
-    .flatMap(({ text, style }, index) => [{ text: index === 0 ? ' ' : ', ' }, { text: toPrintable(text), style }]);
+    .flatMap(({ text, style }, index) => [{ text: index === 0 ? '  ' : ', ' }, { text: toPrintable(text), style }]);
 }
 
 function toNote(text: string, style?: Style): Piece | undefined {
@@ -87,14 +115,20 @@ function toWork(exchange: Exchange): string {
 function toWait(exchange: Exchange): Piece | undefined {
   const { waited, requiredWait } = exchange;
   if (waited === undefined) return undefined;
-  const required = requiredWait === undefined ? '' : ` of ${toShortTime(requiredWait)}`;
-  const text = `waited ${toShortTime(waited)}${required}`;
+  const text = `waited ${requiredWait === undefined ? toShortTime(waited) : toShare(waited, requiredWait)}`;
   return isEarly(exchange) ? { text: `${text} !`, style: 'warning' } : { text };
 }
 
 function toTold(exchange: Exchange): string {
   const until = toRetryTime(exchange);
   return until === undefined ? '' : `told to wait ${toShortTime(Math.max(until - endOf(exchange), 0))}`;
+}
+
+/** Such as `1.1 of 2 s` or `40 ms of 2 s`. */
+function toShare(waited: number, required: number): string {
+  const [part, whole] = [toShortTime(waited), toShortTime(required)];
+  const [, unit = ''] = whole.split(' ');
+  return `${part.endsWith(` ${unit}`) ? part.slice(0, -unit.length - 1) : part} of ${whole}`;
 }
 
 /** Such as `6 ms` or `1.2 s`. It is never more than the time, so that a wait that is too short does not look long enough. */

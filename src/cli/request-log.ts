@@ -31,7 +31,7 @@ export function createLog(kind: LogKind, screen: Screen, explain: string): Log {
       if (event.type === 'exchangeEnded') {
         const exchange = open.add(event.exchange);
         if (calls && exchange.call !== undefined) return show(calls.write(exchange));
-        return [toLine(toExchangeLine(exchange), screen)];
+        return [toLine(toExchangeLine(exchange, screen.columns()), screen)];
       }
       if (event.type === 'callQuiet' || event.type === 'callGaveUp') {
         return toSilenceLines(event, open.find(event), { explain, screen });
