@@ -1,7 +1,7 @@
 // Generates src/generated/ from openapi/ (types, validators, the documents as values, the version), the documents for
 // mocks and proxies, the lists of admin.yaml that repeat parts of the vendors' documents, the example clients of one file,
 // and the tables of the README and of docs/.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { apis, checkFacts, checkOperationIds, readDocument, toFile, type Document } from './generate/documents.ts';
 import { starts, toProgram } from './generate/examples.ts';
 import { fillLists } from './generate/lists.ts';
@@ -29,8 +29,10 @@ for (const name of apis) {
   await writeFile(toFile(`${name}.server`), toServerDocument(name, await readFile(toFile(name), 'utf8')));
 }
 
-await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
+// The page is bundled by another script.
+for (const file of await readdir(target))
+  if (file !== 'page.json') await rm(new URL(file, target), { recursive: true });
 for (const [name, document] of Object.entries(documents)) {
   await write(`${name}.json`, toJson(document));
   const names = apis.includes(name) ? `\n${toPlainNames(document)}` : '';

@@ -17,8 +17,9 @@ const capacity = 1_000_000;
 const maxStories = 200;
 const maxExchanges = 300;
 const maxFindings = 100;
-/** Milliseconds of real time for the stories, and for the attempts. A signal must end the server soon. */
-const patience = 2000;
+const maxIds = 50_000;
+/** Maximum number of records to read for the stories. Each story reads all, and a signal must end the server soon. */
+const maxRead = 600_000;
 /** Maximum number of bytes of a body that is saved. */
 const maxBody = 65_536;
 
@@ -44,37 +45,43 @@ async function collectRun(mock: Mock, savedAt: number): Promise<SavedRun> {
     for (const row of part?.rows ?? []) rows.push(row);
     next = part?.next;
   }
+  const { sent, stored } = summary.counts;
+  const account = sent - stored > maxIds ? undefined : await ask<Schemas['Reconciliation']>('reconciliation');
   const ids = [...new Set(summary.causes.flatMap((cause) => cause.ids))];
-  const stories = await collect(ids.slice(0, maxStories), async (id) => {
+  const told = ids.slice(0, Math.min(maxStories, Math.ceil(maxRead / Math.max(summary.counts.sent, 1))));
+  const stories = await collect(told, async (id) => {
     const found = await ask<{ readonly records: readonly Story[] }>(`records?id=${encodeURIComponent(id)}`);
     return (found?.records ?? []).filter(({ outcome }) => outcome !== 'stored');
   });
-  const exchanges = await collect(listTroubled(rows).slice(0, maxExchanges), async ({ number }) => {
+  const troubled = listTroubled(rows);
+  const exchanges = await collect(troubled.slice(0, maxExchanges), async ({ number }) => {
     const exchange = await ask<Exchange>(`exchanges/${number}`);
     return exchange === undefined ? [] : [withoutLargeBodies(exchange)];
   });
+  const omitted = [
+    ...(told.length < ids.length ? [`all but the first ${told.length} of ${ids.length} stories of records`] : []),
+    ...(troubled.length > maxExchanges ? [`all but the first ${maxExchanges} of ${troubled.length} attempts`] : []),
+  ];
   return {
     version,
     savedAt,
     summary,
     verdicts: mock.verdicts(),
     rows,
+    ...(account && { causes: account.causes }),
     stories,
     exchanges,
+    ...(omitted.length > 0 && { cut: toWords(omitted) }),
   };
 }
 
-/** Asks for one item after the other, as long as there is time. Each answer may need a look at the whole journal. */
+/** Asks for one item after the other. */
 async function collect<Item, Found>(
   items: readonly Item[],
   find: (item: Item) => Promise<readonly Found[]>,
 ): Promise<Found[]> {
-  const end = Date.now() + patience;
   const found: Found[] = [];
-  for (const item of items) {
-    if (Date.now() > end) break;
-    found.push(...(await find(item)));
-  }
+  for (const item of items) found.push(...(await find(item)));
   return found;
 }
 
@@ -110,6 +117,7 @@ const cuts: readonly (readonly [part: string, cut: (run: SavedRun) => SavedRun])
     (run) => ({ ...run, rows: listTroubled(run.rows).sort((a, b) => a.number - b.number) }),
   ],
   ['the stories of records', (run) => ({ ...run, stories: [] })],
+  ['the ids of causes beyond the first 20', ({ causes: _causes, ...run }) => run],
   ['the headers and bodies', (run) => ({ ...run, exchanges: run.exchanges.map(withoutBodies) })],
   [`all but the first ${maxFindings} findings of each rule`, (run) => ({ ...run, verdicts: shorten(run.verdicts) })],
   ['the lists of ids of requests', (run) => ({ ...run, exchanges: [] })],
@@ -119,16 +127,18 @@ const cuts: readonly (readonly [part: string, cut: (run: SavedRun) => SavedRun])
 function fit(run: SavedRun): string {
   let [left, packed] = [run, pack(run)];
   const names: string[] = [];
+  const toCut = (parts: readonly string[]): string =>
+    run.cut === undefined ? toWords(parts) : `${run.cut} ${toMore(parts)}`;
   for (const [part, cut] of cuts) {
     if (packed.length <= capacity) return packed;
     names.push(part);
     left = cut(left);
-    packed = pack({ ...left, cut: toWords(names) });
+    packed = pack({ ...left, cut: toCut(names) });
   }
   for (let kept = left.rows.length; packed.length > capacity && kept > 0;) {
     kept = Math.floor(kept / 2);
     const more = [...names, `all but the first ${kept} of ${left.rows.length} other requests`];
-    packed = pack({ ...left, rows: left.rows.slice(0, kept), cut: toWords(more) });
+    packed = pack({ ...left, rows: left.rows.slice(0, kept), cut: toCut(more) });
   }
   return packed;
 }
@@ -138,7 +148,11 @@ function pack(run: SavedRun): string {
 }
 
 function toWords(parts: readonly string[]): string {
-  return `This file holds at most 1 MB of a run. Left out: ${parts.join('; ')}.`;
+  return `This file holds at most 1 MB of a run. ${toMore(parts)}`;
+}
+
+function toMore(parts: readonly string[]): string {
+  return `Left out: ${parts.join('; ')}.`;
 }
 
 function shorten(given: Verdicts): Verdicts {

@@ -10,6 +10,8 @@ export interface SavedRun {
   readonly summary: Schemas['Summary'];
   readonly verdicts: Schemas['Verdicts'];
   readonly rows: readonly Schemas['ExchangeRow'][];
+  /** All ids of what is not fine. Absent if they are too many. The summary has the first ones. */
+  readonly causes?: readonly Schemas['RecordCause'][];
   /** What happened to records that are not fine. */
   readonly stories: readonly Schemas['RecordStory'][];
   /** The attempts of calls that are not fine. */

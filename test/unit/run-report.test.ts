@@ -35,3 +35,12 @@ test('of too many requests that are not fine the first ones are kept', async () 
   expect(run.cut).toContain(`all but the first ${run.rows.length} of 6000 other requests`);
   expect(run.verdicts.passed).toBe(false);
 });
+
+test('attempts that are not fine are saved with their bodies, and what was left out is told whenever something was', async () => {
+  const { mock, yellow } = await open({ journalLimit: 20_000, journalBodies: true });
+  for (let request = 0; request < 301; request += 1) await yellow('POST', '/user', { userId: request });
+  const { run } = await save(mock);
+  expect(run.exchanges).toHaveLength(300);
+  expect(run.exchanges[0]).toMatchObject({ number: 1, request: { body: '{"userId":0}' }, response: {} });
+  expect(run.cut).toContain('Left out: all but the first 300 of 301 attempts');
+});
