@@ -4,10 +4,29 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { apiNames, documents, type ApiName } from '../src/openapi/router.ts';
+import { factsOf } from '../src/openapi/facts.ts';
+import type { VendorFacts } from '../src/page/facts.ts';
 import { palette } from '../src/report/palette.ts';
 
 /** Maximum number of bytes of the page after gzip. */
 const pageBudget = 60 * 1024;
+/** What a reader can try on an empty page. */
+const examples = {
+  curl: `curl -i {origin}/api/v1/users/bulk \\
+  -H "Authorization: Bearer sk_test_00000000000000000000000000000000" \\
+  -H "Content-Type: application/json" \\
+  -d '{"users":[{"external_user_id":"usr_1"},{"external_user_id":"usr_2","email":"nobody"}]}'`,
+  job: `npx vf-mock records --count 6000 --invalid 0.001 > users.ndjson
+split -l 200 users.ndjson chunk-
+for file in chunk-*; do
+  (printf '{"users":['; paste -sd , "$file"; printf ']}') |
+    curl -s -o /dev/null {origin}/api/v1/users/bulk \\
+      -H "Authorization: Bearer sk_test_00000000000000000000000000000000" \\
+      -H "Content-Type: application/json" --data-binary @-
+done`,
+  scenario: 'flaky',
+};
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = new URL('../src/generated/page.json', import.meta.url);
 
@@ -57,10 +76,20 @@ async function bundle(path: string): Promise<string> {
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    define: { VENDORS: JSON.stringify(apiNames.map(toFacts)), EXAMPLES: JSON.stringify(examples) },
     logLevel: 'warning',
   });
   // The text stands in a `<script>` element, which the first `</script` would end.
   return (outputFiles[0]?.text ?? '').trim().replaceAll('</script', String.raw`<\/script`);
+}
+
+/** What the page says of an API, by its document. */
+function toFacts(api: ApiName): VendorFacts {
+  const { vendor, basePath } = factsOf(api);
+  const operations = Object.values(documents[api].paths)
+    .flatMap((path) => Object.values(path as Readonly<Record<string, { readonly operationId?: string }>>))
+    .flatMap(({ operationId }) => operationId ?? []);
+  return { vendor, basePath, operations };
 }
 
 function hashOf(text: string): string {

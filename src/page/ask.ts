@@ -27,7 +27,11 @@ export async function ask<Body>(path: string, method = 'GET', sent?: unknown): P
   const content = sent === undefined ? {} : { body: JSON.stringify(sent) };
   const type = sent === undefined ? {} : { 'Content-Type': 'application/json' };
   try {
-    const response = await fetch(`./${path}`, { method, headers: { ...toHeaders(), ...type }, ...content });
+    const response = await fetch(`./${path}`, {
+      method,
+      headers: { Accept: 'application/json', ...toHeaders(), ...type },
+      ...content,
+    });
     const text = await response.text();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     if (response.ok) return { body: body as Body };

@@ -15,7 +15,7 @@ export interface Place {
   /** The pane at the side: a record by its id, a call by its key (see rows.ts), or a panel. At most one of them is there. */
   readonly record?: string;
   readonly call?: string;
-  readonly panel?: 'faults' | 'clock' | 'state' | 'keys';
+  readonly panel?: 'faults' | 'clock' | 'state' | 'others' | 'keys';
 }
 
 export const place: Signal<Place> = signal(read());
@@ -23,15 +23,20 @@ export const place: Signal<Place> = signal(read());
 /** Changes a part of the place. `undefined` removes a part. A pane is a step back in the history; the rest is not. */
 export function go(change: { readonly [Name in keyof Place]: Place[Name] | undefined }): void {
   const isStep = ['record', 'call', 'panel'].some((name) => name in change);
-  const next = new URLSearchParams(location.hash.slice(1));
+  const next = new URLSearchParams(location.hash.replace(/^#\/?/, ''));
   for (const [name, value] of Object.entries(change)) {
     if (value === undefined || value === '') next.delete(name);
     else next.set(name, value);
   }
-  const url = `#${next.toString()}`;
+  const url = toUrl(next);
   if (isStep) history.pushState(null, '', url);
   else history.replaceState(null, '', url);
   place.value = read();
+}
+
+/** The URL of a place. A fragment without the `/` would be the name of a part of the page. */
+export function toUrl(place: URLSearchParams | Readonly<Record<string, string>>): string {
+  return `#/${new URLSearchParams(place).toString()}`;
 }
 
 /** Opens one pane, and closes the others. Without an argument it closes the pane. */
@@ -40,7 +45,7 @@ export function openPane(pane: Pick<Place, 'record' | 'call' | 'panel'> = {}): v
 }
 
 function read(): Place {
-  return Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  return Object.fromEntries(new URLSearchParams(location.hash.replace(/^#\/?/, '')));
 }
 
 for (const type of ['popstate', 'hashchange']) addEventListener(type, () => (place.value = read()));
