@@ -114,17 +114,11 @@ export function toBeginning(
     method: toShownText(request.method, longestText, mask.text),
     path: toShownText(target.path, longestUrl, mask.path),
     ...(!isOther && { api: route.api }),
-    ...(parsed && toTenantFields(parsed)),
+    ...(parsed && { operation: parsed.operation.id }),
+    ...(parsed && parsed.tenant.id !== '' && { tenant: parsed.tenant.shownName, tenantId: parsed.tenant.id }),
     records: parsed?.records ?? 0,
     ...(attempt && { call: attempt.call, attempt: attempt.number }),
     ...(fault && { fault: fault.id }),
-  };
-}
-
-function toTenantFields({ operation, tenant }: ParsedRequest): Pick<Exchange, 'operation' | 'tenant' | 'tenantId'> {
-  return {
-    operation: operation.id,
-    ...(tenant.id !== '' && { tenant: tenant.shownName, tenantId: tenant.id }),
   };
 }
 
@@ -149,12 +143,13 @@ function toSize({ headers, body = '' }: MockRequest): number {
 }
 
 function toRequestFields(parsed: ParsedRequest, validation: Validation | undefined, show: Show): Partial<Exchange> {
-  const { operation, records, recordIds, inspection, digest, content } = parsed;
+  const { operation, tenant, records, recordIds, inspection, digest, content } = parsed;
   const { violations, rejected } = checkDocument(parsed, validation);
   const key = idempotencyKeyOf(parsed);
   const rounded = toRoundedNumbers(parsed, show);
   return {
-    ...toTenantFields(parsed),
+    operation: operation.id,
+    ...(tenant.id !== '' && { tenant: tenant.shownName, tenantId: tenant.id }),
     records,
     ...(recordIds.length > 0 && { recordIds: recordIds.map(maskKeys) }),
     ...(operation.hasBody && { digest, content }),
