@@ -93,7 +93,9 @@ async function look(): Promise<number> {
     if (body.event !== before?.event) revision.value += 1;
   });
   mayLook = toNext(start, share, before === undefined, longestPace);
-  return Math.min(await judge(body), await compare(body));
+  // While nobody sends, nobody is slowed down.
+  const isQuiet = body.requests.underWay === 0 && body.requests.total === before?.requests.total;
+  return Math.min(await judge(body, isQuiet), await compare(body, isQuiet));
 }
 
 /**
@@ -127,19 +129,19 @@ async function get<Body>(path: string): Promise<Body> {
   return found.body;
 }
 
-/**
- * Does what makes the server look at all requests, if something has changed, but seldom. Returns when it is due, or
- * `Infinity`.
- */
-function seldom(toMark: (given: Summary) => string, act: () => Promise<void>): (given: Summary) => Promise<number> {
+/** What makes the server look at all requests. Returns when it is due, or `Infinity`. */
+type Seldom = (given: Summary, isQuiet: boolean) => Promise<number>;
+
+/** Acts if something has changed, but seldom while clients send. */
+function seldom(toMark: (given: Summary) => string, act: () => Promise<void>): Seldom {
   let [known, notBefore] = ['', 0];
-  return async (given) => {
+  return async (given, isQuiet) => {
     const mark = toMark(given);
     const start = performance.now();
     if (mark === known) return Infinity;
-    if (start < notBefore) return notBefore;
+    if (start < notBefore && !isQuiet) return Math.min(notBefore, start + patience);
     await act();
-    [known, notBefore] = [mark, toNext(start, 2 * share, known === '')];
+    [known, notBefore] = [mark, toNext(start, 2 * share, false)];
     return Infinity;
   };
 }

@@ -42,7 +42,8 @@ export function move(step: number): void {
 }
 
 function focusLane(key: string): void {
-  if (place.peek().call !== undefined) return;
+  // A later key may have moved on.
+  if (place.peek().call !== undefined || selected.peek() !== key) return;
   for (const link of document.querySelectorAll<HTMLElement>('.lane a')) {
     if (link.dataset['key'] === key) link.focus({ preventScroll: true });
   }
