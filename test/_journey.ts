@@ -1,12 +1,17 @@
+import type { FaultRule } from 'vf-mock';
 import { key } from './_setup.ts';
 
-/** What happens to the calls of `runJourney`: a reset with partial work, a lost answer, and a reset that ends call 4. */
-export const journeyFaults = `faults:
-  - { id: partial, on: { operation: bulkUpsertUsers, call: 1, attempt: 1 }, fault: { kind: reset, applied: 400 } }
-  - { id: lost-answer, on: { operation: bulkUpsertUsers, call: 2, attempt: 1 }, fault: { kind: reset, applied: true } }
-  - { id: fatal, on: { operation: bulkUpsertUsers, call: 4 }, fault: { kind: reset, applied: 250 } }
-  - { id: busy, on: { operation: bulkUpsertUsers, call: 5, attempt: 1 }, fault: { status: 503, retryAfter: 4 } }
-`;
+/** What happens to the calls of `runJourney`: a reset with partial work, a lost answer, a reset that ends call 4, a 503. */
+export const journeyRules: readonly FaultRule[] = [
+  { id: 'partial', on: { operation: 'bulkUpsertUsers', call: 1, attempt: 1 }, fault: { kind: 'reset', applied: 400 } },
+  {
+    id: 'lost-answer',
+    on: { operation: 'bulkUpsertUsers', call: 2, attempt: 1 },
+    fault: { kind: 'reset', applied: true },
+  },
+  { id: 'fatal', on: { operation: 'bulkUpsertUsers', call: 4 }, fault: { kind: 'reset', applied: 250 } },
+  { id: 'busy', on: { operation: 'bulkUpsertUsers', call: 5, attempt: 1 }, fault: { status: 503, retryAfter: 4 } },
+];
 
 const size = 1000;
 

@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { folderOf, start, useFiles } from './_cli.ts';
-import { journeyFaults, leave, runJourney } from './_journey.ts';
+import { journeyRules, leave, runJourney } from './_journey.ts';
 import { eventually, openPage, partsOf, sentenceOf, statesOf, useBrowser } from './_page.ts';
 import { key } from './_setup.ts';
 
 useBrowser();
-useFiles({ 'journey.yaml': journeyFaults });
+useFiles({ 'journey.json': JSON.stringify({ faults: journeyRules }) });
 
 const sentence = '750 users are lost and 250 are in doubt: 1 call was abandoned.';
 
@@ -65,7 +65,7 @@ async function readBack(page: Page, more = 0): Promise<void> {
 }
 
 test('a job is read back live, a fault is armed and fires, and the saved file says the same offline', async () => {
-  const { url, stop, ended } = await start('--clock', 'manual', '-c', 'journey.yaml', '--report', 'html=run.html');
+  const { url, stop, ended } = await start('--clock', 'manual', '-c', 'journey.json', '--report', 'html=run.html');
   const page = await openPage(`${url}/__admin/`);
   await eventually(async () => sentenceOf(page)).toBe('No request has come yet.');
   await runJourney(url);
