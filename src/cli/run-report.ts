@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { loadPage } from '../adapters/page.ts';
 import type { components } from '../generated/admin.ts';
 import { version } from '../generated/version.ts';
-import { tolerance } from '../journal/exchange.ts';
+import { isDelivered, isEarly } from '../journal/exchange.ts';
 import type { Mock } from '../mock/mock.ts';
 import type { SavedRun } from '../report/saved-run.ts';
 import type { Verdicts } from '../rules/verdicts.ts';
@@ -100,14 +100,10 @@ function nameOf({ number, tenantId, operation, call }: Row): string {
   return call === undefined ? String(number) : JSON.stringify([tenantId, operation, call]);
 }
 
-function isDelivered({ status, broken }: Row): boolean {
-  return status !== undefined && status < 400 && broken === undefined;
-}
-
 /** Delivered at once, with all its records. */
 function isFine(row: Row): boolean {
-  const { rejected = 0, waited = 0, requiredWait = 0, violations = 0 } = row;
-  return isDelivered(row) && rejected === 0 && violations === 0 && waited + tolerance >= requiredWait;
+  const { rejected = 0, violations = 0 } = row;
+  return isDelivered(row) && rejected === 0 && violations === 0 && !isEarly(row);
 }
 
 /** What can be left out, with the words for it. The next step is taken only if the run is still too large. */

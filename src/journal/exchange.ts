@@ -35,7 +35,7 @@ export function endOf({ at, duration }: Pick<Exchange, 'at' | 'duration'>): numb
 }
 
 /** Whether a successful answer reached the client. */
-export function isDelivered({ status, broken }: Exchange): boolean {
+export function isDelivered({ status, broken }: Pick<Exchange, 'status' | 'broken'>): boolean {
   return status !== undefined && status < 400 && broken === undefined;
 }
 
@@ -59,7 +59,7 @@ export function isTransient(exchange: Exchange): boolean {
 export const tolerance = 10;
 
 /** Whether an attempt came earlier than the previous answer allowed. */
-export function isEarly({ waited, requiredWait }: Exchange): boolean {
+export function isEarly({ waited, requiredWait }: Pick<Exchange, 'waited' | 'requiredWait'>): boolean {
   return waited !== undefined && requiredWait !== undefined && waited + tolerance < requiredWait;
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { isEarly, stateNames, stateOf, stateSigns, toAnswer } from '../lanes/state.ts';
+import { isEarly } from '../../journal/exchange.ts';
+import { stateNames, stateOf, stateSigns, toAnswer } from '../lanes/state.ts';
 import { connection, summary, verdicts } from '../run.ts';
 import { attemptsOf, callOf, revision } from '../rows.ts';
 import type { Exchange, Row } from '../shapes.ts';

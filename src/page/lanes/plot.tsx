@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { toRetryTime } from '../../http/retry-after.ts';
+import { isDelivered, isEarly } from '../../journal/exchange.ts';
 import type { Row } from '../shapes.ts';
 import { toX, type Scale } from './scale.ts';
-import { isDelivered, isEarly, type CallState } from './state.ts';
+import type { CallState } from './state.ts';
 
 interface PlotProps {
   readonly attempts: readonly Row[];

@@ -1,4 +1,5 @@
 import { farewell, toQuietTime } from '../../journal/call-events.ts';
+import { isDelivered, isEarly } from '../../journal/exchange.ts';
 import { attemptsOf, type Call } from '../rows.ts';
 import { connection } from '../run.ts';
 import type { Row } from '../shapes.ts';
@@ -7,9 +8,6 @@ import { toCount, toDuration } from '../words.ts';
 
 /** What became of a call. `open` means that its last attempt failed, and that the next is not late yet. */
 export type CallState = 'underWay' | 'delivered' | 'partly' | 'refused' | 'open' | 'quiet' | 'gaveUp';
-
-/** Allowed inaccuracy of clocks and timers, in milliseconds, as the rules have it. */
-const tolerance = 10;
 
 /** `now` is the time on the mock's clock. */
 export function stateOf(attempts: readonly Row[], now: number): CallState {
@@ -24,15 +22,6 @@ export function stateOf(attempts: readonly Row[], now: number): CallState {
   const time = connection.value === 'saved' ? Infinity : now;
   if (time < quiet) return 'open';
   return time < quiet + farewell ? 'quiet' : 'gaveUp';
-}
-
-export function isDelivered({ status, broken }: Row): boolean {
-  return status !== undefined && status < 400 && broken === undefined;
-}
-
-/** Whether the attempt came earlier than the answer before allowed. */
-export function isEarly({ waited, requiredWait }: Row): boolean {
-  return waited !== undefined && requiredWait !== undefined && waited + tolerance < requiredWait;
 }
 
 /** Whether there is something to look at: a failure that lasts, a rejection, or a mistake of the client. */
