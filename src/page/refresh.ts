@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import { ask } from './ask.ts';
 import { addRows, clearRows, listUnended, newestNumber, revision } from './rows.ts';
-import { connection, seenAt, summary, verdicts } from './run.ts';
+import { connection, judgedUpTo, seenAt, summary, verdicts } from './run.ts';
 import type { Row, RowList, Summary, Verdicts } from './shapes.ts';
 import { compareAgain, expected } from './top/expected.ts';
 
@@ -27,7 +27,12 @@ let mayLook = 0;
 const judge = seldom(
   ({ run, event, requests }) => [run, event, requests.total, requests.underWay].join(),
   async () => {
-    verdicts.value = await get<Verdicts>('verdicts');
+    const newest = newestNumber();
+    const found = await get<Verdicts>('verdicts');
+    batch(() => {
+      verdicts.value = found;
+      judgedUpTo.value = newest;
+    });
   },
 );
 const compare = seldom(

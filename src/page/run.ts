@@ -17,5 +17,7 @@ export const summary: Signal<Summary | undefined> = signal(undefined);
 /** The real time when the summary came, in milliseconds. */
 export const seenAt: Signal<number> = signal(0);
 export const verdicts: Signal<Verdicts | undefined> = signal(undefined);
+/** The number of the newest request that the verdicts are sure to know. */
+export const judgedUpTo: Signal<number> = signal(Infinity);
 /** The run inside a saved page. It lacks what `cut` says. */
 export const saved: Signal<SavedRun | undefined> = signal(undefined);

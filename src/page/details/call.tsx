@@ -6,6 +6,7 @@ import { attemptsOf, callOf, revision } from '../rows.ts';
 import type { Exchange, Row } from '../shapes.ts';
 import { Sign } from '../sign.tsx';
 import { now } from '../top/now.ts';
+import { listBroken } from '../top/settled.ts';
 import { toCount, toDuration, toTime } from '../words.ts';
 import { Copy } from '../copy.tsx';
 import { RequestBody } from './body.tsx';
@@ -22,10 +23,9 @@ export function CallPage({ id }: { readonly id: string }): VNode {
   const state = stateOf(attempts, now.peek());
   const [first] = attempts;
   const numbers = new Set(call.numbers);
-  const findings = (verdicts.value?.verdicts ?? []).flatMap(({ title, outcome, findings: all }) =>
-    outcome === 'failed'
-      ? all.filter(({ exchanges }) => exchanges.some((one) => numbers.has(one))).map((one) => ({ title, ...one }))
-      : [],
+  const judged = verdicts.value === undefined ? [] : listBroken(verdicts.value);
+  const findings = judged.flatMap(({ title, findings: all }) =>
+    all.filter(({ exchanges }) => exchanges.some((one) => numbers.has(one))).map((one) => ({ title, ...one })),
   );
   return (
     <>

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { openCallOf } from '../details/open.ts';
+import { revision } from '../rows.ts';
 import { verdicts } from '../run.ts';
 import type { Verdicts } from '../shapes.ts';
 import { Sign } from '../sign.tsx';
 import { toCount, toNumber } from '../words.ts';
+import { headline } from './headline.ts';
+import { listBroken } from './settled.ts';
 
 type Verdict = Verdicts['verdicts'][number];
 
@@ -14,14 +17,16 @@ const few = 3;
 export function Rules(): VNode | null {
   const judged = verdicts.value;
   if (judged === undefined || judged.requests === 0) return null;
-  const broken = judged.verdicts.filter(({ outcome }) => outcome === 'failed');
+  // The states of calls change with the rows.
+  const broken = revision.value < 0 ? [] : listBroken(judged);
   const kept = judged.verdicts.filter(({ outcome }) => outcome === 'passed').length;
   return (
     <section class="rules card" aria-labelledby="rules">
       <h2 id="rules">Rules</h2>
       {broken.length === 0 ? (
         <p>
-          <Sign kind="fine" /> No rule is broken. {toCount(kept, 'rule')} could be judged.
+          <Sign kind="fine" /> No rule is broken{headline.value.mood === 'running' ? ' so far' : ''}.{' '}
+          {toCount(kept, 'rule')} could be judged.
         </p>
       ) : (
         <ul>
