@@ -1,4 +1,5 @@
 import { markup, type Markup } from './markup.ts';
+import { signs, type SignPath } from '../../report/signs.ts';
 import { countOf } from '../../report/wrap-text.ts';
 import { countOutcomes, countsAsFailure, toScore, type CaseResult, type CertifyReport, type Level } from '../report.ts';
 import { toSeconds } from '../../journal/wording.ts';
@@ -19,13 +20,17 @@ export function toClass(mark: Mark): string {
 /** A disc with a tick, a square with a cross, a ring with a dash or a question mark, or an empty ring. */
 export function toSign(mark: Mark): Markup {
   const shapes = {
-    passed: markup`<circle class="fill" cx="8" cy="8" r="8"/><path class="cut" d="M 4.2 8.4 L 7 11 L 11.8 5.4"/>`,
-    failed: markup`<rect class="fill" width="16" height="16" rx="1.5"/><path class="cut" d="M 4.6 4.6 L 11.4 11.4 M 4.6 11.4 L 11.4 4.6"/>`,
+    passed: toPaths(signs.fine),
+    failed: toPaths(signs.bad),
     'not applicable': markup`<circle class="edge" cx="8" cy="8" r="7"/><path class="edge" d="M 5 8 H 11"/>`,
     inconclusive: markup`<circle class="edge" cx="8" cy="8" r="7"/><path class="edge" d="M 5.8 6.2 A 2.2 2.2 0 1 1 8 8.6 V 9.6 M 8 11.4 V 12.4"/>`,
     'not run': markup`<circle class="edge" cx="8" cy="8" r="7" stroke-dasharray="2.2 2.2"/>`,
   };
   return markup`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${shapes[mark]}</svg>`;
+}
+
+function toPaths(paths: readonly SignPath[]): readonly Markup[] {
+  return paths.map(([part, path]) => markup`<path class="${part}" d="${path}"/>`);
 }
 
 const levels: readonly Level[] = ['MUST', 'SHOULD'];
