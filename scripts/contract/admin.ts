@@ -6,12 +6,17 @@ import { toStep, type Account, type Step, type Story } from '../../src/contract/
 import type { Mock } from '../../src/mock/mock.ts';
 import { bodyLimit } from './provoked.ts';
 
-/** The documented statuses without a stream. It has no end, and Prism reads each answer to its end. */
+/**
+ * The documented statuses without a stream, which has no end, since Prism reads each answer to its end. A server has the
+ * page, so only a mock in process refuses it.
+ */
 export function checkedStatusesOf({ id, api, operation }: DocumentedOperation): number[] {
-  return statusesOf(id).filter((status) => {
-    const { content = {} } = resolveReference(api, operation.responses[status] ?? {});
-    return !('text/event-stream' in content);
-  });
+  const typesOf = (status: number): string[] =>
+    Object.keys(resolveReference(api, operation.responses[status] ?? {}).content ?? {});
+  const isPage = typesOf(200).includes('text/html');
+  return statusesOf(id).filter(
+    (status) => !typesOf(status).includes('text/event-stream') && (!isPage || status === 200),
+  );
 }
 
 /** Stories for every documented status of every operation of the admin API. */
@@ -33,17 +38,22 @@ function toSteps(operation: DocumentedOperation, account: Account): Step[] {
   const [[, { value }] = ['', { value: undefined }]] = examples;
   const path = Object.fromEntries(inPlace(parameters, 'path'));
   const plain: RequestDraft = { query: {}, path, headers: {}, body: value };
-  const whole: RequestDraft = { ...plain, query: Object.fromEntries(inPlace(parameters, 'query')) };
+  // A search and an id exclude each other.
+  const together = inPlace(parameters, 'query').filter(
+    ([name], _, all) => name !== 'id' || !all.some(([one]) => one === 'q'),
+  );
+  const whole: RequestDraft = { ...plain, query: Object.fromEntries(together) };
   const write = (made: RequestDraft): ContractRequest => toRequest(operation, made, account);
   const stranger = { ...write(plain), headers: { 'Content-Type': 'application/json' } };
   const coded = write(plain);
   const wrongQuery = { ...plain, query: { tenant: '' } };
-  const named = parameters.filter((one) => one.name === 'id' && one.in === 'query').map(() => ['id', 'nobody']);
-  const toNobody = (name: string): [string, string] => [name, 'nobody'];
+  const queries = parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+  // A search has no other answer if nobody is found, but a list of a tenant that nobody has named does.
+  const named = queries.includes('id') ? 'id' : 'tenant';
   const nobody = {
     ...plain,
-    path: Object.fromEntries(Object.keys(path).map(toNobody)),
-    query: Object.fromEntries(named) as Record<string, string>,
+    path: Object.fromEntries(parameters.filter((one) => one.in === 'path').map(toNobody)),
+    query: queries.includes(named) ? { [named]: 'nobody' } : {},
   };
   return [
     ...examples.map(([name, one]) => toStep(id, `example ${name}`, write({ ...plain, body: one.value }))),
@@ -64,6 +74,11 @@ function toSteps(operation: DocumentedOperation, account: Account): Step[] {
     toStep(id, 'nothing of that name', write(nobody), { expected: [404] }),
     toStep(id, 'while a client is busy', write({ ...plain, body: { idle: 1, timeout: 20 } }), { expected: [408] }),
   ];
+}
+
+/** A value that names nothing. */
+function toNobody({ name, schema }: DocumentedOperation['parameters'][number]): [string, string] {
+  return [name, schema.type === 'integer' ? '999999999' : 'nobody'];
 }
 
 function inPlace(parameters: DocumentedOperation['parameters'], place: 'query' | 'path'): [string, unknown][] {
@@ -90,7 +105,10 @@ function withRule(mock: Mock, step: Step): Step {
         mock.faults.add({ on: { tenant: busy }, fault: { kind: 'hang' } });
         mock.fetch(`/cdp/api/v1/user?bot=${busy}`).catch(() => undefined); // the reset breaks it
       }
-      return step.request(before);
+      const request = step.request(before);
+      // The example names the first request of a mock.
+      const [{ number } = { number: 1 }] = mock.journal.exchanges();
+      return { ...request, path: request.path.replace(/\/exchanges\/1$/, `/exchanges/${number}`) };
     },
   };
 }

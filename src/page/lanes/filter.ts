@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { findRecords } from '../details/details.ts';
-import { place } from '../place.ts';
+import { place, type Place } from '../place.ts';
+import { summary } from '../run.ts';
 import { attemptsOf, callOf, listCalls, newestNumber, rowOf, toCallKey, type Call } from '../rows.ts';
 import type { Row } from '../shapes.ts';
 import { now } from '../top/now.ts';
@@ -9,12 +10,25 @@ import type { components } from '../../generated/admin.ts';
 
 type AccountedRecord = components['schemas']['AccountedRecord'];
 
-/** The newest request that is shown, while the list is paused. */
-export const pausedAt: Signal<number | undefined> = signal(undefined);
-/** The same, unless the server was started anew since. */
-export const pauseInForce: ReadonlySignal<number | undefined> = computed(() =>
-  (pausedAt.value ?? Infinity) <= newestNumber() ? pausedAt.value : undefined,
+const pause: Signal<{ readonly run: string | undefined; readonly newest: number } | undefined> = signal(undefined);
+/** The newest request that is shown, while the list is paused. A pause ends with the run. */
+export const pausedAt: ReadonlySignal<number | undefined> = computed(() =>
+  pause.value?.run === summary.value?.run ? pause.value?.newest : undefined,
 );
+
+/** Lets the list stand still, or go on. */
+export function togglePause(): void {
+  pause.value = pausedAt.value === undefined ? { run: summary.value?.run, newest: newestNumber() } : undefined;
+}
+
+/** The text of the search, in lower case. */
+export const searched: ReadonlySignal<string> = computed(() => (place.value.q ?? '').trim().toLowerCase());
+
+/** What selects calls. What is open beside them does not. */
+const filters: ReadonlySignal<string> = computed(() => {
+  const { tenant, api, operation, troubled } = place.value;
+  return JSON.stringify({ tenant, api, operation, troubled });
+});
 
 /** The records that the search has found, if its text may be a part of an id or of an e-mail address. */
 export const found: Signal<{ readonly text: string; readonly records: readonly AccountedRecord[] }> = signal({
@@ -24,13 +38,16 @@ export const found: Signal<{ readonly text: string; readonly records: readonly A
 
 /** The calls that the reader wants to see, in order of first arrival. */
 export const shownCalls: ReadonlySignal<readonly Call[]> = computed(() => {
-  const { q = '', tenant, api, operation, troubled } = place.value;
+  const { tenant, api, operation, troubled } = JSON.parse(filters.value) as Place;
   const calls = listCalls();
-  const newest = pauseInForce.value ?? Infinity;
-  const words = q.trim().toLowerCase();
+  const newest = pausedAt.value ?? Infinity;
+  const words = searched.value;
   if (words === '' && newest === Infinity && [tenant, api, operation, troubled].every((one) => one === undefined))
     return calls.slice();
-  const carriers = new Set(found.value.text === words ? found.value.records.flatMap(toCarrierKey) : []);
+  // What looks like a status selects calls by their status, though ids may have it too.
+  const carriers = new Set(
+    found.value.text === words && !/^[1-5]\d\d$/.test(words) ? found.value.records.flatMap(toCarrierKey) : [],
+  );
   const time = now.peek();
   return calls.filter((call) => {
     const first = rowOf(call.numbers[0] ?? 0);
@@ -52,7 +69,7 @@ function toCarrierKey({ tenantId, operation, call, request }: AccountedRecord): 
 /** Whether all words are facts of a call: `call:4`, `#12`, a status, how it broke, an error, a fault, or a state. */
 function matches(attempts: readonly Row[], words: string, time: number): boolean {
   const state = stateNames[stateOf(attempts, time)];
-  const facts = new Set(attempts.flatMap(toFacts));
+  const facts = new Set(attempts.flatMap(toFacts).flatMap((fact) => [fact, ...fact.split(' ')]));
   return state === words || words.split(/\s+/).every((word) => facts.has(word) || state.split(' ').includes(word));
 }
 
@@ -66,18 +83,27 @@ function toFacts({ number, call, status, broken, error, fault, rejected, path, m
   ];
 }
 
-/** Texts that can only be facts of a call. */
-const factual = /^(call:\d+|#\d+|[1-5]\d\d)$/;
+/** Texts that can only be facts of a call. A status may be an id too. */
+const factual = /^(call:\d+|#\d+)$/;
+/** The server works for the search in at most one of so many milliseconds. */
+const share = 20;
+let [isBusy, mayLook] = [false, 0];
 
-/** Looks for records with the text of the search. */
-export async function searchRecords(text: string): Promise<void> {
-  const words = text.trim().toLowerCase();
+/** Looks for records with the text of the search, when it changes and when more users come. */
+export async function searchRecords(): Promise<void> {
+  const words = searched.peek();
   if (words === '' || words.split(/\s+/).every((word) => factual.test(word))) {
     found.value = { text: words, records: [] };
     return;
   }
-  const records = await findRecords(text.trim());
-  if ((place.value.q ?? '').trim().toLowerCase() === words) found.value = { text: words, records };
+  if (isBusy || (found.peek().text === words && performance.now() < mayLook)) return;
+  isBusy = true;
+  const start = performance.now();
+  const records = await findRecords(words);
+  isBusy = false;
+  mayLook = performance.now() + share * (performance.now() - start);
+  if (searched.peek() === words) found.value = { text: words, records };
+  else await searchRecords();
 }
 
 /** The values among which the reader can select. */

@@ -1,14 +1,12 @@
 import type { VNode } from 'preact';
-import { place } from '../place.ts';
 import { RecordLink } from '../top/causes.tsx';
 import { outcomeNames } from '../words.ts';
-import { found } from './filter.ts';
+import { found, searched } from './filter.ts';
 
 /** The records that the search has found. */
 export function Found(): VNode | null {
-  const words = (place.value.q ?? '').trim().toLowerCase();
   const { text, records } = found.value;
-  if (words === '' || text !== words || records.length === 0) return null;
+  if (searched.value === '' || text !== searched.value || records.length === 0) return null;
   return (
     <div class="found" role="status">
       <h3>{records.length < 100 ? `${records.length}` : 'The first 100'} records</h3>

@@ -1,7 +1,7 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { openPane, place, toUrl } from '../place.ts';
+import { openPane, toUrl } from '../place.ts';
 import { connection } from '../run.ts';
 import { attemptsOf, revision, type Call } from '../rows.ts';
 import { Sign } from '../sign.tsx';
@@ -9,10 +9,10 @@ import { now } from '../top/now.ts';
 import { toNumber } from '../words.ts';
 import { Axis } from './axis.tsx';
 import { Found } from './found.tsx';
-import { choices, pauseInForce, shownCalls } from './filter.ts';
+import { choices, pausedAt, shownCalls } from './filter.ts';
 import { Patterns, Plot } from './plot.tsx';
-import { toScale, type Scale } from './scale.ts';
-import { follows, listBox, rowHeight, selected } from './scroll.ts';
+import type { Scale } from './scale.ts';
+import { follows, listBox, rowHeight, scaleInForce, selected, zoomBy } from './scroll.ts';
 import { stateNames, stateOf, stateSigns, toCallText, toShortAnswer } from './state.ts';
 import { Toolbar } from './toolbar.tsx';
 
@@ -22,18 +22,14 @@ const margin = 6;
 /** One row a call, on one time axis. Only the rows in sight are drawn. */
 export function Lanes(): VNode {
   const calls = shownCalls.value;
-  const zoom = useComputed(() => {
-    const { from, to } = place.value;
-    return from === undefined || to === undefined ? undefined : { from: Number(from), to: Number(to) };
-  });
-  const scale = toScale(calls, now.peek(), zoom.value);
+  const scale = scaleInForce.value;
   return (
     <section id="lanes" class="lanes card" aria-labelledby="calls">
       <h2 id="calls">
         Calls <span class="note">{toNumber(calls.length)}</span>
       </h2>
       <Patterns />
-      <Toolbar scale={scale} />
+      <Toolbar />
       <Found />
       {calls.length === 0 ? <p class="note none">No call matches.</p> : <List calls={calls} scale={scale} />}
       <Legend />
@@ -52,7 +48,16 @@ function List({ calls, scale }: { readonly calls: readonly Call[]; readonly scal
     listBox.value = current;
     const observer = new ResizeObserver(() => (size.value = measure(current)));
     observer.observe(current);
-    return () => observer.disconnect();
+    const wheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      zoomBy(event.deltaY < 0 ? 0.8 : 1.25);
+    };
+    current.addEventListener('wheel', wheel, { passive: false });
+    return () => {
+      observer.disconnect();
+      current.removeEventListener('wheel', wheel);
+    };
   }, []);
   useEffect(() => {
     // A programmed scroll is no scroll of the reader.
@@ -107,7 +112,7 @@ interface LaneProps {
 }
 
 function Lane({ call, at, count, scale, width }: LaneProps): VNode | null {
-  const newest = pauseInForce.value ?? Infinity;
+  const newest = pausedAt.value ?? Infinity;
   const attempts = attemptsOf(call).filter(({ number }) => number <= newest);
   const [first] = attempts;
   const last = attempts.at(-1);

@@ -28,6 +28,8 @@ export function toX(scale: Scale, width: number, time: number): number {
 /** Idle times that are longer, and longer than half of all other time, are shortened. */
 const leastIdle = 10_000;
 const idleShare = 0.06;
+/** Maximum number of idle times that are shortened. */
+const maxIdle = 8;
 
 /** The axis for calls. `now` is where those under way end. `zoom` shows only a part. */
 export function toScale(
@@ -84,7 +86,11 @@ function listIdle(spans: readonly Span[], from: number, to: number): Span[] {
     if (gap[1] - gap[0] > leastIdle) gaps.push(gap);
   }
   const rest = to - from - gaps.reduce((sum, [start, end]) => sum + end - start, 0);
-  return gaps.filter(([start, end]) => end - start > rest / 2).slice(0, 8);
+  const long = gaps.filter(([start, end]) => end - start > rest / 2);
+  return long
+    .sort((a, b) => b[1] - b[0] - (a[1] - a[0]))
+    .slice(0, maxIdle)
+    .sort(([a], [b]) => a - b);
 }
 
 function toSegments(idle: readonly Span[], from: number, to: number): Segment[] {

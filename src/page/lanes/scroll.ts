@@ -1,7 +1,9 @@
-import { effect, signal, type Signal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { go, openPane, place } from '../place.ts';
 import { attemptsOf } from '../rows.ts';
+import { now } from '../top/now.ts';
 import { shownCalls } from './filter.ts';
+import { toScale, type Scale } from './scale.ts';
 
 export const rowHeight = 30;
 
@@ -55,6 +57,9 @@ export const keys: readonly (readonly [key: string, what: string, act: () => voi
   ['j', 'next call', (): void => move(1)],
   ['k', 'call before', (): void => move(-1)],
   ['f', 'follow the newest call, or stop', (): void => void (follows.value = !follows.value)],
+  ['+', 'zoom in', (): void => zoomBy(0.5)],
+  ['-', 'zoom out', (): void => zoomBy(2)],
+  ['0', 'the whole time', (): void => zoomTo(undefined, undefined)],
   ['?', 'these keys', (): void => openPane({ panel: 'keys' })],
 ];
 
@@ -62,8 +67,6 @@ export const keys: readonly (readonly [key: string, what: string, act: () => voi
 export function listenToKeys(): void {
   addEventListener('keydown', (event) => {
     const isTyping = event.target instanceof Element && event.target.matches('input, select, textarea');
-    if (event.key === 'Escape' && isTyping && event.target.id === 'search')
-      event.target.dispatchEvent(new Event('leave'));
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     const known = keys.find(([key]) => key === event.key);
     if (known === undefined) return;
@@ -71,10 +74,45 @@ export function listenToKeys(): void {
     known[2]();
   });
   // A search or a filter begins at its top.
+  let before = '';
   effect(() => {
-    const { q, tenant, api, operation, troubled } = place.value;
-    if ([q, tenant, api, operation, troubled].some((part) => part !== undefined)) follows.value = false;
+    const { q = '', tenant = '', api = '', operation = '', troubled = '' } = place.value;
+    const filters = q + tenant + api + operation + troubled;
+    if (filters !== '' && filters !== before) follows.value = false;
+    before = filters;
   });
+}
+
+/** The time axis of the calls that are shown. */
+export const scaleInForce: ReadonlySignal<Scale> = computed(() => {
+  const [from, to] = zoom.value.split(' ').map(Number);
+  return toScale(shownCalls.value, now.peek(), from === undefined || to === undefined ? undefined : { from, to });
+});
+const zoom: ReadonlySignal<string> = computed(() =>
+  place.value.from === undefined || place.value.to === undefined ? '' : `${place.value.from} ${place.value.to}`,
+);
+
+/** Makes the shown part of the time axis shorter or longer. The middle of what is in sight stays there. */
+export function zoomBy(factor: number): void {
+  const scale = scaleInForce.peek();
+  const [from, to] = spanInSight() ?? [scale.from, scale.to];
+  const half = ((scale.to - scale.from) / 2) * factor;
+  const middle = Math.min(scale.to, Math.max(scale.from, (from + to) / 2));
+  zoomTo(middle - half, middle + half);
+}
+
+/** Shows the time of the calls in sight. */
+export function fit(): void {
+  const span = spanInSight();
+  if (span === undefined) return;
+  const edge = Math.max(1, (span[1] - span[0]) * 0.03);
+  zoomTo(span[0] - edge, span[1] + edge);
+}
+
+/** Moves the shown part of the time axis by a share of its length. */
+export function shift(share: number): void {
+  const { from, to } = scaleInForce.peek();
+  zoomTo(from + (to - from) * share, to + (to - from) * share);
 }
 
 /** Shows only a part of the time axis. */

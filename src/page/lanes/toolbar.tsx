@@ -4,23 +4,20 @@ import { go, place } from '../place.ts';
 import { connection, summary } from '../run.ts';
 import { newestNumber } from '../rows.ts';
 import { toCount, toNumber } from '../words.ts';
-import { choices, pausedAt, pauseInForce, searchRecords } from './filter.ts';
-import type { Scale } from './scale.ts';
-import { follows, spanInSight, zoomTo } from './scroll.ts';
+import { choices, pausedAt, searched, searchRecords, togglePause } from './filter.ts';
+import { fit, follows, shift, zoomBy, zoomTo } from './scroll.ts';
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** Milliseconds after the last key of a search. */
+const patience = 200;
 
-/** Searches when the reader stops typing for a moment. */
-function typeSearch(text: string): void {
-  go({ q: text });
-  clearTimeout(timer);
-  timer = setTimeout(() => void searchRecords(text), 200);
-}
-
-export function Toolbar({ scale }: { readonly scale: Scale }): VNode {
+export function Toolbar(): VNode {
   const { q = '', tenant, api, operation, troubled } = place.value;
   const { tenants, apis, operations } = choices.value;
-  useEffect(() => void searchRecords(place.peek().q ?? ''), [place.value.q === undefined]);
+  // A record that comes later is found too.
+  useEffect(() => {
+    const timer = setTimeout(() => void searchRecords(), patience);
+    return () => clearTimeout(timer);
+  }, [searched.value, summary.value]);
   return (
     <div class="toolbar" role="search" aria-label="Calls">
       <input
@@ -29,7 +26,7 @@ export function Toolbar({ scale }: { readonly scale: Scale }): VNode {
         aria-label="Search by id, e-mail, status, or call:4"
         placeholder="Search: id, e-mail, 503, reset, call:4"
         value={q}
-        onInput={(event) => typeSearch(event.currentTarget.value)}
+        onInput={(event) => go({ q: event.currentTarget.value })}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
       />
       <Select label="Tenant" name="tenant" value={tenant} options={[...tenants]} />
@@ -43,7 +40,7 @@ export function Toolbar({ scale }: { readonly scale: Scale }): VNode {
         />
         Only what is not fine
       </label>
-      <Movement scale={scale} />
+      <Movement />
       <Others />
     </div>
   );
@@ -77,25 +74,9 @@ function Select({ label, name, value, options }: SelectProps): VNode | null {
 }
 
 /** Follow, pause and zoom. */
-function Movement({ scale }: { readonly scale: Scale }): VNode {
-  const paused = pauseInForce.value;
+function Movement(): VNode {
+  const paused = pausedAt.value;
   const news = paused === undefined ? 0 : newestNumber() - paused;
-  // The middle of what is in sight stays there.
-  const zoom = (factor: number): void => {
-    const [from, to] = spanInSight() ?? [scale.from, scale.to];
-    const half = ((scale.to - scale.from) / 2) * factor;
-    const middle = Math.min(scale.to, Math.max(scale.from, (from + to) / 2));
-    zoomTo(middle - half, middle + half);
-  };
-  const fit = (): void => {
-    const [from, to] = spanInSight() ?? [scale.from, scale.to];
-    const edge = Math.max(1, (to - from) * 0.03);
-    zoomTo(from - edge, to + edge);
-  };
-  const shift = (share: number): void => {
-    const by = (scale.to - scale.from) * share;
-    zoomTo(scale.from + by, scale.to + by);
-  };
   const isZoomed = place.value.from !== undefined;
   return (
     <span class="movement">
@@ -104,19 +85,15 @@ function Movement({ scale }: { readonly scale: Scale }): VNode {
           <button type="button" aria-pressed={follows.value} onClick={() => (follows.value = !follows.value)}>
             Follow
           </button>
-          <button
-            type="button"
-            aria-pressed={paused !== undefined}
-            onClick={() => (pausedAt.value = paused === undefined ? newestNumber() : undefined)}
-          >
+          <button type="button" aria-pressed={paused !== undefined} onClick={togglePause}>
             {paused === undefined ? 'Pause' : `Paused, ${toNumber(news)} newer`}
           </button>
         </>
       )}
-      <button type="button" aria-label="Zoom in" onClick={() => zoom(0.5)}>
+      <button type="button" aria-label="Zoom in" onClick={() => zoomBy(0.5)}>
         +
       </button>
-      <button type="button" aria-label="Zoom out" onClick={() => zoom(2)}>
+      <button type="button" aria-label="Zoom out" onClick={() => zoomBy(2)}>
         −
       </button>
       <button type="button" title="Fit the time axis to the calls in sight" onClick={fit}>
