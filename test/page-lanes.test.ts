@@ -1,11 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Mock } from 'vf-mock';
+import { folderOf, useFiles } from './_cli.ts';
 import { eventually, openPage, runJob, send, statesOf, toIds, useBrowser } from './_page.ts';
 import { bot } from './_setup.ts';
 import { start } from './_server.ts';
 
 useBrowser();
+useFiles({});
 
 /** Sends calls of one user each. */
 async function sendCalls(mock: Mock, first: number, count: number): Promise<void> {
@@ -124,6 +130,43 @@ test('search and filters select calls and records, and the URL brings them back'
   expect(await again.getByLabel('API').inputValue()).toBe('yellow');
 });
 
+test('a record that comes later is found too, and an id may look like a status', async () => {
+  const { mock, server } = await start();
+  await send(mock, ['usr_1']);
+  const page = await openPage(`${server.url}/__admin/#/q=404`);
+  await page.getByText('No call matches.').waitFor();
+  await send(mock, ['404', 'x404']);
+  await eventually(async () => page.locator('.found .id').allTextContents()).toEqual(['404', 'x404']);
+  await page.goto(`${server.url}/__admin/#/q=x404`);
+  await eventually(async () => namesOf(page)).toEqual(['call 2']);
+});
+
+test('a hundred thousand calls stay smooth, since only those in sight are drawn', async () => {
+  const { mock, server } = await start();
+  await send(mock, ['usr_1']);
+  const ask = async (path: string): Promise<unknown> => (await mock.fetch(`/__admin/${path}`)).json();
+  const { rows } = (await ask('rows')) as { rows: object[] };
+  const many = Array.from({ length: 100_000 }, (_, at) => ({ ...rows[0], number: at + 1, call: at + 1, at: at * 5 }));
+  const [summary, verdicts] = [await ask('summary'), await ask('verdicts')];
+  const run = { version: '0', savedAt: 0, summary, verdicts, rows: many, stories: [], exchanges: [] };
+  const html = await (await fetch(`${server.url}/__admin/`)).text();
+  const data = gzipSync(JSON.stringify(run)).toString('base64');
+  const file = join(folderOf(), 'many.html');
+  await writeFile(file, html.replace('</body>', `<script type="application/json" id="run">${data}</script></body>`));
+  const page = await openPage(pathToFileURL(file).href);
+  await eventually(async () => countOf(page)).toBe(100_000);
+  for (const share of [0.5, 1, 0.1]) {
+    await page.evaluate(
+      `(() => { const box = document.querySelector('.list'); box.scrollTop = box.scrollHeight * ${share}; })()`,
+    );
+    const at = Math.min(100_000 - 5, 100_000 * share);
+    await eventually(async () => namesOf(page)).toContain(`call ${at}`);
+    expect((await namesOf(page)).length).toBeLessThan(80);
+  }
+  await page.getByRole('searchbox', { name: /^Search by id/ }).fill('call:77777');
+  await eventually(async () => namesOf(page)).toEqual(['call 77777']);
+});
+
 test('the keyboard moves over the calls, opens one and goes back', async () => {
   const { mock, server } = await start();
   await runJob(mock);
@@ -157,6 +200,7 @@ test('the axis can be zoomed, and leaves idle time out', async () => {
   await eventually(async () => countOf(page)).toBe(4);
   expect(await page.locator('.axis title').textContent()).toBe('1 h without requests');
   await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.keyboard.press('-');
   await page.waitForURL(/from=.*&to=/);
   await page.getByRole('button', { name: 'Whole time' }).click();
   await page.waitForURL((url) => !url.hash.includes('from='));
