@@ -94,16 +94,6 @@ test('an open page follows a run, and no request of it is in the journal', async
   expect([mock.journal.countOthers(), mock.journal.exchanges()]).toEqual([0, []]);
 });
 
-test('a call that may still be tried again breaks no rule', async () => {
-  const { mock, server } = await start();
-  mock.faults.add({ on: { attempt: 1 }, fault: { status: 503 } });
-  await send(mock, ['usr_1']);
-  const page = await openPage(`${server.url}/__admin/`);
-  await page.locator('.rules').getByText('No rule is broken so far.').waitFor();
-  await mock.clock.advance(70_000);
-  await page.locator('.rules').getByText('Broken: Temporary failures are retried').waitFor();
-});
-
 test('a call that goes quiet is shown so without a request', async () => {
   const { mock, server } = await start();
   mock.faults.add({ on: { call: 1 }, fault: { status: 503 } });

@@ -1,4 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
+import { noun } from './noun.ts';
 import type { Row } from './shapes.ts';
 
 /** Grows with each change of the rows. Who reads it is drawn anew. */
@@ -30,6 +31,7 @@ function addRow(row: Row): void {
   // An answer that came later may still say that a request is under way.
   if (before?.duration !== undefined && row.duration === undefined) return;
   byNumber[row.number] = row;
+  if (/event/i.test(row.operation ?? '')) noun.value = 'record';
   if (row.duration === undefined) unended.add(row.number);
   else unended.delete(row.number);
   if (before === undefined) addAttempt(toCallKey(row), row.number);
@@ -53,6 +55,7 @@ function insert<Item>(list: Item[], item: Item, isBefore: (other: Item) => boole
 }
 
 export function clearRows(): void {
+  noun.value = 'user';
   byNumber = [];
   unended = new Set();
   calls = new Map();

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { expected } from './expected.ts';
 import { unsent } from './headline.ts';
 import type { Summary } from '../shapes.ts';
-import { outcomeNames, toCount, toNumber } from '../words.ts';
+import { countUsers } from '../noun.ts';
+import { outcomeNames, toNumber } from '../words.ts';
 
 const order = ['stored', 'underWay', 'rejected', 'inDoubt', 'lost', 'unaccounted'] as const;
 
@@ -18,9 +19,7 @@ export function Bar({ summary }: { readonly summary: Summary }): VNode | null {
   if (total === 0) return null;
   const words = parts.map((part) => `${toNumber(part.count)} ${part.words}`).join(', ');
   const sum =
-    neverSent === 0
-      ? `${toCount(counts.sent, 'user')} sent`
-      : `${toCount(total, 'user')}, ${toNumber(counts.sent)} sent`;
+    neverSent === 0 ? `${countUsers(counts.sent)} sent` : `${countUsers(total)}, ${toNumber(counts.sent)} sent`;
   return (
     <div class="bar-box">
       <div class="bar" role="img" aria-label={`${sum}: ${words}.`}>

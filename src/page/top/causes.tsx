@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { ask } from '../ask.ts';
 import { Copy, download } from '../copy.tsx';
+import { countUsers } from '../noun.ts';
 import { go, openPane, toUrl } from '../place.ts';
 import { connection, saved, summary } from '../run.ts';
 import type { components } from '../../generated/admin.ts';
@@ -72,7 +73,7 @@ function CauseItem({ cause }: { readonly cause: Cause }): VNode {
   const isShown = useSignal(false);
   const ids = isShown.value ? (all.value ?? cause.ids).slice(0, many) : cause.ids.slice(0, few);
   const state = outcome === 'neverSent' ? unsent.value : (outcomeNames[outcome] ?? outcome);
-  const what = `${toCount(records, 'user')} ${state}`;
+  const what = `${countUsers(records)} ${state}`;
   const place = [operation, tenant, calls > 0 ? toCount(calls, 'call') : undefined].filter(
     (part) => part !== undefined,
   );

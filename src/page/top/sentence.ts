@@ -1,3 +1,4 @@
+import { countUsers, noun } from '../noun.ts';
 import type { Summary } from '../shapes.ts';
 import { isOrAre, join, toAge, toCount, toNumber } from '../words.ts';
 
@@ -28,7 +29,7 @@ export function toHeadline(summary: Summary, now: number, { neverSent = 0, isOve
   if (troubles.length > 0) return { mood, text: troubles.join(' '), more: counts.sent === 0 ? '' : toArrived(summary) };
   if (requests.total === 0) return { mood: 'empty', text: 'No request has come yet.', more: '' };
   if (counts.sent === 0) return { mood, text: 'The requests so far carried no user.', more: '' };
-  const text = counts.stored === 1 ? 'The one user arrived.' : `All ${toCount(counts.stored, 'user')} arrived.`;
+  const text = counts.stored === 1 ? `The one ${noun.value} arrived.` : `All ${countUsers(counts.stored)} arrived.`;
   return { mood, text, more: '' };
 }
 
@@ -45,14 +46,14 @@ function toTroubles(summary: Summary, isRunning: boolean): string[] {
   ];
   const sent = known
     .filter(([count]) => count > 0)
-    .map(([count, state], at) => `${at === 0 ? toCount(count, 'user') : toNumber(count)} ${isOrAre(count)} ${state}`);
+    .map(([count, state], at) => `${at === 0 ? countUsers(count) : toNumber(count)} ${isOrAre(count)} ${state}`);
   return sent.length === 0 ? [] : [`${join(sent)}${toReason(summary, isRunning)}.`];
 }
 
 function toUnsent(count: number, isRunning: boolean): string[] {
   if (count === 0) return [];
   const state = isRunning ? `${isOrAre(count)} not sent yet` : `${count === 1 ? 'was' : 'were'} never sent`;
-  return [`${toCount(count, 'user')} ${state}.`];
+  return [`${countUsers(count)} ${state}.`];
 }
 
 /** Why users are lost, by what became of their calls. */
@@ -75,7 +76,7 @@ function toReason({ counts, calls, causes, requests }: Summary, isRunning: boole
 
 function toRunning({ requests, calls, counts }: Summary, now: number): string {
   const open = Math.max(calls.open, requests.underWay);
-  const what = open > 0 ? `${toCount(open, 'call')} under way` : `${toCount(counts.underWay, 'user')} in a queue`;
+  const what = open > 0 ? `${toCount(open, 'call')} under way` : `${countUsers(counts.underWay)} in a queue`;
   const age = requests.last === undefined ? '' : `, last request ${toAge(now - requests.last)} ago`;
   return `Running: ${what}${age}.`;
 }
@@ -88,5 +89,5 @@ function toMore(summary: Summary, troubles: readonly string[]): string {
 function toArrived({ counts }: Summary): string {
   const apart = counts.lost + counts.inDoubt > 0 && counts.rejected > 0;
   const rejected = apart ? `, ${toNumber(counts.rejected)} ${isOrAre(counts.rejected)} rejected` : '';
-  return `${toNumber(counts.stored)} of ${toCount(counts.sent, 'user')} arrived${rejected}.`;
+  return `${toNumber(counts.stored)} of ${countUsers(counts.sent)} arrived${rejected}.`;
 }
