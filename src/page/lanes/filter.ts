@@ -87,7 +87,8 @@ function toFacts({ number, call, status, broken, error, fault, rejected, path, m
 const factual = /^(call:\d+|#\d+)$/;
 /** The server works for the search in at most one of so many milliseconds. */
 const share = 20;
-let [isBusy, mayLook] = [false, 0];
+let [isBusy, isWanted, mayLook] = [false, false, 0];
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Looks for records with the text of the search, when it changes and when more users come. */
 export async function searchRecords(): Promise<void> {
@@ -96,14 +97,22 @@ export async function searchRecords(): Promise<void> {
     found.value = { text: words, records: [] };
     return;
   }
-  if (isBusy || (found.peek().text === words && performance.now() < mayLook)) return;
+  isWanted = isBusy;
+  if (isBusy) return;
+  const left = found.peek().text === words ? mayLook - performance.now() : 0;
+  clearTimeout(timer);
+  if (left > 0) {
+    timer = setTimeout(() => void searchRecords(), left);
+    return;
+  }
   isBusy = true;
   const start = performance.now();
   const records = await findRecords(words);
   isBusy = false;
   mayLook = performance.now() + share * (performance.now() - start);
   if (searched.peek() === words) found.value = { text: words, records };
-  else await searchRecords();
+  // What came while the server looked is not among them.
+  if (isWanted || searched.peek() !== words) await searchRecords();
 }
 
 /** The values among which the reader can select. */

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { openPane, toUrl } from '../place.ts';
 import { connection } from '../run.ts';
 import { attemptsOf, revision, type Call } from '../rows.ts';
+import type { Row } from '../shapes.ts';
 import { Sign } from '../sign.tsx';
 import { now } from '../top/now.ts';
 import { toNumber } from '../words.ts';
@@ -120,6 +121,8 @@ function Lane({ call, at, count, scale, width }: LaneProps): VNode | null {
   const isMoving = connection.value === 'live' && attempts.some(({ duration }) => duration === undefined);
   const time = isMoving ? now.value : now.peek();
   const state = stateOf(attempts, time);
+  const place = toPlace(first);
+  const text = toCallText(attempts, state) + (choices.value.tenants.size > 1 ? `, ${first.tenant ?? ''}` : '');
   const name = first.call === undefined ? `${first.method} ${first.path}` : `call ${first.call}`;
   return (
     <li
@@ -132,19 +135,19 @@ function Lane({ call, at, count, scale, width }: LaneProps): VNode | null {
       <a
         href={toUrl({ call: call.key })}
         data-key={call.key}
-        title={toCallText(attempts, state)}
+        title={text}
         onFocus={() => (selected.value = call.key)}
         onClick={(event) => {
           event.preventDefault();
           openPane({ call: call.key });
         }}
       >
-        <span class="unseen">{toCallText(attempts, state)}</span>
+        <span class="unseen">{text}</span>
         <Sign kind={stateSigns[state]} />
         <b aria-hidden="true">{name}</b>
-        {choices.value.operations.length > 1 && (
+        {place !== '' && (
           <span class="operation" aria-hidden="true">
-            {first.operation}
+            {place}
           </span>
         )}
         <span class="count" aria-hidden="true">
@@ -159,6 +162,13 @@ function Lane({ call, at, count, scale, width }: LaneProps): VNode | null {
       <Plot attempts={attempts} state={state} scale={scale} width={width} now={time} />
     </li>
   );
+}
+
+/** What tells calls of the same number apart. */
+function toPlace({ operation, tenant }: Row): string {
+  const { operations, tenants } = choices.value;
+  const parts = [tenants.size > 1 ? tenant : undefined, operations.length > 1 ? operation : undefined];
+  return parts.filter((part) => part !== undefined).join(' · ');
 }
 
 const legend = [
