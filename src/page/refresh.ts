@@ -10,6 +10,8 @@ const pace = 250;
 const longestPace = 1000;
 /** The server works for the page in at most one of so many milliseconds. */
 const share = 30;
+/** The same for what looks at all requests, while clients send. */
+const largeShare = 100;
 /** Milliseconds before a look that failed is done again. */
 const patience = 1000;
 /** Requests that ended are asked for one by one up to this number, and from the first of them on beyond it. */
@@ -146,7 +148,7 @@ function seldom(toMark: (given: Summary) => string, act: () => Promise<void>): S
     if (mark === known) return Infinity;
     if (start < notBefore && !isQuiet) return Math.min(notBefore, start + patience);
     await act();
-    [known, notBefore] = [mark, toNext(start, 2 * share, false)];
+    [known, notBefore] = [mark, toNext(start, largeShare, false)];
     return Infinity;
   };
 }
