@@ -29,8 +29,11 @@ export function toSign(mark: Mark): Markup {
   return markup`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${shapes[mark]}</svg>`;
 }
 
-function toPaths(paths: readonly SignPath[]): readonly Markup[] {
-  return paths.map(([part, path]) => markup`<path class="${part}" d="${path}"/>`);
+/** The paths without a line break between them, which would be a part of the text. */
+function toPaths(paths: readonly SignPath[]): Markup {
+  return paths
+    .map(([part, path]) => markup`<path class="${part}" d="${path}"/>`)
+    .reduce((before, path) => markup`${before}${path}`);
 }
 
 const levels: readonly Level[] = ['MUST', 'SHOULD'];
