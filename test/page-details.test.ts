@@ -152,3 +152,43 @@ test.each(['record=usr_2001', 'panel=faults', 'panel=clock', 'panel=state', 'pan
     expect(await page.evaluate(`document.querySelector('.pane-body').scrollWidth`)).toBeLessThanOrEqual(390);
   },
 );
+
+test('a failed request is no fact about a record, and is asked again when the server is back', async () => {
+  const { mock, server } = await start({ journalBodies: true });
+  await send(mock, ['usr_1']);
+  const page = await openPage(`${server.url}/__admin/`);
+  await page.route(/records\?id=/, async (route) => route.fulfill({ status: 500, json: { errors: ['No luck.'] } }));
+  await page.goto(`${server.url}/__admin/#/record=usr_1`);
+  await paneOf(page).getByText('The server did not tell: No luck.').waitFor();
+  await page.unroute(/records\?id=/);
+  await send(mock, ['usr_2']);
+  await paneOf(page).getByText('usr_1 is stored').waitFor();
+});
+
+test('only an attempt that is open is loaded, and a later one does not fold it', async () => {
+  const { mock, server } = await start({ journalBodies: true });
+  mock.faults.add({ on: { attempt: '<=3' }, fault: { status: 503 } });
+  for (let attempt = 1; attempt <= 3; attempt += 1) await send(mock, ['usr_1']);
+  const page = await openPage(`${server.url}/__admin/`);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(/.*__admin\//, '')));
+  await page.locator('.lane a').click();
+  await paneOf(page).getByRole('button', { name: 'Copy as curl' }).waitFor();
+  expect(asked.filter((path) => path.startsWith('exchanges/'))).toEqual(['exchanges/3']);
+  await send(mock, ['usr_1']);
+  await paneOf(page).getByText('Attempt 4: 200').waitFor();
+  const open = async (): Promise<unknown> => page.evaluate(`[...document.querySelectorAll('details[open]')].length`);
+  await eventually(open).toBe(2);
+});
+
+test('stored users that a reset has taken leave no empty part', async () => {
+  const { mock, server } = await start();
+  await send(mock, toIds(0, 120));
+  const page = await openPage(`${server.url}/__admin/#/panel=state`);
+  await paneOf(page).getByRole('button', { name: 'Later' }).click();
+  await paneOf(page).getByText('51 to 100 are shown').waitFor();
+  mock.reset();
+  await send(mock, toIds(0, 20));
+  await paneOf(page).getByText('20 users', { exact: true }).waitFor();
+  await eventually(async () => paneOf(page).locator('tbody tr').count()).toBe(20);
+});

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { isEarly } from '../../journal/exchange.ts';
 import { stateNames, stateOf, stateSigns, toAnswer } from '../lanes/state.ts';
@@ -12,7 +13,7 @@ import { Copy } from '../copy.tsx';
 import { RequestBody } from './body.tsx';
 import { isMasked, toCurl } from './curl.ts';
 import { findExchange } from './details.ts';
-import { useLoaded } from './load.ts';
+import { isLoaded, useLoaded, Waiting } from './load.tsx';
 
 /** A call with its attempts. `id` is its key, or the number of a request without a call. */
 export function CallPage({ id }: { readonly id: string }): VNode {
@@ -52,7 +53,7 @@ export function CallPage({ id }: { readonly id: string }): VNode {
         </>
       )}
       {attempts.map((row) => (
-        <Attempt key={row.number} row={row} isOpen={row === attempts.at(-1)} />
+        <Attempt key={row.number} row={row} isLast={row === attempts.at(-1)} />
       ))}
     </>
   );
@@ -60,8 +61,8 @@ export function CallPage({ id }: { readonly id: string }): VNode {
 
 /** A request that meant no API, so that no row has it. */
 function LoneRequest({ number }: { readonly number: number }): VNode {
-  const exchange = useLoaded(String(number), async () => ({ found: await findExchange(number) }));
-  if (exchange === undefined) return <p class="note">Asking the server …</p>;
+  const exchange = useLoaded(String(number), '', async () => ({ found: await findExchange(number) }));
+  if (!isLoaded(exchange)) return <Waiting found={exchange} />;
   if (exchange.found === undefined) return <p>The journal has no request {number}. It may be dropped.</p>;
   const { method, path, status } = exchange.found;
   return (
@@ -74,7 +75,9 @@ function LoneRequest({ number }: { readonly number: number }): VNode {
   );
 }
 
-function Attempt({ row, isOpen }: { readonly row: Row; readonly isOpen: boolean }): VNode {
+function Attempt({ row, isLast }: { readonly row: Row; readonly isLast: boolean }): VNode {
+  // A later attempt folds none that the reader looks at. What is folded is not loaded.
+  const isOpen = useSignal(isLast);
   const { number, at, attempt, fault, duration, waited, requiredWait, retryAfter } = row;
   const facts: readonly (readonly [name: string, value: string | undefined])[] = [
     ['Arrived', toTime(at)],
@@ -85,7 +88,12 @@ function Attempt({ row, isOpen }: { readonly row: Row; readonly isOpen: boolean 
     ['Request', `#${number}`],
   ];
   return (
-    <details class="attempt-details" open={isOpen} data-number={number}>
+    <details
+      class="attempt-details"
+      open={isOpen.value}
+      data-number={number}
+      onToggle={(event) => (isOpen.value = event.currentTarget.open)}
+    >
       <summary>
         Attempt {attempt ?? 1}: {toAnswer(row)}
       </summary>
@@ -100,7 +108,7 @@ function Attempt({ row, isOpen }: { readonly row: Row; readonly isOpen: boolean 
             ),
         )}
       </dl>
-      <Loaded number={number} isUnderWay={duration === undefined} />
+      {isOpen.value && <Loaded number={number} isUnderWay={duration === undefined} />}
     </details>
   );
 }
@@ -111,9 +119,9 @@ function toWait(waited: number, required: number | undefined, isShort: boolean):
 }
 
 function Loaded({ number, isUnderWay }: { readonly number: number; readonly isUnderWay: boolean }): VNode | null {
-  const loaded = useLoaded(`${number}\n${isUnderWay ? 1 : 0}`, async () => ({ exchange: await findExchange(number) }));
+  const loaded = useLoaded(String(number), isUnderWay, async () => ({ exchange: await findExchange(number) }));
   if (isUnderWay) return <p class="note">Its answer is not out yet.</p>;
-  if (loaded === undefined) return <p class="note">Asking the server …</p>;
+  if (!isLoaded(loaded)) return <Waiting found={loaded} />;
   if (loaded.exchange !== undefined) return <Messages exchange={loaded.exchange} />;
   return (
     <p class="note">

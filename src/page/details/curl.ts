@@ -17,13 +17,15 @@ export function toCurl({ method, path, query, request }: Exchange): string {
   const headers = (request?.headers ?? []).filter(({ name }) => !own.has(name.toLowerCase()));
   const body = request?.body ?? '';
   const parts = [
-    `curl -i -X ${method} ${quote(`${origin}${path}${query === '' ? '' : `?${query}`}`)}`,
-    ...headers.map(({ name, value }) => `-H ${quote(`${name}: ${value}`)}`),
+    `curl -g -i ${method === 'HEAD' ? '-I' : `-X ${method}`} ${quote(`${origin}${path}${query === '' ? '' : `?${query}`}`)}`,
+    ...headers.map(({ name, value }) => `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`),
     ...(body === '' ? [] : ['--data-binary @-']),
   ];
   const command = parts.join(' \\\n  ');
   if (body === '') return `${command}\n`;
-  const end = body.split('\n').includes('END') ? 'END-OF-BODY' : 'END';
+  const lines = new Set(body.split('\n'));
+  let end = 'END';
+  while (lines.has(end)) end += '-';
   return `${command} <<'${end}'\n${body}\n${end}\n`;
 }
 

@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import type { components } from '../../generated/admin.ts';
 import { ask } from '../ask.ts';
+import { bodyOf } from './details.ts';
 import { requestRefresh } from '../refresh.ts';
 import { connection, summary } from '../run.ts';
 import { toNumber } from '../words.ts';
-import { useLoaded } from './load.ts';
+import { isLoaded, useLoaded } from './load.tsx';
 import { RuleForm } from './rule-form.tsx';
 
 type Scenarios = components['schemas']['ScenarioList'];
@@ -63,8 +64,8 @@ export function FaultsPanel(): VNode {
 
 function ScenarioForm({ arm }: { readonly arm: (name: string) => Promise<void> }): VNode {
   const name = useSignal('');
-  const found = useLoaded('scenarios', async () => ask<Scenarios>('scenarios'));
-  const scenarios = found !== undefined && 'body' in found ? found.body.scenarios : [];
+  const found = useLoaded('scenarios', '', async () => bodyOf(await ask<Scenarios>('scenarios')));
+  const scenarios = isLoaded(found) ? found.scenarios : [];
   const chosen = name.value || (scenarios[0]?.name ?? '');
   return (
     <form

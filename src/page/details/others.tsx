@@ -5,7 +5,7 @@ import { newestNumber, rowOf } from '../rows.ts';
 import type { Exchange } from '../shapes.ts';
 import { toNumber } from '../words.ts';
 import { findExchange } from './details.ts';
-import { useLoaded } from './load.ts';
+import { isLoaded, useLoaded, Waiting } from './load.tsx';
 
 /** Number of requests that are shown. */
 const many = 20;
@@ -13,7 +13,7 @@ const many = 20;
 /** The last requests that meant no API. A wrong path or method is the usual reason. */
 export function OthersPanel(): VNode {
   const { others = 0 } = summary.value?.requests ?? {};
-  const found = useLoaded(`others\n${others}`, listOthers);
+  const found = useLoaded('others', others, listOthers);
   return (
     <>
       <p class="note">
@@ -21,14 +21,18 @@ export function OthersPanel(): VNode {
       </p>
       {connection.value === 'saved' && <p class="note">This file does not have them.</p>}
       <ul class="others">
-        {found?.map(({ number, method, path, status }) => (
-          <li key={number}>
-            <button type="button" class="link" onClick={() => openPane({ call: String(number) })}>
-              {method} {path}
-            </button>{' '}
-            {status}
-          </li>
-        ))}
+        {isLoaded(found) ? (
+          found.map(({ number, method, path, status }) => (
+            <li key={number}>
+              <button type="button" class="link" onClick={() => openPane({ call: String(number) })}>
+                {method} {path}
+              </button>{' '}
+              {status}
+            </li>
+          ))
+        ) : (
+          <Waiting found={found} />
+        )}
       </ul>
     </>
   );

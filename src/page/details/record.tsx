@@ -5,15 +5,15 @@ import type { Story } from '../shapes.ts';
 import { Sign, type SignKind } from '../sign.tsx';
 import { outcomeNames, toDuration, toTime } from '../words.ts';
 import { findStories } from './details.ts';
-import { useLoaded } from './load.ts';
+import { isLoaded, useLoaded, Waiting } from './load.tsx';
 import { openCallOf } from './open.ts';
 
 const signs: Readonly<Record<string, SignKind>> = { stored: 'fine', lost: 'bad', underWay: 'running' };
 
 /** All that is known of the records with an id: what happened, what was sent, and what is stored. */
 export function RecordPage({ id }: { readonly id: string }): VNode {
-  const stories = useLoaded(`${id}\n${summary.value?.event ?? 0}`, async () => findStories(id));
-  if (stories === undefined) return <p class="note">Asking the server …</p>;
+  const stories = useLoaded(id, summary.value?.event, async () => findStories(id));
+  if (!isLoaded(stories)) return <Waiting found={stories} />;
   if (stories.length === 0)
     return (
       <p>

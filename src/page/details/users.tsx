@@ -5,7 +5,8 @@ import { ask } from '../ask.ts';
 import { connection, summary } from '../run.ts';
 import { RecordLink } from '../top/causes.tsx';
 import { toCount, toNumber } from '../words.ts';
-import { useLoaded } from './load.ts';
+import { bodyOf } from './details.ts';
+import { isLoaded, useLoaded, Waiting } from './load.tsx';
 
 type UserList = components['schemas']['UserList'];
 
@@ -21,13 +22,15 @@ export function UsersPanel(): VNode {
     after: String(after.value),
     ...(text.value !== '' && { q: text.value }),
   });
-  const found = useLoaded(`users\n${query.toString()} ${event}`, async () =>
-    ask<UserList>(`users?${query.toString()}`),
+  const isSaved = connection.value === 'saved';
+  const found = useLoaded(`users ${query.toString()}`, event, async () =>
+    isSaved ? { users: [], total: 0 } : bodyOf(await ask<UserList>(`users?${query.toString()}`)),
   );
-  if (connection.value === 'saved') return <p class="note">This file does not have the stored users.</p>;
-  if (found === undefined) return <p class="note">Asking the server …</p>;
-  if ('refusal' in found) return <p role="alert">{found.refusal.message}</p>;
-  const { users, total } = found.body;
+  if (isSaved) return <p class="note">This file does not have the stored users.</p>;
+  if (!isLoaded(found)) return <Waiting found={found} />;
+  const { users, total } = found;
+  // A reset may leave fewer users than the part before.
+  if (after.value > 0 && after.value >= total) after.value = 0;
   return (
     <>
       <input
