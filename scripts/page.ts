@@ -4,7 +4,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { apiNames, documents, type ApiName } from '../src/openapi/router.ts';
+import { operationsOf } from '../src/openapi/document.ts';
+import { apiNames, type ApiName } from '../src/openapi/router.ts';
 import { factsOf } from '../src/openapi/facts.ts';
 import type { VendorFacts } from '../src/page/facts.ts';
 import { palette } from '../src/report/palette.ts';
@@ -86,10 +87,7 @@ async function bundle(path: string): Promise<string> {
 /** What the page says of an API, by its document. */
 function toFacts(api: ApiName): VendorFacts {
   const { vendor, basePath } = factsOf(api);
-  const operations = Object.values(documents[api].paths)
-    .flatMap((path) => Object.values(path as Readonly<Record<string, { readonly operationId?: string }>>))
-    .flatMap(({ operationId }) => operationId ?? []);
-  return { vendor, basePath, operations };
+  return { vendor, basePath, operations: operationsOf(api).map(({ id }) => id) };
 }
 
 function hashOf(text: string): string {

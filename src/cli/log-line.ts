@@ -25,19 +25,20 @@ export function toExchangeLine(exchange: Exchange, columns: number): Piece[] {
   const start = [...toStart(endOf(exchange), sign, style), { text: `${place.padStart(5)} ` }];
   // A call number with many digits takes the blanks behind the answer.
   const answer = { text: `${pad(String(broken ?? status ?? ''), 25 - measure(start))} `, style };
-  const alarms = join(toAlarms(exchange));
+  const alarms = toAlarms(exchange);
+  const shown = join(alarms);
   // The last column is for the sign that more follows.
-  const room = columns - measure([...start, answer, ...alarms]) - amount.length - 1;
+  const room = columns - measure([...start, answer, ...shown]) - amount.length - 1;
   const name = toPrintable(operation ?? `${method} ${path}`);
   const subject = pad(name, operation === undefined ? 22 : 16);
   return [
     ...start,
     answer,
-    ...(alarms.length === 0 || widthOf(subject) <= room
+    ...(shown.length === 0 || widthOf(subject) <= room
       ? [{ text: subject }]
       : cut([{ text: name }], Math.max(room, shortest))),
     { text: amount },
-    ...join([...toAlarms(exchange), ...toNotes(exchange)]),
+    ...join([...alarms, ...toNotes(exchange)]),
   ];
 }
 

@@ -31,8 +31,14 @@ export async function toRunPage(mock: Mock, savedAt: number): Promise<string> {
   return `${html.slice(0, end)}<script type="application/json" id="run">${data}</script>\n${html.slice(end)}`;
 }
 
+/** A run, and what was left out of it, in words. */
+interface Collected {
+  readonly run: SavedRun;
+  readonly omitted: readonly string[];
+}
+
 /** The run, read from the admin API, so that the page gets the same as from a server. */
-async function collectRun(mock: Mock, savedAt: number): Promise<SavedRun> {
+async function collectRun(mock: Mock, savedAt: number): Promise<Collected> {
   const ask = async <Body>(path: string): Promise<Body | undefined> => {
     const answer = await mock.fetch(`/__admin/${path}`);
     return answer.ok ? ((await answer.json()) as Body) : undefined;
@@ -56,23 +62,18 @@ async function collectRun(mock: Mock, savedAt: number): Promise<SavedRun> {
   const troubled = listTroubled(rows);
   const exchanges = await collect(troubled.slice(0, maxExchanges), async ({ number }) => {
     const exchange = await ask<Exchange>(`exchanges/${number}`);
-    return exchange === undefined ? [] : [withoutLargeBodies(exchange)];
+    return exchange === undefined ? [] : [exchange];
   });
+  const small = exchanges.map((one) => (hasLargeBody(one) ? withoutBodies(one) : one));
   const omitted = [
+    ...(account === undefined ? [idsOfCauses] : []),
     ...(told.length < ids.length ? [`all but the first ${told.length} of ${ids.length} stories of records`] : []),
     ...(troubled.length > maxExchanges ? [`all but the first ${maxExchanges} of ${troubled.length} attempts`] : []),
+    ...(exchanges.some(hasLargeBody) ? ['headers and bodies of requests with more than 64 KiB'] : []),
   ];
-  return {
-    version,
-    savedAt,
-    summary,
-    verdicts: mock.verdicts(),
-    rows,
-    ...(account && { causes: account.causes }),
-    stories,
-    exchanges,
-    ...(omitted.length > 0 && { cut: toWords(omitted) }),
-  };
+  const verdicts = mock.verdicts();
+  const causes = account && { causes: account.causes };
+  return { run: { version, savedAt, summary, verdicts, rows, ...causes, stories, exchanges: small }, omitted };
 }
 
 /** Asks for one item after the other. */
@@ -106,6 +107,8 @@ function isFine(row: Row): boolean {
   return isDelivered(row) && rejected === 0 && violations === 0 && !isEarly(row);
 }
 
+const idsOfCauses = 'the ids of causes beyond the first 20';
+
 /** What can be left out, with the words for it. The next step is taken only if the run is still too large. */
 const cuts: readonly (readonly [part: string, cut: (run: SavedRun) => SavedRun])[] = [
   [
@@ -113,42 +116,34 @@ const cuts: readonly (readonly [part: string, cut: (run: SavedRun) => SavedRun])
     (run) => ({ ...run, rows: listTroubled(run.rows).sort((a, b) => a.number - b.number) }),
   ],
   ['the stories of records', (run) => ({ ...run, stories: [] })],
-  ['the ids of causes beyond the first 20', ({ causes: _causes, ...run }) => run],
+  [idsOfCauses, ({ causes: _causes, ...run }) => run],
   ['the headers and bodies', (run) => ({ ...run, exchanges: run.exchanges.map(withoutBodies) })],
   [`all but the first ${maxFindings} findings of each rule`, (run) => ({ ...run, verdicts: shorten(run.verdicts) })],
   ['the lists of ids of requests', (run) => ({ ...run, exchanges: [] })],
 ];
 
 /** The packed run. If it is too large, parts are left out, the less important ones first. */
-function fit(run: SavedRun): string {
-  let [left, packed] = [run, pack(run)];
-  const names: string[] = [];
-  const toCut = (parts: readonly string[]): string =>
-    run.cut === undefined ? toWords(parts) : `${run.cut} ${toMore(parts)}`;
+function fit({ run, omitted }: Collected): string {
+  let left = run;
+  const names = [...omitted];
+  let packed = pack(run, names);
   for (const [part, cut] of cuts) {
     if (packed.length <= capacity) return packed;
-    names.push(part);
+    if (!names.includes(part)) names.push(part);
     left = cut(left);
-    packed = pack({ ...left, cut: toCut(names) });
+    packed = pack(left, names);
   }
   for (let kept = left.rows.length; packed.length > capacity && kept > 0;) {
     kept = Math.floor(kept / 2);
-    const more = [...names, `all but the first ${kept} of ${left.rows.length} other requests`];
-    packed = pack({ ...left, rows: left.rows.slice(0, kept), cut: toCut(more) });
+    const rest = `all but the first ${kept} of ${left.rows.length} other requests`;
+    packed = pack({ ...left, rows: left.rows.slice(0, kept) }, [...names, rest]);
   }
   return packed;
 }
 
-function pack(run: SavedRun): string {
-  return gzipSync(JSON.stringify(run), { level: 9 }).toString('base64');
-}
-
-function toWords(parts: readonly string[]): string {
-  return `This file holds at most 1 MB of a run. ${toMore(parts)}`;
-}
-
-function toMore(parts: readonly string[]): string {
-  return `Left out: ${parts.join('; ')}.`;
+function pack(run: SavedRun, omitted: readonly string[]): string {
+  const cut = `This file holds at most 1 MB of a run. Left out: ${omitted.join('; ')}.`;
+  return gzipSync(JSON.stringify({ ...run, ...(omitted.length > 0 && { cut }) }), { level: 9 }).toString('base64');
 }
 
 function shorten(given: Verdicts): Verdicts {
@@ -160,16 +155,6 @@ function withoutBodies({ request: _request, response: _response, ...exchange }: 
   return exchange;
 }
 
-/** Bodies that are too large are left out. Their headers stay. */
-function withoutLargeBodies(exchange: Exchange): Exchange {
-  const { request, response } = exchange;
-  return {
-    ...exchange,
-    ...(request && { request: limit(request) }),
-    ...(response && { response: limit(response) }),
-  };
-}
-
-function limit<Message extends { readonly body?: string }>(message: Message): Message {
-  return (message.body?.length ?? 0) <= maxBody ? message : { ...message, body: '' };
+function hasLargeBody({ request, response }: Exchange): boolean {
+  return [request, response].some((message) => (message?.body.length ?? 0) > maxBody);
 }

@@ -91,7 +91,12 @@ export function newestNumber(): number {
 }
 
 /** Names the call of a request, also in a URL. */
-export function toCallKey({ number, tenantId, operation, call }: Row): string {
+export function toCallKey({
+  number,
+  tenantId,
+  operation,
+  call,
+}: Pick<Row, 'number' | 'tenantId' | 'operation' | 'call'>): string {
   return call === undefined
     ? String(number)
     : [tenantId ?? '', operation ?? '', call].map(encodeURIComponent).join('|');

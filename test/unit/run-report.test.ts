@@ -44,3 +44,12 @@ test('attempts that are not fine are saved with their bodies, and what was left 
   expect(run.exchanges[0]).toMatchObject({ number: 1, request: { body: '{"userId":0}' }, response: {} });
   expect(run.cut).toContain('Left out: all but the first 300 of 301 attempts');
 });
+
+test('a body over 64 KiB is left out with its headers, and not told as an empty one', async () => {
+  const { mock, yellow } = await open({ journalBodies: true, faults: [{ fault: { status: 503 } }] });
+  await yellow('POST', '/user', { userId: 'small' });
+  await yellow('POST', '/user', { userId: 'large', firstName: 'x'.repeat(70_000) });
+  const { run } = await save(mock);
+  expect(run.exchanges.map(({ request, response }) => [request, response].filter(Boolean).length)).toEqual([2, 0]);
+  expect(run.cut).toContain('Left out: headers and bodies of requests with more than 64 KiB');
+});

@@ -141,7 +141,7 @@ function Messages({ exchange }: { readonly exchange: Exchange }): VNode {
       {request === undefined && (
         <p class="note">
           {summary.value?.bodies === true
-            ? 'The journal no longer has its headers and bodies.'
+            ? `${connection.value === 'saved' ? 'This file does not have' : 'The journal no longer has'} its headers and bodies.`
             : 'The journal keeps no headers and bodies. Start with the option journalBodies to see them.'}
         </p>
       )}

@@ -3,7 +3,7 @@ import { openPane } from '../place.ts';
 import { connection, summary } from '../run.ts';
 import { newestNumber, rowOf } from '../rows.ts';
 import type { Exchange } from '../shapes.ts';
-import { toNumber } from '../words.ts';
+import { toCount } from '../words.ts';
 import { findExchange } from './details.ts';
 import { isLoaded, useLoaded, Waiting } from './load.tsx';
 
@@ -17,7 +17,7 @@ export function OthersPanel(): VNode {
   return (
     <>
       <p class="note">
-        {toNumber(others)} requests meant no API, such as a wrong path. They carried no record, and are not judged.
+        {toCount(others, 'request')} meant no API, such as a wrong path. They carried no record, and are not judged.
       </p>
       {connection.value === 'saved' && <p class="note">This file does not have them.</p>}
       <ul class="others">

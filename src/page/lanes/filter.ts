@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import { findRecords } from '../details/details.ts';
 import { place, type Place } from '../place.ts';
 import { summary } from '../run.ts';
-import { attemptsOf, callOf, listCalls, newestNumber, rowOf, toCallKey, type Call } from '../rows.ts';
+import { attemptsOf, listCalls, newestNumber, rowOf, toCallKey, type Call } from '../rows.ts';
 import type { Row } from '../shapes.ts';
 import { now } from '../top/now.ts';
 import { isTroubled, stateNames, stateOf } from './state.ts';
@@ -59,11 +59,9 @@ export const shownCalls: ReadonlySignal<readonly Call[]> = computed(() => {
   });
 });
 
-function toCarrierKey({ tenantId, operation, call, request }: AccountedRecord): string[] {
-  const row = rowOf(request ?? 0);
-  if (row !== undefined) return [toCallKey(row)];
-  const key = [tenantId ?? '', operation ?? '', call ?? ''].map(encodeURIComponent).join('|');
-  return callOf(key) === undefined ? [] : [key];
+/** The key of the call that carried a record last. */
+function toCarrierKey({ request = 0, ...record }: AccountedRecord): string[] {
+  return record.call === undefined ? [] : [toCallKey(rowOf(request) ?? { number: request, ...record })];
 }
 
 /** Whether all words are facts of a call: `call:4`, `#12`, a status, how it broke, an error, a fault, or a state. */

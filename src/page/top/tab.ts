@@ -27,9 +27,8 @@ export function markTab(): void {
   effect(() => {
     const { mood, text } = headline.value;
     const away = absences[connection.value];
-    const isAway = away !== undefined;
     document.title = `${away ?? text} - vf-mock`;
-    const icon = icons[isAway ? 'away' : mood];
+    const icon = icons[away === undefined ? mood : 'away'];
     link?.setAttribute(
       'href',
       `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>${icon}</svg>`,
